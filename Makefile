@@ -1,0 +1,53 @@
+# Kizuna's everyday commands. `make chat` and `make test` need only Python 3.11 or newer, make and git.
+PYTHON ?= python3
+VENV   ?= .venv
+BIN     = $(VENV)/bin
+
+.PHONY: chat run demo test lint format bench schema pins clean
+
+chat: $(VENV)/.runtime        ## talk to Kizuna in this terminal
+	@$(BIN)/kizuna chat $(ARGS)
+
+run: $(VENV)/.runtime         ## start whatever .env configures
+	@$(BIN)/kizuna run $(ARGS)
+
+demo: $(VENV)/.runtime        ## watch a short story
+	@$(BIN)/kizuna demo $(ARGS)
+
+test: $(VENV)/.dev            ## every test, SQLite and PostgreSQL
+	@$(BIN)/pytest -n auto $(ARGS)
+
+lint: $(VENV)/.dev            ## style, types, walls
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/.dev           ## the figures of docs/measurements.md
+	@$(BIN)/python -m tests.bench $(ARGS)
+
+schema: $(VENV)/.runtime      ## renew storage/schema.sql after a new revision
+	@$(BIN)/python -m storage.snapshot
+
+pins:                         ## renew the hashed requirements (needs uv)
+	uv pip compile pyproject.toml -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra build -o requirements.txt
+	uv pip compile pyproject.toml -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra build --extra dev -o requirements-dev.txt
+
+$(VENV)/.runtime: requirements.txt pyproject.toml
+	@echo "Setting up $(VENV) (once) ..."
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Kizuna needs Python 3.11 or newer; try: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache

@@ -1,0 +1,1 @@
+"""Discord: slash commands, components and modals over the gateway."""

@@ -1,0 +1,1 @@
+"""Kizuna's platform-neutral core: what people say, what it means, what is due."""

@@ -1,0 +1,179 @@
+"""The command line: chat, demo, run, check, migrate, backup, restore."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot import logs, zones
+from bot.errors import BotError, ConfigError
+from bot.settings import Settings, environment
+from bot.text import Locale, locale_of
+
+if TYPE_CHECKING:
+    from bot.bootstrap import Chat
+
+ENV_FILE = Path(".env")
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command; 0 when it went well, 1 when the machine is in the way, 2 when the words are."""
+    arguments = _parser().parse_args(argv)
+    try:
+        return int(arguments.act(arguments) or 0)
+    except ConfigError as error:
+        _complain(error)
+        return 2
+    except BotError as error:
+        _complain(error)
+        return 1
+    except (KeyboardInterrupt, BrokenPipeError):
+        return 130
+
+
+def _complain(error: BotError) -> None:
+    sys.stderr.write(f"kizuna: {error}\n")
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="kizuna", description="Keeps your network of contacts (人脈) alive.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    chat = commands.add_parser("chat", help="talk to Kizuna in this terminal")
+    chat.add_argument("--db", type=Path, help="the SQLite file to use (default: as configured)")
+    chat.add_argument("--user", default="", help="whose book (several people can share one file)")
+    chat.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
+    chat.add_argument("--zone", help="your time zone, such as Asia/Tokyo")
+    chat.add_argument("--now", help="start the clock there, such as 2026-11-18T10:00:00+09:00")
+    chat.add_argument("--plain", action="store_true", help="read lines and write lines, for scripts")
+    chat.set_defaults(act=_chat)
+    demo = commands.add_parser("demo", help="watch a short story on sample people")
+    demo.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
+    demo.set_defaults(act=_demo)
+    commands.add_parser("run", help="start whatever is configured").set_defaults(act=_run)
+    commands.add_parser("check", help="look at settings, database and tokens").set_defaults(act=_check)
+    commands.add_parser("migrate", help="bring the database up to date").set_defaults(act=_migrate)
+    backup = commands.add_parser("backup", help="save everything to one file, while the bot runs")
+    backup.add_argument("file", type=Path)
+    backup.add_argument("--force", action="store_true", help="replace an existing file")
+    backup.set_defaults(act=_backup)
+    restore = commands.add_parser("restore", help="fill an empty database from a backup")
+    restore.add_argument("file", type=Path)
+    restore.set_defaults(act=_restore)
+    return parser
+
+
+def _settings() -> Settings:
+    settings = Settings.load(environment(ENV_FILE))
+    logs.configure(settings.log_level, stream=sys.stderr, json=not sys.stderr.isatty())
+    return settings
+
+
+def _chat(arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    options = _chat_options(arguments, _settings())
+    plain = arguments.plain or not sys.stdin.isatty()
+    asyncio.run(bootstrap.chat(options, bootstrap.terminal(plain=plain)))
+
+
+def _chat_options(arguments: argparse.Namespace, settings: Settings) -> Chat:
+    from bot.bootstrap import Chat
+
+    locale = _locale(arguments.locale)
+    zone = _zone(arguments.zone)
+    forced = {"language": arguments.locale, "zone": zone if arguments.zone else None}
+    return Chat(
+        url=f"sqlite:///{arguments.db.absolute()}" if arguments.db else settings.database,
+        user=_user(arguments.user),
+        locale=locale,
+        zone=zone,
+        start=_moment(arguments.now, zone) if arguments.now else None,
+        forced={name: value for name, value in forced.items() if value},
+    )
+
+
+def _locale(given: str | None) -> Locale:
+    tags = (given, os.environ.get("LC_ALL"), os.environ.get("LC_MESSAGES"), os.environ.get("LANG"), "en")
+    return locale_of(next(tag for tag in tags if tag))
+
+
+def _user(given: str) -> str:
+    name = given.strip() or os.environ.get("USER") or os.environ.get("USERNAME") or "me"
+    if len(name) > 100 or not name.isprintable():
+        raise ConfigError("--user: choose a name of at most 100 visible characters")
+    return name
+
+
+def _zone(given: str | None) -> str:
+    if given is None:
+        from tzlocal import get_localzone_name
+
+        return get_localzone_name() or "UTC"
+    zone = zones.named(given)
+    if zone is None:
+        near = zones.near(given)
+        hint = f"; did you mean {near}?" if near else ""
+        raise ConfigError(f"--zone {given}: there is no such time zone{hint} Names look like Asia/Tokyo.")
+    return zone
+
+
+def _moment(given: str, zone: str) -> datetime:
+    try:
+        at = datetime.fromisoformat(given)
+        return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
+    except ValueError as error:
+        raise ConfigError(f"--now {given}: write a moment like 2026-11-18T10:00:00+09:00") from error
+
+
+def _demo(arguments: argparse.Namespace) -> None:
+    from bot import demo
+
+    asyncio.run(demo.play(_locale(arguments.locale)))
+
+
+def _run(_arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    asyncio.run(bootstrap.run(_settings()))
+
+
+def _check(_arguments: argparse.Namespace) -> int:
+    from bot import bootstrap, checkup
+
+    findings = asyncio.run(bootstrap.check(environment(ENV_FILE)))
+    sys.stdout.write(f"{checkup.render(findings, _locale(None))}\n")
+    return 1 if checkup.faults(findings) else 0
+
+
+def _migrate(_arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    async def migrate(url: str) -> None:
+        async with bootstrap.opened(url):
+            sys.stdout.write("The database is up to date.\n")
+
+    asyncio.run(migrate(_settings().database))
+
+
+def _backup(arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    counts = asyncio.run(bootstrap.backup(_settings().database, arguments.file, force=arguments.force))
+    sys.stdout.write(f"Saved {sum(counts.values())} rows to {arguments.file}.\n")
+
+
+def _restore(arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    counts = asyncio.run(bootstrap.restore(_settings().database, arguments.file))
+    sys.stdout.write(f"Restored {sum(counts.values())} rows from {arguments.file}.\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

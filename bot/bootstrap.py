@@ -1,0 +1,229 @@
+"""The only place that joins settings, store, features and adapters into a running bot."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random, SystemRandom
+from typing import TYPE_CHECKING
+
+import bot.features
+from bot.clock import MovableClock, SystemClock
+from bot.engine import Engine
+from bot.errors import ConfigError
+from bot.model.address import Address, User
+from bot.model.event import Command
+from bot.model.ids import new_id, owner_id
+from bot.nudges import NudgeLoop
+from bot.ports import Adapter, Clock, Store
+from bot.registry import Registry
+from bot.scheduler import Scheduler
+from bot.settings import Settings
+from bot.text import Locale, Text
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from adapters.console.terminal import Terminal
+    from bot.checkup import Finding
+
+ADVANCE_LEAST = timedelta(minutes=1)
+SETTINGS = Text(en="settings", ja="設定")
+SOUND = Text(en="all can be read", ja="すべて読めました")
+
+
+def discover() -> Registry:
+    """The registry of every feature file in bot/features."""
+    names = [module.name for module in pkgutil.iter_modules(bot.features.__path__)]
+    modules = [importlib.import_module(f"bot.features.{name}") for name in names]
+    return Registry.of(module.feature for module in modules)
+
+
+def database_at(url: str) -> Database:
+    """The database of a URL as KIZUNA_DATABASE_URL takes it, not opened yet."""
+    if url.startswith("sqlite:///"):
+        from storage.sqlite import SqliteDatabase
+
+        return SqliteDatabase(Path(url.removeprefix("sqlite:///")))
+    from storage.postgres import PostgresDatabase
+
+    return PostgresDatabase(url)
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """An open database with its schema in place, closed afterwards. Raises StoreError with the remedy."""
+    database = database_at(url)
+    await database.open()
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chat:
+    """What `kizuna chat` needs to know. `forced` settings replace what the owner chose before."""
+
+    url: str
+    user: str
+    locale: Locale
+    zone: str
+    start: datetime | None = None
+    forced: dict[str, str]
+
+
+class Bot:
+    """One adapter with its engine and nudge loop on one store."""
+
+    def __init__(self, *, store: Store, clock: Clock, random: Random) -> None:
+        self.store = store
+        self.clock = clock
+        self.random = random
+        self.registry = discover()
+        self.engine = Engine(registry=self.registry, store=store, clock=clock, random=random, wake=self._wake)
+        self._scheduler: Scheduler | None = None
+
+    def new_id(self) -> str:
+        """A fresh id."""
+        return new_id(self.clock.now(), self.random)
+
+    def loop(self, adapter: Adapter) -> NudgeLoop:
+        """A nudge loop that sends through the adapter."""
+        worker = f"{os.getpid()}-{self.new_id()[-7:]}"
+        return NudgeLoop(registry=self.registry, store=self.store, adapter=adapter, clock=self.clock, worker=worker)
+
+    async def run(self, adapter: Adapter, loop: NudgeLoop) -> None:
+        """Answer events and send nudges until the adapter ends."""
+        self._scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        self._scheduler.start()
+        try:
+            await adapter.run(self.engine.handle)
+        finally:
+            self._scheduler.stop()
+            self._scheduler = None
+
+    def _wake(self, due_at: datetime) -> None:
+        if self._scheduler is not None:
+            self._scheduler.wake(due_at)
+
+
+async def wait(by: timedelta, clock: MovableClock, loop: NudgeLoop) -> None:
+    """Let time pass: stop at every moment at which something falls due, and send it."""
+    target = clock.now() + by
+    while (due_at := await loop.next_due()) is not None and due_at <= target:
+        clock.set(max(due_at, clock.now()))
+        after = await loop.tick()
+        if after is not None and after <= due_at:
+            clock.move(ADVANCE_LEAST)
+    clock.set(max(target, clock.now()))
+
+
+def terminal(*, plain: bool) -> Terminal:
+    """The terminal this process was started in; a plain one for pipes and scripts."""
+    from adapters.console.terminal import PlainTerminal, PromptTerminal
+
+    return PlainTerminal() if plain else PromptTerminal()
+
+
+def storyteller(lines: Sequence[str]) -> Terminal:
+    """A terminal into which these lines are typed, and whose answers are printed."""
+    from adapters.console.terminal import ScriptedTerminal
+
+    return ScriptedTerminal(lines)
+
+
+async def chat(options: Chat, terminal: Terminal) -> None:
+    """Talk in a terminal until the input ends."""
+    from adapters.console.adapter import ConsoleAdapter
+    from storage.store import Store as SqlStore
+
+    clock = MovableClock(options.start, base=SystemClock())
+    async with opened(options.url) as database:
+        made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
+        user = User(
+            platform="console", workspace=options.user, id=options.user, name=options.user, locale=options.locale,
+            timezone=options.zone,
+        )  # fmt: skip
+        loop: NudgeLoop
+
+        async def let_pass(by: timedelta) -> None:
+            await wait(by, clock, loop)
+
+        adapter = ConsoleAdapter(
+            user=user, terminal=terminal, clock=clock, wait=let_pass, new_id=made.new_id, locale=options.locale
+        )
+        loop = made.loop(adapter)
+        await _enforce(made, user, options.forced)
+        await made.run(adapter, loop)
+
+
+async def _enforce(made: Bot, user: User, forced: dict[str, str]) -> None:
+    """Give an owner who is known already the language and zone that were asked for on the command line."""
+    async with made.store.reading(owner_id(user)) as book:
+        if book is None:
+            return
+        owner = book.owner
+    changed = {name: value for name, value in forced.items() if value not in (owner.locale, owner.zone)}
+    if changed:
+        where = Address.direct(user)
+        await made.engine.handle(
+            Command(id=made.new_id(), at=made.clock.now(), who=user, where=where, path="settings", options=changed)
+        )
+
+
+async def run(settings: Settings) -> None:
+    """Start whatever the settings configure, until stopped. Raises ConfigError when that is nothing."""
+    configured = [name for name, wanted in (("Slack", settings.slack), ("Discord", settings.discord)) if wanted]
+    if not configured:
+        raise ConfigError(
+            "Nothing to run: no platform is configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or "
+            "DISCORD_TOKEN for Discord (see .env.example). To try Kizuna right here: kizuna chat"
+        )
+    raise ConfigError(
+        f"{' and '.join(configured)} cannot be reached by this version yet: it talks in the terminal only (kizuna chat)."
+    )
+
+
+async def check(env: Mapping[str, str]) -> list[Finding]:
+    """Everything that `kizuna check` looks at: settings, database, each configured platform."""
+    from bot.checkup import Finding
+    from storage import check as storage_check
+
+    try:
+        settings = Settings.load(env)
+    except ConfigError as error:
+        return [Finding(False, SETTINGS, fault) for fault in str(error).splitlines()]
+    findings = [Finding(True, SETTINGS, SOUND), *(Finding(None, SETTINGS, note) for note in settings.notes)]
+    findings += await storage_check.check(settings.database)
+    if settings.slack:
+        from adapters.slack import check as slack_check
+
+        findings += await slack_check.check(settings)
+    if settings.discord:
+        from adapters.discord import check as discord_check
+
+        findings += await discord_check.check(settings)
+    return findings
+
+
+async def backup(url: str, file: Path, *, force: bool) -> dict[str, int]:
+    """Save everything to a file while others go on; rows by table. Raises StoreError."""
+    from storage.backup import save
+
+    async with opened(url) as database:
+        return await save(database, file, force=force)
+
+
+async def restore(url: str, file: Path) -> dict[str, int]:
+    """Fill an empty database from a backup; rows by table. Raises StoreError."""
+    from storage import backup as backups
+
+    await backups.verify(file)
+    async with opened(url) as database:
+        return await backups.restore(database, file)

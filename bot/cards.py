@@ -1,0 +1,98 @@
+"""A contact in words: one line for lists, one card for `who`, made of what every feature knows."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot import circles
+from bot.context import Context
+from bot.language import names, spoken
+from bot.model.contact import Contact
+from bot.model.reply import Button, Card, Choice, Field, Option
+from bot.text import Locale, Text
+
+OPEN_ACTION = "who.open"
+"""The action of the button that opens a card; handled by the feature `who`."""
+
+OPEN = Text(en="Open a card", ja="カードを開く")
+NEVER = Text(en="not yet", ja="まだ")
+STATES = {
+    "archived": Text(en="archived", ja="休止中"),
+    "resting": Text(en="resting", ja="お休み中"),
+    "deceased": Text(en="deceased", ja="故人"),
+}
+
+
+def called(contact: Contact, ctx: Context) -> str:
+    """How to speak of the contact in a sentence: `田中太郎さん`, `Taro Tanaka`."""
+    return names.display(contact.name, ctx.locale)
+
+
+def work(contact: Contact) -> str:
+    """Company and title in one line."""
+    return " · ".join(filter(None, (contact.company, contact.title)))
+
+
+def line(contact: Contact, ctx: Context) -> str:
+    """The contact in one line: name, work, and how long ago you were in touch."""
+    last = last_words(contact, ctx)
+    state = "" if contact.state == "active" else STATES[contact.state].say(ctx.locale)
+    return " — ".join(filter(None, (contact.name, work(contact), state or last)))
+
+
+def last_words(contact: Contact, ctx: Context) -> str:
+    """How long ago the last touch was."""
+    if contact.touched_at is None:
+        return ctx.say(NEVER)
+    return spoken.ago_words(ctx.owner.local(contact.touched_at).date(), ctx.today.date(), ctx.locale)
+
+
+def day_words(day: date, ctx: Context) -> str:
+    """A day as seen from the owner's today."""
+    return spoken.day_words(day, ctx.today.date(), ctx.locale)
+
+
+def due_words(contact: Contact, ctx: Context) -> str:
+    """The day on which the contact comes up next; empty for silent ones."""
+    return day_words(ctx.owner.local(contact.due_at).date(), ctx) if contact.due_at else ""
+
+
+def rhythm_words(contact: Contact, ctx: Context) -> str:
+    """How often the owner wants to be in touch."""
+    return spoken.span_words(contact.cadence, ctx.locale)
+
+
+def chooser(people: Sequence[Contact], ctx: Context) -> Choice:
+    """Pick one of these people to open their card."""
+    options = tuple(Option(label=told_apart(person, people, ctx.locale), value=person.id) for person in people)
+    return Choice(action=OPEN_ACTION, options=options, placeholder=ctx.say(OPEN))
+
+
+def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> str:
+    """The contact's name, with company, place or day added when others have the same name."""
+    if sum(other.name == contact.name for other in people) < 2:
+        return contact.name
+    more = contact.company or contact.met_where or contact.title or f"{contact.created_at:%Y-%m-%d}"
+    return f"{contact.name}({more})" if locale == "ja" else f"{contact.name} ({more})"
+
+
+async def card(contact: Contact, ctx: Context) -> Card:
+    """Everything worth knowing before the next talk, gathered from all features."""
+    parts = [part for section in ctx.registry.sections("who") for part in await section(contact, ctx)]
+    title = f"{contact.name}({contact.reading})" if contact.reading and ctx.locale == "ja" else contact.name
+    if contact.reading and ctx.locale == "en":
+        title = f"{contact.name} ({contact.reading})"
+    state = "" if contact.state == "active" else STATES[contact.state].say(ctx.locale)
+    return Card(
+        title=title,
+        body="\n".join(filter(None, (" · ".join(filter(None, (work(contact), state))), contact.notes))),
+        fields=tuple(part for part in parts if isinstance(part, Field)),
+        buttons=tuple(part for part in parts if isinstance(part, Button)),
+        note=", ".join(contact.handles),
+    )
+
+
+def circle_words(contact: Contact, ctx: Context) -> str:
+    """The circle and its rhythm: `close (every 30 days)`."""
+    rhythm = rhythm_words(contact, ctx)
+    name = ctx.say(circles.NAMES[contact.circle])
+    return f"{name}({rhythm})" if ctx.locale == "ja" else f"{name} ({rhythm})"

@@ -1,0 +1,29 @@
+"""The five circles by name, in the owner's words."""
+
+from collections.abc import Mapping
+
+from bot.language.fold import fold
+from bot.model.contact import Circle
+from bot.text import Text, same
+
+NAMES: Mapping[Circle, Text] = {
+    "inner": Text(en="inner", ja="特に近い"),
+    "close": Text(en="close", ja="親しい"),
+    "friend": Text(en="friend", ja="友人"),
+    "wide": Text(en="wide", ja="知人"),
+    "dormant": Text(en="dormant", ja="疎遠"),
+}
+
+
+def named(word: str) -> Circle | None:
+    """The circle of that name in any language, or None."""
+    wanted = fold(word.strip())
+    for circle, text in NAMES.items():
+        if wanted in (circle, fold(text.en), fold(text.ja)):
+            return circle
+    return None
+
+
+def title(circle: str) -> Text:
+    """The name of a circle that may be any word."""
+    return next((text for name, text in NAMES.items() if name == circle), same(circle))

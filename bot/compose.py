@@ -1,0 +1,90 @@
+"""What due nudges say: features compose their own kinds; an owner's late ones become one catch-up message."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from bot import logs
+from bot.feature import Occasion
+from bot.model.ids import delivery_key
+from bot.model.reply import Card, Reply
+from bot.ports import Composed, Desk, Due
+from bot.registry import Registry
+from bot.text import Text
+
+CATCH_UP = Text(
+    en="I was away for a while. {n:One thing|# things} came up meanwhile:",
+    ja="しばらくお休みしていました。その間に{n}件ありました:",
+)
+MORE = Text(
+    en="… and {n} more. `reminders` and `due` show the rest.",
+    ja="… ほか{n}件。「リマインド一覧」「そろそろ」で見られます。",
+)
+CARDS_MOST = 5
+RETRY = timedelta(minutes=10)
+
+Pair = tuple[Due, Composed]
+
+
+@dataclass(slots=True)
+class Messages:
+    """What to send, as (nudge that stands for it, key, reply), and what became of each nudge."""
+
+    replies: list[tuple[Due, str, Reply]] = field(default_factory=list)
+    settled: list[Pair] = field(default_factory=list)
+
+
+async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: datetime) -> list[Pair]:
+    """Each due nudge with what it says, in the order of the batch. One that cannot be composed is put off."""
+    composed: dict[str, Composed] = {}
+    occasion = Occasion(now=now, hinters=registry.hinters)
+    for kind in dict.fromkeys(due.nudge.kind for due in batch):
+        group = [due for due in batch if due.nudge.kind == kind]
+        composed.update(await _of_kind(registry, desk, kind, group, occasion))
+    return [(due, composed[due.key]) for due in batch]
+
+
+async def _of_kind(
+    registry: Registry, desk: Desk, kind: str, group: Sequence[Due], occasion: Occasion
+) -> dict[str, Composed]:
+    composer = registry.composers.get(kind)
+    later = Composed(reply=None, again_at=occasion.now + RETRY)
+    if composer is None:
+        logs.get().error("no feature composes this kind of nudge", kind=kind)
+        return {due.key: later for due in group}
+    try:
+        return {due.key: each for due, each in zip(group, await composer(group, desk, occasion), strict=True)}
+    except Exception:
+        if len(group) == 1:
+            logs.get().exception("nudge could not be composed", kind=kind, key=group[0].key)
+            return {group[0].key: later}
+    singles = [await _of_kind(registry, desk, kind, [due], occasion) for due in group]
+    return {key: each for single in singles for key, each in single.items()}
+
+
+def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> Messages:
+    """One message per nudge that has something to say, but one for all nudges of an owner who is in `late`."""
+    found = Messages(settled=list(pairs))
+    catching_up: dict[str, list[tuple[Due, Reply]]] = {}
+    for due, composed in pairs:
+        if composed.reply is None:
+            continue
+        if due.owner.id in late:
+            catching_up.setdefault(due.owner.id, []).append((due, composed.reply))
+        else:
+            found.replies.append((due, due.key, composed.reply))
+    for missed in catching_up.values():
+        first = missed[0][0]
+        key = delivery_key(first.owner.id, "catch-up", first.nudge.due_at)
+        found.replies.append((first, key, _catch_up(missed)))
+    return found
+
+
+def _catch_up(missed: Sequence[tuple[Due, Reply]]) -> Reply:
+    locale = missed[0][0].owner.locale
+    if len(missed) == 1:
+        return missed[0][1]
+    cards = [card for _, reply in missed for card in (reply.cards or (Card(body=reply.text),))]
+    rest = len(cards) - CARDS_MOST
+    note = (Card(body=MORE.say(locale, n=rest)),) if rest > 0 else ()
+    return Reply(text=CATCH_UP.say(locale, n=len(missed)), cards=(*cards[:CARDS_MOST], *note))

@@ -1,0 +1,84 @@
+"""What a handler has at hand: the owner, their book, the time, and ways to ask back."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from random import Random
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.errors import BotError
+from bot.feature import Happened
+from bot.model.event import Event, Press
+from bot.model.ids import new_id
+from bot.model.owner import Owner
+from bot.model.reply import Option
+from bot.ports import Book
+from bot.registry import Registry
+from bot.text import Locale, Text
+
+
+class Ask(BotError):
+    """Not an error but a question: nothing is saved, the owner is asked, and the handler runs again with the answer.
+
+    `key` names the question within the command; an option with an empty value calls the whole thing off.
+    """
+
+    def __init__(self, key: str, text: str, options: Sequence[Option]) -> None:
+        super().__init__(key)
+        self.key = key
+        self.text = text
+        self.options = tuple(options)
+
+
+@dataclass(slots=True)
+class Context:
+    """One event's surroundings. `book` reads and writes the owner's rows only."""
+
+    event: Event
+    book: Book
+    now: datetime
+    random: Random
+    registry: Registry
+
+    @property
+    def owner(self) -> Owner:
+        """The person the bot works for."""
+        return self.book.owner
+
+    @property
+    def locale(self) -> Locale:
+        """The owner's language."""
+        return self.book.owner.locale
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The owner's time zone."""
+        return self.book.owner.zoneinfo
+
+    @property
+    def today(self) -> datetime:
+        """The present moment as the owner's clock shows it."""
+        return self.book.owner.local(self.now)
+
+    @property
+    def value(self) -> str:
+        """What the pressed button carried; empty for other events."""
+        return self.event.value if isinstance(self.event, Press) else ""
+
+    def say(self, text: Text, **values: Any) -> str:
+        """The text in the owner's language."""
+        return text.say(self.locale, **values)
+
+    def new_id(self) -> str:
+        """A fresh id for a record."""
+        return new_id(self.now, self.random)
+
+    def answer(self, key: str) -> str | None:
+        """What the owner chose when asked `key`; None when not asked yet."""
+        return self.event.answers.get(key)
+
+    async def tell(self, happened: Happened) -> None:
+        """Let other features act on what happened, in this transaction."""
+        for listener in self.registry.listeners(happened.what):
+            await listener(happened, self)

@@ -1,0 +1,149 @@
+"""Event → once only → owner → handler → reply; the one place where errors become words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+
+from bot import logs, questions, routing
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.feature import Happened
+from bot.model.event import Event, Press
+from bot.model.ids import new_id
+from bot.model.moment import words
+from bot.model.owner import Owner
+from bot.model.reply import Card, Reply
+from bot.newcomers import newcomer
+from bot.ports import Book, Clock, Store
+from bot.registry import Registry
+from bot.routing import Route
+from bot.text import Locale, Text
+
+SORRY = Text(
+    en="Sorry, something went wrong on my side. Nothing was changed. If you tell my keeper, mention {reference}.",
+    ja="すみません、こちらの不具合です。何も変わっていません。管理者に伝えるときは {reference} と添えてください。",
+)
+LEFT = Text(en="All right, I left it as it was.", ja="わかりました。そのままにしておきます。")
+GONE = Text(
+    en="That question has been answered or is too old. Please ask me again.",
+    ja="その質問はもう終わっています。もう一度お願いします。",
+)
+RECENT_MOST = 10_000
+
+
+class Engine:
+    """Answers events. Handlers return replies; only adapters and the nudge loop send them."""
+
+    def __init__(
+        self, *, registry: Registry, store: Store, clock: Clock, random: Random, wake: Callable[[datetime], None]
+    ) -> None:
+        self.registry = registry
+        self._store = store
+        self._clock = clock
+        self._random = random
+        self._wake = wake
+        self._recent: dict[tuple[str, str], None] = {}
+        self._log = logs.get()
+
+    async def handle(self, event: Event) -> Reply | None:
+        """The answer to an event; None when it was answered before. Never raises, but for cancellation."""
+        event = routing.cleaned(event)
+        owner = newcomer(event.who, self._clock.now())
+        try:
+            reply = await self._answer(owner, event)
+        except UserError as error:
+            locale = await self._locale(owner)
+            reply = Reply(text=error.text.say(locale, **error.values))
+        except Exception:
+            reference = new_id(self._clock.now(), self._random)[-7:]
+            self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
+            reply = Reply(text=SORRY.say(owner.locale, reference=reference))
+        if reply is not None and isinstance(event, Press) and event.message is not None and reply.replaces is None:
+            return replace(reply, replaces=event.message) if reply.form is None else reply
+        return reply
+
+    async def _answer(self, owner: Owner, event: Event) -> Reply | None:
+        route = routing.find(self.registry, event)
+        if route.reads:
+            async with self._store.reading(owner.id) as book:
+                if book is not None and not book.owner.stirring:
+                    return await self._read(book, route)
+        return await self._write(owner, route)
+
+    async def _read(self, book: Book, route: Route) -> Reply | None:
+        if not self._first_time(book.owner.id, route.event.id):
+            return None
+        try:
+            return await route.call(self._context(book, route.event))
+        except Ask as ask:
+            return await self._ask(book.owner, route.event, ask)
+
+    async def _write(self, owner: Owner, route: Route) -> Reply | None:
+        event = route.event
+        try:
+            async with self._store.book(owner, event_id=event.id) as book:
+                if book is None:
+                    return None
+                context = self._context(book, event)
+                await self._welcome(context)
+                asked = isinstance(event, Press) and event.action == questions.ACTION
+                reply = await (self._resume(context) if asked else route.call(context))
+                book.label = _label(reply)
+        except Ask as ask:
+            return await self._ask(owner, event, ask)
+        except questions.Again as again:
+            return await self._ask(owner, again.event, again.ask, event_id=event.id)
+        if book.nearest is not None:
+            self._wake(book.nearest)
+        return reply
+
+    async def _resume(self, context: Context) -> Reply:
+        answered = await questions.answer(context.book, context.event)
+        if answered is None:
+            return Reply(text=context.say(GONE))
+        event, value = answered
+        if not value:
+            return Reply(text=context.say(LEFT))
+        context.event = event
+        try:
+            return await routing.find(self.registry, event).call(context)
+        except Ask as ask:
+            raise questions.Again(event, ask) from ask
+
+    async def _ask(self, owner: Owner, event: Event, ask: Ask, *, event_id: str = "") -> Reply | None:
+        async with self._store.book(owner, event_id=event_id or event.id) as book:
+            if book is None:
+                return None
+            await self._welcome(self._context(book, event))
+            question = questions.keep(event, ask, id=new_id(self._clock.now(), self._random), at=self._clock.now())
+            await book.ask(question)
+            return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
+
+    async def _welcome(self, context: Context) -> None:
+        if context.book.fresh:
+            await context.tell(Happened(what="joined"))
+        elif context.owner.stirring:
+            await context.book.save_owner(context.owner.stirred(), undoable=False)
+
+    def _context(self, book: Book, event: Event) -> Context:
+        return Context(
+            event=event, book=book, now=self._clock.now().astimezone(UTC), random=self._random, registry=self.registry
+        )
+
+    def _first_time(self, owner: str, event_id: str) -> bool:
+        if (owner, event_id) in self._recent:
+            return False
+        self._recent[owner, event_id] = None
+        if len(self._recent) > RECENT_MOST:
+            del self._recent[next(iter(self._recent))]
+        return True
+
+    async def _locale(self, owner: Owner) -> Locale:
+        async with self._store.reading(owner.id) as book:
+            return book.owner.locale if book else owner.locale
+
+
+def _label(reply: Reply) -> str:
+    """What a step did, in the words in which the owner was told."""
+    return words(reply.text.split("\n")[0]) or next((card.title for card in reply.cards if card.title), "")

@@ -1,0 +1,34 @@
+"""Everything that goes wrong in a way the bot knows how to answer."""
+
+from bot.text import Text
+
+
+class BotError(Exception):
+    """The family of errors that Kizuna raises on purpose."""
+
+
+class UserError(BotError):
+    """The owner can put it right: `text` says what happened and what to do. Nothing was saved."""
+
+    def __init__(self, text: Text, /, **values: object) -> None:
+        super().__init__(text.en)
+        self.text = text
+        self.values = values
+
+
+class ConfigError(BotError):
+    """The operator can put it right. The message names the culprit and the remedy."""
+
+
+class StoreError(BotError):
+    """The database cannot be used as it is. The message names the culprit and the remedy."""
+
+
+class DeliveryError(BotError):
+    """A message could not be sent. `permanent` ones are not tried again; others after `retry_after_s`, when given."""
+
+    def __init__(self, reason: str, *, retry_after_s: float | None = None, permanent: bool = False) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.retry_after_s = retry_after_s
+        self.permanent = permanent

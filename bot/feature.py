@@ -1,0 +1,225 @@
+"""What a feature is: commands, buttons, forms and nudges, declared where they are written."""
+
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from bot.model.contact import Contact
+from bot.model.event import Command, Event, Press, Submit
+from bot.model.owner import Owner
+from bot.model.reply import Button, Choice, Field, Option, Reply, Tone
+from bot.model.touch import Touch
+from bot.ports import Composed, Desk, Due, Person, Shelf
+from bot.text import Text, same
+
+if TYPE_CHECKING:
+    from bot.context import Context
+
+Kind = Literal["text", "person", "people", "when", "choice", "number"]
+E = TypeVar("E", bound=Event)
+Handler = Callable[[E, "Context"], Awaitable[Reply]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Param:
+    """A typed option of a command: its names in both languages, and what it takes."""
+
+    name: str
+    ja: tuple[str, ...]
+    summary: Text
+    kind: Kind = "text"
+    choices: Mapping[str, Text] = field(default_factory=dict)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every name it goes by."""
+        return (self.name, *self.ja)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CommandSpec:
+    """A command: its first words in both languages and who handles it. `takes` says what its free text means."""
+
+    feature: "Feature"
+    name: str
+    ja: tuple[str, ...]
+    aliases: tuple[str, ...]
+    summary: Text
+    example: Text
+    takes: Param | None
+    params: tuple[Param, ...]
+    reads: bool
+    handler: Handler[Command]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every first word it answers to."""
+        return (self.name, *self.ja, *self.aliases)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionSpec:
+    """Who handles the press of a button or the choice of an option."""
+
+    reads: bool
+    handler: Handler[Press]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Happened:
+    """Something that other features may care about.
+
+    `joined`: a new owner. `touched`: a touch was kept; `first` when there was none before. `settled`: the owner's
+    settings changed; `before` is how they were.
+    """
+
+    what: Literal["joined", "touched", "settled"]
+    contact: Contact | None = None
+    touch: Touch | None = None
+    first: bool = False
+    before: Owner | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hint:
+    """Why somebody is worth a message now, and one small thing to say or do. The heaviest one is shown."""
+
+    reason: str
+    opener: str = ""
+    weight: float = 1.0
+
+
+Listener = Callable[[Happened, "Context"], Awaitable[None]]
+Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
+Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occasion:
+    """When nudges are composed, and everything that can give a reason for them."""
+
+    now: datetime
+    hinters: Sequence[Hinter] = ()
+
+    async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
+        """The heaviest hint for each person; those about whom there is nothing to say are left out."""
+        best: dict[Person, Hint] = {}
+        for hinter in self.hinters:
+            for person, hint in (await hinter(people, shelf, self.now)).items():
+                if person not in best or hint.weight > best[person].weight:
+                    best[person] = hint
+        return best
+
+
+Composer = Callable[[Sequence[Due], Desk, Occasion], Awaitable[Sequence[Composed]]]
+
+
+@dataclass(slots=True)
+class Feature:
+    """One capability. Create it at module level as `feature` and declare its parts on it; the engine finds it."""
+
+    name: str
+    title: Text
+    commands: list[CommandSpec] = field(default_factory=list)
+    actions: dict[str, ActionSpec] = field(default_factory=dict)
+    forms: dict[str, Handler[Submit]] = field(default_factory=dict)
+    composers: dict[str, Composer] = field(default_factory=dict)
+    sections: dict[str, list[Section]] = field(default_factory=dict)
+    hinters: list[Hinter] = field(default_factory=list)
+    listeners: dict[str, list[Listener]] = field(default_factory=dict)
+
+    def command(
+        self,
+        name: str,
+        *,
+        ja: str | tuple[str, ...],
+        summary: Text,
+        example: Text | None = None,
+        takes: Param | None = None,
+        params: Sequence[Param] = (),
+        aliases: tuple[str, ...] = (),
+        reads: bool = False,
+    ) -> Callable[[Handler[Command]], Handler[Command]]:
+        """Handle a command. With `reads` it cannot write, and needs no transaction."""
+
+        def declare(handler: Handler[Command]) -> Handler[Command]:
+            self.commands.append(
+                CommandSpec(
+                    feature=self,
+                    name=name,
+                    ja=(ja,) if isinstance(ja, str) else ja,
+                    aliases=aliases,
+                    summary=summary,
+                    example=example or same(name),
+                    takes=takes,
+                    params=tuple(params),
+                    reads=reads,
+                    handler=handler,
+                )
+            )
+            return handler
+
+        return declare
+
+    def button(self, name: str, *, reads: bool = False) -> Callable[[Handler[Press]], Handler[Press]]:
+        """Handle presses of this feature's button (or choice) called `name`."""
+
+        def declare(handler: Handler[Press]) -> Handler[Press]:
+            self.actions[self.action(name)] = ActionSpec(reads=reads, handler=handler)
+            return handler
+
+        return declare
+
+    def form(self, name: str) -> Callable[[Handler[Submit]], Handler[Submit]]:
+        """Handle this feature's form called `name` when it is sent."""
+
+        def declare(handler: Handler[Submit]) -> Handler[Submit]:
+            self.forms[self.action(name)] = handler
+            return handler
+
+        return declare
+
+    def nudge(self, kind: str) -> Callable[[Composer], Composer]:
+        """Compose nudges of a kind: one Composed for each Due, in order."""
+
+        def declare(composer: Composer) -> Composer:
+            self.composers[kind] = composer
+            return composer
+
+        return declare
+
+    def section(self, surface: str) -> Callable[[Section], Section]:
+        """Add fields to a surface that many features share, such as the `who` card."""
+
+        def declare(section: Section) -> Section:
+            self.sections.setdefault(surface, []).append(section)
+            return section
+
+        return declare
+
+    def hint(self, hinter: Hinter) -> Hinter:
+        """Give reasons and openers for people who are due, for a whole batch at once."""
+        self.hinters.append(hinter)
+        return hinter
+
+    def on(self, what: str) -> Callable[[Listener], Listener]:
+        """Act, in the same transaction, when something happens elsewhere; see Happened."""
+
+        def declare(listener: Listener) -> Listener:
+            self.listeners.setdefault(what, []).append(listener)
+            return listener
+
+        return declare
+
+    def action(self, name: str) -> str:
+        """The full name of one of this feature's buttons, choices or forms."""
+        return f"{self.name}.{name}"
+
+    def press(self, label: str, name: str, value: str = "", *, tone: Tone = "plain") -> Button:
+        """A button of this feature."""
+        return Button(label=label, action=self.action(name), value=value, tone=tone)
+
+    def choice(self, name: str, options: Sequence[Option], placeholder: str = "") -> Choice:
+        """A choice of this feature."""
+        return Choice(action=self.action(name), options=tuple(options), placeholder=placeholder)

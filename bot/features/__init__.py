@@ -1,0 +1,1 @@
+"""One file per feature; the engine finds them by itself."""

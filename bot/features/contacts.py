@@ -1,0 +1,158 @@
+"""Putting people into the book and changing what it says about them: `add` and `edit`."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from bot import cards, circles, keeping, particulars, people
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.feature import Feature, Param
+from bot.language import names
+from bot.model.contact import Contact
+from bot.model.event import Command, Press, Submit
+from bot.model.reply import Button, Field, Form, Input, Option, Reply
+from bot.text import Text
+
+feature = Feature("contacts", Text(en="People", ja="人"))
+
+ADDED = Text(
+    en="Added {name}. I'll remind you {rhythm}.",
+    ja="{name}を追加しました。{rhythm}に思い出してもらいます。",
+)
+CHANGED = Text(en="Updated {name}.", ja="{name}を更新しました。")
+NOTHING = Text(en="Nothing to change for {name}.", ja="{name}に変わったところはありません。")
+SAME = Text(en="There is already a {name}. Is this somebody else?", ja="{name}さんはもういます。別の人ですか?")
+ANOTHER = Text(en="Somebody else, add", ja="別の人として追加")
+CANCEL = Text(en="Cancel", ja="やめる")
+TOO_LONG = Text(
+    en="That name is too long. Keep it under 100 characters.", ja="名前が長すぎます。100文字までにしてください。"
+)
+NAME = Text(en="Name", ja="名前")
+READING = Text(en="Reading", ja="ふりがな")
+COMPANY = Text(en="Company", ja="会社")
+CIRCLE = Text(en="Circle", ja="輪")
+NOTES = Text(en="Notes", ja="メモ")
+NEW_PERSON = Text(en="New person", ja="新しい人")
+EDIT = Text(en="Edit", ja="編集")
+HOW_MET = Text(en="How you met", ja="出会い")
+BY = Text(en="introduced by {name}", ja="{name}の紹介")
+NAME_MOST = 100
+
+_NAME = Param(name="name", ja=("名前",), summary=Text(en="A new name", ja="新しい名前"))
+_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれを"))
+
+
+@feature.command(
+    "add",
+    ja="追加",
+    summary=Text(en="Put somebody into your book", ja="人をあなたの帳面に加える"),
+    example=Text(en="add Taro Tanaka company:Sony circle:close", ja="追加 田中太郎 会社:Sony 輪:親しい"),
+    takes=Param(name="name", ja=("名前",), summary=NAME),
+    params=particulars.PARAMS,
+    aliases=("new",),
+)
+async def add(call: Command, ctx: Context) -> Reply:
+    name = call.text.strip()
+    if not name:
+        return Reply(form=_form("new", None, ctx))
+    return await _add(ctx, names.strip_honorific(name), call.options)
+
+
+@feature.form("new")
+async def added(call: Submit, ctx: Context) -> Reply:
+    if not call.values.get("name", "").strip():
+        raise UserError(people.WHO)
+    return await _add(ctx, call.values["name"].strip(), _filled(call))
+
+
+async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
+    if len(name) > NAME_MOST:
+        raise UserError(TOO_LONG)
+    same = [other for other in await people.exact(ctx, name) if other.name == name]
+    if same and ctx.answer(f"same:{name}") is None:
+        options_ = [Option(label=ctx.say(ANOTHER), value="yes"), Option(label=ctx.say(CANCEL), value="")]
+        raise Ask(f"same:{name}", ctx.say(SAME, name=name), options_)
+    contact = await people.add(ctx, name, **await particulars.read(ctx, options))
+    rhythm = cards.rhythm_words(contact, ctx)
+    said = ctx.say(ADDED, name=cards.called(contact, ctx), rhythm=rhythm)
+    return Reply(text=said, cards=(await cards.card(contact, ctx),))
+
+
+@feature.command(
+    "edit",
+    ja="編集",
+    summary=Text(en="Change what your book says about somebody", ja="人の情報を書き直す"),
+    example=Text(en="edit Tanaka title:CTO", ja="編集 田中 役職:CTO"),
+    takes=_WHO,
+    params=(_NAME, *particulars.PARAMS),
+)
+async def edit(call: Command, ctx: Context) -> Reply:
+    contact = await people.one(ctx, call.text)
+    if not call.options:
+        return Reply(form=_form("change", contact, ctx))
+    return await _change(ctx, contact, call.options)
+
+
+@feature.button("edit", reads=True)
+async def edit_pressed(_call: Press, ctx: Context) -> Reply:
+    contact = await ctx.book.get(Contact, ctx.value)
+    if contact is None:
+        raise UserError(people.GONE)
+    return Reply(form=_form("change", contact, ctx))
+
+
+@feature.form("change")
+async def changed(call: Submit, ctx: Context) -> Reply:
+    contact = await ctx.book.get(Contact, call.value)
+    if contact is None:
+        raise UserError(people.GONE)
+    return await _change(ctx, contact, _filled(call))
+
+
+async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) -> Reply:
+    fields = await particulars.read(ctx, options)
+    name = options.get("name", "").strip()
+    if len(name) > NAME_MOST:
+        raise UserError(TOO_LONG)
+    after = people.renamed(contact, name) if name and name != contact.name else contact
+    after = replace(after, **fields)
+    if after == contact:
+        return Reply(text=ctx.say(NOTHING, name=cards.called(contact, ctx)))
+    if particulars.resets_rhythm(contact, after):
+        after = await keeping.rescheduled(ctx, after)
+    await ctx.book.save(after)
+    return Reply(text=ctx.say(CHANGED, name=cards.called(after, ctx)), cards=(await cards.card(after, ctx),))
+
+
+@feature.section("who")
+async def about(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """Circle and how they met, and the way to change that."""
+    parts: list[Field | Button] = [Field(name=ctx.say(CIRCLE), value=cards.circle_words(contact, ctx))]
+    introducer = await people.introducer(ctx, contact)
+    by = ctx.say(BY, name=introducer) if introducer else ""
+    day = cards.day_words(contact.met_on, ctx) if contact.met_on else ""
+    met = " · ".join(filter(None, (day, contact.met_where, contact.met_how, by)))
+    if met:
+        parts.append(Field(name=ctx.say(HOW_MET), value=met))
+    return [*parts, feature.press(ctx.say(EDIT), "edit", contact.id)]
+
+
+def _filled(call: Submit) -> dict[str, str]:
+    return {name: value.strip() for name, value in call.values.items()}
+
+
+def _form(id: str, contact: Contact | None, ctx: Context) -> Form:
+    """Five inputs, as many as every platform can show at once; the rest are options of the command."""
+    options = tuple(Option(label=ctx.say(text), value=circle) for circle, text in circles.NAMES.items())
+    inputs = (
+        Input(id="name", label=ctx.say(NAME), value=contact.name if contact else "", required=True),
+        Input(id="reading", label=ctx.say(READING), value=contact.reading if contact else ""),
+        Input(id="company", label=ctx.say(COMPANY), value=contact.company if contact else ""),
+        Input(
+            id="circle", label=ctx.say(CIRCLE), kind="choice", options=options,
+            value=contact.circle if contact else "friend",
+        ),
+        Input(id="note", label=ctx.say(NOTES), kind="lines", value=contact.notes if contact else ""),
+    )  # fmt: skip
+    title = ctx.say(EDIT) if contact else ctx.say(NEW_PERSON)
+    return Form(id=feature.action(id), title=title, inputs=inputs, value=contact.id if contact else "")

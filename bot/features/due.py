@@ -1,0 +1,220 @@
+"""Who is slipping: the daily digest, and `due` to see it at any time."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import cards, keeping, outcomes, people, recurrence
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Hint, Occasion
+from bot.model.contact import LOST, Contact
+from bot.model.event import Command, Press
+from bot.model.nudge import Nudge
+from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
+from bot.model.reply import Button, Card, Option, Reply
+from bot.ports import Composed, Desk, Due
+from bot.text import Text
+
+feature = Feature("due", Text(en="Who is slipping", ja="そろそろ"))
+
+KIND = "digest"
+DAILY = "FREQ=DAILY"
+REST = timedelta(days=7)
+"""How long somebody whom a digest brought up in vain is left in peace."""
+LATER_DAYS = (3, 7, 14)
+CARDS_MOST = 5
+
+GREETING = Text(
+    en="Good morning. {n:One person|# people} to say hello to today:",
+    ja="おはようございます。今日ひと声かけたい人が{n}人います。",
+)
+LIST = Text(en="{n:One person is|# people are} waiting to hear from you:", ja="そろそろ連絡したい人が{n}人います。")
+NOBODY = Text(en="Nobody is waiting. Well kept!", ja="いま待っている人はいません。よくつながっていますね。")
+REST_WORDS = Text(en="… and {n} more. `list` shows everybody.", ja="… ほか{n}人。「一覧」で全員が見られます。")
+LOST_WORDS = Text(en="It has been quite a while.", ja="ずいぶん間があいています。")
+DONE = Text(en="Done", ja="連絡した")
+LATER = Text(en="Later", ja="あとで")
+IN_DAYS = Text(en="in {n} days", ja="{n}日後")
+NOT_NOW = Text(en="Not now", ja="今回はいい")
+OPEN = Text(en="Open card", ja="カードを開く")
+KEPT = Text(en="Lovely! {name} next comes up around {day}.", ja="よかった!{name}は次は{day}ごろに。")
+PUSHED = Text(
+    en="All right, I'll bring up {name} again {day}.",
+    ja="わかりました。{name}は{day}にまたお知らせします。",
+)
+SKIPPED = Text(
+    en="All right. {name} comes up again around {day}.", ja="わかりました。{name}は{day}ごろまたお知らせします。"
+)
+WEEKLY = Text(
+    en="I've written a few times and it seems you are busy. Shall I come once a week instead?",
+    ja="何度かお知らせしましたが、お忙しいようですね。週に一度にしましょうか?",
+)
+WEEKLY_YES = Text(en="Once a week", ja="週に一度")
+WEEKLY_NO = Text(en="Every day", ja="毎日のまま")
+WEEKLY_SAID = Text(en="Once a week it is, on Mondays.", ja="週に一度、月曜日にお知らせします。")
+DAILY_SAID = Text(en="Every day, then.", ja="では、これまでどおり毎日お知らせします。")
+SILENT = Text(
+    en="I'll be quiet from now on. Write to me whenever you like, and I'll be there.",
+    ja="しばらく静かにしていますね。声をかけてもらえれば、いつでもお手伝いします。",
+)
+
+
+@feature.command(
+    "due",
+    ja=("そろそろ", "連絡"),
+    summary=Text(en="Who is slipping, with one tap for each", ja="そろそろ連絡したい人"),
+    reads=True,
+)
+async def due(_call: Command, ctx: Context) -> Reply:
+    return await _waiting(ctx)
+
+
+@feature.button("show", reads=True)
+async def show(_call: Press, ctx: Context) -> Reply:
+    return await _waiting(ctx)
+
+
+async def _waiting(ctx: Context) -> Reply:
+    waiting = worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
+    if not waiting:
+        return Reply(text=ctx.say(NOBODY))
+    shown = waiting[:CARDS_MOST]
+    hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, c) for c in shown], ctx.book)
+    drawn = [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
+    if len(waiting) > len(shown):
+        drawn.append(Card(body=ctx.say(REST_WORDS, n=len(waiting) - len(shown))))
+    return Reply(text=ctx.say(LIST, n=len(waiting)), cards=tuple(drawn))
+
+
+def worst_first(waiting: Sequence[Contact], now: datetime) -> list[Contact]:
+    """The most overdue first, relative to cadence."""
+    return sorted(waiting, key=lambda contact: (-contact.slip(now), contact.due_at or now, contact.name))
+
+
+def chosen(owner: Owner, waiting: Sequence[Contact], now: datetime) -> list[Contact]:
+    """Whom today's digest brings up: the worst first, at most the owner's limit, nobody twice within a week."""
+    fresh = [contact for contact in waiting if contact.shown_at is None or now - contact.shown_at >= REST]
+    return worst_first(fresh, now)[: owner.daily_limit]
+
+
+@feature.nudge(KIND)
+async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
+    now = occasion.now
+    slipping = await desk.slipping([each.owner for each in batch], now)
+    picked = {each.owner.id: chosen(each.owner, slipping.get(each.owner.id, ()), now) for each in batch}
+    people_ = [(each.owner, contact) for each in batch for contact in picked[each.owner.id]]
+    hints = await occasion.hints(people_, desk)
+    composed = []
+    for each in batch:
+        found = picked[each.owner.id]
+        drawn = [_card(each.owner, c, hints.get((each.owner.id, c.id)), each.key, now) for c in found]
+        composed.append(_composed(each, found, drawn, now))
+    return composed
+
+
+def _composed(each: Due, found: Sequence[Contact], drawn: Sequence[Card], now: datetime) -> Composed:
+    """The digest as the owner's rhythm allows: daily, a question, weekly on Mondays, or silence."""
+    owner = each.owner
+    if owner.rhythm == "daily" and owner.unanswered > IGNORED_BEFORE_WEEKLY and owner.asked_weekly:
+        owner = replace(owner, rhythm="weekly", unanswered=0)
+    if not found or owner.rhythm == "silent" or (owner.rhythm == "weekly" and owner.local(now).weekday() != 0):
+        return Composed(reply=None, owner=None if owner == each.owner else owner)
+    shown = tuple(replace(contact, shown_at=now) for contact in found)
+    if owner.rhythm == "weekly" and owner.unanswered >= IGNORED_BEFORE_SILENT:
+        return Composed(reply=Reply(text=SILENT.say(owner.locale)), owner=replace(owner, rhythm="silent", unanswered=0))
+    if owner.rhythm == "daily" and owner.unanswered == IGNORED_BEFORE_WEEKLY:
+        asked = replace(owner, asked_weekly=True, unanswered=owner.unanswered + 1)
+        return Composed(reply=Reply(cards=(_weekly_question(owner),)), owner=asked)
+    text = GREETING.say(owner.locale, n=len(found))
+    owner = replace(owner, unanswered=owner.unanswered + 1)
+    return Composed(reply=Reply(text=text, cards=tuple(drawn)), owner=owner, contacts=shown)
+
+
+def _weekly_question(owner: Owner) -> Card:
+    buttons = (
+        feature.press(WEEKLY_YES.say(owner.locale), "rhythm", "weekly", tone="good"),
+        feature.press(WEEKLY_NO.say(owner.locale), "rhythm", "daily"),
+    )
+    return Card(body=WEEKLY.say(owner.locale), buttons=buttons)
+
+
+def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: datetime) -> Card:
+    value = outcomes.value(contact.id, key)
+    lost = LOST_WORDS.say(owner.locale) if contact.slip(now) >= LOST else ""
+    lines = (cards.work(contact), hint.reason if hint else "", lost)
+    later = tuple(Option(label=IN_DAYS.say(owner.locale, n=n), value=f"{n} {value}") for n in LATER_DAYS)
+    return Card(
+        title=contact.name,
+        body="\n".join(filter(None, lines)),
+        note=hint.opener if hint else "",
+        buttons=(
+            feature.press(DONE.say(owner.locale), "done", value, tone="good"),
+            feature.press(NOT_NOW.say(owner.locale), "skip", value),
+            Button(label=OPEN.say(owner.locale), action=cards.OPEN_ACTION, value=value),
+        ),
+        choices=(feature.choice("later", later, LATER.say(owner.locale)),),
+    )
+
+
+@feature.button("done")
+async def done(_call: Press, ctx: Context) -> Reply:
+    contact = await keeping.touch(ctx, await _contact(ctx, ctx.value), "messaged", ctx.now, precise=True)
+    return await _settle(ctx, KEPT, contact, ctx.value)
+
+
+@feature.button("later")
+async def later(_call: Press, ctx: Context) -> Reply:
+    days, _, value = ctx.value.partition(" ")
+    contact = await _contact(ctx, value)
+    contact = await keeping.push(ctx, contact, int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
+    return await _settle(ctx, PUSHED, contact, value)
+
+
+@feature.button("skip")
+async def skip(_call: Press, ctx: Context) -> Reply:
+    contact = await _contact(ctx, ctx.value)
+    contact = await keeping.push(ctx, contact, contact.cadence.days)
+    return await _settle(ctx, SKIPPED, contact, ctx.value)
+
+
+@feature.button("rhythm")
+async def rhythm(_call: Press, ctx: Context) -> Reply:
+    weekly = ctx.value == "weekly"
+    await ctx.book.save_owner(replace(ctx.owner, rhythm="weekly" if weekly else "daily"))
+    return Reply(text=ctx.say(WEEKLY_SAID if weekly else DAILY_SAID))
+
+
+@feature.on("joined")
+async def begin(_happened: Happened, ctx: Context) -> None:
+    """Every owner has one digest, which goes on for ever."""
+    nudge = Nudge(
+        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY, wall=ctx.owner.digest_at,
+        zone=ctx.owner.zone, start=ctx.today.date(),
+    )  # fmt: skip
+    await _plan(ctx, nudge)
+
+
+@feature.on("settled")
+async def move(_happened: Happened, ctx: Context) -> None:
+    """The digest follows the owner's zone and hour."""
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        if (nudge.wall, nudge.zone) != (ctx.owner.digest_at, ctx.owner.zone):
+            await _plan(ctx, replace(nudge, wall=ctx.owner.digest_at, zone=ctx.owner.zone, due_at=ctx.now))
+
+
+async def _plan(ctx: Context, nudge: Nudge) -> None:
+    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
+    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + timedelta(days=1)))
+
+
+async def _contact(ctx: Context, value: str) -> Contact:
+    contact = await ctx.book.get(Contact, outcomes.parts(value)[0])
+    if contact is None:
+        raise UserError(people.GONE)
+    return contact
+
+
+async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Reply:
+    said = ctx.say(text, name=cards.called(contact, ctx), day=cards.due_words(contact, ctx))
+    return await outcomes.settle(ctx, said, value)

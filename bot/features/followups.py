@@ -1,0 +1,123 @@
+"""A word of thanks the morning after a first meeting."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import cards, keeping, outcomes, people
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Occasion
+from bot.language import names
+from bot.model.contact import Contact
+from bot.model.event import Press
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
+from bot.model.reply import Button, Card, Reply
+from bot.model.touch import Touch
+from bot.ports import Composed, Desk, Due, Person
+from bot.text import Text, listing
+from bot.times import MORNING, day_start
+
+feature = Feature("followups", Text(en="Thank-you notes", ja="出会いのお礼"))
+
+KIND = "follow_up"
+ONE = Text(
+    en="You met {name} for the first time. A short thank-you today keeps the door open.",
+    ja="{name}と初めて会いましたね。今日のうちにひとことお礼を送ると、次につながります。",
+)
+MANY = Text(
+    en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
+    ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
+)
+DRAFT = Text(
+    en="“It was good to meet you{place}. Thank you, and let's talk again.”",
+    ja="「{place}お会いできてうれしかったです。またぜひお話しさせてください。」",
+)
+AT = Text(en=" at {place}", ja="{place}で")
+DONE = Text(en="Done", ja="送った")
+NOT_NOW = Text(en="Not now", ja="今回はいい")
+OPEN = Text(en="Open card", ja="カードを開く")
+SENT = Text(en="Lovely. {name} will remember that.", ja="いいですね。{name}もきっと喜びます。")
+LEFT = Text(en="All right, no note to {name}.", ja="わかりました。{name}へのお礼は見送ります。")
+REST = Text(en="… and {names}.", ja="… ほかに{names}。")
+CARDS_MOST = 5
+
+
+@feature.on("touched")
+async def plan(happened: Happened, ctx: Context) -> None:
+    """After a first meeting, a nudge for the next morning; all first meetings of a day share one."""
+    contact, touch = happened.contact, happened.touch
+    if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
+        return
+    due_at = _next_morning(ctx.owner, ctx.now)
+    same_morning = [nudge for nudge in await ctx.book.nudges.scheduled(KIND) if nudge.due_at == due_at]
+    if same_morning:
+        await ctx.book.save(replace(same_morning[0], text=f"{same_morning[0].text} {contact.id}"))
+        return
+    await ctx.book.save(Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, text=contact.id))
+
+
+@feature.nudge(KIND)
+async def compose(batch: Sequence[Due], desk: Desk, _occasion: Occasion) -> list[Composed]:
+    ids = {due.nudge.id: due.nudge.text.split() for due in batch}
+    people_ = [(due.owner.id, id) for due in batch for id in ids[due.nudge.id]]
+    contacts = await desk.contacts(people_)
+    touches = await desk.last_touches(people_)
+    composed = []
+    for due in batch:
+        met = [c for id in ids[due.nudge.id] if (c := contacts.get((due.owner.id, id))) and not c.silent]
+        composed.append(Composed(reply=_reply(due, met, touches) if met else None))
+    return composed
+
+
+@feature.button("done")
+async def done(_call: Press, ctx: Context) -> Reply:
+    contact = await _pressed(ctx)
+    contact = await keeping.touch(ctx, contact, "messaged", ctx.now, precise=True)
+    return await outcomes.settle(ctx, ctx.say(SENT, name=cards.called(contact, ctx)), ctx.value)
+
+
+@feature.button("leave")
+async def leave(_call: Press, ctx: Context) -> Reply:
+    contact = await _pressed(ctx)
+    return await outcomes.settle(ctx, ctx.say(LEFT, name=cards.called(contact, ctx)), ctx.value)
+
+
+async def _pressed(ctx: Context) -> Contact:
+    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
+    if contact is None:
+        raise UserError(people.GONE)
+    return contact
+
+
+def _next_morning(owner: Owner, now: datetime) -> datetime:
+    return owner.polite(day_start(owner.local(now).date() + timedelta(days=1), owner, MORNING))
+
+
+def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) -> Reply:
+    owner = due.owner
+    shown = [_card(due, contact, touches.get((owner.id, contact.id))) for contact in met[:CARDS_MOST]]
+    rest = len(met) - len(shown)
+    if rest:
+        others = listing([names.display(contact.name, owner.locale) for contact in met[CARDS_MOST:]], owner.locale)
+        shown.append(Card(body=REST.say(owner.locale, names=others)))
+    text = MANY.say(owner.locale, n=len(met))
+    if len(met) == 1:
+        text = ONE.say(owner.locale, name=names.display(met[0].name, owner.locale))
+    return Reply(text=text, cards=tuple(shown))
+
+
+def _card(due: Due, contact: Contact, touch: Touch | None) -> Card:
+    locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
+    place = AT.say(locale, place=touch.where) if touch and touch.where else ""
+    return Card(
+        title=contact.name,
+        body="\n".join(filter(None, (cards.work(contact), touch.note if touch else ""))),
+        note=DRAFT.say(locale, place=place),
+        buttons=(
+            feature.press(DONE.say(locale), "done", value, tone="good"),
+            feature.press(NOT_NOW.say(locale), "leave", value),
+            Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=value),
+        ),
+    )

@@ -1,0 +1,73 @@
+"""What the bot can do: `help`, one screen, and one topic at a time."""
+
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import CommandSpec, Feature, Param
+from bot.language.fold import fold
+from bot.model.event import Command
+from bot.model.reply import Card, Field, Reply
+from bot.text import Text
+
+feature = Feature("helping", Text(en="Help", ja="ヘルプ"))
+
+TITLE = Text(en="What I can do", ja="できること")
+INTRO = Text(
+    en="I remember who you met and why it matters, and nudge you before you lose touch.",
+    ja="出会った人とその大切さを覚えておき、疎遠になる前にそっとお知らせします。",
+)
+MORE = Text(en="More about one: help remind", ja="くわしくは: ヘルプ リマインド")
+EXAMPLE = Text(en="Example", ja="例")
+ALSO = Text(en="Also", ja="別名")
+NO_TOPIC = Text(
+    en="There is no topic “{word}”. `help` lists them.",
+    ja="「{word}」という項目はありません。「ヘルプ」で一覧が見られます。",
+)
+
+
+@feature.command(
+    "help",
+    ja=("ヘルプ", "使い方"),
+    summary=Text(en="This list", ja="この一覧"),
+    takes=Param(name="topic", ja=("項目",), summary=Text(en="A command", ja="知りたいコマンド")),
+    reads=True,
+)
+async def help_(call: Command, ctx: Context) -> Reply:
+    word = call.text.strip()
+    if not word:
+        lines = [f"{_name(spec, ctx)} — {ctx.say(spec.summary)}" for spec in _ordered(ctx)]
+        return Reply(
+            cards=(Card(title=ctx.say(TITLE), body="\n".join((ctx.say(INTRO), "", *lines)), note=ctx.say(MORE)),)
+        )
+    spec = ctx.registry.command(word.split()[0]) or _topic(word, ctx)
+    if spec is None:
+        raise UserError(NO_TOPIC, word=word[:40])
+    return Reply(cards=(_card(spec, ctx),))
+
+
+def _topic(word: str, ctx: Context) -> CommandSpec | None:
+    for each in ctx.registry.features:
+        if fold(word) in (each.name, fold(each.title.en), fold(each.title.ja)) and each.commands:
+            return each.commands[0]
+    return None
+
+
+def _card(spec: CommandSpec, ctx: Context) -> Card:
+    fields = [Field(name=ctx.say(EXAMPLE), value=ctx.say(spec.example), short=False)]
+    fields += [
+        Field(name=f"{param.ja[0] if ctx.locale == 'ja' else param.name}:", value=ctx.say(param.summary))
+        for param in spec.params
+    ]
+    others = [word for word in spec.words if word != _name(spec, ctx)]
+    fields.append(Field(name=ctx.say(ALSO), value=", ".join(others), short=False))
+    return Card(title=_name(spec, ctx), body=ctx.say(spec.summary), fields=tuple(fields))
+
+
+def _name(spec: CommandSpec, ctx: Context) -> str:
+    return spec.ja[0] if ctx.locale == "ja" else spec.name
+
+
+def _ordered(ctx: Context) -> list[CommandSpec]:
+    """Commands in the order in which a newcomer needs them; those not listed here come after, by name."""
+    order = ("start", "home", "add", "met", "log", "who", "due", "remind", "reminders", "find", "list", "edit")
+    rank = {name: n for n, name in enumerate(order)}
+    return sorted(ctx.registry.specs, key=lambda spec: (rank.get(spec.name, len(rank)), spec.name))

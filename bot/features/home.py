@@ -1,0 +1,46 @@
+"""The dashboard: who is due, what is to come, and what to do next."""
+
+from bot import times
+from bot.context import Context
+from bot.feature import Feature
+from bot.model.event import Command
+from bot.model.reply import Button, Card, Reply
+from bot.text import Text
+
+feature = Feature("home", Text(en="Home", ja="ホーム"))
+
+WELCOME = Text(
+    en="Hello, I'm Kizuna. I help you keep the people who matter. Say `start` for a short tour, or just `add` somebody.",
+    ja="こんにちは、絆(きずな)です。大切な人とのつながりを一緒に育てます。「始める」で案内、「追加 名前」ですぐに使えます。",
+)
+PEOPLE = Text(en="{n:# person|# people} in your book", ja="帳面には{n}人")
+DUE = Text(en="{n:One is|# are} waiting to hear from you: {names}", ja="そろそろ連絡したい人が{n}人: {names}")
+QUIET = Text(en="Nobody is waiting. Well kept!", ja="待っている人はいません。よくつながっていますね。")
+COMING = Text(en="Coming up: {when} — {what}", ja="次の予定: {when} — {what}")
+PURPOSE = Text(en="Your purpose: {what}", ja="目的: {what}")
+SHOW_DUE = Text(en="Show them", ja="見る")
+NAMES_MOST = 3
+
+
+@feature.command(
+    "home",
+    ja=("ホーム", "こんにちは"),
+    aliases=("hello", "hi"),
+    summary=Text(en="Your dashboard", ja="いまの様子"),
+    reads=True,
+)
+async def home(_call: Command, ctx: Context) -> Reply:
+    total = await ctx.book.contacts.count("active")
+    purposes = await ctx.book.purposes.open()
+    if not total and not purposes:
+        return Reply(text=ctx.say(WELCOME))
+    due = await ctx.book.contacts.due(ctx.now)
+    names = ", ".join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
+    lines = [ctx.say(PURPOSE, what=purposes[0].what)] if purposes else []
+    lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
+    coming = await ctx.book.nudges.scheduled("reminder")
+    if coming:
+        when = times.say(coming[0].due_at, ctx.now, ctx.owner)
+        lines.append(ctx.say(COMING, when=when, what=coming[0].text))
+    buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
+    return Reply(cards=(Card(title=ctx.say(PEOPLE, n=total), body="\n".join(lines), buttons=tuple(buttons)),))

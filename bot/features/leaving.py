@@ -1,0 +1,117 @@
+"""When somebody should rest or go: `archive`, `remove` and `merge`."""
+
+from dataclasses import replace
+
+from bot import cards, keeping, people
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.feature import Feature, Param
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.reply import Button, Option, Reply
+from bot.text import Text
+
+feature = Feature("leaving", Text(en="Resting and removing", ja="休止と削除"))
+
+ARCHIVED = Text(
+    en="{name} is resting now; I won't bring them up. `archive {name}` again wakes them.",
+    ja="{name}を休止しました。こちらからは話題にしません。もう一度「休止 {name}」で戻せます。",
+)
+WOKEN = Text(en="{name} is back in your circle.", ja="{name}を元に戻しました。")
+SURE = Text(
+    en="Remove {name} with everything I know about them?",
+    ja="{name}について知っていることをすべて消します。よろしいですか?",
+)
+YES = Text(en="Remove", ja="消す")
+NO = Text(en="Keep", ja="やめる")
+REMOVED = Text(
+    en="Removed {name}. `undo` brings them back within a day.",
+    ja="{name}を削除しました。1日以内なら「取消」で戻せます。",
+)
+MERGE_HOW = Text(
+    en="Tell me two people: `merge Taro into Taro Tanaka`.",
+    ja="2人を書いてください:「統合 太郎 と 田中太郎」(後の人に一本化します)。",
+)
+MERGE_SAME = Text(en="That is one and the same card.", ja="同じカードです。")
+MERGED = Text(en="{source} is now part of {target}.", ja="{source}を{target}にまとめました。")
+ARCHIVE = Text(en="Archive", ja="休止")
+WAKE = Text(en="Wake", ja="戻す")
+_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれを"))
+
+
+@feature.command(
+    "archive",
+    ja="休止",
+    summary=Text(en="Let somebody rest; again to wake them", ja="人を休止する(もう一度で戻す)"),
+    example=Text(en="archive Tanaka", ja="休止 田中さん"),
+    takes=_WHO,
+)
+async def archive(call: Command, ctx: Context) -> Reply:
+    return await _archive(ctx, await people.one(ctx, call.text))
+
+
+@feature.button("archive")
+async def archive_pressed(_call: Press, ctx: Context) -> Reply:
+    contact = await ctx.book.get(Contact, ctx.value)
+    if contact is None:
+        raise UserError(people.GONE)
+    return await _archive(ctx, contact)
+
+
+async def _archive(ctx: Context, contact: Contact) -> Reply:
+    waking = contact.state == "archived"
+    after = await keeping.rescheduled(ctx, replace(contact, state="active" if waking else "archived"))
+    await ctx.book.save(after)
+    if not waking:
+        await keeping.silence(ctx, after)
+    return Reply(text=ctx.say(WOKEN if waking else ARCHIVED, name=cards.called(after, ctx)))
+
+
+@feature.command(
+    "remove",
+    ja="削除",
+    summary=Text(en="Take somebody out of the book (asks first)", ja="人を帳面から消す(確認します)"),
+    example=Text(en="remove Tanaka", ja="削除 田中さん"),
+    takes=_WHO,
+    aliases=("delete",),
+)
+async def remove(call: Command, ctx: Context) -> Reply:
+    contact = await people.one(ctx, call.text)
+    if ctx.answer("sure") != contact.id:
+        options = [Option(label=ctx.say(YES), value=contact.id), Option(label=ctx.say(NO), value="")]
+        raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options)
+    await keeping.silence(ctx, contact)
+    touches = await ctx.book.touches.of(contact.id, 1_000_000)
+    for introduced in await ctx.book.contacts.introduced_by(contact.id):
+        await ctx.book.save(replace(introduced, introduced_by=""))
+    await ctx.book.remove(*touches, contact)
+    return Reply(text=ctx.say(REMOVED, name=cards.called(contact, ctx)))
+
+
+@feature.command(
+    "merge",
+    ja="統合",
+    summary=Text(en="Make one card of two for the same person", ja="同じ人の2枚のカードを1枚にする"),
+    example=Text(en="merge Taro into Taro Tanaka", ja="統合 太郎 と 田中太郎"),
+    takes=Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Two people", ja="2人")),
+)
+async def merge(call: Command, ctx: Context) -> Reply:
+    both = people.pair(call.text)
+    if both is None:
+        raise UserError(MERGE_HOW)
+    source, target = await people.one(ctx, both[0]), await people.one(ctx, both[1])
+    if source.id == target.id:
+        raise UserError(MERGE_SAME)
+    merged = people.merged(source, target)
+    await ctx.book.reassign(source, merged)
+    await ctx.book.remove(source)
+    await ctx.book.save(await keeping.rescheduled(ctx, merged))
+    said = ctx.say(MERGED, source=cards.called(source, ctx), target=cards.called(target, ctx))
+    return Reply(text=said, cards=(await cards.card(merged, ctx),))
+
+
+@feature.section("who")
+async def resting(contact: Contact, ctx: Context) -> list[Button]:
+    """The way to let somebody rest, or wake them."""
+    label = WAKE if contact.state == "archived" else ARCHIVE
+    return [feature.press(ctx.say(label), "archive", contact.id)]

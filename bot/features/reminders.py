@@ -1,0 +1,255 @@
+"""Nudges that the owner asked for: `remind` and `reminders`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from bot import cards, outcomes, people, recurrence, times
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Occasion, Param
+from bot.language import names
+from bot.language.when import When
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.nudge import Nudge
+from bot.model.reply import Button, Card, Field, Option, Reply
+from bot.ports import Composed, Desk, Due
+from bot.text import Text
+
+feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
+
+KIND = "reminder"
+SET = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
+SET_RECURRING = Text(
+    en="I'll remind you {when}, and again each time after that: {what}",
+    ja="{when} から繰り返しお知らせします: {what}",
+)
+PAST = Text(
+    en="{when} has already gone by. Tell me a time to come.",
+    ja="{when} はもう過ぎています。これからの日時を教えてください。",
+)
+NEVER = Text(en="That day never comes again. Try another one.", ja="その日はもう来ません。別の日時にしてください。")
+EMPTY = Text(en="What shall I remind you of? For example: {example}", ja="何をお知らせしましょうか?例: {example}")
+EXAMPLE = Text(
+    en="remind Tanaka-san next Tuesday 10:00 send the deck", ja="リマインド 田中さん 来週火曜10時 資料を送る"
+)
+NONE = Text(en="No reminders. For example: {example}", ja="リマインドはありません。例: {example}")
+HEADING = Text(en="{n:# reminder|# reminders}", ja="リマインド {n}件")
+CALL_OFF = Text(en="Call one off", ja="取りやめる")
+CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
+GONE = Text(en="That reminder is over.", ja="そのリマインドは終わっています。")
+RECURRING = Text(en="{when} ↻", ja="{when} ↻")
+TOUCH_BASE = Text(en="get in touch", ja="連絡する")
+NUDGE = Text(en="You asked me to remind you.", ja="お知らせの時間です。")
+DONE = Text(en="Done", ja="できた")
+LATER = Text(en="Later", ja="あとで")
+NOT_NOW = Text(en="Not now", ja="今回はいい")
+OPEN = Text(en="Open card", ja="カードを開く")
+IN_HOUR = Text(en="in an hour", ja="1時間後")
+IN_DAYS = Text(en="in {n:a day|# days}", ja="{n}日後")
+WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
+LEFT = Text(en="All right, not this time: {what}", ja="わかりました。今回は見送ります: {what}")
+AGAIN = Text(en="I'll remind you again {when}: {what}", ja="{when} にまたお知らせします: {what}")
+PROMISES = Text(en="Reminders", ja="約束")
+LATER_DAYS = (1, 3, 7, 14)
+SHOWN_MOST = 10
+_LEAD = re.compile(
+    r"^[\s　、。,.]*(?:(?:に|は|へ|と|の件)(?=[\s　、])|to\s+|that\s+|about\s+|me\s+to\s+)?[\s　、。,.]*", re.IGNORECASE
+)
+
+
+@feature.command(
+    "remind",
+    ja=("リマインド", "知らせて"),
+    summary=Text(en="At a time, once or again and again", ja="決めた日時に、一度または繰り返しお知らせ"),
+    example=EXAMPLE,
+    takes=Param(name="what", ja=("内容",), summary=Text(en="Who, when and what", ja="だれに、いつ、何を")),
+    params=(Param(name="when", ja=("いつ",), kind="when", summary=Text(en="When", ja="いつ")),),
+    aliases=("reminder",),
+)
+async def remind(call: Command, ctx: Context) -> Reply:
+    text = call.text.strip()
+    if not text:
+        raise UserError(EMPTY, example=ctx.say(EXAMPLE))
+    said = times.understand(call.options["when"], ctx) if "when" in call.options else None
+    if said is None and (span := times.find(text, ctx)) is not None:
+        said, text = span.when, f"{text[: span.start]} {text[span.end :]}"
+    contact, what = await _about(ctx, _LEAD.sub("", text, count=1))
+    what = " ".join(what.split()) or ctx.say(TOUCH_BASE)
+    nudge = Nudge(
+        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, text=what,
+        contact_id=contact.id if contact else "",
+    )  # fmt: skip
+    nudge = _timed(ctx, nudge, said)
+    await ctx.book.save(nudge)
+    when = times.say(nudge.due_at, ctx.now, ctx.owner)
+    return Reply(text=ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx)))
+
+
+async def _about(ctx: Context, text: str) -> tuple[Contact | None, str]:
+    """The contact that the text begins with, when it begins with one, and the rest."""
+    known = await people.at_start(ctx, text)
+    if known is None:
+        return None, _LEAD.sub("", text, count=1).strip()
+    return await people.one(ctx, known[0], new=True), _LEAD.sub("", known[1], count=1).strip()
+
+
+def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
+    """The nudge at its time. Raises Ask when none was said, UserError when it has gone by."""
+    if said is None:
+        return replace(nudge, due_at=times.ask(ctx), explicit=True)
+    if said.rule:
+        wall = said.wall or times.MORNING
+        nudge = replace(
+            nudge, rule=said.rule, wall=wall, zone=ctx.owner.zone, start=said.day, explicit=said.wall is not None
+        )
+        due_at = recurrence.next_due(replace(nudge, due_at=ctx.now), ctx.owner, ctx.now)
+        if due_at is None:
+            raise UserError(NEVER)
+        return replace(nudge, due_at=due_at)
+    at = times.moment(said, ctx)
+    if at <= ctx.now:
+        if said.at is None and said.day == ctx.today.date():
+            return replace(nudge, due_at=times.ask(ctx), explicit=True)
+        raise UserError(PAST, when=times.say(at, ctx.now, ctx.owner))
+    explicit = said.at is not None
+    return replace(nudge, due_at=at if explicit else ctx.owner.polite(at), explicit=explicit)
+
+
+@feature.command(
+    "reminders",
+    ja=("リマインド一覧", "予定"),
+    summary=Text(en="What is to come, and calling it off", ja="これからのお知らせの一覧と取りやめ"),
+    reads=True,
+)
+async def reminders(_call: Command, ctx: Context) -> Reply:
+    found = await ctx.book.nudges.scheduled(KIND)
+    if not found:
+        return Reply(text=ctx.say(NONE, example=ctx.say(EXAMPLE)))
+    shown = found[:SHOWN_MOST]
+    lines = [await _line(nudge, ctx) for nudge in shown]
+    more = f"\n… +{len(found) - len(shown)}" if len(found) > len(shown) else ""
+    options = [Option(label=nudge.text[:60], value=nudge.id) for nudge in shown]
+    card = Card(
+        title=ctx.say(HEADING, n=len(found)),
+        body="\n".join(lines) + more,
+        choices=(feature.choice("off", options, ctx.say(CALL_OFF)),),
+    )
+    return Reply(cards=(card,))
+
+
+@feature.button("off")
+async def call_off(_call: Press, ctx: Context) -> Reply:
+    nudge = await _nudge(ctx, ctx.value)
+    if nudge.state != "scheduled":
+        raise UserError(GONE)
+    await ctx.book.save(replace(nudge, state="done"))
+    return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
+
+
+@feature.nudge(KIND)
+async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
+    people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
+    hints = await occasion.hints(people_, desk)
+    composed = []
+    for due in batch:
+        gone = bool(due.nudge.contact_id) and (due.contact is None or due.contact.silent)
+        hint = hints.get((due.owner.id, due.nudge.contact_id))
+        composed.append(Composed(reply=None if gone else _reply(due, hint.reason if hint else "")))
+    return composed
+
+
+def _reply(due: Due, reason: str) -> Reply:
+    locale = due.owner.locale
+    value = outcomes.value(due.nudge.id, due.key)
+    later = [Option(label=IN_HOUR.say(locale), value=f"0 {value}")]
+    later += [Option(label=IN_DAYS.say(locale, n=n), value=f"{n} {value}") for n in LATER_DAYS]
+    buttons = [
+        feature.press(DONE.say(locale), "done", value, tone="good"),
+        feature.press(NOT_NOW.say(locale), "leave", value),
+    ]
+    about = ""
+    if due.contact is not None:
+        about = names.display(due.contact.name, locale)
+        opened = outcomes.value(due.contact.id, due.key)
+        buttons.append(Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=opened))
+    card = Card(
+        title=due.nudge.text,
+        body="\n".join(filter(None, (about, reason if about else ""))),
+        buttons=tuple(buttons),
+        choices=(feature.choice("later", later, LATER.say(locale)),),
+    )
+    return Reply(text=NUDGE.say(locale), cards=(card,))
+
+
+@feature.button("done")
+async def done(_call: Press, ctx: Context) -> Reply:
+    nudge = await _nudge(ctx, ctx.value)
+    return await outcomes.settle(ctx, ctx.say(WELL_DONE, what=nudge.text), ctx.value)
+
+
+@feature.button("leave")
+async def leave(_call: Press, ctx: Context) -> Reply:
+    nudge = await _nudge(ctx, ctx.value)
+    return await outcomes.settle(ctx, ctx.say(LEFT, what=nudge.text), ctx.value)
+
+
+@feature.button("later")
+async def later(_call: Press, ctx: Context) -> Reply:
+    """A snooze is a nudge of its own, so that a recurrence is never broken."""
+    days, _, value = ctx.value.partition(" ")
+    nudge = await _nudge(ctx, value)
+    again = replace(
+        nudge, id=ctx.new_id(), created_at=ctx.now, due_at=_snoozed(ctx, nudge, days), rule="", wall=None, start=None,
+        state="scheduled",
+    )  # fmt: skip
+    await ctx.book.save(again)
+    said = ctx.say(AGAIN, when=times.say(again.due_at, ctx.now, ctx.owner), what=nudge.text)
+    return await outcomes.settle(ctx, said, value)
+
+
+def _snoozed(ctx: Context, nudge: Nudge, days: str) -> datetime:
+    if days not in map(str, LATER_DAYS):
+        return ctx.now + timedelta(hours=1)
+    local = ctx.owner.local(nudge.due_at)
+    wall = nudge.wall or time(local.hour, local.minute)
+    return times.day_start(ctx.today.date() + timedelta(days=int(days)), ctx.owner, wall)
+
+
+@feature.on("settled")
+async def move(happened: Happened, ctx: Context) -> None:
+    """Recurring reminders follow the owner into a new time zone."""
+    if happened.before is None or happened.before.zone == ctx.owner.zone:
+        return
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        if nudge.rule:
+            moved = replace(nudge, zone=ctx.owner.zone, due_at=ctx.now)
+            due_at = recurrence.next_due(moved, ctx.owner, ctx.now)
+            await ctx.book.save(replace(moved, due_at=due_at or nudge.due_at))
+
+
+@feature.section("who")
+async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """What the owner asked to be reminded of about somebody."""
+    found = [nudge for nudge in await ctx.book.nudges.about(contact.id) if nudge.kind == KIND]
+    lines = [f"{times.say(nudge.due_at, ctx.now, ctx.owner)} {nudge.text}" for nudge in found[:3]]
+    return [Field(name=ctx.say(PROMISES), value="\n".join(lines), short=False)] if lines else []
+
+
+async def _nudge(ctx: Context, value: str) -> Nudge:
+    nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
+    if nudge is None:
+        raise UserError(GONE)
+    return nudge
+
+
+async def _line(nudge: Nudge, ctx: Context) -> str:
+    contact = await ctx.book.get(Contact, nudge.contact_id) if nudge.contact_id else None
+    when = times.say(nudge.due_at, ctx.now, ctx.owner)
+    return f"{ctx.say(RECURRING, when=when) if nudge.rule else when} — {_what(nudge, contact, ctx)}"
+
+
+def _what(nudge: Nudge, contact: Contact | None, ctx: Context) -> str:
+    return f"{cards.called(contact, ctx)} — {nudge.text}" if contact else nudge.text

@@ -1,0 +1,192 @@
+"""How the bot behaves for an owner: language, zone, hours, limits."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import time
+
+from bot import times, zones
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Param
+from bot.language import spoken
+from bot.model.event import Command, Press
+from bot.model.owner import Owner
+from bot.model.reply import Card, Field, Reply
+from bot.text import Text, same
+
+feature = Feature("settings", Text(en="Settings", ja="設定"))
+
+TITLE = Text(en="Your settings", ja="設定")
+SAVED = Text(en="Settings saved.", ja="設定を保存しました。")
+HOW = Text(
+    en="Change one: settings zone:Asia/Tokyo digest:08:30", ja="変えるには: 設定 時間帯:Asia/Tokyo お知らせ:08:30"
+)
+NO_ZONE = Text(
+    en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
+    ja="「{word}」という時間帯は知りません。{near}Asia/Tokyo のように書いてください。",
+)
+PERHAPS = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか?")
+NO_LANGUAGE = Text(en="I speak English (en) and Japanese (ja).", ja="話せるのは日本語(ja)と英語(en)です。")
+NO_TIME = Text(
+    en="I couldn't read “{word}” as a time of day. Try 09:00.",
+    ja="「{word}」を時刻として読めません。09:00 のように書いてください。",
+)
+NO_NUMBER = Text(en="{name} takes a number from {least} to {most}.", ja="{name} は{least}から{most}までの数です。")
+NO_RHYTHM = Text(en="The rhythm is daily or weekly.", ja="頻度は 毎日 か 毎週 です。")
+LANGUAGE = Text(en="Language", ja="言語")
+ZONE = Text(en="Time zone", ja="時間帯")
+QUIET = Text(en="Quiet hours", ja="静かな時間")
+DIGEST = Text(en="Digest", ja="お知らせ")
+LIMIT = Text(en="People a day", ja="1日の人数")
+GOAL = Text(en="Weekly goal", ja="週の目標")
+PAUSE = Text(en="On holiday until", ja="お休み")
+RHYTHMS = {
+    "daily": Text(en="daily", ja="毎日"),
+    "weekly": Text(en="weekly", ja="毎週"),
+    "silent": Text(en="quiet", ja="静か"),
+}
+LANGUAGES = {"en": same("English"), "ja": same("日本語")}
+_QUIET = re.compile(r"^(\d{1,2}(?::\d{2})?)\s*(?:-|–|~|〜|～|から)\s*(\d{1,2}(?::\d{2})?)$")
+_TIME = re.compile(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
+
+_PARAMS = (
+    Param(name="language", ja=("言語",), kind="choice", summary=LANGUAGE, choices=LANGUAGES),
+    Param(name="zone", ja=("時間帯", "タイムゾーン"), summary=ZONE),
+    Param(
+        name="quiet",
+        ja=("静か", "静かな時間"),
+        summary=Text(en="Quiet hours, e.g. 21:00-08:00", ja="静かな時間(例 21:00-08:00)"),
+    ),
+    Param(
+        name="digest",
+        ja=("お知らせ",),
+        summary=Text(en="When the digest comes, e.g. 09:00", ja="お知らせの時刻(例 09:00)"),
+    ),
+    Param(
+        name="limit",
+        ja=("人数",),
+        kind="number",
+        summary=Text(en="People in a digest, 1 to 10", ja="お知らせの人数(1から10)"),
+    ),
+    Param(
+        name="goal",
+        ja=("目標",),
+        kind="number",
+        summary=Text(en="People to reach out to each week", ja="週に自分から声をかける人数"),
+    ),
+    Param(
+        name="rhythm",
+        ja=("頻度",),
+        kind="choice",
+        summary=Text(en="Digest daily or weekly", ja="お知らせの頻度"),
+        choices={k: RHYTHMS[k] for k in ("daily", "weekly")},
+    ),
+)
+
+
+@feature.command(
+    "settings",
+    ja="設定",
+    summary=Text(en="Language, time zone, hours, limits", ja="言語・時間帯・時刻・人数"),
+    example=Text(en="settings zone:Asia/Tokyo quiet:22:00-07:00", ja="設定 時間帯:Asia/Tokyo 静か:22:00-07:00"),
+    params=_PARAMS,
+)
+async def settings(call: Command, ctx: Context) -> Reply:
+    if not call.options:
+        return Reply(cards=(_card(ctx),))
+    owner = ctx.owner
+    for name, word in call.options.items():
+        owner = _READERS[name](owner, word.strip())
+    return await _save(ctx, owner)
+
+
+@feature.button("language")
+async def language(_call: Press, ctx: Context) -> Reply:
+    return await _save(ctx, _language(ctx.owner, ctx.value))
+
+
+async def _save(ctx: Context, owner: Owner) -> Reply:
+    before = ctx.owner
+    await ctx.book.save_owner(owner)
+    await ctx.tell(Happened(what="settled", before=before))
+    return Reply(text=ctx.say(SAVED), cards=(_card(ctx),))
+
+
+def _card(ctx: Context) -> Card:
+    owner = ctx.owner
+    hours = f"{spoken.time_words(owner.quiet_from)}–{spoken.time_words(owner.quiet_to)}"
+    digest = f"{ctx.say(RHYTHMS[owner.rhythm])} {spoken.time_words(owner.digest_at)}"
+    fields = [
+        Field(name=ctx.say(LANGUAGE), value=ctx.say(LANGUAGES[owner.locale])),
+        Field(name=ctx.say(ZONE), value=owner.zone),
+        Field(name=ctx.say(QUIET), value=hours),
+        Field(name=ctx.say(DIGEST), value=digest),
+        Field(name=ctx.say(LIMIT), value=str(owner.daily_limit)),
+        Field(name=ctx.say(GOAL), value=str(owner.weekly_goal)),
+    ]
+    if owner.paused_until is not None and owner.paused(ctx.now):
+        fields.append(Field(name=ctx.say(PAUSE), value=times.say(owner.paused_until, ctx.now, owner)))
+    buttons = tuple(
+        feature.press(LANGUAGES[tag].say(ctx.locale), "language", tag) for tag in LANGUAGES if tag != owner.locale
+    )
+    return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=buttons, note=ctx.say(HOW))
+
+
+def _language(owner: Owner, word: str) -> Owner:
+    if word.casefold() in ("en", "english", "英語"):
+        return replace(owner, locale="en")
+    if word.casefold() in ("ja", "japanese", "日本語"):
+        return replace(owner, locale="ja")
+    raise UserError(NO_LANGUAGE)
+
+
+def zone(owner: Owner, word: str) -> Owner:
+    """The owner in the zone that the word names."""
+    found = zones.named(word)
+    if found is None:
+        near = zones.near(word)
+        raise UserError(NO_ZONE, word=word[:40], near=PERHAPS.say(owner.locale, zone=near) if near else "")
+    return replace(owner, zone=found)
+
+
+def _quiet(owner: Owner, word: str) -> Owner:
+    hours = _QUIET.match(word)
+    if hours is None:
+        raise UserError(NO_TIME, word=word[:40])
+    return replace(owner, quiet_from=_time(hours[1]), quiet_to=_time(hours[2]))
+
+
+def _digest(owner: Owner, word: str) -> Owner:
+    return replace(owner, digest_at=_time(word))
+
+
+def _time(word: str) -> time:
+    found = _TIME.match(word.strip())
+    if found is None or int(found[1]) > 23 or int(found[2] or found[3] or 0) > 59:
+        raise UserError(NO_TIME, word=word[:40])
+    return time(int(found[1]), int(found[2] or found[3] or 0))
+
+
+def _number(word: str, name: str, most: int) -> int:
+    if not word.isdecimal() or len(word) > 3 or not 1 <= int(word) <= most:
+        raise UserError(NO_NUMBER, name=name, least=1, most=most)
+    return int(word)
+
+
+def _rhythm(owner: Owner, word: str) -> Owner:
+    for name in ("daily", "weekly"):
+        if word.casefold() in (name, RHYTHMS[name].ja):
+            return replace(owner, rhythm="daily" if name == "daily" else "weekly", asked_weekly=False, unanswered=0)
+    raise UserError(NO_RHYTHM)
+
+
+_READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
+    "language": _language,
+    "zone": zone,
+    "quiet": _quiet,
+    "digest": _digest,
+    "limit": lambda owner, word: replace(owner, daily_limit=_number(word, "limit", 10)),
+    "goal": lambda owner, word: replace(owner, weekly_goal=_number(word, "goal", 50)),
+    "rhythm": _rhythm,
+}

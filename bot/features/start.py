@@ -1,0 +1,152 @@
+"""The first minutes: language, time zone, first purpose, first people. Can be left at any step and taken up again."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from bot import people, zones
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened
+from bot.language import names
+from bot.model.event import Command, Press, Submit
+from bot.model.purpose import Purpose
+from bot.model.reply import Button, Card, Form, Input, Option, Reply
+from bot.text import LOCALES, Text, listing, same
+
+feature = Feature("start", Text(en="Getting started", ja="はじめに"))
+
+LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか?")
+LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
+ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="時間帯は {zone} でよいですか?")
+ZONE_OTHER = Text(en="Another zone", ja="ほかの時間帯")
+PURPOSE = Text(
+    en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
+    ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
+)
+FIRST = Text(
+    en="Who are the first three people you don't want to lose touch with? Names are enough.",
+    ja="疎遠になりたくない人を、まず3人教えてください。名前だけで大丈夫です。",
+)
+DONE = Text(
+    en="You're set. Tell me when you met somebody: “met {name} yesterday, she is looking for a designer”. I'll do the remembering.",
+    ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
+)
+SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
+YES = Text(en="Yes", ja="はい")
+SKIP = Text(en="Skip", ja="とばす")
+SET_PURPOSE = Text(en="Set a purpose", ja="目的を書く")
+ADD_PEOPLE = Text(en="Add people", ja="人を加える")
+WHAT = Text(en="Purpose", ja="目的")
+WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
+WHY = Text(en="Why it matters", ja="なぜ大切か")
+NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
+ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
+KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
+WHICH_ZONE = Text(en="Time zone", ja="時間帯")
+PEOPLE_MOST = 20
+STEPS = ("language", "zone", "purpose", "people", "done")
+
+
+@feature.command(
+    "start",
+    ja=("始める", "はじめる", "スタート"),
+    summary=Text(en="A short tour: language, zone, purpose, people", ja="はじめの案内: 言語、時間帯、目的、人"),
+)
+async def start(_call: Command, ctx: Context) -> Reply:
+    if ctx.owner.start_step == "done":
+        return await _go(ctx, "language")
+    return _step(ctx)
+
+
+@feature.button("language")
+async def language(_call: Press, ctx: Context) -> Reply:
+    locale = next((tag for tag in LOCALES if tag == ctx.value), ctx.locale)
+    await ctx.book.save_owner(replace(ctx.owner, locale=locale))
+    return await _go(ctx, "zone")
+
+
+@feature.button("zone")
+async def zone(_call: Press, ctx: Context) -> Reply:
+    if ctx.value:
+        if not zones.known(ctx.value):
+            raise UserError(Text(en="I don't know that zone.", ja="その時間帯は知りません。"))
+        before = ctx.owner
+        await ctx.book.save_owner(replace(ctx.owner, zone=ctx.value))
+        await ctx.tell(Happened(what="settled", before=before))
+    return await _go(ctx, "purpose")
+
+
+@feature.button("skip")
+async def skip(_call: Press, ctx: Context) -> Reply:
+    after = dict(pairwise(STEPS)).get(ctx.value, "done")
+    return await _go(ctx, after)
+
+
+@feature.button("purpose", reads=True)
+async def purpose(_call: Press, ctx: Context) -> Reply:
+    inputs = (
+        Input(id="what", label=ctx.say(WHAT), hint=ctx.say(WHAT_HINT), required=True),
+        Input(id="why", label=ctx.say(WHY)),
+    )
+    return Reply(form=Form(id=feature.action("purpose"), title=ctx.say(SET_PURPOSE), inputs=inputs))
+
+
+@feature.form("purpose")
+async def purpose_set(call: Submit, ctx: Context) -> Reply:
+    what = call.values.get("what", "").strip()
+    if not what:
+        return await _go(ctx, "people")
+    why = call.values.get("why", "").strip()
+    await ctx.book.save(Purpose(id=ctx.new_id(), what=what, why=why, created_at=ctx.now))
+    return await _go(ctx, "people", said=ctx.say(KEPT, what=what))
+
+
+@feature.button("people", reads=True)
+async def people_asked(_call: Press, ctx: Context) -> Reply:
+    field = Input(id="names", label=ctx.say(NAMES), kind="lines", required=True)
+    return Reply(form=Form(id=feature.action("people"), title=ctx.say(ADD_PEOPLE), inputs=(field,)))
+
+
+@feature.form("people")
+async def people_added(call: Submit, ctx: Context) -> Reply:
+    typed = re.split(r"[\n,\uff0c、]", call.values.get("names", ""))
+    wanted = list(dict.fromkeys(names.strip_honorific(name.strip()) for name in typed if name.strip()))[:PEOPLE_MOST]
+    added = [await people.add(ctx, name[:100]) for name in wanted if name and not await people.exact(ctx, name)]
+    said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
+    return await _go(ctx, "done", said=said if added else "")
+
+
+async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:
+    await ctx.book.save_owner(replace(ctx.owner, start_step=step))
+    return replace(_step(ctx), text=said)
+
+
+def _step(ctx: Context) -> Reply:
+    step = ctx.owner.start_step
+    if step == "zone":
+        return Reply(cards=(_zone_card(ctx),))
+    if step == "purpose":
+        set_purpose = feature.press(ctx.say(SET_PURPOSE), "purpose", tone="good")
+        return Reply(cards=(Card(body=ctx.say(PURPOSE), buttons=(set_purpose, _skip(ctx, step))),))
+    if step == "people":
+        add_people = feature.press(ctx.say(ADD_PEOPLE), "people", tone="good")
+        return Reply(cards=(Card(body=ctx.say(FIRST), buttons=(add_people, _skip(ctx, step))),))
+    if step == "done":
+        return Reply(cards=(Card(body=ctx.say(DONE, name=ctx.say(SOMEBODY)), tone="good"),))
+    first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
+    buttons = tuple(feature.press(LANGUAGE_NAMES[tag], "language", tag) for tag in first)
+    return Reply(cards=(Card(body=ctx.say(LANGUAGE), buttons=(*buttons, _skip(ctx, "language"))),))
+
+
+def _zone_card(ctx: Context) -> Card:
+    options = [Option(label=zone_, value=zone_) for zone_ in zones.LIKELY if zone_ != ctx.owner.zone]
+    return Card(
+        body=ctx.say(ZONE, zone=ctx.owner.zone),
+        buttons=(feature.press(ctx.say(YES), "zone", tone="good"), _skip(ctx, "zone")),
+        choices=(feature.choice("zone", options, ctx.say(ZONE_OTHER)),),
+    )
+
+
+def _skip(ctx: Context, step: str) -> Button:
+    return feature.press(ctx.say(SKIP), "skip", step)

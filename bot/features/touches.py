@@ -1,0 +1,231 @@
+"""Keeping a touch: `met` and `log`, and what the last touch says about somebody."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot import cards, keeping, people, times
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Hint, Param
+from bot.language import spoken
+from bot.language.fold import fold
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.owner import Owner
+from bot.model.reply import Button, Field, Reply
+from bot.model.touch import Touch, TouchKind
+from bot.ports import Person, Shelf
+from bot.text import Text, listing
+
+feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
+
+KEPT = Text(en="Kept: {what} {names}, {day}.", ja="{names}{what}と記録しました({day})。")
+NEXT = Text(en="Next time around {day}.", ja="次は{day}ごろに。")
+LAST = Text(en="Last talk", ja="前回")
+NEXT_FIELD = Text(en="Next", ja="次回")
+TALKED = Text(en="We talked", ja="話した")
+BAD_KIND = Text(
+    en="I don't know that kind of touch. Choose met, talked, messaged, reacted, commented, gift or helped.",
+    ja="その種類はわかりません。会った・話した・連絡した・反応した・コメントした・贈った・手伝った から選んでください。",
+)
+DONE: Mapping[TouchKind, Text] = {
+    "met": Text(en="met", ja="に会った"),
+    "talked": Text(en="talked with", ja="と話した"),
+    "messaged": Text(en="messaged", ja="に連絡した"),
+    "reacted": Text(en="reacted to", ja="に反応した"),
+    "commented": Text(en="commented on", ja="にコメントした"),
+    "gift": Text(en="gave something to", ja="に贈り物をした"),
+    "helped": Text(en="helped", ja="を手伝った"),
+}
+_SIGNS: Mapping[TouchKind, str] = {
+    "messaged": r"メール|メッセージ|連絡し|\bLINE\b|\bDM\b|\be?mail|\bmessage|\btexted|\bwrote\b",
+    "talked": r"電話|話し|通話|\bcall|\btalk|\bspoke|\bphone",
+    "reacted": r"いいね|リアクション|\bliked\b|\breact",
+    "commented": r"コメント|\bcomment",
+    "gift": r"贈|プレゼント|お土産|\bgift|\bpresent",
+    "helped": r"手伝|助け|\bhelped",
+    "met": r"会っ|会い|\bmet\b|\bsaw\b",
+}
+_WHERE = re.compile(
+    r"^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)", re.IGNORECASE
+)
+_LEAD = re.compile(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
+_HAPPENED = re.compile(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
+_WHO = Param(
+    name="who",
+    ja=("だれ",),
+    kind="people",
+    summary=Text(en="Whom, when, where, anything", ja="だれと、いつ、どこで、何を"),
+)
+_PARAMS = (
+    Param(name="when", ja=("いつ", "日付"), kind="when", summary=Text(en="When it was", ja="いつのことか")),
+    Param(name="where", ja=("場所",), summary=Text(en="Where it was", ja="どこで")),
+    Param(name="note", ja=("メモ",), summary=Text(en="What to remember", ja="覚えておきたいこと")),
+    Param(
+        name="kind",
+        ja=("種類",),
+        kind="choice",
+        summary=Text(en="What kind of touch", ja="何をしたか"),
+        choices=dict(DONE.items()),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Told:
+    """What a sentence told: who, when, where, and what remains of it."""
+
+    people: Sequence[Contact]
+    at: datetime
+    precise: bool
+    where: str
+    note: str
+
+
+@feature.command(
+    "met",
+    ja=("会った", "会いました"),
+    summary=Text(en="You met somebody, or several", ja="人に会ったことを記録する"),
+    example=Text(
+        en="met Tanaka-san yesterday at PyCon. He has a dog",
+        ja="会った 田中さん 昨日 PyConで。犬を飼ってる",
+    ),
+    takes=_WHO,
+    params=_PARAMS,
+)
+async def met(call: Command, ctx: Context) -> Reply:
+    return await _keep(call, ctx, "met")
+
+
+@feature.command(
+    "log",
+    ja="記録",
+    summary=Text(en="Any touch: a call, a message, a gift", ja="電話・連絡・贈り物などを記録する"),
+    example=Text(en="log Mika called about the talk", ja="記録 美香さん 電話した。登壇の相談"),
+    takes=_WHO,
+    params=_PARAMS,
+)
+async def log(call: Command, ctx: Context) -> Reply:
+    return await _keep(call, ctx, _kind_in(call.text))
+
+
+@feature.button("talked")
+async def talked(_call: Press, ctx: Context) -> Reply:
+    contact = await ctx.book.get(Contact, ctx.value)
+    if contact is None:
+        raise UserError(people.GONE)
+    contact = await keeping.touch(ctx, contact, "talked", ctx.now, precise=True)
+    return Reply(text=_said("talked", [contact], ctx.now, ctx))
+
+
+async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
+    if word := call.options.get("kind"):
+        kind = _kind_named(word)
+    told = await _understand(call, ctx)
+    kept = [
+        await keeping.touch(ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note)
+        for person in told.people
+    ]
+    card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
+    return Reply(text=_said(kind, kept, told.at, ctx), cards=card)
+
+
+async def _understand(call: Command, ctx: Context) -> _Told:
+    text = call.text
+    said = times.understand(call.options["when"], ctx, "past") if "when" in call.options else None
+    if said is None and (span := times.find(_first_sentence(text), ctx, "past")) is not None:
+        said = span.when
+        text = f"{text[: span.start]} {text[span.end :]}"
+    found, rest = await people.leading(ctx, _LEAD.sub("", text, count=1), new=True)
+    rest = _LEAD.sub("", rest, count=1)
+    place = _WHERE.match(rest)
+    where = call.options.get("where", "")
+    if place and not where:
+        where, rest = (place["en"] or place["ja"]).strip(), rest[place.end() :]
+    note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
+    note = " ".join(filter(None, (note, call.options.get("note", ""))))
+    at = times.past_moment(said, ctx) if said else ctx.today
+    return _Told(people=found, at=at, precise=said is None or said.at is not None, where=where, note=note)
+
+
+def _first_sentence(text: str) -> str:
+    return re.split(r"(?<=[。\n])|(?<=\.)\s", text, maxsplit=1)[0]
+
+
+def _kind_in(text: str) -> TouchKind:
+    return next((kind for kind, signs in _SIGNS.items() if re.search(signs, text, re.IGNORECASE)), "talked")
+
+
+def _kind_named(word: str) -> TouchKind:
+    named = {fold(form): kind for kind, text in DONE.items() for form in (kind, text.en, text.ja, text.ja[1:])}
+    kind = named.get(fold(word))
+    if kind is None:
+        raise UserError(BAD_KIND)
+    return kind
+
+
+def _said(kind: TouchKind, kept: Sequence[Contact], at: datetime, ctx: Context) -> str:
+    day = cards.day_words(ctx.owner.local(at).date(), ctx)
+    names = listing([cards.called(person, ctx) for person in kept], ctx.locale)
+    said = ctx.say(KEPT, what=ctx.say(DONE[kind]), names=names, day=day)
+    following = cards.due_words(kept[0], ctx) if len(kept) == 1 else ""
+    return f"{said}{' ' if ctx.locale == 'en' else ''}{ctx.say(NEXT, day=following)}" if following else said
+
+
+@feature.section("who")
+async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """The last talk and the next one."""
+    latest = await ctx.book.touches.of(contact.id, 1)
+    parts: list[Field | Button] = []
+    if latest:
+        parts.append(Field(name=ctx.say(LAST), value=_touch_words(latest[0], ctx.owner, ctx.now), short=False))
+    if words := cards.due_words(contact, ctx):
+        parts.append(Field(name=ctx.say(NEXT_FIELD), value=words))
+    return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id)]
+
+
+REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
+NO_TOUCH = Text(
+    en="In your book since {ago}, and you haven't talked yet.", ja="{ago}に加えてから、まだ話していません。"
+)
+ASK_ABOUT = Text(en="Ask how it goes: “{note}”", ja="「{note}」のその後を聞いてみては?")
+ASK_PLACE = Text(
+    en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか?」の一言から。"
+)
+HELLO = Text(
+    en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
+)
+NOTE_MOST = 60
+
+
+@feature.hint
+async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """When they last talked and about what, and how to take it up again."""
+    touches = await shelf.last_touches([(owner.id, contact.id) for owner, contact in people_])
+    return {
+        (owner.id, contact.id): _hint(owner, contact, touches.get((owner.id, contact.id)), now)
+        for owner, contact in people_
+    }
+
+
+def _hint(owner: Owner, contact: Contact, touch: Touch | None, now: datetime) -> Hint:
+    if touch is None:
+        added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
+        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=HELLO.say(owner.locale))
+    opener = HELLO.say(owner.locale)
+    if touch.note:
+        opener = ASK_ABOUT.say(owner.locale, note=_short(touch.note))
+    elif touch.where:
+        opener = ASK_PLACE.say(owner.locale, place=touch.where)
+    return Hint(reason=REASON.say(owner.locale, touch=_touch_words(touch, owner, now)), opener=opener)
+
+
+def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
+    ago = spoken.ago_words(owner.local(touch.at).date(), owner.local(now).date(), owner.locale)
+    return " · ".join(filter(None, (ago, touch.where, _short(touch.note))))
+
+
+def _short(note: str) -> str:
+    return note if len(note) <= NOTE_MOST else f"{note[: NOTE_MOST - 1]}…"

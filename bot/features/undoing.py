@@ -1,0 +1,31 @@
+"""Taking back the last step: `undo`."""
+
+from datetime import timedelta
+
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature
+from bot.model.event import Command
+from bot.model.reply import Reply
+from bot.text import Text
+
+feature = Feature("undoing", Text(en="Undo", ja="取消"))
+
+UNDONE = Text(en="Taken back: {what}", ja="取り消しました: {what}")
+NOTHING = Text(
+    en="There is nothing to take back. I keep your last step for a day.",
+    ja="取り消せることはありません(最後のひとつを1日だけ覚えています)。",
+)
+A_DAY = timedelta(days=1)
+
+
+@feature.command(
+    "undo",
+    ja=("取消", "元に戻す"),
+    summary=Text(en="Take back the last change, within a day", ja="最後の変更を取り消す(1日以内)"),
+)
+async def undo(_call: Command, ctx: Context) -> Reply:
+    what = await ctx.book.undo(since=ctx.now - A_DAY)
+    if what is None:
+        raise UserError(NOTHING)
+    return Reply(text=ctx.say(UNDONE, what=what))

@@ -1,0 +1,34 @@
+"""The card: who somebody is to the owner."""
+
+from bot import cards, people
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Param
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.reply import Reply
+from bot.text import Text
+
+feature = Feature("who", Text(en="Cards", ja="カード"))
+
+
+@feature.command(
+    "who",
+    ja=("誰", "だれ"),
+    summary=Text(en="Somebody's card: last talk, promises, next step", ja="人のカード: 前回の話、約束、次の一歩"),
+    example=Text(en="who Tanaka", ja="誰 田中さん"),
+    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれ")),
+    aliases=("show",),
+    reads=True,
+)
+async def who(call: Command, ctx: Context) -> Reply:
+    contact = await people.one(ctx, call.text.rstrip("?\uff1f"))
+    return Reply(cards=(await cards.card(contact, ctx),))
+
+
+@feature.button("open", reads=True)
+async def opened(_call: Press, ctx: Context) -> Reply:
+    contact = await ctx.book.get(Contact, ctx.value.split(" ")[0])
+    if contact is None:
+        raise UserError(people.GONE)
+    return Reply(cards=(await cards.card(contact, ctx),))

@@ -1,0 +1,80 @@
+"""Keeping in touch: what a touch changes, and when somebody is due again."""
+
+from collections import Counter
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.context import Context
+from bot.feature import Happened
+from bot.model.contact import Contact, spread
+from bot.model.touch import Touch, TouchKind
+from bot.times import day_start
+
+
+async def due_after(ctx: Context, contact: Contact, since: datetime) -> datetime:
+    """When a contact last touched at `since` is due again: after the cadence, on a day that is not full yet.
+
+    Never earlier than tomorrow, at the owner's digest hour.
+    """
+    owner = ctx.owner
+    today = ctx.today.date()
+    earliest = max(owner.local(since).date() + contact.cadence, today + timedelta(days=1))
+    window = timedelta(days=contact.cadence.days // 4 + 2)
+    start = day_start(earliest, owner, owner.digest_at)
+    taken = await ctx.book.contacts.load(start - timedelta(days=1), start + window)
+    load = Counter(owner.local(at).date() for at in taken)
+    if contact.due_at is not None:
+        load[owner.local(contact.due_at).date()] -= 1
+    return day_start(spread(earliest, contact.cadence, load, owner.daily_limit), owner, owner.digest_at)
+
+
+async def rescheduled(ctx: Context, contact: Contact) -> Contact:
+    """The contact with its due date worked out afresh; silent ones have none."""
+    if contact.silent:
+        return replace(contact, due_at=None)
+    return replace(contact, due_at=await due_after(ctx, contact, contact.touched_at or contact.created_at))
+
+
+async def touch(
+    ctx: Context,
+    contact: Contact,
+    kind: TouchKind,
+    at: datetime,
+    *,
+    precise: bool = False,
+    where: str = "",
+    note: str = "",
+) -> Contact:
+    """Keep a touch: it resets the cadence, and other features hear of it. Returns the contact as saved."""
+    kept = Touch(
+        id=ctx.new_id(),
+        contact_id=contact.id,
+        kind=kind,
+        at=at,
+        precise=precise,
+        where=where,
+        note=note,
+        created_at=ctx.now,
+    )
+    first = contact.touched_at is None
+    due_at = None if contact.silent else await due_after(ctx, contact, at)
+    contact = replace(contact.touched(at, due_at), shown_at=None)
+    if first and kind == "met" and contact.met_on is None:
+        contact = replace(contact, met_on=ctx.owner.local(at).date(), met_where=contact.met_where or where)
+    await ctx.book.save(kept, contact)
+    await ctx.tell(Happened(what="touched", contact=contact, touch=kept, first=first))
+    return contact
+
+
+async def push(ctx: Context, contact: Contact, days: int) -> Contact:
+    """Bring somebody up again in `days` days, without a touch. Returns the contact as saved."""
+    at = day_start(ctx.today.date() + timedelta(days=days), ctx.owner, ctx.owner.digest_at)
+    contact = replace(contact, due_at=at, shown_at=None)
+    await ctx.book.save(contact)
+    return contact
+
+
+async def silence(ctx: Context, contact: Contact) -> None:
+    """Call off every nudge about a contact who rests or leaves."""
+    for nudge in await ctx.book.nudges.about(contact.id):
+        await ctx.book.save(replace(nudge, state="done"))

@@ -1,0 +1,1 @@
+"""What people say: times, names and free text, in Japanese and English."""

@@ -1,0 +1,58 @@
+"""Times as people say them, in Japanese and English: understood whole, found in a sentence, and met again."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
+from bot.language.when_calendar import local
+from bot.language.when_folding import Folded
+from bot.language.when_kinds import Frame, Prefer, Span, When
+from bot.language.when_recurrence import next_after
+
+__all__ = ["Prefer", "Span", "When", "find", "moment", "next_after", "understand"]
+
+LONGEST = 120
+"""Characters; no time in words is longer."""
+DAY_FIRST = ("AU", "GB", "HK", "IE", "IN", "NZ", "SG", "ZA")
+"""Regions whose English writes 6/12 for 6 December."""
+
+
+def understand(
+    text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future", locale: str = "en"
+) -> When | None:
+    """The whole text as a time, or None when it is none or could be two. `now` is aware. Never raises for any text."""
+    if len(text) > LONGEST:
+        return None
+    from bot.language.when_phrase import whole
+    from bot.language.when_resolve import resolve
+
+    said = whole(Folded(text).text)
+    return resolve(said, _frame(now, zone, prefer, locale)) if said else None
+
+
+def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future", locale: str = "en") -> Span | None:
+    """The first time in a sentence with the words that belong to it (on, at, までに), or None.
+
+    Takes time linear in the length of the text. Never raises for any text.
+    """
+    from bot.language.when_phrase import phrases
+    from bot.language.when_resolve import resolve
+
+    folded = Folded(text)
+    frame = _frame(now, zone, prefer, locale)
+    for phrase in phrases(folded.text):
+        when = resolve(phrase.said, frame)
+        if when:
+            return Span(when=when, start=folded.start(phrase.start), end=folded.end(phrase.end))
+    return None
+
+
+def moment(when: When, zone: ZoneInfo, default: time) -> datetime:
+    """When that is, aware: as said, or on its day at its wall time or the default, moved out of a gap."""
+    return when.at or local(when.day, when.wall or default, zone)
+
+
+def _frame(now: datetime, zone: ZoneInfo, prefer: Prefer, locale: str) -> Frame:
+    region = locale.replace("_", "-").partition("-")[2].upper()
+    return Frame(now=now.astimezone(zone), zone=zone, future=prefer == "future", day_first=region in DAY_FIRST)

@@ -1,0 +1,89 @@
+"""Times of day in English words."""
+
+from __future__ import annotations
+
+from bot.language.when_english_words import CLOSE, COUNT, PART, PARTS, count
+from bot.language.when_kinds import Said
+from bot.language.when_rules import Groups, Rule, number, words
+
+OFFSETS: dict[str | None, int] = {"utc": 0, "gmt": 0, "jst": 540}
+PAST = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20, "25": 25}
+HOUR = r"(1[0-2]|0?[1-9])(?:[:.]([0-5][0-9]))?"
+LAST_HOUR = r"(1[0-2]|0?[1-9])(?:[:.][0-5][0-9])?"
+NOT_AT = r"(?!\s?[ap]\.?m|[:.%]|\s+(?:in\s+the|at)\s|\s?o['’]?clock)"
+
+
+def _named_part(found: Groups) -> Said:
+    days = {"tomorrow": 1, "yesterday": -1, "today": 0}[found[0] or ""]
+    return Said(days=days, part=PARTS[found[1] or ""])
+
+
+def _twelve(found: Groups) -> Said:
+    hour = number(found[0]) % 12 + (12 if found[2] == "p" else 0)
+    return Said(clock=(hour, number(found[1] or "0")))
+
+
+def _at(found: Groups) -> Said:
+    hour = number(found[0])
+    said = Said(clock=(hour, number(found[1] or "0")))
+    if not (found[0] or "").startswith("0"):
+        said["loose"] = True
+    if not found[1] and found[2] is None:
+        said["weak"] = True
+    return said
+
+
+def _hours(found: Groups) -> Said:
+    """hour | minute | am or pm | last hour | its am or pm: 3-5pm, 11am to 1pm"""
+    first, last = number(found[0]) % 12, number(found[3]) % 12
+    half = found[2] or (found[4] if first < last else "pa"["pa".index(found[4] or "p") - 1])
+    return Said(clock=(first + (12 if half == "p" else 0), number(found[1] or "0")))
+
+
+def _zone(found: Groups) -> Said:
+    if found[0] not in OFFSETS:
+        raise ValueError("summer or winter, which offset")
+    return Said(offset=OFFSETS[found[0]], tail=True)
+
+
+def _oclock(found: Groups) -> Said:
+    return Said(clock=(count(found[0]), 0), loose=True)
+
+
+def _spoken(found: Groups) -> Said:
+    minutes, hour = PAST[found[0] or ""], count(found[2])
+    if not 1 <= hour <= 12 or (found[0] == "half" and found[1] == "to"):
+        raise ValueError("no such hour")
+    if found[1] == "to":
+        return Said(clock=((hour - 1) or 12, 60 - minutes), loose=True)
+    return Said(clock=(hour, minutes), loose=True)
+
+
+def _hour_in(found: Groups) -> Said:
+    part = PARTS[found[2] or ""]
+    return Said(clock=(number(found[0]), number(found[1] or "0")), part=part)
+
+
+def _in_part(found: Groups) -> Said:
+    return Said(part=PARTS[found[0] or ""], weak=True)
+
+
+def _part(found: Groups) -> Said:
+    return Said(part=PARTS[found[0] or ""], tail=True)
+
+
+CLOCKS: tuple[Rule, ...] = (
+    (
+        rf"(?:from\s+)?{HOUR}(?:\s?([ap])\.?m\.?)?\s?(?:-|–|to|until)\s?{HOUR.replace('([', '(?:[')}\s?([ap])\.?m",
+        _hours,
+    ),
+    (rf"{HOUR}\s?([ap])(?:m|\.m\.?)", _twelve),
+    (r"(utc|gmt|jst|est|edt|pst|pdt|cst|cdt|mst|mdt|cet|cest|bst|kst)", _zone),
+    (rf"(1[0-2]|[1-9])(?::([0-5][0-9]))?\s+(?:in\s+the|at)\s+({PART})", _hour_in),
+    (r"in\s+the\s+(morning|afternoon|evening)", _in_part),
+    (rf"({COUNT})\s?o['’]?clock", _oclock),
+    (rf"({words(PAST)})\s+(past|to)\s+({COUNT})", _spoken),
+    (rf"at\s+(2[0-3]|1[0-9]|0?[0-9])(?::([0-5][0-9]))?(\s+sharp|{CLOSE})?{NOT_AT}", _at),
+    (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
+)
+DAY_PARTS: Rule = (rf"(today|tomorrow|yesterday)(?:['’]s)?\s+(?:early\s+)?({PART})(?!['’])", _named_part)

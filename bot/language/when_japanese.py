@@ -1,0 +1,217 @@
+"""Times in Japanese words."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.when_calendar import era_year
+from bot.language.when_japanese_every import RULES as EVERY
+from bot.language.when_japanese_words import DAY, ONE_DAY, PART, PARTS, UNIT, UNITS, N, weekdays
+from bot.language.when_kinds import Said
+from bot.language.when_rules import Groups, Rule, number, words
+
+KANJI_DAYS: dict[str, Said] = {
+    "今日": {"days": 0}, "本日": {"days": 0}, "明日": {"days": 1}, "明後日": {"days": 2}, "明々後日": {"days": 3},
+    "明明後日": {"days": 3}, "昨日": {"days": -1}, "一昨日": {"days": -2}, "一昨々日": {"days": -3},
+    "一昨昨日": {"days": -3}, "今朝": {"days": 0, "part": "morning"}, "明朝": {"days": 1, "part": "morning"},
+    "今晩": {"days": 0, "part": "night"}, "今夜": {"days": 0, "part": "night"}, "今夕": {"days": 0, "part": "dusk"},
+    "明晩": {"days": 1, "part": "night"}, "昨夜": {"days": -1, "part": "night"},
+    "昨晩": {"days": -1, "part": "night"}, "一昨晩": {"days": -2, "part": "night"},
+    "元日": {"month": 1, "mdays": (1,)}, "元旦": {"month": 1, "mdays": (1,)}, "大晦日": {"month": 12, "mdays": (31,)},
+    "クリスマスイブ": {"month": 12, "mdays": (24,)}, "クリスマス・イブ": {"month": 12, "mdays": (24,)},
+    "クリスマス": {"month": 12, "mdays": (25,)}, "バレンタインデー": {"month": 2, "mdays": (14,)},
+    "正午": {"clock": (12, 0)},
+}  # fmt: skip
+KANA_DAYS: dict[str, Said] = {
+    "きょう": {"days": 0}, "あした": {"days": 1}, "あす": {"days": 1}, "あさって": {"days": 2},
+    "しあさって": {"days": 3}, "きのう": {"days": -1}, "おととい": {"days": -2}, "おとつい": {"days": -2},
+    "さきおととい": {"days": -3}, "ゆうべ": {"days": -1, "part": "night"},
+}  # fmt: skip
+SCOPES: dict[str, Said] = {
+    "今週": {"week": 0}, "来週": {"week": 1}, "再来週": {"week": 2}, "先週": {"week": -1}, "先々週": {"week": -2},
+    "今月": {"months": 0}, "来月": {"months": 1}, "再来月": {"months": 2}, "先月": {"months": -1},
+    "先々月": {"months": -2}, "今年": {"years": 0}, "本年": {"years": 0}, "来年": {"years": 1}, "再来年": {"years": 2},
+    "去年": {"years": -1}, "昨年": {"years": -1}, "一昨年": {"years": -2}, "おととし": {"years": -2},
+    "今週末": {"weekend": 0}, "来週末": {"weekend": 1}, "再来週末": {"weekend": 2}, "先週末": {"weekend": -1},
+    "週末": {"weekend": 0}, "月末": {"months": 0, "edge": "end"}, "年末": {"years": 0, "edge": "end"},
+    "年内": {"years": 0, "edge": "end"}, "月初": {"months": 0, "edge": "start"},
+}  # fmt: skip
+SIDES = {"次の": "coming", "今度の": "coming", "今度": "coming", "この前の": "past", "前の": "past", "先日の": "past"}
+THIRDS = {"上旬": 0, "初旬": 0, "中旬": 1, "下旬": 2}
+
+
+def _fixed(found: Groups) -> Said:
+    return KANJI_DAYS[found[0] or ""].copy()
+
+
+def _kana(found: Groups) -> Said:
+    return KANA_DAYS[found[0] or ""].copy()
+
+
+def _scope(found: Groups) -> Said:
+    return SCOPES[found[0] or ""].copy()
+
+
+def _both_weekend_days(found: Groups) -> Said:
+    return Said(weekend=SCOPES[found[0]]["week"] if found[0] in SCOPES else 0)
+
+
+def _shift(found: Groups) -> Said | None:
+    """count | unit | half | more minutes | direction"""
+    sign = -1 if found[4] == "前" else 1
+    scale, unit = UNITS[found[1] or ""]
+    amount = number(found[0])
+    if unit == "minute":
+        half = scale // 2 if found[2] else 0
+        return Said(minutes=sign * (amount * scale + half + number(found[3] or "0")))
+    if found[3]:
+        return None
+    if found[2]:
+        return Said(shift=("month", sign * (amount * 12 + 6))) if unit == "year" else None
+    return Said(shift=(unit, sign * amount * scale))
+
+
+def _half_year(found: Groups) -> Said:
+    return Said(shift=("month", -6 if found[0] == "前" else 6))
+
+
+def _era(found: Groups) -> Said:
+    return Said(year=era_year(found[0] or "", 1 if found[1] == "元" else number(found[1])))
+
+
+def _year(found: Groups) -> Said:
+    return Said(year=number(found[0]))
+
+
+def _month_day(found: Groups) -> Said:
+    return Said(month=number(found[0]), mdays=(number(found[1]),))
+
+
+def _month(found: Groups) -> Said:
+    month = number(found[0])
+    if not 1 <= month <= 12:
+        raise ValueError("no such month")
+    return Said(month=month, tail=True)
+
+
+def _coming_month(found: Groups) -> Said:
+    return Said(month=number(found[0]), side="in")
+
+
+def _month_of(found: Groups) -> Said:
+    return Said(month=number(found[0]))
+
+
+def _days(found: Groups) -> Said:
+    return Said(mdays=tuple(number(day) for day in re.findall(rf"{N}(?=日)", found[0] or "")))
+
+
+def _digit_day(found: Groups) -> Said:
+    said = Said(mdays=(number(found[0]),), weak=True)
+    if found[0] == "1":
+        said["doubt"] = True
+    return said
+
+
+def _tail_day(found: Groups) -> Said:
+    return Said(mdays=(number(found[0]),), tail=True)
+
+
+def _last_day(found: Groups) -> Said:
+    return Said(mdays=(-1,), tail=True)
+
+
+def _third(found: Groups) -> Said:
+    return Said(third=THIRDS[found[0] or ""], tail=True)
+
+
+def _edge(found: Groups) -> Said:
+    return Said(edge="end" if found[0] == "末" else "start", tail=True)
+
+
+def _nth(found: Groups) -> Said:
+    if (found[0] or "").startswith("最"):
+        nth: tuple[int, ...] = (-1,)
+    else:
+        nth = tuple(number(digit) for digit in (found[0] or "") if digit in "12345一二三四五")
+    return Said(nth=nth, weekdays=weekdays(found[1]), standing=True)
+
+
+def _weekday(found: Groups) -> Said:
+    said = Said(weekdays=weekdays(found[1]))
+    if found[0]:
+        said["side"] = SIDES[found[0]]  # type: ignore[typeddict-item]
+    return said
+
+
+def _tail_weekday(found: Groups) -> Said:
+    return Said(weekdays=weekdays(found[0] or found[1]), tail=True)
+
+
+def _clock(found: Groups) -> Said:
+    """part | hour | minutes | half"""
+    minute = 30 if found[3] else number(found[2] or "0")
+    said = Said(clock=(number(found[1]), minute))
+    if found[0]:
+        said["part"] = PARTS[found[0]]
+    elif not (found[1] or "").startswith("0"):
+        said["loose"] = True
+    return said
+
+
+def _colon(found: Groups) -> Said:
+    return Said(part=PARTS[found[0] or ""], clock=(number(found[1]), number(found[2])))
+
+
+def _part(found: Groups) -> Said:
+    return Said(part=PARTS[found[0] or ""], tail=True)
+
+
+INITIALS = (
+    "零〇一二三四五六七八九十百半今本明昨元大来再先去週月年令平昭次前度土日火水木金第最午朝昼夕夜晩深早未毎隔末上中下初頭"
+    "ひきあしおさゆこはクバ正("
+)
+"""What a Japanese time or a bracketed weekday can begin with, besides a digit."""
+START = f"(?=[0-9{INITIALS}])"
+NOT_NAME = r"(?!子(?!供|ども|会|育)|香(?!港|川)|菜|美(?!容|術)|奈(?!良)|葉(?!山)|度|号)"
+KANA_END = r"(?=の|は|に|も|まで|から|[^ぁ-ん]|$)"
+NB = r"(?<![0-9一二三四五六七八九十数何第.,:/$¥€£#+\-])(?<![0-9][、〜~])"
+AFTER = r"(?!半|継|者|後|払|提)"
+RULES: tuple[Rule, ...] = (
+    *EVERY,
+    (rf"({words(KANJI_DAYS)}){NOT_NAME}(?:中(?=に|まで|$|[^ぁ-ん一-龥]))?", _fixed),
+    (rf"(?<![ぁ-ん])({words(KANA_DAYS)}){KANA_END}", _kana),
+    (rf"(?<!の){NB}({N})({UNIT})(半)?(?:({N})分)?(後|前){AFTER}", _shift),
+    (rf"(?<!の)ひと月(後|前){AFTER}", lambda found: Said(shift=("month", -1 if found[0] == "前" else 1))),
+    (rf"(?<!の)半年(後|前){AFTER}", _half_year),
+    (r"(?:(この|今週|来週|再来週|先週)の?)?土日(?![ぁ-ん一-龥])", _both_weekend_days),
+    (rf"({words(SCOPES)})(?!度|号|年始|調整|ジャンボ|商戦|締)(?:中(?=に|まで|$|[^ぁ-ん一-龥]))?", _scope),
+    (rf"({'|'.join(('令和', '平成', '昭和', '大正', '明治'))})({N}|元)年(?!度|代|生|号|ごろ|頃)", _era),
+    (rf"{NB}((?:19|20)[0-9]{{2}})年(?!度|代|生|号|問題|間|ごろ|頃)", _year),
+    (rf"{NB}({N})月({N})日(?!間)", _month_day),
+    (rf"{NB}({N})月(?=の?(?:第|最終|末|上旬|初旬|中旬|下旬|初め))", _month_of),
+    (rf"{NB}({N})月(?:中(?=に)|(?=に(?![ぁ-ん])))", _coming_month),
+    (rf"{NB}({N})月(?!曜|間|号|度|分)", _month),
+    (rf"{NB}({N}日(?:[と、・,]{N}日){{1,3}})(?!間|後|前|ごと|毎|お)", _days),
+    (rf"{NB}([12][0-9]|3[01]|0?[1-9])日(?=$|[\s、,。にのは\(]|まで)", _digit_day),
+    (rf"({N})日(?!間|後|前|ごと|毎|おき|目|以)", _tail_day),
+    (r"末日", _last_day),
+    (rf"({words(THIRDS)})", _third),
+    (r"(末|初め|はじめ|頭)", _edge),
+    (rf"(第[1-5一二三四五](?:[・、,と]?第?[1-5一二三四五])?|最終|最後の)の?({DAY})", _nth),
+    (
+        rf"({words(SIDES)})?({ONE_DAY}曜日?(?:[と、・,]{ONE_DAY}曜日?){{0,6}})(?!大工|画家|ドラマ|ロードショー|劇場|版)",
+        _weekday,
+    ),
+    (rf"\(({ONE_DAY})(?:曜日?)?(?:・祝)?\)|({ONE_DAY})(?=$|[\s0-9、,にの・\(]|午|朝|夜)", _tail_weekday),
+    (
+        rf"{NB}(?:({PART})の?|(?!一時(?!半|[一二三四五])))({N})時(?:({N})分|(半))?(?:頃|ごろ|ちょうど)?(?:\s?(?:[~〜-]|から)\s?(?:{PART})?{N}時(?:{N}分|半)?(?:まで)?)?(?!間|計|点|代|期|刻|給|差|速|折|過|すぎ|前)",
+        _clock,
+    ),
+    (r"午後(?:イチ|一)(?!時)", lambda found: Said(clock=(13, 0))),
+    (rf"({PART})の?([0-9]{{1,2}}):([0-5][0-9])(?![0-9:])", _colon),
+    (
+        rf"({PART})(?!日|倉|比奈|井|子|礼|食|会|活|練|市|鮮|霧|景|桜|勤|寝|休|間|酌|御飯|ご飯|ごはん|ドラ|過|すぎ|前)",
+        _part,
+    ),
+)

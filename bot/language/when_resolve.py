@@ -1,0 +1,127 @@
+"""Which moment, day or recurrence the pieces of a time mean."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta, timezone
+
+from bot.language.when_calendar import local, shifted
+from bot.language.when_clock import clock
+from bot.language.when_days import days, one
+from bot.language.when_kinds import TIME, Doubt, Frame, Said, When
+from bot.language.when_recurrence import CODES, first_day, next_after
+
+FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
+
+
+def resolve(said: Said, frame: Frame) -> When | None:
+    """What was said, or None when it is impossible or has more than one meaning."""
+    if "slash" in said and (frame.day_first or ("year" in said and said["month"] > 12)):
+        said = {**said, "month": one(said["mdays"]), "mdays": (said["month"],)}
+    try:
+        if "every" in said or "standing" in said or len(said.get("mdays", ())) > 1:
+            keys = frozenset(said) - TIME
+            if "every" in said or keys <= {"nth", "weekdays", "standing", "mdays"}:
+                return _recurrence(said, frame)
+        if "minutes" in said:
+            return _instant(said, frame)
+        return _once(said, frame)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _instant(said: Said, frame: Frame) -> When:
+    if len(said) > 1:
+        raise Doubt("so long from now, and something else")
+    at = (frame.now.astimezone(UTC) + timedelta(minutes=said["minutes"])).astimezone(frame.zone)
+    return When(day=at.date(), at=at)
+
+
+def _once(said: Said, frame: Frame) -> When:
+    keys = frozenset(said) - TIME
+    hour = clock(said)
+    if not keys:
+        return _next_time(said, hour, frame)
+    first, last = days(said, frame, keys)
+    if hour is None:
+        return When(day=first, end=last)
+    if last:
+        raise Doubt("a time of day in a range of days")
+    if "offset" in said:
+        return _with_offset(said, first, hour, frame)
+    return _at(first, hour, frame)
+
+
+def _at(day: date, clock: tuple[int, int], frame: Frame) -> When:
+    """The clock may run past midnight: 25時 is one o'clock on the next day."""
+    day += timedelta(days=clock[0] // 24)
+    wall = time(clock[0] % 24, clock[1])
+    at = local(day, wall, frame.zone)
+    return When(day=at.date(), at=at, wall=wall)
+
+
+def _with_offset(said: Said, day: date, clock: tuple[int, int], frame: Frame) -> When:
+    wall = time(*clock)
+    at = datetime.combine(day, wall, timezone(timedelta(minutes=said["offset"]))).astimezone(frame.zone)
+    return When(day=at.date(), at=at)
+
+
+def _next_time(said: Said, clock: tuple[int, int] | None, frame: Frame) -> When:
+    """A time of day alone: the nearest one ahead, or behind."""
+    if clock is None or clock[0] > 24:
+        raise Doubt("no time of day")
+    for step in (-1, 0, 1) if frame.future else (1, 0, -1, -2):
+        day = frame.today + timedelta(days=step)
+        when = _with_offset(said, day, clock, frame) if "offset" in said else _at(day, clock, frame)
+        if when.at and (when.at > frame.now if frame.future else when.at <= frame.now):
+            return when
+    raise Doubt("no such time near")
+
+
+def _recurrence(said: Said, frame: Frame) -> When:
+    unit, interval = said.get("every", ("month", 1))
+    hour = clock(said)
+    if not 1 <= interval <= 1000 or (hour and hour[0] > 23):
+        raise Doubt("no such interval or hour")
+    wall = time(*hour) if hour else None
+    parts = [f"FREQ={FREQ[unit]}"] + ([f"INTERVAL={interval}"] if interval > 1 else [])
+    by = _by(said, unit)
+    rule = ";".join(parts + by)
+    anchored = unit != "day" or interval > 1
+    start = frame.today if by or not anchored else shifted(frame.today, unit, interval)
+    nearest = ";".join(parts[:1] + by) if by else rule
+    if wall:
+        at = next_after(nearest, wall, frame.zone, start=start, after=frame.now)
+        if at is None:
+            raise Doubt("never comes")
+        return When(day=at.date(), at=at, rule=rule, wall=wall)
+    day = first_day(nearest, start=max(start, frame.today + timedelta(days=1)))
+    if day is None:
+        raise Doubt("never comes")
+    return When(day=day, rule=rule)
+
+
+def _by(said: Said, unit: str) -> list[str]:
+    """The BY parts of a rule. Raises Doubt when the days don't go with the unit."""
+    keys = frozenset(said) - TIME - {"every", "standing"}
+    nth = said.get("nth") or ((-1,) if said.get("side") == "last" else ())
+    codes = [CODES[day] for day in sorted(set(said.get("weekdays", ())))]
+    if keys == {"weekdays"} and unit == "week":
+        return ["BYDAY=" + ",".join(codes)]
+    month = [f"BYMONTH={said['month']}"] if "month" in said else []
+    if bool(month) != (unit == "year") and keys:
+        raise Doubt("days that don't go with the unit")
+    keys -= {"month", "side"}
+    if keys == {"mdays"} and unit in ("month", "year"):
+        _check(said)
+        return [*month, "BYMONTHDAY=" + ",".join(str(mday) for mday in sorted(set(said["mdays"])))]
+    if keys in ({"nth", "weekdays"}, {"weekdays"}) and nth and unit in ("month", "year"):
+        return [*month, "BYDAY=" + ",".join(f"{number}{code}" for number in nth for code in codes)]
+    if keys:
+        raise Doubt("days that don't go with the unit")
+    return month
+
+
+def _check(said: Said) -> None:
+    for mday in said["mdays"]:
+        if mday != -1:
+            date(2024, said.get("month", 1), mday)

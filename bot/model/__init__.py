@@ -1,0 +1,1 @@
+"""The nouns of Kizuna: frozen data and pure rules, standard library only."""

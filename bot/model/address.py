@@ -1,0 +1,39 @@
+"""Who speaks, where, and where an answer went."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """A person as one platform knows them. `locale` and `timezone` are empty when the platform does not tell."""
+
+    platform: str
+    id: str
+    workspace: str = ""
+    name: str = ""
+    locale: str = ""
+    timezone: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """Where a message goes: a channel, or, when `channel` is empty, the direct messages with `user`."""
+
+    platform: str
+    workspace: str = ""
+    channel: str = ""
+    thread: str = ""
+    user: str = ""
+
+    @classmethod
+    def direct(cls, user: User) -> "Address":
+        """The private conversation between the bot and this user."""
+        return cls(platform=user.platform, workspace=user.workspace, user=user.id)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageRef:
+    """One message on a platform; `id` is the platform's own."""
+
+    address: Address
+    id: str

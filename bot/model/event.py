@@ -1,0 +1,58 @@
+"""What can happen to the bot, in words that no platform owns."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from bot.model.address import Address, MessageRef, User
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something a person did. `id` is the once-only key: the same id never takes effect twice for one owner."""
+
+    id: str
+    at: datetime
+    who: User
+    where: Address
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """What the owner chose when the handler asked, by question; empty when the event comes from a platform."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command(Event):
+    """A command by its first word, in either language; `options` where the platform has typed ones."""
+
+    path: str
+    text: str = ""
+    options: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Press(Event):
+    """A pressed button or a chosen option. `message` is where it was pressed, when the platform can edit it."""
+
+    action: str
+    value: str = ""
+    message: MessageRef | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Submit(Event):
+    """A filled-in form. `value` is what the form carried when it was opened."""
+
+    form: str
+    value: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said(Event):
+    """Plain words in the bot's direct messages."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Opened(Event):
+    """The person opened the bot's home surface."""

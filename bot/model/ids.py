@@ -1,0 +1,39 @@
+"""Names for rows: short, sortable by time, and never guessable from another owner's."""
+
+import hashlib
+from datetime import datetime
+from random import Random
+
+from bot.model.address import User
+
+_ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+BUCKETS = 64
+
+
+def _base32(number: int, length: int) -> str:
+    return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(length)))
+
+
+def _digest(length: int, *parts: str) -> str:
+    hashed = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).digest()
+    return _base32(int.from_bytes(hashed[:16], "big"), length)
+
+
+def new_id(now: datetime, random: Random) -> str:
+    """Sixteen characters: the millisecond, then 35 random bits. Sorts by time."""
+    return _base32(int(now.timestamp() * 1000), 9) + _base32(random.getrandbits(35), 7)
+
+
+def owner_id(user: User) -> str:
+    """Twenty characters derived from who the user is on their platform, so that finding an owner needs no index."""
+    return _digest(20, user.platform, user.workspace, user.id)
+
+
+def bucket(owner: str) -> int:
+    """Which of the 64 buckets an owner's nudges lie in, so that workers can start apart from each other."""
+    return hashlib.sha256(owner.encode()).digest()[0] % BUCKETS
+
+
+def delivery_key(owner: str, nudge: str, due_at: datetime) -> str:
+    """24 characters, the same for the same occurrence of a nudge: fits Discord's 25-character nonce."""
+    return _digest(24, owner, nudge, str(int(due_at.timestamp() * 1000)))

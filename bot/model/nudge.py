@@ -1,0 +1,49 @@
+"""A nudge: a message the bot starts; and a delivery: one sending of it."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+
+from bot.model.address import Address
+
+NudgeState = Literal["scheduled", "done"]
+DeliveryState = Literal["sending", "sent", "answered", "parked", "dead"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Nudge:
+    """Something to say at `due_at`. A recurring one keeps its rule, local wall time and zone; `due_at` is derived.
+
+    `explicit` ones were asked for at that very time and ignore quiet hours.
+    """
+
+    id: str
+    kind: str
+    due_at: datetime
+    created_at: datetime
+    contact_id: str = ""
+    text: str = ""
+    rule: str = ""
+    wall: time | None = None
+    zone: str = ""
+    start: date | None = None
+    explicit: bool = False
+    state: NudgeState = "scheduled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable."""
+
+    key: str
+    nudge_id: str
+    due_at: datetime
+    address: Address
+    body: bytes
+    state: DeliveryState = "sending"
+    worker: str = ""
+    lease_until: datetime | None = None
+    attempts: int = 0
+    sent_at: datetime | None = None
+    sent_ref: str = ""
+    reason: str = ""

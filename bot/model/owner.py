@@ -1,0 +1,83 @@
+"""The person the bot works for, and when it may speak to them."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.model.address import Address
+
+Rhythm = Literal["daily", "weekly", "silent"]
+IGNORED_BEFORE_WEEKLY = 3
+"""Daily digests left unanswered before the bot asks whether to come weekly."""
+IGNORED_BEFORE_SILENT = 8
+"""Weekly digests left unanswered before the bot waits to be spoken to."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """One owner. Hours are local to `zone`; `unanswered` counts digests since the owner last did anything."""
+
+    id: str
+    platform: str
+    workspace: str
+    user_id: str
+    name: str
+    locale: Literal["en", "ja"]
+    zone: str
+    created_at: datetime
+    quiet_from: time = time(21)
+    quiet_to: time = time(8)
+    digest_at: time = time(9)
+    daily_limit: int = 3
+    weekly_goal: int = 2
+    rhythm: Rhythm = "daily"
+    asked_weekly: bool = False
+    unanswered: int = 0
+    paused_until: datetime | None = None
+    start_step: str = "language"
+
+    @property
+    def zoneinfo(self) -> ZoneInfo:
+        """The owner's time zone."""
+        return ZoneInfo(self.zone)
+
+    @property
+    def address(self) -> Address:
+        """Where nudges reach the owner."""
+        return Address(platform=self.platform, workspace=self.workspace, user=self.user_id)
+
+    def local(self, at: datetime) -> datetime:
+        """The aware moment `at` as the owner's clock shows it."""
+        return at.astimezone(self.zoneinfo)
+
+    def paused(self, at: datetime) -> bool:
+        """Whether the owner is on holiday from nudges at `at`."""
+        return self.paused_until is not None and at < self.paused_until
+
+    def polite(self, at: datetime) -> datetime:
+        """The first moment from `at` on that is outside quiet hours and outside a pause."""
+        if self.paused_until is not None:
+            at = max(at, self.paused_until)
+        local = self.local(at)
+        if not within(local.time(), self.quiet_from, self.quiet_to):
+            return at
+        day = local.date() if local.time() < self.quiet_to else local.date() + timedelta(days=1)
+        return datetime.combine(day, self.quiet_to, self.zoneinfo).astimezone(at.tzinfo)
+
+    @property
+    def stirring(self) -> bool:
+        """Whether any act of the owner is a sign of life worth noting."""
+        return self.unanswered > 0 or self.rhythm == "silent"
+
+    def stirred(self) -> "Owner":
+        """The owner after they did something: digests are counted afresh, and silence ends."""
+        rhythm: Rhythm = "weekly" if self.rhythm == "silent" else self.rhythm
+        return replace(self, unanswered=0, asked_weekly=False, rhythm=rhythm)
+
+
+def within(at: time, start: time, end: time) -> bool:
+    """Whether a time of day lies in [start, end), over midnight when the end comes first. Equal ends: never."""
+    if start <= end:
+        return start <= at < end
+    return at >= start or at < end

@@ -1,0 +1,142 @@
+"""What the bot answers, as plain data that any platform can draw."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.model.address import MessageRef
+
+Tone = Literal["plain", "good", "warn", "danger"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set."""
+
+    label: str
+    action: str = ""
+    value: str = ""
+    url: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Option:
+    """One thing to choose; `value` comes back in the Press."""
+
+    label: str
+    value: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Pick one of several: raises a Press with `action` and the option's value."""
+
+    action: str
+    options: tuple[Option, ...]
+    placeholder: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """A named fact on a card; `short` ones may stand side by side."""
+
+    name: str
+    value: str
+    short: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """One thing with what belongs to it. `note` is small print under the rest."""
+
+    title: str = ""
+    body: str = ""
+    fields: tuple[Field, ...] = ()
+    buttons: tuple[Button, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    note: str = ""
+    tone: Tone = "plain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Input:
+    """One field of a form. `hint` says what to write; `options` make it a choice."""
+
+    id: str
+    label: str
+    kind: Literal["line", "lines", "choice"] = "line"
+    value: str = ""
+    hint: str = ""
+    required: bool = False
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """Questions asked at once; comes back as a Submit with the same `id` and `value`."""
+
+    id: str
+    title: str
+    inputs: tuple[Input, ...]
+    value: str = ""
+    submit: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """An image file with words for those who cannot see it."""
+
+    name: str
+    data: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One answer. All text is plain: adapters escape it. Moments inside it are marked as in `bot.model.moment`.
+
+    `private` replies are visible to the caller only. `replaces` names the message that this one takes the place of;
+    when `redrawn` is set, that message is to look like this from now on. Platforms that cannot edit show the reply itself.
+    """
+
+    text: str = ""
+    cards: tuple[Card, ...] = ()
+    form: Form | None = None
+    private: bool = True
+    replaces: MessageRef | None = None
+    redrawn: "Reply | None" = None
+    picture: Picture | None = None
+
+    def buttons(self) -> tuple[Button, ...]:
+        """Every button of every card, in reading order."""
+        return tuple(button for card in self.cards for button in card.buttons)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capabilities:
+    """Every limit and ability of a platform; sizes in characters, counts in pieces. None means without limit."""
+
+    text: int | None = None
+    cards: int | None = None
+    title: int | None = None
+    body: int | None = None
+    fields: int | None = None
+    field_name: int | None = None
+    field_value: int | None = None
+    buttons: int | None = None
+    button_label: int | None = None
+    button_value: int | None = None
+    options: int | None = None
+    option_label: int | None = None
+    form_title: int | None = None
+    inputs: int | None = None
+    input_label: int | None = None
+    edits: bool = False
+    """A sent message can be replaced in place."""
+    forms: bool = True
+    """Forms can be opened in answer to any event."""
+    harmless_repeat_s: float = 0.0
+    """For how long sending again with the same key makes no second message."""
+    finds: bool = False
+    """A sent message can be looked up by its key."""

@@ -1,0 +1,22 @@
+"""A touch: one interaction between the owner and a contact."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+TouchKind = Literal["met", "talked", "messaged", "reacted", "commented", "gift", "helped"]
+KINDS: tuple[TouchKind, ...] = get_args(TouchKind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Touch:
+    """What happened, when. `precise` tells whether `at` has a time of day that was said."""
+
+    id: str
+    contact_id: str
+    kind: TouchKind
+    at: datetime
+    precise: bool = False
+    where: str = ""
+    note: str = ""
+    created_at: datetime

@@ -1,0 +1,40 @@
+"""A pressed nudge shows its outcome: the card it was pressed on turns into what came of it."""
+
+from dataclasses import replace
+
+import msgspec
+
+from bot.context import Context
+from bot.model.reply import Card, Reply
+
+
+def value(record_id: str, key: str) -> str:
+    """What a nudge's button carries: the record it is about, and the delivery it stands in."""
+    return f"{record_id} {key}"
+
+
+def parts(pressed: str) -> tuple[str, str]:
+    """The record id and the delivery key of a pressed button; the key is empty outside of nudges."""
+    record_id, _, key = pressed.partition(" ")
+    return record_id, key
+
+
+async def settle(ctx: Context, said: str, pressed: str) -> Reply:
+    """Say what came of a press, and redraw the nudge it was pressed on without that card's buttons."""
+    _, key = parts(pressed)
+    delivery = await ctx.book.delivery(key) if key else None
+    if delivery is None:
+        return Reply(text=said)
+    body = msgspec.json.decode(delivery.body, type=Reply)
+    cards = tuple(_settled(card, said) if _holds(card, pressed) else card for card in body.cards)
+    body = replace(body, cards=cards)
+    await ctx.book.answer_delivery(replace(delivery, body=msgspec.json.encode(body)))
+    return Reply(text=said, redrawn=body)
+
+
+def _holds(card: Card, pressed: str) -> bool:
+    return any(parts(button.value) == parts(pressed) for button in card.buttons)
+
+
+def _settled(card: Card, said: str) -> Card:
+    return Card(title=card.title, body=f"✓ {said}", tone="good")

@@ -1,0 +1,170 @@
+"""Finding who is meant: an exact name acts, anything else asks."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from bot.cards import told_apart
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.keeping import rescheduled
+from bot.language import names
+from bot.model.contact import Contact
+from bot.model.reply import Option
+from bot.text import Text
+
+WHO = Text(en="Who do you mean? Write a name.", ja="だれのことですか?名前を書いてください。")
+WHICH = Text(en="Which {name}?", ja="どの{name}さんですか?")
+PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …?")
+UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいません。")
+ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
+CANCEL = Text(en="Cancel", ja="やめる")
+HOW_TO_ADD = Text(
+    en="I don't know {name} yet. `add {name}` makes a card for them.",
+    ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
+)
+_JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
+GONE = Text(en="That person is not in your book any more.", ja="その人はもう帳面にいません。")
+MOST_ASKED = 8
+NEW = "new"
+
+
+async def exact(ctx: Context, text: str) -> list[Contact]:
+    """Everybody known under exactly this name; those who are active come first."""
+    keys = names.query_keys(text)
+    found = await ctx.book.contacts.by_keys(keys) if keys else []
+    return sorted(found, key=lambda contact: contact.state != "active")
+
+
+async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
+    """The contact that is meant. Asks when it is not sure; with `new`, an unknown name may become a contact.
+
+    Raises UserError for an empty or unknown name, Ask when the owner is to choose.
+    """
+    name = names.strip_honorific(text.strip())
+    if not name:
+        raise UserError(WHO)
+    answer = ctx.answer(f"who:{name}")
+    if answer == NEW:
+        return await add(ctx, name)
+    if answer is not None:
+        chosen = await ctx.book.get(Contact, answer)
+        if chosen is None:
+            raise UserError(HOW_TO_ADD, name=name)
+        return chosen
+    found = await exact(ctx, text)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise Ask(f"who:{name}", ctx.say(WHICH, name=name), _options(ctx, found, name, new=False))
+    raise await _doubt(ctx, name, new=new)
+
+
+async def leading(ctx: Context, text: str, *, new: bool = False) -> tuple[list[Contact], str]:
+    """The people named at the start of a text, and the rest of it. Raises as `one` does."""
+    people: list[Contact] = []
+    rest = text.strip()
+    while True:
+        known = await at_start(ctx, rest)
+        if known is None:
+            typed, rest = names.split_people(rest)
+            people.extend([await one(ctx, name, new=new) for name in typed])
+            break
+        people.append(await one(ctx, known[0]))
+        rest = known[1]
+        joined = _JOINT.match(rest)
+        if joined is None:
+            break
+        rest = rest[joined.end() :]
+    if not people:
+        raise UserError(WHO)
+    return _distinct(people), rest.strip(" \u3000、,。")
+
+
+async def add(ctx: Context, name: str, **fields: Any) -> Contact:
+    """Put a new contact into the book; they get a cadence without being asked."""
+    contact = Contact(id=ctx.new_id(), name=name, created_at=ctx.now, **fields)
+    contact = await rescheduled(ctx, contact)
+    await ctx.book.save(contact)
+    return contact
+
+
+async def at_start(ctx: Context, text: str) -> tuple[str, str] | None:
+    """The known name that a text begins with, as typed, and the rest; None when it begins with nobody known."""
+    for name, rest in names.prefixes(text):
+        bare = names.strip_honorific(name)
+        if bare and (ctx.answer(f"who:{bare}") is not None or await exact(ctx, name)):
+            return name, rest
+    return None
+
+
+async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
+    ids = names.suggest(name, await ctx.book.contacts.names())
+    near = [contact for id in ids if (contact := await ctx.book.get(Contact, id))]
+    if not near and not new:
+        return UserError(HOW_TO_ADD, name=name)
+    question = PERHAPS if near else UNKNOWN
+    return Ask(f"who:{name}", ctx.say(question, name=name), _options(ctx, near, name, new=new))
+
+
+def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> list[Option]:
+    people = people[:MOST_ASKED]
+    options = [Option(label=told_apart(person, people, ctx.locale), value=person.id) for person in people]
+    if new:
+        options.append(Option(label=ctx.say(ADD_NEW, name=name), value=NEW))
+    return [*options, Option(label=ctx.say(CANCEL), value="")]
+
+
+def _distinct(people: list[Contact]) -> list[Contact]:
+    return list({person.id: person for person in people}.values())
+
+
+async def introducer(ctx: Context, contact: Contact) -> str:
+    """The name of who introduced a contact, or nothing."""
+    person = await ctx.book.get(Contact, contact.introduced_by) if contact.introduced_by else None
+    return person.name if person else ""
+
+
+def renamed(contact: Contact, name: str) -> Contact:
+    """The contact under a new name, still found under the old one."""
+    return replace(contact, name=name, aliases=_without(name, *contact.aliases, contact.name))
+
+
+def pair(text: str) -> tuple[str, str] | None:
+    """Two names out of `A into B`, `A と B`, `A, B` or two words."""
+    for joint in (
+        r"\s+into\s+",
+        r"\s*→\s*",
+        r"\s*[、,,]\s*",
+        r"\s+(?:と|を)\s+",
+        r"(?<=さん)[とを]",
+        r"\s+and\s+",
+        r"\s+",
+    ):
+        names_ = [part.strip() for part in re.split(joint, text.strip(), maxsplit=1)]
+        if len(names_) == 2 and all(names_) and (joint != r"\s+" or not re.search(r"\s", names_[1])):
+            return names_[0], names_[1]
+    return None
+
+
+def merged(source: Contact, target: Contact) -> Contact:
+    """`target` with what `source` knew and it did not; found under both names, met at the earlier day."""
+    fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by")
+    gained = {name: getattr(source, name) for name in fill if not getattr(target, name)}
+    if gained.get("introduced_by") == target.id:
+        del gained["introduced_by"]
+    touched = max(filter(None, (source.touched_at, target.touched_at)), default=None)
+    return replace(
+        target,
+        **{name: value for name, value in gained.items() if name != "introduced_by"},
+        aliases=_without(target.name, *target.aliases, source.name, *source.aliases),
+        handles=tuple(dict.fromkeys((*target.handles, *source.handles))),
+        notes="\n".join(dict.fromkeys(filter(None, (target.notes, source.notes)))),
+        touched_at=touched,
+        created_at=min(source.created_at, target.created_at),
+        introduced_by=gained.get("introduced_by", target.introduced_by if target.introduced_by != source.id else ""),
+    )
+
+
+def _without(name: str, *aliases: str) -> tuple[str, ...]:
+    return tuple(alias for alias in dict.fromkeys(aliases) if alias != name)

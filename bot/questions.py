@@ -1,0 +1,58 @@
+"""Questions in the middle of a command: kept with the event, answered by a button, taken up where it was."""
+
+from dataclasses import replace
+from datetime import datetime
+
+import msgspec
+
+from bot.context import Ask
+from bot.errors import BotError
+from bot.model.event import Command, Event, Press, Said, Submit
+from bot.model.question import Question
+from bot.model.reply import Button
+from bot.ports import Book
+
+ACTION = "ask"
+_KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Press, Said, Submit)}
+
+
+class Again(BotError):
+    """The answered command asks a further question."""
+
+    def __init__(self, event: Event, ask: Ask) -> None:
+        super().__init__(ask.key)
+        self.event = event
+        self.ask = ask
+
+
+def keep(event: Event, ask: Ask, *, id: str, at: datetime) -> Question:
+    """The question as it is stored."""
+    return Question(
+        id=id,
+        key=ask.key,
+        kind=type(event).__name__,
+        event=msgspec.json.encode(event),
+        values=tuple(option.value for option in ask.options),
+        created_at=at,
+    )
+
+
+def buttons(question: Question, ask: Ask) -> tuple[Button, ...]:
+    """One button per answer. They carry the question's id and a number, so nothing in them can be forged."""
+    return tuple(
+        Button(label=option.label, action=ACTION, value=f"{question.id}:{n}", tone="good" if n == 0 else "plain")
+        for n, option in enumerate(ask.options)
+    )
+
+
+async def answer(book: Book, press: Event) -> tuple[Event, str] | None:
+    """The event to take up again and the chosen value; None when there is no such question any more."""
+    if not isinstance(press, Press):
+        return None
+    id, _, number = press.value.partition(":")
+    question = await book.answered(id)
+    if question is None or not number.isdecimal() or int(number) >= len(question.values):
+        return None
+    value = question.values[int(number)]
+    event = msgspec.json.decode(question.event, type=_KINDS[question.kind])
+    return replace(event, id=press.id, at=press.at, answers={**event.answers, question.key: value}), value

@@ -1,0 +1,108 @@
+"""Which handler an event is for."""
+
+import difflib
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import CommandSpec
+from bot.language import options
+from bot.language.fold import MOST, clean, fold
+from bot.model.event import Command, Event, Opened, Press, Said, Submit
+from bot.model.reply import Reply
+from bot.questions import ACTION
+from bot.registry import Registry
+from bot.text import Text
+
+OLD_BUTTON = Text(
+    en="That button is from an older message and no longer works. Please ask me again.",
+    ja="そのボタンは古くて使えなくなりました。もう一度お願いします。",
+)
+UNKNOWN = Text(
+    en="I don't know “{word}”. Did you mean {near}? `help` lists everything.",
+    ja="「{word}」はわかりません。もしかして {near} ですか?「ヘルプ」で一覧が見られます。",
+)
+STRANGE = Text(
+    en="I don't know “{word}”. `help` lists what I can do.",
+    ja="「{word}」はわかりません。「ヘルプ」でできることの一覧が見られます。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A handler bound to its event."""
+
+    event: Event
+    call: Callable[[Context], Awaitable[Reply]]
+    reads: bool = False
+
+
+def cleaned(event: Event) -> Event:
+    """The event without control, direction or marking characters, and nothing in it longer than 4 000 characters."""
+    changes: dict[str, Any] = {}
+    for each in fields(event):
+        value = getattr(event, each.name)
+        if each.name in ("text", "path", "value") and isinstance(value, str):
+            changes[each.name] = clean(value)
+        elif each.name in ("options", "values"):
+            changes[each.name] = {clean(k, 100): clean(v, MOST) for k, v in value.items()}
+    return replace(event, who=replace(event.who, name=clean(event.who.name, 200)), **changes)
+
+
+def find(registry: Registry, event: Event) -> Route:
+    """The route of an event. An event that nobody handles is routed to words that say so."""
+    match event:
+        case Command():
+            spec = registry.command(event.path)
+            return _command(spec, event) if spec else _say(event, _unknown(registry, event.path))
+        case Said():
+            return _said(registry, event)
+        case Press() if event.action == ACTION:
+            return _say(event, UserError(OLD_BUTTON), reads=False)
+        case Press():
+            action = registry.actions.get(event.action)
+            if action is None:
+                return _say(event, UserError(OLD_BUTTON))
+            return Route(event, lambda ctx: action.handler(event, ctx), action.reads)
+        case Submit():
+            form = registry.forms.get(event.form)
+            return Route(event, lambda ctx: form(event, ctx)) if form else _say(event, UserError(OLD_BUTTON))
+        case Opened():
+            return find(registry, _as_command(event, "home"))
+    raise TypeError(f"no such event: {type(event).__name__}")
+
+
+def _said(registry: Registry, event: Said) -> Route:
+    words = event.text.strip().split(maxsplit=1)
+    if not words:
+        return find(registry, _as_command(event, "help"))
+    spec = registry.command(words[0])
+    if spec is None:
+        return _say(event, _unknown(registry, words[0]))
+    return _command(spec, replace(_as_command(event, words[0]), text=words[1] if len(words) > 1 else ""))
+
+
+def _command(spec: CommandSpec, event: Command) -> Route:
+    text, found = options.parse(event.text, {param.name: param.words for param in spec.params})
+    complete = replace(event, path=spec.name, text=text, options={**found, **event.options})
+    return Route(complete, lambda ctx: spec.handler(complete, ctx), spec.reads)
+
+
+def _as_command(event: Event, path: str) -> Command:
+    return Command(id=event.id, at=event.at, who=event.who, where=event.where, answers=event.answers, path=path)
+
+
+def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:
+    async def refuse(_context: Context) -> Reply:
+        raise error
+
+    return Route(event, refuse, reads)
+
+
+def _unknown(registry: Registry, word: str) -> UserError:
+    near = difflib.get_close_matches(fold(word), registry.commands, n=1, cutoff=0.6)
+    if near:
+        return UserError(UNKNOWN, word=word[:40], near=near[0])
+    return UserError(STRANGE, word=word[:40])

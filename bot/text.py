@@ -1,0 +1,52 @@
+"""What the bot says: each sentence in every language, with plurals."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+Locale = Literal["en", "ja"]
+LOCALES: tuple[Locale, ...] = get_args(Locale)
+
+
+class _Count(int):
+    """An integer whose format spec may hold a plural: `{n:# person|# people}`; `#` stands for the number."""
+
+    def __format__(self, spec: str) -> str:
+        if "|" not in spec:
+            return super().__format__(spec)
+        one, many = spec.split("|", 1)
+        return (one if self == 1 else many).replace("#", str(int(self)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text:
+    """One sentence in every language, with `{placeholders}`; a missing language does not type-check."""
+
+    en: str
+    ja: str
+
+    def say(self, locale: Locale, **values: Any) -> str:
+        """The sentence in `locale` with its placeholders filled.
+
+        Raises KeyError for a placeholder without a value.
+        """
+        sentence = self.ja if locale == "ja" else self.en
+        if not values:
+            return sentence
+        return sentence.format(**{k: _Count(v) if type(v) is int else v for k, v in values.items()})
+
+
+def same(words: str) -> Text:
+    """A Text that reads alike in every language, such as a name."""
+    return Text(en=words, ja=words)
+
+
+def locale_of(tag: str) -> Locale:
+    """The nearest language that the bot speaks for a tag such as `ja`, `ja_JP.UTF-8` or `en-GB`; English otherwise."""
+    return "ja" if tag.lower().replace("_", "-").split("-")[0].split(".")[0] == "ja" else "en"
+
+
+def listing(items: list[str], locale: Locale) -> str:
+    """Names in a row as people say them: `A, B and C`, `A、B、C`."""
+    if locale == "ja":
+        return "、".join(items)
+    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))

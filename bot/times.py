@@ -1,0 +1,71 @@
+"""Times in the owner's words: understood in their zone, asked back when in doubt, always said back resolved."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.language import spoken, when
+from bot.language.when import Prefer, Span, When
+from bot.model.moment import mark
+from bot.model.owner import Owner
+from bot.model.reply import Option
+from bot.text import Text
+
+MORNING = time(9)
+NOT_A_TIME = Text(
+    en="I couldn't read “{text}” as a time. Try “tomorrow 18:00”, “next Tuesday” or “2026-12-01”.",
+    ja="「{text}」を日時として読めませんでした。「明日18時」「来週火曜」「2026-12-01」のように書いてください。",
+)
+WHEN = Text(en="When?", ja="いつにしますか?")
+CANCEL = Text(en="Cancel", ja="やめる")
+NEVER_MIND = Option(label="", value="")
+
+
+def understand(text: str, ctx: Context, prefer: Prefer = "future") -> When:
+    """The time that the whole text says. Raises UserError when it says none."""
+    found = when.understand(text, now=ctx.today, zone=ctx.zone, prefer=prefer, locale=ctx.locale)
+    if found is None:
+        raise UserError(NOT_A_TIME, text=text[:60])
+    return found
+
+
+def find(text: str, ctx: Context, prefer: Prefer = "future") -> Span | None:
+    """The first time inside a text, or None."""
+    return when.find(text, now=ctx.today, zone=ctx.zone, prefer=prefer, locale=ctx.locale)
+
+
+def ask(ctx: Context, key: str = "when") -> datetime:
+    """A moment chosen from buttons. Raises Ask until the owner has chosen."""
+    answer = ctx.answer(key)
+    if answer is not None:
+        return datetime.fromisoformat(answer)
+    monday = 7 - ctx.today.weekday()
+    moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18)), _in_days(ctx, monday, MORNING)]
+    moments.append(_in_days(ctx, 30, MORNING))
+    options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
+    raise Ask(key, ctx.say(WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
+
+
+def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:
+    """The aware moment of a time as said; `default` is the time of day when none was."""
+    return when.moment(said, ctx.zone, default)
+
+
+def past_moment(said: When, ctx: Context) -> datetime:
+    """The moment of something that happened: noon of a day without a time, never later than now."""
+    at = moment(said, ctx, time(12))
+    return min(at, ctx.today)
+
+
+def day_start(day: date, owner: Owner, at: time) -> datetime:
+    """A local time of day on a day, as an aware moment."""
+    return when.moment(When(day=day), owner.zoneinfo, at)
+
+
+def say(at: datetime, now: datetime, owner: Owner) -> str:
+    """The moment in words, marked so that a platform may say it in the reader's own zone."""
+    return mark(at, spoken.moment_words(owner.local(at), owner.local(now), owner.locale))
+
+
+def _in_days(ctx: Context, days: int, at: time) -> datetime:
+    return day_start(ctx.today.date() + timedelta(days=days), ctx.owner, at)

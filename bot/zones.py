@@ -1,0 +1,47 @@
+"""Time zones by the names people use: IANA names, and the cities in them."""
+
+import difflib
+from functools import cache
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.language.fold import fold
+
+LIKELY = (
+    "Asia/Tokyo", "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Singapore",
+    "Australia/Sydney", "UTC",
+)  # fmt: skip
+_JAPANESE = {"日本": "Asia/Tokyo", "東京": "Asia/Tokyo", "大阪": "Asia/Tokyo", "ニューヨーク": "America/New_York"}
+_JAPANESE |= {"ロンドン": "Europe/London", "シンガポール": "Asia/Singapore", "ロサンゼルス": "America/Los_Angeles"}
+
+
+def named(text: str) -> str | None:
+    """The IANA zone that the text names, by its own name or by a city that only one zone has; None otherwise."""
+    word = fold(text.strip()).replace(" ", "_")
+    if word in _by_name():
+        return _by_name()[word]
+    return {fold(city): zone for city, zone in _JAPANESE.items()}.get(word)
+
+
+def near(text: str) -> str:
+    """The zone whose name is most like the text; empty when none is."""
+    word = fold(text.strip()).replace(" ", "_")
+    found = difflib.get_close_matches(word, _by_name(), n=1, cutoff=0.75)
+    return _by_name()[found[0]] if found else ""
+
+
+def known(name: str) -> bool:
+    """Whether this is exactly an IANA zone."""
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return bool(name)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    zones = sorted(zone for zone in available_timezones() if not zone.startswith(("Etc/", "SystemV/")))
+    cities: dict[str, set[str]] = {}
+    for zone in zones:
+        cities.setdefault(fold(zone.rsplit("/", 1)[-1]), set()).add(zone)
+    return {city: next(iter(found)) for city, found in cities.items() if len(found) == 1} | {fold(z): z for z in zones}

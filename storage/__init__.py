@@ -1,0 +1,1 @@
+"""Everything SQL-shaped: the same repositories on SQLite and PostgreSQL."""

@@ -1,0 +1,147 @@
+"""One owner's book inside one transaction: every statement it runs carries the owner's id."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from bot import ports
+from bot.model.contact import Contact
+from bot.model.nudge import Delivery, Nudge
+from bot.model.owner import Owner
+from bot.model.question import Question
+from bot.ports import Person, R, Record
+from storage import journal, statements
+from storage.contacts import Contacts
+from storage.database import Connection
+from storage.journal import Change, Journal
+from storage.nudges import Nudges
+from storage.purposes import Purposes
+from storage.scope import Scope
+from storage.shelf import Shelf
+from storage.tables import BY_RECORD, TABLES, Values, milliseconds
+from storage.touches import Touches
+
+
+class Book:
+    """See bot.ports.Book. `owner` is the owner as stored; `fresh` when this transaction made them."""
+
+    def __init__(self, connection: Connection, owner: Owner, *, fresh: bool = False, writes: bool = True) -> None:
+        self.owner = owner
+        self.fresh = fresh
+        self.label = ""
+        self.nearest: datetime | None = None
+        self._writes = writes
+        self._scope = Scope(connection, owner.id)
+        self._shelf = Shelf(connection)
+        self._journal = Journal()
+        self.contacts: ports.Contacts = Contacts(self._scope)
+        self.touches: ports.Touches = Touches(self._scope)
+        self.nudges: ports.Nudges = Nudges(self._scope)
+        self.purposes: ports.Purposes = Purposes(self._scope)
+
+    async def get(self, kind: type[R], id: str) -> R | None:
+        """The record with this id, or None."""
+        record: R | None = await self._scope.load(BY_RECORD[kind], id)
+        return record
+
+    async def save(self, *records: Record) -> None:
+        """Insert or replace records; remembered for `undo`."""
+        for record in records:
+            await self._note(record, after=BY_RECORD[type(record)].row(record))
+            await self._scope.put(self.owner, record)
+            if isinstance(record, Nudge) and record.state == "scheduled":
+                self.nearest = min(record.due_at, self.nearest or record.due_at)
+
+    async def remove(self, *records: Record) -> None:
+        """Delete records; remembered for `undo`."""
+        for record in records:
+            await self._note(record, after=None)
+            await self._scope.drop(record)
+
+    async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
+        """Replace the owner's own record."""
+        if undoable:
+            await self._note(owner, after=TABLES["owners"].row(owner))
+        self._check_writes()
+        await self._scope.put(owner, owner)
+        self.owner = owner
+
+    async def reassign(self, source: Contact, target: Contact) -> None:
+        """Give everything that belongs to `source` to `target`."""
+        for name in ("touches", "nudges"):
+            for row in await self._scope.rows(f"{name}.belonging", contact_id=source.id):
+                record = TABLES[name].load({**row, "contact_id": target.id})
+                await self.save(record)
+        for contact in await self.contacts.introduced_by(source.id):
+            await self.save(replace(contact, introduced_by=target.id if contact.id != target.id else ""))
+
+    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Any]:
+        """The latest touch of each person of this book."""
+        return await self._shelf.last_touches([person for person in people if person[0] == self.owner.id])
+
+    async def undo(self, since: datetime) -> str | None:
+        """Take back the last step made at or after `since`; its label, or None when there is none."""
+        self._check_writes()
+        rows = await self._scope.rows("steps.last", since=milliseconds(since))
+        if not rows:
+            return None
+        for change in journal.load(rows[0]["changes"]):
+            await self._take_back(change)
+        await self._scope.rows("steps.forget")
+        return str(rows[0]["label"])
+
+    async def ask(self, question: Question) -> None:
+        """Keep a question until it is answered."""
+        self._check_writes()
+        await self._scope.put(self.owner, question)
+
+    async def answered(self, question_id: str) -> Question | None:
+        """The question, which is forgotten by asking; None when there is none."""
+        question: Question | None = await self._scope.load(TABLES["questions"], question_id)
+        if question is not None:
+            await self._scope.drop(question)
+        return question
+
+    async def delivery(self, key: str) -> Delivery | None:
+        """One of the owner's deliveries."""
+        delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
+        return delivery
+
+    async def answer_delivery(self, delivery: Delivery) -> None:
+        """Keep what a delivery looks like now that the owner has answered it."""
+        self._check_writes()
+        await self._scope.rows("deliveries.answer", key=delivery.key, body=delivery.body)
+
+    async def first_time(self, event_id: str, at: datetime) -> bool:
+        """Note an event; False when it was noted before."""
+        row = {"owner_id": self.owner.id, "event_id": event_id, "at": milliseconds(at)}
+        return bool(await self._scope.run(statements.add("handled", tuple(row)), row))
+
+    async def close_step(self, at: datetime) -> None:
+        """Keep what this transaction changed as the owner's last step."""
+        changes = self._journal.dump()
+        if changes:
+            await self._scope.rows("steps.keep", label=self.label, changes=changes, at=milliseconds(at))
+
+    async def _note(self, record: Any, *, after: Values | None) -> None:
+        self._check_writes()
+        table = BY_RECORD[type(record)]
+        id = getattr(record, table.key)
+        before = await self._scope.load(table, id)
+        self._journal.note(Change(table=table.name, id=id, before=table.row(before) if before else None, after=after))
+
+    async def _take_back(self, change: Change) -> None:
+        table = TABLES[change.table]
+        record = await self._scope.load(table, change.id)
+        restored = journal.taken_back(change, table.row(record) if record else None)
+        if restored is not None:
+            await self._scope.put(self.owner, table.load(restored))
+            if table.record is Owner:
+                self.owner = table.load(restored)
+        elif record is not None:
+            await self._scope.drop(record)
+
+    def _check_writes(self) -> None:
+        if not self._writes:
+            raise RuntimeError("this book was opened for reading only")

@@ -1,0 +1,135 @@
+"""Whether a database can be used, found out without changing anything in it."""
+
+import asyncio
+import os
+import sqlite3
+import stat
+from pathlib import Path
+from typing import Any
+
+from bot.checkup import Finding, Words, filled
+from bot.discretion import discreet
+from bot.secret import without_password
+from storage import check_words as words
+from storage import schema
+from storage.location import sqlite_path
+
+PATIENCE_S = 10.0
+"""How long a server may take to answer."""
+_COUNTS = "SELECT (SELECT count(*) FROM owners) AS o, (SELECT count(*) FROM nudges WHERE state = 'scheduled') AS n"
+
+
+async def check(url: str) -> list[Finding]:
+    """What there is to say about the database at `url`: place, rights, schema, contents. Never raises for a fault."""
+    path = sqlite_path(url)
+    if path is not None:
+        return await asyncio.to_thread(_check_file, path.absolute())
+    return await _check_server(url)
+
+
+def _check_file(path: Path) -> list[Finding]:
+    if not path.exists():
+        return [_new(path)]
+    if not path.is_file():
+        return [_database(False, filled(words.NOT_A_FILE, place=path), words.NAME_A_FILE)]
+    try:
+        return [*_access(path), *_private(path), *_sqlite_contents(path)]
+    except sqlite3.Error as error:
+        said = filled(words.NOT_SQLITE, place=path, said=discreet(str(error)))
+        return [_database(False, said, words.OTHER_FILE)]
+
+
+def _new(path: Path) -> Finding:
+    folder = next(each for each in path.parents if each.exists())
+    if not folder.is_dir() or not os.access(folder, os.W_OK | os.X_OK):
+        return _database(False, filled(words.NO_FOLDER, place=folder), filled(words.ALLOW_FOLDER, place=folder))
+    return _database(None, filled(words.NEW, place=path))
+
+
+def _access(path: Path) -> list[Finding]:
+    """Takes the write lock and lets go of it."""
+    connection = sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, timeout=1, isolation_level=None)
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("ROLLBACK")
+    except sqlite3.OperationalError as error:
+        if "locked" in str(error):
+            return [_database(False, filled(words.LOCKED, place=path), words.UNLOCK)]
+        if "readonly" not in str(error) and "unable to open" not in str(error):
+            raise
+        return [_database(False, filled(words.READ_ONLY, place=path), filled(words.ALLOW_FILE, place=path))]
+    finally:
+        connection.close()
+    return [_database(True, filled(words.FOUND, place=path))]
+
+
+def _private(path: Path) -> list[Finding]:
+    if os.name != "posix" or not stat.S_IMODE(path.stat().st_mode) & 0o077:
+        return []
+    return [_database(False, filled(words.OPEN_TO_OTHERS, place=path), filled(words.CLOSE, place=path))]
+
+
+def _sqlite_contents(path: Path) -> list[Finding]:
+    version = schema.read_version(path)
+    findings = [_schema(version)]
+    if version == schema.revisions()[-1]:
+        connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
+        try:
+            findings.append(_counted(*connection.execute(_COUNTS).fetchone()))
+        finally:
+            connection.close()
+    return findings
+
+
+async def _check_server(url: str) -> list[Finding]:
+    import asyncpg
+
+    place = without_password(url).partition("://")[2].removeprefix("***@")
+    try:
+        connection = await asyncpg.connect(url, timeout=PATIENCE_S, command_timeout=PATIENCE_S)
+    except (asyncpg.InvalidAuthorizationSpecificationError, asyncpg.InvalidCatalogNameError):
+        return [_database(False, filled(words.NOT_LET_IN, place=place), words.CHECK_LOGIN)]
+    except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError) as error:
+        said = discreet(str(error)) or type(error).__name__
+        return [_database(False, filled(words.UNREACHABLE, place=place, said=said), words.CHECK_SERVER)]
+    try:
+        return await _server_contents(connection, place)
+    except (OSError, asyncpg.PostgresError) as error:
+        said = discreet(str(error)) or type(error).__name__
+        return [_database(False, filled(words.UNREACHABLE, place=place, said=said), words.CHECK_SERVER)]
+    finally:
+        await connection.close()
+
+
+async def _server_contents(connection: Any, place: str) -> list[Finding]:
+    user = await connection.fetchval("SELECT current_user")
+    version = await schema.postgres_version(connection)
+    may = await connection.fetchval(
+        "SELECT NOT pg_is_in_recovery() AND CASE WHEN to_regclass('owners') IS NULL "
+        "THEN has_schema_privilege(current_schema(), 'CREATE') ELSE has_table_privilege('owners', 'INSERT') END"
+    )
+    if not may:
+        remedy = filled(words.GRANT, user=user)
+        return [_database(False, filled(words.MAY_NOT_WRITE, place=place, user=user), remedy), _schema(version)]
+    findings = [_database(True, filled(words.FOUND, place=place)), _schema(version)]
+    if version == schema.revisions()[-1]:
+        findings.append(_counted(*await connection.fetchrow(_COUNTS)))
+    return findings
+
+
+def _schema(version: str | None) -> Finding:
+    known = schema.revisions()
+    if version is None:
+        return _database(None, words.NO_SCHEMA)
+    if version == known[-1]:
+        return _database(True, filled(words.CURRENT, version=version))
+    said = filled(words.BEHIND if version in known else words.NEWER, version=version, newest=known[-1])
+    return _database(None, said, words.BACK_UP) if version in known else _database(False, said, words.UPGRADE)
+
+
+def _counted(owners: int, nudges: int) -> Finding:
+    return _database(True, filled(words.COUNTED, owners=owners, nudges=nudges))
+
+
+def _database(ok: bool | None, said: Words, remedy: Words = "") -> Finding:
+    return Finding(ok, words.SUBJECT, said, remedy)

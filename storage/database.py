@@ -1,0 +1,48 @@
+"""The few verbs that every database engine speaks."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from typing import Any, Literal, Protocol
+
+Row = Mapping[str, Any]
+Dialect = Literal["sqlite", "postgres"]
+
+
+class Connection(Protocol):
+    """One connection; inside `writing()` it is one transaction."""
+
+    dialect: Dialect
+
+    async def rows(self, sql: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Run one statement with `:name` parameters and return its rows. A list parameter `:name*` is expanded."""
+        ...
+
+    async def many(self, sql: str, params: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement once per set of parameters."""
+        ...
+
+
+class Database(Protocol):
+    """An open database."""
+
+    dialect: Dialect
+
+    async def open(self) -> None:
+        """Connect; the schema is in place afterwards. Raises StoreError with the remedy."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every connection."""
+        ...
+
+    def reading(self) -> AbstractAsyncContextManager[Connection]:
+        """A connection for reads outside any transaction."""
+        ...
+
+    def snapshot(self) -> AbstractAsyncContextManager[Connection]:
+        """One read transaction: every read in it sees the database as it was at the first, while others write on."""
+        ...
+
+    def writing(self) -> AbstractAsyncContextManager[Connection]:
+        """A transaction: committed on leaving, rolled back on an exception."""
+        ...

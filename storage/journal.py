@@ -1,0 +1,58 @@
+"""What one step changed in a book, row by row, so that it can be taken back."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One row before and after; None where it did not exist."""
+
+    table: str
+    id: str
+    before: Row | None
+    after: Row | None
+
+
+@dataclass(slots=True)
+class Journal:
+    """The changes of one transaction; several to one row are kept as one."""
+
+    _changes: dict[tuple[str, str], Change] = field(default_factory=dict)
+
+    def note(self, change: Change) -> None:
+        """Remember a change."""
+        earlier = self._changes.get((change.table, change.id))
+        before = earlier.before if earlier else change.before
+        self._changes[change.table, change.id] = Change(
+            table=change.table, id=change.id, before=before, after=change.after
+        )
+
+    def dump(self) -> str:
+        """The changes as JSON, empty when nothing really changed."""
+        real = [c for c in self._changes.values() if c.before != c.after]
+        rows = [[c.table, c.id, c.before, c.after] for c in real]
+        return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def load(text: str) -> list[Change]:
+    """The changes of a step, the last one first."""
+    rows = json.loads(text)
+    return [Change(table=table, id=id, before=before, after=after) for table, id, before, after in reversed(rows)]
+
+
+def taken_back(change: Change, now: Row | None) -> Row | None:
+    """The row as it should be once `change` is undone, given how it is now; None when it should not be there.
+
+    A column that something else has changed since stays as it is.
+    """
+    if change.before is None or change.after is None:
+        return change.before
+    if now is None:
+        return None
+    undone = {c: value for c, value in change.before.items() if value != change.after[c] and now[c] == change.after[c]}
+    return {**now, **undone}

@@ -1,0 +1,91 @@
+"""PostgreSQL through asyncpg: for many machines."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import asyncpg
+
+from bot.errors import StoreError
+from storage import schema, sql
+from storage.database import Dialect, Row
+
+POOL_MOST = 10
+
+
+class PostgresConnection:
+    """See storage.database.Connection."""
+
+    dialect: Dialect = "postgres"
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Run one statement and return its rows."""
+        statement, values = sql.bind(sql_text, params)
+        rows: Sequence[Row] = await self._connection.fetch(sql.numbered(statement), *values)
+        return rows
+
+    async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement once per set of parameters."""
+        statement, _ = sql.bind(sql_text, params[0])
+        await self._connection.executemany(sql.numbered(statement), [sql.bind(sql_text, each)[1] for each in params])
+
+
+class PostgresDatabase:
+    """See storage.database.Database."""
+
+    dialect: Dialect = "postgres"
+
+    def __init__(self, url: str) -> None:
+        self._url = url
+        self._pool: Any = None
+
+    async def open(self) -> None:
+        """Connect and bring the schema up to date. Raises StoreError with the remedy."""
+        try:
+            self._pool = await asyncpg.create_pool(self._url, min_size=1, max_size=POOL_MOST, reset=_nothing)
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
+            said = f"{error}" or type(error).__name__
+            raise StoreError(
+                f"PostgreSQL cannot be reached: {said}. Check the address in KIZUNA_DATABASE_URL and that the server runs."
+            ) from error
+        async with self._pool.acquire() as connection:
+            await schema.prepare_postgres(connection, self._url)
+
+    async def close(self) -> None:
+        """Close the pool."""
+        pool, self._pool = self._pool, None
+        if pool is not None:
+            await pool.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[PostgresConnection]:
+        """A connection for reads."""
+        async with self._open().acquire() as connection:
+            yield PostgresConnection(connection)
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[PostgresConnection]:
+        """A read transaction."""
+        async with (
+            self._open().acquire() as connection,
+            connection.transaction(isolation="repeatable_read", readonly=True),
+        ):
+            yield PostgresConnection(connection)
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[PostgresConnection]:
+        """A transaction."""
+        async with self._open().acquire() as connection, connection.transaction():
+            yield PostgresConnection(connection)
+
+    def _open(self) -> Any:
+        if self._pool is None:
+            raise StoreError("The database is closed.")
+        return self._pool
+
+
+async def _nothing(_connection: Any) -> None:
+    """Leave the session as it is: nothing here sets session state, and a RESET costs a round trip."""

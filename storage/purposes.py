@@ -1,0 +1,16 @@
+"""Reads of one owner's purposes."""
+
+from bot.model.purpose import Purpose
+from storage.scope import Scope
+from storage.tables import TABLES
+
+
+class Purposes:
+    """See bot.ports.Purposes."""
+
+    def __init__(self, scope: Scope) -> None:
+        self._scope = scope
+
+    async def open(self) -> list[Purpose]:
+        """Those not closed, oldest first."""
+        return [TABLES["purposes"].load(row) for row in await self._scope.rows("purposes.open")]

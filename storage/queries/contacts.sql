@@ -1,0 +1,33 @@
+-- name: by_keys
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id
+  AND id IN (SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name IN :keys*)
+ORDER BY name, id
+
+-- name: names
+SELECT contact_id, name FROM contact_names WHERE owner_id = :owner_id
+
+-- name: page
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = :state AND CAST(:circle AS text) IN ('', circle)
+ORDER BY name, id
+LIMIT :limit OFFSET :offset
+
+-- name: due
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND due_at <= :now
+
+-- name: load
+SELECT due_at FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND due_at >= :start AND due_at < :until
+
+-- name: introduced_by
+SELECT {contacts} FROM contacts WHERE owner_id = :owner_id AND introduced_by = :contact_id
+
+-- name: matching
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND search LIKE :pattern ESCAPE '!'
+ORDER BY name, id
+
+-- name: count
+SELECT count(*) AS n FROM contacts WHERE owner_id = :owner_id AND state = :state

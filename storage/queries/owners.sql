@@ -1,0 +1,8 @@
+-- name: get
+SELECT {owners} FROM owners WHERE owner_id = :owner_id
+
+-- name: lock (sqlite)
+SELECT {owners} FROM owners WHERE owner_id = :owner_id
+
+-- name: lock (postgres)
+SELECT {owners} FROM owners WHERE owner_id = :owner_id FOR UPDATE

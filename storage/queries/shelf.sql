@@ -1,0 +1,8 @@
+-- name: last_touches
+SELECT {touches} FROM touches
+WHERE (owner_id, contact_id) IN :people*
+  AND NOT EXISTS (
+    SELECT 1 FROM touches later
+    WHERE later.owner_id = touches.owner_id AND later.contact_id = touches.contact_id
+      AND (later.at, later.id) > (touches.at, touches.id)
+  )

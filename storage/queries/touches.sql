@@ -1,0 +1,13 @@
+-- name: of
+SELECT {touches} FROM touches
+WHERE owner_id = :owner_id AND contact_id = :contact_id
+ORDER BY at DESC, id DESC
+LIMIT :limit
+
+-- name: matching
+SELECT {touches} FROM touches
+WHERE owner_id = :owner_id AND search LIKE :pattern ESCAPE '!'
+ORDER BY at DESC, id DESC
+
+-- name: belonging
+SELECT {touches} FROM touches WHERE owner_id = :owner_id AND contact_id = :contact_id

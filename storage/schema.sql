@@ -1,0 +1,145 @@
+CREATE TABLE alembic_version (
+	version_num VARCHAR(32) NOT NULL, 
+	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
+);
+INSERT INTO "alembic_version" VALUES('0001');
+CREATE TABLE contact_names (
+	owner_id TEXT NOT NULL, 
+	name TEXT NOT NULL, 
+	contact_id TEXT NOT NULL, 
+	PRIMARY KEY (owner_id, name, contact_id)
+);
+CREATE TABLE contacts (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	name TEXT DEFAULT '' NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	reading TEXT DEFAULT '' NOT NULL, 
+	aliases TEXT DEFAULT '[]' NOT NULL, 
+	company TEXT DEFAULT '' NOT NULL, 
+	title TEXT DEFAULT '' NOT NULL, 
+	circle TEXT DEFAULT '' NOT NULL, 
+	cadence_days INTEGER DEFAULT '0' NOT NULL, 
+	state TEXT DEFAULT '' NOT NULL, 
+	met_how TEXT DEFAULT '' NOT NULL, 
+	met_where TEXT DEFAULT '' NOT NULL, 
+	met_on TEXT, 
+	introduced_by TEXT DEFAULT '' NOT NULL, 
+	handles TEXT DEFAULT '[]' NOT NULL, 
+	notes TEXT DEFAULT '' NOT NULL, 
+	touched_at BIGINT, 
+	due_at BIGINT, 
+	shown_at BIGINT, 
+	search TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE deliveries (
+	owner_id TEXT NOT NULL, 
+	"key" TEXT NOT NULL, 
+	nudge_id TEXT NOT NULL, 
+	due_at BIGINT NOT NULL, 
+	address TEXT DEFAULT '' NOT NULL, 
+	body BLOB NOT NULL, 
+	state TEXT DEFAULT '' NOT NULL, 
+	worker TEXT DEFAULT '' NOT NULL, 
+	lease_until BIGINT, 
+	attempts INTEGER DEFAULT '0' NOT NULL, 
+	sent_at BIGINT, 
+	sent_ref TEXT DEFAULT '' NOT NULL, 
+	reason TEXT DEFAULT '' NOT NULL, 
+	outlet TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, "key")
+);
+CREATE TABLE handled (
+	owner_id TEXT NOT NULL, 
+	event_id TEXT NOT NULL, 
+	at BIGINT NOT NULL, 
+	PRIMARY KEY (owner_id, event_id)
+);
+CREATE TABLE nudges (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	kind TEXT DEFAULT '' NOT NULL, 
+	due_at BIGINT NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	contact_id TEXT DEFAULT '' NOT NULL, 
+	text TEXT DEFAULT '' NOT NULL, 
+	rule TEXT DEFAULT '' NOT NULL, 
+	wall TEXT, 
+	zone TEXT DEFAULT '' NOT NULL, 
+	start TEXT, 
+	explicit INTEGER DEFAULT '0' NOT NULL, 
+	state TEXT DEFAULT '' NOT NULL, 
+	bucket INTEGER DEFAULT '0' NOT NULL, 
+	outlet TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE owners (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	platform TEXT DEFAULT '' NOT NULL, 
+	workspace TEXT DEFAULT '' NOT NULL, 
+	user_id TEXT DEFAULT '' NOT NULL, 
+	name TEXT DEFAULT '' NOT NULL, 
+	locale TEXT DEFAULT '' NOT NULL, 
+	zone TEXT DEFAULT '' NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	quiet_from TEXT DEFAULT '' NOT NULL, 
+	quiet_to TEXT DEFAULT '' NOT NULL, 
+	digest_at TEXT DEFAULT '' NOT NULL, 
+	daily_limit INTEGER DEFAULT '0' NOT NULL, 
+	weekly_goal INTEGER DEFAULT '0' NOT NULL, 
+	rhythm TEXT DEFAULT '' NOT NULL, 
+	asked_weekly INTEGER DEFAULT '0' NOT NULL, 
+	unanswered INTEGER DEFAULT '0' NOT NULL, 
+	paused_until BIGINT, 
+	start_step TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE purposes (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	what TEXT DEFAULT '' NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	why TEXT DEFAULT '' NOT NULL, 
+	"by" TEXT, 
+	state TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE questions (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	"key" TEXT DEFAULT '' NOT NULL, 
+	kind TEXT DEFAULT '' NOT NULL, 
+	event BLOB NOT NULL, 
+	"values" TEXT DEFAULT '[]' NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE steps (
+	owner_id TEXT NOT NULL, 
+	label TEXT DEFAULT '' NOT NULL, 
+	changes TEXT DEFAULT '' NOT NULL, 
+	at BIGINT NOT NULL, 
+	PRIMARY KEY (owner_id)
+);
+CREATE TABLE touches (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	contact_id TEXT NOT NULL, 
+	kind TEXT DEFAULT '' NOT NULL, 
+	at BIGINT NOT NULL, 
+	precise INTEGER DEFAULT '0' NOT NULL, 
+	"where" TEXT DEFAULT '' NOT NULL, 
+	note TEXT DEFAULT '' NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	search TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE INDEX contacts_by_state ON contacts (owner_id, state, name);
+CREATE INDEX contacts_by_due ON contacts (owner_id, due_at);
+CREATE INDEX contact_names_by_contact ON contact_names (owner_id, contact_id);
+CREATE INDEX touches_by_contact ON touches (owner_id, contact_id, at);
+CREATE INDEX nudges_due ON nudges (due_at, owner_id, id) WHERE state = 'scheduled';
+CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
+CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';

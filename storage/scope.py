@@ -1,0 +1,53 @@
+"""A connection that can only speak about one owner."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from bot.model.owner import Owner
+from storage import sql, statements
+from storage.database import Connection, Row
+from storage.tables import BY_RECORD, Table, Values
+
+
+class Scope:
+    """A connection that can only speak about one owner."""
+
+    def __init__(self, connection: Connection, owner_id: str) -> None:
+        self.owner_id = owner_id
+        self.connection = connection
+        self._queries = sql.load(connection.dialect)
+
+    async def rows(self, name: str, **params: Any) -> Sequence[Row]:
+        """Run a named query as this owner."""
+        return await self.connection.rows(self._queries[name], {**params, "owner_id": self.owner_id})
+
+    async def run(self, statement: str, params: Values) -> Sequence[Row]:
+        """Run a statement as this owner."""
+        return await self.connection.rows(statement, {**params, "owner_id": self.owner_id})
+
+    async def load(self, table: Table, id: str) -> Any:
+        """One record, or None."""
+        rows = await self.run(statements.get(table.name, table.key, table.columns), {table.key: id})
+        return table.load(rows[0]) if rows else None
+
+    async def put(self, owner: Owner, record: Any) -> None:
+        """Insert or replace a record with all that follows from it."""
+        table = BY_RECORD[type(record)]
+        row = {"owner_id": self.owner_id, **table.row(record), **table.computed(owner, record)}
+        await self.connection.rows(statements.put(table.name, table.key, tuple(row)), row)
+        for child, rows_of in table.derived.items():
+            await self._forget_derived(child, record.id)
+            rows = [{"owner_id": self.owner_id, **derived} for derived in rows_of(record)]
+            if rows:
+                await self.connection.many(statements.add(child, tuple(rows[0])), rows)
+
+    async def drop(self, record: Any) -> None:
+        """Delete a record with all that follows from it."""
+        table = BY_RECORD[type(record)]
+        id = getattr(record, table.key)
+        await self.run(statements.drop(table.name, table.key), {table.key: id})
+        for child in table.derived:
+            await self._forget_derived(child, id)
+
+    async def _forget_derived(self, child: str, contact_id: str) -> None:
+        await self.run(statements.drop(child, "contact_id"), {"contact_id": contact_id})

@@ -1,0 +1,127 @@
+"""SQLite in one file, through aiosqlite: the embedded default."""
+
+import asyncio
+import os
+import sqlite3
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import aiosqlite
+
+from bot.errors import StoreError
+from storage import schema, sql
+from storage.database import Dialect, Row
+
+BUSY_TIMEOUT_MS = 5000
+"""How long a writer waits for another process before it gives up."""
+
+
+class SqliteConnection:
+    """See storage.database.Connection."""
+
+    dialect: Dialect = "sqlite"
+
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+
+    async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Run one statement and return its rows."""
+        statement, values = sql.bind(sql_text, params)
+        return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
+
+    async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
+        """Run one statement once per set of parameters."""
+        statement, _ = sql.bind(sql_text, params[0])
+        await self._connection.executemany(statement, [sql.bind(sql_text, each)[1] for each in params])
+
+
+class SqliteDatabase:
+    """See storage.database.Database. One writer and one reader; both see every committed row at once (WAL)."""
+
+    dialect: Dialect = "sqlite"
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._lock = asyncio.Lock()
+        self._writer: aiosqlite.Connection | None = None
+        self._reader: aiosqlite.Connection | None = None
+
+    async def open(self) -> None:
+        """Create the file (mode 0600) and its schema where missing. Raises StoreError with the remedy."""
+        try:
+            self._create()
+            await schema.prepare_sqlite(self.path)
+            self._writer = await self._connect("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+            self._reader = await self._connect("PRAGMA query_only=ON")
+        except (sqlite3.Error, OSError) as error:
+            await self.close()
+            raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
+
+    async def close(self) -> None:
+        """Let go of both connections."""
+        connections, self._writer, self._reader = (self._reader, self._writer), None, None
+        for connection in connections:
+            if connection is not None:
+                await connection.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[SqliteConnection]:
+        """A connection for reads."""
+        yield SqliteConnection(_open(self._reader))
+
+    @asynccontextmanager
+    async def snapshot(self) -> AsyncIterator[SqliteConnection]:
+        """A read transaction on a connection of its own."""
+        _open(self._reader)
+        connection = await self._connect("PRAGMA query_only=ON")
+        try:
+            await connection.execute_fetchall("BEGIN")
+            yield SqliteConnection(connection)
+        finally:
+            await asyncio.shield(connection.close())
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[SqliteConnection]:
+        """A transaction that holds the write lock from its start."""
+        connection = _open(self._writer)
+        async with self._lock:
+            try:
+                await connection.execute_fetchall("BEGIN IMMEDIATE")
+                yield SqliteConnection(connection)
+                await connection.execute_fetchall("COMMIT")
+            except BaseException:
+                await asyncio.shield(connection.rollback())
+                raise
+
+    def _create(self) -> None:
+        if self.path.is_dir():
+            raise IsADirectoryError("it is a directory; name a file")
+        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if not self.path.exists():
+            os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
+
+    async def _connect(self, *pragmas: str) -> aiosqlite.Connection:
+        connection = await aiosqlite.connect(self.path, isolation_level=None)
+        connection.row_factory = sqlite3.Row
+        for pragma in (f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}", *pragmas):
+            await connection.execute_fetchall(pragma)
+        return connection
+
+
+def _open(connection: aiosqlite.Connection | None) -> aiosqlite.Connection:
+    if connection is None:
+        raise StoreError("The database is closed.")
+    return connection
+
+
+def _remedy(path: Path, error: Exception) -> str:
+    said = str(error)
+    if "readonly" in said or isinstance(error, PermissionError):
+        return f"it is read-only. Make it writable (chmod u+w {path}, and its folder), or name another file."
+    if "not a database" in said:
+        return "it is not a SQLite database. Name another file."
+    if "locked" in said:
+        return "another program holds it locked. Close that program, or try again in a moment."
+    return f"{said}."

@@ -1,0 +1,44 @@
+"""The three statements that are the same for every table: one row in, one row out, one row gone."""
+
+from collections.abc import Iterable
+from functools import cache
+
+
+@cache
+def put(table: str, key: str, columns: tuple[str, ...]) -> str:
+    """Insert a row or replace the one with the same key."""
+    changed = ", ".join(f'"{c}" = excluded."{c}"' for c in columns if c not in ("owner_id", key))
+    return (
+        f"INSERT INTO {table} ({names(columns)}) VALUES ({_marks(columns)}) "  # noqa: S608  (names from code)
+        f"ON CONFLICT (owner_id, {key}) DO UPDATE SET {changed}"
+    )
+
+
+@cache
+def add(table: str, columns: tuple[str, ...]) -> str:
+    """Insert a row unless it is there; returns the row's owner when it was inserted."""
+    return (
+        f"INSERT INTO {table} ({names(columns)}) VALUES ({_marks(columns)}) "  # noqa: S608  (names from code)
+        "ON CONFLICT DO NOTHING RETURNING owner_id"
+    )
+
+
+@cache
+def get(table: str, key: str, columns: tuple[str, ...]) -> str:
+    """One row of one owner by key."""
+    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id AND {key} = :{key}"  # noqa: S608
+
+
+@cache
+def drop(table: str, key: str) -> str:
+    """Delete one owner's rows with this value in `key`."""
+    return f"DELETE FROM {table} WHERE owner_id = :owner_id AND {key} = :{key}"  # noqa: S608
+
+
+def names(columns: Iterable[str], table: str = "") -> str:
+    """Column names, quoted, since some of them are words of SQL."""
+    return ", ".join(f'{table}."{c}"' if table else f'"{c}"' for c in columns)
+
+
+def _marks(columns: Iterable[str]) -> str:
+    return ", ".join(f":{c}" for c in columns)

@@ -1,0 +1,143 @@
+"""How records become rows: one entry per table, columns taken from the record's own fields."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import UTC, date, datetime, time
+from functools import cached_property
+from typing import Any, get_origin, get_type_hints
+
+from bot.language import fold, names
+from bot.model.address import Address
+from bot.model.contact import Contact
+from bot.model.ids import bucket
+from bot.model.nudge import Delivery, Nudge
+from bot.model.owner import Owner
+from bot.model.purpose import Purpose
+from bot.model.question import Question
+from bot.model.touch import Touch
+from storage.database import Row
+
+Values = dict[str, Any]
+
+
+def milliseconds(at: datetime) -> int:
+    """The moment as UTC milliseconds since 1970."""
+    return int(at.timestamp() * 1000)
+
+
+def moment(ms: int) -> datetime:
+    """The aware UTC moment of a number of milliseconds since 1970."""
+    return datetime.fromtimestamp(ms / 1000, UTC)
+
+
+def _into(value: Any) -> Any:
+    match value:
+        case datetime():
+            return milliseconds(value)
+        case date() | time():
+            return value.isoformat()
+        case bool():
+            return int(value)
+        case tuple():
+            return json.dumps(value, ensure_ascii=False)
+        case Address():
+            return json.dumps([getattr(value, f.name) for f in fields(Address)], ensure_ascii=False)
+        case _:
+            return value
+
+
+def _address(text: str) -> Address:
+    return Address(**dict(zip((f.name for f in fields(Address)), json.loads(text), strict=True)))
+
+
+def _plain(value: Any) -> Any:
+    return value
+
+
+_FROM: Mapping[Any, Callable[[Any], Any]] = {
+    datetime: moment,
+    date: date.fromisoformat,
+    time: time.fromisoformat,
+    bool: bool,
+    bytes: bytes,
+    tuple: lambda text: tuple(json.loads(text)),
+    Address: _address,
+}
+
+
+def _decoder(hint: Any) -> Callable[[Any], Any]:
+    for kind in (hint, get_origin(hint), *getattr(hint, "__args__", ())):
+        if kind in _FROM:
+            return _FROM[kind]
+    return _plain
+
+
+@dataclass(frozen=True, kw_only=True)
+class Table:
+    """One table: its record type, and columns that are worked out rather than kept in the record.
+
+    `computed` gives columns derived from owner and record; `derived` gives rows of another table that follow the record.
+    """
+
+    name: str
+    record: type[Any]
+    key: str = "id"
+    """Together with `owner_id` the primary key."""
+    computed: Callable[[Owner, Any], Values] = lambda _owner, _record: {}
+    derived: Mapping[str, Callable[[Any], list[Values]]] = field(default_factory=dict)
+
+    @cached_property
+    def columns(self) -> tuple[str, ...]:
+        """The record's own columns."""
+        return tuple(f.name for f in fields(self.record))
+
+    @cached_property
+    def _decoders(self) -> Mapping[str, Callable[[Any], Any]]:
+        hints = get_type_hints(self.record)
+        return {name: _decoder(hints[name]) for name in self.columns}
+
+    def row(self, record: Any) -> Values:
+        """The record's own columns as the database keeps them."""
+        return {name: _into(getattr(record, name)) for name in self.columns}
+
+    def load(self, row: Row) -> Any:
+        """The record of a row; columns that this version does not know are passed over."""
+        return self.record(
+            **{name: None if (value := row[name]) is None else decode(value) for name, decode in self._decoders.items()}
+        )
+
+
+def _contact_search(_owner: Owner, contact: Contact) -> Values:
+    parts = (contact.name, contact.reading, *contact.aliases, contact.company, contact.title, contact.met_how)
+    return {"search": fold.fold(" ".join((*parts, contact.met_where, *contact.handles, contact.notes)))}
+
+
+def _contact_names(contact: Contact) -> list[Values]:
+    keys = names.keys(contact.name, contact.reading, contact.aliases)
+    return [{"contact_id": contact.id, "name": key} for key in sorted(keys)]
+
+
+def _touch_search(_owner: Owner, touch: Touch) -> Values:
+    return {"search": fold.fold(f"{touch.where} {touch.note}")}
+
+
+def _nudge_route(owner: Owner, _nudge: Nudge) -> Values:
+    return {"bucket": bucket(owner.id), "outlet": f"{owner.platform}/{owner.workspace}"}
+
+
+def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
+    return {"outlet": f"{owner.platform}/{owner.workspace}"}
+
+
+_ALL = (
+    Table(name="owners", record=Owner),
+    Table(name="contacts", record=Contact, computed=_contact_search, derived={"contact_names": _contact_names}),
+    Table(name="touches", record=Touch, computed=_touch_search),
+    Table(name="nudges", record=Nudge, computed=_nudge_route),
+    Table(name="purposes", record=Purpose),
+    Table(name="questions", record=Question),
+    Table(name="deliveries", record=Delivery, key="key", computed=_delivery_route),
+)
+TABLES: Mapping[str, Table] = {table.name: table for table in _ALL}
+BY_RECORD: Mapping[type[Any], Table] = {table.record: table for table in _ALL}

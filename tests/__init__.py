@@ -1,0 +1,1 @@
+"""The whole of Kizuna, tried out."""

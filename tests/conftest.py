@@ -1,0 +1,94 @@
+"""What every test may ask for: databases on both engines, never skipped."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from storage.database import Database, Dialect
+    from tests.peers.postgres import Server
+    from tests.talk import Talk
+
+MakeDatabase = Callable[["Dialect"], Awaitable["Database"]]
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> "Iterator[Server]":
+    """One PostgreSQL server per test process, started when first asked for."""
+    from tests.peers import postgres
+
+    with postgres.running() as server:
+        yield server
+        asyncio.run(server.tidy())
+
+
+@pytest.fixture
+async def postgres_url(postgres_server: "Server") -> AsyncIterator[str]:
+    """A fresh PostgreSQL database with the newest schema and no rows."""
+    async with postgres_server.fresh() as url:
+        yield url
+
+
+@pytest.fixture
+async def empty_postgres_url(postgres_server: "Server") -> AsyncIterator[str]:
+    """A fresh PostgreSQL database without any tables."""
+    async with postgres_server.fresh(empty=True) as url:
+        yield url
+
+
+@pytest.fixture
+async def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[MakeDatabase]:
+    """Makes opened databases: `await new_database("sqlite")`. Needs `postgres_server` for the other engine."""
+    from storage.postgres import PostgresDatabase
+    from storage.sqlite import SqliteDatabase
+
+    async with AsyncExitStack() as stack:
+        made = 0
+
+        async def make(dialect: "Dialect") -> "Database":
+            nonlocal made
+            made += 1
+            if dialect == "sqlite":
+                database: Database = SqliteDatabase(tmp_path / f"book{made}.db")
+            else:
+                server = request.getfixturevalue("postgres_server")
+                database = PostgresDatabase(await stack.enter_async_context(server.fresh()))
+            await database.open()
+            stack.push_async_callback(database.close)
+            return database
+
+        yield make
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+async def database(request: pytest.FixtureRequest, new_database: MakeDatabase) -> "Database":
+    """An open database, once per engine."""
+    return await new_database(request.param)
+
+
+@pytest.fixture
+async def talk(new_database: MakeDatabase) -> "Talk":
+    """A conversation in English on SQLite."""
+    from tests import talk
+
+    return talk.start(await new_database("sqlite"))
+
+
+@pytest.fixture
+async def hanashi(new_database: MakeDatabase) -> "Talk":
+    """A conversation in Japanese on SQLite."""
+    from tests import talk
+
+    return talk.start(await new_database("sqlite"), locale="ja")
+
+
+@pytest.fixture
+async def any_talk(database: "Database") -> "Talk":
+    """A conversation in English, once per engine."""
+    from tests import talk
+
+    return talk.start(database)

