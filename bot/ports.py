@@ -268,7 +268,7 @@ class Adapter(Protocol):
 
     name: str
     outlet: str
-    """Which owners this adapter can reach: those whose `platform/workspace` starts with it."""
+    """Which owners this adapter can reach: those whose own outlet (`bot.model.address.outlet`) starts with it."""
     capabilities: Capabilities
 
     async def run(self, handle: Handle) -> None:

@@ -102,15 +102,15 @@ async def _check_server(url: str) -> list[Finding]:
 
 
 async def _server_contents(connection: Any, place: str) -> list[Finding]:
-    user = await connection.fetchval("SELECT current_user")
-    version = await schema.postgres_version(connection)
     may = await connection.fetchval(
         "SELECT NOT pg_is_in_recovery() AND CASE WHEN to_regclass('owners') IS NULL "
         "THEN has_schema_privilege(current_schema(), 'CREATE') ELSE has_table_privilege('owners', 'INSERT') END"
     )
     if not may:
-        remedy = filled(words.GRANT, user=user)
-        return [_database(False, filled(words.MAY_NOT_WRITE, place=place, user=user), remedy), _schema(version)]
+        user = await connection.fetchval("SELECT current_user")
+        said = filled(words.MAY_NOT_WRITE, place=place, user=user)
+        return [_database(False, said, filled(words.GRANT, user=user))]
+    version = await schema.postgres_version(connection)
     findings = [_database(True, filled(words.FOUND, place=place)), _schema(version)]
     if version == schema.revisions()[-1]:
         findings.append(_counted(*await connection.fetchrow(_COUNTS)))

@@ -14,8 +14,8 @@ from adapters.console.parse import Line, Order, Pick, Refused, Slash, Speech, Wa
 from adapters.console.render import Renderer
 from adapters.console.terminal import Terminal, TerminalGone
 from bot.errors import DeliveryError
-from bot.model.address import Address, MessageRef, User
-from bot.model.event import Command, Event, Press, Said, Submit
+from bot.model.address import Address, MessageRef, User, outlet
+from bot.model.event import Command, Event, Opened, Press, Said, Submit
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Clock, Handle
 from bot.text import Locale, Text
@@ -48,7 +48,7 @@ class ConsoleAdapter:
         new_id: Callable[[], str],
         locale: Locale,
     ) -> None:
-        self.outlet = f"console/{user.workspace}"
+        self.outlet = outlet(self.name, user.workspace)
         self.capabilities = CAPABILITIES
         self._user = user
         self._terminal = terminal
@@ -64,8 +64,9 @@ class ConsoleAdapter:
         self._over = False
 
     async def run(self, handle: Handle) -> None:
-        """Answer typed lines until they end or `:quit`; also when nobody reads the answers any more."""
+        """Greet, then answer typed lines until they end or `:quit`; also when nobody reads the answers any more."""
         try:
+            await self._raise(Opened(**self._facts()), handle)
             while (typed := await self._read(blank=False)) is not None:
                 line = parse(typed)
                 self._offers.begin(line.number if isinstance(line, Pick) else None)

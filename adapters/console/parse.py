@@ -6,6 +6,8 @@ from datetime import timedelta
 from typing import Literal, NamedTuple
 from unicodedata import normalize
 
+from bot.language import duration
+
 Verb = Literal["quit", "now", "help", "cancel"]
 
 VERBS: Mapping[str, Verb | Literal["wait"]] = {
@@ -17,16 +19,6 @@ VERBS: Mapping[str, Verb | Literal["wait"]] = {
 }  # fmt: skip
 LONGEST = timedelta(days=5 * 366)
 
-_MINUTE, _HOUR, _DAY = 60, 3600, 86400
-_SECONDS: Mapping[str, int] = {
-    **dict.fromkeys(("m", "min", "mins", "minute", "minutes", "分", "分間"), _MINUTE),
-    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "時間"), _HOUR),
-    **dict.fromkeys(("d", "day", "days", "日", "日間"), _DAY),
-    **dict.fromkeys(("w", "week", "weeks", "週", "週間"), 7 * _DAY),
-    **dict.fromkeys(("mo", "month", "months", "ヶ月", "か月", "カ月", "ケ月"), 30 * _DAY),
-    **dict.fromkeys(("y", "year", "years", "年", "年間"), 365 * _DAY),
-}
-_PART = re.compile(f"([0-9]+)\\s*({'|'.join(sorted(_SECONDS, key=len, reverse=True))})(?![a-z])\\s*")
 _ORDER = re.compile(r"\s*([^\s\d]+)\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(r"\[?([0-9]{1,4})\]?\.?")
 _LONGEST_SPEC = 40
@@ -101,24 +93,6 @@ def order(line: str) -> Verb | None:
     return parsed.verb if isinstance(parsed, Order) else None
 
 
-def duration(spec: str) -> timedelta | None:
-    """How long `3d`, `2h30m`, `1 week`, `3日` or `2時間30分` is; None when it is not understood.
-
-    Months count 30 days and years 365; what is beyond a timedelta becomes the longest there is.
-    """
-    text = normalize("NFKC", spec[: _LONGEST_SPEC + 1]).casefold().strip()
-    if not text or len(text) > _LONGEST_SPEC:
-        return None
-    seconds = at = 0
-    while at < len(text):
-        part = _PART.match(text, at)
-        if part is None:
-            return None
-        seconds += int(part[1]) * _SECONDS[part[2]]
-        at = part.end()
-    return timedelta(seconds=min(seconds, int(timedelta.max.total_seconds()) - 1))
-
-
 def _order(rest: str) -> Line:
     found = _ORDER.match(rest)
     word, text = found.groups() if found else ("", "")
@@ -127,7 +101,7 @@ def _order(rest: str) -> Line:
         return Refused("unknown", f":{rest[:_LONGEST_SPEC]}")
     if verb != "wait":
         return Order(verb)
-    by = duration(text)
+    by = duration.parse(text)
     if by is None:
         return Refused("duration", text[:_LONGEST_SPEC])
     return Wait(by) if by <= LONGEST else Refused("too long", text)

@@ -1,15 +1,17 @@
 """How a reply looks in a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Literal
 
 from adapters.console.layout import one_line, pad, width, wrap
 from bot.model.moment import words
-from bot.model.reply import Card, Choice, Field, Picture, Reply, Tone
+from bot.model.reply import Card, Choice, Field, Option, Picture, Reply, Tone
 
 WIDTH = 80
 WIDEST_NAME = 24
 """Cells that a field's name may take before it stops pushing the others' values to the right."""
+SHORT = 16
+"""Cells up to which the options of a choice stand side by side."""
 
 Look = Literal["title", "dim", "number", "good", "warn", "danger", "plain"]
 Offer = Callable[[Card, str, str], int]
@@ -70,33 +72,38 @@ class Renderer:
             yield from (" " * column + value for value in values[1:])
 
     def _buttons(self, card: Card, offer: Offer) -> Iterable[str]:
-        line, used = "", 0
-        for button in card.buttons:
-            if button.url:
-                continue
-            number, label = offer(card, button.action, button.value), _said(button.label)
-            cells = width(f"[{number}] {label}")
-            if line and used + 2 + cells > self._width:
-                yield line
-                line, used = "", 0
-            line += ("  " if line else "") + f"{self._number(number)} {label}"
-            used += (2 if used else 0) + cells
-        if line:
-            yield line
+        pressed = [button for button in card.buttons if not button.url]
+        yield from self._row([(offer(card, button.action, button.value), button.label) for button in pressed])
         for button in card.buttons:
             if button.url:
                 yield f"{_said(button.label)}: {_said(button.url)}"
 
     def _choice(self, card: Card, choice: Choice, offer: Offer) -> Iterable[str]:
+        numbered = [(offer(card, choice.action, each.value), _described(each)) for each in choice.options]
+        if all(width(label) <= SHORT for _, label in numbered) and not any(o.description for o in choice.options):
+            yield from self._row(numbered, choice.placeholder)
+            return
         if choice.placeholder:
             yield from wrap(choice.placeholder, self._width)
-        for option in choice.options:
-            number = offer(card, choice.action, option.value)
+        for number, label in numbered:
             indent = " " * len(f"  [{number}] ")
-            label = " — ".join(filter(None, [option.label, option.description]))
             first, *rest = wrap(label, self._width - len(indent))
             yield f"  {self._number(number)} {first}"
             yield from (indent + line for line in rest)
+
+    def _row(self, numbered: Sequence[tuple[int, str]], heading: str = "") -> Iterable[str]:
+        """What can be pressed side by side, on as many lines as it takes."""
+        line, used = _said(heading), width(_said(heading))
+        for number, label in numbered:
+            said = _said(label)
+            cells = width(f"[{number}] {said}")
+            if line and used + 2 + cells > self._width:
+                yield line
+                line, used = "", 0
+            line += ("  " if line else "") + f"{self._number(number)} {said}"
+            used += (2 if used else 0) + cells
+        if line:
+            yield line
 
     def _picture(self, picture: Picture | None) -> list[str]:
         return self.small(f"▣ {picture.alt or picture.name}") if picture else []
@@ -106,6 +113,10 @@ class Renderer:
 
     def _paint(self, text: str, look: Look) -> str:
         return paint(text, look) if self._colours else text
+
+
+def _described(option: Option) -> str:
+    return " — ".join(filter(None, [option.label, option.description]))
 
 
 def _said(text: str) -> str:

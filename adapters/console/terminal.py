@@ -4,6 +4,7 @@ import asyncio
 import os
 import sys
 import threading
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Protocol
 
 from bot.errors import BotError
@@ -97,6 +98,19 @@ class PlainTerminal:
             chunk.get_loop().call_soon_threadsafe(chunk.set_result, read)
         except RuntimeError:
             return  # the loop is closed: nobody waits any more
+
+
+class ScriptedTerminal(PlainTerminal):
+    """Lines that are known beforehand, typed as if by somebody."""
+
+    def __init__(self, lines: Iterable[str], stdout: int = 1) -> None:
+        super().__init__(stdout=stdout)
+        self.repeats = True
+        self._lines = iter(lines)
+
+    async def read_line(self, prompt: str) -> str | None:
+        """See Terminal."""
+        return next(self._lines, None)
 
 
 class PromptTerminal:

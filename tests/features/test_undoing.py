@@ -5,7 +5,7 @@ import pytest
 from tests.talk import Talk
 
 STEPS = [
-    ("add Ken", "I don't know Ken yet", "who Ken"),
+    ("add Noriko", "I don't know Noriko yet", "who Noriko"),
     ("edit Mika company:NEC", "Sony", "who Mika"),
     ("archive Mika", "[Archive]", "who Mika"),
     ("met Mika at PyCon", "Nobody matches", "find PyCon"),

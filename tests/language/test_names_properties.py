@@ -5,9 +5,9 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bot.language.names import display, keys, prefixes, query_keys, split_people, strip_honorific, suggest
-from bot.language.names_family import FAMILY, split_family
-from bot.language.names_kana import romanised
-from bot.language.names_kanji import GROUPS, everyday
+from bot.language.names.family import FAMILY, split_family
+from bot.language.names.kana import romanised
+from bot.language.names.kanji import GROUPS, everyday
 
 ODD = st.text(max_size=60) | st.text(
     "田中太郎さん様君ー々ヶのとはたなかっ゛ABcd-' .,、・()🦊\u200e\ufe0f\ud800", max_size=30

@@ -12,7 +12,7 @@ from aiohttp import web
 
 @dataclass
 class Peer:
-    """A running server: `answers` by path, each a JSON object, (status, text), or something that never comes (None)."""
+    """A running server: `answers` by path, each a JSON object, (status, text), or silence (None)."""
 
     answers: Mapping[str, Any]
     url: str = ""
@@ -20,13 +20,14 @@ class Peer:
     """Sent with every answer."""
     asked: list[tuple[str, str, str]] = field(default_factory=list)
     """(method, path, Authorization) of every request."""
+    over: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def handle(self, request: web.BaseRequest) -> web.StreamResponse:
         """Answer one request."""
         self.asked.append((request.method, request.path, request.headers.get("Authorization", "")))
         answer = self.answers[request.path]
         if answer is None:
-            await asyncio.Event().wait()
+            await self.over.wait()
         status, text = answer if isinstance(answer, tuple) else (200, json.dumps(answer))
         return web.Response(status=status, text=text, headers=self.headers)
 
@@ -35,7 +36,7 @@ class Peer:
 async def serving(answers: Mapping[str, Any], **headers: str) -> AsyncIterator[Peer]:
     """A server on a free port of 127.0.0.1; header names are written with `_` for `-`."""
     peer = Peer(answers, headers={name.replace("_", "-"): value for name, value in headers.items()})
-    runner = web.ServerRunner(web.Server(peer.handle), shutdown_timeout=0)
+    runner = web.ServerRunner(web.Server(peer.handle), shutdown_timeout=1)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
@@ -43,4 +44,5 @@ async def serving(answers: Mapping[str, Any], **headers: str) -> AsyncIterator[P
     try:
         yield peer
     finally:
+        peer.over.set()
         await runner.cleanup()

@@ -194,7 +194,9 @@ async def test_a_backup_without_its_end_is_refused(saved):
 
 
 @pytest.mark.parametrize(
-    "content", [b"hello", gzip.compress(b"hello\n"), gzip.compress(b'{"a":1}\n'), gzip.compress(b"[]")]
+    "content",
+    [b"hello", gzip.compress(b"hello\n"), gzip.compress(b'{"a":1}\n'), gzip.compress(b"[]")],
+    ids=["text", "zipped text", "zipped object", "zipped list"],
 )
 async def test_another_kind_of_file_is_not_taken_for_a_backup(tmp_path, content):
     (tmp_path / "a").write_bytes(content)

@@ -10,7 +10,7 @@ from adapters.console.adapter import ConsoleAdapter
 from adapters.console.terminal import TerminalGone
 from bot.clock import MovableClock
 from bot.model.address import Address, User
-from bot.model.event import Command, Event, Said
+from bot.model.event import Command, Event, Opened, Said
 from bot.model.reply import Reply
 
 START = datetime(2025, 11, 19, 0, 0, tzinfo=UTC)
@@ -76,6 +76,8 @@ class Console:
         await self.adapter.send(Address.direct(ADA), reply, key)
 
     async def _handle(self, event: Event) -> Reply | None:
+        if isinstance(event, Opened):
+            return self._answers.get("Opened")
         self.events.append(event)
         said = event.text if isinstance(event, Said) else event.path if isinstance(event, Command) else ""
         return self._answers.get(said or type(event).__name__)

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from adapters.console.parse import Order, Pick, Refused, Slash, Speech, Wait, duration, order, parse
+from adapters.console.parse import Order, Pick, Refused, Slash, Speech, Wait, order, parse
+from bot.language import duration
 
 UNITS = {"en": ("w", "d", "h", "m"), "ja": ("週間", "日", "時間", "分")}
 SPACES = st.sampled_from(["", " ", "\u3000"])
@@ -17,13 +18,13 @@ SPACES = st.sampled_from(["", " ", "\u3000"])
 def test_a_duration_is_the_sum_of_its_parts(counts: tuple[int, ...], language: str, space: str) -> None:
     weeks, days, hours, minutes = counts
     spec = space.join(f"{n}{space}{unit}" for n, unit in zip(counts, UNITS[language], strict=True))
-    assert duration(spec) == timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
+    assert duration.parse(spec) == timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
 
 
 @settings(deadline=None)
 @given(st.text("0123456789wdhm日 ０９", max_size=60))
 def test_no_duration_makes_it_fail(spec: str) -> None:
-    assert duration(spec) is None or duration(spec) >= timedelta(0)  # type: ignore[operator]
+    assert duration.parse(spec) is None or duration.parse(spec) >= timedelta(0)  # type: ignore[operator]
 
 
 @settings(deadline=None)

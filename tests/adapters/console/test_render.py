@@ -50,6 +50,12 @@ def test_buttons_alone_stand_right_under_the_text() -> None:
     assert drawn(Reply(text="Added.", cards=(Card(buttons=(Button(label="Undo"),)),))) == "Added.\n[1] Undo"
 
 
+def test_short_options_stand_side_by_side() -> None:
+    options = tuple(Option(label=f"in {n} days", value=str(n)) for n in (3, 7))
+    choice = Choice(action="later", placeholder="Later", options=options)
+    assert drawn(Reply(cards=(Card(choices=(choice,)),))) == "Later  [1] in 3 days  [2] in 7 days"
+
+
 def test_a_choice_is_a_numbered_list() -> None:
     choice = Choice(
         action="pick", placeholder="Who?", options=(Option(label="Tanaka", value="1", description="絆社"),) * 2

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from bot.language.when_calendar import local
+from bot.language.when.calendar import local
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

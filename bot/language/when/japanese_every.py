@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.when_japanese_words import DAYS, ONE_DAY, UNIT, UNITS, N, weekdays
-from bot.language.when_kinds import Said, Unit
-from bot.language.when_rules import Groups, Rule, number, words
+from bot.language.when.japanese_words import DAYS, ONE_DAY, UNIT, UNITS, N, weekdays
+from bot.language.when.kinds import Said, Unit
+from bot.language.when.rules import Groups, Rule, number, words
 
 FIXED: dict[str, Said] = {
     "毎日": {"every": ("day", 1)}, "毎朝": {"every": ("day", 1), "part": "morning"},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.when_kinds import Doubt, Said
+from bot.language.when.kinds import Doubt, Said
 
 DEFAULTS = {
     "dawn": 6, "morning": 9, "am": 9, "noon": 12, "afternoon": 15, "pm": 15, "dusk": 17, "evening": 18, "night": 20,

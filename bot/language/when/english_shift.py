@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.when_english_words import COUNT, UNIT, count, unit
-from bot.language.when_kinds import Said
-from bot.language.when_rules import Groups, Rule, number, plain
+from bot.language.when.english_words import COUNT, UNIT, count, unit
+from bot.language.when.kinds import Said
+from bot.language.when.rules import Groups, Rule, number, plain
 
 HALF = r"(\s+and\s+a\s+half)?"
 MINUTES = r"(?:\s{0,2}(?:and\s+)?([0-9]{1,2})\s?(?:minutes?|mins?|m)\b)?"

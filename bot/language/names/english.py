@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.language.names_signs import compiled
-from bot.language.names_words import ENGLISH
+from bot.language.names.signs import compiled
+from bot.language.names.vocabulary import ENGLISH
 
 _LETTER: Final = r"[^\W\d_ぁ-ヿ㐀-鿿々豈-\ufaffｦ-ﾟ]"
 _WORD: Final = rf"(?:{_LETTER}\.)+|{_LETTER}(?:{_LETTER}|['’‐\-](?=(?!s\b){_LETTER}))*"

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
-from bot.language.when_calendar import local
-from bot.language.when_folding import Folded
-from bot.language.when_kinds import Frame, Prefer, Span, When
-from bot.language.when_recurrence import next_after
+from bot.language.when.calendar import local
+from bot.language.when.folding import Folded
+from bot.language.when.kinds import Frame, Prefer, Span, When
+from bot.language.when.recurrence import next_after
 
 __all__ = ["Prefer", "Span", "When", "find", "moment", "next_after", "understand"]
 
@@ -24,8 +24,9 @@ def understand(
     """The whole text as a time, or None when it is none or could be two. `now` is aware. Never raises for any text."""
     if len(text) > LONGEST:
         return None
-    from bot.language.when_phrase import whole
-    from bot.language.when_resolve import resolve
+    # Here and in find: the grammar is imported on first use, as start-up should not pay for it.
+    from bot.language.when.phrase import whole
+    from bot.language.when.resolve import resolve
 
     said = whole(Folded(text).text)
     return resolve(said, _frame(now, zone, prefer, locale)) if said else None
@@ -36,8 +37,8 @@ def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future",
 
     Takes time linear in the length of the text. Never raises for any text.
     """
-    from bot.language.when_phrase import phrases
-    from bot.language.when_resolve import resolve
+    from bot.language.when.phrase import phrases
+    from bot.language.when.resolve import resolve
 
     folded = Folded(text)
     frame = _frame(now, zone, prefer, locale)

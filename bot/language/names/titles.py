@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.language.names_family import FAMILY
-from bot.language.names_kanji import everyday
-from bot.language.names_signs import compiled
+from bot.language.names.family import FAMILY
+from bot.language.names.kanji import everyday
+from bot.language.names.signs import compiled
 
 _POLITE_WORDS: Final = """
 さん さま ちゃん くん 様 君 氏 殿 どの 先生 せんせい 先輩 せんぱい 後輩 嬢 御中 夫人 選手 師匠

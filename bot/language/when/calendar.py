@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.language.when_kinds import Doubt, Unit
+from bot.language.when.kinds import Doubt, Unit
 
 ERAS = {"令和": (2018, 99), "平成": (1988, 31), "昭和": (1925, 64), "大正": (1911, 15), "明治": (1867, 45)}
 """The year before each era's first, and its last year."""

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from bot.language.names_kana import (
+from bot.language.names.kana import (
     hiragana,
     is_kana,
     is_romaji,
@@ -16,7 +16,7 @@ from bot.language.names_kana import (
     sounded,
     syllables,
 )
-from bot.language.names_kanji import everyday
+from bot.language.names.kanji import everyday
 
 LONGEST_INPUT: Final = 200
 LONGEST_KEY: Final = 100

@@ -3,11 +3,11 @@
 import re
 from typing import Final
 
-from bot.language.names_family import FAMILY, split_family
-from bot.language.names_kanji import everyday
-from bot.language.names_signs import KANJI, compiled
-from bot.language.names_titles import POLITE, RANKS, strip_honorific
-from bot.language.names_words import GIVEN, JAPANESE
+from bot.language.names.family import FAMILY, split_family
+from bot.language.names.kanji import everyday
+from bot.language.names.signs import KANJI, compiled
+from bot.language.names.titles import POLITE, RANKS, strip_honorific
+from bot.language.names.vocabulary import GIVEN, JAPANESE
 
 _LONG: Final = "|".join(sorted((sign for sign in POLITE if len(sign) > 1), key=len, reverse=True))
 _RANKS: Final = "|".join(sorted(RANKS, key=len, reverse=True))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.language.when_kinds import Unit
-from bot.language.when_rules import words
+from bot.language.when.kinds import Unit
+from bot.language.when.rules import words
 
 N = "(?:[0-9]{1,3}|[零〇一二三四五六七八九十百]{1,4})"
 DAYS = "月火水木金土日"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from bot.language.when_calendar import day_of_month, monday, month_end, month_start, nth_weekday, shifted
-from bot.language.when_kinds import Doubt, Frame, Said
+from bot.language.when.calendar import day_of_month, monday, month_end, month_start, nth_weekday, shifted
+from bot.language.when.kinds import Doubt, Frame, Said
 
 Days = tuple[date, date | None]
 """A day, and the last one when a range was said."""

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import cast
 
-from bot.language import when_english, when_japanese, when_numeric
-from bot.language.when_days import SHAPES
-from bot.language.when_kinds import TIME, Said
-from bot.language.when_rules import Grammar
+from bot.language.when import english, japanese, numeric
+from bot.language.when.days import SHAPES
+from bot.language.when.kinds import TIME, Said
+from bot.language.when.rules import Grammar
 
 BROKEN = Said()
 META = ("tail", "weak", "doubt")
@@ -43,11 +43,11 @@ def grammar() -> Grammar:
     """Every rule of both languages; compiled on first use, as start-up should not pay for it."""
     return Grammar(
         (
-            (DIGIT_START, when_numeric.RULES, DIGIT_END),
-            (when_japanese.START, (*when_japanese.RULES, when_english.BRACKETED), ""),
-            (WORD_START, when_english.RULES, WORD_END),
+            (DIGIT_START, numeric.RULES, DIGIT_END),
+            (japanese.START, (*japanese.RULES, english.BRACKETED), ""),
+            (WORD_START, english.RULES, WORD_END),
         ),
-        starts=rf"[0-9{when_japanese.INITIALS}]|(?<![a-z])(?:{when_english.INITIALS})",
+        starts=rf"[0-9{japanese.INITIALS}]|(?<![a-z])(?:{english.INITIALS})",
     )
 
 
@@ -101,8 +101,7 @@ def _phrase(text: str, start: int) -> Phrase | None:
             return None
         if piece == BROKEN:
             phrase.broken = True
-        if "every" in phrase.said and piece.get("every") == ("week", 1):
-            piece = cast(Said, {key: value for key, value in piece.items() if key != "every"})
+        piece = _once(phrase.said, piece)
         if not phrase.broken and not _fits(phrase.said, piece):
             break
         _add(phrase, piece, found.end())
@@ -118,6 +117,13 @@ def _next(text: str, position: int) -> re.Match[str] | None:
         return found
     glue = _pattern("glue").match(text, position)
     return grammar().match(text, glue.end()) if glue and glue.end() > position + spaces else None
+
+
+def _once(said: Said, piece: Said) -> Said:
+    """The piece without a "weekly" that was said already: every other week on Fridays."""
+    if "every" in said and piece.get("every") == ("week", 1):
+        return cast(Said, {key: value for key, value in piece.items() if key != "every"})
+    return piece
 
 
 def _fits(said: Said, piece: Said) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from bot.language.when_kinds import Said
+from bot.language.when.kinds import Said
 
 Groups = Sequence[str | None]
 Rule = tuple[str, Callable[[Groups], Said | None]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from bot.language.when_kinds import Unit
-from bot.language.when_rules import plain, words
+from bot.language.when.kinds import Unit
+from bot.language.when.rules import plain, words
 
 NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bot.language.when_english_clock import CLOCKS, DAY_PARTS
-from bot.language.when_english_every import RULES as EVERY
-from bot.language.when_english_shift import SHIFTS
-from bot.language.when_english_words import LIST, MONTH, ORDINAL, TH, WEEKDAY, D, month, ordinal, weekdays
-from bot.language.when_kinds import Said
-from bot.language.when_numeric import YEAR
-from bot.language.when_rules import Groups, Rule, number, plain, words
+from bot.language.when.english_clock import CLOCKS, DAY_PARTS
+from bot.language.when.english_every import RULES as EVERY
+from bot.language.when.english_shift import SHIFTS
+from bot.language.when.english_words import LIST, MONTH, ORDINAL, TH, WEEKDAY, D, month, ordinal, weekdays
+from bot.language.when.kinds import Said, Side
+from bot.language.when.numeric import YEAR
+from bot.language.when.rules import Groups, Rule, number, plain, words
 
 FIXED: dict[str, Said] = {
     "today": {"days": 0},
@@ -42,7 +42,7 @@ FIXED: dict[str, Said] = {
     "midnight": {"clock": (24, 0), "loose": True},
 }
 SCOPES = {"this": 0, "next": 1, "last": -1, "the": 0, "this coming": 0, "this past": -1, "": 0}
-SIDES = {
+SIDES: dict[str, Side] = {
     "this": "this", "next": "next", "last": "last", "past": "past", "this past": "past", "coming": "coming",
     "this coming": "coming", "the coming": "coming", "in": "in",
 }  # fmt: skip
@@ -108,7 +108,7 @@ def _month(found: Groups) -> Said:
     if not found[0]:
         said["tail"] = True
         return said
-    said["side"] = SIDES[found[0]]  # type: ignore[typeddict-item]
+    said["side"] = SIDES[found[0]]
     return said
 
 
@@ -128,7 +128,7 @@ def _weekday(found: Groups) -> Said:
     said = Said(weekdays=weekdays(found[1]))
     side = plain(found[0])
     if side:
-        said["side"] = SIDES[side]  # type: ignore[typeddict-item]
+        said["side"] = SIDES[side]
     elif (found[1] or "").rstrip(".") == "sun":
         said["doubt"] = True
     elif len(found[1] or "") < 6:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.language.names_english import english_end
-from bot.language.names_japanese import HONORIFIC, japanese_end
-from bot.language.names_signs import compiled
-from bot.language.names_titles import ends_politely, is_title
+from bot.language.names.english import english_end
+from bot.language.names.japanese import HONORIFIC, japanese_end
+from bot.language.names.signs import compiled
+from bot.language.names.titles import ends_politely, is_title
 
 _SEEN: Final = 200
 _MOST_NAMES: Final = 20

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from bot.language.names_family import split_family
-from bot.language.names_forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
-from bot.language.names_kana import is_kana
-from bot.language.names_kanji import is_kanji
-from bot.language.names_near import suggest
-from bot.language.names_people import prefixes, split_people
-from bot.language.names_titles import ends_politely, strip_honorific
+from bot.language.names.family import split_family
+from bot.language.names.forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
+from bot.language.names.kana import is_kana
+from bot.language.names.kanji import is_kanji
+from bot.language.names.near import suggest
+from bot.language.names.people import prefixes, split_people
+from bot.language.names.titles import ends_politely, strip_honorific
 
 __all__ = ["display", "keys", "prefixes", "query_keys", "split_people", "strip_honorific", "suggest"]
 

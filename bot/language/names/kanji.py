@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.language.names_signs import KANJI, compiled
+from bot.language.names.signs import KANJI, compiled
 
 # One group a word, the everyday form first. Sources: the old forms in the appendix of the Jōyō and Jinmeiyō tables, and
 # the forms family registers allow (辺 斎 崎 島 ...). Compatibility ideographs are already unified by NFKC.

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from bot.language.names_kanji import is_kanji
+from bot.language.names.kanji import is_kanji
 
-# Written in everyday kanji (see names_kanji). One and three characters count most: two are the rule anyway.
+# Written in everyday kanji (see kanji). One and three characters count most: two are the rule anyway.
 _ONE: Final = (
     "林森原東西南北関堀岡辻星谷畑畠浜島沢桂菅泉堤柳榊橘牧平岸栗滝淵湊轟城椿楠槙秦神窪筧郡郷鏡長門間隅伴井今仲伊乾"
     "芝荻菊萩薄薮境塙奥巽所柏柴桐梶榎沖浦源熊碇磯館前堺角竹杉松鶴王李張劉陳楊黄趙周呉徐孫朱胡郭羅鄭梁謝宋唐許韓曹"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bot.language.when_calendar import era_year
-from bot.language.when_japanese_every import RULES as EVERY
-from bot.language.when_japanese_words import DAY, ONE_DAY, PART, PARTS, UNIT, UNITS, N, weekdays
-from bot.language.when_kinds import Said
-from bot.language.when_rules import Groups, Rule, number, words
+from bot.language.when.calendar import era_year
+from bot.language.when.japanese_every import RULES as EVERY
+from bot.language.when.japanese_words import DAY, ONE_DAY, PART, PARTS, UNIT, UNITS, N, weekdays
+from bot.language.when.kinds import Said, Side
+from bot.language.when.rules import Groups, Rule, number, words
 
 KANJI_DAYS: dict[str, Said] = {
     "今日": {"days": 0}, "本日": {"days": 0}, "明日": {"days": 1}, "明後日": {"days": 2}, "明々後日": {"days": 3},
@@ -36,7 +36,14 @@ SCOPES: dict[str, Said] = {
     "週末": {"weekend": 0}, "月末": {"months": 0, "edge": "end"}, "年末": {"years": 0, "edge": "end"},
     "年内": {"years": 0, "edge": "end"}, "月初": {"months": 0, "edge": "start"},
 }  # fmt: skip
-SIDES = {"次の": "coming", "今度の": "coming", "今度": "coming", "この前の": "past", "前の": "past", "先日の": "past"}
+SIDES: dict[str, Side] = {
+    "次の": "coming",
+    "今度の": "coming",
+    "今度": "coming",
+    "この前の": "past",
+    "前の": "past",
+    "先日の": "past",
+}
 THIRDS = {"上旬": 0, "初旬": 0, "中旬": 1, "下旬": 2}
 
 
@@ -140,7 +147,7 @@ def _nth(found: Groups) -> Said:
 def _weekday(found: Groups) -> Said:
     said = Said(weekdays=weekdays(found[1]))
     if found[0]:
-        said["side"] = SIDES[found[0]]  # type: ignore[typeddict-item]
+        said["side"] = SIDES[found[0]]
     return said
 
 

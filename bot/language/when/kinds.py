@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 Prefer = Literal["past", "future"]
 Unit = Literal["day", "week", "month", "year"]
+Side = Literal["this", "next", "last", "coming", "past", "in"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,8 @@ class Said(TypedDict, total=False):
     """Monday is 0."""
     nth: tuple[int, ...]
     """Which of those weekdays in a month; -1 is the last."""
-    side: Literal["this", "next", "last", "coming", "past", "in"]
+    side: Side
+    """Which of those weekdays or months: next is that of next week, coming the nearest ahead, in the nearest at all."""
     edge: Literal["start", "end"]
     third: int
     """上旬 0, 中旬 1, 下旬 2."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.language.when_english_words import CLOSE, COUNT, PART, PARTS, count
-from bot.language.when_kinds import Said
-from bot.language.when_rules import Groups, Rule, number, words
+from bot.language.when.english_words import CLOSE, COUNT, PART, PARTS, count
+from bot.language.when.kinds import Said
+from bot.language.when.rules import Groups, Rule, number, words
 
 OFFSETS: dict[str | None, int] = {"utc": 0, "gmt": 0, "jst": 540}
 PAST = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20, "25": 25}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.language.when_kinds import Said
-from bot.language.when_rules import Groups, Rule, number
+from bot.language.when.kinds import Said
+from bot.language.when.rules import Groups, Rule, number
 
 YEAR = "(?:19|20)[0-9]{2}"
 DAY = "(?:3[01]|[12][0-9]|0?[1-9])"

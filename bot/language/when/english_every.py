@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.when_english_words import (
+from bot.language.when.english_words import (
     AND,
     CLOSE,
     COUNT,
@@ -18,8 +18,8 @@ from bot.language.when_english_words import (
     unit,
     weekdays,
 )  # fmt: skip
-from bot.language.when_kinds import Said, Unit
-from bot.language.when_rules import Groups, Rule, number, plain, words
+from bot.language.when.kinds import Said, Unit
+from bot.language.when.rules import Groups, Rule, number, plain, words
 
 ADVERBS: dict[str, tuple[Unit, int]] = {
     "daily": ("day", 1), "weekly": ("week", 1), "monthly": ("month", 1), "quarterly": ("month", 3),
@@ -123,7 +123,10 @@ RULES: tuple[Rule, ...] = (
     (rf"{EVERY}\s+(first|1st|fourth|4th|last)\s+{WEEKDAY}", _nth),
     (rf"{EVERY}\s+(?:(other|second|{COUNT})\s+)?((?:{UNITS})s?)(?:\s+once)?(?!['’-])", _unit),
     (rf"{EVERY}\s+half[\s-]year", _half_year),
-    (rf"{EVERY}\s+{D}{TH}(?:\s*(?:,|and|&)\s*(?:the\s+)?{D}{TH})?(?:\s+of\s+(?:the|each|every)\s+month)?(?!\s+[a-z])", _month_day),
+    (
+        rf"{EVERY}\s+{D}{TH}(?:\s*(?:,|and|&)\s*(?:the\s+)?{D}{TH})?(?:\s+of\s+(?:the|each|every)\s+month)?(?!\s+[a-z])",
+        _month_day,
+    ),
     (rf"{EVERY}(?=\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH_NAME})", _yearly),
     (rf"({words(TIMES)})\s+(?:a|per|every|each|in\s+a|an)\s+({UNITS})", _times),
     (rf"once\s+(?:every|in)\s+({COUNT})\s+((?:{UNITS})s)", _unit),

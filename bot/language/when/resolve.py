@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
-from bot.language.when_calendar import local, shifted
-from bot.language.when_clock import clock
-from bot.language.when_days import days, one
-from bot.language.when_kinds import TIME, Doubt, Frame, Said, When
-from bot.language.when_recurrence import CODES, first_day, next_after
+from bot.language.when.calendar import local, shifted
+from bot.language.when.clock import clock
+from bot.language.when.days import days, one
+from bot.language.when.kinds import TIME, Doubt, Frame, Said, When
+from bot.language.when.recurrence import CODES, first_day, next_after
 
 FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import Final
 
-from bot.language.names_forms import FROM_LATIN, brackets, cleaned, typed_forms, words
-from bot.language.names_kana import hepburn
-from bot.language.names_titles import strip_honorific
+from bot.language.names.forms import FROM_LATIN, brackets, cleaned, typed_forms, words
+from bot.language.names.kana import hepburn
+from bot.language.names.titles import strip_honorific
 
 _FARTHEST: Final = 3
 _SOUND_ALIKE: Final = {"c": "k", "q": "k", "g": "j", "z": "j"}
