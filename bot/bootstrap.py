@@ -105,8 +105,8 @@ class Bot:
         try:
             await adapter.run(self.engine.handle)
         finally:
-            self._scheduler.stop()
-            self._scheduler = None
+            scheduler, self._scheduler = self._scheduler, None
+            await scheduler.stop()
 
     def _wake(self, due_at: datetime) -> None:
         if self._scheduler is not None:

@@ -1,7 +1,7 @@
 """What a handler has at hand: the owner, their book, the time, and ways to ask back."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 from typing import Any
@@ -40,6 +40,8 @@ class Context:
     now: datetime
     random: Random
     registry: Registry
+    asides: list[str] = field(default_factory=list)
+    """What listeners have to add to the reply, a sentence each."""
 
     @property
     def owner(self) -> Owner:

@@ -90,6 +90,7 @@ class Engine:
                 asked = isinstance(event, Press) and event.action == questions.ACTION
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
+                reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:

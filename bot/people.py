@@ -46,7 +46,8 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
         raise UserError(WHO)
     answer = ctx.answer(f"who:{name}")
     if answer == NEW:
-        return await add(ctx, name)
+        made = [contact for contact in await exact(ctx, name) if (contact.name, contact.created_at) == (name, ctx.now)]
+        return made[0] if made else await add(ctx, name)
     if answer is not None:
         chosen = await ctx.book.get(Contact, answer)
         if chosen is None:
@@ -71,11 +72,10 @@ async def leading(ctx: Context, text: str, *, new: bool = False) -> tuple[list[C
             people.extend([await one(ctx, name, new=new) for name in typed])
             break
         people.append(await one(ctx, known[0]))
-        rest = known[1]
-        joined = _JOINT.match(rest)
-        if joined is None:
+        following = await _joined(ctx, rest, known[0])
+        rest = known[1] if following is None else following
+        if following is None:
             break
-        rest = rest[joined.end() :]
     if not people:
         raise UserError(WHO)
     return _distinct(people), rest.strip(" \u3000、,。")
@@ -96,6 +96,17 @@ async def at_start(ctx: Context, text: str) -> tuple[str, str] | None:
         if bare and (ctx.answer(f"who:{bare}") is not None or await exact(ctx, name)):
             return name, rest
     return None
+
+
+async def _joined(ctx: Context, text: str, name: str) -> str | None:
+    """What follows the name at the start of the text when that is somebody else, None otherwise."""
+    after = text.lstrip()[len(name) :]
+    joint = _JOINT.match(after)
+    if joint is None:
+        return None
+    following = after[joint.end() :]
+    somebody = await at_start(ctx, following) is not None or len(names.split_people(text)[0]) > 1
+    return following if somebody else None
 
 
 async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:

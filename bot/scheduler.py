@@ -1,5 +1,6 @@
 """The clock that drives the nudge loop: one tick job, woken early when something nearer comes in."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 
@@ -21,6 +22,7 @@ class Scheduler:
         self._tick = tick
         self._prune = prune
         self._clock = clock
+        self._ticking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -32,10 +34,12 @@ class Scheduler:
         self._scheduler.add_job(self._forget, "interval", seconds=int(PRUNE_EVERY.total_seconds()), id="prune")
         self._scheduler.start()
 
-    def stop(self) -> None:
-        """Tick no more; a tick under way goes on."""
+    async def stop(self) -> None:
+        """Tick no more; returns when a tick under way has ended."""
         if self._scheduler.running:
-            self._scheduler.shutdown(wait=False)
+            self._scheduler.pause()
+            async with self._ticking:
+                self._scheduler.shutdown(wait=False)
 
     def wake(self, due_at: datetime) -> None:
         """Tick at `due_at` when that is sooner than planned."""
@@ -46,7 +50,8 @@ class Scheduler:
 
     async def _run(self) -> None:
         try:
-            due_at = await self._tick()
+            async with self._ticking:
+                due_at = await self._tick()
         except Exception:
             logs.get().exception("tick failed; it will be tried again", seconds=LONGEST_SLEEP.total_seconds())
             return
@@ -54,4 +59,5 @@ class Scheduler:
             self.wake(due_at)
 
     async def _forget(self) -> None:
-        await self._prune(self._clock.now())
+        async with self._ticking:
+            await self._prune(self._clock.now())

@@ -16,6 +16,8 @@ _JAPANESE |= {"ロンドン": "Europe/London", "シンガポール": "Asia/Singa
 
 def named(text: str) -> str | None:
     """The IANA zone that the text names, by its own name or by a city that only one zone has; None otherwise."""
+    if known(text):
+        return text
     word = fold(text.strip()).replace(" ", "_")
     if word in _by_name():
         return _by_name()[word]

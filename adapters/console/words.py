@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bot.language import spoken
 from bot.text import Locale, Text
 
 HELP = Text(
@@ -45,13 +46,7 @@ NEEDED = Text(en="This one is needed.", ja="ここは必ず入力してくださ
 WHICH = Text(en="Please pick one by its number or name.", ja="番号か名前で一つ選んでください。")
 LEFT = Text(en="All right, nothing was changed.", ja="閉じました。何も変えていません。")
 
-_DAYS = {"en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "ja": tuple("月火水木金土日")}
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def date_and_time(local: datetime, locale: Locale, *, year: bool = False) -> str:
     """A local moment as people write it: `Wed, Nov 19 09:00`, `11月19日(水) 09:00`."""
-    day = _DAYS[locale][local.weekday()]
-    if locale == "ja":
-        return f"{local.year}年" * year + f"{local.month}月{local.day}日({day}) {local:%H:%M}"
-    return f"{day}, {_MONTHS[local.month - 1]} {local.day}" + f", {local.year}" * year + f" {local:%H:%M}"
+    return f"{spoken.date_words(local.date(), locale, year=year)} {spoken.time_words(local.time())}"

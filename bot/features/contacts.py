@@ -17,7 +17,7 @@ feature = Feature("contacts", Text(en="People", ja="人"))
 
 ADDED = Text(
     en="Added {name}. I'll remind you {rhythm}.",
-    ja="{name}を追加しました。{rhythm}に思い出してもらいます。",
+    ja="{name}を追加しました。{rhythm}にお知らせしますね。",
 )
 CHANGED = Text(en="Updated {name}.", ja="{name}を更新しました。")
 NOTHING = Text(en="Nothing to change for {name}.", ja="{name}に変わったところはありません。")

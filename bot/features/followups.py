@@ -26,6 +26,7 @@ ONE = Text(
     en="You met {name} for the first time. A short thank-you today keeps the door open.",
     ja="{name}と初めて会いましたね。今日のうちにひとことお礼を送ると、次につながります。",
 )
+PLANNED = Text(en="A thank-you note tomorrow? I'll remind you.", ja="明日の朝、お礼のひとことをお知らせします。")
 MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
     ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
@@ -51,6 +52,8 @@ async def plan(happened: Happened, ctx: Context) -> None:
     if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
         return
     due_at = _next_morning(ctx.owner, ctx.now)
+    if ctx.say(PLANNED) not in ctx.asides:
+        ctx.asides.append(ctx.say(PLANNED))
     same_morning = [nudge for nudge in await ctx.book.nudges.scheduled(KIND) if nudge.due_at == due_at]
     if same_morning:
         await ctx.book.save(replace(same_morning[0], text=f"{same_morning[0].text} {contact.id}"))

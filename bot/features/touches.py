@@ -187,9 +187,7 @@ async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 
 REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
-NO_TOUCH = Text(
-    en="In your book since {ago}, and you haven't talked yet.", ja="{ago}に加えてから、まだ話していません。"
-)
+NO_TOUCH = Text(en="Added {ago}; you haven't talked since.", ja="{ago}に加えてから、まだ話していません。")
 ASK_ABOUT = Text(en="Ask how it goes: “{note}”", ja="「{note}」のその後を聞いてみては?")
 ASK_PLACE = Text(
     en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか?」の一言から。"

@@ -1,0 +1,18 @@
+"""`make bench`: every measure in one run, as one table."""
+
+import sys
+
+from tests.bench import cold_start, finding
+from tests.bench.table import render
+
+MEASURES = {"P6": cold_start.measure, "P10": finding.measure}
+
+
+def main(wanted: list[str]) -> None:
+    """Run the measures named, or all of them, and print the table."""
+    rows = [row for name, measure in MEASURES.items() if not wanted or name in wanted for row in measure()]
+    sys.stdout.write(render(rows))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
