@@ -14,7 +14,7 @@ OPEN_ACTION = "who.open"
 """The action of the button that opens a card; handled by the feature `who`."""
 
 OPEN = Text(en="Open a card", ja="カードを開く")
-NEVER = Text(en="not yet", ja="まだ")
+NEVER = Text(en="not in touch yet", ja="まだ連絡なし")
 STATES = {
     "archived": Text(en="archived", ja="休止中"),
     "resting": Text(en="resting", ja="お休み中"),

@@ -1,7 +1,7 @@
 """What due nudges say: features compose their own kinds; an owner's late ones become one catch-up message."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from bot import logs
@@ -17,8 +17,8 @@ CATCH_UP = Text(
     ja="しばらくお休みしていました。その間に{n}件ありました:",
 )
 MORE = Text(
-    en="… and {n} more. `reminders` and `due` show the rest.",
-    ja="… ほか{n}件。「リマインド一覧」「そろそろ」で見られます。",
+    en="… and {n} more:",
+    ja="… ほか{n}件:",
 )
 CARDS_MOST = 5
 RETRY = timedelta(minutes=10)
@@ -76,15 +76,27 @@ def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> Messages:
     for missed in catching_up.values():
         first = missed[0][0]
         key = delivery_key(first.owner.id, "catch-up", first.nudge.due_at)
-        found.replies.append((first, key, _catch_up(missed)))
+        found.replies.append((first, key, _catch_up(missed, key)))
     return found
 
 
-def _catch_up(missed: Sequence[tuple[Due, Reply]]) -> Reply:
+def _catch_up(missed: Sequence[tuple[Due, Reply]], key: str) -> Reply:
     locale = missed[0][0].owner.locale
+    cards = [_moved(card, due.key, key) for due, reply in missed for card in (reply.cards or (Card(body=reply.text),))]
     if len(missed) == 1:
-        return missed[0][1]
-    cards = [card for _, reply in missed for card in (reply.cards or (Card(body=reply.text),))]
-    rest = len(cards) - CARDS_MOST
-    note = (Card(body=MORE.say(locale, n=rest)),) if rest > 0 else ()
-    return Reply(text=CATCH_UP.say(locale, n=len(missed)), cards=(*cards[:CARDS_MOST], *note))
+        return replace(missed[0][1], cards=tuple(cards) if missed[0][1].cards else ())
+    shown, rest = cards[:CARDS_MOST], cards[CARDS_MOST:]
+    if rest:
+        named = [f"• {card.title}" for card in rest if card.title]
+        shown.append(Card(body="\n".join((MORE.say(locale, n=len(rest)), *named))))
+    return Reply(text=CATCH_UP.say(locale, n=len(cards)), cards=tuple(shown))
+
+
+def _moved(card: Card, old: str, new: str) -> Card:
+    """The card with buttons that carry the key of the message in which it stands now."""
+    buttons = tuple(replace(button, value=button.value.replace(old, new)) for button in card.buttons)
+    choices = tuple(
+        replace(choice, options=tuple(replace(each, value=each.value.replace(old, new)) for each in choice.options))
+        for choice in card.choices
+    )
+    return replace(card, buttons=buttons, choices=choices)

@@ -11,7 +11,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due, Person, Shelf
-from bot.text import Text, same
+from bot.text import Text
 
 if TYPE_CHECKING:
     from bot.context import Context
@@ -143,15 +143,17 @@ class Feature:
     ) -> Callable[[Handler[Command]], Handler[Command]]:
         """Handle a command. With `reads` it cannot write, and needs no transaction."""
 
+        words = (ja,) if isinstance(ja, str) else ja
+
         def declare(handler: Handler[Command]) -> Handler[Command]:
             self.commands.append(
                 CommandSpec(
                     feature=self,
                     name=name,
-                    ja=(ja,) if isinstance(ja, str) else ja,
+                    ja=words,
                     aliases=aliases,
                     summary=summary,
-                    example=example or same(name),
+                    example=example or Text(en=name, ja=words[0]),
                     takes=takes,
                     params=tuple(params),
                     reads=reads,

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.context import Context
 from bot.feature import Happened
@@ -14,18 +14,18 @@ from bot.times import day_start
 async def due_after(ctx: Context, contact: Contact, since: datetime) -> datetime:
     """When a contact last touched at `since` is due again: after the cadence, on a day that is not full yet.
 
-    Never earlier than tomorrow, at the owner's digest hour.
+    Never earlier than tomorrow, from the first minute of the day, so that the digest may come at any hour.
     """
     owner = ctx.owner
     today = ctx.today.date()
     earliest = max(owner.local(since).date() + contact.cadence, today + timedelta(days=1))
     window = timedelta(days=contact.cadence.days // 4 + 2)
-    start = day_start(earliest, owner, owner.digest_at)
+    start = day_start(earliest, owner, time.min)
     taken = await ctx.book.contacts.load(start - timedelta(days=1), start + window)
     load = Counter(owner.local(at).date() for at in taken)
     if contact.due_at is not None:
         load[owner.local(contact.due_at).date()] -= 1
-    return day_start(spread(earliest, contact.cadence, load, owner.daily_limit), owner, owner.digest_at)
+    return day_start(spread(earliest, contact.cadence, load, owner.daily_limit), owner, time.min)
 
 
 async def rescheduled(ctx: Context, contact: Contact) -> Contact:
@@ -68,7 +68,7 @@ async def touch(
 
 async def push(ctx: Context, contact: Contact, days: int) -> Contact:
     """Bring somebody up again in `days` days, without a touch. Returns the contact as saved."""
-    at = day_start(ctx.today.date() + timedelta(days=days), ctx.owner, ctx.owner.digest_at)
+    at = day_start(ctx.today.date() + timedelta(days=days), ctx.owner, time.min)
     contact = replace(contact, due_at=at, shown_at=None)
     await ctx.book.save(contact)
     return contact

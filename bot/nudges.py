@@ -84,6 +84,9 @@ class NudgeLoop:
         polite = now if due.nudge.explicit else due.owner.polite(now)
         if polite <= now:
             return False
+        following = recurrence.next_due(due.nudge, due.owner, now)
+        if following is not None and due.owner.local(following).date() == due.owner.local(polite).date():
+            polite = max(polite, following)
         await desk.schedule(due, polite)
         return True
 

@@ -104,5 +104,6 @@ def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:
 def _unknown(registry: Registry, word: str) -> UserError:
     near = difflib.get_close_matches(fold(word), registry.commands, n=1, cutoff=0.6)
     if near:
-        return UserError(UNKNOWN, word=word[:40], near=near[0])
+        spelt = next(form for form in registry.commands[near[0]].words if fold(form) == near[0])
+        return UserError(UNKNOWN, word=word[:40], near=spelt)
     return UserError(STRANGE, word=word[:40])

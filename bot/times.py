@@ -18,12 +18,16 @@ NOT_A_TIME = Text(
 )
 WHEN = Text(en="When?", ja="いつにしますか?")
 CANCEL = Text(en="Cancel", ja="やめる")
-NEVER_MIND = Option(label="", value="")
+
+
+def understood(text: str, ctx: Context, prefer: Prefer = "future") -> When | None:
+    """The time that the whole text says, or None."""
+    return when.understand(text, now=ctx.today, zone=ctx.zone, prefer=prefer, locale=ctx.locale)
 
 
 def understand(text: str, ctx: Context, prefer: Prefer = "future") -> When:
     """The time that the whole text says. Raises UserError when it says none."""
-    found = when.understand(text, now=ctx.today, zone=ctx.zone, prefer=prefer, locale=ctx.locale)
+    found = understood(text, ctx, prefer)
     if found is None:
         raise UserError(NOT_A_TIME, text=text[:60])
     return found
@@ -49,6 +53,11 @@ def ask(ctx: Context, key: str = "when") -> datetime:
 def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:
     """The aware moment of a time as said; `default` is the time of day when none was."""
     return when.moment(said, ctx.zone, default)
+
+
+def ahead(said: When, ctx: Context) -> bool:
+    """Whether a time as said lies on a day that has not come yet."""
+    return said.day > ctx.today.date()
 
 
 def past_moment(said: When, ctx: Context) -> datetime:

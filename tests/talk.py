@@ -10,10 +10,9 @@ from bot.clock import MovableClock
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Opened, Press, Said, Submit
 from bot.model.moment import words
-from bot.model.reply import Button, Card, Option, Reply
+from bot.model.reply import Button, Capabilities, Card, Option, Reply
 from bot.nudges import NudgeLoop
 from bot.ports import Handle
-from bot.model.reply import Capabilities
 from storage.database import Database
 from storage.store import Store
 
@@ -84,7 +83,8 @@ class Talk:
 
     async def submits(self, **values: str) -> str:
         """The form of the last answer, filled in."""
-        assert self.last is not None and self.last.form is not None, "there is no form to fill in"
+        assert self.last is not None, "nothing was said yet"
+        assert self.last.form is not None, "there is no form to fill in"
         form = self.last.form
         event = Submit(**self._facts(""), form=form.id, value=form.value, values=values)
         return self._heard(await self.bot.engine.handle(event))

@@ -94,7 +94,8 @@ def worst_first(waiting: Sequence[Contact], now: datetime) -> list[Contact]:
 
 def chosen(owner: Owner, waiting: Sequence[Contact], now: datetime) -> list[Contact]:
     """Whom today's digest brings up: the worst first, at most the owner's limit, nobody twice within a week."""
-    fresh = [contact for contact in waiting if contact.shown_at is None or now - contact.shown_at >= REST]
+    today = owner.local(now).date()
+    fresh = [c for c in waiting if c.shown_at is None or today - owner.local(c.shown_at).date() >= REST]
     return worst_first(fresh, now)[: owner.daily_limit]
 
 
@@ -217,4 +218,7 @@ async def _contact(ctx: Context, value: str) -> Contact:
 
 async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Reply:
     said = ctx.say(text, name=cards.called(contact, ctx), day=cards.due_words(contact, ctx))
-    return await outcomes.settle(ctx, said, value)
+    if outcomes.parts(value)[1]:
+        return await outcomes.settle(ctx, said, value)
+    rest = await _waiting(ctx)
+    return replace(rest, text=f"{said}\n{rest.text}")

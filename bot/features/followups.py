@@ -43,6 +43,8 @@ SENT = Text(en="Lovely. {name} will remember that.", ja="いいですね。{name
 LEFT = Text(en="All right, no note to {name}.", ja="わかりました。{name}へのお礼は見送ります。")
 REST = Text(en="… and {names}.", ja="… ほかに{names}。")
 CARDS_MOST = 5
+STALE = timedelta(days=7)
+"""A thank-you that comes later than this is no longer one."""
 
 
 @feature.on("touched")
@@ -62,7 +64,7 @@ async def plan(happened: Happened, ctx: Context) -> None:
 
 
 @feature.nudge(KIND)
-async def compose(batch: Sequence[Due], desk: Desk, _occasion: Occasion) -> list[Composed]:
+async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     ids = {due.nudge.id: due.nudge.text.split() for due in batch}
     people_ = [(due.owner.id, id) for due in batch for id in ids[due.nudge.id]]
     contacts = await desk.contacts(people_)
@@ -70,7 +72,8 @@ async def compose(batch: Sequence[Due], desk: Desk, _occasion: Occasion) -> list
     composed = []
     for due in batch:
         met = [c for id in ids[due.nudge.id] if (c := contacts.get((due.owner.id, id))) and not c.silent]
-        composed.append(Composed(reply=_reply(due, met, touches) if met else None))
+        stale = occasion.now - due.nudge.due_at > STALE
+        composed.append(Composed(reply=_reply(due, met, touches) if met and not stale else None))
     return composed
 
 

@@ -18,6 +18,9 @@ INTRO = Text(
 MORE = Text(en="More about one: help remind", ja="くわしくは: ヘルプ リマインド")
 EXAMPLE = Text(en="Example", ja="例")
 ALSO = Text(en="Also", ja="別名")
+OPTIONS = Text(
+    en="Details follow the text as pairs, like {name}:…", ja="くわしい項目は「{name}:…」のように続けて書けます。"
+)
 NO_TOPIC = Text(
     en="There is no topic “{word}”. `help` lists them.",
     ja="「{word}」という項目はありません。「ヘルプ」で一覧が見られます。",
@@ -53,13 +56,15 @@ def _topic(word: str, ctx: Context) -> CommandSpec | None:
 
 def _card(spec: CommandSpec, ctx: Context) -> Card:
     fields = [Field(name=ctx.say(EXAMPLE), value=ctx.say(spec.example), short=False)]
-    fields += [
-        Field(name=f"{param.ja[0] if ctx.locale == 'ja' else param.name}:", value=ctx.say(param.summary))
-        for param in spec.params
-    ]
+    fields += [Field(name=_called(param, ctx), value=ctx.say(param.summary)) for param in spec.params]
     others = [word for word in spec.words if word != _name(spec, ctx)]
     fields.append(Field(name=ctx.say(ALSO), value=", ".join(others), short=False))
-    return Card(title=_name(spec, ctx), body=ctx.say(spec.summary), fields=tuple(fields))
+    note = ctx.say(OPTIONS, name=_called(spec.params[0], ctx)) if spec.params else ""
+    return Card(title=_name(spec, ctx), body=ctx.say(spec.summary), fields=tuple(fields), note=note)
+
+
+def _called(param: Param, ctx: Context) -> str:
+    return param.ja[0] if ctx.locale == "ja" else param.name
 
 
 def _name(spec: CommandSpec, ctx: Context) -> str:

@@ -34,8 +34,9 @@ async def home(_call: Command, ctx: Context) -> Reply:
     purposes = await ctx.book.purposes.open()
     if not total and not purposes:
         return Reply(text=ctx.say(WELCOME))
-    due = await ctx.book.contacts.due(ctx.now)
-    names = ", ".join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
+    due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
+    between = "、" if ctx.locale == "ja" else ", "
+    names = between.join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
     lines = [ctx.say(PURPOSE, what=purposes[0].what)] if purposes else []
     lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
     coming = await ctx.book.nudges.scheduled("reminder")

@@ -14,8 +14,8 @@ from bot.text import Text
 feature = Feature("leaving", Text(en="Resting and removing", ja="休止と削除"))
 
 ARCHIVED = Text(
-    en="{name} is resting now; I won't bring them up. `archive {name}` again wakes them.",
-    ja="{name}を休止しました。こちらからは話題にしません。もう一度「休止 {name}」で戻せます。",
+    en="{name} is resting now; I won't bring them up.\n`archive {name}` again wakes them.",
+    ja="{name}を休止しました。こちらからは話題にしません。\nもう一度「休止 {name}」で戻せます。",
 )
 WOKEN = Text(en="{name} is back in your circle.", ja="{name}を元に戻しました。")
 SURE = Text(
@@ -25,8 +25,8 @@ SURE = Text(
 YES = Text(en="Remove", ja="消す")
 NO = Text(en="Keep", ja="やめる")
 REMOVED = Text(
-    en="Removed {name}. `undo` brings them back within a day.",
-    ja="{name}を削除しました。1日以内なら「取消」で戻せます。",
+    en="Removed {name}.\n`undo` brings them back within a day.",
+    ja="{name}を削除しました。\n1日以内なら「取消」で戻せます。",
 )
 MERGE_HOW = Text(
     en="Tell me two people: `merge Taro into Taro Tanaka`.",

@@ -19,8 +19,8 @@ HOW_LONG = Text(en="How long shall I be quiet?", ja="どのくらいお休みし
 IN_DAYS = Text(en="{n:# day|# days}", ja="{n}日間")
 CANCEL = Text(en="Cancel", ja="やめる")
 PAUSED = Text(
-    en="Enjoy the rest! I'm back {when}. Reminders you set for a time still come.",
-    ja="ゆっくり休んでくださいね。{when} に戻ります。時刻を決めたリマインドはその間も届きます。",
+    en="Enjoy the rest! I'm back {when}.\nReminders you set for a time still come.",
+    ja="ゆっくり休んでくださいね。{when} に戻ります。\n時刻を決めたリマインドはその間も届きます。",
 )
 BACK = Text(en="Welcome back! Nudges are on again.", ja="おかえりなさい。お知らせを再開します。")
 AWAKE = Text(en="I wasn't on holiday.", ja="お休みしていませんでしたよ。")

@@ -73,8 +73,8 @@ async def remind(call: Command, ctx: Context) -> Reply:
     text = call.text.strip()
     if not text:
         raise UserError(EMPTY, example=ctx.say(EXAMPLE))
-    said = times.understand(call.options["when"], ctx) if "when" in call.options else None
-    if said is None and (span := times.find(text, ctx)) is not None:
+    said = times.understood(call.options["when"], ctx) if "when" in call.options else None
+    if "when" not in call.options and (span := times.find(text, ctx)) is not None:
         said, text = span.when, f"{text[: span.start]} {text[span.end :]}"
     contact, what = await _about(ctx, _LEAD.sub("", text, count=1))
     what = " ".join(what.split()) or ctx.say(TOUCH_BASE)
@@ -203,7 +203,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     nudge = await _nudge(ctx, value)
     again = replace(
         nudge, id=ctx.new_id(), created_at=ctx.now, due_at=_snoozed(ctx, nudge, days), rule="", wall=None, start=None,
-        state="scheduled",
+        explicit=nudge.explicit or days not in map(str, LATER_DAYS), state="scheduled",
     )  # fmt: skip
     await ctx.book.save(again)
     said = ctx.say(AGAIN, when=times.say(again.due_at, ctx.now, ctx.owner), what=nudge.text)
@@ -240,7 +240,7 @@ async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 async def _nudge(ctx: Context, value: str) -> Nudge:
     nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
-    if nudge is None:
+    if nudge is None or nudge.kind != KIND:
         raise UserError(GONE)
     return nudge
 

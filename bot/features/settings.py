@@ -20,11 +20,11 @@ feature = Feature("settings", Text(en="Settings", ja="設定"))
 TITLE = Text(en="Your settings", ja="設定")
 SAVED = Text(en="Settings saved.", ja="設定を保存しました。")
 HOW = Text(
-    en="Change one: settings zone:Asia/Tokyo digest:08:30", ja="変えるには: 設定 時間帯:Asia/Tokyo お知らせ:08:30"
+    en="Change one: settings zone:Asia/Tokyo digest:08:30", ja="変えるには: 設定 タイムゾーン:Asia/Tokyo お知らせ:08:30"
 )
 NO_ZONE = Text(
     en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
-    ja="「{word}」という時間帯は知りません。{near}Asia/Tokyo のように書いてください。",
+    ja="「{word}」というタイムゾーンは知りません。{near}Asia/Tokyo のように書いてください。",
 )
 PERHAPS = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか?")
 NO_LANGUAGE = Text(en="I speak English (en) and Japanese (ja).", ja="話せるのは日本語(ja)と英語(en)です。")
@@ -32,10 +32,17 @@ NO_TIME = Text(
     en="I couldn't read “{word}” as a time of day. Try 09:00.",
     ja="「{word}」を時刻として読めません。09:00 のように書いてください。",
 )
-NO_NUMBER = Text(en="{name} takes a number from {least} to {most}.", ja="{name} は{least}から{most}までの数です。")
+NO_HOURS = Text(
+    en="I couldn't read “{word}” as quiet hours. Write them like 21:00-08:00, without spaces.",
+    ja="「{word}」を時間として読めません。21:00-08:00 のように、空白なしで書いてください。",
+)
+NO_NUMBER = {
+    "limit": Text(en="A digest holds from 1 to {most} people.", ja="1日の人数は1から{most}までの数です。"),
+    "goal": Text(en="The weekly goal is a number from 1 to {most}.", ja="週の目標は1から{most}までの数です。"),
+}
 NO_RHYTHM = Text(en="The rhythm is daily or weekly.", ja="頻度は 毎日 か 毎週 です。")
 LANGUAGE = Text(en="Language", ja="言語")
-ZONE = Text(en="Time zone", ja="時間帯")
+ZONE = Text(en="Time zone", ja="タイムゾーン")
 QUIET = Text(en="Quiet hours", ja="静かな時間")
 DIGEST = Text(en="Digest", ja="お知らせ")
 LIMIT = Text(en="People a day", ja="1日の人数")
@@ -47,12 +54,13 @@ RHYTHMS = {
     "silent": Text(en="quiet", ja="静か"),
 }
 LANGUAGES = {"en": same("English"), "ja": same("日本語")}
-_QUIET = re.compile(r"^(\d{1,2}(?::\d{2})?)\s*(?:-|–|~|〜|～|から)\s*(\d{1,2}(?::\d{2})?)$")
+_CLOCK = r"\d{1,2}(?::\d{2}|時(?:\d{1,2}分)?)?"
+_QUIET = re.compile(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)?$")
 _TIME = re.compile(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
 
 _PARAMS = (
     Param(name="language", ja=("言語",), kind="choice", summary=LANGUAGE, choices=LANGUAGES),
-    Param(name="zone", ja=("時間帯", "タイムゾーン"), summary=ZONE),
+    Param(name="zone", ja=("タイムゾーン", "時間帯"), summary=ZONE),
     Param(
         name="quiet",
         ja=("静か", "静かな時間"),
@@ -88,8 +96,8 @@ _PARAMS = (
 @feature.command(
     "settings",
     ja="設定",
-    summary=Text(en="Language, time zone, hours, limits", ja="言語・時間帯・時刻・人数"),
-    example=Text(en="settings zone:Asia/Tokyo quiet:22:00-07:00", ja="設定 時間帯:Asia/Tokyo 静か:22:00-07:00"),
+    summary=Text(en="Language, time zone, hours, limits", ja="言語・タイムゾーン・時刻・人数"),
+    example=Text(en="settings zone:Asia/Tokyo quiet:22:00-07:00", ja="設定 タイムゾーン:Asia/Tokyo 静か:22:00-07:00"),
     params=_PARAMS,
 )
 async def settings(call: Command, ctx: Context) -> Reply:
@@ -153,7 +161,7 @@ def zone(owner: Owner, word: str) -> Owner:
 def _quiet(owner: Owner, word: str) -> Owner:
     hours = _QUIET.match(word)
     if hours is None:
-        raise UserError(NO_TIME, word=word[:40])
+        raise UserError(NO_HOURS, word=word[:40])
     return replace(owner, quiet_from=_time(hours[1]), quiet_to=_time(hours[2]))
 
 
@@ -170,7 +178,7 @@ def _time(word: str) -> time:
 
 def _number(word: str, name: str, most: int) -> int:
     if not word.isdecimal() or len(word) > 3 or not 1 <= int(word) <= most:
-        raise UserError(NO_NUMBER, name=name, least=1, most=most)
+        raise UserError(NO_NUMBER[name], most=most)
     return int(word)
 
 

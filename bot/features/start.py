@@ -18,8 +18,8 @@ feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか?")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
-ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="時間帯は {zone} でよいですか?")
-ZONE_OTHER = Text(en="Another zone", ja="ほかの時間帯")
+ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか?")
+ZONE_OTHER = Text(en="Another zone", ja="ほかのタイムゾーン")
 PURPOSE = Text(
     en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
     ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
@@ -43,7 +43,6 @@ WHY = Text(en="Why it matters", ja="なぜ大切か")
 NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
 KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
-WHICH_ZONE = Text(en="Time zone", ja="時間帯")
 PEOPLE_MOST = 20
 STEPS = ("language", "zone", "purpose", "people", "done")
 
@@ -51,7 +50,7 @@ STEPS = ("language", "zone", "purpose", "people", "done")
 @feature.command(
     "start",
     ja=("始める", "はじめる", "スタート"),
-    summary=Text(en="A short tour: language, zone, purpose, people", ja="はじめの案内: 言語、時間帯、目的、人"),
+    summary=Text(en="A short tour: language, zone, purpose, people", ja="はじめの案内: 言語、タイムゾーン、目的、人"),
 )
 async def start(_call: Command, ctx: Context) -> Reply:
     if ctx.owner.start_step == "done":
@@ -70,7 +69,7 @@ async def language(_call: Press, ctx: Context) -> Reply:
 async def zone(_call: Press, ctx: Context) -> Reply:
     if ctx.value:
         if not zones.known(ctx.value):
-            raise UserError(Text(en="I don't know that zone.", ja="その時間帯は知りません。"))
+            raise UserError(Text(en="I don't know that zone.", ja="そのタイムゾーンは知りません。"))
         before = ctx.owner
         await ctx.book.save_owner(replace(ctx.owner, zone=ctx.value))
         await ctx.tell(Happened(what="settled", before=before))

@@ -26,6 +26,10 @@ NEXT = Text(en="Next time around {day}.", ja="次は{day}ごろに。")
 LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
+AHEAD = Text(
+    en="{day} is still to come. Tell me once it has happened; `remind` keeps a date.",
+    ja="{day}はこれからですね。会ったあとに教えてください。予定は「リマインド」で覚えておけます。",
+)
 BAD_KIND = Text(
     en="I don't know that kind of touch. Choose met, talked, messaged, reacted, commented, gift or helped.",
     ja="その種類はわかりません。会った・話した・連絡した・反応した・コメントした・贈った・手伝った から選んでください。",
@@ -135,11 +139,16 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
 async def _understand(call: Command, ctx: Context) -> _Told:
     text = call.text
     said = times.understand(call.options["when"], ctx, "past") if "when" in call.options else None
+    ahead = "" if said is None or not times.ahead(said, ctx) else call.options["when"]
     if said is None and (span := times.find(_first_sentence(text), ctx, "past")) is not None:
-        said = span.when
-        text = f"{text[: span.start]} {text[span.end :]}"
+        if times.ahead(span.when, ctx):
+            ahead = text[span.start : span.end].strip()
+        else:
+            said, text = span.when, f"{text[: span.start]} {text[span.end :]}"
     found, rest = await people.leading(ctx, _LEAD.sub("", text, count=1), new=True)
-    rest = _LEAD.sub("", rest, count=1)
+    rest = re.sub(r"[ \u3000]{2,}", " ", _LEAD.sub("", rest, count=1))
+    if ahead and (said is not None or rest.startswith(ahead)):
+        raise UserError(AHEAD, day=ahead[:40])
     place = _WHERE.match(rest)
     where = call.options.get("where", "")
     if place and not where:

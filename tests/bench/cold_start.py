@@ -44,7 +44,7 @@ def _first_reply(path: Path) -> tuple[float, str]:
     """Seconds until the answer to `add` is printed, and the answer."""
     start = time.perf_counter()
     environment = {**os.environ, "HOME": str(path.parent)}
-    with subprocess.Popen(  # noqa: S603  (our own program)
+    with subprocess.Popen(
         [sys.executable, *CHAT, str(path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
     ) as chat:
         assert chat.stdin is not None
@@ -60,5 +60,5 @@ def _first_reply(path: Path) -> tuple[float, str]:
 
 def _seconds(arguments: tuple[str, ...]) -> float:
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], check=True)  # noqa: S603  (our own program)
+    subprocess.run([sys.executable, *arguments], check=True)
     return time.perf_counter() - start

@@ -40,7 +40,7 @@ def _row(measure: str, ms: float, most: int) -> Row:
 async def _measure() -> tuple[float, float]:
     from bot.bootstrap import Bot
 
-    random = Random(1)  # noqa: S311  (sample data)
+    random = Random(1)
     clock = MovableClock(datetime(2026, 11, 18, tzinfo=UTC))
     with tempfile.TemporaryDirectory() as folder:
         database = SqliteDatabase(Path(folder) / "p10.db")

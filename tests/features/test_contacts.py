@@ -35,7 +35,9 @@ async def test_an_edited_circle_moves_the_due_date(talk: Talk) -> None:
 async def test_the_form_shows_what_is_known(talk: Talk) -> None:
     await talk.says("add Mika company:NEC")
     await talk.says("edit Mika")
-    assert talk.last and talk.last.form and talk.last.form.inputs[2].value == "NEC"
+    assert talk.last
+    assert talk.last.form
+    assert talk.last.form.inputs[2].value == "NEC"
     assert "## Mika Ito\nSony" in await talk.submits(name="Mika Ito", company="Sony", circle="close")
     assert "Mika Ito" in await talk.says("who Mika")
 
