@@ -50,15 +50,20 @@ class Engine:
         """The answer to an event; None when it was answered before. Never raises, but for cancellation."""
         event = routing.cleaned(event)
         owner = newcomer(event.who, self._clock.now())
+        if not self._first_time(owner.id, event.id):
+            return None
         try:
             reply = await self._answer(owner, event)
         except UserError as error:
-            locale = await self._locale(owner)
-            reply = Reply(text=error.text.say(locale, **error.values))
+            await self._stir(owner, event)
+            reply = Reply(text=error.text.say(await self._locale(owner), **error.values))
         except Exception:
             reference = new_id(self._clock.now(), self._random)[-7:]
             self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
-            reply = Reply(text=SORRY.say(owner.locale, reference=reference))
+            reply = Reply(text=SORRY.say(await self._locale(owner), reference=reference))
+        except BaseException:
+            self._recent.pop((owner.id, event.id), None)
+            raise
         if reply is not None and isinstance(event, Press) and event.message is not None and reply.replaces is None:
             return replace(reply, replaces=event.message) if reply.form is None else reply
         return reply
@@ -72,8 +77,6 @@ class Engine:
         return await self._write(owner, route)
 
     async def _read(self, book: Book, route: Route) -> Reply | None:
-        if not self._first_time(book.owner.id, route.event.id):
-            return None
         try:
             return await route.call(self._context(book, route.event))
         except Ask as ask:
@@ -94,13 +97,14 @@ class Engine:
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:
-            return await self._ask(owner, again.event, again.ask, event_id=event.id)
+            return await self._ask(owner, again.event, again.ask, event_id=event.id, answered=again.question)
         if book.nearest is not None:
             self._wake(book.nearest)
         return reply
 
     async def _resume(self, context: Context) -> Reply:
-        answered = await questions.answer(context.book, context.event)
+        asked = context.event
+        answered = await questions.answer(context.book, asked)
         if answered is None:
             return Reply(text=context.say(GONE))
         event, value = answered
@@ -110,13 +114,17 @@ class Engine:
         try:
             return await routing.find(self.registry, event).call(context)
         except Ask as ask:
-            raise questions.Again(event, ask) from ask
+            raise questions.Again(event, ask, question=questions.id_of(asked)) from ask
 
-    async def _ask(self, owner: Owner, event: Event, ask: Ask, *, event_id: str = "") -> Reply | None:
+    async def _ask(
+        self, owner: Owner, event: Event, ask: Ask, *, event_id: str = "", answered: str = ""
+    ) -> Reply | None:
         async with self._store.book(owner, event_id=event_id or event.id) as book:
             if book is None:
                 return None
             await self._welcome(self._context(book, event))
+            if answered:
+                await book.answered(answered)
             question = questions.keep(event, ask, id=new_id(self._clock.now(), self._random), at=self._clock.now())
             await book.ask(question)
             return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
@@ -126,6 +134,15 @@ class Engine:
             await context.tell(Happened(what="joined"))
         elif context.owner.stirring:
             await context.book.save_owner(context.owner.stirred(), undoable=False)
+
+    async def _stir(self, owner: Owner, event: Event) -> None:
+        """An act that came to nothing is a sign of life all the same."""
+        async with self._store.reading(owner.id) as book:
+            if book is None or not book.owner.stirring:
+                return
+        async with self._store.book(owner, event_id=event.id) as book:
+            if book is not None:
+                await self._welcome(self._context(book, event))
 
     def _context(self, book: Book, event: Event) -> Context:
         return Context(
@@ -141,8 +158,12 @@ class Engine:
         return True
 
     async def _locale(self, owner: Owner) -> Locale:
-        async with self._store.reading(owner.id) as book:
-            return book.owner.locale if book else owner.locale
+        """The language the owner chose; the first guess when that cannot be found out."""
+        try:
+            async with self._store.reading(owner.id) as book:
+                return book.owner.locale if book else owner.locale
+        except Exception:
+            return owner.locale
 
 
 def _label(reply: Reply) -> str:

@@ -71,11 +71,12 @@ class Happened:
     """Something that other features may care about.
 
     `joined`: a new owner. `touched`: a touch was kept; `first` when there was none before. `settled`: the owner's
-    settings changed; `before` is how they were.
+    settings changed; `before` is how they were. `merged`: `contact` now stands for `source` too.
     """
 
-    what: Literal["joined", "touched", "settled"]
+    what: Literal["joined", "touched", "settled", "merged"]
     contact: Contact | None = None
+    source: Contact | None = None
     touch: Touch | None = None
     first: bool = False
     before: Owner | None = None

@@ -46,6 +46,13 @@ _PLAIN: Mapping[str, str] = {
     "where": "met_where",
     "note": "notes",
 }
+_OFTEN: Mapping[str, str] = {
+    **dict.fromkeys(("daily", "day", "日"), "1d"),
+    **dict.fromkeys(("weekly", "week", "週"), "7d"),
+    **dict.fromkeys(("monthly", "month", "月"), "30d"),
+    **dict.fromkeys(("quarterly", "quarter"), "90d"),
+    **dict.fromkeys(("yearly", "year", "年"), "365d"),
+}
 _LISTS: Mapping[str, str] = {"alias": "aliases", "handle": "handles"}
 
 
@@ -76,7 +83,9 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _days(word: str) -> int:
-    span = duration.parse(word) or (duration.parse(f"{word}d") if word.isdecimal() else None)
+    plain = word.strip().casefold().removeprefix("every ").removeprefix("毎").removesuffix("ごと")
+    plain = _OFTEN.get(plain, f"{plain}d" if plain.isdecimal() else plain)
+    span = duration.parse(plain)
     if span is None or not 1 <= span.days <= CADENCE_MOST_DAYS:
         raise UserError(BAD_CADENCE, word=word[:40])
     return span.days

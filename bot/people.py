@@ -9,6 +9,7 @@ from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.keeping import rescheduled
 from bot.language import names
+from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.reply import Option
 from bot.text import Text
@@ -54,8 +55,9 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
             raise UserError(HOW_TO_ADD, name=name)
         return chosen
     found = await exact(ctx, text)
-    if len(found) == 1:
-        return found[0]
+    whole = [contact for contact in found if fold(contact.name) == fold(name)]
+    if len(found) == 1 or len(whole) == 1:
+        return (whole or found)[0]
     if found:
         raise Ask(f"who:{name}", ctx.say(WHICH, name=name), _options(ctx, found, name, new=False))
     raise await _doubt(ctx, name, new=new)
@@ -160,6 +162,8 @@ def pair(text: str) -> tuple[str, str] | None:
 
 def merged(source: Contact, target: Contact) -> Contact:
     """`target` with what `source` knew and it did not; found under both names, met at the earlier day."""
+    if source.met_on and target.met_on and source.met_on < target.met_on:
+        target = replace(target, met_on=source.met_on, met_where=source.met_where, met_how=source.met_how)
     fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by")
     gained = {name: getattr(source, name) for name in fill if not getattr(target, name)}
     if gained.get("introduced_by") == target.id:

@@ -17,12 +17,13 @@ _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Pres
 
 
 class Again(BotError):
-    """The answered command asks a further question."""
+    """The answered command asks a further question, which takes the place of `question`."""
 
-    def __init__(self, event: Event, ask: Ask) -> None:
+    def __init__(self, event: Event, ask: Ask, *, question: str) -> None:
         super().__init__(ask.key)
         self.event = event
         self.ask = ask
+        self.question = question
 
 
 def keep(event: Event, ask: Ask, *, id: str, at: datetime) -> Question:
@@ -45,12 +46,17 @@ def buttons(question: Question, ask: Ask) -> tuple[Button, ...]:
     )
 
 
+def id_of(press: Event) -> str:
+    """The id of the question that a press answers; empty for other events."""
+    return press.value.partition(":")[0] if isinstance(press, Press) else ""
+
+
 async def answer(book: Book, press: Event) -> tuple[Event, str] | None:
     """The event to take up again and the chosen value; None when there is no such question any more."""
     if not isinstance(press, Press):
         return None
-    id, _, number = press.value.partition(":")
-    question = await book.answered(id)
+    number = press.value.partition(":")[2]
+    question = await book.answered(id_of(press))
     if question is None or not number.isdecimal() or int(number) >= len(question.values):
         return None
     value = question.values[int(number)]

@@ -98,6 +98,7 @@ class Book:
 
     async def answered(self, question_id: str) -> Question | None:
         """The question, which is forgotten by asking; None when there is none."""
+        self._check_writes()
         question: Question | None = await self._scope.load(TABLES["questions"], question_id)
         if question is not None:
             await self._scope.drop(question)

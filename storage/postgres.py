@@ -51,8 +51,12 @@ class PostgresDatabase:
             raise StoreError(
                 f"PostgreSQL cannot be reached: {said}. Check the address in KIZUNA_DATABASE_URL and that the server runs."
             ) from error
-        async with self._pool.acquire() as connection:
-            await schema.prepare_postgres(connection, self._url)
+        try:
+            async with self._pool.acquire() as connection:
+                await schema.prepare_postgres(connection, self._url)
+        except BaseException:
+            await self.close()
+            raise
 
     async def close(self) -> None:
         """Close the pool."""

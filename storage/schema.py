@@ -2,9 +2,11 @@
 
 import asyncio
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from bot.discretion import discreet
 from bot.errors import StoreError
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -31,15 +33,13 @@ def check(version: str | None) -> bool:
 
 def read_version(path: Path) -> str | None:
     """The schema of a SQLite file; None when it has none yet."""
-    connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
-    try:
-        row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-    except sqlite3.OperationalError as error:
-        if "no such table" not in str(error):
-            raise
-        row = None
-    finally:
-        connection.close()
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+        except sqlite3.OperationalError as error:
+            if "no such table" not in str(error):
+                raise
+            row = None
     return str(row[0]) if row else None
 
 
@@ -70,29 +70,38 @@ async def postgres_version(connection: Any) -> str | None:
 
 
 def _upgrade_sqlite(path: Path) -> None:
-    if path.stat().st_size == 0:
-        _from_snapshot(path)
+    """All or nothing, one process at a time: whoever comes second finds the work done."""
+    if _from_snapshot(path):
         return
-    from sqlalchemy import NullPool, create_engine
+    from sqlalchemy import URL, NullPool, create_engine
+    from sqlalchemy.exc import DBAPIError
 
-    engine = create_engine(f"sqlite:///{path}", poolclass=NullPool)
-    with engine.begin() as connection:
-        upgrade(connection)
-
-
-def _from_snapshot(path: Path) -> None:
-    connection = sqlite3.connect(path, isolation_level=None)
+    url = URL.create("sqlite", database=str(path))
+    engine = create_engine(url, poolclass=NullPool, connect_args={"isolation_level": None})
     try:
-        connection.execute("PRAGMA busy_timeout=5000")
-        connection.execute("PRAGMA journal_mode=WAL")
-        connection.executescript(f"BEGIN IMMEDIATE;\n{SNAPSHOT.read_text(encoding='utf-8')}\nCOMMIT;")
-    finally:
-        connection.close()
+        with engine.begin() as connection:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+            upgrade(connection)
+    except DBAPIError as error:
+        raise sqlite3.OperationalError(str(error.orig)) from error
+
+
+def _from_snapshot(path: Path) -> bool:
+    """Make the newest schema in a file without any tables; False when there are some."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        if connection.execute("SELECT 1 FROM sqlite_master").fetchone():
+            return False
+        for statement in SNAPSHOT.read_text(encoding="utf-8").split(";\n"):
+            connection.execute(statement)
+        connection.execute("COMMIT")
+    return True
 
 
 async def _upgrade_postgres(url: str) -> None:
     import asyncpg
     from sqlalchemy import NullPool
+    from sqlalchemy.exc import DBAPIError
     from sqlalchemy.ext.asyncio import create_async_engine
 
     engine = create_async_engine(
@@ -101,6 +110,11 @@ async def _upgrade_postgres(url: str) -> None:
     try:
         async with engine.begin() as connection:
             await connection.run_sync(upgrade)
+    except DBAPIError as error:
+        raise StoreError(
+            f"The tables cannot be made or changed: {discreet(str(error.orig))}. Let the bot's user do that "
+            "(GRANT CREATE, USAGE ON SCHEMA public), or name another database in KIZUNA_DATABASE_URL."
+        ) from error
     finally:
         await engine.dispose()
 

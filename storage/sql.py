@@ -13,15 +13,16 @@ from storage.tables import TABLES
 _NAME = re.compile(r"^-- name: (\w+)(?: \((sqlite|postgres)\))?$", re.MULTILINE)
 _PARAM = re.compile(r"(?<!:):([a-z_]+)(\*?)")
 _COLUMNS = re.compile(r"\{(\w+)\}")
+QUERIES = Path(__file__).parent / "queries"
 ACROSS_OWNERS = frozenset({"desk", "shelf", "system"})
 """Files whose queries may leave out `:owner_id`; every other query must be scoped by it."""
 
 
 @cache
-def load(dialect: Dialect) -> Mapping[str, str]:
+def load(dialect: Dialect, folder: Path = QUERIES) -> Mapping[str, str]:
     """Every query as `file.name`. Raises ValueError for one that is not scoped by owner."""
     queries: dict[str, str] = {}
-    for path in sorted((Path(__file__).parent / "queries").glob("*.sql")):
+    for path in sorted(folder.glob("*.sql")):
         pieces = _NAME.split(path.read_text(encoding="utf-8"))
         for name, engine, body in zip(pieces[1::3], pieces[2::3], pieces[3::3], strict=True):
             if engine not in (None, dialect):

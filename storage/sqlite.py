@@ -122,6 +122,8 @@ def _remedy(path: Path, error: Exception) -> str:
         return f"it is read-only. Make it writable (chmod u+w {path}, and its folder), or name another file."
     if "not a database" in said:
         return "it is not a SQLite database. Name another file."
+    if "already exists" in said:
+        return "it holds tables of another program. Name another file."
     if "locked" in said:
         return "another program holds it locked. Close that program, or try again in a moment."
     return f"{said}."

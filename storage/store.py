@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.model.owner import Owner
 from bot.ports import Clock
-from storage import sql
+from storage import sql, statements
 from storage.book import Book
 from storage.database import Connection, Database
 from storage.desk import Desk
@@ -54,9 +54,15 @@ class Store:
                 await connection.rows(self._queries[f"system.prune_{name}"], {"before": before})
 
     async def _open(self, connection: Connection, owner: Owner) -> Book:
+        """The owner's book, with their row locked. Of two processes that see a new owner at once, one makes them."""
+        stored = await self._stored(connection, owner)
+        if stored is None:
+            row = {"owner_id": owner.id, **TABLES["owners"].row(owner)}
+            if await connection.rows(statements.add("owners", tuple(row)), row):
+                return Book(connection, owner, fresh=True)
+            stored = await self._stored(connection, owner)
+        return Book(connection, stored or owner)
+
+    async def _stored(self, connection: Connection, owner: Owner) -> Owner | None:
         rows = await connection.rows(self._queries["owners.lock"], {"owner_id": owner.id})
-        if rows:
-            return Book(connection, TABLES["owners"].load(rows[0]))
-        book = Book(connection, owner, fresh=True)
-        await book.save_owner(owner, undoable=False)
-        return book
+        return TABLES["owners"].load(rows[0]) if rows else None

@@ -56,7 +56,7 @@ async def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
                 database: Database = SqliteDatabase(tmp_path / f"book{made}.db")
             else:
                 server = request.getfixturevalue("postgres_server")
-                database = PostgresDatabase(await stack.enter_async_context(server.fresh()))
+                database = PostgresDatabase(await stack.enter_async_context(server.lent()))
             await database.open()
             stack.push_async_callback(database.close)
             return database

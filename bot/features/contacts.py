@@ -27,6 +27,7 @@ CANCEL = Text(en="Cancel", ja="やめる")
 TOO_LONG = Text(
     en="That name is too long. Keep it under 100 characters.", ja="名前が長すぎます。100文字までにしてください。"
 )
+NAMELESS = Text(en="I need a name with letters in it.", ja="文字のある名前を書いてください。")
 NAME = Text(en="Name", ja="名前")
 READING = Text(en="Reading", ja="ふりがな")
 COMPANY = Text(en="Company", ja="会社")
@@ -66,8 +67,7 @@ async def added(call: Submit, ctx: Context) -> Reply:
 
 
 async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
-    if len(name) > NAME_MOST:
-        raise UserError(TOO_LONG)
+    _check(name)
     same = [other for other in await people.exact(ctx, name) if other.name == name]
     if same and ctx.answer(f"same:{name}") is None:
         options_ = [Option(label=ctx.say(ANOTHER), value="yes"), Option(label=ctx.say(CANCEL), value="")]
@@ -112,8 +112,8 @@ async def changed(call: Submit, ctx: Context) -> Reply:
 async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) -> Reply:
     fields = await particulars.read(ctx, options)
     name = options.get("name", "").strip()
-    if len(name) > NAME_MOST:
-        raise UserError(TOO_LONG)
+    if name:
+        _check(name)
     after = people.renamed(contact, name) if name and name != contact.name else contact
     after = replace(after, **fields)
     if after == contact:
@@ -135,6 +135,13 @@ async def about(contact: Contact, ctx: Context) -> list[Field | Button]:
     if met:
         parts.append(Field(name=ctx.say(HOW_MET), value=met))
     return [*parts, feature.press(ctx.say(EDIT), "edit", contact.id)]
+
+
+def _check(name: str) -> None:
+    if len(name) > NAME_MOST:
+        raise UserError(TOO_LONG)
+    if not names.query_keys(name):
+        raise UserError(NAMELESS)
 
 
 def _filled(call: Submit) -> dict[str, str]:

@@ -53,6 +53,8 @@ async def plan(happened: Happened, ctx: Context) -> None:
     contact, touch = happened.contact, happened.touch
     if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
         return
+    if ctx.now - touch.at > STALE:
+        return
     due_at = _next_morning(ctx.owner, ctx.now)
     if ctx.say(PLANNED) not in ctx.asides:
         ctx.asides.append(ctx.say(PLANNED))
@@ -61,6 +63,16 @@ async def plan(happened: Happened, ctx: Context) -> None:
         await ctx.book.save(replace(same_morning[0], text=f"{same_morning[0].text} {contact.id}"))
         return
     await ctx.book.save(Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, text=contact.id))
+
+
+@feature.on("merged")
+async def move(happened: Happened, ctx: Context) -> None:
+    """Somebody met for the first time is thanked under the card that is left."""
+    if happened.contact is None or happened.source is None:
+        return
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        ids = [happened.contact.id if id == happened.source.id else id for id in nudge.text.split()]
+        await ctx.book.save(replace(nudge, text=" ".join(dict.fromkeys(ids))))
 
 
 @feature.nudge(KIND)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from bot import cards, keeping, people
 from bot.context import Ask, Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
+from bot.feature import Feature, Happened, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Option, Reply
@@ -106,6 +106,7 @@ async def merge(call: Command, ctx: Context) -> Reply:
     await ctx.book.reassign(source, merged)
     await ctx.book.remove(source)
     await ctx.book.save(await keeping.rescheduled(ctx, merged))
+    await ctx.tell(Happened(what="merged", contact=merged, source=source))
     said = ctx.say(MERGED, source=cards.called(source, ctx), target=cards.called(target, ctx))
     return Reply(text=said, cards=(await cards.card(merged, ctx),))
 

@@ -50,7 +50,7 @@ async def pause(call: Command, ctx: Context) -> Reply:
     text = call.text.strip()
     if fold(text) in _OFF:
         return await _resume(ctx)
-    until = _until(text, ctx) if text else times.day_start(_in_days(ctx, _asked(ctx)), ctx.owner, ctx.owner.digest_at)
+    until = _until(text, ctx)
     if until <= ctx.now or until > ctx.now + timedelta(days=DAYS_MOST):
         raise UserError(PAST)
     await ctx.book.save_owner(replace(ctx.owner, paused_until=until))
@@ -71,12 +71,17 @@ async def _resume(ctx: Context) -> Reply:
 
 
 def _until(text: str, ctx: Context) -> datetime:
-    """The moment that a length of time or a date means: the digest hour of the day on which the owner is back."""
+    """The moment that a length of time or a date means: the digest hour of the day on which the owner is back.
+
+    Raises Ask when it is neither.
+    """
     text = text.removeprefix("until ").removeprefix("for ").removesuffix("まで").strip()
     span = duration.parse(text)
     if span is not None:
         return times.day_start(_in_days(ctx, max(span.days, 1)), ctx.owner, ctx.owner.digest_at)
-    said = times.understand(text, ctx)
+    said = times.understood(text, ctx) if text else None
+    if said is None:
+        return times.day_start(_in_days(ctx, _asked(ctx)), ctx.owner, ctx.owner.digest_at)
     return said.at or times.day_start(said.end or said.day, ctx.owner, ctx.owner.digest_at)
 
 

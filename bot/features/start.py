@@ -111,7 +111,8 @@ async def people_asked(_call: Press, ctx: Context) -> Reply:
 async def people_added(call: Submit, ctx: Context) -> Reply:
     typed = re.split(r"[\n,\uff0c、]", call.values.get("names", ""))
     wanted = list(dict.fromkeys(names.strip_honorific(name.strip()) for name in typed if name.strip()))[:PEOPLE_MOST]
-    added = [await people.add(ctx, name[:100]) for name in wanted if name and not await people.exact(ctx, name)]
+    wanted = [name[:100] for name in wanted if names.query_keys(name)]
+    added = [await people.add(ctx, name) for name in wanted if not await people.exact(ctx, name)]
     said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
     return await _go(ctx, "done", said=said if added else "")
 

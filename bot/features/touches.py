@@ -21,7 +21,7 @@ from bot.text import Text, listing
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
 
-KEPT = Text(en="Kept: {what} {names}, {day}.", ja="{names}{what}と記録しました({day})。")
+KEPT = Text(en="Kept: {what} {names}, {day}.", ja="{day}、{names}{what}と記録しました。")
 NEXT = Text(en="Next time around {day}.", ja="次は{day}ごろに。")
 LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
@@ -121,7 +121,7 @@ async def talked(_call: Press, ctx: Context) -> Reply:
     if contact is None:
         raise UserError(people.GONE)
     contact = await keeping.touch(ctx, contact, "talked", ctx.now, precise=True)
-    return Reply(text=_said("talked", [contact], ctx.now, ctx))
+    return Reply(text=_said("talked", [contact], cards.day_words(ctx.today.date(), ctx), ctx))
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
@@ -133,7 +133,7 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
         for person in told.people
     ]
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=_said(kind, kept, told.at, ctx), cards=card)
+    return Reply(text=_said(kind, kept, _when_words(told, ctx), ctx), cards=card)
 
 
 async def _understand(call: Command, ctx: Context) -> _Told:
@@ -175,8 +175,15 @@ def _kind_named(word: str) -> TouchKind:
     return kind
 
 
-def _said(kind: TouchKind, kept: Sequence[Contact], at: datetime, ctx: Context) -> str:
-    day = cards.day_words(ctx.owner.local(at).date(), ctx)
+def _when_words(told: _Told, ctx: Context) -> str:
+    """When it was, resolved: a time of day only where one was said."""
+    day, today = ctx.owner.local(told.at).date(), ctx.today.date()
+    if told.precise and told.at != ctx.now:
+        return times.say(told.at, ctx.now, ctx.owner)
+    return cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
+
+
+def _said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context) -> str:
     names = listing([cards.called(person, ctx) for person in kept], ctx.locale)
     said = ctx.say(KEPT, what=ctx.say(DONE[kind]), names=names, day=day)
     following = cards.due_words(kept[0], ctx) if len(kept) == 1 else ""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from math import floor
 
 # Private-use characters cannot come from people: the engine removes them from all that is said.
 _OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
@@ -12,7 +13,7 @@ MARKS = frozenset(_OPEN + _MIDDLE + _CLOSE)
 
 def mark(at: datetime, words: str) -> str:
     """`words` that say the aware moment `at`, so that a platform may say it in its own markup (to the second)."""
-    return f"{_OPEN}{int(at.timestamp())}{_MIDDLE}{words}{_CLOSE}"
+    return f"{_OPEN}{floor(at.timestamp())}{_MIDDLE}{words}{_CLOSE}"
 
 
 def draw(text: str, plain: Callable[[str], str], moment: Callable[[datetime, str], str]) -> str:

@@ -1,6 +1,5 @@
 """An engine with one small feature, whose commands do what tests of the engine want of them."""
 
-from dataclasses import replace
 from datetime import datetime
 from itertools import count
 from random import Random
@@ -40,7 +39,8 @@ def feature() -> Feature:
 
     @lab.command("look", ja="見る", summary=same("Read"), reads=True)
     async def look(_call: Command, ctx: Context) -> Reply:
-        return Reply(text=", ".join(purpose.what for purpose in await ctx.book.purposes.open()))
+        noted = [purpose.what for purpose in await ctx.book.purposes.open()]
+        return Reply(text=", ".join(sorted(noted, key=lambda what: what != JOINED)))
 
     @lab.command("fail", ja="失敗", summary=same("Break"))
     async def fail(call: Command, ctx: Context) -> Reply:
@@ -139,8 +139,3 @@ class Lab:
     @staticmethod
     def _heard(reply: Reply | None) -> str | None:
         return None if reply is None else reply.text
-
-
-def moved(event: Event, **changes: object) -> Event:
-    """The event with some of its facts changed."""
-    return replace(event, **changes)

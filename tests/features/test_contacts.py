@@ -1,5 +1,7 @@
 """`add` and `edit`."""
 
+import pytest
+
 from tests.talk import Talk
 
 
@@ -45,3 +47,93 @@ async def test_the_form_shows_what_is_known(talk: Talk) -> None:
 async def test_a_circle_that_does_not_exist_is_said_so(talk: Talk) -> None:
     assert "There is no circle “boo”" in await talk.says("add Mika circle:boo")
     assert "I don't know Mika yet" in await talk.says("who Mika")
+
+
+async def test_a_new_person_is_welcomed_in_japanese(hanashi: Talk) -> None:
+    said = await hanashi.says("追加 田中太郎さん 会社:ソニー")
+    assert "田中太郎さんを追加しました。90日ごとにお知らせしますね。\n## 田中太郎\nソニー" in said
+
+
+async def test_a_second_person_of_the_same_name_can_be_called_off(hanashi: Talk) -> None:
+    await hanashi.says("追加 伊藤美香")
+    assert "別の人ですか?\n[別の人として追加] [やめる]" in await hanashi.says("追加 伊藤美香")
+    await hanashi.presses("やめる")
+    assert "## 1人" in await hanashi.says("一覧")
+
+
+async def test_adding_nobody_opens_a_form(any_talk: Talk) -> None:
+    assert "? New person\n- Name\n- Reading\n- Company\n- Circle\n- Notes" in await any_talk.says("add")
+    said = await any_talk.submits(name=" Mika ", reading="", company="NEC", circle="close", note="tea")
+    assert "Added Mika. I'll remind you every 30 days.\n## Mika\nNEC\ntea" in said
+    await any_talk.says("add")
+    assert "Who do you mean?" in await any_talk.submits(name="  ")
+
+
+async def test_a_changed_name_is_still_found_under_the_old_one(talk: Talk) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("edit Mika name:「Mika Sato」")
+    assert "## Mika Sato" in await talk.says("who Mika Ito")
+
+
+async def test_nothing_changed_is_said_so(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香 会社:NEC")
+    assert await hanashi.says("編集 美香 会社:NEC") == "美香さんに変わったところはありません。"
+
+
+async def test_the_edit_button_opens_the_form(talk: Talk) -> None:
+    await talk.says("add Mika company:NEC")
+    assert "? Edit" in await talk.presses("Edit")
+    assert "## Mika\nSony" in await talk.submits(name="Mika", company="Sony")
+
+
+async def test_an_unknown_introducer_can_be_added_on_the_way(any_talk: Talk) -> None:
+    await any_talk.says("add Mika by:Ken")
+    assert "introduced by Ken" in await any_talk.presses("Add Ken")
+    assert "## Ken" in await any_talk.says("who Ken")
+
+
+@pytest.mark.parametrize("word", ["0", "never", "99999d", "-3 days", "²"])
+async def test_a_rhythm_that_makes_no_sense_is_refused(talk: Talk, word: str) -> None:
+    assert f"couldn't read “{word}” as a rhythm" in await talk.commands("add", "Mika", cadence=word)
+    assert "Nobody here yet" in await talk.says("list")
+
+
+@pytest.mark.parametrize(
+    ("word", "days"),
+    [
+        ("10", 10),
+        ("2 weeks", 14),
+        ("3か月", 90),
+        ("1年", 365),
+        ("毎週", 7),
+        ("weekly", 7),
+        ("every 2 weeks", 14),
+        ("3か月ごと", 90),
+    ],
+)
+async def test_rhythms_are_read_as_people_write_them(talk: Talk, word: str, days: int) -> None:
+    assert f"every {days} days" in await talk.commands("add", "Mika", cadence=word)
+
+
+async def test_a_note_in_an_edit_takes_the_place_of_the_old_one(talk: Talk) -> None:
+    await talk.says("add Mika note:tea")
+    assert "coffee" in await talk.says("edit Mika note:coffee")
+    assert "tea" not in await talk.says("who Mika")
+
+
+@pytest.mark.parametrize("name", ["🦊", "👩‍🚀 Ada", '"; drop table contacts', "O'Brien", "𠮷野家", "A" * 100, "null"])
+async def test_strange_names_are_names(any_talk: Talk, name: str) -> None:
+    assert f"## {name}" in await any_talk.says(f"add {name}")
+    assert f"## {name}" in await any_talk.says(f"who {name}")
+    assert "## 1 person" in await any_talk.says("list")
+
+
+@pytest.mark.parametrize("name", ["%_!", "123", "。、"])
+async def test_a_name_nobody_could_be_found_under_is_refused(talk: Talk, name: str) -> None:
+    assert "I need a name with letters in it." in await talk.says(f"add {name}")
+    await talk.says("add Mika")
+    assert "I need a name with letters in it." in await talk.commands("edit", "Mika", name=name)
+
+
+async def test_a_name_beyond_all_measure_is_refused(hanashi: Talk) -> None:
+    assert "名前が長すぎます" in await hanashi.says("追加 " + "寿" * 101)

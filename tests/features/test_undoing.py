@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talk import Talk
+from tests.talk import Talk, shown
 
 STEPS = [
     ("add Noriko", "I don't know Noriko yet", "who Noriko"),
@@ -54,3 +54,53 @@ async def test_looking_is_no_step(talk: Talk) -> None:
     await talk.says("add Mika")
     await talk.says("who Mika")
     assert "Taken back: Added Mika" in await talk.says("undo")
+
+
+async def test_undoing_in_japanese_says_what_was_taken_back(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香")
+    await hanashi.says("削除 美香")
+    await hanashi.presses("消す")
+    assert await hanashi.says("取消") == "取り消しました: 美香さんを削除しました。"
+    assert "## 美香" in await hanashi.says("誰 美香")
+    assert "取り消せることはありません" in await hanashi.says("取消")
+
+
+async def test_a_first_meeting_taken_back_is_not_thanked_for(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    await any_talk.says("met Mika")
+    await any_talk.says("undo")
+    assert await any_talk.waits(days=3) == []
+
+
+async def test_a_merge_taken_back_gives_everything_to_its_owner_again(any_talk: Talk) -> None:
+    for text in ("add Ken", "met Ken at PyCon", "remind Ken 2026-12-24 15:00 call", "add Mika"):
+        await any_talk.says(text)
+    await any_talk.says("merge Ken into Mika")
+    await any_talk.says("undo")
+    ken, mika = await any_talk.says("who Ken"), await any_talk.says("who Mika")
+    assert "PyCon" in ken
+    assert "call" in ken
+    assert "PyCon" not in mika
+    assert "You met Ken for the first time" in shown((await any_talk.waits(days=1))[0])
+
+
+async def test_archiving_taken_back_brings_the_reminders_back(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("remind Mika 2026-12-24 15:00 call")
+    await talk.says("archive Mika")
+    await talk.says("undo")
+    assert "call" in await talk.says("reminders")
+
+
+async def test_a_pressed_done_can_be_taken_back(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:3d")
+    (sent,) = await any_talk.waits(days=3)
+    await any_talk.presses("Done", of=sent)
+    assert "Taken back: Lovely! Mika" in await any_talk.says("undo")
+    assert "Last talk" not in await any_talk.says("who Mika")
+
+
+async def test_nobody_takes_back_the_step_of_another(talk: Talk) -> None:
+    await talk.says("add Mika")
+    assert "nothing to take back" in await talk.beside("ben").says("undo")
+    assert "## Mika" in await talk.says("who Mika")

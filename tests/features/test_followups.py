@@ -1,0 +1,109 @@
+"""A word of thanks the morning after a first meeting."""
+
+from datetime import timedelta
+
+from tests.talk import Talk, shown
+
+
+async def test_the_next_morning_suggests_a_word_of_thanks(any_talk: Talk) -> None:
+    await any_talk.says("add Mika company:Sony")
+    said = await any_talk.says("met Mika at PyCon. Likes tea")
+    assert "A thank-you note tomorrow? I'll remind you." in said
+    (sent,) = await any_talk.waits(days=2)
+    assert any_talk.outbox.sent[0][0].isoformat() == "2026-11-19T00:00:00+00:00"
+    assert shown(sent) == (
+        "You met Mika for the first time. A short thank-you today keeps the door open.\n## Mika\nSony\nLikes tea\n"
+        "“It was good to meet you at PyCon. Thank you, and let's talk again.”\n[Done] [Not now] [Open card]"
+    )
+
+
+async def test_the_thanks_read_like_japanese(hanashi: Talk) -> None:
+    await hanashi.says("追加 田中太郎")
+    await hanashi.says("会った 田中さん 昨日 PyConで")
+    (sent,) = await hanashi.waits(days=1)
+    assert "田中太郎さんと初めて会いましたね。" in shown(sent)
+    assert "「PyConでお会いできてうれしかったです。またぜひお話しさせてください。」" in shown(sent)
+
+
+async def test_everybody_met_on_a_day_shares_one_message(talk: Talk) -> None:
+    for name in ("Mika", "Ken", "Taro"):
+        await talk.says(f"add {name}")
+        await talk.says(f"met {name} at PyCon")
+    (sent,) = await talk.waits(days=1)
+    assert sent.text.startswith("You met 3 people for the first time.")
+    assert [card.title for card in sent.cards] == ["Mika", "Ken", "Taro"]
+
+
+async def test_a_crowd_is_cut_to_five_cards_and_a_line(talk: Talk) -> None:
+    for n in range(7):
+        await talk.commands("add", f"Guest {n}")
+        await talk.commands("met", f"Guest {n}")
+    (sent,) = await talk.waits(days=1)
+    assert "… and Guest 5 and Guest 6." in shown(sent)
+
+
+async def test_a_second_meeting_needs_no_thanks(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    await any_talk.says("log Mika called")
+    assert "thank-you" not in await any_talk.says("met Mika")
+    assert await any_talk.waits(days=3) == []
+
+
+async def test_a_party_late_at_night_is_thanked_for_in_the_morning(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.waits(hours=13, minutes=50)
+    await talk.says("met Mika at the party")
+    assert len(await talk.waits(days=1)) == 1
+    assert talk.outbox.sent[0][0].isoformat() == "2026-11-19T00:00:00+00:00"
+
+
+async def test_done_keeps_a_message_and_redraws_the_nudge(any_talk: Talk) -> None:
+    for name in ("Mika", "Ken"):
+        await any_talk.says(f"add {name}")
+        await any_talk.says(f"met {name} at PyCon")
+    (sent,) = await any_talk.waits(days=1)
+    assert "Lovely. Mika will remember that." in await any_talk.presses("Done", of=sent, card="Mika")
+    assert any_talk.last is not None
+    assert any_talk.last.redrawn is not None
+    assert "✓ Lovely" in shown(any_talk.last.redrawn)
+    assert "[Done]" in shown(any_talk.last.redrawn)
+    assert "Last talk: today" in await any_talk.says("who Mika")
+
+
+async def test_not_now_leaves_everything_as_it_was(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香")
+    await hanashi.says("会った 美香さん")
+    (sent,) = await hanashi.waits(days=1)
+    assert "美香さんへのお礼は見送ります。" in await hanashi.presses("今回はいい", of=sent)
+    assert "前回: 昨日" in await hanashi.says("誰 美香")
+
+
+async def test_somebody_archived_or_removed_meanwhile_is_not_thanked(talk: Talk) -> None:
+    for name in ("Mika", "Ken"):
+        await talk.says(f"add {name}")
+        await talk.says(f"met {name}")
+    await talk.says("archive Mika")
+    await talk.says("remove Ken")
+    await talk.presses("Remove")
+    assert await talk.waits(days=2) == []
+
+
+async def test_thanks_that_come_weeks_late_are_left_out(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("met Mika")
+    talk.clock.move(timedelta(days=30))
+    await talk.loop.tick()
+    assert talk.outbox.sent == []
+
+
+async def test_a_meeting_of_long_ago_needs_no_thanks(talk: Talk) -> None:
+    await talk.says("add Mika")
+    assert "thank-you" not in await talk.says("met Mika 3 weeks ago")
+    assert await talk.waits(days=3) == []
+
+
+async def test_the_card_opens_from_the_nudge(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("met Mika")
+    (sent,) = await talk.waits(days=1)
+    assert "## Mika" in await talk.presses("Open card", of=sent)

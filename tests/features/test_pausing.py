@@ -1,0 +1,77 @@
+"""`pause`: holidays from nudges."""
+
+import pytest
+
+from tests.talk import START, Talk
+
+
+def _times(talk: Talk) -> list[str]:
+    return [f"{at.astimezone(START.tzinfo):%m-%d %H:%M}" for at, _, _ in talk.outbox.sent]
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("pause 2 weeks", "Wed, Dec 2 at 09:00"),
+        ("pause for 3 days", "Sat, Nov 21 at 09:00"),
+        ("pause until 2026-12-24", "Thu, Dec 24 at 09:00"),
+        ("pause tomorrow", "tomorrow (Thu, Nov 19) at 09:00"),
+        ("pause until tomorrow 15:00", "tomorrow (Thu, Nov 19) at 15:00"),
+    ],
+)
+async def test_a_holiday_is_said_back_resolved(talk: Talk, text: str, back: str) -> None:
+    assert f"Enjoy the rest! I'm back {back}." in await talk.says(text)
+    assert f"On holiday until: {back}" in await talk.says("settings")
+
+
+@pytest.mark.parametrize(
+    ("text", "back"),
+    [
+        ("休み 2週間", "12月2日(水) 09:00"),
+        ("休み 12月24日まで", "12月24日(木) 09:00"),
+        ("お休み 3日間", "11月21日(土) 09:00"),
+    ],
+)
+async def test_holidays_in_japanese(hanashi: Talk, text: str, back: str) -> None:
+    assert f"{back} に戻ります。" in await hanashi.says(text)
+
+
+async def test_nothing_comes_during_a_holiday_and_one_digest_at_its_end(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:1d")
+    await any_talk.says("met Mika at PyCon")
+    await any_talk.says("pause 1 week")
+    await any_talk.waits(days=6)
+    assert _times(any_talk) == []
+    await any_talk.waits(days=1)
+    assert set(_times(any_talk)) == {"11-25 09:00"}
+
+
+async def test_how_long_is_asked_with_buttons(hanashi: Talk) -> None:
+    assert "[3日間] [7日間] [14日間] [30日間] [やめる]" in await hanashi.says("休み")
+    assert "11月25日(水) 09:00 に戻ります。" in await hanashi.presses("7日間")
+
+
+@pytest.mark.parametrize("text", ["pause someday", "休み いつか"])
+async def test_a_length_nobody_understands_is_asked_for(talk: Talk, text: str) -> None:
+    assert "How long shall I be quiet?\n[3 days]" in await talk.says(text)
+    assert "left it as it was" in await talk.presses("Cancel")
+    assert "On holiday" not in await talk.says("settings")
+
+
+@pytest.mark.parametrize("text", ["pause until 2026-11-01", "pause until yesterday", "pause until 2099-01-01"])
+async def test_a_day_gone_by_or_too_far_is_refused(talk: Talk, text: str) -> None:
+    assert "How long shall I be quiet?" in await talk.says(text) or "Until when" in await talk.says(text)
+    assert "On holiday" not in await talk.says("settings")
+
+
+@pytest.mark.parametrize("text", ["pause off", "pause end", "休み 再開", "休み 終わり"])
+async def test_a_holiday_can_end_early(talk: Talk, text: str) -> None:
+    await talk.says("add Mika cadence:1d")
+    await talk.says("pause 2 weeks")
+    assert "Welcome back!" in await talk.says(text)
+    await talk.waits(days=1)
+    assert _times(talk) == ["11-19 09:00"]
+
+
+async def test_ending_no_holiday_is_no_harm(hanashi: Talk) -> None:
+    assert "お休みしていませんでしたよ。" in await hanashi.says("休み 再開")

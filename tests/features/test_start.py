@@ -1,0 +1,87 @@
+"""`start`: a tour that can be left at any step and taken up again."""
+
+import pytest
+
+from tests.talk import Talk
+
+STEPS = ["Which language", "Your time zone is", "What do you want to reach", "first three people", "You're set"]
+
+
+async def test_the_whole_tour(any_talk: Talk) -> None:
+    await any_talk.says("start")
+    assert "Your time zone is Asia/Tokyo" in await any_talk.presses("English")
+    assert "What do you want to reach" in await any_talk.presses("Europe/Berlin")
+    await any_talk.presses("Set a purpose")
+    said = await any_talk.submits(what="Find a co-founder", why="I cannot do it alone")
+    assert "Noted: Find a co-founder" in said
+    await any_talk.presses("Add people")
+    said = await any_talk.submits(names="Mika Ito, Ken Sato\n田中太郎さん、")
+    assert "Added Mika Ito, Ken Sato and 田中太郎.\nYou're set." in said
+    home = await any_talk.says("home")
+    assert "## 3 people in your book\nYour purpose: Find a co-founder" in home
+    assert "Europe/Berlin" in await any_talk.says("settings")
+
+
+async def test_the_tour_in_japanese(hanashi: Talk) -> None:
+    assert "[日本語] [English] [とばす]" in await hanashi.says("始める")
+    assert "タイムゾーンは Asia/Tokyo でよいですか?" in await hanashi.presses("日本語")
+    assert "何をかなえたいですか?" in await hanashi.presses("はい")
+    await hanashi.presses("目的を書く")
+    assert "書きとめました: 起業" in await hanashi.submits(what="起業")
+    await hanashi.presses("人を加える")
+    assert "伊藤美香さん、佐藤健さんを追加しました。" in await hanashi.submits(names="伊藤美香、佐藤健さん")
+
+
+@pytest.mark.parametrize("skipped", range(5))
+async def test_the_tour_can_be_left_anywhere_and_goes_on_there(talk: Talk, skipped: int) -> None:
+    said = await talk.says("start")
+    for _ in range(skipped):
+        said = await talk.presses("Skip")
+    assert STEPS[skipped] in said
+    await talk.says("add Mika")
+    await talk.waits(days=3)
+    again = await talk.says("start")
+    assert STEPS[skipped % 4] in again
+
+
+async def test_a_language_chosen_first_is_spoken_from_then_on(talk: Talk) -> None:
+    await talk.says("start")
+    assert "タイムゾーンは Asia/Tokyo でよいですか?" in await talk.presses("日本語")
+    assert "こんにちは" in await talk.says("hello")
+
+
+async def test_people_who_are_known_already_are_not_added_twice(talk: Talk) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("start")
+    for _ in range(3):
+        await talk.presses("Skip")
+    await talk.presses("Add people")
+    assert "Added Ken." in await talk.submits(names="Mika Ito, Ken, Ken, ")
+    assert "## 2 people" in await talk.says("list")
+
+
+async def test_empty_forms_go_on_without_a_word(talk: Talk) -> None:
+    await talk.says("start")
+    await talk.presses("Skip")
+    await talk.presses("Skip")
+    await talk.presses("Set a purpose")
+    assert "first three people" in await talk.submits(what=" ", why="")
+    await talk.presses("Add people")
+    assert (await talk.submits(names=" ,、\n")).startswith("You're set.")
+
+
+async def test_the_digest_follows_the_zone_of_the_tour(talk: Talk) -> None:
+    await talk.says("add Mika cadence:2d")
+    await talk.says("start")
+    await talk.presses("English")
+    await talk.presses("America/New_York")
+    await talk.waits(days=3)
+    ((at, _, _),) = talk.outbox.sent
+    assert at.isoformat() == "2026-11-20T14:00:00+00:00"
+
+
+async def test_a_forged_step_or_zone_does_no_harm(talk: Talk) -> None:
+    assert "I don't know that zone." in await talk.raises("start.zone", "Mars/Base")
+    assert "Your time zone is" in await talk.raises("start.language", "xx")
+    assert "You're set" in await talk.raises("start.skip", "nowhere")
+    assert "Asia/Tokyo" in await talk.says("settings")

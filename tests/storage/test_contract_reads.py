@@ -1,0 +1,167 @@
+"""Every read that bot.ports promises, on both engines."""
+
+from datetime import timedelta
+
+import pytest
+
+from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, a_contact, a_nudge, a_purpose, a_touch
+
+
+def ids(records) -> list[str]:
+    """Which records these are, in order."""
+    return [record.id for record in records]
+
+
+async def test_people_are_found_under_any_of_their_names(books):
+    await books.keep(
+        a_contact("田中太郎", reading="たなかたろう", aliases=("タロー",)), a_contact("Mika"), a_contact("Ken")
+    )
+    async with books.reading() as book:
+        assert ids(await book.contacts.by_keys(["たろー", "nobody"])) == ["田中太郎"]
+        assert ids(await book.contacts.by_keys(["mika", "ken"])) == ["ken", "mika"]
+        assert await book.contacts.by_keys([]) == []
+
+
+async def test_somebody_found_under_two_names_is_found_once_and_archived_ones_too(books):
+    await books.keep(a_contact("Mika", aliases=("Mii",), state="archived"))
+    async with books.reading() as book:
+        assert ids(await book.contacts.by_keys(["mika", "mii"])) == ["mika"]
+
+
+async def test_all_names_of_a_book_are_known_for_guessing(books):
+    await books.keep(a_contact("Mika", aliases=("Mii",)), a_contact("Ken"))
+    async with books.reading() as book:
+        assert {("mika", "mika"), ("mika", "mii"), ("ken", "ken")} <= set(await book.contacts.names())
+
+
+async def test_pages_go_by_name_and_hold_one_state_and_circle(books):
+    people = [a_contact(name, circle="close" if name in "BD" else "wide") for name in "EDCBA"]
+    await books.keep(*people, a_contact("Z", state="archived"))
+    async with books.reading() as book:
+        assert ids(await book.contacts.page(state="active", offset=0, limit=3)) == ["a", "b", "c"]
+        assert ids(await book.contacts.page(state="active", offset=3, limit=3)) == ["d", "e"]
+        assert ids(await book.contacts.page(state="active", circle="close", offset=0, limit=9)) == ["b", "d"]
+        assert ids(await book.contacts.page(state="archived", offset=0, limit=9)) == ["z"]
+
+
+@pytest.mark.parametrize(
+    ("due_at", "state", "waiting"),
+    [(NOW, "active", True), (NOW + HOUR, "active", False), (None, "active", False), (NOW - DAY, "archived", False)],
+)
+async def test_active_people_whose_time_has_come_are_due(books, due_at, state, waiting):
+    await books.keep(a_contact(due_at=due_at, state=state))
+    async with books.reading() as book:
+        assert bool(await book.contacts.due(NOW)) == waiting
+
+
+async def test_the_load_counts_active_people_from_start_to_before_end(books):
+    moments = [NOW - HOUR, NOW, NOW + HOUR, NOW + 2 * HOUR, None]
+    await books.keep(*(a_contact(f"P{n}", due_at=at) for n, at in enumerate(moments)))
+    await books.keep(a_contact("Q", due_at=NOW, state="resting"))
+    async with books.reading() as book:
+        assert sorted(await book.contacts.load(NOW, NOW + 2 * HOUR)) == [NOW, NOW + HOUR]
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("犬", ["b"]), ("契約", ["a"]), ("sony", ["a"]), ("そにー", ["b"]), ("100%", ["a"]), ("%", ["a"]), ("_", ["b"]),
+        ("!", ["b"]), ("pycon", ["a"]), ("@handle", ["b"]), ("alias", ["a"]), ("cto", ["b"]), ("紹介", ["a"]),
+        ("'", ["a"]), ("nothing", []),
+    ],
+)  # fmt: skip
+async def test_contacts_are_found_by_any_word_about_them(books, word, found):
+    await books.keep(
+        a_contact(
+            "A", company="SONY", notes="契約 100% 'fine'", met_where="PyCon", aliases=("Alias",), met_how="紹介"
+        ),
+        a_contact("B", company="ソニー", notes="犬 a_b!", title="ＣＴＯ", handles=("@handle",)),
+    )
+    async with books.reading() as book:
+        assert ids(await book.contacts.matching(word)) == found
+
+
+async def test_who_introduced_whom_is_known(books):
+    await books.keep(a_contact("Ken", introduced_by="mika"), a_contact("Noriko", introduced_by="mika"), a_contact("X"))
+    async with books.reading() as book:
+        assert sorted(ids(await book.contacts.introduced_by("mika"))) == ["ken", "noriko"]
+        assert await book.contacts.introduced_by("ken") == []
+
+
+async def test_contacts_are_counted_by_state(books):
+    await books.keep(a_contact("A"), a_contact("B"), a_contact("C", state="resting"))
+    async with books.reading() as book:
+        assert [await book.contacts.count(state) for state in ("active", "resting", "archived")] == [2, 1, 0]
+
+
+async def test_the_latest_touches_come_first_and_no_more_than_asked_for(books):
+    await books.keep(*(a_touch(f"t{n}", at=NOW + n * HOUR) for n in range(4)), a_touch("x", contact="ken"))
+    async with books.reading() as book:
+        assert ids(await book.touches.of("mika", 3)) == ["t3", "t2", "t1"]
+        assert await book.touches.of("nobody", 3) == []
+
+
+async def test_touches_of_one_moment_come_in_a_fixed_order(books):
+    await books.keep(*(a_touch(f"t{n}") for n in range(4)))
+    async with books.reading() as book:
+        assert ids(await book.touches.of("mika", 9)) == ["t3", "t2", "t1", "t0"]
+        assert (await book.last_touches([(AYA.id, "mika")]))[AYA.id, "mika"].id == "t3"
+
+
+@pytest.mark.parametrize(("word", "found"), [("京都", ["t2", "t1"]), ("犬", ["t1"]), ("pycon", ["t2"]), ("%", [])])
+async def test_touches_are_found_by_place_and_note(books, word, found):
+    await books.keep(
+        a_touch("t1", where="京都", note="犬を飼ってる"), a_touch("t2", where="PyCon 京都", at=NOW + HOUR), a_touch("t3")
+    )
+    async with books.reading() as book:
+        assert ids(await book.touches.matching(word)) == found
+
+
+async def test_nudges_to_come_are_listed_by_kind_and_by_contact_soonest_first(books):
+    await books.keep(
+        a_nudge("n1", due_at=NOW + 2 * HOUR, contact_id="mika"),
+        a_nudge("n2", due_at=NOW + HOUR, contact_id="mika"),
+        a_nudge("n3", due_at=NOW, kind="digest"),
+        a_nudge("n4", contact_id="mika", state="done"),
+    )
+    async with books.reading() as book:
+        assert ids(await book.nudges.scheduled("reminder")) == ["n2", "n1"]
+        assert ids(await book.nudges.scheduled("digest")) == ["n3"]
+        assert ids(await book.nudges.about("mika")) == ["n2", "n1"]
+        assert await book.nudges.about("ken") == []
+
+
+async def test_open_purposes_are_listed_oldest_first(books):
+    await books.keep(
+        a_purpose("p2", created_at=NOW + HOUR), a_purpose("p1"), a_purpose("p3", state="closed"),
+        a_purpose("p0", created_at=NOW + HOUR),
+    )  # fmt: skip
+    async with books.reading() as book:
+        assert ids(await book.purposes.open()) == ["p1", "p0", "p2"]
+
+
+async def test_the_last_touch_of_each_person_is_read_for_many_at_once(books):
+    await books.keep(*(a_touch(f"a{n}", contact="mika", at=NOW + n * HOUR) for n in range(3)), a_touch("b", "ken"))
+    await books.keep(a_touch("c", contact="mika", at=NOW + timedelta(days=9)), owner=BEN)
+    people = [(AYA.id, "mika"), (AYA.id, "ken"), (AYA.id, "nobody"), (BEN.id, "mika")]
+    async with books.desk() as desk:
+        found = await desk.last_touches(people)
+        assert {person: touch.id for person, touch in found.items()} == {
+            (AYA.id, "mika"): "a2", (AYA.id, "ken"): "b", (BEN.id, "mika"): "c",
+        }  # fmt: skip
+        assert await desk.last_touches([]) == {}
+
+
+async def test_a_book_reads_last_touches_of_its_own_people_only(books):
+    await books.keep(a_touch(), owner=BEN)
+    await books.keep(a_touch("mine"))
+    async with books.reading() as book:
+        found = await book.last_touches([(AYA.id, "mika"), (BEN.id, "mika")])
+    assert {person: touch.id for person, touch in found.items()} == {(AYA.id, "mika"): "mine"}
+
+
+async def test_a_batch_of_hundreds_is_read_at_once(books):
+    await books.keep(*(a_touch(f"t{n}", contact=f"c{n}") for n in range(600)))
+    async with books.reading() as book:
+        assert len(await book.last_touches([(AYA.id, f"c{n}") for n in range(600)])) == 600
+        assert len(await book.contacts.by_keys([f"c{n}" for n in range(600)])) == 0
