@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, get_origin, get_type_hints
 
 from bot.language import fold, names
-from bot.model.address import Address, outlet
+from bot.model.address import Address
 from bot.model.contact import Contact
 from bot.model.ids import bucket
 from bot.model.nudge import Delivery, Nudge
@@ -123,11 +123,11 @@ def _touch_search(_owner: Owner, touch: Touch) -> Values:
 
 
 def _nudge_route(owner: Owner, _nudge: Nudge) -> Values:
-    return {"bucket": bucket(owner.id), "outlet": outlet(owner.platform, owner.workspace)}
+    return {"bucket": bucket(owner.id), "platform": owner.platform}
 
 
 def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
-    return {"outlet": outlet(owner.platform, owner.workspace)}
+    return {"platform": owner.platform}
 
 
 _ALL = (
