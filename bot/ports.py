@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 from bot.model.address import Address, MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Event
-from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose
@@ -180,11 +179,8 @@ class Due:
     nudge: Nudge
     owner: Owner
     contact: Contact | None = None
-
-    @property
-    def key(self) -> str:
-        """The delivery's key, which its buttons may carry."""
-        return delivery_key(self.owner.id, self.nudge.id, self.nudge.due_at)
+    key: str
+    """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.model.contact import Contact
+from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.touch import Touch
@@ -144,7 +145,12 @@ class Desk:
         owners = await self._owners({owner for owner, _ in nudges})
         contacts = await self.contacts([(owner, nudge.contact_id) for owner, nudge in nudges if nudge.contact_id])
         return [
-            Due(nudge=nudge, owner=owners[owner], contact=contacts.get((owner, nudge.contact_id)))
+            Due(
+                nudge=nudge,
+                owner=owners[owner],
+                contact=contacts.get((owner, nudge.contact_id)),
+                key=delivery_key(owner, nudge.id, nudge.due_at),
+            )
             for owner, nudge in nudges
             if owner in owners
         ]

@@ -143,7 +143,7 @@ CREATE INDEX contacts_by_state ON contacts (owner_id, state, name);
 CREATE INDEX contacts_by_due ON contacts (owner_id, due_at);
 CREATE INDEX contact_names_by_contact ON contact_names (owner_id, contact_id);
 CREATE INDEX touches_by_contact ON touches (owner_id, contact_id, at);
-CREATE INDEX nudges_due ON nudges (bucket, due_at, owner_id, id) WHERE state = 'scheduled';
+CREATE INDEX nudges_due ON nudges (due_at, owner_id, id) WHERE state = 'scheduled';
 CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
 CREATE INDEX deliveries_pending ON deliveries (lease_until) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_by_owner ON deliveries (owner_id) WHERE state IN ('scheduled', 'sending');

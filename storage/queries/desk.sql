@@ -1,10 +1,6 @@
 -- name: due_buckets (sqlite)
-WITH RECURSIVE buckets (bucket) AS (SELECT 0 UNION ALL SELECT bucket + 1 FROM buckets WHERE bucket < 63)
-SELECT bucket FROM buckets
-WHERE EXISTS (
-  SELECT 1 FROM nudges
-  WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND due_at <= :now AND platform IN :platforms*
-)
+SELECT 0 AS bucket
+WHERE EXISTS (SELECT 1 FROM nudges WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*)
 
 -- name: due_buckets (postgres)
 SELECT buckets.bucket FROM generate_series(0, 63) AS buckets (bucket)
@@ -21,7 +17,7 @@ SELECT pg_try_advisory_xact_lock(1262965077, CAST(:bucket AS integer)) AS entere
 
 -- name: claim (sqlite)
 SELECT {nudges} FROM nudges
-WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform IN :platforms*
+WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
@@ -110,9 +106,23 @@ WHERE owner_id = :owner_id AND key = :key AND (worker = :worker OR :state = 'sen
 -- name: parked
 UPDATE owners SET parked = parked + 1 WHERE owner_id = :owner_id
 
--- name: next_due
+-- name: next_due (sqlite)
 SELECT min(due_at) AS due_at FROM (
-  SELECT min(due_at) AS due_at FROM nudges WHERE state = 'scheduled' AND platform IN :platforms*
+  SELECT due_at FROM (
+    SELECT due_at FROM nudges WHERE state = 'scheduled' AND platform IN :platforms* ORDER BY due_at LIMIT 1
+  )
+  UNION ALL
+  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+) AS soonest
+
+-- name: next_due (postgres)
+SELECT min(due_at) AS due_at FROM (
+  SELECT first.due_at FROM generate_series(0, 63) AS buckets (bucket)
+  CROSS JOIN LATERAL (
+    SELECT due_at FROM nudges
+    WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND platform IN :platforms*
+    ORDER BY due_at LIMIT 1
+  ) AS first
   UNION ALL
   SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
 ) AS soonest

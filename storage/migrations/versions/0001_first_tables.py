@@ -91,8 +91,11 @@ def _nudges() -> None:
         _whole("bucket"), _text("platform"),
     )
     scheduled = sa.text("state = 'scheduled'")
+    # One writer on SQLite takes the oldest of all; many on PostgreSQL each begin at a bucket of their own.
+    lead = ["bucket"] if op.get_context().dialect.name == "postgresql" else []
     op.create_index(
-        "nudges_due", "nudges", ["bucket", "due_at", "owner_id", "id"], sqlite_where=scheduled, postgresql_where=scheduled
+        "nudges_due", "nudges", [*lead, "due_at", "owner_id", "id"],
+        sqlite_where=scheduled, postgresql_where=scheduled,
     )
     op.create_index("nudges_by_contact", "nudges", ["owner_id", "contact_id"])
     _table(
