@@ -20,12 +20,13 @@ from bot.errors import ConfigError
 from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import new_id, owner_id
-from bot.nudges import NudgeLoop
+from bot.nudges.loop import NudgeLoop
 from bot.ports import Adapter, Clock, Store
 from bot.registry import Registry
 from bot.scheduler import Scheduler
 from bot.settings import Settings
 from bot.text import Locale, Text
+from storage import location
 from storage.database import Database
 
 if TYPE_CHECKING:
@@ -44,21 +45,10 @@ def discover() -> Registry:
     return Registry.of(module.feature for module in modules)
 
 
-def database_at(url: str) -> Database:
-    """The database of a URL as KIZUNA_DATABASE_URL takes it, not opened yet."""
-    if url.startswith("sqlite:///"):
-        from storage.sqlite import SqliteDatabase
-
-        return SqliteDatabase(Path(url.removeprefix("sqlite:///")))
-    from storage.postgres import PostgresDatabase
-
-    return PostgresDatabase(url)
-
-
 @asynccontextmanager
 async def opened(url: str) -> AsyncIterator[Database]:
     """An open database with its schema in place, closed afterwards. Raises StoreError with the remedy."""
-    database = database_at(url)
+    database = location.database(url)
     await database.open()
     try:
         yield database
@@ -96,16 +86,26 @@ class Bot:
     def loop(self, adapter: Adapter) -> NudgeLoop:
         """A nudge loop that sends through the adapter."""
         worker = f"{os.getpid()}-{self.new_id()[-7:]}"
-        return NudgeLoop(registry=self.registry, store=self.store, adapter=adapter, clock=self.clock, worker=worker)
+        return NudgeLoop(
+            registry=self.registry,
+            store=self.store,
+            adapters={adapter.platform: adapter},
+            clock=self.clock,
+            random=self.random,
+            worker=worker,
+        )
 
     async def run(self, adapter: Adapter, loop: NudgeLoop) -> None:
         """Answer events and send nudges until the adapter ends."""
-        self._scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
-        self._scheduler.start()
+        self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        loop.on_free = lambda: scheduler.wake(self.clock.now())
+        scheduler.start()
         try:
             await adapter.run(self.engine.handle)
         finally:
-            scheduler, self._scheduler = self._scheduler, None
+            self._scheduler = None
+            scheduler.pause()
+            await loop.stop()
             await scheduler.stop()
 
     def _wake(self, due_at: datetime) -> None:
@@ -118,8 +118,8 @@ async def wait(by: timedelta, clock: MovableClock, loop: NudgeLoop) -> None:
     target = clock.now() + by
     while (due_at := await loop.next_due()) is not None and due_at <= target:
         clock.set(max(due_at, clock.now()))
-        after = await loop.tick()
-        if after is not None and after <= due_at:
+        await loop.run_dry()
+        if (after := await loop.next_due()) is not None and after <= due_at:
             clock.move(ADVANCE_LEAST)
     clock.set(max(target, clock.now()))
 
@@ -147,7 +147,7 @@ async def chat(options: Chat, terminal: Terminal) -> None:
     async with opened(options.url) as database:
         made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
         user = User(
-            platform="console", workspace=options.user, id=options.user, name=options.user, locale=options.locale,
+            platform=f"console/{options.user}", id=options.user, name=options.user, locale=options.locale,
             timezone=options.zone,
         )  # fmt: skip
         loop: NudgeLoop

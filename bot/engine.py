@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
-from bot import logs, questions, routing
+from bot import logs, questions, routing, undelivered
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Happened
@@ -72,7 +72,7 @@ class Engine:
         route = routing.find(self.registry, event)
         if route.reads:
             async with self._store.reading(owner.id) as book:
-                if book is not None and not book.owner.stirring:
+                if book is not None and not book.owner.stirring and not book.owner.parked:
                     return await self._read(book, route)
         return await self._write(owner, route)
 
@@ -94,6 +94,7 @@ class Engine:
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
                 reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
+                reply = await undelivered.added(context, reply)
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:

@@ -25,10 +25,24 @@ class StoreError(BotError):
 
 
 class DeliveryError(BotError):
-    """A message could not be sent. `permanent` ones are not tried again; others after `retry_after_s`, when given."""
+    """A message could not be sent, for `reason`.
 
-    def __init__(self, reason: str, *, retry_after_s: float | None = None, permanent: bool = False) -> None:
+    By default it is tried again, after `retry_after_s` when the platform said so. `permanent`: the owner cannot be
+    reached (DM blocked, user gone). `invalid`: the platform refuses this very message. `doubtful`: it may have arrived.
+    """
+
+    def __init__(
+        self,
+        reason: str,
+        *,
+        retry_after_s: float | None = None,
+        permanent: bool = False,
+        invalid: bool = False,
+        doubtful: bool = False,
+    ) -> None:
         super().__init__(reason)
         self.reason = reason
         self.retry_after_s = retry_after_s
         self.permanent = permanent
+        self.invalid = invalid
+        self.doubtful = doubtful

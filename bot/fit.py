@@ -2,12 +2,18 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from bot.model.moment import cut
 from bot.model.reply import Button, Capabilities, Card, Choice, Field, Form, Input, Option, Reply
 
 T = TypeVar("T")
+LIMITS = (
+    "text", "cards", "title", "body", "fields", "field_name", "field_value", "buttons", "button_label", "button_value",
+    "options", "option_label", "form_title", "inputs", "input_label",
+)  # fmt: skip
+"""The fields of Capabilities that limit what a reply may hold."""
 
 
 def fit(reply: Reply, capabilities: Capabilities) -> Reply:
@@ -17,6 +23,8 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
     no card is kept. Inputs left out, optional ones first, are counted in the form's title. An input's hint has no limit
     of its own here: adapters that have one cut it.
     """
+    if _unlimited(capabilities):
+        return reply
     kept, over = _split(reply.cards, capabilities.cards)
     last = len(kept) - 1
     cards = tuple(_card(card, capabilities, len(over) if at == last else 0) for at, card in enumerate(kept))
@@ -26,6 +34,11 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
         cards=cards,
         form=reply.form and _form(reply.form, capabilities),
     )
+
+
+@lru_cache(maxsize=16)
+def _unlimited(capabilities: Capabilities) -> bool:
+    return all(getattr(capabilities, name) is None for name in LIMITS)
 
 
 def _card(card: Card, limits: Capabilities, left_out: int) -> Card:

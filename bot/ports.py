@@ -9,7 +9,6 @@ from typing import Protocol, TypeVar
 from bot.model.address import Address, MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Event
-from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose
@@ -164,6 +163,10 @@ class Book(Shelf, Protocol):
         """One of the owner's deliveries."""
         ...
 
+    async def parked(self, limit: int) -> list[Delivery]:
+        """Deliveries that could not reach the owner, oldest first."""
+        ...
+
     async def answer_delivery(self, delivery: Delivery) -> None:
         """Keep what a delivery looks like now that the owner has answered it."""
         ...
@@ -176,11 +179,8 @@ class Due:
     nudge: Nudge
     owner: Owner
     contact: Contact | None = None
-
-    @property
-    def key(self) -> str:
-        """The delivery's key, which its buttons may carry."""
-        return delivery_key(self.owner.id, self.nudge.id, self.nudge.due_at)
+    key: str
+    """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,11 +194,23 @@ class Composed:
     """Try once more at this moment instead."""
 
 
-class Desk(Shelf, Protocol):
-    """The nudge loop's transaction, across owners."""
+Sent = tuple[str, Delivery]
+"""An owner's id and one of their deliveries."""
 
-    async def claim(self, outlet: str, now: datetime, limit: int) -> list[Due]:
-        """Nudges due at `now` whose outlet starts with `outlet`, oldest first, locked for this transaction."""
+
+class Desk(Shelf, Protocol):
+    """The nudge loop's transaction, across owners. Batches cost a fixed number of statements."""
+
+    async def due_buckets(self, platforms: Sequence[str], now: datetime) -> list[int]:
+        """Buckets in which something is due."""
+        ...
+
+    async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
+        """Due nudges of one bucket, oldest first, locked for this transaction.
+
+        Owners with a delivery under way are left out, so that each owner's order is kept. Empty when another worker
+        is at this bucket.
+        """
         ...
 
     async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
@@ -213,29 +225,37 @@ class Desk(Shelf, Protocol):
         """These people; those who are gone are left out."""
         ...
 
-    async def schedule(self, due: Due, at: datetime | None) -> None:
-        """Move a claimed nudge to `at`, or end it when None."""
+    async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
+        """Move claimed nudges to their next moments, or end them when None."""
         ...
 
-    async def deliver(self, due: Due, delivery: Delivery) -> bool:
-        """Record a delivery; False when its key is there already, so that nothing is said twice."""
-        ...
-
-    async def save(self, owner: Owner, contacts: Sequence[Contact]) -> None:
+    async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
         """Save what composing changed; not part of `undo`."""
         ...
 
-    async def overdue(
-        self, outlet: str, now: datetime, lease_until: datetime, worker: str
-    ) -> list[tuple[str, Delivery]]:
-        """Take over deliveries whose worker has fallen silent: (owner id, delivery) pairs."""
+    async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
+        """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
         ...
 
-    async def settle(self, results: Sequence[tuple[str, Delivery]]) -> None:
-        """Store what became of deliveries."""
+    async def take_over(
+        self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
+    ) -> list[Sent]:
+        """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now)."""
         ...
 
-    async def next_due(self, outlet: str) -> datetime | None:
+    async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
+        """Prolong the leases of a worker; the keys that are still its own."""
+        ...
+
+    async def release(self, worker: str, keys: Sequence[Sent], now: datetime) -> None:
+        """Give deliveries back that were not tried, for anybody to take at once."""
+        ...
+
+    async def settle(self, results: Sequence[Sent]) -> None:
+        """Store what became of deliveries, and tell owners of parked ones."""
+        ...
+
+    async def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
         ...
 
@@ -258,6 +278,10 @@ class Store(Protocol):
         """A writing transaction for the nudge loop."""
         ...
 
+    def looking(self) -> AbstractAsyncContextManager[Desk]:
+        """The nudge loop's view without a transaction, for reads only."""
+        ...
+
     async def prune(self, now: datetime) -> None:
         """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
         ...
@@ -267,8 +291,8 @@ class Adapter(Protocol):
     """One platform: connection, acknowledgement, parsing, rendering, pacing. Never wording, storage or rules."""
 
     name: str
-    outlet: str
-    """Which owners this adapter can reach: those whose own outlet (`bot.model.address.outlet`) starts with it."""
+    platform: str
+    """Which owners this adapter reaches: those of this platform."""
     capabilities: Capabilities
 
     async def run(self, handle: Handle) -> None:

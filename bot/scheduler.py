@@ -23,6 +23,8 @@ class Scheduler:
         self._prune = prune
         self._clock = clock
         self._ticking = asyncio.Lock()
+        self._again = False
+        self._failures = 0
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -34,6 +36,11 @@ class Scheduler:
         self._scheduler.add_job(self._forget, "interval", seconds=int(PRUNE_EVERY.total_seconds()), id="prune")
         self._scheduler.start()
 
+    def pause(self) -> None:
+        """Begin no further tick."""
+        if self._scheduler.running:
+            self._scheduler.pause()
+
     async def stop(self) -> None:
         """Tick no more; returns when a tick under way has ended."""
         if self._scheduler.running:
@@ -43,21 +50,50 @@ class Scheduler:
 
     def wake(self, due_at: datetime) -> None:
         """Tick at `due_at` when that is sooner than planned."""
-        job = self._scheduler.get_job("tick") if self._scheduler.running else None
-        if job is not None:
-            wait = max(due_at - self._clock.now(), timedelta(0))
-            self._scheduler.modify_job("tick", next_run_time=min(job.next_run_time, datetime.now(UTC) + wait))
+        wait = due_at - self._clock.now()
+        if self._ticking.locked() and wait <= timedelta(0):
+            self._again = True
+        else:
+            self._plan(max(wait, timedelta(0)))
+
+    @property
+    def failing(self) -> bool:
+        """Whether the last tick failed."""
+        return self._failures > 0
 
     async def _run(self) -> None:
-        try:
-            async with self._ticking:
-                due_at = await self._tick()
-        except Exception:
-            logs.get().exception("tick failed; it will be tried again", seconds=LONGEST_SLEEP.total_seconds())
-            return
+        self._again = True
+        due_at = None
+        while self._again:
+            self._again = False
+            try:
+                async with self._ticking:
+                    due_at = await self._tick()
+            except Exception as error:
+                self._plan(self._failed(error))
+                return
+            self._recovered()
         if due_at is not None:
-            self.wake(due_at)
+            self._plan(max(due_at - self._clock.now(), timedelta(0)))
 
     async def _forget(self) -> None:
         async with self._ticking:
             await self._prune(self._clock.now())
+
+    def _plan(self, wait: timedelta) -> None:
+        job = self._scheduler.get_job("tick") if self._scheduler.running else None
+        if job is not None:
+            planned = datetime.now(UTC) + wait
+            self._scheduler.modify_job("tick", next_run_time=min(job.next_run_time, planned))
+
+    def _failed(self, error: Exception) -> timedelta:
+        """Say once that ticks fail; how long to wait for the next one."""
+        self._failures += 1
+        if self._failures == 1:
+            logs.get().error("nudges have to wait: a tick failed, it will be tried again", exc_info=error)
+        return min(timedelta(seconds=2 ** min(self._failures - 1, 10)), LONGEST_SLEEP)
+
+    def _recovered(self) -> None:
+        if self._failures:
+            logs.get().warning("nudges go on", failures=self._failures)
+        self._failures = 0

@@ -109,6 +109,10 @@ class Book:
         delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
         return delivery
 
+    async def parked(self, limit: int) -> list[Delivery]:
+        """Deliveries that could not reach the owner, oldest first."""
+        return [TABLES["deliveries"].load(row) for row in await self._scope.rows("deliveries.parked", limit=limit)]
+
     async def answer_delivery(self, delivery: Delivery) -> None:
         """Keep what a delivery looks like now that the owner has answered it."""
         self._check_writes()

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from bot.model.contact import Contact
+from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.touch import Touch
-from bot.ports import Due, Person
+from bot.ports import Due, Person, Sent
 from storage import sql, statements
 from storage.database import Connection, Row
 from storage.scope import Scope
@@ -26,9 +26,17 @@ class Desk:
         self._queries = sql.load(connection.dialect)
         self._shelf = Shelf(connection)
 
-    async def claim(self, outlet: str, now: datetime, limit: int) -> list[Due]:
-        """Nudges due at `now` whose outlet starts with `outlet`, oldest first, locked for this transaction."""
-        return await self._dues(await self._rows("claim", outlet=outlet, now=milliseconds(now), limit=limit))
+    async def due_buckets(self, platforms: Sequence[str], now: datetime) -> list[int]:
+        """Buckets in which something is due."""
+        rows = await self._rows("due_buckets", platforms=platforms, now=milliseconds(now))
+        return [row["bucket"] for row in rows]
+
+    async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
+        """Due nudges of one bucket, oldest first, locked for this transaction."""
+        if not (await self._rows("enter", bucket=bucket))[0]["entered"]:
+            return []
+        found = await self._rows("claim", platforms=platforms, bucket=bucket, now=milliseconds(now), limit=limit)
+        return await self._dues(found)
 
     async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
         """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
@@ -53,42 +61,83 @@ class Desk:
         rows = await self._rows("contacts", people=people) if people else ()
         return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) for row in rows}
 
-    async def schedule(self, due: Due, at: datetime | None) -> None:
-        """Move a claimed nudge to `at`, or end it when None."""
-        nudge = replace(due.nudge, state="done") if at is None else replace(due.nudge, due_at=at)
-        await Scope(self._connection, due.owner.id).put(due.owner, nudge)
-
-    async def deliver(self, due: Due, delivery: Delivery) -> bool:
-        """Record a delivery; False when its key is there already, so that nothing is said twice."""
-        table = TABLES["deliveries"]
-        row = {"owner_id": due.owner.id, **table.row(delivery), **table.computed(due.owner, delivery)}
-        return bool(await self._connection.rows(statements.add(table.name, tuple(row)), row))
-
-    async def save(self, owner: Owner, contacts: Sequence[Contact]) -> None:
-        """Save what composing changed; not part of `undo`."""
-        scope = Scope(self._connection, owner.id)
-        for record in (owner, *contacts):
-            await scope.put(owner, record)
-
-    async def overdue(
-        self, outlet: str, now: datetime, lease_until: datetime, worker: str
-    ) -> list[tuple[str, Delivery]]:
-        """Take over deliveries whose worker has fallen silent: (owner id, delivery) pairs."""
-        rows = await self._rows(
-            "take_over", outlet=outlet, now=milliseconds(now), lease_until=milliseconds(lease_until), worker=worker
+    async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
+        """Move claimed nudges to their next moments, or end them when None."""
+        await self._many(
+            "advance",
+            [
+                {
+                    "owner_id": due.owner.id,
+                    "id": due.nudge.id,
+                    "due_at": milliseconds(at or due.nudge.due_at),
+                    "state": "scheduled" if at else "done",
+                }
+                for due, at in moved
+            ],
         )
-        return [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows]
 
-    async def settle(self, results: Sequence[tuple[str, Delivery]]) -> None:
-        """Store what became of deliveries."""
+    async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
+        """Save what composing changed; not part of `undo`."""
+        for owner in owners:
+            await Scope(self._connection, owner.id).put(owner, owner)
+        for owner, contact in contacts:
+            await Scope(self._connection, owner.id).put(owner, contact)
+
+    async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
+        """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
+        if not deliveries:
+            return set()
+        keys = [(owner.id, delivery.key) for owner, delivery in deliveries]
+        known = {row["key"] for row in await self._rows("known_keys", keys=keys)}
         table = TABLES["deliveries"]
-        params = [{"owner_id": owner, **table.row(delivery)} for owner, delivery in results]
-        if params:
-            await self._connection.many(self._queries["desk.settle"], params)
+        rows = [
+            {"owner_id": owner.id, **table.row(delivery), **table.computed(owner, delivery)}
+            for owner, delivery in deliveries
+            if delivery.key not in known
+        ]
+        if rows:
+            await self._connection.many(statements.insert(table.name, tuple(rows[0])), rows)
+        return {row["key"] for row in rows}
 
-    async def next_due(self, outlet: str) -> datetime | None:
+    async def take_over(
+        self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
+    ) -> list[Sent]:
+        """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now).
+
+        A lease that ends later than any lease can was given by a clock that was wrong: it counts as over.
+        """
+        rows = await self._rows(
+            "take_over",
+            platforms=platforms,
+            now=milliseconds(now),
+            beyond=milliseconds(lease_until + (lease_until - now)),
+            lease_until=milliseconds(lease_until),
+            worker=worker,
+            limit=limit,
+        )
+        found = [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows]
+        return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at))
+
+    async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
+        """Prolong the leases of a worker; the keys that are still its own."""
+        rows = await self._rows("renew", worker=worker, now=milliseconds(now), lease_until=milliseconds(lease_until))
+        return {row["key"] for row in rows}
+
+    async def release(self, worker: str, keys: Sequence[Sent], now: datetime) -> None:
+        """Give deliveries back that were not tried, for anybody to take at once."""
+        at = milliseconds(now)
+        rows = [{"owner_id": owner, "key": each.key, "worker": worker, "now": at} for owner, each in keys]
+        await self._many("release", rows)
+
+    async def settle(self, results: Sequence[Sent]) -> None:
+        """Store what became of deliveries, and tell owners of parked ones."""
+        table = TABLES["deliveries"]
+        await self._many("settle", [{"owner_id": owner, **table.row(each)} for owner, each in results])
+        await self._many("parked", [{"owner_id": owner} for owner, each in results if each.state == "parked"])
+
+    async def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
-        rows = await self._rows("next_due", outlet=outlet)
+        rows = await self._rows("next_due", platforms=platforms)
         return None if not rows or rows[0]["due_at"] is None else moment(rows[0]["due_at"])
 
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
@@ -96,8 +145,14 @@ class Desk:
         owners = await self._owners({owner for owner, _ in nudges})
         contacts = await self.contacts([(owner, nudge.contact_id) for owner, nudge in nudges if nudge.contact_id])
         return [
-            Due(nudge=nudge, owner=owners[owner], contact=contacts.get((owner, nudge.contact_id)))
+            Due(
+                nudge=nudge,
+                owner=owners[owner],
+                contact=contacts.get((owner, nudge.contact_id)),
+                key=delivery_key(owner, nudge.id, nudge.due_at),
+            )
             for owner, nudge in nudges
+            if owner in owners
         ]
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:
@@ -106,3 +161,7 @@ class Desk:
 
     async def _rows(self, name: str, **params: Any) -> Sequence[Row]:
         return await self._connection.rows(self._queries[f"desk.{name}"], params)
+
+    async def _many(self, name: str, params: Sequence[dict[str, Any]]) -> None:
+        if params:
+            await self._connection.many(self._queries[f"desk.{name}"], params)

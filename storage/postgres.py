@@ -23,14 +23,14 @@ class PostgresConnection:
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
-        statement, values = sql.bind(sql_text, params)
-        rows: Sequence[Row] = await self._connection.fetch(sql.numbered(statement), *values)
+        statement, values = sql.bind(sql_text, params, "postgres")
+        rows: Sequence[Row] = await self._connection.fetch(statement, *values)
         return rows
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, _ = sql.bind(sql_text, params[0])
-        await self._connection.executemany(sql.numbered(statement), [sql.bind(sql_text, each)[1] for each in params])
+        statement, rows = sql.bind_many(sql_text, params, "postgres")
+        await self._connection.executemany(statement, rows)
 
 
 class PostgresDatabase:

@@ -47,7 +47,9 @@ CREATE TABLE deliveries (
 	sent_at BIGINT, 
 	sent_ref TEXT DEFAULT '' NOT NULL, 
 	reason TEXT DEFAULT '' NOT NULL, 
-	outlet TEXT DEFAULT '' NOT NULL, 
+	platform TEXT DEFAULT '' NOT NULL, 
+	claimed_at BIGINT NOT NULL, 
+	doubtful INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (owner_id, "key")
 );
 CREATE TABLE handled (
@@ -71,7 +73,7 @@ CREATE TABLE nudges (
 	explicit INTEGER DEFAULT '0' NOT NULL, 
 	state TEXT DEFAULT '' NOT NULL, 
 	bucket INTEGER DEFAULT '0' NOT NULL, 
-	outlet TEXT DEFAULT '' NOT NULL, 
+	platform TEXT DEFAULT '' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE owners (
@@ -94,6 +96,7 @@ CREATE TABLE owners (
 	unanswered INTEGER DEFAULT '0' NOT NULL, 
 	paused_until BIGINT, 
 	start_step TEXT DEFAULT '' NOT NULL, 
+	parked INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE purposes (
@@ -142,4 +145,5 @@ CREATE INDEX contact_names_by_contact ON contact_names (owner_id, contact_id);
 CREATE INDEX touches_by_contact ON touches (owner_id, contact_id, at);
 CREATE INDEX nudges_due ON nudges (due_at, owner_id, id) WHERE state = 'scheduled';
 CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
-CREATE INDEX deliveries_sending ON deliveries (lease_until) WHERE state = 'sending';
+CREATE INDEX deliveries_pending ON deliveries (lease_until) WHERE state IN ('scheduled', 'sending');
+CREATE INDEX deliveries_by_owner ON deliveries (owner_id) WHERE state IN ('scheduled', 'sending');

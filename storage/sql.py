@@ -1,7 +1,8 @@
 """Named SQL from files, in the placeholder style of each engine."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -38,8 +39,23 @@ def _columns(found: re.Match[str]) -> str:
     return names(("owner_id", *table.columns), table.name)
 
 
-def bind(sql: str, params: Mapping[str, Any]) -> tuple[str, list[Any]]:
-    """The statement with `?` placeholders, and its values in order. Lists are expanded, to one NULL when empty."""
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with `?` placeholders, or `$1, $2 …` for PostgreSQL, and the names of its values in order."""
+
+    text: str
+    names: tuple[str, ...]
+
+    def values(self, params: Mapping[str, Any]) -> list[Any]:
+        """The values of these parameters, lists and pairs laid out flat."""
+        return [params[name] for name in self.names]
+
+
+def bind(text: str, params: Mapping[str, Any], dialect: Dialect) -> tuple[str, list[Any]]:
+    """The statement and its values. A list parameter `:name*` is expanded, to one NULL when empty."""
+    plain = _compiled(text, dialect)
+    if plain is not None:
+        return plain.text, plain.values(params)
     values: list[Any] = []
 
     def place(found: re.Match[str]) -> str:
@@ -55,10 +71,36 @@ def bind(sql: str, params: Mapping[str, Any]) -> tuple[str, list[Any]]:
         values.extend(items)
         return "(" + ", ".join("?" * len(items)) + ")"
 
-    return _PARAM.sub(place, sql), values
+    expanded = _PARAM.sub(place, text)
+    return _numbered(expanded) if dialect == "postgres" else expanded, values
 
 
-def numbered(sql: str) -> str:
-    """The same statement with PostgreSQL's `$1, $2 …` instead of `?`."""
-    pieces = sql.split("?")
+def bind_many(text: str, params: Sequence[Mapping[str, Any]], dialect: Dialect) -> tuple[str, list[list[Any]]]:
+    """One statement and the values of each of its runs. List parameters are not for this."""
+    plain = _compiled(text, dialect)
+    if plain is None:
+        raise ValueError("a statement with a list parameter runs once")
+    return plain.text, [plain.values(each) for each in params]
+
+
+@cache
+def _compiled(text: str, dialect: Dialect) -> Statement | None:
+    """The statement ready to run; None when it has list parameters, whose length is not known yet."""
+    names: list[str] = []
+    lists = False
+
+    def place(found: re.Match[str]) -> str:
+        nonlocal lists
+        lists = lists or bool(found[2])
+        names.append(found[1])
+        return "?"
+
+    placed = _PARAM.sub(place, text)
+    if lists:
+        return None
+    return Statement(_numbered(placed) if dialect == "postgres" else placed, tuple(names))
+
+
+def _numbered(text: str) -> str:
+    pieces = text.split("?")
     return pieces[0] + "".join(f"${n}{piece}" for n, piece in enumerate(pieces[1:], 1))

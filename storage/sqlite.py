@@ -28,13 +28,13 @@ class SqliteConnection:
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
-        statement, values = sql.bind(sql_text, params)
+        statement, values = sql.bind(sql_text, params, "sqlite")
         return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, _ = sql.bind(sql_text, params[0])
-        await self._connection.executemany(statement, [sql.bind(sql_text, each)[1] for each in params])
+        statement, rows = sql.bind_many(sql_text, params, "sqlite")
+        await self._connection.executemany(statement, rows)
 
 
 class SqliteDatabase:

@@ -15,12 +15,18 @@ def put(table: str, key: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
-def add(table: str, columns: tuple[str, ...]) -> str:
-    """Insert a row unless it is there; returns the row's owner when it was inserted."""
+def insert(table: str, columns: tuple[str, ...]) -> str:
+    """Insert a row unless it is there."""
     return (
         f"INSERT INTO {table} ({names(columns)}) VALUES ({_marks(columns)}) "  # noqa: S608  (names from code)
-        "ON CONFLICT DO NOTHING RETURNING owner_id"
+        "ON CONFLICT DO NOTHING"
     )
+
+
+@cache
+def add(table: str, columns: tuple[str, ...]) -> str:
+    """Insert a row unless it is there; returns the row's owner when it was inserted."""
+    return f"{insert(table, columns)} RETURNING owner_id"
 
 
 @cache

@@ -46,6 +46,12 @@ class Store:
         async with self._database.writing() as connection:
             yield Desk(connection)
 
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Desk]:
+        """The nudge loop's view without a transaction, for reads only."""
+        async with self._database.reading() as connection:
+            yield Desk(connection)
+
     async def prune(self, now: datetime) -> None:
         """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
         for name, kept in (("handled", 3), ("questions", 3), ("steps", 3), ("deliveries", 30)):

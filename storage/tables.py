@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Any, get_origin, get_type_hints
 
 from bot.language import fold, names
-from bot.model.address import Address, outlet
+from bot.model.address import Address
 from bot.model.contact import Contact
 from bot.model.ids import bucket
 from bot.model.nudge import Delivery, Nudge
@@ -31,46 +31,33 @@ def moment(ms: int) -> datetime:
     return datetime.fromtimestamp(ms / 1000, UTC)
 
 
-def _into(value: Any) -> Any:
-    match value:
-        case datetime():
-            return milliseconds(value)
-        case date() | time():
-            return value.isoformat()
-        case bool():
-            return int(value)
-        case tuple():
-            return json.dumps(value, ensure_ascii=False)
-        case Address():
-            return json.dumps([getattr(value, f.name) for f in fields(Address)], ensure_ascii=False)
-        case _:
-            return value
+def _listed(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _placed(address: Address) -> str:
+    return _listed([getattr(address, each.name) for each in fields(Address)])
 
 
 def _address(text: str) -> Address:
     return Address(**dict(zip((f.name for f in fields(Address)), json.loads(text), strict=True)))
 
 
-def _plain(value: Any) -> Any:
-    return value
-
-
-_FROM: Mapping[Any, Callable[[Any], Any]] = {
-    datetime: moment,
-    date: date.fromisoformat,
-    time: time.fromisoformat,
-    bool: bool,
-    bytes: bytes,
-    tuple: lambda text: tuple(json.loads(text)),
-    Address: _address,
+Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
+_CODECS: Mapping[Any, Codec] = {
+    datetime: (milliseconds, moment),
+    date: (date.isoformat, date.fromisoformat),
+    time: (time.isoformat, time.fromisoformat),
+    bool: (int, bool),
+    tuple: (_listed, lambda text: tuple(json.loads(text))),
+    Address: (_placed, _address),
 }
+"""Into the database and out of it; every other type is kept as it is."""
 
 
-def _decoder(hint: Any) -> Callable[[Any], Any]:
-    for kind in (hint, get_origin(hint), *getattr(hint, "__args__", ())):
-        if kind in _FROM:
-            return _FROM[kind]
-    return _plain
+def _codec(hint: Any) -> Codec | None:
+    kinds = (hint, get_origin(hint), *getattr(hint, "__args__", ()))
+    return next((_CODECS[kind] for kind in kinds if kind in _CODECS), None)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,19 +80,25 @@ class Table:
         return tuple(f.name for f in fields(self.record))
 
     @cached_property
-    def _decoders(self) -> Mapping[str, Callable[[Any], Any]]:
+    def _codecs(self) -> Mapping[str, Codec]:
         hints = get_type_hints(self.record)
-        return {name: _decoder(hints[name]) for name in self.columns}
+        return {name: codec for name in self.columns if (codec := _codec(hints[name])) is not None}
 
     def row(self, record: Any) -> Values:
         """The record's own columns as the database keeps them."""
-        return {name: _into(getattr(record, name)) for name in self.columns}
+        values = {name: getattr(record, name) for name in self.columns}
+        for name, (into, _) in self._codecs.items():
+            if values[name] is not None:
+                values[name] = into(values[name])
+        return values
 
     def load(self, row: Row) -> Any:
         """The record of a row; columns that this version does not know are passed over."""
-        return self.record(
-            **{name: None if (value := row[name]) is None else decode(value) for name, decode in self._decoders.items()}
-        )
+        values = {name: row[name] for name in self.columns}
+        for name, (_, out_of) in self._codecs.items():
+            if values[name] is not None:
+                values[name] = out_of(values[name])
+        return self.record(**values)
 
 
 def _contact_search(_owner: Owner, contact: Contact) -> Values:
@@ -123,11 +116,11 @@ def _touch_search(_owner: Owner, touch: Touch) -> Values:
 
 
 def _nudge_route(owner: Owner, _nudge: Nudge) -> Values:
-    return {"bucket": bucket(owner.id), "outlet": outlet(owner.platform, owner.workspace)}
+    return {"bucket": bucket(owner.id), "platform": owner.platform}
 
 
 def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
-    return {"outlet": outlet(owner.platform, owner.workspace)}
+    return {"platform": owner.platform}
 
 
 _ALL = (

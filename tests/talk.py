@@ -11,7 +11,7 @@ from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Opened, Press, Said, Submit
 from bot.model.moment import words
 from bot.model.reply import Button, Capabilities, Card, Option, Reply
-from bot.nudges import NudgeLoop
+from bot.nudges.loop import NudgeLoop
 from bot.ports import Handle
 from storage.database import Database
 from storage.store import Store
@@ -23,8 +23,8 @@ START = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
 class Outbox:
     """An adapter that keeps what it is asked to send."""
 
-    outlet: str = "test/"
     name: str = "test"
+    platform: str = "test"
     capabilities: Capabilities = field(default_factory=Capabilities)
     sent: list[tuple[datetime, str, Reply]] = field(default_factory=list)
     clock: MovableClock = field(default_factory=lambda: MovableClock(START))

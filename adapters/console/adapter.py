@@ -14,7 +14,7 @@ from adapters.console.parse import Line, Order, Pick, Refused, Slash, Speech, Wa
 from adapters.console.render import Renderer
 from adapters.console.terminal import Terminal, TerminalGone
 from bot.errors import DeliveryError
-from bot.model.address import Address, MessageRef, User, outlet
+from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Submit
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Clock, Handle
@@ -48,7 +48,7 @@ class ConsoleAdapter:
         new_id: Callable[[], str],
         locale: Locale,
     ) -> None:
-        self.outlet = outlet(self.name, user.workspace)
+        self.platform = user.platform
         self.capabilities = CAPABILITIES
         self._user = user
         self._terminal = terminal

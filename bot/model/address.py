@@ -1,7 +1,6 @@
 """Who speaks, where, and where an answer went."""
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,8 +37,3 @@ class MessageRef:
 
     address: Address
     id: str
-
-
-def outlet(platform: str, workspace: str = "") -> str:
-    """The name of everything that can be reached on a platform, or in one workspace of it; a prefix of the latter."""
-    return f"{platform}/{quote(workspace, safe='')}/" if workspace else f"{platform}/"

@@ -1,6 +1,7 @@
 """Names for rows: short, sortable by time, and never guessable from another owner's."""
 
 import hashlib
+from base64 import b32encode
 from datetime import datetime
 from random import Random
 
@@ -11,12 +12,12 @@ BUCKETS = 64
 
 
 def _base32(number: int, length: int) -> str:
-    return "".join(_ALPHABET[(number >> (5 * place)) & 31] for place in reversed(range(length)))
+    return "".join([_ALPHABET[(number >> (5 * place)) & 31] for place in range(length - 1, -1, -1)])
 
 
 def _digest(length: int, *parts: str) -> str:
-    hashed = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).digest()
-    return _base32(int.from_bytes(hashed[:16], "big"), length)
+    hashed = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=15).digest()
+    return b32encode(hashed).decode("ascii").lower()[:length]
 
 
 def new_id(now: datetime, random: Random) -> str:
@@ -31,7 +32,7 @@ def owner_id(user: User) -> str:
 
 def bucket(owner: str) -> int:
     """Which of the 64 buckets an owner's nudges lie in, so that workers can start apart from each other."""
-    return hashlib.sha256(owner.encode()).digest()[0] % BUCKETS
+    return hashlib.blake2b(owner.encode(), digest_size=1).digest()[0] % BUCKETS
 
 
 def delivery_key(owner: str, nudge: str, due_at: datetime) -> str:

@@ -7,7 +7,7 @@ from typing import Literal
 from bot.model.address import Address
 
 NudgeState = Literal["scheduled", "done"]
-DeliveryState = Literal["sending", "sent", "answered", "parked", "dead"]
+DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,17 +33,24 @@ class Nudge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable."""
+    """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable.
+
+    `scheduled`: to be tried (again) at `lease_until`. `sending`: in the hands of `worker` until `lease_until`.
+    `sent` and `answered`: done. `parked`: the owner cannot be reached, and sees it at their next command.
+    `dead`: it can never be sent; `reason` says why. `doubtful`: an attempt may have arrived without our knowing.
+    """
 
     key: str
     nudge_id: str
     due_at: datetime
     address: Address
     body: bytes
+    claimed_at: datetime
     state: DeliveryState = "sending"
     worker: str = ""
     lease_until: datetime | None = None
     attempts: int = 0
+    doubtful: bool = False
     sent_at: datetime | None = None
     sent_ref: str = ""
     reason: str = ""

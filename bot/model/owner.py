@@ -36,6 +36,8 @@ class Owner:
     unanswered: int = 0
     paused_until: datetime | None = None
     start_step: str = "language"
+    parked: int = 0
+    """Nudges that could not reach the owner and wait for their next command."""
 
     @property
     def zoneinfo(self) -> ZoneInfo:

@@ -140,3 +140,9 @@ class Capabilities:
     """For how long sending again with the same key makes no second message."""
     finds: bool = False
     """A sent message can be looked up by its key."""
+    per_second: float | None = None
+    """Messages that the platform takes altogether."""
+    per_channel_s: float | None = None
+    """Seconds between two messages to one person."""
+    send_timeout_s: float = 15.0
+    """After this long an attempt is given up as doubtful."""

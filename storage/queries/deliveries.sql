@@ -1,4 +1,10 @@
 -- name: answer
 UPDATE deliveries
-SET body = :body, state = CASE WHEN state IN ('sending', 'sent') THEN 'answered' ELSE state END
+SET body = :body, state = CASE WHEN state = 'dead' THEN state ELSE 'answered' END
 WHERE owner_id = :owner_id AND key = :key
+
+-- name: parked
+SELECT {deliveries} FROM deliveries
+WHERE owner_id = :owner_id AND state = 'parked'
+ORDER BY due_at, key
+LIMIT :limit

@@ -1,15 +1,40 @@
+-- name: due_buckets (sqlite)
+SELECT 0 AS bucket
+WHERE EXISTS (SELECT 1 FROM nudges WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*)
+
+-- name: due_buckets (postgres)
+SELECT buckets.bucket FROM generate_series(0, 63) AS buckets (bucket)
+WHERE EXISTS (
+  SELECT 1 FROM nudges
+  WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND due_at <= :now AND platform IN :platforms*
+)
+
+-- name: enter (sqlite)
+SELECT 1 AS entered WHERE :bucket >= 0
+
+-- name: enter (postgres)
+SELECT pg_try_advisory_xact_lock(1262965077, CAST(:bucket AS integer)) AS entered
+
 -- name: claim (sqlite)
 SELECT {nudges} FROM nudges
-WHERE state = 'scheduled' AND due_at <= :now AND substr(outlet, 1, length(:outlet)) = :outlet
+WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*
+  AND NOT EXISTS (
+    SELECT 1 FROM deliveries
+    WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+  )
 ORDER BY due_at, owner_id, id
 LIMIT :limit
 
 -- name: claim (postgres)
 SELECT {nudges} FROM nudges
-WHERE state = 'scheduled' AND due_at <= :now AND starts_with(outlet, :outlet)
+WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform IN :platforms*
+  AND NOT EXISTS (
+    SELECT 1 FROM deliveries
+    WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+  )
 ORDER BY due_at, owner_id, id
 LIMIT :limit
-FOR UPDATE SKIP LOCKED
+FOR UPDATE OF nudges SKIP LOCKED
 
 -- name: claim_all (sqlite)
 SELECT {nudges} FROM nudges
@@ -32,43 +57,72 @@ SELECT {contacts} FROM contacts WHERE (owner_id, id) IN :people*
 SELECT {contacts} FROM contacts
 WHERE owner_id IN :owners* AND state = 'active' AND due_at <= :now
 
+-- name: advance
+UPDATE nudges SET due_at = :due_at, state = :state WHERE owner_id = :owner_id AND id = :id
+
+-- name: known_keys
+SELECT key FROM deliveries WHERE (owner_id, key) IN :keys*
+
 -- name: take_over (sqlite)
-UPDATE deliveries SET lease_until = :lease_until, worker = :worker, attempts = attempts + 1
+UPDATE deliveries
+SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
+    state = 'sending', lease_until = :lease_until, worker = :worker
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
-  WHERE state = 'sending' AND lease_until < :now AND substr(outlet, 1, length(:outlet)) = :outlet
-  ORDER BY lease_until LIMIT 100
+  WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+    AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
+  ORDER BY lease_until LIMIT :limit
 )
 RETURNING {deliveries}
 
 -- name: take_over (postgres)
-UPDATE deliveries SET lease_until = :lease_until, worker = :worker, attempts = attempts + 1
+UPDATE deliveries
+SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
+    state = 'sending', lease_until = :lease_until, worker = :worker
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
-  WHERE state = 'sending' AND lease_until < :now AND starts_with(outlet, :outlet)
-  ORDER BY lease_until LIMIT 100
+  WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+    AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
+  ORDER BY lease_until LIMIT :limit
   FOR UPDATE SKIP LOCKED
 )
 RETURNING {deliveries}
 
+-- name: renew
+UPDATE deliveries SET lease_until = :lease_until
+WHERE state = 'sending' AND worker = :worker AND lease_until > :now
+RETURNING key
+
+-- name: release
+UPDATE deliveries SET state = 'scheduled', lease_until = :now, worker = ''
+WHERE owner_id = :owner_id AND key = :key AND state = 'sending' AND worker = :worker
+
 -- name: settle
 UPDATE deliveries
 SET state = CASE WHEN state = 'answered' THEN state ELSE :state END, lease_until = :lease_until, attempts = :attempts,
-    sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
-WHERE owner_id = :owner_id AND key = :key
+    doubtful = :doubtful, sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
+WHERE owner_id = :owner_id AND key = :key AND (worker = :worker OR :state = 'sent')
+
+-- name: parked
+UPDATE owners SET parked = parked + 1 WHERE owner_id = :owner_id
 
 -- name: next_due (sqlite)
 SELECT min(due_at) AS due_at FROM (
-  SELECT min(due_at) AS due_at FROM nudges
-  WHERE state = 'scheduled' AND substr(outlet, 1, length(:outlet)) = :outlet
+  SELECT due_at FROM (
+    SELECT due_at FROM nudges WHERE state = 'scheduled' AND platform IN :platforms* ORDER BY due_at LIMIT 1
+  )
   UNION ALL
-  SELECT min(lease_until) FROM deliveries
-  WHERE state = 'sending' AND substr(outlet, 1, length(:outlet)) = :outlet
+  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
 ) AS soonest
 
 -- name: next_due (postgres)
 SELECT min(due_at) AS due_at FROM (
-  SELECT min(due_at) AS due_at FROM nudges WHERE state = 'scheduled' AND starts_with(outlet, :outlet)
+  SELECT first.due_at FROM generate_series(0, 63) AS buckets (bucket)
+  CROSS JOIN LATERAL (
+    SELECT due_at FROM nudges
+    WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND platform IN :platforms*
+    ORDER BY due_at LIMIT 1
+  ) AS first
   UNION ALL
-  SELECT min(lease_until) FROM deliveries WHERE state = 'sending' AND starts_with(outlet, :outlet)
+  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
 ) AS soonest

@@ -14,7 +14,7 @@ from bot.language.when import next_after
 
 TOKYO, NEW_YORK = ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")
 NINE = time(9)
-ZONES = random.Random(7).sample(sorted(available_timezones() - {"localtime"}), 60)  # noqa: S311
+ZONES = random.Random(7).sample(sorted(available_timezones() - {"localtime"}), 60)
 RULES = [
     "FREQ=DAILY", "FREQ=DAILY;INTERVAL=3", "FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=TU,TH", "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO",
     "FREQ=MONTHLY;BYMONTHDAY=1,15", "FREQ=MONTHLY;BYMONTHDAY=-1", "FREQ=MONTHLY;INTERVAL=3;BYDAY=1MO",

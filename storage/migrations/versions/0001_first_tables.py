@@ -49,7 +49,7 @@ def _owners() -> None:
         _id("owner_id"), _id("id"), _text("platform"), _text("workspace"), _text("user_id"), _text("name"),
         _text("locale"), _text("zone"), _moment("created_at"), _text("quiet_from"), _text("quiet_to"),
         _text("digest_at"), _whole("daily_limit"), _whole("weekly_goal"), _text("rhythm"), _whole("asked_weekly"),
-        _whole("unanswered"), _moment("paused_until", optional=True), _text("start_step"),
+        _whole("unanswered"), _moment("paused_until", optional=True), _text("start_step"), _whole("parked"),
     )
 
 
@@ -88,11 +88,14 @@ def _nudges() -> None:
         "nudges",
         _id("owner_id"), _id("id"), _text("kind"), _moment("due_at"), _moment("created_at"), _text("contact_id"),
         _text("text"), _text("rule"), _day("wall"), _text("zone"), _day("start"), _whole("explicit"), _text("state"),
-        _whole("bucket"), _text("outlet"),
+        _whole("bucket"), _text("platform"),
     )
     scheduled = sa.text("state = 'scheduled'")
+    # One writer on SQLite takes the oldest of all; many on PostgreSQL each begin at a bucket of their own.
+    lead = ["bucket"] if op.get_context().dialect.name == "postgresql" else []
     op.create_index(
-        "nudges_due", "nudges", ["due_at", "owner_id", "id"], sqlite_where=scheduled, postgresql_where=scheduled
+        "nudges_due", "nudges", [*lead, "due_at", "owner_id", "id"],
+        sqlite_where=scheduled, postgresql_where=scheduled,
     )
     op.create_index("nudges_by_contact", "nudges", ["owner_id", "contact_id"])
     _table(
@@ -100,11 +103,12 @@ def _nudges() -> None:
         _id("owner_id"), _id("key"), _id("nudge_id"), _moment("due_at"), _text("address"),
         sa.Column("body", sa.LargeBinary, nullable=False), _text("state"), _text("worker"),
         _moment("lease_until", optional=True), _whole("attempts"), _moment("sent_at", optional=True),
-        _text("sent_ref"), _text("reason"), _text("outlet"),
+        _text("sent_ref"), _text("reason"), _text("platform"), _moment("claimed_at"), _whole("doubtful"),
         key=("owner_id", "key"),
     )
-    sending = sa.text("state = 'sending'")
-    op.create_index("deliveries_sending", "deliveries", ["lease_until"], sqlite_where=sending, postgresql_where=sending)
+    pending = sa.text("state IN ('scheduled', 'sending')")
+    for name, columns in (("deliveries_pending", ["lease_until"]), ("deliveries_by_owner", ["owner_id"])):
+        op.create_index(name, "deliveries", columns, sqlite_where=pending, postgresql_where=pending)
 
 
 def _handling() -> None:

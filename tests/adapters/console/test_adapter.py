@@ -23,7 +23,7 @@ def pressed(console: Console) -> list[str]:
 
 def test_the_console_is_an_adapter() -> None:
     adapter: Adapter = Console().adapter
-    assert (adapter.name, adapter.outlet) == ("console", "console/ada/")
+    assert (adapter.name, adapter.platform) == ("console", "console")
 
 
 async def test_words_reach_the_bot_with_who_where_and_when() -> None:

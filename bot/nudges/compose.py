@@ -1,7 +1,7 @@
 """What due nudges say: features compose their own kinds; an owner's late ones become one catch-up message."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import logs
@@ -24,14 +24,6 @@ CARDS_MOST = 5
 RETRY = timedelta(minutes=10)
 
 Pair = tuple[Due, Composed]
-
-
-@dataclass(slots=True)
-class Messages:
-    """What to send, as (nudge that stands for it, key, reply), and what became of each nudge."""
-
-    replies: list[tuple[Due, str, Reply]] = field(default_factory=list)
-    settled: list[Pair] = field(default_factory=list)
 
 
 async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: datetime) -> list[Pair]:
@@ -62,9 +54,12 @@ async def _of_kind(
     return {key: each for single in singles for key, each in single.items()}
 
 
-def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> Messages:
-    """One message per nudge that has something to say, but one for all nudges of an owner who is in `late`."""
-    found = Messages(settled=list(pairs))
+def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> list[tuple[Due, str, Reply]]:
+    """What to send, as (nudge that stands for it, key, reply): one message for each nudge that has something to say.
+
+    All nudges of an owner who is in `late` become one.
+    """
+    found: list[tuple[Due, str, Reply]] = []
     catching_up: dict[str, list[tuple[Due, Reply]]] = {}
     for due, composed in pairs:
         if composed.reply is None:
@@ -72,11 +67,11 @@ def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> Messages:
         if due.owner.id in late:
             catching_up.setdefault(due.owner.id, []).append((due, composed.reply))
         else:
-            found.replies.append((due, due.key, composed.reply))
+            found.append((due, due.key, composed.reply))
     for missed in catching_up.values():
         first = missed[0][0]
         key = delivery_key(first.owner.id, "catch-up", first.nudge.due_at)
-        found.replies.append((first, key, _catch_up(missed, key)))
+        found.append((first, key, _catch_up(missed, key)))
     return found
 
 

@@ -1,0 +1,95 @@
+"""One transaction that turns due nudges into deliveries: claim, compose, freeze, advance."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import msgspec
+
+from bot import recurrence
+from bot.model.nudge import Delivery
+from bot.model.owner import Owner
+from bot.model.reply import Reply
+from bot.nudges import compose
+from bot.ports import Composed, Desk, Due, Sent
+from bot.registry import Registry
+
+LEASE = timedelta(seconds=60)
+LATE = timedelta(days=1)
+"""A nudge later than this is not sent by itself any more: all of an owner's go into one catch-up message."""
+PER_OWNER_MOST = 10
+"""Nudges of one owner in one batch, so that somebody with thousands does not fill it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What to claim, for whom."""
+
+    platforms: Sequence[str]
+    worker: str
+    now: datetime
+
+
+async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> list[Sent] | None:
+    """Claim a batch and record its deliveries; None when nothing in the bucket could be claimed.
+
+    An empty list: something was due, but there is nothing to say about it.
+    """
+    batch = await desk.claim(what.platforms, bucket, what.now, limit)
+    if not batch:
+        return None
+    late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > LATE}
+    prompt = _at_most_each(due for due in batch if due.owner.id not in late)
+    batch = [*prompt, *await desk.claim_all(list(late.values()), what.now)]
+    moved: list[tuple[Due, datetime | None]] = []
+    moved += [(due, polite) for due in batch if (polite := _politer(due, what.now)) is not None]
+    put_off = {due.key for due, _ in moved}
+    ready = [due for due in batch if due.key not in put_off]
+    pairs = await compose.compose(registry, desk, ready, what.now)
+    moved += [(due, _next(due, composed, what.now)) for due, composed in pairs]
+    await desk.advance(moved)
+    await _save(desk, pairs)
+    frozen = [(due.owner, _frozen(due, key, reply, what)) for due, key, reply in compose.messages(pairs, late=late)]
+    new = await desk.deliver(frozen)
+    return [(owner.id, delivery) for owner, delivery in frozen if delivery.key in new]
+
+
+def _at_most_each(batch: Iterable[Due]) -> list[Due]:
+    seen: Counter[str] = Counter()
+    kept = []
+    for due in batch:
+        seen[due.owner.id] += 1
+        if seen[due.owner.id] <= PER_OWNER_MOST:
+            kept.append(due)
+    return kept
+
+
+def _politer(due: Due, now: datetime) -> datetime | None:
+    """A better moment for a nudge that would come in quiet hours or in a pause; None when now is fine."""
+    polite = now if due.nudge.explicit else due.owner.polite(now)
+    return polite if polite > now else None
+
+
+def _next(due: Due, composed: Composed, now: datetime) -> datetime | None:
+    return composed.again_at or recurrence.next_due(due.nudge, due.owner, now)
+
+
+async def _save(desk: Desk, pairs: Sequence[compose.Pair]) -> None:
+    owners: dict[str, Owner] = {due.owner.id: composed.owner for due, composed in pairs if composed.owner is not None}
+    contacts = [(due.owner, contact) for due, composed in pairs for contact in composed.contacts]
+    if owners or contacts:
+        await desk.save(list(owners.values()), contacts)
+
+
+def _frozen(due: Due, key: str, reply: Reply, what: Claim) -> Delivery:
+    return Delivery(
+        key=key,
+        nudge_id=due.nudge.id,
+        due_at=due.nudge.due_at,
+        address=due.owner.address,
+        body=msgspec.json.encode(reply),
+        claimed_at=what.now,
+        worker=what.worker,
+        lease_until=what.now + LEASE,
+    )

@@ -1,0 +1,196 @@
+"""What is due goes out: claim a batch, hand it to the lanes, store what became of it."""
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+
+from bot import logs
+from bot.nudges import claiming, sending
+from bot.nudges.claiming import LEASE, Claim
+from bot.nudges.lanes import Lanes
+from bot.nudges.meter import Meter
+from bot.nudges.pacing import Pacer
+from bot.nudges.settling import Settler
+from bot.ports import Adapter, Clock, Sent, Store
+from bot.registry import Registry
+
+BATCH = 500
+RENEW_EVERY_S = 15.0
+POLL = timedelta(seconds=1)
+"""When to look again for what is due but could not be claimed: another worker or an earlier message is in the way."""
+STOP_WITHIN_S = 7.0
+
+
+class NudgeLoop:
+    """Sends everything that is due through the adapters. Any number of processes may run one each on a database."""
+
+    def __init__(
+        self,
+        *,
+        registry: Registry,
+        store: Store,
+        adapters: Mapping[str, Adapter],
+        clock: Clock,
+        random: Random,
+        worker: str,
+        meter: Meter | None = None,
+    ) -> None:
+        self.platforms = tuple(adapters)
+        self.worker = worker
+        self.meter = meter or Meter()
+        self.on_free: Callable[[], None] = _nothing
+        self._registry = registry
+        self._store = store
+        self._adapters = adapters
+        self._clock = clock
+        self._random = random
+        self._claiming = asyncio.Lock()
+        self._blocked = False
+        self._settler = Settler(store, self._stored)
+        pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
+        self._lanes = Lanes(self._send, self._put_off, pacers)
+        self._held: dict[str, Sent] = {}
+        self._too_late: list[Sent] = []
+        self._first_bucket = random.randrange(64)
+        self._renewing: asyncio.Task[None] | None = None
+
+    async def tick(self) -> datetime | None:
+        """Hand what is due to the lanes; the moment at which there is more to do, None when there is nothing."""
+        async with self._claiming:
+            await self._take_over()
+            full = await self._claim_due()
+        due_at = await self.next_due()
+        now = self._clock.now()
+        self._blocked = due_at is not None and due_at <= now
+        if full:
+            return now
+        return now + POLL if self._blocked else due_at
+
+    async def run_dry(self) -> None:
+        """Send all that is due now and all that becomes due by sending it; returns when everything is stored."""
+        while True:
+            before = self._settler.count
+            await self.tick()
+            await self._lanes.drained()
+            await self._settler.flush()
+            if self._settler.count == before:
+                return
+
+    async def next_due(self) -> datetime | None:
+        """The moment at which there is something to do, None when there is nothing."""
+        async with self._store.looking() as desk:
+            return await desk.next_due(self.platforms)
+
+    async def stop(self) -> None:
+        """Finish what is on its way within 7 s, and give the rest back for others to take at once."""
+        untouched = await self._lanes.close(STOP_WITHIN_S)
+        async with self._claiming:
+            untouched += self._too_late
+        if self._renewing is not None:
+            self._renewing.cancel()
+            await asyncio.gather(self._renewing, return_exceptions=True)
+        await self._settler.close()
+        if untouched:
+            async with self._store.desk() as desk:
+                await desk.release(self.worker, untouched, self._clock.now())
+
+    async def _take_over(self) -> None:
+        room = min(self._lanes.room(), BATCH)
+        if room == 0:
+            return
+        now = self._clock.now()
+        async with self._store.desk() as desk:
+            found = await desk.take_over(self.platforms, now, now + LEASE, self.worker, room)
+        self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
+        self._hold(found)
+
+    async def _claim_due(self) -> bool:
+        """Claim until nothing more can be claimed; True when there was no room for the rest."""
+        async with self._store.looking() as desk:
+            buckets = await desk.due_buckets(self.platforms, self._clock.now())
+        for bucket in sorted(buckets, key=lambda each: (each - self._first_bucket) % 64):
+            while True:
+                if self._lanes.room() < BATCH:
+                    await self._lanes.freed(within_s=POLL.total_seconds())
+                limit = min(self._lanes.room(), BATCH)
+                if limit == 0:
+                    return True
+                if await self._claim(bucket, limit) is None:
+                    break
+        return False
+
+    async def _claim(self, bucket: int, limit: int) -> list[Sent] | None:
+        what = Claim(self.platforms, self.worker, self._clock.now())
+        async with self._store.desk() as desk:
+            claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
+        self._hold(claimed or [])
+        # The lanes get their turn between batches.
+        await asyncio.sleep(0)
+        return claimed
+
+    def _hold(self, deliveries: list[Sent]) -> None:
+        if not self._lanes.open:
+            self._too_late += deliveries
+            return
+        for sent in deliveries:
+            self._held[sent[1].key] = sent
+        self._lanes.put(deliveries)
+        if self._held and self._renewing is None:
+            self._renewing = asyncio.create_task(self._renew())
+
+    async def _send(self, sent: Sent) -> bool:
+        """Try one delivery; whether its owner's next one may follow."""
+        held = self._held.get(sent[1].key)
+        if held is None:
+            return True
+        began = self._clock.now()
+        adapter = self._adapters[sent[1].address.platform]
+        try:
+            after = await sending.attempt(adapter, held[1], self._clock, self._random)
+        except sending.Expired:
+            logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
+            return True
+        finally:
+            self._held.pop(sent[1].key, None)
+            self._rest()
+        self.meter.settled(after, began, self._clock.now())
+        self._settler.put((sent[0], after))
+        return after.state != "scheduled"
+
+    def _put_off(self, rest: Iterable[Sent]) -> None:
+        """An earlier message has to wait: so do the later ones of the same owner, behind it."""
+        for owner_id, delivery in rest:
+            self._held.pop(delivery.key, None)
+            wait_until = self._clock.now() + POLL
+            self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=wait_until)))
+        self._rest()
+
+    def _rest(self) -> None:
+        if not self._held and self._renewing is not None:
+            self._renewing.cancel()
+            self._renewing = None
+
+    def _stored(self) -> None:
+        if self._blocked:
+            self.on_free()
+
+    async def _renew(self) -> None:
+        """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
+        while True:
+            await asyncio.sleep(RENEW_EVERY_S)
+            now = self._clock.now()
+            try:
+                async with self._store.desk() as desk:
+                    kept = await desk.renew(self.worker, now, now + LEASE)
+            except Exception:
+                logs.get().exception("leases could not be renewed; it will be tried again")
+                continue
+            for key, (owner_id, delivery) in list(self._held.items()):
+                if key in kept:
+                    self._held[key] = (owner_id, replace(delivery, lease_until=now + LEASE))
+
+
+def _nothing() -> None:
+    """Nobody wants to know."""

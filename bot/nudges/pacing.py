@@ -1,0 +1,42 @@
+"""How fast a platform may be spoken to: so many messages a second, and so many seconds between two to one person."""
+
+from bot.model.reply import Capabilities
+
+BURST_S = 0.2
+"""A platform's bucket holds what it takes in this time, so that a quiet moment is not lost and no limit is passed."""
+FORGET_AFTER = 10_000
+
+
+class TokenBucket:
+    """Gives out moments at a steady rate. Moments are seconds of any clock that does not jump."""
+
+    def __init__(self, per_second: float) -> None:
+        self._gap = 1 / per_second
+        self._next = 0.0
+
+    def reserve(self, now: float) -> float:
+        """The moment at which one more may go; it is taken."""
+        self._next = max(self._next, now - BURST_S) + self._gap
+        return max(self._next - self._gap, now)
+
+
+class Pacer:
+    """The limits of one platform."""
+
+    def __init__(self, capabilities: Capabilities) -> None:
+        self._bucket = TokenBucket(capabilities.per_second) if capabilities.per_second else None
+        self._gap = capabilities.per_channel_s or 0.0
+        self._free_at: dict[str, float] = {}
+
+    def channel_free_at(self, channel: str) -> float:
+        """The moment from which the channel may be spoken to."""
+        return self._free_at.get(channel, 0.0)
+
+    def reserve(self, channel: str, now: float) -> float:
+        """The moment at which a message to the channel may go, given that the channel is free; it is taken."""
+        at = self._bucket.reserve(now) if self._bucket else now
+        if self._gap:
+            if len(self._free_at) > FORGET_AFTER:
+                self._free_at = {each: free for each, free in self._free_at.items() if free > now}
+            self._free_at[channel] = at + self._gap
+        return at

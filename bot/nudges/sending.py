@@ -1,0 +1,86 @@
+"""One attempt to send one delivery, and what became of it."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+from random import Random
+
+import msgspec
+
+from bot import logs
+from bot.errors import DeliveryError
+from bot.fit import fit
+from bot.model.nudge import Delivery
+from bot.model.reply import Reply
+from bot.ports import Adapter, Clock
+
+INVALID_ATTEMPTS = 3
+"""Refusals as invalid after which a message is given up."""
+FIRST_WAIT_S = 2.0
+LONGEST_WAIT_S = 900.0
+GIVE_UP_AFTER = timedelta(days=2)
+MARGIN_S = 5.0
+"""Seconds that are not counted on, of a lease or of the time in which a repeat is harmless."""
+
+
+class Expired(Exception):
+    """The lease ran out before the attempt began: the delivery is somebody else's now."""
+
+
+async def attempt(adapter: Adapter, delivery: Delivery, clock: Clock, random: Random) -> Delivery:
+    """Send the delivery unless it has arrived already; the delivery as it stands afterwards.
+
+    Raises Expired when the lease is over: then nothing was sent, and nothing may be stored.
+    """
+    began = False
+    try:
+        if delivery.doubtful and (found := await _looked_up(adapter, delivery, clock.now())) is not None:
+            return _sent(delivery, found, clock.now())
+        reply = fit(msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
+        if delivery.lease_until is not None and clock.now() >= delivery.lease_until:
+            raise Expired
+        began = True
+        async with asyncio.timeout(adapter.capabilities.send_timeout_s):
+            ref = await adapter.send(delivery.address, reply, delivery.key)
+        return _sent(delivery, ref.id, clock.now())
+    except TimeoutError:
+        return failed(delivery, DeliveryError("no answer in time", doubtful=began), clock.now(), random)
+    except DeliveryError as error:
+        return failed(delivery, error, clock.now(), random)
+    except (Expired, asyncio.CancelledError):
+        raise
+    except Exception as error:
+        logs.get().exception("nudge could not be sent", key=delivery.key)
+        invalid = DeliveryError(type(error).__name__, invalid=True, doubtful=began)
+        return failed(delivery, invalid, clock.now(), random)
+
+
+async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str | None:
+    """The message that a doubtful attempt left behind; None when there is none, or a repeat does no harm anyway."""
+    age = (now - delivery.claimed_at).total_seconds()
+    if age + MARGIN_S < adapter.capabilities.harmless_repeat_s or not adapter.capabilities.finds:
+        return None
+    found = await adapter.find(delivery.address, delivery.key, delivery.claimed_at)
+    return found.id if found is not None else None
+
+
+def _sent(delivery: Delivery, ref: str, now: datetime) -> Delivery:
+    return replace(delivery, state="sent", sent_at=now, sent_ref=ref, doubtful=False, reason="")
+
+
+def failed(delivery: Delivery, error: DeliveryError, now: datetime, random: Random) -> Delivery:
+    """The delivery after a failure: parked, dead, or to be tried again later."""
+    after = replace(
+        delivery, attempts=delivery.attempts + 1, reason=error.reason, doubtful=delivery.doubtful or error.doubtful
+    )
+    if error.permanent or (error.retry_after_s is None and now - delivery.claimed_at > GIVE_UP_AFTER):
+        return replace(after, state="parked")
+    if error.invalid and after.attempts >= INVALID_ATTEMPTS:
+        return replace(after, state="dead")
+    wait = error.retry_after_s if error.retry_after_s is not None else _backoff(after.attempts, random)
+    return replace(after, state="scheduled", lease_until=now + timedelta(seconds=wait))
+
+
+def _backoff(attempts: int, random: Random) -> float:
+    """Twice as long each time up to a quarter of an hour, with jitter so that a crowd does not return together."""
+    return float(min(FIRST_WAIT_S * 2.0 ** min(attempts - 1, 20), LONGEST_WAIT_S) * random.uniform(0.5, 1.0))

@@ -1,0 +1,32 @@
+"""Nudges that could not reach their owner are shown at the owner's next command."""
+
+from dataclasses import replace
+
+import msgspec
+
+from bot.context import Context
+from bot.model.reply import Card, Reply
+from bot.text import Text
+
+MISSED = Text(en="I couldn't reach you with this:", ja="お届けできなかったお知らせです:")
+SHOWN_MOST = 3
+
+
+async def added(ctx: Context, reply: Reply) -> Reply:
+    """The reply with what was parked, a few at a time; only in answers that nobody else sees."""
+    if not ctx.owner.parked or not reply.private or reply.form is not None:
+        return reply
+    parked = await ctx.book.parked(SHOWN_MOST)
+    bodies = [msgspec.json.decode(delivery.body, type=Reply) for delivery in parked]
+    for delivery in parked:
+        await ctx.book.answer_delivery(delivery)
+    left = ctx.owner.parked - len(parked) if parked else 0
+    await ctx.book.save_owner(replace(ctx.owner, parked=max(left, 0)), undoable=False)
+    if not bodies:
+        return reply
+    cards = [card for body in bodies for card in (*_said(body.text), *body.cards)]
+    return replace(reply, cards=(*reply.cards, Card(body=ctx.say(MISSED)), *cards))
+
+
+def _said(text: str) -> list[Card]:
+    return [Card(body=text)] if text else []
