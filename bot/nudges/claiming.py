@@ -66,9 +66,16 @@ def _at_most_each(batch: Iterable[Due]) -> list[Due]:
 
 
 def _politer(due: Due, now: datetime) -> datetime | None:
-    """A better moment for a nudge that would come in quiet hours or in a pause; None when now is fine."""
+    """A better moment for a nudge that would come in quiet hours or in a pause; None when now is fine.
+
+    One that comes again on that very day waits for its regular hour, so that no day sees it twice.
+    """
     polite = now if due.nudge.explicit else due.owner.polite(now)
-    return polite if polite > now else None
+    if polite <= now:
+        return None
+    regular = recurrence.next_due(due.nudge, due.owner, now)
+    same_day = regular is not None and due.owner.local(regular).date() == due.owner.local(polite).date()
+    return max(regular, polite) if regular is not None and same_day else polite
 
 
 def _next(due: Due, composed: Composed, now: datetime) -> datetime | None:

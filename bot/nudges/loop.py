@@ -36,11 +36,14 @@ class NudgeLoop:
         random: Random,
         worker: str,
         meter: Meter | None = None,
+        reach: Callable[[str], None] | None = None,
     ) -> None:
+        """`reach` is told the name of each point at which dying must do no harm; tests die there."""
         self.platforms = tuple(adapters)
         self.worker = worker
         self.meter = meter or Meter()
         self.on_free: Callable[[], None] = _nothing
+        self._reach = reach or _pass_by
         self._registry = registry
         self._store = store
         self._adapters = adapters
@@ -48,7 +51,7 @@ class NudgeLoop:
         self._random = random
         self._claiming = asyncio.Lock()
         self._blocked = False
-        self._settler = Settler(store, self._stored)
+        self._settler = Settler(store, self._stored, self._reach)
         pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
         self._lanes = Lanes(self._send, self._put_off, pacers)
         self._held: dict[str, Sent] = {}
@@ -103,6 +106,7 @@ class NudgeLoop:
         now = self._clock.now()
         async with self._store.desk() as desk:
             found = await desk.take_over(self.platforms, now, now + LEASE, self.worker, room)
+            self._reach("take-over not committed")
         self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
         self._hold(found)
 
@@ -125,6 +129,8 @@ class NudgeLoop:
         what = Claim(self.platforms, self.worker, self._clock.now())
         async with self._store.desk() as desk:
             claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
+            self._reach("claim not committed")
+        self._reach("claim committed")
         self._hold(claimed or [])
         # The lanes get their turn between batches.
         await asyncio.sleep(0)
@@ -147,6 +153,7 @@ class NudgeLoop:
             return True
         began = self._clock.now()
         adapter = self._adapters[sent[1].address.platform]
+        self._reach("not sent")
         try:
             after = await sending.attempt(adapter, held[1], self._clock, self._random)
         except sending.Expired:
@@ -155,6 +162,7 @@ class NudgeLoop:
         finally:
             self._held.pop(sent[1].key, None)
             self._rest()
+        self._reach("sent")
         self.meter.settled(after, began, self._clock.now())
         self._settler.put((sent[0], after))
         return after.state != "scheduled"
@@ -194,3 +202,7 @@ class NudgeLoop:
 
 def _nothing() -> None:
     """Nobody wants to know."""
+
+
+def _pass_by(_point: str) -> None:
+    """Points are only for tests."""

@@ -16,9 +16,10 @@ RETRY_S = 1.0
 class Settler:
     """Takes results at any time and stores them soon. Nothing is dropped while the process lives."""
 
-    def __init__(self, store: Store, on_stored: Callable[[], None]) -> None:
+    def __init__(self, store: Store, on_stored: Callable[[], None], reach: Callable[[str], None]) -> None:
         self._store = store
         self._on_stored = on_stored
+        self._reach = reach
         self._results: deque[Sent] = deque()
         self._task: asyncio.Task[None] | None = None
         self._hurry = asyncio.Event()
@@ -54,6 +55,8 @@ class Settler:
                 try:
                     async with self._store.desk() as desk:
                         await desk.settle(group)
+                        self._reach("settlement not committed")
+                    self._reach("settlement committed")
                     self._on_stored()
                 except Exception:
                     self._results.extendleft(reversed(group))

@@ -3,7 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
-from itertools import count
+from uuid import uuid4
 
 from bot.clock import MovableClock
 from bot.model.address import User
@@ -76,12 +76,11 @@ class Books:
         self.database = database
         self.clock = MovableClock(NOW)
         self.store = Store(database, self.clock)
-        self._ids = count()
 
     @asynccontextmanager
     async def writing(self, owner: Owner = AYA, *, label: str = "") -> AsyncIterator[Book]:
         """A book to write in."""
-        async with self.store.book(owner, event_id=f"e{next(self._ids)}") as book:
+        async with self.store.book(owner, event_id=uuid4().hex) as book:
             assert book is not None
             yield book
             book.label = label

@@ -21,7 +21,13 @@ from storage.sqlite import SqliteDatabase
 from tests.storage.samples import Books, a_contact
 
 TABLES = set(shape.tables()) | {"alembic_version"}
-OPEN = "import asyncio, sys; from storage import location; asyncio.run(location.database(sys.argv[1]).open())"
+OPEN = """
+import asyncio, sys
+from bot.bootstrap import opened
+async def run():
+    async with opened(sys.argv[1]): pass
+asyncio.run(run())
+"""
 NOBODY = 65534
 
 
