@@ -53,7 +53,8 @@ class SqliteDatabase:
         try:
             self._create()
             await schema.prepare_sqlite(self.path)
-            self._writer = await self._connect("PRAGMA journal_mode=WAL", "PRAGMA synchronous=FULL")
+            self._writer = await self._connect("PRAGMA synchronous=FULL")
+            await _write_ahead(self._writer)
             self._reader = await self._connect("PRAGMA query_only=ON")
         except (sqlite3.Error, OSError) as error:
             await self.close()
@@ -108,6 +109,18 @@ class SqliteDatabase:
         for pragma in (f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}", *pragmas):
             await connection.execute_fetchall(pragma)
         return connection
+
+
+async def _write_ahead(connection: aiosqlite.Connection) -> None:
+    """Turn on WAL. SQLite does not wait for others here, whatever the timeout, so this does."""
+    for wait in (*[0.05] * (BUSY_TIMEOUT_MS // 50), None):
+        try:
+            await connection.execute_fetchall("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if wait is None or "locked" not in str(error):
+                raise
+            await asyncio.sleep(wait)
 
 
 def _open(connection: aiosqlite.Connection | None) -> aiosqlite.Connection:

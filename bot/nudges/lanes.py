@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from datetime import datetime
 
 from bot.nudges.pacing import Pacer
 from bot.ports import Sent
@@ -16,13 +17,13 @@ HELD_MOST = 5000
 class Lanes:
     """Hands each lane's next delivery to `send`, as the platform's pace allows.
 
-    `send` tells whether the lane may go on; when not, what is left of it goes to `put_off`.
+    `send` gives None when the lane may go on; otherwise a moment, and what is left of the lane goes to `put_off` with it.
     """
 
     def __init__(
         self,
-        send: Callable[[Sent], Awaitable[bool]],
-        put_off: Callable[[Iterable[Sent]], None],
+        send: Callable[[Sent], Awaitable[datetime | None]],
+        put_off: Callable[[Iterable[Sent], datetime], None],
         pacers: Mapping[str, Pacer],
     ) -> None:
         self._send = send
@@ -101,9 +102,10 @@ class Lanes:
         try:
             if (wait := pacer.reserve(owner_id, loop.time()) - loop.time()) > 0:
                 await asyncio.sleep(wait)
-            if not await self._send(sent):
+            until = await self._send(sent)
+            if until is not None:
                 self.held -= len(lane)
-                self._put_off(list(lane))
+                self._put_off(list(lane), until)
                 lane.clear()
         finally:
             self.held -= 1

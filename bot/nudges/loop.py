@@ -146,11 +146,11 @@ class NudgeLoop:
         if self._held and self._renewing is None:
             self._renewing = asyncio.create_task(self._renew())
 
-    async def _send(self, sent: Sent) -> bool:
-        """Try one delivery; whether its owner's next one may follow."""
+    async def _send(self, sent: Sent) -> datetime | None:
+        """Try one delivery; None when its owner's next one may follow, else when it may."""
         held = self._held.get(sent[1].key)
         if held is None:
-            return True
+            return None
         began = self._clock.now()
         adapter = self._adapters[sent[1].address.platform]
         self._reach("not sent")
@@ -158,21 +158,20 @@ class NudgeLoop:
             after = await sending.attempt(adapter, held[1], self._clock, self._random)
         except sending.Expired:
             logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
-            return True
+            return None
         finally:
             self._held.pop(sent[1].key, None)
             self._rest()
         self._reach("sent")
         self.meter.settled(after, began, self._clock.now())
         self._settler.put((sent[0], after))
-        return after.state != "scheduled"
+        return after.lease_until if after.state == "scheduled" else None
 
-    def _put_off(self, rest: Iterable[Sent]) -> None:
-        """An earlier message has to wait: so do the later ones of the same owner, behind it."""
+    def _put_off(self, rest: Iterable[Sent], until: datetime) -> None:
+        """An earlier message has to wait until then: so do the later ones of the same owner, behind it."""
         for owner_id, delivery in rest:
             self._held.pop(delivery.key, None)
-            wait_until = self._clock.now() + POLL
-            self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=wait_until)))
+            self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=until)))
         self._rest()
 
     def _rest(self) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 
 from bot import logs
 from bot.ports import Sent, Store
@@ -66,8 +67,6 @@ class Settler:
             self._task = None
 
     async def _pause(self) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._hurry.wait(), WAIT_S)
-        except TimeoutError:
-            pass
         self._hurry.clear()

@@ -122,10 +122,17 @@ async def test_a_note_in_an_edit_takes_the_place_of_the_old_one(talk: Talk) -> N
 
 
 @pytest.mark.parametrize("name", ["🦊", "👩‍🚀 Ada", '"; drop table contacts', "O'Brien", "𠮷野家", "A" * 100, "null"])
-async def test_strange_names_are_names(any_talk: Talk, name: str) -> None:
-    assert f"## {name}" in await any_talk.says(f"add {name}")
-    assert f"## {name}" in await any_talk.says(f"who {name}")
-    assert "## 1 person" in await any_talk.says("list")
+async def test_strange_names_are_names(talk: Talk, name: str) -> None:
+    assert f"## {name}" in await talk.says(f"add {name}")
+    assert f"## {name}" in await talk.says(f"who {name}")
+    assert "## 1 person" in await talk.says("list")
+
+
+async def test_a_name_that_looks_like_sql_does_no_harm(any_talk: Talk) -> None:
+    for name in ('"; drop table contacts', "'; delete from owners; --", "🦊"):
+        assert f"## {name}" in await any_talk.says(f"add {name}")
+        assert f"## {name}" in await any_talk.says(f"who {name}")
+    assert "## 3 people" in await any_talk.says("list")
 
 
 @pytest.mark.parametrize("name", ["%_!", "123", "。、"])

@@ -41,7 +41,7 @@ async def test_a_touch_with_somebody_archived_is_kept_without_waking_them(talk: 
     said = await talk.says("met Mika at PyCon")
     assert "Kept: met Mika, today." in said
     assert "Next" not in said
-    assert await talk.waits(days=200) == []
+    assert await talk.waits(days=100) == []
 
 
 async def test_removing_asks_first(hanashi: Talk) -> None:

@@ -31,9 +31,9 @@ async def test_the_card_shows_how_things_stand(talk: Talk) -> None:
         ("settings language:日本語", "言語: 日本語"),
     ],
 )
-async def test_everything_can_be_set(any_talk: Talk, text: str, shown: str) -> None:
-    assert shown in await any_talk.says(text)
-    assert shown in await any_talk.says("settings")
+async def test_everything_can_be_set(talk: Talk, text: str, shown: str) -> None:
+    assert shown in await talk.says(text)
+    assert shown in await talk.says("settings")
 
 
 @pytest.mark.parametrize(

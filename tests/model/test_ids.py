@@ -6,7 +6,7 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.model.address import User, outlet
+from bot.model.address import User
 from bot.model.ids import BUCKETS, bucket, delivery_key, new_id, owner_id
 
 MOMENTS = st.datetimes(min_value=datetime(2000, 1, 1), max_value=datetime(2999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
@@ -71,10 +71,3 @@ def test_every_owner_has_a_bucket(owner):
 def test_owners_spread_over_all_buckets():
     ids = [owner_id(User(platform="test", id=str(n))) for n in range(2000)]
     assert len({bucket(id) for id in ids}) == BUCKETS
-
-
-def test_an_outlet_is_a_prefix_of_its_workspaces_only():
-    assert outlet("slack", "T1").startswith(outlet("slack"))
-    assert not outlet("slack", "T12").startswith(outlet("slack", "T1"))
-    assert not outlet("slack2").startswith(outlet("slack"))
-    assert not outlet("slack", "T1/x").startswith(outlet("slack", "T1"))

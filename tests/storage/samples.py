@@ -25,9 +25,9 @@ HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
 
 
-def an_owner(name: str = "aya", *, platform: str = "test", workspace: str = "") -> Owner:
+def an_owner(name: str = "aya", *, platform: str = "test") -> Owner:
     """Somebody in Tokyo who speaks English."""
-    user = User(platform=platform, workspace=workspace, id=name, name=name, locale="en", timezone="Asia/Tokyo")
+    user = User(platform=platform, id=name, name=name, locale="en", timezone="Asia/Tokyo")
     return newcomer(user, NOW)
 
 
@@ -64,7 +64,7 @@ def a_delivery(key: str = "k1", owner: Owner = AYA, **facts) -> Delivery:
     """A sending under way, with a lease of a minute."""
     given = {
         "key": key, "nudge_id": "n1", "due_at": NOW, "address": owner.address, "body": b"{}", "worker": "w1",
-        "lease_until": NOW + timedelta(minutes=1),
+        "claimed_at": NOW, "lease_until": NOW + timedelta(minutes=1),
     }  # fmt: skip
     return Delivery(**{**given, **facts})
 
