@@ -27,7 +27,7 @@ format: $(VENV)/.dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-bench: $(VENV)/.dev           ## the figures of docs/measurements.md
+bench: $(VENV)/.bench         ## the figures of docs/measurements.md
 	@$(BIN)/python -m tests.bench $(ARGS)
 
 schema: $(VENV)/.runtime      ## renew storage/schema.sql after a new revision
@@ -36,6 +36,7 @@ schema: $(VENV)/.runtime      ## renew storage/schema.sql after a new revision
 pins:                         ## renew the hashed requirements (needs uv)
 	uv pip compile pyproject.toml -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra build -o requirements.txt
 	uv pip compile pyproject.toml -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra build --extra dev -o requirements-dev.txt
+	uv pip compile pyproject.toml -q --upgrade --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra build --extra dev --extra bench -o requirements-bench.txt
 
 $(VENV)/.runtime: requirements.txt pyproject.toml
 	@echo "Setting up $(VENV) (once) ..."
@@ -47,6 +48,10 @@ $(VENV)/.runtime: requirements.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.dev requirements-bench.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@
 
 clean:
