@@ -56,14 +56,15 @@ class Engine:
             reply = await self._answer(owner, event)
         except UserError as error:
             await self._stir(owner, event)
-            reply = Reply(text=error.text.say(await self._locale(owner), **error.values))
+            return Reply(text=error.text.say(await self._locale(owner), **error.values))
         except Exception:
             reference = new_id(self._clock.now(), self._random)[-7:]
             self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
-            reply = Reply(text=SORRY.say(await self._locale(owner), reference=reference))
+            return Reply(text=SORRY.say(await self._locale(owner), reference=reference))
         except BaseException:
             self._recent.pop((owner.id, event.id), None)
             raise
+        # An error stands beside the message that was pressed: what else it holds still counts.
         if reply is not None and isinstance(event, Press) and event.message is not None and reply.replaces is None:
             return replace(reply, replaces=event.message) if reply.form is None else reply
         return reply

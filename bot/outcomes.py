@@ -5,7 +5,11 @@ from dataclasses import replace
 import msgspec
 
 from bot.context import Context
+from bot.errors import UserError
 from bot.model.reply import Card, Reply
+from bot.text import Text
+
+ANSWERED = Text(en="That has been taken care of already.", ja="それはもう済んでいます。")
 
 
 def value(record_id: str, key: str) -> str:
@@ -17,6 +21,20 @@ def parts(pressed: str) -> tuple[str, str]:
     """The record id and the delivery key of a pressed button; the key is empty outside of nudges."""
     record_id, _, key = pressed.partition(" ")
     return record_id, key
+
+
+async def standing(ctx: Context, pressed: str) -> Reply | None:
+    """The nudge that a button stands in, as it looks now; None outside of nudges."""
+    _, key = parts(pressed)
+    delivery = await ctx.book.delivery(key) if key else None
+    return msgspec.json.decode(delivery.body, type=Reply) if delivery is not None else None
+
+
+async def check_open(ctx: Context, pressed: str) -> None:
+    """Raises UserError when the card on which a button was pressed has been answered before."""
+    nudge = await standing(ctx, pressed)
+    if nudge is not None and not any(_holds(card, pressed) for card in nudge.cards):
+        raise UserError(ANSWERED)
 
 
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:

@@ -208,8 +208,8 @@ class Desk(Shelf, Protocol):
     async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
         """Due nudges of one bucket, oldest first, locked for this transaction.
 
-        Owners with a delivery under way are left out, so that each owner's order is kept. Empty when another worker
-        is at this bucket.
+        Owners with a delivery under way are left out, so that each owner's order is kept; so are those whose book is
+        being written. Empty when another worker is at this bucket.
         """
         ...
 

@@ -132,8 +132,9 @@ class Desk:
     async def settle(self, results: Sequence[Sent]) -> None:
         """Store what became of deliveries, and tell owners of parked ones."""
         table = TABLES["deliveries"]
-        await self._many("settle", [{"owner_id": owner, **table.row(each)} for owner, each in results])
+        # Owners before deliveries, as in books: otherwise the two could wait for each other.
         await self._many("parked", [{"owner_id": owner} for owner, each in results if each.state == "parked"])
+        await self._many("settle", [{"owner_id": owner, **table.row(each)} for owner, each in results])
 
     async def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
@@ -165,3 +166,18 @@ class Desk:
     async def _many(self, name: str, params: Sequence[dict[str, Any]]) -> None:
         if params:
             await self._connection.many(self._queries[f"desk.{name}"], params)
+
+
+def _result(owner_id: str, delivery: Delivery) -> dict[str, Any]:
+    return {
+        "owner_id": owner_id,
+        "key": delivery.key,
+        "worker": delivery.worker,
+        "state": delivery.state,
+        "lease_until": milliseconds(delivery.lease_until) if delivery.lease_until else None,
+        "attempts": delivery.attempts,
+        "doubtful": int(delivery.doubtful),
+        "sent_at": milliseconds(delivery.sent_at) if delivery.sent_at else None,
+        "sent_ref": delivery.sent_ref,
+        "reason": delivery.reason,
+    }

@@ -29,8 +29,8 @@ class PostgresConnection:
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, rows = sql.bind_many(sql_text, params, "postgres")
-        await self._connection.executemany(statement, rows)
+        statement, columns = sql.bind_set(sql_text, params)
+        await self._connection.execute(statement, *columns)
 
 
 class PostgresDatabase:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from storage.database import Dialect
-from storage.statements import names
+from storage.statements import names as column_names
 from storage.tables import TABLES
 
 _NAME = re.compile(r"^-- name: (\w+)(?: \((sqlite|postgres)\))?$", re.MULTILINE)
@@ -36,7 +36,7 @@ def load(dialect: Dialect, folder: Path = QUERIES) -> Mapping[str, str]:
 
 def _columns(found: re.Match[str]) -> str:
     table = TABLES[found[1]]
-    return names(("owner_id", *table.columns), table.name)
+    return column_names(("owner_id", *table.columns), table.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +75,44 @@ def bind(text: str, params: Mapping[str, Any], dialect: Dialect) -> tuple[str, l
     return _numbered(expanded) if dialect == "postgres" else expanded, values
 
 
-def bind_many(text: str, params: Sequence[Mapping[str, Any]], dialect: Dialect) -> tuple[str, list[list[Any]]]:
-    """One statement and the values of each of its runs. List parameters are not for this."""
-    plain = _compiled(text, dialect)
+def bind_many(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[str, list[list[Any]]]:
+    """One statement with `?` placeholders and the values of each of its runs. List parameters are not for this."""
+    plain = _compiled(text, "sqlite")
     if plain is None:
         raise ValueError("a statement with a list parameter runs once")
     return plain.text, [plain.values(each) for each in params]
+
+
+def bind_set(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[str, list[list[Any]]]:
+    """For PostgreSQL: the INSERT or UPDATE as one statement over all rows, and one array for each parameter.
+
+    An UPDATE must qualify its own columns, since those of the rows go by the same names.
+    """
+    names = tuple(dict.fromkeys(found[1] for found in _PARAM.finditer(text)))
+    columns = {name: [each[name] for each in params] for name in names}
+    arrays = {name: array for name, column in columns.items() if (array := _array_of(column))}
+    return _setwise(text, tuple(arrays.items())), [columns[name] for name in arrays]
+
+
+def _array_of(column: Sequence[Any]) -> str:
+    """The type of a column of values; empty when all are NULL."""
+    kinds = {type(value) for value in column} - {type(None)}
+    if not kinds:
+        return ""
+    if kinds <= {int, bool}:
+        return "bigint[]"
+    return "bytea[]" if kinds == {bytes} else "text[]"
+
+
+@cache
+def _setwise(text: str, arrays: tuple[tuple[str, str], ...]) -> str:
+    names = [name for name, _ in arrays]
+    unnested = ", ".join(f"${n}::{array}" for n, (_, array) in enumerate(arrays, 1))
+    given = f"unnest({unnested}) AS given ({column_names(names)})"
+    rows = _PARAM.sub(lambda found: f'given."{found[1]}"' if found[1] in names else "NULL", text)
+    if text.startswith("INSERT"):
+        return re.sub(r"VALUES \((.*?)\)", lambda found: f"SELECT {found[1]} FROM {given}", rows, count=1)  # noqa: S608
+    return re.sub(r"\bWHERE\b", lambda _: f"FROM {given} WHERE", rows, count=1)
 
 
 @cache

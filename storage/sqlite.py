@@ -33,7 +33,7 @@ class SqliteConnection:
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, rows = sql.bind_many(sql_text, params, "sqlite")
+        statement, rows = sql.bind_many(sql_text, params)
         await self._connection.executemany(statement, rows)
 
 

@@ -3,8 +3,9 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
-from datetime import UTC, date, datetime, time
-from functools import cached_property
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any, get_origin, get_type_hints
 
 from bot.language import fold, names
@@ -21,24 +22,30 @@ from storage.database import Row
 Values = dict[str, Any]
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
 def milliseconds(at: datetime) -> int:
     """The moment as UTC milliseconds since 1970."""
-    return int(at.timestamp() * 1000)
+    return (at - _EPOCH) // _MILLISECOND
 
 
 def moment(ms: int) -> datetime:
     """The aware UTC moment of a number of milliseconds since 1970."""
-    return datetime.fromtimestamp(ms / 1000, UTC)
+    return _EPOCH + ms * _MILLISECOND
 
 
 def _listed(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
+@lru_cache(maxsize=4096)
 def _placed(address: Address) -> str:
     return _listed([getattr(address, each.name) for each in fields(Address)])
 
 
+@lru_cache(maxsize=4096)
 def _address(text: str) -> Address:
     return Address(**dict(zip((f.name for f in fields(Address)), json.loads(text), strict=True)))
 
@@ -80,13 +87,17 @@ class Table:
         return tuple(f.name for f in fields(self.record))
 
     @cached_property
+    def _values(self) -> Callable[[Any], tuple[Any, ...]]:
+        return attrgetter(*self.columns)
+
+    @cached_property
     def _codecs(self) -> Mapping[str, Codec]:
         hints = get_type_hints(self.record)
         return {name: codec for name in self.columns if (codec := _codec(hints[name])) is not None}
 
     def row(self, record: Any) -> Values:
         """The record's own columns as the database keeps them."""
-        values = {name: getattr(record, name) for name in self.columns}
+        values = dict(zip(self.columns, self._values(record), strict=True))
         for name, (into, _) in self._codecs.items():
             if values[name] is not None:
                 values[name] = into(values[name])

@@ -210,6 +210,7 @@ async def _plan(ctx: Context, nudge: Nudge) -> None:
 
 
 async def _contact(ctx: Context, value: str) -> Contact:
+    await outcomes.check_open(ctx, value)
     contact = await ctx.book.get(Contact, outcomes.parts(value)[0])
     if contact is None:
         raise UserError(people.GONE)

@@ -103,6 +103,7 @@ async def leave(_call: Press, ctx: Context) -> Reply:
 
 
 async def _pressed(ctx: Context) -> Contact:
+    await outcomes.check_open(ctx, ctx.value)
     contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
     if contact is None:
         raise UserError(people.GONE)

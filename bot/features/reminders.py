@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import cache
 
 from bot import cards, outcomes, people, recurrence, times
 from bot.context import Context
@@ -16,7 +17,7 @@ from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.ports import Composed, Desk, Due
-from bot.text import Text
+from bot.text import Locale, Text
 
 feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
 
@@ -164,8 +165,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 def _reply(due: Due, reason: str) -> Reply:
     locale = due.owner.locale
     value = outcomes.value(due.nudge.id, due.key)
-    later = [Option(label=IN_HOUR.say(locale), value=f"0 {value}")]
-    later += [Option(label=IN_DAYS.say(locale, n=n), value=f"{n} {value}") for n in LATER_DAYS]
+    later = [Option(label=label, value=f"{days} {value}") for days, label in _later(locale)]
     buttons = [
         feature.press(DONE.say(locale), "done", value, tone="good"),
         feature.press(NOT_NOW.say(locale), "leave", value),
@@ -182,6 +182,12 @@ def _reply(due: Due, reason: str) -> Reply:
         choices=(feature.choice("later", later, LATER.say(locale)),),
     )
     return Reply(text=NUDGE.say(locale), cards=(card,))
+
+
+@cache
+def _later(locale: Locale) -> tuple[tuple[int, str], ...]:
+    """For how many days a reminder may be put off (0: an hour), and what that is called."""
+    return ((0, IN_HOUR.say(locale)), *((n, IN_DAYS.say(locale, n=n)) for n in LATER_DAYS))
 
 
 @feature.button("done")
@@ -239,6 +245,7 @@ async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 
 async def _nudge(ctx: Context, value: str) -> Nudge:
+    await outcomes.check_open(ctx, value)
     nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
     if nudge is None or nudge.kind != KIND:
         raise UserError(GONE)

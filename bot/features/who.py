@@ -1,6 +1,6 @@
 """The card: who somebody is to the owner."""
 
-from bot import cards, people
+from bot import cards, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
@@ -28,7 +28,8 @@ async def who(call: Command, ctx: Context) -> Reply:
 
 @feature.button("open", reads=True)
 async def opened(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value.split(" ")[0])
+    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
     if contact is None:
         raise UserError(people.GONE)
-    return Reply(cards=(await cards.card(contact, ctx),))
+    # Beside a nudge, not in its place: the others on it still wait.
+    return Reply(cards=(await cards.card(contact, ctx),), redrawn=await outcomes.standing(ctx, ctx.value))

@@ -1,7 +1,6 @@
 """Names for rows: short, sortable by time, and never guessable from another owner's."""
 
 import hashlib
-from base64 import b32encode
 from datetime import datetime
 from random import Random
 
@@ -16,8 +15,8 @@ def _base32(number: int, length: int) -> str:
 
 
 def _digest(length: int, *parts: str) -> str:
-    hashed = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=15).digest()
-    return b32encode(hashed).decode("ascii").lower()[:length]
+    hashed = hashlib.blake2b("\0".join(parts).encode("utf-8", "surrogatepass"), digest_size=length // 2)
+    return hashed.hexdigest()
 
 
 def new_id(now: datetime, random: Random) -> str:

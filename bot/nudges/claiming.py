@@ -22,6 +22,10 @@ PER_OWNER_MOST = 10
 """Nudges of one owner in one batch, so that somebody with thousands does not fill it."""
 
 
+Fresh = tuple[Sent, Reply]
+"""A delivery that was just recorded, and what it says."""
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """What to claim, for whom."""
@@ -31,7 +35,7 @@ class Claim:
     now: datetime
 
 
-async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> list[Sent] | None:
+async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> list[Fresh] | None:
     """Claim a batch and record its deliveries; None when nothing in the bucket could be claimed.
 
     An empty list: something was due, but there is nothing to say about it.
@@ -50,9 +54,9 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
     moved += [(due, _next(due, composed, what.now)) for due, composed in pairs]
     await desk.advance(moved)
     await _save(desk, pairs)
-    frozen = [(due.owner, _frozen(due, key, reply, what)) for due, key, reply in compose.messages(pairs, late=late)]
-    new = await desk.deliver(frozen)
-    return [(owner.id, delivery) for owner, delivery in frozen if delivery.key in new]
+    messages = [(due.owner, _frozen(due, key, reply, what), reply) for due, key, reply in compose.messages(pairs, late)]
+    new = await desk.deliver([(owner, delivery) for owner, delivery, _ in messages])
+    return [((owner.id, delivery), reply) for owner, delivery, reply in messages if delivery.key in new]
 
 
 def _at_most_each(batch: Iterable[Due]) -> list[Due]:

@@ -54,7 +54,7 @@ async def _of_kind(
     return {key: each for single in singles for key, each in single.items()}
 
 
-def messages(pairs: Sequence[Pair], *, late: Collection[str]) -> list[tuple[Due, str, Reply]]:
+def messages(pairs: Sequence[Pair], late: Collection[str]) -> list[tuple[Due, str, Reply]]:
     """What to send, as (nudge that stands for it, key, reply): one message for each nudge that has something to say.
 
     All nudges of an owner who is in `late` become one.

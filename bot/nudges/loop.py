@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from random import Random
 
 from bot import logs
+from bot.model.reply import Reply
 from bot.nudges import claiming, sending
-from bot.nudges.claiming import LEASE, Claim
+from bot.nudges.claiming import LEASE, Claim, Fresh
 from bot.nudges.lanes import Lanes
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
@@ -55,6 +56,7 @@ class NudgeLoop:
         pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
         self._lanes = Lanes(self._send, self._put_off, pacers)
         self._held: dict[str, Sent] = {}
+        self._bodies: dict[str, Reply] = {}
         self._too_late: list[Sent] = []
         self._first_bucket = random.randrange(64)
         self._renewing: asyncio.Task[None] | None = None
@@ -125,13 +127,15 @@ class NudgeLoop:
                     break
         return False
 
-    async def _claim(self, bucket: int, limit: int) -> list[Sent] | None:
+    async def _claim(self, bucket: int, limit: int) -> list[Fresh] | None:
         what = Claim(self.platforms, self.worker, self._clock.now())
         async with self._store.desk() as desk:
             claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
             self._reach("claim not committed")
         self._reach("claim committed")
-        self._hold(claimed or [])
+        if claimed:
+            self._bodies.update((sent[1].key, reply) for sent, reply in claimed)
+            self._hold([sent for sent, _ in claimed])
         # The lanes get their turn between batches.
         await asyncio.sleep(0)
         return claimed
@@ -151,11 +155,12 @@ class NudgeLoop:
         held = self._held.get(sent[1].key)
         if held is None:
             return None
+        body = self._bodies.pop(sent[1].key, None)
         began = self._clock.now()
         adapter = self._adapters[sent[1].address.platform]
         self._reach("not sent")
         try:
-            after = await sending.attempt(adapter, held[1], self._clock, self._random)
+            after = await sending.attempt(adapter, held[1], body, self._clock, self._random)
         except sending.Expired:
             logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
             return None
@@ -171,6 +176,7 @@ class NudgeLoop:
         """An earlier message has to wait until then: so do the later ones of the same owner, behind it."""
         for owner_id, delivery in rest:
             self._held.pop(delivery.key, None)
+            self._bodies.pop(delivery.key, None)
             self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=until)))
         self._rest()
 

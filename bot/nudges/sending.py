@@ -27,8 +27,10 @@ class Expired(Exception):
     """The lease ran out before the attempt began: the delivery is somebody else's now."""
 
 
-async def attempt(adapter: Adapter, delivery: Delivery, clock: Clock, random: Random) -> Delivery:
+async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, clock: Clock, random: Random) -> Delivery:
     """Send the delivery unless it has arrived already; the delivery as it stands afterwards.
+
+    `body` is what the delivery says when that is at hand; otherwise it is read from the frozen one.
 
     Raises Expired when the lease is over: then nothing was sent, and nothing may be stored.
     """
@@ -36,7 +38,7 @@ async def attempt(adapter: Adapter, delivery: Delivery, clock: Clock, random: Ra
     try:
         if delivery.doubtful and (found := await _looked_up(adapter, delivery, clock.now())) is not None:
             return _sent(delivery, found, clock.now())
-        reply = fit(msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
+        reply = fit(body or msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
         if delivery.lease_until is not None and clock.now() >= delivery.lease_until:
             raise Expired
         began = True

@@ -47,8 +47,12 @@ WHERE owner_id IN :owners* AND state = 'scheduled' AND due_at <= :now
 ORDER BY due_at, owner_id, id
 FOR UPDATE SKIP LOCKED
 
--- name: owners
+-- name: owners (sqlite)
 SELECT {owners} FROM owners WHERE owner_id IN :owners*
+
+-- name: owners (postgres)
+SELECT {owners} FROM owners WHERE owner_id IN :owners*
+FOR UPDATE SKIP LOCKED
 
 -- name: contacts
 SELECT {contacts} FROM contacts WHERE (owner_id, id) IN :people*
@@ -58,7 +62,8 @@ SELECT {contacts} FROM contacts
 WHERE owner_id IN :owners* AND state = 'active' AND due_at <= :now
 
 -- name: advance
-UPDATE nudges SET due_at = :due_at, state = :state WHERE owner_id = :owner_id AND id = :id
+UPDATE nudges SET due_at = :due_at, state = :state
+WHERE nudges.owner_id = :owner_id AND nudges.id = :id
 
 -- name: known_keys
 SELECT key FROM deliveries WHERE (owner_id, key) IN :keys*
@@ -95,16 +100,18 @@ RETURNING key
 
 -- name: release
 UPDATE deliveries SET state = 'scheduled', lease_until = :now, worker = ''
-WHERE owner_id = :owner_id AND key = :key AND state = 'sending' AND worker = :worker
+WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
+  AND deliveries.state = 'sending' AND deliveries.worker = :worker
 
 -- name: settle
 UPDATE deliveries
-SET state = CASE WHEN state = 'answered' THEN state ELSE :state END, lease_until = :lease_until, attempts = :attempts,
+SET state = CASE WHEN deliveries.state = 'answered' THEN deliveries.state ELSE :state END, lease_until = :lease_until, attempts = :attempts,
     doubtful = :doubtful, sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
-WHERE owner_id = :owner_id AND key = :key AND (worker = :worker OR :state = 'sent')
+WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
+  AND (deliveries.worker = :worker OR :state = 'sent')
 
 -- name: parked
-UPDATE owners SET parked = parked + 1 WHERE owner_id = :owner_id
+UPDATE owners SET parked = owners.parked + 1 WHERE owners.owner_id = :owner_id
 
 -- name: next_due (sqlite)
 SELECT min(due_at) AS due_at FROM (

@@ -124,6 +124,24 @@ async def test_not_now_waits_a_whole_cadence(hanashi: Talk) -> None:
     assert len(await hanashi.waits(days=1)) == 1
 
 
+async def test_a_second_tap_on_done_changes_nothing(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:3d")
+    (sent,) = await any_talk.waits(days=3)
+    await any_talk.presses("Done", of=sent)
+    for label in ("Done", "Not now", "in 3 days"):
+        assert await any_talk.presses(label, of=sent) == "That has been taken care of already."
+    assert "Next: Tue, Nov 24" in await any_talk.says("who Mika")
+
+
+async def test_a_card_opens_beside_the_digest(hanashi: Talk) -> None:
+    for name in ("美香", "健"):
+        await hanashi.says(f"追加 {name} 間隔:3日")
+    (sent,) = await hanashi.waits(days=3)
+    assert "## 美香" in await hanashi.presses("カードを開く", of=sent, card="美香")
+    assert hanashi.last is not None
+    assert hanashi.last.redrawn == sent
+
+
 async def test_the_list_goes_on_after_one_is_done(talk: Talk) -> None:
     for name in ("Ann", "Bea", "Cid"):
         await talk.says(f"add {name} cadence:1d")

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 import bot
 from bot import bootstrap
 from bot.engine import SORRY
+from bot.model.address import Address, MessageRef
+from bot.model.event import Press, Submit
 from bot.text import Text
 from tests.talk import Talk, shown
 
@@ -117,8 +119,6 @@ async def test_no_words_after_any_command_break_the_bot(full: Talk, text: str, s
 
 
 async def test_no_form_breaks_when_left_empty_or_stuffed(full: Talk) -> None:
-    from bot.model.event import Submit
-
     for form in FORMS:
         for word in STRANGE.values():
             names = ("name", "circle", "names", "what", "why", "note", "unheard of")
@@ -133,6 +133,14 @@ def _values(talk: Talk) -> set[str]:
     cards = [card for reply in (talk.last, *(sent for _, _, sent in talk.outbox.sent)) if reply for card in reply.cards]
     pressed = {button.value for card in cards for button in card.buttons}
     return pressed | {option.value for card in cards for choice in card.choices for option in choice.options}
+
+
+async def test_an_error_never_takes_the_place_of_the_message_that_was_pressed(full: Talk) -> None:
+    ref = MessageRef(address=Address.direct(full.user), id="1")
+    for action in ("who.open", "due.done", "reminders.done", "nobody.knows"):
+        reply = await full.bot.engine.handle(Press(**full._facts(""), action=action, value="gone", message=ref))
+        assert reply is not None
+        assert reply.replaces is None
 
 
 async def test_nobody_can_press_into_the_book_of_another(full: Talk) -> None:
@@ -155,8 +163,6 @@ async def test_nobody_can_press_into_the_book_of_another(full: Talk) -> None:
 
 
 async def test_nobody_can_send_a_form_into_the_book_of_another(full: Talk) -> None:
-    from bot.model.event import Submit
-
     await full.says("edit Mika")
     assert full.last is not None
     assert full.last.form is not None

@@ -132,6 +132,14 @@ async def test_an_answered_reminder_shows_what_came_of_it(hanashi: Talk, label: 
     assert f"## 家賃\n✓ {said}" in shown(hanashi.last.redrawn).replace("わかりました。", "")
 
 
+async def test_a_reminder_is_answered_once(talk: Talk) -> None:
+    await talk.says("remind tomorrow 15:00 milk")
+    (sent,) = await talk.waits(days=2)
+    await talk.presses("Done", of=sent)
+    assert "taken care of already" in await talk.presses("in an hour", of=sent)
+    assert "No reminders" in await talk.says("reminders")
+
+
 async def test_a_reminder_about_somebody_brings_the_last_talk_along(talk: Talk) -> None:
     await talk.says("add Mika")
     await talk.says("log Mika called about the talk")

@@ -282,6 +282,20 @@ async def test_two_workers_never_claim_the_same_nudge(new_database):
     assert [due.nudge.id for due in second] == ["n3"]
 
 
+async def test_an_owner_who_is_writing_is_left_for_later_and_loses_nothing(new_database):
+    books = Books(await new_database("postgres"))
+    await books.keep(a_contact(), a_nudge())
+    async with books.writing() as book:
+        await book.save_owner(replace(book.owner, daily_limit=9))
+        async with books.desk() as desk:
+            assert await claimed(desk) == []
+    async with books.desk() as desk:
+        (due,) = await claimed(desk)
+        await desk.save([replace(due.owner, unanswered=1)], [])
+    async with books.reading() as book:
+        assert (book.owner.daily_limit, book.owner.unanswered) == (9, 1)
+
+
 async def test_looking_is_for_reads(books):
     await books.keep(a_nudge())
     async with books.store.looking() as desk:

@@ -12,7 +12,7 @@ from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, Books, a_contact, a_
 async def quietly(books: Books, *contacts: Contact) -> None:
     """Change contacts as the nudge loop does: not a step of the owner's."""
     async with books.desk() as desk:
-        await desk.save(AYA, contacts)
+        await desk.save([], [(AYA, contact) for contact in contacts])
 
 
 async def test_what_was_added_is_gone(books):
