@@ -23,6 +23,7 @@ class Scheduler:
         self._prune = prune
         self._clock = clock
         self._ticking = asyncio.Lock()
+        self._running = False
         self._again = False
         self._failures = 0
         self._scheduler = AsyncIOScheduler(
@@ -32,7 +33,8 @@ class Scheduler:
     def start(self) -> None:
         """Begin to tick; needs a running event loop."""
         trigger = IntervalTrigger(seconds=int(LONGEST_SLEEP.total_seconds()), timezone=UTC)
-        self._scheduler.add_job(self._run, trigger, id="tick", next_run_time=datetime.now(UTC))
+        # APScheduler drops a run that falls into another: so it may start more, and all but the first only leave word.
+        self._scheduler.add_job(self._run, trigger, id="tick", next_run_time=datetime.now(UTC), max_instances=3)
         self._scheduler.add_job(self._forget, "interval", seconds=int(PRUNE_EVERY.total_seconds()), id="prune")
         self._scheduler.start()
 
@@ -51,7 +53,7 @@ class Scheduler:
     def wake(self, due_at: datetime) -> None:
         """Tick at `due_at` when that is sooner than planned."""
         wait = due_at - self._clock.now()
-        if self._ticking.locked() and wait <= timedelta(0):
+        if self._running and wait <= timedelta(0):
             self._again = True
         else:
             self._plan(max(wait, timedelta(0)))
@@ -63,6 +65,16 @@ class Scheduler:
 
     async def _run(self) -> None:
         self._again = True
+        if self._running:
+            return
+        self._running = True
+        try:
+            self._plan(await self._tick_while_asked())
+        finally:
+            self._running = False
+
+    async def _tick_while_asked(self) -> timedelta:
+        """Tick, and once more for each time it was woken meanwhile; how long to wait for the next tick."""
         due_at = None
         while self._again:
             self._again = False
@@ -70,11 +82,9 @@ class Scheduler:
                 async with self._ticking:
                     due_at = await self._tick()
             except Exception as error:
-                self._plan(self._failed(error))
-                return
+                return self._failed(error)
             self._recovered()
-        if due_at is not None:
-            self._plan(max(due_at - self._clock.now(), timedelta(0)))
+        return LONGEST_SLEEP if due_at is None else max(due_at - self._clock.now(), timedelta(0))
 
     async def _forget(self) -> None:
         async with self._ticking:

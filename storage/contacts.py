@@ -21,7 +21,8 @@ class Contacts:
 
     async def names(self) -> list[tuple[str, str]]:
         """Every (contact id, folded name) of the book."""
-        return [(row["contact_id"], row["name"]) for row in await self._scope.rows("contacts.names")]
+        rows = await self._scope.rows("contacts.names")
+        return [(row["contact_id"], name) for row in rows for name in row["names"].split("\n")]
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
         """Contacts in a state (and circle), by name."""

@@ -33,6 +33,7 @@ class Claim:
     platforms: Sequence[str]
     worker: str
     now: datetime
+    lease: timedelta = LEASE
 
 
 async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> list[Fresh] | None:
@@ -102,5 +103,5 @@ def _frozen(due: Due, key: str, reply: Reply, what: Claim) -> Delivery:
         body=msgspec.json.encode(reply),
         claimed_at=what.now,
         worker=what.worker,
-        lease_until=what.now + LEASE,
+        lease_until=what.now + what.lease,
     )

@@ -18,7 +18,8 @@ from bot.ports import Adapter, Clock, Sent, Store
 from bot.registry import Registry
 
 BATCH = 500
-RENEW_EVERY_S = 15.0
+RENEWALS = 4
+"""How often a lease is prolonged before it would run out."""
 POLL = timedelta(seconds=1)
 """When to look again for what is due but could not be claimed: another worker or an earlier message is in the way."""
 STOP_WITHIN_S = 7.0
@@ -37,6 +38,7 @@ class NudgeLoop:
         random: Random,
         worker: str,
         meter: Meter | None = None,
+        lease: timedelta = LEASE,
         reach: Callable[[str], None] | None = None,
     ) -> None:
         """`reach` is told the name of each point at which dying must do no harm; tests die there."""
@@ -44,6 +46,7 @@ class NudgeLoop:
         self.worker = worker
         self.meter = meter or Meter()
         self.on_free: Callable[[], None] = _nothing
+        self._lease = lease
         self._reach = reach or _pass_by
         self._registry = registry
         self._store = store
@@ -107,7 +110,7 @@ class NudgeLoop:
             return
         now = self._clock.now()
         async with self._store.desk() as desk:
-            found = await desk.take_over(self.platforms, now, now + LEASE, self.worker, room)
+            found = await desk.take_over(self.platforms, now, now + self._lease, self.worker, room)
             self._reach("take-over not committed")
         self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
         self._hold(found)
@@ -128,7 +131,7 @@ class NudgeLoop:
         return False
 
     async def _claim(self, bucket: int, limit: int) -> list[Fresh] | None:
-        what = Claim(self.platforms, self.worker, self._clock.now())
+        what = Claim(self.platforms, self.worker, self._clock.now(), self._lease)
         async with self._store.desk() as desk:
             claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
             self._reach("claim not committed")
@@ -192,17 +195,17 @@ class NudgeLoop:
     async def _renew(self) -> None:
         """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
         while True:
-            await asyncio.sleep(RENEW_EVERY_S)
+            await asyncio.sleep(self._lease.total_seconds() / RENEWALS)
             now = self._clock.now()
             try:
                 async with self._store.desk() as desk:
-                    kept = await desk.renew(self.worker, now, now + LEASE)
+                    kept = await desk.renew(self.worker, now, now + self._lease)
             except Exception:
                 logs.get().exception("leases could not be renewed; it will be tried again")
                 continue
             for key, (owner_id, delivery) in list(self._held.items()):
                 if key in kept:
-                    self._held[key] = (owner_id, replace(delivery, lease_until=now + LEASE))
+                    self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))
 
 
 def _nothing() -> None:

@@ -53,10 +53,13 @@ def test_a_one_off_does_not_come_again():
     assert recurrence.next_due(Nudge(id="n1", kind="lab", due_at=NOW, created_at=NOW), AYA, NOW) is None
 
 
-def test_the_thirty_first_comes_only_in_months_that_have_one():
+def test_the_thirty_first_comes_on_the_last_day_of_months_that_have_none():
     due = datetime(2026, 1, 31, 9, tzinfo=ZoneInfo("Asia/Tokyo"))
-    monthly = daily("Asia/Tokyo", time(9), due, "FREQ=MONTHLY;BYMONTHDAY=31")
-    assert recurrence.next_due(monthly, AYA, due) == datetime(2026, 3, 31, 9, tzinfo=ZoneInfo("Asia/Tokyo"))
+    days = []
+    for _ in range(3):
+        due = recurrence.next_due(daily("Asia/Tokyo", time(9), due, "FREQ=MONTHLY;BYMONTHDAY=31"), AYA, due)
+        days.append((due.month, due.day))
+    assert days == [(2, 28), (3, 31), (4, 30)]
 
 
 async def test_a_daily_nudge_comes_once_a_day_at_its_wall_time_over_the_change_of_clocks(database):
