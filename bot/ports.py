@@ -40,6 +40,10 @@ class Shelf(Protocol):
         """The latest touch of each person; people without one are left out."""
         ...
 
+    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+        """The latest touch of each person that says what was talked about, or where; others are left out."""
+        ...
+
 
 class Contacts(Protocol):
     """One owner's people."""

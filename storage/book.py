@@ -80,6 +80,10 @@ class Book:
         """The latest touch of each person of this book."""
         return await self._shelf.last_touches([person for person in people if person[0] == self.owner.id])
 
+    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Any]:
+        """The latest telling touch of each person of this book."""
+        return await self._shelf.last_notes([person for person in people if person[0] == self.owner.id])
+
     async def undo(self, since: datetime) -> str | None:
         """Take back the last step made at or after `since`; its label, or None when there is none."""
         self._check_writes()

@@ -49,6 +49,10 @@ class Desk:
         """The latest touch of each person; people without one are left out."""
         return await self._shelf.last_touches(people)
 
+    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+        """The latest touch of each person that says what was talked about, or where; others are left out."""
+        return await self._shelf.last_notes(people)
+
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""
         found: dict[str, list[Contact]] = defaultdict(list)

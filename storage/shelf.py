@@ -18,8 +18,15 @@ class Shelf:
 
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""
+        return await self._touches("last_touches", people)
+
+    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+        """The latest touch of each person that says what was talked about, or where; others are left out."""
+        return await self._touches("last_notes", people)
+
+    async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:
         if not people:
             return {}
-        rows = await self._connection.rows(self._queries["shelf.last_touches"], {"people": people})
+        rows = await self._connection.rows(self._queries[f"shelf.{name}"], {"people": people})
         touches = [(row["owner_id"], TABLES["touches"].load(row)) for row in rows]
         return {(owner, touch.contact_id): touch for owner, touch in touches}

@@ -102,7 +102,10 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
     if said is None:
         return replace(nudge, due_at=times.ask(ctx), explicit=True)
     if said.rule:
-        wall = said.wall or times.MORNING
+        # Without a time of day, quiet hours count: the first polite time from the morning on.
+        wall = (
+            said.wall or ctx.owner.local(ctx.owner.polite(times.day_start(said.day, ctx.owner, times.MORNING))).time()
+        )
         nudge = replace(
             nudge, rule=said.rule, wall=wall, zone=ctx.owner.zone, start=said.day, explicit=said.wall is not None
         )

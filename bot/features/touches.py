@@ -217,22 +217,23 @@ NOTE_MOST = 60
 @feature.hint
 async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """When they last talked and about what, and how to take it up again."""
-    touches = await shelf.last_touches([(owner.id, contact.id) for owner, contact in people_])
+    keys = [(owner.id, contact.id) for owner, contact in people_]
+    touches, notes = await shelf.last_touches(keys), await shelf.last_notes(keys)
     return {
-        (owner.id, contact.id): _hint(owner, contact, touches.get((owner.id, contact.id)), now)
-        for owner, contact in people_
+        key: _hint(owner, contact, touches.get(key), notes.get(key), now)
+        for key, (owner, contact) in zip(keys, people_, strict=True)
     }
 
 
-def _hint(owner: Owner, contact: Contact, touch: Touch | None, now: datetime) -> Hint:
+def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
     if touch is None:
         added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
         return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=HELLO.say(owner.locale))
     opener = HELLO.say(owner.locale)
-    if touch.note:
-        opener = ASK_ABOUT.say(owner.locale, note=_short(touch.note))
-    elif touch.where:
-        opener = ASK_PLACE.say(owner.locale, place=touch.where)
+    if telling is not None and telling.note:
+        opener = ASK_ABOUT.say(owner.locale, note=_short(telling.note))
+    elif telling is not None:
+        opener = ASK_PLACE.say(owner.locale, place=telling.where)
     return Hint(reason=REASON.say(owner.locale, touch=_touch_words(touch, owner, now)), opener=opener)
 
 

@@ -1,7 +1,7 @@
 """One transaction that turns due nudges into deliveries: claim, compose, freeze, advance."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -48,16 +48,22 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
     prompt = _at_most_each(due for due in batch if due.owner.id not in late)
     batch = [*prompt, *await desk.claim_all(list(late.values()), what.now)]
     moved: list[tuple[Due, datetime | None]] = []
-    moved += [(due, polite) for due in batch if (polite := _politer(due, what.now)) is not None]
+    moved += [(due, polite) for due in prompt if (polite := _politer(due, what.now)) is not None]
     put_off = {due.key for due, _ in moved}
     ready = [due for due in batch if due.key not in put_off]
     pairs = await compose.compose(registry, desk, ready, what.now)
-    moved += [(due, _next(due, composed, what.now)) for due, composed in pairs]
+    moved += [(due, _next(due, composed, what.now, late=due.owner.id in late)) for due, composed in pairs]
     await desk.advance(moved)
     await _save(desk, pairs)
-    messages = [(due.owner, _frozen(due, key, reply, what), reply) for due, key, reply in compose.messages(pairs, late)]
+    messages = [
+        (due.owner, _frozen(due, key, reply, what, late), reply) for due, key, reply in compose.messages(pairs, late)
+    ]
     new = await desk.deliver([(owner, delivery) for owner, delivery, _ in messages])
-    return [((owner.id, delivery), reply) for owner, delivery, reply in messages if delivery.key in new]
+    return [
+        ((owner.id, delivery), reply)
+        for owner, delivery, reply in messages
+        if delivery.key in new and delivery.state == "sending"
+    ]
 
 
 def _at_most_each(batch: Iterable[Due]) -> list[Due]:
@@ -83,8 +89,15 @@ def _politer(due: Due, now: datetime) -> datetime | None:
     return max(regular, polite) if regular is not None and same_day else polite
 
 
-def _next(due: Due, composed: Composed, now: datetime) -> datetime | None:
-    return composed.again_at or recurrence.next_due(due.nudge, due.owner, now)
+def _next(due: Due, composed: Composed, now: datetime, *, late: bool) -> datetime | None:
+    """When the nudge comes again. What a catch-up message has said is not said again on the day on which it comes."""
+    if composed.again_at is not None or not late or due.nudge.explicit:
+        return composed.again_at or recurrence.next_due(due.nudge, due.owner, now)
+    polite = due.owner.polite(now)
+    following = recurrence.next_due(due.nudge, due.owner, polite)
+    if following is None or due.owner.local(following).date() != due.owner.local(polite).date():
+        return following
+    return recurrence.next_due(due.nudge, due.owner, following)
 
 
 async def _save(desk: Desk, pairs: Sequence[compose.Pair]) -> None:
@@ -94,7 +107,10 @@ async def _save(desk: Desk, pairs: Sequence[compose.Pair]) -> None:
         await desk.save(list(owners.values()), contacts)
 
 
-def _frozen(due: Due, key: str, reply: Reply, what: Claim) -> Delivery:
+def _frozen(due: Due, key: str, reply: Reply, what: Claim, late: Collection[str]) -> Delivery:
+    """The delivery to record; a catch-up message waits for a polite moment."""
+    polite = due.owner.polite(what.now) if due.owner.id in late else what.now
+    waits = polite > what.now
     return Delivery(
         key=key,
         nudge_id=due.nudge.id,
@@ -102,6 +118,7 @@ def _frozen(due: Due, key: str, reply: Reply, what: Claim) -> Delivery:
         address=due.owner.address,
         body=msgspec.json.encode(reply),
         claimed_at=what.now,
-        worker=what.worker,
-        lease_until=what.now + what.lease,
+        state="scheduled" if waits else "sending",
+        worker="" if waits else what.worker,
+        lease_until=polite if waits else what.now + what.lease,
     )

@@ -6,3 +6,13 @@ WHERE (owner_id, contact_id) IN :people*
     WHERE later.owner_id = touches.owner_id AND later.contact_id = touches.contact_id
       AND (later.at, later.id) > (touches.at, touches.id)
   )
+
+-- name: last_notes
+SELECT {touches} FROM touches
+WHERE (owner_id, contact_id) IN :people* AND (note <> '' OR "where" <> '')
+  AND NOT EXISTS (
+    SELECT 1 FROM touches later
+    WHERE later.owner_id = touches.owner_id AND later.contact_id = touches.contact_id
+      AND (later.note <> '' OR later."where" <> '')
+      AND (later.at, later.id) > (touches.at, touches.id)
+  )

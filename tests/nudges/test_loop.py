@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import Counter
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -238,6 +239,20 @@ async def test_back_at_night_a_long_silence_still_ends_in_one_message_in_the_mor
     assert await worker.next_due() == NOW + 7 * DAY + 22 * HOUR
     (said,) = await works.later(worker, hours=9)
     assert "4 things came up" in said
+
+
+@pytest.mark.parametrize("rest", [10 * HOUR, 14 * DAY], ids=["night", "holiday"])
+async def test_a_catch_up_that_waits_for_a_polite_moment_holds_up_no_pill(works, rest):
+    back = NOW + 7 * DAY + 13 * HOUR
+    await works.plan("missed", explicit=False)
+    await works.plan("pill", back + HOUR)
+    async with works.books.writing() as book:
+        await book.save_owner(replace(book.owner, paused_until=back + rest))
+    worker = works.worker()
+    assert await works.later(worker, days=7, hours=13) == []
+    assert await works.later(worker, hours=1) == ["pill"]
+    works.clock.set(back + rest + HOUR)
+    assert await works.later(worker, hours=8) == ["missed"]
 
 
 async def test_a_nudge_waits_for_the_end_of_the_night_unless_asked_for_at_that_time(works):

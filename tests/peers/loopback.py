@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -33,10 +34,12 @@ class LoopbackAdapter:
     name = NAME
     platform = NAME
 
-    def __init__(self, address: str, able: Capabilities) -> None:
+    def __init__(self, address: str, able: Capabilities, reach: Callable[[str], None] | None = None) -> None:
+        """`reach` is told when a message has been written to the socket."""
         self.capabilities = able
         self.over = asyncio.Event()
         self._address = address
+        self._reach = reach or _pass_by
         self._idle: deque[Connection] = deque()
 
     async def run(self, handle: Handle) -> None:
@@ -73,6 +76,8 @@ class LoopbackAdapter:
         try:
             # The lease was looked at just before: nothing may be awaited before the request is written.
             writer.write(json.dumps({"id": 1, **request}).encode() + b"\n")
+            if request["verb"] == "send":
+                self._reach("request written")
             with suppress(ConnectionError):
                 line = await reader.readline()
         finally:
@@ -112,3 +117,7 @@ def _sorted(answer: dict[str, Any]) -> dict[str, Any]:
         case "invalid":
             raise DeliveryError("400: invalid", invalid=True)
     raise DeliveryError("500: internal error", doubtful=True)
+
+
+def _pass_by(_point: str) -> None:
+    """Points are only for tests that kill."""

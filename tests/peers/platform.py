@@ -203,6 +203,9 @@ async def serving(platform: Platform, *, socket: Path | None = None, port: int =
         tasks.add(task)
         try:
             await platform.handle(reader, writer)
+        except asyncio.CancelledError:
+            # The server is ending; asyncio would report a connection that ends so.
+            return
         finally:
             tasks.discard(task)
             writer.close()

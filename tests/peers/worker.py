@@ -1,0 +1,142 @@
+"""A bot that only sends nudges, as a process of its own: made to be killed.
+
+`python -m tests.peers.worker --db URL --platform ADDRESS --mode dedupe` runs until SIGTERM. With `--nursery` it reads
+such command lines, as JSON lists, from standard input and forks one worker for each, which takes milliseconds: it
+prints `started PID`, and `ended PID STATUS` later on.
+"""
+
+import argparse
+import asyncio
+import json
+import os
+import select
+import signal
+import sys
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import timedelta
+from random import SystemRandom
+
+from bot import bootstrap
+from bot.clock import SystemClock
+from bot.nudges.loop import NudgeLoop
+from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
+from storage.store import Store
+from tests.peers import loopback
+from tests.peers.loopback import LoopbackAdapter
+
+POINTS = (
+    "take-over not committed", "claim not committed", "claim committed", "not sent", "request written", "sent",
+    "settlement not committed", "settlement committed",
+)  # fmt: skip
+"""Every point at which a worker can be told to die; all but `request written`, which is the adapter's, are the loop's."""
+
+
+def dying(where: str) -> Callable[[str], None]:
+    """What dies at `point:n`, that is the n-th time that the point is passed; never when empty."""
+    point, _, nth = where.rpartition(":")
+    if where and point not in POINTS:
+        raise ValueError(f"no such point: {point}")
+    passed: Counter[str] = Counter()
+
+    def reach(name: str) -> None:
+        passed[name] += 1
+        if name == point and passed[name] == int(nth):
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return reach
+
+
+async def run(options: argparse.Namespace) -> None:
+    """Send what is due until SIGTERM comes or the time is over."""
+    clock = SystemClock()
+    reach = dying(options.die_at)
+    able = loopback.capabilities(
+        options.mode, window_s=options.window, per_second=options.per_second, per_channel_s=options.per_channel,
+        send_timeout_s=options.timeout,
+    )  # fmt: skip
+    adapter = LoopbackAdapter(options.platform, able, reach)
+    for number in (signal.SIGTERM, signal.SIGINT):
+        asyncio.get_running_loop().add_signal_handler(number, adapter.over.set)
+    if options.seconds:
+        asyncio.get_running_loop().call_later(options.seconds, adapter.over.set)
+    async with bootstrap.opened(options.db) as database:
+        made = bootstrap.Bot(store=Store(database, clock), clock=clock, random=SystemRandom())
+        loop = NudgeLoop(
+            registry=made.registry, store=made.store, adapters={adapter.platform: adapter}, clock=clock,
+            random=made.random, worker=f"{os.getpid()}-{made.new_id()}", lease=timedelta(seconds=options.lease),
+            reach=reach,
+        )  # fmt: skip
+        await made.run(adapter, loop)
+    await adapter.close()
+
+
+def nursery() -> None:
+    """Fork a worker for each line until standard input closes; then end those that are left, by their ids."""
+    bootstrap.discover()
+    children: set[int] = set()
+    rest = b""
+    while True:
+        for pid in sorted(children):
+            ended, status = os.waitpid(pid, os.WNOHANG)
+            if ended:
+                children.discard(pid)
+                _say(f"ended {pid} {os.waitstatus_to_exitcode(status)}")
+        if not select.select([0], [], [], 0.01)[0]:
+            continue
+        if not (heard := os.read(0, 65536)):
+            break
+        *lines, rest = (rest + heard).split(b"\n")
+        for line in lines:
+            pid = os.fork()
+            if pid == 0:
+                _grow(json.loads(line))
+            children.add(pid)
+            _say(f"started {pid}")
+    for pid in children:
+        with suppress(ProcessLookupError):
+            os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+
+
+def _grow(argv: Sequence[str]) -> None:
+    """The life of a forked worker; never returns."""
+    status = 1
+    try:
+        os.dup2(os.open(os.devnull, os.O_RDWR), 0)
+        os.dup2(2, 1)
+        _main(argv)
+        status = 0
+    except SystemExit as end:
+        status = int(end.code or 0)
+    except BaseException as error:
+        os.write(2, f"{error!r}\n".encode())
+    finally:
+        os._exit(status)
+
+
+def _say(line: str) -> None:
+    os.write(1, f"{line}\n".encode())
+
+
+def _main(argv: Sequence[str]) -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.peers.worker", description=__doc__)
+    parser.add_argument("--db", required=True)
+    parser.add_argument("--platform", required=True, help="its address")
+    parser.add_argument("--mode", choices=["dedupe", "history", "bare"], default="dedupe")
+    parser.add_argument("--window", type=float, default=loopback.WINDOW_S)
+    parser.add_argument("--per-second", type=float)
+    parser.add_argument("--per-channel", type=float, help="seconds between two messages")
+    parser.add_argument("--timeout", type=float, default=15.0)
+    parser.add_argument("--lease", type=float, default=60.0)
+    parser.add_argument("--die-at", default="", metavar="POINT:N", help=", ".join(POINTS))
+    parser.add_argument("--seconds", type=float, default=0.0)
+    asyncio.run(run(parser.parse_args(argv)))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--nursery"]:
+        nursery()
+    else:
+        _main(sys.argv[1:])

@@ -1,0 +1,122 @@
+"""Workers are killed at named points and at random, again and again, while nudges keep falling due."""
+
+import asyncio
+import signal
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from random import Random
+
+from bot.model.owner import Owner
+from tests.peers import platform
+from tests.peers.platform import Mode
+from tests.peers.worker import POINTS
+from tests.torture.field import Field
+from tests.torture.nursery import Nursery, Worker
+
+PATIENCE_S = 90.0
+PER_LIFE = 2
+AT_A_POINT = 0.6
+"""The share of deaths at named points; the others come at random moments."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to be done to whom."""
+
+    url: str
+    address: str
+    mode: Mode
+    seed: int
+    kills: int
+    workers: int = 1
+    owners: int = 12
+    lease_s: float = 1.0
+
+    @property
+    def argv(self) -> list[str]:
+        """The command line of a worker that lives on."""
+        where = ["--db", self.url, "--platform", self.address, "--mode", self.mode]
+        return [*where, "--lease", str(self.lease_s), "--timeout", "0.5"]
+
+
+@dataclass
+class Toll:
+    """Who died where."""
+
+    deaths: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def total(self) -> int:
+        """All deaths."""
+        return self.deaths.total()
+
+
+class Torture:
+    """Kills as planned; a seed gives the same plan, though not the same moments."""
+
+    def __init__(self, plan: Plan, field: Field, nursery: Nursery) -> None:
+        self.plan = plan
+        self.toll = Toll()
+        self._field = field
+        self._nursery = nursery
+        self._random = Random(plan.seed)
+        self._planned = _deaths(plan.kills, self._random)
+
+    async def run(self) -> None:
+        """All lives, then those that send what is left."""
+        owners = await self._field.people(self.plan.owners)
+        await asyncio.gather(*(self._lives(owners) for _ in range(self.plan.workers)))
+        await finish(self._field, [await self._nursery.start(self.plan.argv) for _ in range(self.plan.workers)])
+
+    async def _lives(self, owners: Sequence[Owner]) -> None:
+        while self._planned:
+            await self._field.sow(self._random.sample(owners, k=len(owners) * 2 // 3), PER_LIFE)
+            await self._life(self._planned.pop())
+
+    async def _life(self, death: str) -> None:
+        argv = [*self.plan.argv, "--die-at", death] if death else self.plan.argv
+        worker = await self._nursery.start(argv)
+        point = death.rpartition(":")[0]
+        if await worker.outlived(self.plan.lease_s * 2 if point else self._random.uniform(0.01, 0.5)):
+            if point and not self.toll.deaths[point]:
+                self._planned.append(f"{point}:1")
+            await worker.kill()
+            point = ""
+        assert worker.ended.result() == -signal.SIGKILL, f"a worker ended by itself: {worker.ended.result()}"
+        self.toll.deaths[point or "at random"] += 1
+
+
+async def finish(field: Field, workers: Sequence[Worker]) -> None:
+    """Returns when all is sent and these workers have ended as told."""
+    await until(field.left, PATIENCE_S)
+    for worker in workers:
+        worker.signal(signal.SIGTERM)
+    assert [await asyncio.wait_for(worker.ended, 10) for worker in workers] == [0] * len(workers)
+
+
+async def until(left: Callable[[], object], seconds: float) -> None:
+    """Returns when `left` gives 0; fails after so many seconds."""
+    async with asyncio.timeout(seconds):
+        while await left():  # type: ignore[misc]
+            await asyncio.sleep(0.05)
+
+
+async def trouble(address: str) -> None:
+    """The platform is sometimes slow, breaks connections before and after accepting, fails, limits and never answers."""
+    faults = [
+        {"what": "dropped", "first": 7, "every": 41}, {"what": "reset", "first": 11, "every": 43},
+        {"what": "server", "first": 13, "every": 47}, {"what": "limited", "first": 17, "every": 53, "seconds": 0.3},
+        {"what": "hang", "first": 19, "every": 211}, {"what": "slow", "first": 1, "every": 3, "seconds": 0.01},
+    ]  # fmt: skip
+    await platform.ask(address, "script", faults=faults)
+
+
+def _deaths(count: int, random: Random) -> list[str]:
+    """Where each life ends: every point once right away, then points and random moments (empty) in any order."""
+    first = [f"{point}:1" for point in POINTS]
+    points = [f"{random.choice(POINTS)}:{random.randint(1, 12)}" for _ in range(count)]
+    rest = [point if random.random() < AT_A_POINT else "" for point in points][: max(count - len(first), 0)]
+    planned = [*first, *rest]
+    random.shuffle(planned)
+    return planned

@@ -1,0 +1,81 @@
+"""Workers by the hundred: started, stopped and killed by their process ids."""
+
+import asyncio
+import json
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Worker:
+    """One process."""
+
+    pid: int
+    ended: asyncio.Future[int] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+    """Its exit code, negative for the signal that ended it."""
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send it a signal, unless it has ended."""
+        if not self.ended.done():
+            with suppress(ProcessLookupError):
+                os.kill(self.pid, number)
+
+    async def outlived(self, seconds: float) -> bool:
+        """Whether it lives after so many seconds; returns as soon as it has ended."""
+        await asyncio.wait([self.ended], timeout=seconds)
+        return not self.ended.done()
+
+    async def kill(self) -> None:
+        """SIGKILL; returns when it is gone."""
+        self.signal(signal.SIGKILL)
+        await self.ended
+
+
+class Nursery:
+    """Forks workers from a process that has loaded everything already."""
+
+    def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self._process = process
+        self._starting: asyncio.Queue[Worker] = asyncio.Queue()
+        self._workers: dict[int, Worker] = {}
+        self._lock = asyncio.Lock()
+
+    async def start(self, argv: Sequence[str]) -> Worker:
+        """A new worker with this command line."""
+        assert self._process.stdin is not None
+        async with self._lock:
+            self._process.stdin.write(json.dumps([*argv]).encode() + b"\n")
+            return await self._starting.get()
+
+    async def watch(self) -> None:
+        """Note who starts and who ends."""
+        assert self._process.stdout is not None
+        async for line in self._process.stdout:
+            match line.decode().split():
+                case ["started", pid]:
+                    self._workers[int(pid)] = worker = Worker(int(pid))
+                    self._starting.put_nowait(worker)
+                case ["ended", pid, status]:
+                    self._workers.pop(int(pid)).ended.set_result(int(status))
+
+
+@asynccontextmanager
+async def open_nursery() -> AsyncIterator[Nursery]:
+    """A nursery; all of its workers are gone afterwards."""
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "tests.peers.worker", "--nursery",
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=2**20,
+    )  # fmt: skip
+    nursery = Nursery(process)
+    watching = asyncio.create_task(nursery.watch())
+    assert process.stdin is not None
+    try:
+        yield nursery
+    finally:
+        process.stdin.close()
+        await process.wait()
+        await watching
