@@ -7,13 +7,13 @@ from random import Random
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.book import Book
 from bot.errors import BotError
 from bot.feature import Happened
 from bot.model.event import Event, Press
 from bot.model.ids import new_id
 from bot.model.owner import Owner
 from bot.model.reply import Option
-from bot.ports import Book
 from bot.registry import Registry
 from bot.text import Locale, Text
 

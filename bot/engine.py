@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from random import Random
 
 from bot import logs, questions, routing, undelivered
+from bot.book import Book
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Happened
@@ -15,7 +16,7 @@ from bot.model.moment import words
 from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
 from bot.newcomers import newcomer
-from bot.ports import Book, Clock, Store
+from bot.ports import Clock, Store
 from bot.registry import Registry
 from bot.routing import Route
 from bot.text import Locale, Text

@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from bot.book import Person, Shelf
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Submit
 from bot.model.owner import Owner
 from bot.model.reply import Button, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
-from bot.ports import Composed, Desk, Due, Person, Shelf
+from bot.ports import Composed, Desk, Due
 from bot.text import Text
 
 if TYPE_CHECKING:

@@ -4,23 +4,15 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Protocol
 
+from bot.book import Book, Person, Shelf
 from bot.model.address import Address, MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Event
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
-from bot.model.purpose import Purpose
-from bot.model.question import Question
 from bot.model.reply import Capabilities, Reply
-from bot.model.touch import Touch
-
-Record = Contact | Touch | Nudge | Purpose
-R = TypeVar("R", Contact, Touch, Nudge, Purpose)
-
-Person = tuple[str, str]
-"""An owner's id and the id of a contact in that owner's book."""
 
 Handle = Callable[[Event], Awaitable[Reply | None]]
 
@@ -30,149 +22,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
-        ...
-
-
-class Shelf(Protocol):
-    """Reads about many people of many owners at once, so that composing costs per batch and not per nudge."""
-
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person; people without one are left out."""
-        ...
-
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person that says what was talked about, or where; others are left out."""
-        ...
-
-
-class Contacts(Protocol):
-    """One owner's people."""
-
-    async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
-        """Those who are known under any of these folded names, archived ones too, by name."""
-        ...
-
-    async def names(self) -> list[tuple[str, str]]:
-        """Every (contact id, folded name) of the book, for guessing what was meant."""
-        ...
-
-    async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
-        """Contacts in a state (and circle), by name."""
-        ...
-
-    async def due(self, now: datetime) -> list[Contact]:
-        """Active contacts whose time has come, in no order."""
-        ...
-
-    async def load(self, start: datetime, end: datetime) -> list[datetime]:
-        """When active contacts are due within [start, end)."""
-        ...
-
-    async def matching(self, word: str) -> list[Contact]:
-        """Contacts that mention the folded word anywhere, by name."""
-        ...
-
-    async def introduced_by(self, contact_id: str) -> list[Contact]:
-        """Those whom this contact introduced."""
-        ...
-
-    async def count(self, state: str) -> int:
-        """How many contacts are in a state."""
-        ...
-
-
-class Touches(Protocol):
-    """One owner's touches."""
-
-    async def of(self, contact_id: str, limit: int) -> list[Touch]:
-        """The latest touches with a contact, newest first."""
-        ...
-
-    async def matching(self, word: str) -> list[Touch]:
-        """Touches that mention the folded word, newest first."""
-        ...
-
-
-class Nudges(Protocol):
-    """One owner's nudges."""
-
-    async def scheduled(self, kind: str) -> list[Nudge]:
-        """Those still to come, soonest first."""
-        ...
-
-    async def about(self, contact_id: str) -> list[Nudge]:
-        """Those still to come about a contact, soonest first."""
-        ...
-
-
-class Purposes(Protocol):
-    """One owner's purposes."""
-
-    async def open(self) -> list[Purpose]:
-        """Those not closed, oldest first."""
-        ...
-
-
-class Book(Shelf, Protocol):
-    """One owner's book inside one transaction. Whatever is asked of it, it reads and writes that owner's rows only."""
-
-    owner: Owner
-    fresh: bool
-    """The owner was made by this very transaction."""
-    nearest: datetime | None
-    """The earliest moment of a nudge saved in this transaction."""
-    label: str
-    """What this transaction did, in the owner's words; `undo` says it back."""
-    contacts: Contacts
-    touches: Touches
-    nudges: Nudges
-    purposes: Purposes
-
-    async def get(self, kind: type[R], id: str) -> R | None:
-        """The record with this id, or None."""
-        ...
-
-    async def save(self, *records: Record) -> None:
-        """Insert or replace records; remembered for `undo`."""
-        ...
-
-    async def remove(self, *records: Record) -> None:
-        """Delete records; remembered for `undo`."""
-        ...
-
-    async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
-        """Replace the owner's own record."""
-        ...
-
-    async def reassign(self, source: Contact, target: Contact) -> None:
-        """Give everything that belongs to `source` to `target`."""
-        ...
-
-    async def undo(self, since: datetime) -> str | None:
-        """Take back the last step made at or after `since`; its label, or None when there is none.
-
-        Rows that something else has changed in the meantime stay as they are.
-        """
-        ...
-
-    async def ask(self, question: Question) -> None:
-        """Keep a question until it is answered."""
-        ...
-
-    async def answered(self, question_id: str) -> Question | None:
-        """The question, which is forgotten by asking; None when there is none."""
-        ...
-
-    async def delivery(self, key: str) -> Delivery | None:
-        """One of the owner's deliveries."""
-        ...
-
-    async def parked(self, limit: int) -> list[Delivery]:
-        """Deliveries that could not reach the owner, oldest first."""
-        ...
-
-    async def answer_delivery(self, delivery: Delivery) -> None:
-        """Keep what a delivery looks like now that the owner has answered it."""
         ...
 
 
@@ -212,8 +61,8 @@ class Desk(Shelf, Protocol):
     async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
         """Due nudges of one bucket, oldest first, locked for this transaction.
 
-        Owners with a delivery under way are left out, so that each owner's order is kept; so are those whose book is
-        being written. Empty when another worker is at this bucket.
+        Owners with a delivery under way are left out, so that each owner's order is kept (one that waits for a polite
+        moment, in nobody's hands, holds up nothing); so are those whose book is being written. Empty when another worker is at this bucket.
         """
         ...
 
@@ -264,6 +113,18 @@ class Desk(Shelf, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """How nudges stand, for those who watch the bot."""
+
+    due: int
+    """Nudges whose moment has come and that nobody has claimed yet."""
+    lag_s: float
+    """How late the oldest of those is that nothing holds up; 0 when there is none."""
+    parked: int
+    dead: int
+
+
 class Store(Protocol):
     """All books, on one database."""
 
@@ -290,6 +151,21 @@ class Store(Protocol):
         """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
         ...
 
+    def on_nudge(self, wake: Callable[[datetime], None]) -> AbstractAsyncContextManager[None]:
+        """While open, `wake` is told of near nudges that any process saves, where the database can tell.
+
+        It may also be told a moment for nothing. Where it is told nothing, looking every 30 s finds them all.
+        """
+        ...
+
+    async def current(self) -> bool:
+        """Whether the tables have at least the shape that this program needs."""
+        ...
+
+    async def figures(self, platforms: Sequence[str], now: datetime) -> Figures:
+        """How nudges of these platforms stand, and what is parked and dead altogether."""
+        ...
+
 
 class Adapter(Protocol):
     """One platform: connection, acknowledgement, parsing, rendering, pacing. Never wording, storage or rules."""
@@ -300,7 +176,11 @@ class Adapter(Protocol):
     capabilities: Capabilities
 
     async def run(self, handle: Handle) -> None:
-        """Feed events to `handle` and show its replies until cancelled or the platform ends."""
+        """Feed events to `handle` and show its replies until cancelled or the platform ends.
+
+        When cancelled, replies that it has in hand are shown first, for 2 s at most. What it raises is logged, and it is
+        run again. `send`, `find` and `edit` work without it: processes that only send never run it.
+        """
         ...
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:

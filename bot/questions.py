@@ -5,12 +5,12 @@ from datetime import datetime
 
 import msgspec
 
+from bot.book import Book
 from bot.context import Ask
 from bot.errors import BotError
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.question import Question
 from bot.model.reply import Button
-from bot.ports import Book
 
 ACTION = "ask"
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Press, Said, Submit)}

@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from bot import ports
+from bot import book as ports
+from bot.book import Person, R, Record
 from bot.model.contact import Contact
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
-from bot.ports import Person, R, Record
 from storage import journal, statements
 from storage.contacts import Contacts
 from storage.database import Connection
@@ -24,7 +24,7 @@ from storage.touches import Touches
 
 
 class Book:
-    """See bot.ports.Book. `owner` is the owner as stored; `fresh` when this transaction made them."""
+    """See bot.book.Book. `owner` is the owner as stored; `fresh` when this transaction made them."""
 
     def __init__(self, connection: Connection, owner: Owner, *, fresh: bool = False, writes: bool = True) -> None:
         self.owner = owner

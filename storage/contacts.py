@@ -10,7 +10,7 @@ from storage.tables import TABLES, milliseconds, moment
 
 
 class Contacts:
-    """See bot.ports.Contacts."""
+    """See bot.book.Contacts."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope

@@ -1,11 +1,13 @@
 """The few verbs that every database engine speaks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Literal, Protocol
 
 Row = Mapping[str, Any]
 Dialect = Literal["sqlite", "postgres"]
+Hear = Callable[[int | None], None]
+"""Told of a near nudge's due moment in UTC milliseconds; None when something may have been missed."""
 
 
 class Connection(Protocol):
@@ -45,4 +47,8 @@ class Database(Protocol):
 
     def writing(self) -> AbstractAsyncContextManager[Connection]:
         """A transaction: committed on leaving, rolled back on an exception."""
+        ...
+
+    def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
+        """While open, `hear` is told of near nudges that any process saves, where the engine can tell."""
         ...

@@ -1,16 +1,17 @@
 """The nudge loop's transaction: claim what is due, record what is sent, across owners."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.book import Person
 from bot.model.contact import Contact
 from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.touch import Touch
-from bot.ports import Due, Person, Sent
+from bot.ports import Due, Sent
 from storage import sql, statements
 from storage.database import Connection, Row
 from storage.scope import Scope
@@ -137,7 +138,8 @@ class Desk:
         """Store what became of deliveries, and tell owners of parked ones."""
         table = TABLES["deliveries"]
         # Owners before deliveries, as in books: otherwise the two could wait for each other.
-        await self._many("parked", [{"owner_id": owner} for owner, each in results if each.state == "parked"])
+        parked = Counter(owner for owner, each in results if each.state == "parked")
+        await self._many("parked", [{"owner_id": owner, "count": count} for owner, count in parked.items()])
         await self._many("settle", [{"owner_id": owner, **table.row(each)} for owner, each in results])
 
     async def next_due(self, platforms: Sequence[str]) -> datetime | None:

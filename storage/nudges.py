@@ -9,7 +9,7 @@ from storage.tables import TABLES
 
 
 class Nudges:
-    """See bot.ports.Nudges."""
+    """See bot.book.Nudges."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope

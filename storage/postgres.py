@@ -1,16 +1,19 @@
 """PostgreSQL through asyncpg: for many machines."""
 
+import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from typing import Any
 
 import asyncpg
 
 from bot.errors import StoreError
-from storage import schema, sql
-from storage.database import Dialect, Row
+from storage import notices, schema, sql
+from storage.database import Dialect, Hear, Row
 
 POOL_MOST = 10
+CLOSE_WITHIN_S = 2.0
+"""How long connections in use may take to come back when the pool is closed."""
 
 
 class PostgresConnection:
@@ -59,10 +62,11 @@ class PostgresDatabase:
             raise
 
     async def close(self) -> None:
-        """Close the pool."""
+        """Close the pool, also when the server has fallen silent."""
         pool, self._pool = self._pool, None
         if pool is not None:
-            await pool.close()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(pool.close(), CLOSE_WITHIN_S)
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
@@ -84,6 +88,10 @@ class PostgresDatabase:
         """A transaction."""
         async with self._open().acquire() as connection, connection.transaction():
             yield PostgresConnection(connection)
+
+    def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
+        """While open, `hear` is told of near nudges that any process saves."""
+        return notices.listening(self._url, hear)
 
     def _open(self) -> Any:
         if self._pool is None:

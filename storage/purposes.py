@@ -6,7 +6,7 @@ from storage.tables import TABLES
 
 
 class Purposes:
-    """See bot.ports.Purposes."""
+    """See bot.book.Purposes."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope

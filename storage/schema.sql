@@ -2,7 +2,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0001');
+INSERT INTO "alembic_version" VALUES('0002');
 CREATE TABLE contact_names (
 	owner_id TEXT NOT NULL, 
 	name TEXT NOT NULL, 
@@ -147,3 +147,4 @@ CREATE INDEX nudges_due ON nudges (due_at, owner_id, id) WHERE state = 'schedule
 CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
 CREATE INDEX deliveries_pending ON deliveries (lease_until) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_by_owner ON deliveries (owner_id) WHERE state IN ('scheduled', 'sending');
+CREATE INDEX deliveries_in_trouble ON deliveries (state, claimed_at) WHERE state IN ('parked', 'dead');

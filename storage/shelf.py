@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.book import Person
 from bot.model.touch import Touch
-from bot.ports import Person
 from storage import sql
 from storage.database import Connection
 from storage.tables import TABLES
 
 
 class Shelf:
-    """See bot.ports.Shelf. People are (owner id, contact id) pairs, so no row of another owner can come along."""
+    """See bot.book.Shelf. People are (owner id, contact id) pairs, so no row of another owner can come along."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection

@@ -12,7 +12,7 @@ import aiosqlite
 
 from bot.errors import StoreError
 from storage import schema, sql
-from storage.database import Dialect, Row
+from storage.database import Dialect, Hear, Row
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
@@ -81,6 +81,8 @@ class SqliteDatabase:
             await connection.execute_fetchall("BEGIN")
             yield SqliteConnection(connection)
         finally:
+            # Whoever leaves early does not wait for a long read to end.
+            await connection.interrupt()
             await asyncio.shield(connection.close())
 
     @asynccontextmanager
@@ -95,6 +97,11 @@ class SqliteDatabase:
             except BaseException:
                 await asyncio.shield(connection.rollback())
                 raise
+
+    @asynccontextmanager
+    async def listening(self, hear: Hear) -> AsyncIterator[None]:
+        """One process runs on a file, so there is nobody to hear of."""
+        yield
 
     def _create(self) -> None:
         if self.path.is_dir():

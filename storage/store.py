@@ -1,16 +1,19 @@
 """All books on one database: opens transactions and hands them out as books or as the nudge loop's desk."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta
 
 from bot.model.owner import Owner
-from bot.ports import Clock
-from storage import sql, statements
+from bot.ports import Clock, Figures
+from storage import schema, sql, statements
 from storage.book import Book
 from storage.database import Connection, Database
 from storage.desk import Desk
-from storage.tables import TABLES, milliseconds
+from storage.tables import TABLES, milliseconds, moment
+
+NEAR = timedelta(minutes=1)
+"""Later nudges are found in time by looking every 30 s, so that nobody needs to be told: telling makes commits queue."""
 
 
 class Store:
@@ -32,6 +35,8 @@ class Store:
                 return
             yield book
             await book.close_step(now)
+            if book.nearest is not None and book.nearest < now + NEAR:
+                await self._tell(connection, book.nearest)
 
     @asynccontextmanager
     async def reading(self, owner_id: str) -> AsyncIterator[Book | None]:
@@ -58,6 +63,29 @@ class Store:
             async with self._database.writing() as connection:
                 before = milliseconds(now - timedelta(days=kept))
                 await connection.rows(self._queries[f"system.prune_{name}"], {"before": before})
+
+    def on_nudge(self, wake: Callable[[datetime], None]) -> AbstractAsyncContextManager[None]:
+        """While open, `wake` is told of near nudges that any process saves; PostgreSQL only."""
+        return self._database.listening(lambda due_at: wake(self._clock.now() if due_at is None else moment(due_at)))
+
+    async def current(self) -> bool:
+        """Whether the tables have at least the shape that this program needs."""
+        async with self._database.reading() as connection:
+            rows = await connection.rows(self._queries["system.version"], {})
+        return bool(rows) and str(rows[0]["version"]) >= schema.revisions()[-1]
+
+    async def figures(self, platforms: Sequence[str], now: datetime) -> Figures:
+        """How nudges stand, at `now`. One statement; who does not want to wait for it cancels."""
+        params = {"platforms": platforms, "now": milliseconds(now)}
+        async with self._database.snapshot() as connection:
+            row = (await connection.rows(self._queries["system.figures"], params))[0]
+        lag_s = 0.0 if row["oldest"] is None else max((now - moment(row["oldest"])).total_seconds(), 0.0)
+        return Figures(due=row["due"], lag_s=lag_s, parked=row["parked"], dead=row["dead"])
+
+    async def _tell(self, connection: Connection, due_at: datetime) -> None:
+        """Let other processes know, when and if this transaction commits."""
+        if (tell := self._queries.get("system.tell")) is not None:
+            await connection.rows(tell, {"due_at": str(milliseconds(due_at))})
 
     async def _open(self, connection: Connection, owner: Owner) -> Book:
         """The owner's book, with their row locked. Of two processes that see a new owner at once, one makes them."""

@@ -7,7 +7,7 @@ from storage.tables import TABLES
 
 
 class Touches:
-    """See bot.ports.Touches."""
+    """See bot.book.Touches."""
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope

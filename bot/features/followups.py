@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import cards, keeping, outcomes, people
+from bot.book import Person
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
@@ -15,7 +16,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.touch import Touch
-from bot.ports import Composed, Desk, Due, Person
+from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 from bot.times import MORNING, day_start
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot import cards, keeping, people, times
+from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
@@ -16,7 +17,6 @@ from bot.model.event import Command, Press
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind
-from bot.ports import Person, Shelf
 from bot.text import Text, listing
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))

@@ -21,6 +21,7 @@ WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+      AND (deliveries.worker <> '' OR deliveries.lease_until <= :now)
   )
 ORDER BY due_at, owner_id, id
 LIMIT :limit
@@ -31,6 +32,7 @@ WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform I
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+      AND (deliveries.worker <> '' OR deliveries.lease_until <= :now)
   )
 ORDER BY due_at, owner_id, id
 LIMIT :limit
@@ -111,7 +113,7 @@ WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
   AND (deliveries.worker = :worker OR :state = 'sent')
 
 -- name: parked
-UPDATE owners SET parked = owners.parked + 1 WHERE owners.owner_id = :owner_id
+UPDATE owners SET parked = owners.parked + :count WHERE owners.owner_id = :owner_id
 
 -- name: next_due (sqlite)
 SELECT min(due_at) AS due_at FROM (

@@ -94,3 +94,13 @@ async def test_days_with_nobody_due_do_not_count_as_ignored(talk: Talk) -> None:
     await _ignored(talk, 45)
     assert len(talk.outbox.sent) == 3
     assert not any("once a week" in shown(reply) for _, _, reply in talk.outbox.sent)
+
+
+async def test_coming_back_at_night_waits_for_the_morning_with_one_message(any_talk: Talk) -> None:
+    for day in (1, 2, 3):
+        await any_talk.says(f"remind in {day} days water the plants {day}")
+    await any_talk.says("add Mika circle:inner")
+    any_talk.clock.set(datetime(2027, 11, 18, 3, tzinfo=TOKYO))
+    assert await any_talk.waits(hours=4) == []
+    (morning,) = await any_talk.waits(hours=12)
+    assert "water the plants 3" in shown(morning)

@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
+from bot.book import Record
 from bot.clock import MovableClock
 from bot.model.address import User
 from bot.model.contact import Contact
@@ -14,7 +15,6 @@ from bot.model.purpose import Purpose
 from bot.model.question import Question
 from bot.model.touch import Touch
 from bot.newcomers import newcomer
-from bot.ports import Record
 from storage.book import Book
 from storage.database import Database
 from storage.desk import Desk

@@ -105,6 +105,13 @@ async def test_an_owner_with_a_delivery_under_way_is_left_out(books, state, free
     assert sorted(await ids(books)) == (["bens", "n1"] if free else ["bens"])
 
 
+@pytest.mark.parametrize(("worker", "lease", "free"), [("", HOUR, True), ("", -HOUR, False), ("w1", HOUR, False)])
+async def test_only_a_delivery_that_waits_in_nobodys_hands_holds_up_nothing(books, worker, lease, free):
+    await books.keep(a_nudge())
+    await deliver(books, a_delivery(state="scheduled", worker=worker, lease_until=NOW + lease))
+    assert await ids(books) == (["n1"] if free else [])
+
+
 async def test_all_that_is_due_of_some_owners_can_be_claimed(books):
     await books.keep(a_nudge("n1"), a_nudge("n2", due_at=NOW - DAY), a_nudge("n3", due_at=NOW + HOUR))
     await books.keep(a_nudge("n4"), owner=BEN)

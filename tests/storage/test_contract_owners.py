@@ -10,7 +10,19 @@ import pytest
 from storage import shape, sql, statements
 from storage.scope import Scope
 from storage.tables import milliseconds
-from tests.storage.samples import AYA, BEN, DAY, NOW, Books, a_contact, a_delivery, a_nudge, a_purpose, a_question, a_touch
+from tests.storage.samples import (
+    AYA,
+    BEN,
+    DAY,
+    NOW,
+    Books,
+    a_contact,
+    a_delivery,
+    a_nudge,
+    a_purpose,
+    a_question,
+    a_touch,
+)
 
 SCOPED = sorted(name for name in sql.load("sqlite") if name.partition(".")[0] not in sql.ACROSS_OWNERS)
 VALUES = {

@@ -1,0 +1,161 @@
+"""One owner's book, as features see it: what can be read, kept and taken back. Shapes only."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from bot.model.contact import Contact
+from bot.model.nudge import Delivery, Nudge
+from bot.model.owner import Owner
+from bot.model.purpose import Purpose
+from bot.model.question import Question
+from bot.model.touch import Touch
+
+Record = Contact | Touch | Nudge | Purpose
+R = TypeVar("R", Contact, Touch, Nudge, Purpose)
+
+Person = tuple[str, str]
+"""An owner's id and the id of a contact in that owner's book."""
+
+
+class Shelf(Protocol):
+    """Reads about many people of many owners at once, so that composing costs per batch and not per nudge."""
+
+    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+        """The latest touch of each person; people without one are left out."""
+        ...
+
+    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+        """The latest touch of each person that says what was talked about, or where; others are left out."""
+        ...
+
+
+class Contacts(Protocol):
+    """One owner's people."""
+
+    async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
+        """Those who are known under any of these folded names, archived ones too, by name."""
+        ...
+
+    async def names(self) -> list[tuple[str, str]]:
+        """Every (contact id, folded name) of the book, for guessing what was meant."""
+        ...
+
+    async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
+        """Contacts in a state (and circle), by name."""
+        ...
+
+    async def due(self, now: datetime) -> list[Contact]:
+        """Active contacts whose time has come, in no order."""
+        ...
+
+    async def load(self, start: datetime, end: datetime) -> list[datetime]:
+        """When active contacts are due within [start, end)."""
+        ...
+
+    async def matching(self, word: str) -> list[Contact]:
+        """Contacts that mention the folded word anywhere, by name."""
+        ...
+
+    async def introduced_by(self, contact_id: str) -> list[Contact]:
+        """Those whom this contact introduced."""
+        ...
+
+    async def count(self, state: str) -> int:
+        """How many contacts are in a state."""
+        ...
+
+
+class Touches(Protocol):
+    """One owner's touches."""
+
+    async def of(self, contact_id: str, limit: int) -> list[Touch]:
+        """The latest touches with a contact, newest first."""
+        ...
+
+    async def matching(self, word: str) -> list[Touch]:
+        """Touches that mention the folded word, newest first."""
+        ...
+
+
+class Nudges(Protocol):
+    """One owner's nudges."""
+
+    async def scheduled(self, kind: str) -> list[Nudge]:
+        """Those still to come, soonest first."""
+        ...
+
+    async def about(self, contact_id: str) -> list[Nudge]:
+        """Those still to come about a contact, soonest first."""
+        ...
+
+
+class Purposes(Protocol):
+    """One owner's purposes."""
+
+    async def open(self) -> list[Purpose]:
+        """Those not closed, oldest first."""
+        ...
+
+
+class Book(Shelf, Protocol):
+    """One owner's book inside one transaction. Whatever is asked of it, it reads and writes that owner's rows only."""
+
+    owner: Owner
+    fresh: bool
+    """The owner was made by this very transaction."""
+    nearest: datetime | None
+    """The earliest moment of a nudge saved in this transaction."""
+    label: str
+    """What this transaction did, in the owner's words; `undo` says it back."""
+    contacts: Contacts
+    touches: Touches
+    nudges: Nudges
+    purposes: Purposes
+
+    async def get(self, kind: type[R], id: str) -> R | None:
+        """The record with this id, or None."""
+        ...
+
+    async def save(self, *records: Record) -> None:
+        """Insert or replace records; remembered for `undo`."""
+        ...
+
+    async def remove(self, *records: Record) -> None:
+        """Delete records; remembered for `undo`."""
+        ...
+
+    async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
+        """Replace the owner's own record."""
+        ...
+
+    async def reassign(self, source: Contact, target: Contact) -> None:
+        """Give everything that belongs to `source` to `target`."""
+        ...
+
+    async def undo(self, since: datetime) -> str | None:
+        """Take back the last step made at or after `since`; its label, or None when there is none.
+
+        Rows that something else has changed in the meantime stay as they are.
+        """
+        ...
+
+    async def ask(self, question: Question) -> None:
+        """Keep a question until it is answered."""
+        ...
+
+    async def answered(self, question_id: str) -> Question | None:
+        """The question, which is forgotten by asking; None when there is none."""
+        ...
+
+    async def delivery(self, key: str) -> Delivery | None:
+        """One of the owner's deliveries."""
+        ...
+
+    async def parked(self, limit: int) -> list[Delivery]:
+        """Deliveries that could not reach the owner, oldest first."""
+        ...
+
+    async def answer_delivery(self, delivery: Delivery) -> None:
+        """Keep what a delivery looks like now that the owner has answered it."""
+        ...
