@@ -1,5 +1,7 @@
 """A digest that goes unanswered comes more rarely, and in the end not at all, until its owner stirs."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.model.reply import Reply
@@ -100,7 +102,7 @@ async def test_coming_back_at_night_waits_for_the_morning_with_one_message(any_t
     for day in (1, 2, 3):
         await any_talk.says(f"remind in {day} days water the plants {day}")
     await any_talk.says("add Mika circle:inner")
-    any_talk.clock.set(datetime(2027, 11, 18, 3, tzinfo=TOKYO))
+    any_talk.clock.set(START + timedelta(days=365, hours=-7))
     assert await any_talk.waits(hours=4) == []
     (morning,) = await any_talk.waits(hours=12)
     assert "water the plants 3" in shown(morning)
