@@ -43,9 +43,9 @@ def ask(ctx: Context, key: str = "when") -> datetime:
     answer = ctx.answer(key)
     if answer is not None:
         return datetime.fromisoformat(answer)
-    monday = 7 - ctx.today.weekday()
-    moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18)), _in_days(ctx, monday, MORNING)]
-    moments.append(_in_days(ctx, 30, MORNING))
+    days = dict.fromkeys((7 - ctx.today.weekday(), 7, 30))
+    moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
+    moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
     options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
     raise Ask(key, ctx.say(WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
 
