@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from bot.bootstrap import Chat
 
 ENV_FILE = Path(".env")
+YEARS_END = 3000
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -55,7 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     demo = commands.add_parser("demo", help="watch a short story on sample people")
     demo.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
     demo.set_defaults(act=_demo)
-    commands.add_parser("run", help="start whatever is configured").set_defaults(act=_run)
+    run = commands.add_parser("run", help="start whatever is configured")
+    run.add_argument(
+        "--role", action="append", default=[], metavar="ROLE",
+        help="nudges, slack, discord, http or all (default); several with commas between, for several processes",
+    )  # fmt: skip
+    run.set_defaults(act=_run)
     commands.add_parser("check", help="look at settings, database and tokens").set_defaults(act=_check)
     commands.add_parser("migrate", help="bring the database up to date").set_defaults(act=_migrate)
     backup = commands.add_parser("backup", help="save everything to one file, while the bot runs")
@@ -118,7 +124,7 @@ def _zone(given: str | None) -> str:
     zone = zones.named(given)
     if zone is None:
         near = zones.near(given)
-        hint = f"; did you mean {near}?" if near else ""
+        hint = f"; did you mean {near}?" if near else "."
         raise ConfigError(f"--zone {given}: there is no such time zone{hint} Names look like Asia/Tokyo.")
     return zone
 
@@ -126,9 +132,11 @@ def _zone(given: str | None) -> str:
 def _moment(given: str, zone: str) -> datetime:
     try:
         at = datetime.fromisoformat(given)
-        return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
     except ValueError as error:
         raise ConfigError(f"--now {given}: write a moment like 2026-11-18T10:00:00+09:00") from error
+    if not 1970 < at.year < YEARS_END:
+        raise ConfigError(f"--now {given}: choose a year after 1970 and before {YEARS_END}")
+    return at if at.tzinfo else at.replace(tzinfo=ZoneInfo(zone))
 
 
 def _demo(arguments: argparse.Namespace) -> None:
@@ -137,10 +145,12 @@ def _demo(arguments: argparse.Namespace) -> None:
     asyncio.run(demo.play(_locale(arguments.locale)))
 
 
-def _run(_arguments: argparse.Namespace) -> None:
+def _run(arguments: argparse.Namespace) -> None:
     from bot import bootstrap
+    from bot.roles import Roles
 
-    asyncio.run(bootstrap.run(_settings()))
+    roles = Roles.read(arguments.role)
+    asyncio.run(bootstrap.run(_settings(), roles))
 
 
 def _check(_arguments: argparse.Namespace) -> int:

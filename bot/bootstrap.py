@@ -6,7 +6,7 @@ import importlib
 import os
 import pkgutil
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -21,6 +21,7 @@ from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import new_id, owner_id
 from bot.nudges.loop import NudgeLoop
+from bot.nudges.meter import Meter
 from bot.ports import Adapter, Clock, Store
 from bot.registry import Registry
 from bot.scheduler import Scheduler
@@ -30,8 +31,14 @@ from storage import location
 from storage.database import Database
 
 if TYPE_CHECKING:
+    from asyncio import Event as Stop
+
+    from aiohttp.web import Application
+
     from adapters.console.terminal import Terminal
+    from adapters.web.metrics import Metrics
     from bot.checkup import Finding
+    from bot.roles import Roles
 
 ADVANCE_LEAST = timedelta(minutes=1)
 SETTINGS = Text(en="settings", ja="設定")
@@ -69,46 +76,52 @@ class Chat:
 
 
 class Bot:
-    """One adapter with its engine and nudge loop on one store."""
+    """Every feature with an engine on one store; makes the nudge loops."""
 
     def __init__(self, *, store: Store, clock: Clock, random: Random) -> None:
         self.store = store
         self.clock = clock
         self.random = random
         self.registry = discover()
-        self.engine = Engine(registry=self.registry, store=store, clock=clock, random=random, wake=self._wake)
+        self.engine = Engine(registry=self.registry, store=store, clock=clock, random=random, wake=self.wake)
         self._scheduler: Scheduler | None = None
 
     def new_id(self) -> str:
         """A fresh id."""
         return new_id(self.clock.now(), self.random)
 
-    def loop(self, adapter: Adapter) -> NudgeLoop:
-        """A nudge loop that sends through the adapter."""
+    def loop(self, *adapters: Adapter, meter: Meter | None = None) -> NudgeLoop:
+        """A nudge loop that sends through the adapters."""
         worker = f"{os.getpid()}-{self.new_id()[-7:]}"
         return NudgeLoop(
             registry=self.registry,
             store=self.store,
-            adapters={adapter.platform: adapter},
+            adapters={adapter.platform: adapter for adapter in adapters},
             clock=self.clock,
             random=self.random,
             worker=worker,
+            meter=meter,
         )
+
+    def scheduler(self, loop: NudgeLoop) -> Scheduler:
+        """The clock of a loop, not yet started; from now on it is woken by what the engine plans."""
+        self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        loop.on_free = lambda: scheduler.wake(self.clock.now())
+        return scheduler
 
     async def run(self, adapter: Adapter, loop: NudgeLoop) -> None:
         """Answer events and send nudges until the adapter ends."""
-        self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
-        loop.on_free = lambda: scheduler.wake(self.clock.now())
+        scheduler = self.scheduler(loop)
         scheduler.start()
         try:
             await adapter.run(self.engine.handle)
         finally:
-            self._scheduler = None
             scheduler.pause()
             await loop.stop()
             await scheduler.stop()
 
-    def _wake(self, due_at: datetime) -> None:
+    def wake(self, due_at: datetime) -> None:
+        """Something is due then, if this process sends nudges."""
         if self._scheduler is not None:
             self._scheduler.wake(due_at)
 
@@ -177,8 +190,16 @@ async def _enforce(made: Bot, user: User, forced: dict[str, str]) -> None:
         )
 
 
-async def run(settings: Settings) -> None:
-    """Start whatever the settings configure, until stopped. Raises ConfigError when that is nothing."""
+async def run(settings: Settings, roles: Roles) -> None:
+    """Start what the settings configure and the roles name, until stopped. Raises ConfigError when that is nothing."""
+    from bot import stopping
+
+    with stopping.on_signals() as stop:
+        await serve(settings, roles, _adapters(settings), stop)
+
+
+def _adapters(settings: Settings) -> list[Adapter]:
+    """An adapter for every platform that is configured."""
     configured = [name for name, wanted in (("Slack", settings.slack), ("Discord", settings.discord)) if wanted]
     if not configured:
         raise ConfigError(
@@ -188,6 +209,53 @@ async def run(settings: Settings) -> None:
     raise ConfigError(
         f"{' and '.join(configured)} cannot be reached by this version yet: it talks in the terminal only (kizuna chat)."
     )
+
+
+async def serve(
+    settings: Settings,
+    roles: Roles,
+    adapters: Sequence[Adapter],
+    stop: Stop,
+    *,
+    clock: Clock | None = None,
+    application: Application | None = None,
+) -> None:
+    """Play these roles until `stop` is set or all adapters have ended; what was under way is finished or handed over.
+
+    Nudges go out through all adapters, events come in through those whose role this is, and through `application`.
+    Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
+    """
+    from bot.serving import Service
+    from storage import run_lock
+    from storage.store import Store as SqlStore
+
+    heard = roles.heard(adapters, alone=location.sqlite_path(settings.database) is not None)
+    clock = clock or SystemClock()
+    with run_lock.held(settings.database):
+        async with opened(settings.database) as database, AsyncExitStack() as stack:
+            made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
+            meter = _metrics() if roles.http else None
+            nudges = None
+            if roles.nudges:
+                loop = made.loop(*adapters, meter=meter)
+                nudges = (loop, made.scheduler(loop))
+                await stack.enter_async_context(made.store.on_nudge(made.wake))
+            service = Service(adapters=heard, handle=made.engine.handle, nudges=nudges)
+            if meter is not None:
+                from adapters.web import server
+                from adapters.web.pages import Watched
+
+                platforms = [adapter.platform for adapter in adapters]
+                watched = Watched(store=made.store, clock=clock, platforms=platforms, metrics=meter, service=service)
+                answers = watched.application(application)
+                await stack.enter_async_context(server.serving(answers, settings.http_host, settings.http_port))
+            await service.run(stop)
+
+
+def _metrics() -> Metrics:
+    from adapters.web.metrics import Metrics
+
+    return Metrics()
 
 
 async def check(env: Mapping[str, str]) -> list[Finding]:

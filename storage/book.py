@@ -50,8 +50,7 @@ class Book:
         for record in records:
             await self._note(record, after=BY_RECORD[type(record)].row(record))
             await self._scope.put(self.owner, record)
-            if isinstance(record, Nudge) and record.state == "scheduled":
-                self.nearest = min(record.due_at, self.nearest or record.due_at)
+            self._expect(record)
 
     async def remove(self, *records: Record) -> None:
         """Delete records; remembered for `undo`."""
@@ -145,11 +144,18 @@ class Book:
         record = await self._scope.load(table, change.id)
         restored = journal.taken_back(change, table.row(record) if record else None)
         if restored is not None:
-            await self._scope.put(self.owner, table.load(restored))
+            before = table.load(restored)
+            await self._scope.put(self.owner, before)
+            self._expect(before)
             if table.record is Owner:
-                self.owner = table.load(restored)
+                self.owner = before
         elif record is not None:
             await self._scope.drop(record)
+
+    def _expect(self, record: Any) -> None:
+        """Note when a saved nudge is due."""
+        if isinstance(record, Nudge) and record.state == "scheduled":
+            self.nearest = min(record.due_at, self.nearest or record.due_at)
 
     def _check_writes(self) -> None:
         if not self._writes:

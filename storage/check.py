@@ -4,6 +4,7 @@ import asyncio
 import os
 import sqlite3
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,17 @@ from storage.location import sqlite_path
 PATIENCE_S = 10.0
 """How long a server may take to answer."""
 _COUNTS = "SELECT (SELECT count(*) FROM owners) AS o, (SELECT count(*) FROM nudges WHERE state = 'scheduled') AS n"
+
+_TROUBLE = (
+    "SELECT count(*) FILTER (WHERE state = 'parked') AS parked, count(*) FILTER (WHERE state = 'dead') AS dead "
+    "FROM deliveries WHERE state IN ('parked', 'dead')"
+)
+_REASONS = (
+    "SELECT reason FROM deliveries WHERE state = 'dead' AND state IN ('parked', 'dead') "
+    "GROUP BY reason ORDER BY max(claimed_at) DESC LIMIT 3"
+)
+"""Why messages died lately, newest first, each reason once."""
+_REASON_MOST = 100
 
 
 async def check(url: str) -> list[Finding]:
@@ -76,6 +88,8 @@ def _sqlite_contents(path: Path) -> list[Finding]:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:
             findings.append(_counted(*connection.execute(_COUNTS).fetchone()))
+            reasons = [reason for (reason,) in connection.execute(_REASONS)]
+            findings += _trouble(*connection.execute(_TROUBLE).fetchone(), reasons)
         finally:
             connection.close()
     return findings
@@ -114,6 +128,8 @@ async def _server_contents(connection: Any, place: str) -> list[Finding]:
     findings = [_database(True, filled(words.FOUND, place=place)), _schema(version)]
     if version == schema.revisions()[-1]:
         findings.append(_counted(*await connection.fetchrow(_COUNTS)))
+        reasons = [row["reason"] for row in await connection.fetch(_REASONS)]
+        findings += _trouble(*await connection.fetchrow(_TROUBLE), reasons)
     return findings
 
 
@@ -129,6 +145,17 @@ def _schema(version: str | None) -> Finding:
 
 def _counted(owners: int, nudges: int) -> Finding:
     return _database(True, filled(words.COUNTED, owners=owners, nudges=nudges))
+
+
+def _trouble(parked: int, dead: int, reasons: Sequence[str]) -> list[Finding]:
+    """What could not be delivered. It is no fault of the machine, so the command does not fail for it."""
+    found = []
+    if parked:
+        found.append(_database(None, filled(words.PARKED, parked=parked), words.PARKED_STAYS))
+    if dead:
+        said = "; ".join(discreet(reason)[:_REASON_MOST] or "?" for reason in reasons)
+        found.append(_database(None, filled(words.DEAD, dead=dead, reasons=said), words.DEAD_STAYS))
+    return found
 
 
 def _database(ok: bool | None, said: Words, remedy: Words = "") -> Finding:

@@ -78,3 +78,23 @@ COUNTED = Text(
     en="{owners:# owner|# owners}, {nudges:# nudge|# nudges} to come",
     ja="利用者 {owners} 人、これからのお知らせ {nudges} 件",
 )
+PARKED = Text(
+    en="{parked:# message is|# messages are} parked, since the owner cannot be reached",
+    ja="利用者に届かず保留中のお知らせが {parked} 件あります",
+)
+PARKED_STAYS = Text(
+    en="Nothing is lost: owners see them at their next command. If it is everybody, check that the app is still installed "
+    "and may write direct messages.",
+    ja="失われてはいません。利用者の次のコマンドで表示されます。全員に届かない場合は、アプリのインストールと"
+    "ダイレクトメッセージの権限を確認してください。",
+)
+DEAD = Text(
+    en="{dead:# message was|# messages were} given up, lately because of: {reasons}",
+    ja="送信をあきらめたお知らせが {dead} 件あります。最近の理由: {reasons}",
+)
+DEAD_STAYS = Text(
+    en="They are not sent again and forgotten after 30 days. The platform refused what Kizuna wrote: update Kizuna, or "
+    "report the reason with the lines of the log that name it.",
+    ja="再送はされず、30日後に消えます。Kizuna の文面がプラットフォームに拒否されています。更新するか、"
+    "理由とその前後のログを報告してください。",
+)

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.book import Person
 from bot.model.contact import Contact
-from bot.model.ids import delivery_key
+from bot.model.ids import BUCKETS, delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.touch import Touch
@@ -109,8 +109,12 @@ class Desk:
     ) -> list[Sent]:
         """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now).
 
+        Oldest first; one that has to wait keeps its owner's later ones waiting. Empty when another worker is at it.
         A lease that ends later than any lease can was given by a clock that was wrong: it counts as over.
         """
+        # One worker at a time: two could share out one owner's deliveries, and the later one might arrive first.
+        if not (await self._rows("enter", bucket=BUCKETS))[0]["entered"]:
+            return []
         rows = await self._rows(
             "take_over",
             platforms=platforms,
@@ -121,7 +125,7 @@ class Desk:
             limit=limit,
         )
         found = [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows]
-        return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at))
+        return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at, sent[1].nudge_id))
 
     async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
         """Prolong the leases of a worker; the keys that are still its own."""
@@ -174,7 +178,8 @@ class Desk:
             await self._connection.many(self._queries[f"desk.{name}"], params)
 
 
-def _result(owner_id: str, delivery: Delivery) -> dict[str, Any]:
+def result_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:
+    """What became of a delivery, as the parameters of `settle`."""
     return {
         "owner_id": owner_id,
         "key": delivery.key,

@@ -37,9 +37,7 @@ async def _listen(url: str, hear: Hear) -> None:
     wait = 0.0
     while True:
         try:
-            async with _connected(url) as connection:
-                ended = asyncio.Event()
-                connection.add_termination_listener(lambda *_: ended.set())
+            async with _connected(url) as (connection, ended):
                 await connection.add_listener(CHANNEL, lambda *told: hear(_moment(told[3])))
                 if wait:
                     logs.get().warning("nudges of other processes are heard of again")
@@ -55,10 +53,13 @@ async def _listen(url: str, hear: Hear) -> None:
 
 
 @asynccontextmanager
-async def _connected(url: str) -> AsyncIterator[Any]:
+async def _connected(url: str) -> AsyncIterator[tuple[Any, asyncio.Event]]:
+    """A connection, and what is set when it ends."""
+    ended = asyncio.Event()
     connection = await asyncpg.connect(url, timeout=PATIENCE_S, server_settings={"application_name": APPLICATION})
+    connection.add_termination_listener(lambda *_: ended.set())
     try:
-        yield connection
+        yield connection, ended
     finally:
         connection.terminate()
 

@@ -119,12 +119,12 @@ async def _upgrade_postgres(url: str) -> None:
         await engine.dispose()
 
 
-def upgrade(connection: Any) -> None:
-    """Run every revision that is missing on an open SQLAlchemy connection."""
+def upgrade(connection: Any, to: str = "head") -> None:
+    """Run every revision that is missing, up to one of them, on an open SQLAlchemy connection."""
     from alembic import command
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, to)

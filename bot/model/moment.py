@@ -2,18 +2,18 @@
 
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime
-from math import floor
+from datetime import UTC, datetime, timedelta
 
 # Private-use characters cannot come from people: the engine removes them from all that is said.
 _OPEN, _MIDDLE, _CLOSE = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(f"{_OPEN}(-?[0-9]{{1,15}}){_MIDDLE}([^{_OPEN}{_CLOSE}]*){_CLOSE}")
+_EPOCH, _SECOND = datetime(1970, 1, 1, tzinfo=UTC), timedelta(seconds=1)
 MARKS = frozenset(_OPEN + _MIDDLE + _CLOSE)
 
 
 def mark(at: datetime, words: str) -> str:
     """`words` that say the aware moment `at`, so that a platform may say it in its own markup (to the second)."""
-    return f"{_OPEN}{floor(at.timestamp())}{_MIDDLE}{words}{_CLOSE}"
+    return f"{_OPEN}{(at - _EPOCH) // _SECOND}{_MIDDLE}{words}{_CLOSE}"
 
 
 def draw(text: str, plain: Callable[[str], str], moment: Callable[[datetime, str], str]) -> str:

@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 
 from bot.nudges.pacing import Pacer
@@ -33,6 +34,8 @@ class Lanes:
         self._tasks: set[asyncio.Task[None]] = set()
         self._slots = asyncio.Semaphore(ON_THEIR_WAY_MOST)
         self._freed = asyncio.Event()
+        self._closing = asyncio.Event()
+        self._untouched: list[Sent] = []
         self.open = True
         self.held = 0
 
@@ -69,15 +72,24 @@ class Lanes:
     async def close(self, within_s: float) -> list[Sent]:
         """Begin nothing new; after at most `within_s` seconds, what was not begun. What is on its way is given up."""
         self.open = False
-        untouched = [sent for lane in self._lanes.values() for sent in lane]
+        self._untouched += [sent for lane in self._lanes.values() for sent in lane]
         for lane in self._lanes.values():
+            self.held -= len(lane)
             lane.clear()
+        self._closing.set()
         if self._tasks:
             _, late = await asyncio.wait(self._tasks, timeout=within_s)
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        return untouched
+        return self._untouched
+
+    async def _waited(self, seconds: float) -> bool:
+        """Wait for a turn; False when the lanes close first."""
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closing.wait(), seconds)
+            return False
+        return True
 
     async def _follow(self, owner_id: str, lane: deque[Sent]) -> None:
         loop = asyncio.get_running_loop()
@@ -85,7 +97,7 @@ class Lanes:
             while lane:
                 pacer = self._pacers[lane[0][1].address.platform]
                 if (wait := pacer.channel_free_at(owner_id) - loop.time()) > 0:
-                    await asyncio.sleep(wait)
+                    await self._waited(wait)
                     continue
                 async with self._slots:
                     if not lane:
@@ -100,8 +112,9 @@ class Lanes:
         loop = asyncio.get_running_loop()
         sent = lane.popleft()
         try:
-            if (wait := pacer.reserve(owner_id, loop.time()) - loop.time()) > 0:
-                await asyncio.sleep(wait)
+            if (wait := pacer.reserve(owner_id, loop.time()) - loop.time()) > 0 and not await self._waited(wait):
+                self._untouched.append(sent)
+                return
             until = await self._send(sent)
             if until is not None:
                 self.held -= len(lane)

@@ -17,7 +17,7 @@ from bot.nudges.settling import Settler
 from bot.ports import Adapter, Clock, Sent, Store
 from bot.registry import Registry
 
-BATCH = 500
+BATCH = 100
 RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
 POLL = timedelta(seconds=1)
@@ -66,12 +66,13 @@ class NudgeLoop:
 
     async def tick(self) -> datetime | None:
         """Hand what is due to the lanes; the moment at which there is more to do, None when there is nothing."""
+        began = self._clock.now()
         async with self._claiming:
             await self._take_over()
             full = await self._claim_due()
         due_at = await self.next_due()
         now = self._clock.now()
-        self._blocked = due_at is not None and due_at <= now
+        self._blocked = due_at is not None and due_at <= began
         if full:
             return now
         return now + POLL if self._blocked else due_at
@@ -113,7 +114,8 @@ class NudgeLoop:
             found = await desk.take_over(self.platforms, now, now + self._lease, self.worker, room)
             self._reach("take-over not committed")
         self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
-        self._hold(found)
+        # After an outage a lease of our own may be over whose result is only waiting to be stored.
+        self._hold([sent for sent in found if not self._settler.holds(sent[1].key)])
 
     async def _claim_due(self) -> bool:
         """Claim until nothing more can be claimed; True when there was no room for the rest."""

@@ -2,7 +2,7 @@
 
 from bot.model.reply import Capabilities
 
-BURST_S = 0.2
+BURST_S = 0.02
 """A platform's bucket holds what it takes in this time, so that a quiet moment is not lost and no limit is passed."""
 FORGET_AFTER = 10_000
 

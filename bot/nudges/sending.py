@@ -1,6 +1,7 @@
 """One attempt to send one delivery, and what became of it."""
 
 import asyncio
+import math
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
@@ -19,6 +20,8 @@ INVALID_ATTEMPTS = 3
 FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 900.0
 GIVE_UP_AFTER = timedelta(days=2)
+SKEW_MOST = timedelta(minutes=10)
+"""How far a platform's clock may be behind ours for its messages to be found."""
 MARGIN_S = 5.0
 """Seconds that are not counted on, of a lease or of the time in which a repeat is harmless."""
 
@@ -36,13 +39,18 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
     """
     began = False
     try:
-        if delivery.doubtful and (found := await _looked_up(adapter, delivery, clock.now())) is not None:
-            return _sent(delivery, found, clock.now())
+        if delivery.doubtful:
+            async with asyncio.timeout(adapter.capabilities.send_timeout_s):
+                found = await _looked_up(adapter, delivery, clock.now())
+            if found is not None:
+                return _sent(delivery, found, clock.now())
         reply = fit(body or msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
-        if delivery.lease_until is not None and clock.now() >= delivery.lease_until:
+        left_s = _left(delivery, clock.now())
+        if left_s <= 0:
             raise Expired
         began = True
-        async with asyncio.timeout(adapter.capabilities.send_timeout_s):
+        # Not beyond the lease: a process that was stopped before the request went out must not send it on waking.
+        async with asyncio.timeout(min(adapter.capabilities.send_timeout_s, left_s)):
             ref = await adapter.send(delivery.address, reply, delivery.key)
         return _sent(delivery, ref.id, clock.now())
     except TimeoutError:
@@ -62,8 +70,12 @@ async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str
     age = (now - delivery.claimed_at).total_seconds()
     if age + MARGIN_S < adapter.capabilities.harmless_repeat_s or not adapter.capabilities.finds:
         return None
-    found = await adapter.find(delivery.address, delivery.key, delivery.claimed_at)
+    found = await adapter.find(delivery.address, delivery.key, delivery.claimed_at - SKEW_MOST)
     return found.id if found is not None else None
+
+
+def _left(delivery: Delivery, now: datetime) -> float:
+    return math.inf if delivery.lease_until is None else (delivery.lease_until - now).total_seconds()
 
 
 def _sent(delivery: Delivery, ref: str, now: datetime) -> Delivery:

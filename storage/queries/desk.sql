@@ -78,7 +78,14 @@ WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
   WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
     AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
-  ORDER BY lease_until LIMIT :limit
+    AND NOT EXISTS (
+      SELECT 1 FROM deliveries AS earlier
+      WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
+        AND earlier.lease_until > deliveries.lease_until
+        AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
+          < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
+    )
+  ORDER BY lease_until, claimed_at, due_at, nudge_id LIMIT :limit
 )
 RETURNING {deliveries}
 
@@ -90,7 +97,14 @@ WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
   WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
     AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
-  ORDER BY lease_until LIMIT :limit
+    AND NOT EXISTS (
+      SELECT 1 FROM deliveries AS earlier
+      WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
+        AND earlier.lease_until > deliveries.lease_until
+        AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
+          < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
+    )
+  ORDER BY lease_until, claimed_at, due_at, nudge_id LIMIT :limit
   FOR UPDATE SKIP LOCKED
 )
 RETURNING {deliveries}
@@ -107,10 +121,10 @@ WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
 
 -- name: settle
 UPDATE deliveries
-SET state = CASE WHEN deliveries.state = 'answered' THEN deliveries.state ELSE :state END, lease_until = :lease_until, attempts = :attempts,
-    doubtful = :doubtful, sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
+SET state = CASE WHEN deliveries.state = 'answered' THEN deliveries.state ELSE :state END,
+    lease_until = :lease_until, attempts = :attempts, doubtful = :doubtful, sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
 WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
-  AND (deliveries.worker = :worker OR :state = 'sent')
+  AND ((deliveries.worker = :worker AND deliveries.state <> 'sent') OR :state = 'sent')
 
 -- name: parked
 UPDATE owners SET parked = owners.parked + :count WHERE owners.owner_id = :owner_id

@@ -2,10 +2,17 @@
 
 import sys
 
-from tests.bench import cold_start, finding
+from tests.bench import cold_start, finding, postgres, sqlite, steadiness
 from tests.bench.table import render
 
-MEASURES = {"P6": cold_start.measure, "P10": finding.measure}
+MEASURES = {
+    "P3": postgres.measure,
+    "P4": sqlite.measure,
+    "P5": steadiness.measure,
+    "P6": cold_start.measure,
+    "P10": finding.measure,
+}
+"""P5 brings P7, P8 and P9 with it."""
 
 
 def main(wanted: list[str]) -> None:

@@ -33,7 +33,9 @@ def test_people_write_lengths_in_many_ways(spec, span):
     assert parse(spec) == span
 
 
-@pytest.mark.parametrize("spec", ["", " ", "3", "d", "-3d", "3x", "3d!", "tomorrow", "3 dogs", "1.5h", "d3", "1" * 50 + "d"])
+@pytest.mark.parametrize(
+    "spec", ["", " ", "3", "d", "-3d", "3x", "3d!", "tomorrow", "3 dogs", "1.5h", "d3", "1" * 50 + "d"]
+)
 def test_what_is_no_length_is_none(spec):
     assert parse(spec) is None
 

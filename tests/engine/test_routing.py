@@ -24,7 +24,9 @@ def said(text: str) -> Said:
     return Said(id="e1", at=START, who=user, where=Address.direct(user), text=text)
 
 
-@pytest.mark.parametrize("text", ["add 田中", "ADD 田中", "/add 田中", "／追加 田中", "追加 田中", "追加　田中", "Add  田中"])
+@pytest.mark.parametrize(
+    "text", ["add 田中", "ADD 田中", "/add 田中", "／追加 田中", "追加 田中", "追加　田中", "Add  田中"]
+)
 def test_the_first_word_finds_the_command_in_any_language_case_and_width(text):
     event = routing.find(REGISTRY, said(text)).event
     assert isinstance(event, Command)

@@ -11,7 +11,8 @@ WAITING = Text(en="{n:One is|# are} waiting for {name}", ja="{name}を{n}人が�
 
 
 @pytest.mark.parametrize(
-    ("n", "en", "ja"), [(0, "0 people", "0人"), (1, "1 person", "1人"), (2, "2 people", "2人"), (-1, "-1 people", "-1人")]
+    ("n", "en", "ja"),
+    [(0, "0 people", "0人"), (1, "1 person", "1人"), (2, "2 people", "2人"), (-1, "-1 people", "-1人")],
 )
 def test_a_plural_follows_its_number(n, en, ja):
     assert PEOPLE.say("en", n=n) == en

@@ -60,9 +60,7 @@ class LoopbackAdapter:
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message that was sent with this key at or after `since`, or None."""
-        answer = await self._ask(
-            {"verb": "find", "channel": _channel(address), "key": key, "since": since.timestamp()}
-        )
+        answer = await self._ask({"verb": "find", "channel": _channel(address), "key": key, "since": since.timestamp()})
         return MessageRef(address=address, id=answer["ref"]) if answer["ref"] else None
 
     async def edit(self, ref: MessageRef, reply: Reply) -> None:

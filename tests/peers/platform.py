@@ -10,7 +10,7 @@ import os
 import sys
 import time
 from collections import Counter, defaultdict
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,7 +18,7 @@ from typing import Any, Literal
 
 Mode = Literal["dedupe", "history", "bare"]
 """`dedupe`: a repeated key gives the first message, for a while. `history`: messages are found by key. `bare`: neither."""
-What = Literal["limited", "server", "reset", "dropped", "hang", "blocked", "invalid", "slow"]
+What = Literal["limited", "server", "reset", "dropped", "hang", "blocked", "invalid", "slow", "deaf"]
 LINE_MOST = 2**28
 WINDOW_S = 300.0
 
@@ -29,7 +29,7 @@ class Fault:
 
     `limited`: 429, come back in `seconds`. `server`: 5xx. `reset`: the connection breaks and nothing was accepted.
     `dropped`: accepted, then the connection breaks. `hang`: accepted, never answered. `slow`: accepted after `seconds`.
-    `blocked` and `invalid`: refused.
+    `blocked` and `invalid`: refused. `deaf` is for looking up and not for sending: it is never answered.
     """
 
     what: What
@@ -60,6 +60,7 @@ class Platform:
     per_second: float | None = None
     per_channel: float | None = None
     longest: int | None = None
+    now: Callable[[], float] = time.time
     messages: list[Message] = field(default_factory=list)
     sends: Counter[str] = field(default_factory=Counter)
     """How often each channel was asked to take a message, refused ones too."""
@@ -100,7 +101,7 @@ class Platform:
             case "send":
                 return await self._send(request["channel"], request["key"], request["body"], writer)
             case "find":
-                return self._find(request["channel"], request["key"], request["since"])
+                return await self._find(request["channel"], request["key"], request["since"])
             case "script":
                 self.script(*(Fault(**fault) for fault in request["faults"]))
                 return {"ok": True}
@@ -111,6 +112,7 @@ class Platform:
         return {"ok": False, "error": "invalid"}
 
     async def _send(self, channel: str, key: str, body: str, writer: asyncio.StreamWriter) -> dict[str, Any] | None:
+        self.sends[channel] += 1
         fault = self._fault(channel)
         what = fault.what if fault else "limited" if self._too_fast(channel) else ""
         if what:
@@ -135,7 +137,7 @@ class Platform:
         return {"ok": True, "ref": message.ref}
 
     def _accept(self, channel: str, key: str, body: str) -> Message:
-        now = time.time()
+        now = self.now()
         known = self._by_key.get((channel, key))
         if self.mode == "dedupe" and known is not None and now - known.at <= self.window_s:
             self.repeats += 1
@@ -145,18 +147,20 @@ class Platform:
         self._by_key[channel, key] = message
         return message
 
-    def _find(self, channel: str, key: str, since: float) -> dict[str, Any]:
+    async def _find(self, channel: str, key: str, since: float) -> dict[str, Any] | None:
         if self.mode != "history":
             return {"ok": False, "error": "invalid"}
+        if self._fault(channel, deaf=True) is not None:
+            await self._over.wait()
+            return None
         known = self._by_key.get((channel, key))
         return {"ok": True, "ref": known.ref if known is not None and known.at >= since else None}
 
-    def _fault(self, channel: str) -> Fault | None:
-        """The first fault whose turn it is. Every fault counts the sends that it could concern."""
-        self.sends[channel] += 1
+    def _fault(self, channel: str, *, deaf: bool = False) -> Fault | None:
+        """The first fault whose turn it is. Every fault counts the requests that it could concern."""
         found = None
         for fault, counted in self._faults:
-            if fault.channel not in ("", channel):
+            if fault.channel not in ("", channel) or (fault.what == "deaf") != deaf:
                 continue
             counted["seen"] += 1
             turn = counted["seen"] >= fault.first and (counted["seen"] - fault.first) % fault.every == 0

@@ -23,6 +23,7 @@ _OPTIONS = (
     "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off "
     "-c max_connections=60 -c shared_buffers=64MB -c max_wal_size=512MB"
 )
+_DURABLE = "-c listen_addresses='' -c max_connections=60 -c shared_buffers=256MB"
 _KEEP = (
     'cd "$1" && "$0/initdb" -D data -U postgres -A trust -E UTF8 --locale=C --no-sync -n >log 2>&1 '
     '&& "$0/pg_ctl" -w -s -t 60 -D data -l log -o "-k $1 $2" start </dev/null >&2 && echo ready || echo failed; '
@@ -85,12 +86,12 @@ class Server:
 
 
 @contextmanager
-def running() -> Iterator[Server]:
-    """A server of our own, or the one that KIZUNA_TEST_POSTGRES names."""
+def running(*, durable: bool = False) -> Iterator[Server]:
+    """A server of our own, or the one that KIZUNA_TEST_POSTGRES names. A `durable` one is as its makers set it."""
     if given := os.environ.get(GIVEN):
         yield Server(given)
         return
-    with _folder() as folder, _kept(folder):
+    with _folder() as folder, _kept(folder, _DURABLE if durable else _OPTIONS):
         yield Server(f"postgresql://postgres@/postgres?host={quote(str(folder))}")
 
 
@@ -106,12 +107,12 @@ def _folder() -> Iterator[Path]:
 
 
 @contextmanager
-def _kept(folder: Path) -> Iterator[None]:
+def _kept(folder: Path, options: str) -> Iterator[None]:
     user = _user()
     if user is not None:
         shutil.chown(folder, user)
     keeper = subprocess.Popen(
-        ["sh", "-c", _KEEP, str(_programs(folder, user)), str(folder), _OPTIONS],
+        ["sh", "-c", _KEEP, str(_programs(folder, user)), str(folder), options],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, start_new_session=True,
         user=user, extra_groups=None if user is None else [],
     )  # fmt: skip

@@ -13,15 +13,16 @@ import select
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from random import SystemRandom
 
-from bot import bootstrap
+from bot import bootstrap, logs
 from bot.clock import SystemClock
 from bot.nudges.loop import NudgeLoop
 from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
+from storage.database import Database
 from storage.store import Store
 from tests.peers import loopback
 from tests.peers.loopback import LoopbackAdapter
@@ -33,17 +34,17 @@ POINTS = (
 """Every point at which a worker can be told to die; all but `request written`, which is the adapter's, are the loop's."""
 
 
-def dying(where: str) -> Callable[[str], None]:
-    """What dies at `point:n`, that is the n-th time that the point is passed; never when empty."""
-    point, _, nth = where.rpartition(":")
-    if where and point not in POINTS:
-        raise ValueError(f"no such point: {point}")
+def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
+    """What gives this process a signal at each `point:n`, that is the n-th time that the point is passed."""
+    if unknown := {where.rpartition(":")[0] for where in blows} - {*POINTS}:
+        raise ValueError(f"no such point: {unknown}")
     passed: Counter[str] = Counter()
 
     def reach(name: str) -> None:
         passed[name] += 1
-        if name == point and passed[name] == int(nth):
-            os.kill(os.getpid(), signal.SIGKILL)
+        blow = blows.get(f"{name}:{passed[name]}")
+        if blow is not None:
+            os.kill(os.getpid(), blow)
 
     return reach
 
@@ -51,7 +52,8 @@ def dying(where: str) -> Callable[[str], None]:
 async def run(options: argparse.Namespace) -> None:
     """Send what is due until SIGTERM comes or the time is over."""
     clock = SystemClock()
-    reach = dying(options.die_at)
+    blows = {options.die_at: signal.SIGKILL, options.stop_at: signal.SIGSTOP}
+    reach = struck({where: blow for where, blow in blows.items() if where})
     able = loopback.capabilities(
         options.mode, window_s=options.window, per_second=options.per_second, per_channel_s=options.per_channel,
         send_timeout_s=options.timeout,
@@ -68,8 +70,21 @@ async def run(options: argparse.Namespace) -> None:
             random=made.random, worker=f"{os.getpid()}-{made.new_id()}", lease=timedelta(seconds=options.lease),
             reach=reach,
         )  # fmt: skip
+        suffering = asyncio.create_task(suffer(database, options.suffer, options.recover))
         await made.run(adapter, loop)
+        suffering.cancel()
     await adapter.close()
+
+
+async def suffer(database: Database, *statements: str) -> None:
+    """At each SIGUSR1 run the next of these statements on the writing connection: what takes it ill, what cures it."""
+    told = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, told.set)
+    for statement in statements:
+        await told.wait()
+        told.clear()
+        async with database.writing() as connection:
+            await connection.rows(statement, {})
 
 
 def nursery() -> None:
@@ -131,8 +146,13 @@ def _main(argv: Sequence[str]) -> None:
     parser.add_argument("--timeout", type=float, default=15.0)
     parser.add_argument("--lease", type=float, default=60.0)
     parser.add_argument("--die-at", default="", metavar="POINT:N", help=", ".join(POINTS))
+    parser.add_argument("--stop-at", default="", metavar="POINT:N", help="SIGSTOP itself there")
+    parser.add_argument("--suffer", default="SELECT 1", metavar="SQL", help="run at the first SIGUSR1")
+    parser.add_argument("--recover", default="SELECT 1", metavar="SQL", help="run at the second SIGUSR1")
     parser.add_argument("--seconds", type=float, default=0.0)
-    asyncio.run(run(parser.parse_args(argv)))
+    options = parser.parse_args(argv)
+    logs.configure("warning", stream=sys.stderr, json=False)
+    asyncio.run(run(options))
 
 
 if __name__ == "__main__":

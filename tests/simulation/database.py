@@ -117,14 +117,14 @@ class Database:
             if transaction is not None and transaction.over.is_set():
                 raise Lost("the transaction is over")
             try:
-                return self._rows.run(transaction, bound, values)
+                return self._rows.run(transaction, bound, values, alone=len(self._under_way) < 2)
             except Locked as locked:
                 assert transaction is not None
                 await self._wait(transaction, locked.holder)
 
     def look(self, text: str) -> Sequence[Row]:
         """What is committed, for those who watch: no delay, no faults."""
-        return self._rows.run(None, translated(text, "sqlite"), [()])
+        return self._rows.run(None, translated(text, "sqlite"), [()], alone=True)
 
     def roll_back(self, transaction: Transaction) -> None:
         """Undo all that the transaction did, if it is not over."""
@@ -167,6 +167,8 @@ class Database:
 
     async def _pass(self) -> None:
         """A moment goes by, now and then a long one; raises Lost when the store is away or fails."""
+        if (life := CURRENT.get()) is not None:
+            life.step()
         slow = self._random.random() < self.weather.slow
         await asyncio.sleep(self._random.uniform(0, self.weather.slowest_s) if slow else 0)
         if asyncio.get_running_loop().time() < self.weather.away_until or self._random.random() < self.weather.fails:

@@ -12,6 +12,7 @@ _FOR_UPDATE = re.compile(r"\s*FOR UPDATE(?: OF \w+)?( SKIP LOCKED)?")
 _FROM = re.compile(r"FROM (\w+)\s+WHERE ")
 _SERIES = re.compile(r"generate_series\(0, 63\) AS buckets \(bucket\)")
 _LOCK = re.compile(r"pg_try_advisory_xact_lock\(\d+, ")
+_FOREIGN = re.compile(r"LATERAL|string_agg")
 _BUCKETS = ", ".join(map(str, range(64)))
 _INTERNAL = ("alembic_version", "changes")
 
@@ -32,7 +33,7 @@ def translated(text: str, dialect: Dialect) -> Translated:
     writes = not text.startswith("SELECT")
     if dialect == "sqlite":
         return Translated(text, writes)
-    text = _without_lateral().get(text, text)
+    text = _twins().get(text, text)
     found = _FOR_UPDATE.search(text)
     text = _FOR_UPDATE.sub("", text)
     text = _SERIES.sub(f"(SELECT value AS bucket FROM json_each('[{_BUCKETS}]')) AS buckets", text)
@@ -48,9 +49,10 @@ def translated(text: str, dialect: Dialect) -> Translated:
 
 
 @cache
-def _without_lateral() -> dict[str, str]:
+def _twins() -> dict[str, str]:
+    """Queries that read the same in both dialects but use what SQLite hasn't got: its own take their place."""
     ours, theirs = sql.load("postgres"), sql.load("sqlite")
-    return {text: theirs[name] for name, text in ours.items() if "LATERAL" in text}
+    return {text: theirs[name] for name, text in ours.items() if _FOREIGN.search(text)}
 
 
 @cache

@@ -85,7 +85,7 @@ def planned(seed: int) -> Plan:
         store_slowest_s=0.05 if calm else random.choice((0.01, 0.5, 8.0)),
         blows=tuple(sorted(blows, key=lambda blow: blow.at_s)),
         troubled_s=troubled,
-        ends_s=troubled + 6 * DAY_S + (DAY_S if away else 0),
+        ends_s=troubled + 4.5 * DAY_S + (DAY_S if away else 0),
     )
 
 
@@ -110,7 +110,7 @@ def _blow(random: Random, machines: int, people: int, troubled: float) -> Blow:
     lasts = {
         "kill": random.choice((0.0, 5.0, 300.0)),
         "freeze": random.choice((5.0, 70.0, 600.0, 7200.0)),
-        "away": random.choice((2.0, 30.0, 900.0, 30_000.0)),
+        "away": random.choice((2.0, 30.0, 900.0, 5000.0)),
         "block": random.uniform(600, DAY_S),
         "deadly": random.uniform(60, DAY_S),
         "absence": random.choice((1.5, 4, 30, 400)) * DAY_S,

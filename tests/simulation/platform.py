@@ -12,6 +12,7 @@ from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Handle
+from tests.simulation.life import CURRENT
 from tests.simulation.trace import Trace
 from tests.simulation.wallclock import WallClock
 
@@ -61,6 +62,7 @@ class Request:
     """One attempt of one machine to send one message."""
 
     after_s: float
+    shown: datetime
     machine: str
     user: str
     key: str
@@ -97,6 +99,8 @@ class Platform:
         fate = chance.choice(FATES) if fails else ""
         self.trace(request.machine, f"sends {request.key[:6]} to {request.user} {fate}")
         answer: asyncio.Future[str] = loop.create_future()
+        if (life := CURRENT.get()) is not None:
+            life.step()
         out = chance.uniform(0, TIME_OUT_S - 1) if fate == "slow" else chance.uniform(0.01, 0.4)
         loop.call_later(out, self._arrived, request, fate, chance, answer, context=self.context)
         return await answer
@@ -168,7 +172,9 @@ class Inlet:
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Send a message; raises DeliveryError."""
         now = asyncio.get_running_loop().time()
-        request = Request(after_s=now, machine=self._machine, user=address.user, key=key, reply=reply)
+        request = Request(
+            after_s=now, shown=self._platform.clock.now(), machine=self._machine, user=address.user, key=key, reply=reply,
+        )  # fmt: skip
         return MessageRef(address=address, id=await self._platform.take(request))
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:

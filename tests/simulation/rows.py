@@ -38,11 +38,12 @@ class Rows:
     """All rows, with whose they are for the moment."""
 
     def __init__(self) -> None:
-        self._sqlite = sqlite3.connect(":memory:", isolation_level=None)
+        self._sqlite = sqlite3.connect(":memory:", isolation_level=None, cached_statements=512)
         self._sqlite.deserialize(template())
         self._sqlite.row_factory = sqlite3.Row
         self._sqlite.create_function("free", -1, self._is_free)
         self._sqlite.create_function("try_lock", 1, self._try_lock)
+        self._sqlite.create_function("pg_notify", 2, lambda *_told: None)
         self._locks: dict[RowKey, Writes] = {}
         self._inside: Writes | None = None
         self._asking: Writes | None = None
@@ -51,14 +52,21 @@ class Rows:
         """Forget everything."""
         self._sqlite.close()
 
-    def run(self, writes: Writes | None, statement: Translated, values: Sequence[Sequence[Any]]) -> Sequence[Row]:
-        """Run a statement once for each set of values; the rows of the last. Raises Locked, and then did nothing."""
+    def run(
+        self, writes: Writes | None, statement: Translated, values: Sequence[Sequence[Any]], *, alone: bool
+    ) -> Sequence[Row]:
+        """Run a statement once for each set of values; the rows of the last. Raises Locked, and then did nothing.
+
+        `alone` saves a transaction the trouble of locking, while no other is under way.
+        """
         self._enter(writes)
         self._asking = writes
         if statement.writes:
             assert writes is not None, "written outside of a transaction"
-            return self._write(writes, statement, values)
-        found: list[Row] = self._sqlite.execute(statement.text, values[-1]).fetchall()
+            if self._inside is not writes:
+                self._begin(writes)
+            return self._all(statement, values) if alone else self._write(writes, statement, values)
+        found = self._all(statement, values)
         if statement.locks and writes is not None:
             keys = primary_keys()[statement.locks]
             self._lock(writes, [(statement.locks, *(row[key] for key in keys)) for row in found])
@@ -68,6 +76,7 @@ class Rows:
         """Make it everybody's; the rows that were written, as they are now."""
         self._enter(writes)
         if self._inside is writes:
+            self._note(writes)
             self._sqlite.execute("COMMIT")
             self._inside = None
         self._release(writes)
@@ -84,6 +93,7 @@ class Rows:
         if self._inside is writes:
             return
         if self._inside is not None:
+            self._note(self._inside)
             self._sqlite.execute("ROLLBACK")
             self._inside = None
         if writes is not None and writes.images:
@@ -96,26 +106,34 @@ class Rows:
         self._sqlite.execute("BEGIN")
         self._inside = writes
 
+    def _all(self, statement: Translated, values: Sequence[Sequence[Any]]) -> Sequence[Row]:
+        found: Sequence[Row] = []
+        for each in values:
+            found = self._sqlite.execute(statement.text, each).fetchall()
+        return found
+
     def _write(self, writes: Writes, statement: Translated, values: Sequence[Sequence[Any]]) -> Sequence[Row]:
-        if self._inside is not writes:
-            self._begin(writes)
+        self._note(writes)
         self._sqlite.execute("SAVEPOINT statement")
         try:
-            found: Sequence[Row] = []
-            for each in values:
-                found = self._sqlite.execute(statement.text, each).fetchall()
-            noted = self._sqlite.execute("SELECT DISTINCT * FROM changes").fetchall()
-            changed = [tuple(part for part in row if part is not None) for row in noted]
-            self._lock(writes, changed)
+            found = self._all(statement, values)
+            self._note(writes)
         except BaseException:
             self._sqlite.execute("ROLLBACK TO statement")
             raise
         finally:
             self._sqlite.execute("RELEASE statement")
-        self._sqlite.execute("DELETE FROM changes")
+        return found
+
+    def _note(self, writes: Writes) -> None:
+        """Lock what has been written and keep what it looks like now."""
+        noted = self._sqlite.execute("SELECT DISTINCT * FROM changes").fetchall()
+        changed = [tuple(part for part in row if part is not None) for row in noted]
+        self._lock(writes, changed)
         for key in changed:
             writes.images[key] = self._image(key)
-        return found
+        if changed:
+            self._sqlite.execute("DELETE FROM changes")
 
     def _lock(self, writes: Writes, keys: Sequence[RowKey]) -> None:
         for key in keys:

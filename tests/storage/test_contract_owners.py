@@ -123,8 +123,9 @@ def test_each_engine_loads_its_own_variant(tmp_path: Path):
     assert sql.load("postgres", tmp_path) == {"system.one": "SELECT 2", "system.both": "SELECT 3"}
 
 
-def test_both_engines_know_the_same_queries():
-    assert sql.load("sqlite").keys() == sql.load("postgres").keys()
+def test_both_engines_know_the_same_queries_but_for_upkeep():
+    known = [{name for name in sql.load(engine) if not name.startswith("system.")} for engine in ("sqlite", "postgres")]
+    assert known[0] == known[1]
 
 
 @pytest.mark.parametrize(

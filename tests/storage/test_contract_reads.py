@@ -72,9 +72,7 @@ async def test_the_load_counts_active_people_from_start_to_before_end(books):
 )  # fmt: skip
 async def test_contacts_are_found_by_any_word_about_them(books, word, found):
     await books.keep(
-        a_contact(
-            "A", company="SONY", notes="契約 100% 'fine'", met_where="PyCon", aliases=("Alias",), met_how="紹介"
-        ),
+        a_contact("A", company="SONY", notes="契約 100% 'fine'", met_where="PyCon", aliases=("Alias",), met_how="紹介"),
         a_contact("B", company="ソニー", notes="犬 a_b!", title="ＣＴＯ", handles=("@handle",)),
     )
     async with books.reading() as book:
@@ -111,7 +109,9 @@ async def test_touches_of_one_moment_come_in_a_fixed_order(books):
 @pytest.mark.parametrize(("word", "found"), [("京都", ["t2", "t1"]), ("犬", ["t1"]), ("pycon", ["t2"]), ("%", [])])
 async def test_touches_are_found_by_place_and_note(books, word, found):
     await books.keep(
-        a_touch("t1", where="京都", note="犬を飼ってる"), a_touch("t2", where="PyCon 京都", at=NOW + HOUR), a_touch("t3")
+        a_touch("t1", where="京都", note="犬を飼ってる"),
+        a_touch("t2", where="PyCon 京都", at=NOW + HOUR),
+        a_touch("t3"),
     )
     async with books.reading() as book:
         assert ids(await book.touches.matching(word)) == found

@@ -9,16 +9,19 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import asyncpg
 import pytest
+from sqlalchemy import NullPool, create_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import StoreError
 from storage import schema, shape, snapshot
 from storage.postgres import PostgresDatabase
 from storage.sqlite import SqliteDatabase
-from tests.storage.samples import Books, a_contact
+from tests.storage.samples import AYA, Books, a_contact
 
 TABLES = set(shape.tables()) | {"alembic_version"}
 OPEN = """
@@ -111,6 +114,30 @@ async def test_an_empty_server_is_upgraded_through_the_revisions(empty_postgres_
         await opened_and_closed(PostgresDatabase(empty_postgres_url))
 
 
+@pytest.mark.parametrize("revision", schema.revisions())
+async def test_an_older_file_is_upgraded_and_keeps_its_rows(tmp_path, revision):
+    path = tmp_path / "book.db"
+    with create_engine(f"sqlite:///{path}", poolclass=NullPool).begin() as connection:
+        schema.upgrade(connection, revision)
+    run(path, "INSERT INTO contacts (owner_id, id, created_at) VALUES ('o1', 'mika', 0)")
+    await opened_and_closed(SqliteDatabase(path))
+    assert schema.read_version(path) == schema.revisions()[-1]
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT count(*) FROM contacts WHERE owner_id = 'o1'").fetchone() == (1,)
+
+
+@pytest.mark.parametrize("revision", schema.revisions())
+async def test_an_older_server_is_upgraded(empty_postgres_url, revision):
+    connect = partial(asyncpg.connect, empty_postgres_url)
+    engine = create_async_engine("postgresql+asyncpg://", poolclass=NullPool, async_creator=connect)
+    async with engine.begin() as connection:
+        await connection.run_sync(schema.upgrade, revision)
+    await opened_and_closed(PostgresDatabase(empty_postgres_url))
+    connection = await asyncpg.connect(empty_postgres_url)
+    assert await schema.postgres_version(connection) == schema.revisions()[-1]
+    await connection.close()
+
+
 async def test_a_file_of_another_program_is_left_as_it_was(tmp_path):
     run(tmp_path / "book.db", "CREATE TABLE touches (x TEXT); INSERT INTO touches VALUES ('mine')")
     with pytest.raises(StoreError, match=r"tables of another program\. Name another file\."):
@@ -122,7 +149,7 @@ async def test_a_newer_file_is_refused(tmp_path):
     path = tmp_path / "book.db"
     await opened_and_closed(SqliteDatabase(path))
     run(path, "UPDATE alembic_version SET version_num = '9999'")
-    with pytest.raises(StoreError, match="made by a newer Kizuna .schema 9999.* Start the newer version, or restore"):
+    with pytest.raises(StoreError, match=r"made by a newer Kizuna \(schema 9999.* Start the newer version, or restore"):
         await SqliteDatabase(path).open()
 
 
@@ -198,8 +225,6 @@ async def test_two_programs_write_to_one_file_at_once_and_lose_nothing(tmp_path)
     saves = [books[n % 2].store.book for n in range(12)]
 
     async def keep(n: int) -> None:
-        from tests.storage.samples import AYA
-
         async with saves[n](AYA, event_id=str(n)) as book:
             await book.save(a_contact(f"P{n}"))
 
@@ -245,14 +270,14 @@ async def test_a_file_that_may_only_be_read_is_refused_with_a_remedy(anybody):
     path.chmod(0o444)
     anybody.chmod(0o555)
     become_ordinary()
-    with pytest.raises(StoreError, match="it is read-only. Make it writable .chmod u.w"):
+    with pytest.raises(StoreError, match=r"it is read-only\. Make it writable \(chmod u\+w"):
         await SqliteDatabase(path).open()
 
 
 async def test_a_folder_that_may_only_be_read_is_refused_with_a_remedy(anybody):
     anybody.chmod(0o555)
     become_ordinary()
-    with pytest.raises(StoreError, match="it is read-only. Make it writable"):
+    with pytest.raises(StoreError, match=r"it is read-only\. Make it writable"):
         await SqliteDatabase(anybody / "book.db").open()
 
 

@@ -3,7 +3,7 @@
 import asyncio
 import signal
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from random import Random
 
@@ -14,7 +14,8 @@ from tests.peers.worker import POINTS
 from tests.torture.field import Field
 from tests.torture.nursery import Nursery, Worker
 
-PATIENCE_S = 90.0
+PATIENCE_S = 60.0
+"""How long nothing may change before what is left counts as lost."""
 PER_LIFE = 2
 AT_A_POINT = 0.6
 """The share of deaths at named points; the others come at random moments."""
@@ -71,8 +72,9 @@ class Torture:
 
     async def _lives(self, owners: Sequence[Owner]) -> None:
         while self._planned:
+            death = self._planned.pop()
             await self._field.sow(self._random.sample(owners, k=len(owners) * 2 // 3), PER_LIFE)
-            await self._life(self._planned.pop())
+            await self._life(death)
 
     async def _life(self, death: str) -> None:
         argv = [*self.plan.argv, "--die-at", death] if death else self.plan.argv
@@ -83,7 +85,7 @@ class Torture:
                 self._planned.append(f"{point}:1")
             await worker.kill()
             point = ""
-        assert worker.ended.result() == -signal.SIGKILL, f"a worker ended by itself: {worker.ended.result()}"
+        assert worker.ended.result() == -signal.SIGKILL, (worker.ended.result(), self._nursery.said[-20:])
         self.toll.deaths[point or "at random"] += 1
 
 
@@ -95,11 +97,15 @@ async def finish(field: Field, workers: Sequence[Worker]) -> None:
     assert [await asyncio.wait_for(worker.ended, 10) for worker in workers] == [0] * len(workers)
 
 
-async def until(left: Callable[[], object], seconds: float) -> None:
-    """Returns when `left` gives 0; fails after so many seconds."""
-    async with asyncio.timeout(seconds):
-        while await left():  # type: ignore[misc]
-            await asyncio.sleep(0.05)
+async def until(left: Callable[[], Awaitable[int]], seconds: float, *, every_s: float = 0.05) -> None:
+    """Returns when `left` gives 0; fails after so many seconds without any change."""
+    loop = asyncio.get_running_loop()
+    before, changed = -1, loop.time()
+    while now := await left():
+        if now != before:
+            before, changed = now, loop.time()
+        assert loop.time() - changed < seconds, f"{now} are left and nothing moves"
+        await asyncio.sleep(every_s)
 
 
 async def trouble(address: str) -> None:

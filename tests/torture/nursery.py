@@ -39,6 +39,8 @@ class Nursery:
     """Forks workers from a process that has loaded everything already."""
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
+        self.said: list[str] = []
+        """What workers wrote to their logs."""
         self._process = process
         self._starting: asyncio.Queue[Worker] = asyncio.Queue()
         self._workers: dict[int, Worker] = {}
@@ -50,6 +52,12 @@ class Nursery:
         async with self._lock:
             self._process.stdin.write(json.dumps([*argv]).encode() + b"\n")
             return await self._starting.get()
+
+    async def listen(self) -> None:
+        """Note what they say."""
+        assert self._process.stderr is not None
+        async for line in self._process.stderr:
+            self.said.append(line.decode().rstrip())
 
     async def watch(self) -> None:
         """Note who starts and who ends."""
@@ -68,10 +76,10 @@ async def open_nursery() -> AsyncIterator[Nursery]:
     """A nursery; all of its workers are gone afterwards."""
     process = await asyncio.create_subprocess_exec(
         sys.executable, "-m", "tests.peers.worker", "--nursery",
-        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, limit=2**20,
+        stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, limit=2**20,
     )  # fmt: skip
     nursery = Nursery(process)
-    watching = asyncio.create_task(nursery.watch())
+    watching = asyncio.gather(nursery.watch(), nursery.listen())
     assert process.stdin is not None
     try:
         yield nursery

@@ -99,6 +99,7 @@ class Frame:
 
     @property
     def today(self) -> date:
+        """The day on which they are said."""
         return self.now.date()
 
 

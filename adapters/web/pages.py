@@ -1,0 +1,28 @@
+"""What there is to ask over HTTP, in one place: health, figures, and what platforms add."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from adapters.web.health import Health, Service
+from adapters.web.metrics import Metrics, Page
+from bot.ports import Clock, Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """The process that the pages tell about. `platforms` are those whose nudges it can send."""
+
+    store: Store
+    clock: Clock
+    platforms: Sequence[str]
+    metrics: Metrics
+    service: Service
+
+    def application(self, beside: web.Application | None = None) -> web.Application:
+        """Answers /health, /ready and /metrics, beside whatever the given application answers already."""
+        application = beside if beside is not None else web.Application()
+        Health(self.store, self.service).add_to(application)
+        Page(self.metrics, self.store, self.platforms, self.clock).add_to(application)
+        return application

@@ -1,0 +1,30 @@
+"""The HTTP server of this process: one port for everything that is asked over HTTP."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from bot.errors import ConfigError
+
+FINISH_WITHIN_S = 1.0
+"""How long requests may go on when the server closes."""
+
+
+@asynccontextmanager
+async def serving(application: web.Application, host: str, port: int) -> AsyncIterator[str]:
+    """Answer requests while open; the address, such as http://127.0.0.1:8080. Raises ConfigError if it is not to be had."""
+    runner = web.AppRunner(application, access_log=None, shutdown_timeout=FINISH_WITHIN_S, handle_signals=False)
+    await runner.setup()
+    try:
+        try:
+            await web.TCPSite(runner, host, port).start()
+        except OSError as error:
+            raise ConfigError(
+                f"KIZUNA_HTTP_HOST={host}, KIZUNA_HTTP_PORT={port}: {error.strerror}. Choose another port, or start this "
+                "process without the role http (kizuna run --role ...)."
+            ) from error
+        bound = runner.addresses[0]
+        yield f"http://{f'[{host}]' if ':' in host else host}:{bound[1]}"
+    finally:
+        await runner.cleanup()

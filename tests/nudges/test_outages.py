@@ -1,0 +1,76 @@
+"""The database goes away in the middle: nudges wait, the log says so once, and everything goes on by itself."""
+
+import asyncio
+import signal
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from tests.peers import outage, platform, postgres
+from tests.torture import ground
+from tests.torture.ground import Ground
+from tests.torture.kills import finish
+from tests.torture.nursery import Worker
+
+OWNERS, EACH = 60, 5
+LEASE_S = 1.0
+AWAY_S = 1.5
+"""Longer than any lease."""
+LIMITS = ["--lease", str(LEASE_S), "--per-second", "100"]
+
+
+@asynccontextmanager
+async def at_work(url: str, *argv: str) -> AsyncIterator[tuple[Ground, Worker]]:
+    """A worker that has begun to send, slowly, on a platform that never dedupes."""
+    with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+        async with ground.opened(url.format(folder=folder), "history", Path(folder)) as here:
+            await here.field.sow(await here.field.people(OWNERS), EACH)
+            worker = await here.nursery.start([*here.plan(seed=0, kills=0).argv, *LIMITS, *argv])
+            await arrived(here, 30)
+            yield here, worker
+
+
+async def arrived(here: Ground, count: int) -> None:
+    """Returns when the platform has so many messages."""
+    async with asyncio.timeout(30):
+        while (await platform.ask(here.address, "stats"))["messages"] < count:
+            await asyncio.sleep(0.02)
+
+
+async def goes_on(here: Ground, worker: Worker) -> None:
+    """Everything arrives once, and the log was short about it."""
+    await finish(here.field, [worker])
+    assert (await here.verdict()).clean, await here.verdict()
+    assert await here.field.states() == {"sent": OWNERS * EACH}
+    said = [line for line in here.nursery.said if "[error" in line]
+    assert 1 <= len(said) <= 3, said
+    assert len({line.split("]")[1][:20] for line in said}) == len(said), said
+
+
+async def test_postgresql_is_stopped_and_started(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv(postgres.GIVEN, raising=False)
+    with outage.running() as unsteady:
+        async with at_work(unsteady.server.url) as (here, worker):
+            await unsteady.stop()
+            assert await worker.outlived(AWAY_S)
+            await unsteady.start()
+            await goes_on(here, worker)
+
+
+@pytest.mark.parametrize(
+    ("suffer", "recover"),
+    [
+        ("PRAGMA max_page_count=1", "PRAGMA max_page_count=1000000"),
+        ("PRAGMA query_only=ON", "PRAGMA query_only=OFF"),
+    ],
+    ids=["disk full", "read-only"],
+)
+async def test_the_file_cannot_be_written(suffer: str, recover: str):
+    async with at_work("sqlite:///{folder}/book.db", "--suffer", suffer, "--recover", recover) as (here, worker):
+        worker.signal(signal.SIGUSR1)
+        assert await worker.outlived(AWAY_S)
+        worker.signal(signal.SIGUSR1)
+        await goes_on(here, worker)

@@ -1,0 +1,82 @@
+"""Nudges under torture, in short: `make torture` does the same for longer."""
+
+import re
+import tempfile
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from pathlib import Path
+
+import pytest
+
+import bot.nudges
+from storage.database import Dialect
+from tests.peers.platform import Mode
+from tests.peers.worker import POINTS
+from tests.torture import ground
+from tests.torture.ground import Ground
+from tests.torture.kills import Torture, trouble
+from tests.torture.storm import Storm
+
+SEED = 20261118
+KILLS = len(POINTS) + 2
+LEASE_S = 0.6
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def dialect(request: pytest.FixtureRequest) -> Dialect:
+    """Both engines."""
+    return request.param
+
+
+@pytest.fixture
+def mode() -> Mode:
+    """What the platform can do, unless a test says otherwise."""
+    return "dedupe"
+
+
+@pytest.fixture
+async def here(request: pytest.FixtureRequest, dialect: Dialect, mode: Mode) -> AsyncIterator[Ground]:
+    """A ground on which to torture."""
+    with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+        async with AsyncExitStack() as stack:
+            url = f"sqlite:///{folder}/book.db"
+            if dialect == "postgres":
+                url = await stack.enter_async_context(request.getfixturevalue("postgres_server").lent())
+            yield await stack.enter_async_context(ground.opened(url, mode, Path(folder)))
+
+
+@pytest.mark.parametrize("mode", ["dedupe", "history"])
+async def test_workers_that_are_killed_at_every_point_lose_nothing_and_double_nothing(here: Ground, dialect: Dialect):
+    await trouble(here.address)
+    plan = here.plan(seed=SEED, kills=KILLS, workers=2 if dialect == "postgres" else 1, lease_s=LEASE_S)
+    torture = Torture(plan, here.field, here.nursery)
+    await torture.run()
+    assert (await here.verdict()).clean, (plan, await here.verdict())
+    assert await here.field.states() == {"sent": here.field.total}
+    assert torture.toll.deaths.keys() >= {*POINTS}
+
+
+@pytest.mark.parametrize("mode", ["bare"])
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_where_a_platform_can_neither_dedupe_nor_find_nothing_is_lost_but_may_come_twice(here: Ground):
+    plan = here.plan(seed=SEED, kills=4, lease_s=LEASE_S)
+    await Torture(plan, here.field, here.nursery).run()
+    found = await here.verdict()
+    assert (found.lost, found.unknown, found.out_of_order) == (0, 0, 0), (plan, found)
+
+
+@pytest.mark.parametrize("mode", ["dedupe", "history"])
+@pytest.mark.parametrize("dialect", ["postgres"])
+async def test_workers_that_sleep_longer_than_their_leases_wake_and_do_no_harm(here: Ground):
+    plan = here.plan(seed=SEED, kills=12, workers=3, owners=400, lease_s=LEASE_S)
+    storm = Storm(plan, here.field, here.nursery)
+    await storm.run(each=5)
+    assert (await here.verdict()).clean, (plan, await here.verdict())
+    assert await here.field.states() == {"sent": here.field.total}
+    assert min(storm.toll["SIGKILL"], storm.toll["SIGSTOP"]) > 0
+
+
+def test_every_point_of_the_loop_is_one_to_die_at():
+    sources = [path.read_text() for path in Path(bot.nudges.__path__[0]).glob("*.py")]
+    named = {name for source in sources for name in re.findall(r'_reach\("([^"]+)"\)', source)}
+    assert named == {*POINTS} - {"request written"}

@@ -1,0 +1,290 @@
+"""What must be true at the end, whatever happened: counted at the platform, explained by what was committed."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cached_property
+
+import msgspec
+
+from bot.model.ids import delivery_key
+from bot.model.nudge import Delivery, Nudge
+from bot.model.owner import Owner
+from bot.model.reply import Reply
+from bot.nudges.pacing import BURST_S
+from bot.nudges.sending import GIVE_UP_AFTER
+from tests.simulation.ledger import Entry
+from tests.simulation.platform import Message, titles
+from tests.simulation.walltime import falls_at, follows
+from tests.simulation.world import World
+
+PROMPT_S = 60.0
+"""In a calm world nothing is later than this."""
+JUST_SETTLED = timedelta(hours=26)
+LOOK_UP_S = 0.401
+"""A message that is looked for first goes out that much later than its turn."""
+AFTER_ABSENCE_S = 12 * 3600.0
+TX_S = 60.0
+"""An owner's change that was committed while a claim was under way may or may not be known to it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sending:
+    """A delivery as it was first recorded and as it ended."""
+
+    entry: Entry
+    owner_id: str
+    first: Delivery
+    last: Delivery
+    ever: frozenset[str]
+    """All states it was in."""
+    titles: tuple[str, ...]
+    before: Entry | None
+    """The nudge it stands for, as it was before it was claimed."""
+
+    @property
+    def nudge(self) -> Nudge | None:
+        """The nudge it stands for."""
+        return self.before.record if self.before and isinstance(self.before.record, Nudge) else None
+
+    @property
+    def catches_up(self) -> bool:
+        """Whether it stands for all that an owner missed."""
+        return self.first.key == delivery_key(self.owner_id, "catch-up", self.first.due_at)
+
+
+class Findings:
+    """All that is wrong with a world at its end."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.ledger = world.ledger
+        self.messages = world.platform.messages
+        self.sent: Counter[str] = Counter(message.key for message in self.messages)
+
+    @cached_property
+    def all(self) -> list[str]:
+        """One line for each fault."""
+        checks = (
+            self.left, self.doubled, self.unaccounted, self.reminders, self.given_up, self.order, self.quiet,
+            self.digests, self.wall_times, self.catch_ups, self.pace, self.lateness, self.apologies,
+        )  # fmt: skip
+        return [f"{check.__name__}: {fault}" for check in checks for fault in check()]
+
+    @cached_property
+    def sendings(self) -> dict[str, Sending]:
+        """Every delivery by its key."""
+        by_key: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.ledger.deliveries:
+            by_key[entry.id].append(entry)
+        found = {}
+        for key, entries in by_key.items():
+            records = [entry.record for entry in entries if isinstance(entry.record, Delivery)]
+            body = msgspec.json.decode(records[0].body, type=Reply)
+            found[key] = Sending(
+                entry=entries[0], owner_id=entries[0].owner_id, first=records[0], last=records[-1],
+                ever=frozenset(each.state for each in records), titles=tuple(titles(body)),
+                before=self._before(entries[0], records[0]),
+            )  # fmt: skip
+        return found
+
+    def left(self) -> Iterator[str]:
+        """Nothing is left due or under way."""
+        if self.world.trace.lines[-1].endswith("is stuck"):
+            yield "everybody waits for somebody else"
+        yield from self.world.pending()
+
+    def doubled(self) -> Iterator[str]:
+        """No two messages have one key."""
+        yield from (f"{key} came {count} times" for key, count in self.sent.items() if count > 1)
+
+    def unaccounted(self) -> Iterator[str]:
+        """What the bot believes was sent was sent, and the other way round."""
+        for key in self.sent:
+            if key not in self.sendings:
+                yield f"{key} was never recorded"
+        for key, sending in self.sendings.items():
+            if sending.last.state == "sent" and not self.sent[key]:
+                yield f"{key} counts as sent but never came"
+            if self.sent[key] and not sending.ever & {"sent", "answered", "parked", "dead"}:
+                yield f"{key} came but counts as {sending.last.state}"
+
+    def reminders(self) -> Iterator[str]:
+        """Every one-off reminder that fell due is in exactly one message."""
+        due: Counter[tuple[str, str]] = Counter()
+        recurring = {(e.owner_id, e.record.text) for e in self.ledger.nudges if _is_rule(e)}
+        excused = {(e.owner_id, e.record.text) for e in self.ledger.nudges if _is_about_somebody(e)}
+        claimed = {(e.owner_id, e.id, e.record.due_at): e.record.text for e in self.ledger.nudges if _is_claimed(e)}
+        for (owner, _, _), text in claimed.items():
+            due[owner, text] += 1
+        said: Counter[tuple[str, str]] = Counter()
+        for sending in self.sendings.values():
+            said.update((sending.owner_id, title) for title in sending.titles if "task" in title)
+        for token in sorted(due.keys() | said.keys()):
+            if token in recurring or (token in excused and said[token] < due[token]):
+                continue
+            if due[token] != said[token]:
+                yield f"{token[1]} fell due {due[token]} times and was said {said[token]} times"
+
+    def given_up(self) -> Iterator[str]:
+        """Nothing is given up but for the reason the platform gave."""
+        platform, plan = self.world.platform, self.world.plan
+        blocked = {f"p{blow.whom}" for blow in plan.blows if blow.what == "block"}
+        for key, sending in self.sendings.items():
+            user = self.world.owners[sending.owner_id]
+            if "dead" in sending.ever and not platform.refused(key):
+                yield f"{key} is dead: {sending.last.reason}"
+            long = self.world.clock.now() - sending.first.claimed_at > GIVE_UP_AFTER
+            if "parked" in sending.ever and user not in blocked and not (long and plan.manner.fails):
+                yield f"{key} is parked: {sending.last.reason}"
+
+    def order(self) -> Iterator[str]:
+        """One owner's messages come in the order in which they fell due."""
+        for user, got in self._by_user().items():
+            for earlier, later in zip(got, got[1:], strict=False):
+                one, two = self.sendings.get(earlier.key), self.sendings.get(later.key)
+                if one is None or two is None or one.catches_up or two.catches_up:
+                    continue
+                if two.first.due_at < one.first.due_at and self._known(two, before=one.entry.after_s):
+                    yield f"{user} got {two.titles} after {one.titles}"
+
+    def quiet(self) -> Iterator[str]:
+        """What nobody asked for at that time doesn't come in quiet hours or in a pause."""
+        first = {}
+        for request in self.world.platform.requests:
+            first.setdefault(request.key, request.shown)
+        for message in self.messages:
+            sending = self.sendings.get(message.key)
+            if sending is None or (sending.nudge and sending.nudge.explicit and not sending.catches_up):
+                continue
+            asked = (sending.first.claimed_at, sending.first.lease_until, first[message.key])
+            if not any(self._polite(sending, at) for at in asked if at is not None):
+                yield f"{message.user} got {sending.titles} at {message.shown:%m-%d %H:%M}"
+
+    def digests(self) -> Iterator[str]:
+        """At most one digest on an owner's day, unless they have just changed their days."""
+        days: Counter[tuple[str, str]] = Counter()
+        for sending in self.sendings.values():
+            if sending.nudge is None or sending.nudge.kind != "digest" or sending.catches_up:
+                continue
+            owner = self._owner(sending.owner_id, sending.entry.after_s)
+            if not self._just_settled(sending) and not self.world.plan.jumps:
+                days[sending.owner_id, f"{owner.local(sending.first.claimed_at):%Y-%m-%d}"] += 1
+        yield from (f"{count} on {day} for {self.world.owners[owner]}" for (owner, day), count in days.items() if count > 1)
+
+    def wall_times(self) -> Iterator[str]:
+        """What comes again at a time comes at that time."""
+        for sending in self.sendings.values():
+            nudge = sending.nudge
+            if nudge and nudge.explicit and nudge.rule and nudge.wall and not sending.catches_up:
+                if not falls_at(nudge.due_at, nudge.wall, nudge.zone):
+                    yield f"{nudge.text} {nudge.rule} {nudge.wall} fell due at {nudge.due_at} in {nudge.zone}"
+                if self.world.plan.calm and (missed := follows(nudge, self._occurrences(nudge))):
+                    yield f"{nudge.text} missed {missed}"
+
+    def catch_ups(self) -> Iterator[str]:
+        """After a long absence there is one message for each owner to catch up with."""
+        for _, back in self.world.absences:
+            count = Counter(
+                sending.owner_id
+                for sending in self.sendings.values()
+                if sending.catches_up and back <= sending.entry.after_s < back + AFTER_ABSENCE_S
+            )
+            yield from (f"{n} for {self.world.owners[owner]}" for owner, n in count.items() if n > 1)
+
+    def pace(self) -> Iterator[str]:
+        """No machine speaks faster than the platform allows."""
+        manner = self.world.plan.manner
+        at: dict[str, list[float]] = defaultdict(list)
+        to: dict[tuple[str, str], list[float]] = defaultdict(list)
+        for request in self.world.platform.requests:
+            at[request.machine].append(request.after_s)
+            to[request.machine, request.user].append(request.after_s)
+        for machine, moments in at.items():
+            window = int(manner.per_second * BURST_S) + 2
+            for one, two in zip(moments, moments[window:], strict=False):
+                least = (window - 1) / manner.per_second - BURST_S - LOOK_UP_S
+                if two - one < least and machine not in self.world.frozen:
+                    yield f"{machine} sent {window + 1} within {two - one:.3f} s"
+        for (machine, user), moments in to.items():
+            for one, two in zip(moments, moments[1:], strict=False):
+                if two - one < manner.per_channel_s - LOOK_UP_S and machine not in self.world.frozen:
+                    yield f"{machine} wrote to {user} after {two - one:.3f} s"
+
+    def lateness(self) -> Iterator[str]:
+        """In a calm world everything comes in time."""
+        if self.world.plan.calm:
+            for message in self.messages:
+                sending = self.sendings[message.key]
+                since = max(sending.first.due_at, sending.before.shown if sending.before else message.shown)
+                late = message.shown - since
+                if late.total_seconds() > PROMPT_S:
+                    yield f"{message.key} came {late} late"
+
+    def apologies(self) -> Iterator[str]:
+        """In a calm world nothing goes wrong on our side."""
+        if self.world.plan.calm:
+            yield from (line for line in self.world.trace.lines if "Sorry, something went wrong" in line)
+
+    def _by_user(self) -> dict[str, list[Message]]:
+        by_user: dict[str, list[Message]] = defaultdict(list)
+        for message in self.messages:
+            by_user[message.user].append(message)
+        return by_user
+
+    def _before(self, entry: Entry, delivery: Delivery) -> Entry | None:
+        """The nudge as it was when it was claimed for this delivery."""
+        for each in reversed(self.ledger.nudges):
+            known = (each.owner_id, each.id) == (entry.owner_id, delivery.nudge_id) and each.after_s <= entry.after_s
+            if known and isinstance(each.record, Nudge) and each.record.state == "scheduled":
+                if each.record.due_at == delivery.due_at:
+                    return each
+        return None
+
+    def _known(self, sending: Sending, *, before: float) -> bool:
+        """Whether the nudge was due at that time already at a moment."""
+        last = None
+        for each in self.ledger.nudges:
+            if (each.owner_id, each.id) == (sending.owner_id, sending.first.nudge_id) and each.after_s < before:
+                last = each.record
+        return isinstance(last, Nudge) and (last.state, last.due_at) == ("scheduled", sending.first.due_at)
+
+    def _versions(self, owner_id: str, until: float) -> list[tuple[float, Owner]]:
+        entries = [each for each in self.ledger.owners if each.owner_id == owner_id and each.after_s <= until]
+        return [(each.after_s, each.record) for each in entries if isinstance(each.record, Owner)]
+
+    def _owner(self, owner_id: str, at: float) -> Owner:
+        return self._versions(owner_id, at)[-1][1]
+
+    def _polite(self, sending: Sending, at: datetime) -> bool:
+        versions = self._versions(sending.owner_id, sending.entry.after_s)
+        recent = [owner for after_s, owner in versions if after_s > sending.entry.after_s - TX_S]
+        before = [owner for after_s, owner in versions if after_s <= sending.entry.after_s - TX_S][-1:]
+        return any(owner.polite(at) == at for owner in before + recent)
+
+    def _just_settled(self, sending: Sending) -> bool:
+        """Whether the owner changed zone or hours a short while ago."""
+        since = sending.entry.after_s - JUST_SETTLED.total_seconds()
+        versions = self._versions(sending.owner_id, sending.entry.after_s)
+        recent = [(o.zone, o.digest_at, o.quiet_from, o.paused_until) for at, o in versions if at > since]
+        before = [(o.zone, o.digest_at, o.quiet_from, o.paused_until) for at, o in versions if at <= since][-1:]
+        return len(set(recent + before)) > 1
+
+    def _occurrences(self, nudge: Nudge) -> list[datetime]:
+        return [
+            each.first.due_at for each in self.sendings.values() if each.nudge is not None and each.nudge.id == nudge.id
+        ]
+
+
+def _is_rule(entry: Entry) -> bool:
+    return isinstance(entry.record, Nudge) and bool(entry.record.rule)
+
+
+def _is_about_somebody(entry: Entry) -> bool:
+    return isinstance(entry.record, Nudge) and bool(entry.record.contact_id)
+
+
+def _is_claimed(entry: Entry) -> bool:
+    nudge = entry.record
+    return isinstance(nudge, Nudge) and entry.by_loop and (nudge.state, nudge.kind, nudge.rule) == ("done", "reminder", "")

@@ -1,0 +1,107 @@
+"""`make torture`: 200 kills on each kind of platform and each store, then a storm over 8 workers and 100 000 nudges."""
+
+import argparse
+import asyncio
+import secrets
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.peers import postgres
+from tests.peers.platform import Mode
+from tests.peers.worker import POINTS
+from tests.torture import ground
+from tests.torture.field import Verdict
+from tests.torture.ground import Ground
+from tests.torture.kills import Torture, trouble
+from tests.torture.storm import Storm
+
+MODES: tuple[Mode, ...] = ("dedupe", "history")
+STORES = ("sqlite", "postgres")
+EACH = 5
+"""Nudges of one owner in the storm."""
+
+
+async def _kills(here: Ground, options: argparse.Namespace) -> Counter[str]:
+    """The 200 kills; who died where."""
+    await trouble(here.address)
+    workers = options.workers if here.url.startswith("postgres") else 1
+    torture = Torture(
+        here.plan(seed=options.seed, kills=options.kills, workers=workers, owners=24), here.field, here.nursery
+    )
+    await torture.run()
+    return torture.toll.deaths
+
+
+async def _storm(here: Ground, options: argparse.Namespace) -> Counter[str]:
+    """SIGKILL and SIGSTOP over many workers; how many of each."""
+    plan = here.plan(
+        seed=options.seed, kills=options.kills, workers=options.workers, owners=options.due // EACH, lease_s=2.0
+    )
+    storm = Storm(plan, here.field, here.nursery)
+    await storm.run(EACH)
+    return storm.toll
+
+
+async def _one(what: str, store: str, mode: Mode, options: argparse.Namespace) -> bool:
+    """Run one of them on fresh ground and say what came of it; whether every nudge came once."""
+    began = time.monotonic()
+    with _database(store) as (url, folder):
+        async with ground.opened(url, mode, folder) as here:
+            toll = await (_kills if what == "kills" else _storm)(here, options)
+            found, states = await here.verdict(), await here.field.states()
+            clean = found.clean and states == {"sent": found.sown} and (what != "kills" or toll.keys() >= {*POINTS})
+    _say(f"{what:6} {store:9} {mode:8} {'ok' if clean else 'BROKEN':7} {_words(found)}; {toll.total()} blows in "
+         f"{time.monotonic() - began:.0f} s: {', '.join(f'{name} {n}' for name, n in toll.most_common())}")  # fmt: skip
+    return clean
+
+
+@contextmanager
+def _database(store: str) -> Iterator[tuple[str, Path]]:
+    with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+        if store == "sqlite":
+            yield f"sqlite:///{folder}/book.db", Path(folder)
+        else:
+            with postgres.running() as server:
+                yield server.url, Path(folder)
+
+
+def _words(found: Verdict) -> str:
+    return (
+        f"{found.sown} due, {found.arrived} arrived, {found.lost} lost, {found.doubled} doubled, "
+        f"{found.unknown} unknown, {found.out_of_order} owners out of order"
+    )
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(line + "\n")
+    sys.stdout.flush()
+
+
+async def _all(options: argparse.Namespace) -> bool:
+    runs = [("kills", store, mode) for store in options.stores for mode in options.modes]
+    runs += [("storm", "postgres", mode) for mode in options.modes if "postgres" in options.stores]
+    return all([await _one(*run, options) for run in runs if run[0] in options.what])
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run what was asked for; 0 when every nudge came once."""
+    parser = argparse.ArgumentParser(prog="make torture ARGS=…", description=__doc__)
+    parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--workers", type=int, default=8, help="on PostgreSQL; SQLite has one")
+    parser.add_argument("--due", type=int, default=100_000, help="nudges in the storm")
+    parser.add_argument("--what", nargs="+", choices=["kills", "storm"], default=["kills", "storm"])
+    parser.add_argument("--modes", nargs="+", choices=MODES, default=MODES)
+    parser.add_argument("--stores", nargs="+", choices=STORES, default=STORES)
+    options = parser.parse_args(argv)
+    _say(f"seed {options.seed}")
+    return 0 if asyncio.run(_all(options)) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
