@@ -1,12 +1,13 @@
 """How records become rows: one entry per table, columns taken from the record's own fields."""
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from operator import attrgetter
 from typing import Any, get_origin, get_type_hints
+
+import msgspec
 
 from bot.language import fold, names
 from bot.model.address import Address
@@ -37,7 +38,11 @@ def moment(ms: int) -> datetime:
 
 
 def _listed(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False)
+    return msgspec.json.encode(value).decode() if value else "[]"
+
+
+def _list(text: str) -> tuple[str, ...]:
+    return () if text == "[]" else msgspec.json.decode(text, type=tuple[str, ...])
 
 
 @lru_cache(maxsize=4096)
@@ -47,7 +52,7 @@ def _placed(address: Address) -> str:
 
 @lru_cache(maxsize=4096)
 def _address(text: str) -> Address:
-    return Address(**dict(zip((f.name for f in fields(Address)), json.loads(text), strict=True)))
+    return Address(**dict(zip((f.name for f in fields(Address)), msgspec.json.decode(text), strict=True)))
 
 
 Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -56,7 +61,7 @@ _CODECS: Mapping[Any, Codec] = {
     date: (date.isoformat, date.fromisoformat),
     time: (time.isoformat, time.fromisoformat),
     bool: (int, bool),
-    tuple: (_listed, lambda text: tuple(json.loads(text))),
+    tuple: (_listed, _list),
     Address: (_placed, _address),
 }
 """Into the database and out of it; every other type is kept as it is."""

@@ -84,9 +84,11 @@ def _politer(due: Due, now: datetime) -> datetime | None:
     polite = now if due.nudge.explicit else due.owner.polite(now)
     if polite <= now:
         return None
-    regular = recurrence.next_due(due.nudge, due.owner, now)
-    same_day = regular is not None and due.owner.local(regular).date() == due.owner.local(polite).date()
-    return max(regular, polite) if regular is not None and same_day else polite
+    owner = due.owner
+    regular = recurrence.next_due(due.nudge, owner, polite - timedelta(milliseconds=1))
+    if regular is None or owner.polite(regular) != regular:
+        return polite
+    return regular if owner.local(regular).date() == owner.local(polite).date() else polite
 
 
 def _next(due: Due, composed: Composed, now: datetime, *, late: bool) -> datetime | None:

@@ -196,15 +196,19 @@ class NudgeLoop:
 
     async def _renew(self) -> None:
         """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
+        failing = False
         while True:
             await asyncio.sleep(self._lease.total_seconds() / RENEWALS)
             now = self._clock.now()
             try:
                 async with self._store.desk() as desk:
                     kept = await desk.renew(self.worker, now, now + self._lease)
-            except Exception:
-                logs.get().exception("leases could not be renewed; it will be tried again")
+            except Exception as error:
+                if not failing:
+                    logs.get().error("leases could not be renewed, it will be tried again", exc_info=error)
+                failing = True
                 continue
+            failing = False
             for key, (owner_id, delivery) in list(self._held.items()):
                 if key in kept:
                     self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))

@@ -20,8 +20,8 @@ INVALID_ATTEMPTS = 3
 FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 900.0
 GIVE_UP_AFTER = timedelta(days=2)
-SKEW_MOST = timedelta(minutes=10)
-"""How far a platform's clock may be behind ours for its messages to be found."""
+SKEW_MOST = timedelta(hours=26)
+"""How far a platform's clock may be behind ours for its messages to be found: ours may have been set wrong by a day."""
 MARGIN_S = 5.0
 """Seconds that are not counted on, of a lease or of the time in which a repeat is harmless."""
 
@@ -68,7 +68,8 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
 async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str | None:
     """The message that a doubtful attempt left behind; None when there is none, or a repeat does no harm anyway."""
     age = (now - delivery.claimed_at).total_seconds()
-    if age + MARGIN_S < adapter.capabilities.harmless_repeat_s or not adapter.capabilities.finds:
+    # A negative age: our clock was set back, and nobody knows how long ago it was.
+    if 0 <= age < adapter.capabilities.harmless_repeat_s - MARGIN_S or not adapter.capabilities.finds:
         return None
     found = await adapter.find(delivery.address, delivery.key, delivery.claimed_at - SKEW_MOST)
     return found.id if found is not None else None

@@ -11,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from bot import bootstrap
+from bot.book import Record
 from bot.clock import MovableClock
 from bot.model.address import Address, User
 from bot.model.event import Said
@@ -20,7 +21,6 @@ from bot.model.owner import Owner
 from bot.model.reply import Reply
 from bot.newcomers import newcomer
 from bot.nudges.loop import NudgeLoop
-from bot.book import Record
 from storage.database import Database
 from storage.store import Store
 from storage.tables import TABLES

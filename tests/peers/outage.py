@@ -42,14 +42,14 @@ class Unsteady:
         """Start again with the options of the first start; returns when it answers."""
         data = self._folder / "data"
         owner = data.stat().st_uid if os.geteuid() == 0 else None
-        process = subprocess.Popen(
+        process = subprocess.Popen(  # noqa: ASYNC220  (it outlives the event loop)
             _command(data / "postmaster.opts"), cwd=self._folder, stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True,
             user=owner, extra_groups=None if owner is None else [],
         )  # fmt: skip
         self._stack.callback(process.wait, PATIENCE_S)
         async with asyncio.timeout(PATIENCE_S):
-            while not await self._answers():
+            while not await self._answers():  # noqa: ASYNC110  (another process)
                 await asyncio.sleep(0.05)
 
     async def _answers(self) -> bool:

@@ -17,12 +17,12 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from random import SystemRandom
+from typing import Any
 
 from bot import bootstrap, logs
 from bot.clock import SystemClock
 from bot.nudges.loop import NudgeLoop
 from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
-from storage.database import Database
 from storage.store import Store
 from tests.peers import loopback
 from tests.peers.loopback import LoopbackAdapter
@@ -76,15 +76,14 @@ async def run(options: argparse.Namespace) -> None:
     await adapter.close()
 
 
-async def suffer(database: Database, *statements: str) -> None:
-    """At each SIGUSR1 run the next of these statements on the writing connection: what takes it ill, what cures it."""
+async def suffer(database: Any, *statements: str) -> None:
+    """At each SIGUSR1 the connection that writes to SQLite runs the next of these: what makes it ill, what cures it."""
     told = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGUSR1, told.set)
     for statement in statements:
         await told.wait()
         told.clear()
-        async with database.writing() as connection:
-            await connection.rows(statement, {})
+        await database._writer.execute_fetchall(statement)
 
 
 def nursery() -> None:
