@@ -28,6 +28,8 @@ _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
 GONE = Text(en="That person is not in your book any more.", ja="その人はもう帳面にいません。")
 MOST_ASKED = 8
 NEW = "new"
+WORDS_MOST = 12
+"""Words of a text in which somebody is looked for."""
 
 
 async def exact(ctx: Context, text: str) -> list[Contact]:
@@ -98,6 +100,15 @@ async def at_start(ctx: Context, text: str) -> tuple[str, str] | None:
         if bare and (ctx.answer(f"who:{bare}") is not None or await exact(ctx, name)):
             return name, rest
     return None
+
+
+async def mentioned(ctx: Context, text: str) -> Contact | None:
+    """The one known person named somewhere in a text, when exactly one is; nobody is asked."""
+    found: dict[str, Contact] = {}
+    for word in text.split()[:WORDS_MOST]:
+        named = await exact(ctx, word) if len(word) > 1 else []
+        found.update({contact.id: contact for contact in named if not contact.silent})
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 async def _joined(ctx: Context, text: str, name: str) -> str | None:

@@ -93,7 +93,7 @@ async def _about(ctx: Context, text: str) -> tuple[Contact | None, str]:
     """The contact that the text begins with, when it begins with one, and the rest."""
     known = await people.at_start(ctx, text)
     if known is None:
-        return None, _LEAD.sub("", text, count=1).strip()
+        return await people.mentioned(ctx, text), _LEAD.sub("", text, count=1).strip()
     return await people.one(ctx, known[0], new=True), _LEAD.sub("", known[1], count=1).strip()
 
 

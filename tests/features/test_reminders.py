@@ -200,3 +200,8 @@ async def test_a_reminder_comes_through_a_holiday_when_its_time_was_said(talk: T
     await talk.says("pause 1 week")
     await talk.waits(days=10)
     assert _times(talk) == ["11-19 15:00", "11-25 09:00"]
+
+
+async def test_somebody_named_in_the_middle_is_meant(talk: Talk) -> None:
+    await talk.says("add Ken Ito")
+    assert "Ken Ito — call Ken" in await talk.says("remind me to call Ken tomorrow 5pm")
