@@ -4,12 +4,15 @@ import asyncio
 import faulthandler
 import os
 import signal
+import socket
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
 LAST_MOMENT_S = 9.7
 """After this long the process ends even if something hangs, and shows where: whatever asked it to end counts to ten."""
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
 @contextmanager
@@ -17,20 +20,34 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
     """An event that is set by SIGTERM or Ctrl-C. A second one, or too long a time, ends the process at once."""
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
-    asked = False
+    # Python calls handlers in its main thread, between two steps of it: a signal that comes while it hangs, or that another
+    # thread receives while it sleeps, is not heard. What is written to this descriptor is.
+    heard, told = socket.socketpair()
+    told.setblocking(False)
 
-    def heard(number: int, _frame: FrameType | None) -> None:
-        nonlocal asked
-        if asked:
-            os._exit(128 + number)
-        asked = True
-        # Never called off, since leaving Python may hang as well; and a thread outside Python, since that may be what hangs.
-        faulthandler.dump_traceback_later(within_s, exit=True)
-        loop.call_soon_threadsafe(stop.set)
+    def listen() -> None:
+        asked = False
+        with heard:
+            while number := heard.recv(1):
+                if number[0] in SIGNALS and asked:
+                    os._exit(128 + number[0])
+                elif number[0] in SIGNALS:
+                    asked = True
+                    # Never called off, since leaving Python may hang as well.
+                    faulthandler.dump_traceback_later(within_s, exit=True)
+                    loop.call_soon_threadsafe(stop.set)
 
-    before = {number: signal.signal(number, heard) for number in (signal.SIGINT, signal.SIGTERM)}
+    threading.Thread(target=listen, name="signals", daemon=True).start()
+    handlers = {number: signal.signal(number, _noted) for number in SIGNALS}
+    before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
     try:
         yield stop
     finally:
-        for number, handler in before.items():
+        signal.set_wakeup_fd(before)
+        for number, handler in handlers.items():
             signal.signal(number, handler)
+        told.close()
+
+
+def _noted(_number: int, _frame: FrameType | None) -> None:
+    """The signal was written down already; all that is left is not to die of it."""

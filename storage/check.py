@@ -88,8 +88,8 @@ def _sqlite_contents(path: Path) -> list[Finding]:
         connection = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)
         try:
             findings.append(_counted(*connection.execute(_COUNTS).fetchone()))
-            reasons = [reason for (reason,) in connection.execute(_REASONS)]
-            findings += _trouble(*connection.execute(_TROUBLE).fetchone(), reasons)
+            parked, dead = connection.execute(_TROUBLE).fetchone()
+            findings += _trouble(parked, dead, [reason for (reason,) in connection.execute(_REASONS)])
         finally:
             connection.close()
     return findings
@@ -128,8 +128,8 @@ async def _server_contents(connection: Any, place: str) -> list[Finding]:
     findings = [_database(True, filled(words.FOUND, place=place)), _schema(version)]
     if version == schema.revisions()[-1]:
         findings.append(_counted(*await connection.fetchrow(_COUNTS)))
-        reasons = [row["reason"] for row in await connection.fetch(_REASONS)]
-        findings += _trouble(*await connection.fetchrow(_TROUBLE), reasons)
+        parked, dead = await connection.fetchrow(_TROUBLE)
+        findings += _trouble(parked, dead, [row["reason"] for row in await connection.fetch(_REASONS)])
     return findings
 
 

@@ -12,6 +12,10 @@ from storage import notices, schema, sql
 from storage.database import Dialect, Hear, Row
 
 POOL_MOST = 10
+GIVE_UP = "idle_in_transaction_session_timeout"
+SILENT_MOST = "30s"
+"""After this long PostgreSQL ends a transaction in which nothing happens: the locks of a machine that froze or lost power
+would keep its nudges from everybody else. A URL that names another time goes before."""
 CLOSE_WITHIN_S = 2.0
 """How long connections in use may take to come back when the pool is closed."""
 
@@ -47,8 +51,11 @@ class PostgresDatabase:
 
     async def open(self) -> None:
         """Connect and bring the schema up to date. Raises StoreError with the remedy."""
+        settings = None if GIVE_UP in self._url else {GIVE_UP: SILENT_MOST}
         try:
-            self._pool = await asyncpg.create_pool(self._url, min_size=1, max_size=POOL_MOST, reset=_nothing)
+            self._pool = await asyncpg.create_pool(
+                self._url, min_size=1, max_size=POOL_MOST, reset=_nothing, server_settings=settings
+            )
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
             said = f"{error}" or type(error).__name__
             raise StoreError(

@@ -25,6 +25,7 @@ SELECT
       AND NOT EXISTS (
         SELECT 1 FROM deliveries
         WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+          AND (deliveries.worker <> '' OR deliveries.lease_until <= :now)
       )
     ORDER BY due_at LIMIT 1
   ) AS oldest,
@@ -49,6 +50,7 @@ FROM (
       AND NOT EXISTS (
         SELECT 1 FROM deliveries
         WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
+          AND (deliveries.worker <> '' OR deliveries.lease_until <= :now)
       )
     ORDER BY due_at LIMIT 1
   ) AS first ON true

@@ -5,6 +5,7 @@ import signal
 import sys
 import time
 from contextlib import asynccontextmanager
+from itertools import chain
 
 import pytest
 
@@ -44,14 +45,21 @@ async def ended(started) -> tuple[int, float]:
     return await asyncio.wait_for(started.wait(), TEN_SECONDS + 5), time.monotonic() - began
 
 
-@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
-async def test_sigterm_in_the_midst_of_sending_loses_nothing_and_doubles_nothing(engine, book, request):
-    url = book if engine == "sqlite" else request.getfixturevalue("postgres_url")
+async def test_sigterm_on_a_file_loses_nothing_and_doubles_nothing(book):
+    await stopped_twice_and_finished(book)
+
+
+async def test_sigterm_on_a_server_loses_nothing_and_doubles_nothing(postgres_url):
+    await stopped_twice_and_finished(postgres_url)
+
+
+async def stopped_twice_and_finished(url: str) -> None:
+    """Sends what is due in three processes, of which two are stopped in the midst of it."""
     database = at(url)
     await database.open()
     field = Field(database)
     async with platform.serving(Platform(mode="bare")) as there:
-        there.script(Fault("slow", seconds=0.1))
+        there.script(Fault(what="slow", seconds=0.1))
         await field.sow(await field.people(OWNERS), EACH)
         for part in (1, 2):
             async with process("--db", url, "--platform", there.address) as running:
@@ -64,7 +72,7 @@ async def test_sigterm_in_the_midst_of_sending_loses_nothing_and_doubles_nothing
         async with process("--db", url, "--platform", there.address):
             await until(lambda: len(there.messages) >= field.total)
     await database.close()
-    assert sorted(message.key for message in there.messages) == sorted(sum(field.expected.values(), []))
+    assert sorted(message.key for message in there.messages) == sorted(chain(*field.expected.values()))
 
 
 async def test_ctrl_c_does_the_same(book):

@@ -29,7 +29,7 @@ from tests.peers.loopback import LoopbackAdapter
 from tests.peers.platform import Mode, Platform
 from tests.talk import START
 
-PATIENCE_S = 10.0
+PATIENCE_S = 30.0
 
 
 @dataclass
@@ -61,7 +61,8 @@ class Office:
     async def works(self, **later: float) -> None:
         """So much later, whatever is due goes out."""
         self.clock.move(timedelta(**later))
-        await self.loop.run_dry()
+        async with asyncio.timeout(PATIENCE_S):
+            await self.loop.run_dry()
 
     async def says(self, name: str, text: str) -> Reply:
         """What somebody is answered in private."""
@@ -113,7 +114,7 @@ async def opened(
 
 
 async def until(true: Callable[[], object]) -> None:
-    """Returns when it is; fails after ten seconds."""
+    """Returns when it is; fails after half a minute."""
     async with asyncio.timeout(PATIENCE_S):
         while not true():  # noqa: ASYNC110  (what is waited for happens in another process or on the platform)
             await asyncio.sleep(0.01)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import MakeDatabase
 from tests.peers import outage, platform, postgres
 from tests.torture import ground
 from tests.torture.ground import Ground
@@ -80,3 +81,10 @@ async def test_the_file_cannot_be_written(suffer: str, recover: str):
         assert await worker.outlived(AWAY_S)
         worker.signal(signal.SIGUSR1)
         await goes_on(here, worker)
+
+
+async def test_postgresql_ends_transactions_of_machines_that_froze(new_database: MakeDatabase):
+    database = await new_database("postgres")
+    async with database.reading() as connection:
+        (row,) = await connection.rows("SELECT current_setting('idle_in_transaction_session_timeout') AS after", {})
+    assert row["after"] == "30s"

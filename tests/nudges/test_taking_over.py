@@ -93,6 +93,7 @@ async def test_a_result_that_waits_for_the_database_is_not_overtaken_by_a_second
         works.clock.move(5 * MINUTE)
         await works.loop.tick()
         await works.loop._lanes.drained()
+        assert works.platform.sends["aya"] == 1
         storing.set()
         await works.loop._settler.flush()
         await works.works(minutes=5)

@@ -1,6 +1,7 @@
 """Nudges under torture, in short: `make torture` does the same for longer."""
 
 import re
+import signal
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
@@ -14,7 +15,7 @@ from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
 from tests.torture import ground
 from tests.torture.ground import Ground
-from tests.torture.kills import Torture, trouble
+from tests.torture.kills import Torture, finish, trouble
 from tests.torture.storm import Storm
 
 SEED = 20261118
@@ -74,6 +75,20 @@ async def test_workers_that_sleep_longer_than_their_leases_wake_and_do_no_harm(h
     assert (await here.verdict()).clean, (plan, await here.verdict())
     assert await here.field.states() == {"sent": here.field.total}
     assert min(storm.toll["SIGKILL"], storm.toll["SIGSTOP"]) > 0
+
+
+@pytest.mark.parametrize("mode", ["history"])
+@pytest.mark.parametrize("dialect", ["postgres"])
+async def test_workers_that_freeze_in_the_middle_of_a_transaction_are_not_waited_for(here: Ground):
+    await here.field.sow(await here.field.people(40), 5)
+    argv = here.plan(seed=SEED, kills=0, lease_s=LEASE_S, patience_s=1).argv
+    points = [point for point in POINTS if point.endswith("not committed")]
+    frozen = [await here.nursery.start([*argv, "--stop-at", f"{point}:2"]) for point in points]
+    await finish(here.field, [await here.nursery.start(argv)])
+    for worker in frozen:
+        worker.signal(signal.SIGCONT)
+    await finish(here.field, frozen)
+    assert (await here.verdict()).clean, await here.verdict()
 
 
 def test_every_point_of_the_loop_is_one_to_die_at():

@@ -24,7 +24,7 @@ from bot.clock import SystemClock
 from bot.nudges.loop import NudgeLoop
 from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
 from storage.store import Store
-from tests.peers import loopback
+from tests.peers import loopback, platform
 from tests.peers.loopback import LoopbackAdapter
 
 POINTS = (
@@ -139,7 +139,7 @@ def _main(argv: Sequence[str]) -> None:
     parser.add_argument("--db", required=True)
     parser.add_argument("--platform", required=True, help="its address")
     parser.add_argument("--mode", choices=["dedupe", "history", "bare"], default="dedupe")
-    parser.add_argument("--window", type=float, default=loopback.WINDOW_S)
+    parser.add_argument("--window", type=float, default=platform.WINDOW_S)
     parser.add_argument("--per-second", type=float)
     parser.add_argument("--per-channel", type=float, help="seconds between two messages")
     parser.add_argument("--timeout", type=float, default=15.0)

@@ -21,6 +21,8 @@ from tests.simulation.world import World
 
 PROMPT_S = 60.0
 """In a calm world nothing is later than this."""
+MAY_LINGER = timedelta(hours=1)
+"""A message that was begun at a polite hour may end up so much later when it has to be tried again."""
 JUST_SETTLED = timedelta(hours=26)
 LOOK_UP_S = 0.401
 """A message that is looked for first goes out that much later than its turn."""
@@ -158,8 +160,9 @@ class Findings:
             sending = self.sendings.get(message.key)
             if sending is None or (sending.nudge and sending.nudge.explicit and not sending.catches_up):
                 continue
-            asked = (sending.first.claimed_at, sending.first.lease_until, first[message.key])
-            if not any(self._polite(sending, at) for at in asked if at is not None):
+            asked = [sending.first.claimed_at, sending.first.lease_until, first[message.key]]
+            asked = [at for at in asked if at is not None and (message.shown - at < MAY_LINGER or self.world.plan.jumps)]
+            if not any(self._polite(sending, at) for at in (*asked, message.shown)):
                 yield f"{message.user} got {sending.titles} at {message.shown:%m-%d %H:%M}"
 
     def digests(self) -> Iterator[str]:

@@ -53,19 +53,21 @@ class Message:
     after_s: float
     user: str
     key: str
+    mark: str
     reply: Reply
     ref: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Request:
-    """One attempt of one machine to send one message."""
+    """One attempt of one machine to send one message. `mark` is the key that the platform gets to see."""
 
     after_s: float
     shown: datetime
     machine: str
     user: str
     key: str
+    mark: str
     reply: Reply
 
 
@@ -114,7 +116,7 @@ class Platform:
         if loop.time() < self.manner.until and chance.random() < self.manner.fails:
             raise DeliveryError("no history now", retry_after_s=5.0 if chance.random() < 0.5 else None)
         for message in reversed(self.messages):
-            if message.user == user and message.key == key and message.at >= since:
+            if message.user == user and message.mark == key and message.at >= since:
                 return message.ref
         return None
 
@@ -143,11 +145,11 @@ class Platform:
         loop = asyncio.get_running_loop()
         for message in reversed(self.messages):
             fresh = loop.time() - message.after_s < self.manner.dedupes_s
-            if fresh and (message.user, message.key) == (request.user, request.key):
+            if fresh and (message.user, message.mark) == (request.user, request.mark):
                 return message.ref
         message = Message(
             at=self.clock.true(), shown=self.clock.now(), after_s=loop.time(), user=request.user, key=request.key,
-            reply=request.reply, ref=f"m{len(self.messages)}",
+            mark=request.mark, reply=request.reply, ref=f"m{len(self.messages)}",
         )  # fmt: skip
         self.messages.append(message)
         self.trace("platform", f"takes {request.key[:6]} for {request.user} {_words(request.reply)}")
@@ -171,11 +173,7 @@ class Inlet:
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Send a message; raises DeliveryError."""
-        now = asyncio.get_running_loop().time()
-        request = Request(
-            after_s=now, shown=self._platform.clock.now(), machine=self._machine, user=address.user, key=key, reply=reply,
-        )  # fmt: skip
-        return MessageRef(address=address, id=await self._platform.take(request))
+        return await self._sent(address, reply, key, mark=key)
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message with this key, or None."""
@@ -184,6 +182,13 @@ class Inlet:
 
     async def edit(self, ref: MessageRef, reply: Reply) -> None:
         """Nobody looks at edited messages here."""
+
+    async def _sent(self, address: Address, reply: Reply, key: str, *, mark: str) -> MessageRef:
+        request = Request(
+            after_s=asyncio.get_running_loop().time(), shown=self._platform.clock.now(), machine=self._machine,
+            user=address.user, key=key, mark=mark, reply=reply,
+        )  # fmt: skip
+        return MessageRef(address=address, id=await self._platform.take(request))
 
 
 def titles(reply: Reply) -> list[str]:

@@ -93,6 +93,39 @@ async def test_rows_are_counted(book):
     assert "1 owner, 2 nudges to come" in await shown(book)
 
 
+def undelivered(*rows: tuple[str, str]) -> list[str]:
+    """Statements that leave deliveries behind, each newer than the one before, in a state for a reason."""
+    return [
+        "INSERT INTO deliveries (owner_id, key, nudge_id, due_at, body, claimed_at, state, reason) "  # noqa: S608
+        f"VALUES ('o1', 'k{n}', 'n{n}', 0, 'x', {n}, '{state}', '{reason}')"
+        for n, (state, reason) in enumerate(rows)
+    ]
+
+
+async def test_what_could_not_be_delivered_is_told_with_reason_and_remedy_and_is_no_fault(book):
+    for statement in undelivered(
+        ("parked", "blocked"), ("dead", "old"), ("dead", "too long"), ("dead", "of ''Aya''"), ("dead", "too long"),
+        ("dead", "no_text"), ("sent", ""),
+    ):  # fmt: skip
+        run(book, statement)
+    said = await shown(book)
+    assert "– Database: 1 message is parked, since the owner cannot be reached\n    → Nothing is lost" in said
+    assert (
+        "– Database: 5 messages were given up, lately because of: no_text; too long; of '***'\n    → They are" in said
+    )
+    assert said.endswith("All is well.")
+
+
+async def test_what_could_not_be_delivered_is_told_of_a_server_too(postgres_url):
+    connection = await asyncpg.connect(postgres_url)
+    for statement in undelivered(("dead", "too long"), ("parked", "blocked")):
+        await connection.execute(statement)
+    await connection.close()
+    said = await shown(postgres_url)
+    assert "1 message is parked" in said
+    assert "1 message was given up, lately because of: too long" in said
+
+
 async def test_a_sound_server_is_told_without_its_password(postgres_url):
     said = await shown(postgres_url.replace("postgres@", "postgres:hunter2@"))
     assert "can be read and written" in said

@@ -40,7 +40,12 @@ async def _kills(here: Ground, options: argparse.Namespace) -> Counter[str]:
 async def _storm(here: Ground, options: argparse.Namespace) -> Counter[str]:
     """SIGKILL and SIGSTOP over many workers; how many of each."""
     plan = here.plan(
-        seed=options.seed, kills=options.kills, workers=options.workers, owners=options.due // EACH, lease_s=2.0
+        seed=options.seed,
+        kills=options.kills,
+        workers=options.workers,
+        owners=options.due // EACH,
+        lease_s=2.0,
+        patience_s=3,
     )
     storm = Storm(plan, here.field, here.nursery)
     await storm.run(EACH)

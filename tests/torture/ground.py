@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from storage import location
 from tests.peers import platform
@@ -23,12 +24,12 @@ class Ground:
     field: Field
     nursery: Nursery
 
-    def plan(self, *, seed: int, kills: int, workers: int = 1, owners: int = 12, lease_s: float = 1.0) -> Plan:
-        """A plan for this ground."""
-        return Plan(
-            url=self.url, address=self.address, mode=self.mode, seed=seed, kills=kills, workers=workers, owners=owners,
-            lease_s=lease_s,
-        )  # fmt: skip
+    def plan(self, *, patience_s: int = 0, **facts: Any) -> Plan:
+        """A plan for this ground. With `patience_s` PostgreSQL gives up transactions that are silent for so long."""
+        url = self.url
+        if patience_s:
+            url += f"{'&' if '?' in url else '?'}idle_in_transaction_session_timeout={patience_s}s"
+        return Plan(url=url, address=self.address, mode=self.mode, **facts)
 
     async def verdict(self) -> Verdict:
         """What arrived."""
