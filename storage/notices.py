@@ -46,8 +46,9 @@ async def _listen(url: str, hear: Hear) -> None:
                 await _until_gone(connection, ended)
         except Exception as error:
             if wait == 0.0:
-                said = "nudges of other processes are not heard of and found by looking every 30 s"
-                logs.get().warning(said, error=error)
+                logs.get().warning(
+                    "nudges of other processes are not heard of; looking every 30 s finds them", error=error
+                )
         wait = min(max(wait * 2, FIRST_WAIT_S), LONGEST_WAIT_S)
         await asyncio.sleep(wait)
 

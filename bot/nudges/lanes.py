@@ -15,16 +15,21 @@ HELD_MOST = 5000
 """Deliveries that one worker holds at once."""
 
 
+class Lapsed(Exception):
+    """What a lane holds is not ours any more."""
+
+
 class Lanes:
     """Hands each lane's next delivery to `send`, as the platform's pace allows.
 
     `send` gives None when the lane may go on; otherwise a moment, and what is left of the lane goes to `put_off` with it.
+    When it raises Lapsed, what is left goes to `put_off` with None: sent now, it would come before what was lost.
     """
 
     def __init__(
         self,
         send: Callable[[Sent], Awaitable[datetime | None]],
-        put_off: Callable[[Iterable[Sent], datetime], None],
+        put_off: Callable[[Iterable[Sent], datetime | None], None],
         pacers: Mapping[str, Pacer],
     ) -> None:
         self._send = send
@@ -115,11 +120,18 @@ class Lanes:
             if (wait := pacer.reserve(owner_id, loop.time()) - loop.time()) > 0 and not await self._waited(wait):
                 self._untouched.append(sent)
                 return
-            until = await self._send(sent)
+            try:
+                until = await self._send(sent)
+            except Lapsed:
+                self._clear(lane, None)
+                return
             if until is not None:
-                self.held -= len(lane)
-                self._put_off(list(lane), until)
-                lane.clear()
+                self._clear(lane, until)
         finally:
             self.held -= 1
             self._freed.set()
+
+    def _clear(self, lane: deque[Sent], until: datetime | None) -> None:
+        self.held -= len(lane)
+        self._put_off(list(lane), until)
+        lane.clear()

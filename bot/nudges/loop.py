@@ -10,7 +10,7 @@ from bot import logs
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
 from bot.nudges.claiming import LEASE, Claim, Fresh
-from bot.nudges.lanes import Lanes
+from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
 from bot.nudges.settling import Settler
@@ -106,23 +106,30 @@ class NudgeLoop:
                 await desk.release(self.worker, untouched, self._clock.now())
 
     async def _take_over(self) -> None:
-        room = min(self._lanes.room(), BATCH)
-        if room == 0:
-            return
-        now = self._clock.now()
-        async with self._store.desk() as desk:
-            found = await desk.take_over(self.platforms, now, now + self._lease, self.worker, room)
-            self._reach("take-over not committed")
-        self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
-        # After an outage a lease of our own may be over whose result is only waiting to be stored.
-        self._hold([sent for sent in found if not self._settler.holds(sent[1].key)])
+        while (limit := min(self._lanes.room(), BATCH)) > 0:
+            now = self._clock.now()
+            async with self._store.desk() as desk:
+                found = await desk.take_over(self.platforms, now, now + self._lease, self.worker, limit)
+                self._reach("take-over not committed")
+            self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
+            # After an outage a lease of our own may be over whose result is only waiting to be stored.
+            self._hold([sent for sent in found if not self._settler.holds(sent[1].key)])
+            if len(found) < limit:
+                return
 
     async def _claim_due(self) -> bool:
-        """Claim until nothing more can be claimed; True when there was no room for the rest."""
+        """Claim until nothing more can be claimed; True when there was no room, or no time, for the rest.
+
+        No time: however much is due, what silent workers held and what is to be tried again gets its turn.
+        """
+        end = asyncio.get_running_loop().time() + POLL.total_seconds()
         async with self._store.looking() as desk:
             buckets = await desk.due_buckets(self.platforms, self._clock.now())
         for bucket in sorted(buckets, key=lambda each: (each - self._first_bucket) % 64):
             while True:
+                if asyncio.get_running_loop().time() >= end:
+                    self._first_bucket = bucket
+                    return True
                 if self._lanes.room() < BATCH:
                     await self._lanes.freed(within_s=POLL.total_seconds())
                 limit = min(self._lanes.room(), BATCH)
@@ -156,7 +163,7 @@ class NudgeLoop:
             self._renewing = asyncio.create_task(self._renew())
 
     async def _send(self, sent: Sent) -> datetime | None:
-        """Try one delivery; None when its owner's next one may follow, else when it may."""
+        """Try one delivery; None when its owner's next one may follow, else when it may. Raises Lapsed."""
         held = self._held.get(sent[1].key)
         if held is None:
             return None
@@ -168,7 +175,7 @@ class NudgeLoop:
             after = await sending.attempt(adapter, held[1], body, self._clock, self._random)
         except sending.Expired:
             logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
-            return None
+            raise Lapsed from None
         finally:
             self._held.pop(sent[1].key, None)
             self._rest()
@@ -177,12 +184,16 @@ class NudgeLoop:
         self._settler.put((sent[0], after))
         return after.lease_until if after.state == "scheduled" else None
 
-    def _put_off(self, rest: Iterable[Sent], until: datetime) -> None:
-        """An earlier message has to wait until then: so do the later ones of the same owner, behind it."""
+    def _put_off(self, rest: Iterable[Sent], until: datetime | None) -> None:
+        """An earlier message has to wait until then: so do the later ones of the same owner, behind it.
+
+        None: whoever takes over the earlier message takes these over as well.
+        """
         for owner_id, delivery in rest:
             self._held.pop(delivery.key, None)
             self._bodies.pop(delivery.key, None)
-            self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=until)))
+            if until is not None:
+                self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=until)))
         self._rest()
 
     def _rest(self) -> None:

@@ -84,7 +84,7 @@ async def test_ctrl_c_does_the_same(book):
 
 async def test_a_second_signal_ends_it_at_once(book):
     async with process("--db", book, "--hangs") as running:
-        await asyncio.sleep(0.3)
+        assert await running.stdout.readline() == b"hangs\n"
         running.send_signal(signal.SIGTERM)
         running.send_signal(signal.SIGINT)
         code, seconds = await ended(running)
@@ -94,7 +94,7 @@ async def test_a_second_signal_ends_it_at_once(book):
 
 async def test_what_hangs_is_left_in_time_and_shown_to_the_operator(book):
     async with process("--db", book, "--hangs", "--within", "1") as running:
-        await asyncio.sleep(0.3)
+        assert await running.stdout.readline() == b"hangs\n"
         running.send_signal(signal.SIGTERM)
         code, seconds = await ended(running)
         assert (code, seconds < 5) == (1, True)

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from storage.store import Store
 from tests.nudges import office
 from tests.peers.platform import Fault
 from tests.storage.samples import AYA, NOW, Books, a_delivery
+from tests.torture.field import Field
 
 MINUTE = timedelta(minutes=1)
 LATER = NOW + 2 * MINUTE
@@ -98,6 +99,16 @@ async def test_a_result_that_waits_for_the_database_is_not_overtaken_by_a_second
         await works.loop._settler.flush()
         await works.works(minutes=5)
         assert works.arrived() == ["milk"]
+
+
+async def test_a_flood_of_nudges_does_not_keep_a_worker_from_taking_over(database: Database):
+    field = Field(database)
+    async with office.opened(database, per_second=500.0) as works:
+        works.clock.set(datetime.now(UTC) + MINUTE)
+        await field.sow(await field.people(700), 10)
+        assert await works.loop.tick() == works.clock.now()
+        assert await field.count("nudges", "state = 'scheduled'") > 0
+        await works.loop.stop()
 
 
 class _Away:

@@ -5,7 +5,6 @@
 
 import argparse
 import asyncio
-import sys
 import time
 from pathlib import Path
 
@@ -22,7 +21,7 @@ class Stubborn(LoopbackAdapter):
     """Stops the whole event loop."""
 
     async def run(self, handle: Handle) -> None:
-        await asyncio.sleep(0.1)
+        print("hangs", flush=True)  # noqa: T201
         time.sleep(60)  # noqa: ASYNC251
 
 
@@ -31,8 +30,7 @@ async def run(options: argparse.Namespace) -> None:
     kind = Stubborn if options.hangs else LoopbackAdapter
     settings = Settings(data_dir=Path(), database_url=Secret(options.db))
     with stopping.on_signals(options.within) as stop:
-        sys.stdout.write("up\n")
-        sys.stdout.flush()
+        print("up", flush=True)  # noqa: T201
         adapters = [kind(options.platform, loopback.capabilities("bare"))]
         roles = Roles(frozenset({"nudges", loopback.NAME}))
         await bootstrap.serve(settings, roles, adapters, stop)

@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from storage import sql
-from storage.database import Dialect, Row
+from storage.database import Dialect, Hear, Row
 from tests.simulation.dialects import translated
 from tests.simulation.life import CURRENT, DOING, Life
 from tests.simulation.rows import Image, Locked, RowKey, Rows, Writes
@@ -100,6 +100,11 @@ class Database:
             raise
         if self._random.random() < self.weather.fails:
             raise Lost("it was committed, but nobody said so")
+
+    @asynccontextmanager
+    async def listening(self, hear: Hear) -> AsyncIterator[None]:
+        """Nobody tells of near nudges here: machines look for themselves, as they must when notices get lost."""
+        yield
 
     def killed(self, life: Life) -> None:
         """Roll back what a process that is no more had begun."""

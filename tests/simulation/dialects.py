@@ -13,7 +13,10 @@ _FROM = re.compile(r"FROM (\w+)\s+WHERE ")
 _SERIES = re.compile(r"generate_series\(0, 63\) AS buckets \(bucket\)")
 _LOCK = re.compile(r"pg_try_advisory_xact_lock\(\d+, ")
 _FOREIGN = re.compile(r"LATERAL|string_agg")
-_BUCKETS = ", ".join(map(str, range(64)))
+_BUCKETS = """(
+  WITH RECURSIVE numbers (bucket) AS (VALUES (0) UNION ALL SELECT bucket + 1 FROM numbers WHERE bucket < 63)
+  SELECT bucket FROM numbers
+) AS buckets"""
 _INTERNAL = ("alembic_version", "changes")
 
 
@@ -36,7 +39,7 @@ def translated(text: str, dialect: Dialect) -> Translated:
     text = _twins().get(text, text)
     found = _FOR_UPDATE.search(text)
     text = _FOR_UPDATE.sub("", text)
-    text = _SERIES.sub(f"(SELECT value AS bucket FROM json_each('[{_BUCKETS}]')) AS buckets", text)
+    text = _SERIES.sub(_BUCKETS, text)
     text = _LOCK.sub("try_lock(", text)
     if found is None:
         return Translated(text, writes)

@@ -2,6 +2,7 @@
 
 import asyncio
 import heapq
+from collections import deque
 from collections.abc import Coroutine
 from contextvars import Context
 from typing import Any
@@ -18,12 +19,16 @@ class Stuck(Exception):
 class VirtualLoop(asyncio.BaseEventLoop):
     """Runs what is ready, then jumps to the next timer. What belongs to a frozen or killed Life does not run."""
 
+    _ready: deque[asyncio.Handle]
+    _scheduled: list[asyncio.TimerHandle]
+    _stopping: bool
+
     def __init__(self) -> None:
         super().__init__()
         self._now = 0.0
         self._frozen: list[asyncio.Handle] = []
         self._over = False
-        self.set_task_factory(_born)
+        self.set_task_factory(_born)  # type: ignore[arg-type]
 
     def time(self) -> float:
         """Seconds since the simulation began."""
@@ -52,15 +57,13 @@ class VirtualLoop(asyncio.BaseEventLoop):
     def _run_once(self) -> None:
         scheduled = self._scheduled
         while scheduled and scheduled[0]._cancelled:
-            heapq.heappop(scheduled)._scheduled = False
+            heapq.heappop(scheduled)
         if not self._ready and not self._stopping:
             if not scheduled:
                 raise Stuck
             self._now = max(self._now, scheduled[0].when())
         while scheduled and scheduled[0].when() <= self._now:
-            timer = heapq.heappop(scheduled)
-            timer._scheduled = False
-            self._ready.append(timer)
+            self._ready.append(heapq.heappop(scheduled))
         for _ in range(len(self._ready)):
             self._run(self._ready.popleft())
 
@@ -81,13 +84,11 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
 
 def _life(handle: asyncio.Handle) -> Life | None:
-    context: Context = handle._context
+    context: Context = handle._context  # type: ignore[attr-defined]
     return context.get(CURRENT)
 
 
-def _born(
-    loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, Any], **how: Any
-) -> "asyncio.Task[Any]":
+def _born(loop: asyncio.AbstractEventLoop, coroutine: Coroutine[Any, Any, Any], **how: Any) -> "asyncio.Task[Any]":
     task = asyncio.Task(coroutine, loop=loop, **how)
     life = how["context"].get(CURRENT) if how.get("context") is not None else CURRENT.get()
     if life is not None:

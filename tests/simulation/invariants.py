@@ -2,20 +2,16 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 
-import msgspec
-
-from bot.model.ids import delivery_key
-from bot.model.nudge import Delivery, Nudge
+from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.reply import Reply
 from bot.nudges.pacing import BURST_S
 from bot.nudges.sending import GIVE_UP_AFTER
-from tests.simulation.ledger import Entry
-from tests.simulation.platform import Message, titles
+from tests.simulation.account import Sending, sendings
+from tests.simulation.platform import Message
 from tests.simulation.walltime import falls_at, follows
 from tests.simulation.world import World
 
@@ -29,31 +25,6 @@ LOOK_UP_S = 0.401
 AFTER_ABSENCE_S = 12 * 3600.0
 TX_S = 60.0
 """An owner's change that was committed while a claim was under way may or may not be known to it."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sending:
-    """A delivery as it was first recorded and as it ended."""
-
-    entry: Entry
-    owner_id: str
-    first: Delivery
-    last: Delivery
-    ever: frozenset[str]
-    """All states it was in."""
-    titles: tuple[str, ...]
-    before: Entry | None
-    """The nudge it stands for, as it was before it was claimed."""
-
-    @property
-    def nudge(self) -> Nudge | None:
-        """The nudge it stands for."""
-        return self.before.record if self.before and isinstance(self.before.record, Nudge) else None
-
-    @property
-    def catches_up(self) -> bool:
-        """Whether it stands for all that an owner missed."""
-        return self.first.key == delivery_key(self.owner_id, "catch-up", self.first.due_at)
 
 
 class Findings:
@@ -77,19 +48,7 @@ class Findings:
     @cached_property
     def sendings(self) -> dict[str, Sending]:
         """Every delivery by its key."""
-        by_key: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self.ledger.deliveries:
-            by_key[entry.id].append(entry)
-        found = {}
-        for key, entries in by_key.items():
-            records = [entry.record for entry in entries if isinstance(entry.record, Delivery)]
-            body = msgspec.json.decode(records[0].body, type=Reply)
-            found[key] = Sending(
-                entry=entries[0], owner_id=entries[0].owner_id, first=records[0], last=records[-1],
-                ever=frozenset(each.state for each in records), titles=tuple(titles(body)),
-                before=self._before(entries[0], records[0]),
-            )  # fmt: skip
-        return found
+        return sendings(self.ledger)
 
     def left(self) -> Iterator[str]:
         """Nothing is left due or under way."""
@@ -115,9 +74,14 @@ class Findings:
     def reminders(self) -> Iterator[str]:
         """Every one-off reminder that fell due is in exactly one message."""
         due: Counter[tuple[str, str]] = Counter()
-        recurring = {(e.owner_id, e.record.text) for e in self.ledger.nudges if _is_rule(e)}
-        excused = {(e.owner_id, e.record.text) for e in self.ledger.nudges if _is_about_somebody(e)}
-        claimed = {(e.owner_id, e.id, e.record.due_at): e.record.text for e in self.ledger.nudges if _is_claimed(e)}
+        nudges = [(entry, entry.record) for entry in self.ledger.nudges if isinstance(entry.record, Nudge)]
+        recurring = {(entry.owner_id, nudge.text) for entry, nudge in nudges if nudge.rule}
+        excused = {(entry.owner_id, nudge.text) for entry, nudge in nudges if nudge.contact_id}
+        claimed = {
+            (entry.owner_id, entry.id, nudge.due_at): nudge.text
+            for entry, nudge in nudges
+            if entry.by_loop and (nudge.state, nudge.kind, nudge.rule) == ("done", "reminder", "")
+        }
         for (owner, _, _), text in claimed.items():
             due[owner, text] += 1
         said: Counter[tuple[str, str]] = Counter()
@@ -144,7 +108,7 @@ class Findings:
     def order(self) -> Iterator[str]:
         """One owner's messages come in the order in which they fell due."""
         for user, got in self._by_user().items():
-            for earlier, later in zip(got, got[1:], strict=False):
+            for earlier, later in pairwise(got):
                 one, two = self.sendings.get(earlier.key), self.sendings.get(later.key)
                 if one is None or two is None or one.catches_up or two.catches_up:
                     continue
@@ -153,15 +117,15 @@ class Findings:
 
     def quiet(self) -> Iterator[str]:
         """What nobody asked for at that time doesn't come in quiet hours or in a pause."""
-        first = {}
+        first: dict[str, datetime] = {}
         for request in self.world.platform.requests:
             first.setdefault(request.key, request.shown)
         for message in self.messages:
             sending = self.sendings.get(message.key)
             if sending is None or (sending.nudge and sending.nudge.explicit and not sending.catches_up):
                 continue
-            asked = [sending.first.claimed_at, sending.first.lease_until, first[message.key]]
-            asked = [at for at in asked if at is not None and (message.shown - at < MAY_LINGER or self.world.plan.jumps)]
+            begun = (sending.first.claimed_at, sending.first.lease_until or message.shown, first[message.key])
+            asked = [at for at in begun if message.shown - at < MAY_LINGER or self.world.plan.jumps]
             if not any(self._polite(sending, at) for at in (*asked, message.shown)):
                 yield f"{message.user} got {sending.titles} at {message.shown:%m-%d %H:%M}"
 
@@ -174,7 +138,9 @@ class Findings:
             owner = self._owner(sending.owner_id, sending.entry.after_s)
             if not self._just_settled(sending) and not self.world.plan.jumps:
                 days[sending.owner_id, f"{owner.local(sending.first.claimed_at):%Y-%m-%d}"] += 1
-        yield from (f"{count} on {day} for {self.world.owners[owner]}" for (owner, day), count in days.items() if count > 1)
+        yield from (
+            f"{count} on {day} for {self.world.owners[owner]}" for (owner, day), count in days.items() if count > 1
+        )
 
     def wall_times(self) -> Iterator[str]:
         """What comes again at a time comes at that time."""
@@ -188,7 +154,7 @@ class Findings:
 
     def catch_ups(self) -> Iterator[str]:
         """After a long absence there is one message for each owner to catch up with."""
-        for _, back in self.world.absences:
+        for back in self.world.trouble.absences:
             count = Counter(
                 sending.owner_id
                 for sending in self.sendings.values()
@@ -208,11 +174,11 @@ class Findings:
             window = int(manner.per_second * BURST_S) + 2
             for one, two in zip(moments, moments[window:], strict=False):
                 least = (window - 1) / manner.per_second - BURST_S - LOOK_UP_S
-                if two - one < least and machine not in self.world.frozen:
+                if two - one < least and machine not in self.world.trouble.frozen:
                     yield f"{machine} sent {window + 1} within {two - one:.3f} s"
         for (machine, user), moments in to.items():
-            for one, two in zip(moments, moments[1:], strict=False):
-                if two - one < manner.per_channel_s - LOOK_UP_S and machine not in self.world.frozen:
+            for one, two in pairwise(moments):
+                if two - one < manner.per_channel_s - LOOK_UP_S and machine not in self.world.trouble.frozen:
                     yield f"{machine} wrote to {user} after {two - one:.3f} s"
 
     def lateness(self) -> Iterator[str]:
@@ -235,15 +201,6 @@ class Findings:
         for message in self.messages:
             by_user[message.user].append(message)
         return by_user
-
-    def _before(self, entry: Entry, delivery: Delivery) -> Entry | None:
-        """The nudge as it was when it was claimed for this delivery."""
-        for each in reversed(self.ledger.nudges):
-            known = (each.owner_id, each.id) == (entry.owner_id, delivery.nudge_id) and each.after_s <= entry.after_s
-            if known and isinstance(each.record, Nudge) and each.record.state == "scheduled":
-                if each.record.due_at == delivery.due_at:
-                    return each
-        return None
 
     def _known(self, sending: Sending, *, before: float) -> bool:
         """Whether the nudge was due at that time already at a moment."""
@@ -278,16 +235,3 @@ class Findings:
         return [
             each.first.due_at for each in self.sendings.values() if each.nudge is not None and each.nudge.id == nudge.id
         ]
-
-
-def _is_rule(entry: Entry) -> bool:
-    return isinstance(entry.record, Nudge) and bool(entry.record.rule)
-
-
-def _is_about_somebody(entry: Entry) -> bool:
-    return isinstance(entry.record, Nudge) and bool(entry.record.contact_id)
-
-
-def _is_claimed(entry: Entry) -> bool:
-    nudge = entry.record
-    return isinstance(nudge, Nudge) and entry.by_loop and (nudge.state, nudge.kind, nudge.rule) == ("done", "reminder", "")

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from random import Random
+from typing import Any
 
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press
@@ -42,10 +43,14 @@ class Person:
         self._events = 0
         self._named = 0
 
+    async def begin(self) -> None:
+        """Say hello, and ask for something at once."""
+        await self._says("start")
+        await self._does("once")
+
     async def live(self, acts: int, until_s: float) -> None:
         """Do a number of things at random moments."""
         moments = sorted(self._random.uniform(0, until_s) for _ in range(acts))
-        await self._does("once")
         for moment in moments:
             await asyncio.sleep(max(moment - asyncio.get_running_loop().time(), 0))
             await self._does(self._random.choice(ACTS))
@@ -81,7 +86,9 @@ class Person:
         elif act == "off":
             await self._calls_off()
         else:
-            await self._says(*{"pause": ("pause", "2 days"), "back": ("pause", "off"), "done": ("due",)}.get(act, (act,)))
+            await self._says(
+                *{"pause": ("pause", "2 days"), "back": ("pause", "off"), "done": ("due",)}.get(act, (act,))
+            )
 
     async def _asks(self, when: str, whom: str = "") -> None:
         self._named += 1
@@ -111,7 +118,7 @@ class Person:
         self._trace(self.user.id, f"{what} -> {said.splitlines()[0] if said else ''}")
         return reply
 
-    def _facts(self) -> dict:
+    def _facts(self) -> dict[str, Any]:
         self._events += 1
         return {
             "id": f"{self.user.id}-{self._events}",

@@ -1,6 +1,7 @@
 """When a wall time comes, worked out in a second way: by looking at every minute there is."""
 
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from bot.model.nudge import Nudge
@@ -23,4 +24,4 @@ def follows(nudge: Nudge, occurrences: list[datetime]) -> str:
     if nudge.rule != "FREQ=DAILY":
         return ""
     days = sorted({at.astimezone(ZoneInfo(nudge.zone)).date() for at in occurrences})
-    return next((str(one + DAY) for one, two in zip(days, days[1:], strict=False) if two - one > DAY), "")
+    return next((str(one + DAY) for one, two in pairwise(days) if two - one > DAY), "")

@@ -3,11 +3,12 @@
 import asyncio
 import gc
 import logging
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from contextvars import copy_context
 from dataclasses import dataclass
 from datetime import timedelta
 from random import Random
+from typing import Any
 
 from bot.bootstrap import discover
 from bot.model.contact import Contact
@@ -22,17 +23,20 @@ from tests.simulation.ledger import Ledger
 from tests.simulation.life import DOING
 from tests.simulation.machine import Machine, MakeLoop
 from tests.simulation.people import FRIENDS, Person
-from tests.simulation.plan import DAY_S, Blow, Plan
+from tests.simulation.plan import DAY_S, Plan
 from tests.simulation.platform import Inlet, Message, Platform
 from tests.simulation.rows import Image, RowKey
 from tests.simulation.trace import Trace
+from tests.simulation.trouble import Trouble
 from tests.simulation.wallclock import WallClock
 
 REGISTRY = discover()
 PATIENCE_S = 70.0
 TRIES = 3
 GRACE_S = 2 * 3600.0
-PENDING = "SELECT key FROM deliveries WHERE state IN ('scheduled', 'sending') UNION ALL SELECT id FROM nudges WHERE state = 'scheduled' AND due_at <= {}"
+LOOK_EVERY_S = 20.0
+PENDING = """SELECT key FROM deliveries WHERE state IN ('scheduled', 'sending')
+UNION ALL SELECT id FROM nudges WHERE state = 'scheduled' AND due_at <= {}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +74,10 @@ class World:
             for person in [Person(n, zone, seed=plan.seed, clock=self.clock, tell=self._tell, trace=self.trace)]
         }
         self.owners = {newcomer(each.user, self.clock.now()).id: each.user.id for each in self.people.values()}
-        self.absences: list[tuple[float, float]] = []
-        self.frozen: set[str] = set()
-        """Machines that were ever stopped in the middle of something."""
+        self.trouble = Trouble(
+            machines=self.machines, power_on=self._power_on, weather=weather, clock=self.clock, platform=self.platform,
+            trace=self.trace, random=Random(f"{plan.seed} trouble"),
+        )  # fmt: skip
 
     async def run(self) -> None:
         """Let everything happen; returns when nothing is left to do, or much too late."""
@@ -81,15 +86,19 @@ class World:
         for person in self.people.values():
             await self._settle_in(person)
         self.database.weather.fails = self.plan.store_fails
-        living = [self._begin(each.live(self.plan.acts, min(self.plan.troubled_s, 3 * DAY_S))) for each in self.people.values()]
-        blows = [self._begin(self._befall(blow)) for blow in self.plan.blows]
+        living = [
+            self._begin(each.live(self.plan.acts, min(self.plan.troubled_s, 3 * DAY_S)))
+            for each in self.people.values()
+        ]
+        blows = [self._begin(self.trouble.befall(blow)) for blow in self.plan.blows]
         await asyncio.sleep(self.plan.troubled_s)
         await asyncio.wait([*living, *blows])
-        self._calm_down()
+        self.trouble.calm_down()
         await asyncio.sleep(max(self.plan.ends_s - self._time(), 0))
-        given_up = self._time() + GRACE_S
-        while self.pending() and self._time() < given_up:
-            await asyncio.sleep(20)
+        for _ in range(int(GRACE_S / LOOK_EVERY_S)):
+            if not self.pending():
+                break
+            await asyncio.sleep(LOOK_EVERY_S)
         self.trace("world", "ends")
 
     def pending(self) -> list[str]:
@@ -97,8 +106,8 @@ class World:
         now = int(self.clock.now().timestamp() * 1000)
         return [row["key"] for row in self.database.look(PENDING.format(now))]
 
-    def _begin(self, coroutine: object) -> "asyncio.Task[None]":
-        task = asyncio.get_running_loop().create_task(coroutine)  # type: ignore[arg-type]
+    def _begin(self, coroutine: Coroutine[Any, Any, None]) -> "asyncio.Task[None]":
+        task = asyncio.get_running_loop().create_task(coroutine)
         self._tasks.append(task)
         return task
 
@@ -118,7 +127,7 @@ class World:
 
     async def _settle_in(self, person: Person) -> None:
         """Somebody with a few friends who come up one after the other."""
-        await person._says("start")
+        await person.begin()
         owner = newcomer(person.user, self.clock.now())
         async with Store(self.database, self.clock).book(owner, event_id=f"friends of {person.user.id}") as book:
             assert book is not None
@@ -138,7 +147,7 @@ class World:
             machine = self._random.choice(awake)
             context = machine.within()
             context.run(DOING.set, what)
-            task = machine.run(machine.engine.handle(event), context)
+            task: asyncio.Task[Reply | None] = machine.run(machine.engine.handle(event), context)
             await asyncio.wait([task], timeout=PATIENCE_S)
             if task.done() and not task.cancelled():
                 if (error := task.exception()) is None:
@@ -153,113 +162,7 @@ class World:
     def _committed(self, who: str, doing: str, images: Mapping[RowKey, Image]) -> None:
         self.ledger.note(self._time(), self.clock.now(), who, doing, images)
         if doing != "nudges":
-            self.stir()
-
-    def stir(self) -> None:
-        """Something happened that no machine knows of."""
-        for machine in self.machines:
-            machine.stir()
-
-    async def _befall(self, blow: Blow) -> None:
-        await asyncio.sleep(blow.at_s)
-        await getattr(self, f"_{blow.what}")(blow)
-        self.stir()
-
-    async def _kill(self, blow: Blow) -> None:
-        await self._hit(blow, lambda machine: machine.kill())
-        await asyncio.sleep(blow.lasts_s)
-        self._revive(blow.whom)
-
-    async def _freeze(self, blow: Blow) -> None:
-        machine = self.machines[blow.whom]
-        self.frozen.add(machine.life.name)
-        await self._hit(blow, lambda machine: machine.freeze())
-        await asyncio.sleep(blow.lasts_s)
-        machine.thaw()
-
-    async def _hit(self, blow: Blow, strike: object) -> None:
-        """Strike a machine in the middle of its next work, or after an hour without any."""
-        machine = self.machines[blow.whom]
-        if not machine.life.awake:
-            return
-        struck = asyncio.Event()
-
-        def then() -> None:
-            if not struck.is_set():
-                struck.set()
-                strike(machine)  # type: ignore[operator]
-
-        machine.life.then = then
-        machine.life.steps_left = self._random.randint(1, 60)
-        try:
-            await asyncio.wait_for(struck.wait(), 3600)
-        except TimeoutError:
-            if machine.life.awake:
-                then()
-
-    async def _stop(self, blow: Blow) -> None:
-        machine = self.machines[blow.whom]
-        if machine.life.awake:
-            await machine.stop()
-            self._revive(blow.whom)
-
-    async def _deadly(self, blow: Blow) -> None:
-        until = self._time() + blow.lasts_s
-        while self._time() < until:
-            self._revive(blow.whom)
-            self.machines[blow.whom].deadly = 0.15
-            await asyncio.sleep(120)
-        self.machines[blow.whom].deadly = 0.0
-        self._revive(blow.whom)
-
-    async def _away(self, blow: Blow) -> None:
-        self.trace("world", f"the store is away for {blow.lasts_s:.0f} s")
-        self.database.weather.away_until = max(self.database.weather.away_until, self._time() + blow.lasts_s)
-        await asyncio.sleep(blow.lasts_s)
-
-    async def _jump(self, blow: Blow) -> None:
-        self.trace("world", f"clocks jump by {blow.by}")
-        self.clock.wrong += blow.by
-        self.stir()
-        await asyncio.sleep(blow.lasts_s)
-        self.trace("world", f"clocks jump back by {blow.by}")
-        self.clock.wrong -= blow.by
-
-    async def _block(self, blow: Blow) -> None:
-        user = f"p{blow.whom}"
-        self.trace(user, "lets nothing through")
-        self.platform.blocked.add(user)
-        await asyncio.sleep(blow.lasts_s)
-        self.platform.blocked.discard(user)
-
-    async def _absence(self, blow: Blow) -> None:
-        began = self._time()
-        self.trace("world", f"nobody is there for {blow.lasts_s / DAY_S:.1f} days")
-        while self._time() < began + blow.lasts_s:
-            for machine in self.machines:
-                if machine.life.alive:
-                    machine.kill()
-            await asyncio.sleep(min(blow.lasts_s, 600.0) if self._time() < began + DAY_S else DAY_S)
-        self.absences.append((began, self._time()))
-        for number in range(len(self.machines)):
-            self._revive(number)
-
-    def _revive(self, number: int) -> None:
-        if not self.machines[number].life.alive:
-            self._power_on(number)
-            self.stir()
-
-    def _calm_down(self) -> None:
-        self.trace("world", "calms down")
-        self.database.weather.fails = 0.0
-        self.database.weather.away_until = 0.0
-        self.platform.blocked.clear()
-        for number, machine in enumerate(self.machines):
-            machine.deadly = 0.0
-            machine.life.then = None
-            machine.thaw()
-            self._revive(number)
-        self.stir()
+            self.trouble.stir()
 
 
 async def _lived(plan: Plan, parts: Parts) -> World:
@@ -285,4 +188,3 @@ def lived(plan: Plan, parts: Parts | None = None) -> World:
         loop.close()
         if gc_was_on:
             gc.enable()
-

@@ -116,7 +116,7 @@ async def test_after_its_connection_breaks_it_listens_again_and_looks_for_what_i
             await got(ear.told)
             await plan(one, 1)
             await got(ear.told)
-    assert [line["event"].split(" and ")[0] for line in lines()] == [
+    assert [line["event"].split(";")[0] for line in lines()] == [
         "nudges of other processes are not heard of",
         "nudges of other processes are heard of again",
     ]

@@ -52,7 +52,7 @@ class Field:
 
     async def left(self) -> int:
         """How many nudges and deliveries wait to be sent."""
-        return await self._count("nudges", "state = 'scheduled'") + await self._count(
+        return await self.count("nudges", "state = 'scheduled'") + await self.count(
             "deliveries", "state IN ('scheduled', 'sending')"
         )
 
@@ -67,7 +67,8 @@ class Field:
         """How many nudges were sown."""
         return sum(map(len, self.expected.values()))
 
-    async def _count(self, table: str, where: str) -> int:
+    async def count(self, table: str, where: str) -> int:
+        """How many rows are so."""
         async with self.database.reading() as connection:
             rows = await connection.rows(f"SELECT count(*) AS n FROM {table} WHERE {where}", {})  # noqa: S608
             return int(rows[0]["n"])
