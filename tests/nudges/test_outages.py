@@ -19,7 +19,7 @@ from tests.torture.nursery import Worker
 
 OWNERS, EACH = 30, 30
 LEASE_S = 1.0
-AWAY_S = 1.5
+AWAY_S = 2.5
 """Longer than any lease."""
 LINE = re.compile(r"\S+Z (?:warning|error|critical) +(.+?)(?: {2,}.*|$)")
 """What the log says, without its moments and values."""

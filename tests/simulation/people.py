@@ -71,8 +71,9 @@ class Person:
         random = self._random
         if act == "several":
             when = random.choice(ONCE)
-            for _ in range(random.randint(2, 13)):
-                await self._asks(when)
+            apart = random.random() < 0.5
+            for n in range(random.randint(2, 13)):
+                await self._asks(f"in {20 + n} minutes" if apart else when)
         elif act in ("once", "vague", "again", "about"):
             whom = f"{random.choice(FRIENDS)} " if act == "about" else ""
             await self._asks(random.choice({"vague": VAGUE, "again": AGAIN}.get(act, ONCE)), whom)

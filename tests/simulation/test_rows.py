@@ -15,7 +15,7 @@ from tests.simulation.life import CURRENT, Life
 
 INSERT = "INSERT INTO handled (owner_id, event_id, at) VALUES (:owner_id, :event_id, :at) ON CONFLICT DO NOTHING RETURNING at"
 UPDATE = "UPDATE handled SET at = at + 1 WHERE owner_id = :owner_id AND event_id = :event_id"
-SKIP = "SELECT event_id FROM handled WHERE at < 9 FOR UPDATE SKIP LOCKED"
+SKIP = "SELECT owner_id, event_id FROM handled WHERE at < 9 FOR UPDATE SKIP LOCKED"
 ALL = "SELECT event_id, at FROM handled ORDER BY event_id"
 
 

@@ -13,9 +13,8 @@ from tests.simulation.run import outcome
 
 SEEDS = 40
 SHARE = 5
-FIRST_BROKEN = {"no lock on bucket and owner": 339}
-"""Where to begin to look for a design's first failure; the rarest would take minutes to find from 0."""
-BROKEN_MOST = 40
+BROKEN_MOST = 100
+"""The rarest failure needs two machines, a slow claim and a reminder that falls due in it."""
 
 
 @pytest.mark.parametrize("first", range(0, SEEDS, SHARE))
@@ -26,8 +25,7 @@ def test_nothing_is_lost_doubled_late_or_out_of_order(first: int):
 
 @pytest.mark.parametrize("design", BREAKS)
 def test_a_design_that_is_wrong_is_found_out(design: str):
-    seeds = range(FIRST_BROKEN.get(design, 0), FIRST_BROKEN.get(design, 0) + BROKEN_MOST)
-    assert any(outcome(seed, BREAKS[design]).faults for seed in seeds)
+    assert any(outcome(seed, BREAKS[design]).faults for seed in range(BROKEN_MOST))
 
 
 def test_the_same_seed_is_the_same_story():

@@ -1,4 +1,4 @@
-"""When a wall time comes, worked out in a second way: by looking at every minute there is."""
+"""When a wall time comes, worked out in a second way: from the offsets of the days around it."""
 
 from datetime import UTC, datetime, time, timedelta
 from itertools import pairwise
@@ -14,9 +14,22 @@ def falls_at(at: datetime, wall: time, zone: str) -> bool:
     local = at.astimezone(ZoneInfo(zone))
     if local.time() == wall:
         return local.fold == 0
-    said = datetime.combine(local.date(), wall, ZoneInfo(zone))
-    there = said.astimezone(UTC).astimezone(ZoneInfo(zone))
-    return there.replace(tzinfo=None) != said.replace(tzinfo=None) and there == local
+    said = datetime.combine(local.date(), wall)
+    return not exists(said, zone) and local.replace(tzinfo=None) - said == gap_before(at, zone)
+
+
+def exists(said: datetime, zone: str) -> bool:
+    """Whether clocks ever show this: at one of the offsets of these days it does."""
+    info, noon = ZoneInfo(zone), said.replace(tzinfo=UTC)
+    offsets = {(noon + n * DAY).astimezone(info).utcoffset() or timedelta(0) for n in (-1, 0, 1)}
+    return any((noon - offset).astimezone(info).replace(tzinfo=None) == said for offset in offsets)
+
+
+def gap_before(at: datetime, zone: str) -> timedelta:
+    """By how much clocks were put forward in the day before a moment."""
+    info = ZoneInfo(zone)
+    before, after = (at.astimezone(UTC) - DAY).astimezone(info).utcoffset(), at.astimezone(info).utcoffset()
+    return (after or timedelta(0)) - (before or timedelta(0))
 
 
 def follows(nudge: Nudge, occurrences: list[datetime]) -> str:
