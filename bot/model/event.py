@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from bot.model.address import Address, MessageRef, User
 
@@ -56,3 +57,19 @@ class Said(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Opened(Event):
     """The person opened the bot's home surface."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sought(Event):
+    """The person is typing a name and would like to see who could be meant; answered by `Reply.options`, at once."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortcut(Event):
+    """Something chosen from the platform's own menus. `author` and `text` are of the message it was chosen on."""
+
+    name: Literal["save", "log"]
+    author: str = ""
+    text: str = ""

@@ -10,13 +10,17 @@ Tone = Literal["plain", "good", "warn", "danger"]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Button:
-    """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set."""
+    """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set.
+
+    `confirm` is asked before the press counts, where the platform can ask; elsewhere it counts at once.
+    """
 
     label: str
     action: str = ""
     value: str = ""
     url: str = ""
     tone: Tone = "plain"
+    confirm: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,11 +65,14 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Input:
-    """One field of a form. `hint` says what to write; `options` make it a choice."""
+    """One field of a form. `hint` says what to write; `options` make it a choice.
+
+    A `person` is named as in a command; platforms that can search offer the owner's people (see Sought).
+    """
 
     id: str
     label: str
-    kind: Literal["line", "lines", "choice"] = "line"
+    kind: Literal["line", "lines", "choice", "person"] = "line"
     value: str = ""
     hint: str = ""
     required: bool = False
@@ -98,6 +105,9 @@ class Reply:
 
     `private` replies are visible to the caller only. `replaces` names the message that this one takes the place of;
     when `redrawn` is set, that message is to look like this from now on. Platforms that cannot edit show the reply itself.
+
+    `faults` say what is wrong with a sent form, by input: it stays open where the platform can hold it open, and `text`
+    says the same for those that cannot. `options` answer a Sought.
     """
 
     text: str = ""
@@ -107,6 +117,8 @@ class Reply:
     replaces: MessageRef | None = None
     redrawn: "Reply | None" = None
     picture: Picture | None = None
+    faults: tuple[tuple[str, str], ...] = ()
+    options: tuple[Option, ...] = ()
 
     def buttons(self) -> tuple[Button, ...]:
         """Every button of every card, in reading order."""
