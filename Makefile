@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 
-.PHONY: chat run demo test lint format torture bench schema pins clean
+.PHONY: chat run demo test lint format simulate torture bench schema pins clean
 
 chat: $(VENV)/.runtime        ## talk to Kizuna in this terminal
 	@$(BIN)/kizuna chat $(ARGS)
@@ -26,6 +26,9 @@ lint: $(VENV)/.dev            ## style, types, walls
 format: $(VENV)/.dev
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+simulate: $(VENV)/.dev        ## nudges under injected faults: make simulate SEEDS=10000, or SEED=7 for one with its trace
+	@$(BIN)/python -m tests.simulation $(if $(SEEDS),--seeds $(SEEDS)) $(if $(SEED),--seed $(SEED)) $(ARGS)
 
 torture: $(VENV)/.dev         ## kill and stop workers for minutes: no nudge may be lost or doubled
 	@$(BIN)/python -m tests.torture $(ARGS)

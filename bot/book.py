@@ -53,6 +53,18 @@ class Contacts(Protocol):
         """When active contacts are due within [start, end)."""
         ...
 
+    async def recent(self, limit: int) -> list[Contact]:
+        """Active contacts, those last touched first."""
+        ...
+
+    async def beginning(self, key: str, limit: int) -> list[Contact]:
+        """Active contacts of whom a folded name begins with `key`, those last touched first."""
+        ...
+
+    async def mentioning(self, word: str, limit: int) -> list[Contact]:
+        """Active contacts that mention the folded word anywhere, those last touched first."""
+        ...
+
     async def matching(self, word: str) -> list[Contact]:
         """Contacts that mention the folded word anywhere, by name."""
         ...

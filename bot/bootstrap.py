@@ -161,7 +161,7 @@ async def chat(options: Chat, terminal: Terminal) -> None:
         made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
         user = User(
             platform=f"console/{options.user}", id=options.user, name=options.user, locale=options.locale,
-            timezone=options.zone,
+            timezone=options.zone, guessed=True,
         )  # fmt: skip
         loop: NudgeLoop
 

@@ -15,7 +15,7 @@ from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
-from bot.newcomers import newcomer
+from bot.newcomers import following, newcomer
 from bot.ports import Clock, Store
 from bot.registry import Registry
 from bot.routing import Route
@@ -57,7 +57,8 @@ class Engine:
             reply = await self._answer(owner, event)
         except UserError as error:
             await self._stir(owner, event)
-            return Reply(text=error.text.say(await self._locale(owner), **error.values))
+            words = error.text.say(await self._locale(owner), **error.values)
+            return Reply(text=words, faults=((error.field, words),) if error.field else ())
         except Exception:
             reference = new_id(self._clock.now(), self._random)[-7:]
             self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
@@ -74,9 +75,13 @@ class Engine:
         route = routing.find(self.registry, event)
         if route.reads:
             async with self._store.reading(owner.id) as book:
-                if book is not None and not book.owner.stirring and not book.owner.parked:
+                if book is not None and not self._moved(book.owner, event):
                     return await self._read(book, route)
         return await self._write(owner, route)
+
+    def _moved(self, owner: Owner, event: Event) -> bool:
+        """Whether any event of the owner's has something to write, even one that only reads."""
+        return owner.stirring or owner.parked > 0 or following(owner, event.who) is not owner
 
     async def _read(self, book: Book, route: Route) -> Reply | None:
         try:
@@ -135,7 +140,13 @@ class Engine:
     async def _welcome(self, context: Context) -> None:
         if context.book.fresh:
             await context.tell(Happened(what="joined"))
-        elif context.owner.stirring:
+            return
+        before = context.owner
+        after = following(before, context.event.who)
+        if after is not before:
+            await context.book.save_owner(after, undoable=False)
+            await context.tell(Happened(what="settled", before=before))
+        if context.owner.stirring:
             await context.book.save_owner(context.owner.stirred(), undoable=False)
 
     async def _stir(self, owner: Owner, event: Event) -> None:

@@ -1,5 +1,8 @@
 """Everything that goes wrong in a way the bot knows how to answer."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from bot.text import Text
 
 
@@ -8,12 +11,26 @@ class BotError(Exception):
 
 
 class UserError(BotError):
-    """The owner can put it right: `text` says what happened and what to do. Nothing was saved."""
+    """The owner can put it right: `text` says what happened and what to do. Nothing was saved.
+
+    `field` is the input of a form that is at fault, if it is one.
+    """
 
     def __init__(self, text: Text, /, **values: object) -> None:
         super().__init__(text.en)
         self.text = text
         self.values = values
+        self.field = ""
+
+
+@contextmanager
+def in_field(name: str) -> Iterator[None]:
+    """Faults found here are those of the input called `name`."""
+    try:
+        yield
+    except UserError as error:
+        error.field = error.field or name
+        raise
 
 
 class ConfigError(BotError):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from bot.book import Person, Shelf
 from bot.model.contact import Contact
-from bot.model.event import Command, Event, Press, Submit
+from bot.model.event import Command, Event, Press, Shortcut, Submit
 from bot.model.owner import Owner
 from bot.model.reply import Button, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
@@ -126,6 +126,7 @@ class Feature:
     commands: list[CommandSpec] = field(default_factory=list)
     actions: dict[str, ActionSpec] = field(default_factory=dict)
     forms: dict[str, Handler[Submit]] = field(default_factory=dict)
+    shortcuts: dict[str, Handler[Shortcut]] = field(default_factory=dict)
     composers: dict[str, Composer] = field(default_factory=dict)
     sections: dict[str, list[Section]] = field(default_factory=dict)
     hinters: list[Hinter] = field(default_factory=list)
@@ -180,6 +181,15 @@ class Feature:
 
         def declare(handler: Handler[Submit]) -> Handler[Submit]:
             self.forms[self.action(name)] = handler
+            return handler
+
+        return declare
+
+    def shortcut(self, name: str) -> Callable[[Handler[Shortcut]], Handler[Shortcut]]:
+        """Handle what is chosen under this name in a platform's own menus."""
+
+        def declare(handler: Handler[Shortcut]) -> Handler[Shortcut]:
+            self.shortcuts[name] = handler
             return handler
 
         return declare

@@ -1,5 +1,6 @@
-"""Who somebody is before they have told anything: an owner made from what the platform knows."""
+"""What the platform knows of somebody: who they are before they have told anything, and what changes later."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot import zones
@@ -22,4 +23,22 @@ def newcomer(user: User, now: datetime) -> Owner:
         locale=locale,
         zone=zone,
         created_at=now,
+        told_locale="" if user.guessed else user.locale,
+        told_zone="" if user.guessed else user.timezone,
     )
+
+
+def following(owner: Owner, user: User) -> Owner:
+    """The owner after what the platform says now; the same object when that is nothing new.
+
+    A new language or zone there is taken over, unless the owner had chosen another one here.
+    """
+    locale, zone = ("", "") if user.guessed else (user.locale, user.timezone)
+    if locale in ("", owner.told_locale) and zone in ("", owner.told_zone):
+        return owner
+    after = replace(owner, told_locale=locale or owner.told_locale, told_zone=zone or owner.told_zone)
+    if locale and owner.told_locale and owner.locale == locale_of(owner.told_locale):
+        after = replace(after, locale=locale_of(locale))
+    if owner.zone == owner.told_zone and zones.known(zone):
+        after = replace(after, zone=zone)
+    return after

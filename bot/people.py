@@ -26,14 +26,23 @@ HOW_TO_ADD = Text(
 )
 _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
 GONE = Text(en="That person is not in your book any more.", ja="その人はもう帳面にいません。")
+MARK = "#"
+"""Begins what stands for one contact in place of a name."""
 MOST_ASKED = 8
 NEW = "new"
 WORDS_MOST = 12
 """Words of a text in which somebody is looked for."""
 
 
+def marked(contact: Contact) -> str:
+    """What stands for exactly this contact wherever a name may be written; offered to those who are typing one."""
+    return f"{MARK}{contact.id}"
+
+
 async def exact(ctx: Context, text: str) -> list[Contact]:
     """Everybody known under exactly this name; those who are active come first."""
+    if text.startswith(MARK) and (chosen := await ctx.book.get(Contact, text[len(MARK) :].strip())) is not None:
+        return [chosen]
     keys = names.query_keys(text)
     found = await ctx.book.contacts.by_keys(keys) if keys else []
     return sorted(found, key=lambda contact: contact.state != "active")
@@ -83,6 +92,14 @@ async def leading(ctx: Context, text: str, *, new: bool = False) -> tuple[list[C
     if not people:
         raise UserError(WHO)
     return _distinct(people), rest.strip(" \u3000、,。")
+
+
+async def several(ctx: Context, text: str, *, new: bool = False) -> list[Contact]:
+    """The people of whom a text consists, names and nothing else. Raises as `one` does."""
+    typed, rest = names.split_people(text)
+    if rest or len(typed) < 2 or await exact(ctx, text):
+        typed = [part for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()] or [text]
+    return _distinct([await one(ctx, name, new=new) for name in typed])
 
 
 async def add(ctx: Context, name: str, **fields: Any) -> Contact:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Section
 from bot.language.fold import fold
-from bot.model.event import Submit
+from bot.model.event import Shortcut, Submit
 
 T = TypeVar("T")
 
@@ -20,6 +20,7 @@ class Registry:
     commands: Mapping[str, CommandSpec]
     actions: Mapping[str, ActionSpec]
     forms: Mapping[str, Handler[Submit]]
+    shortcuts: Mapping[str, Handler[Shortcut]]
     composers: Mapping[str, Composer]
 
     @classmethod
@@ -31,6 +32,7 @@ class Registry:
             commands=_unique((fold(word), spec) for f in found for spec in f.commands for word in spec.words),
             actions=_unique(chain.from_iterable(f.actions.items() for f in found)),
             forms=_unique(chain.from_iterable(f.forms.items() for f in found)),
+            shortcuts=_unique(chain.from_iterable(f.shortcuts.items() for f in found)),
             composers=_unique(chain.from_iterable(f.composers.items() for f in found)),
         )
 

@@ -10,10 +10,11 @@ from bot.errors import UserError
 from bot.feature import CommandSpec
 from bot.language import options
 from bot.language.fold import MOST, clean, fold
-from bot.model.event import Command, Event, Opened, Press, Said, Submit
+from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
 from bot.model.reply import Reply
 from bot.questions import ACTION
 from bot.registry import Registry
+from bot.seeking import sought
 from bot.text import Text
 
 OLD_BUTTON = Text(
@@ -44,7 +45,7 @@ def cleaned(event: Event) -> Event:
     changes: dict[str, Any] = {}
     for each in fields(event):
         value = getattr(event, each.name)
-        if each.name in ("text", "path", "value") and isinstance(value, str):
+        if each.name in ("text", "path", "value", "author") and isinstance(value, str):
             changes[each.name] = clean(value)
         elif each.name in ("options", "values"):
             changes[each.name] = {clean(k, 100): clean(v, MOST) for k, v in value.items()}
@@ -71,6 +72,11 @@ def find(registry: Registry, event: Event) -> Route:
             return Route(event, lambda ctx: form(event, ctx)) if form else _say(event, UserError(OLD_BUTTON))
         case Opened():
             return find(registry, _as_command(event, "home"))
+        case Sought():
+            return Route(event, lambda ctx: sought(event, ctx), reads=True)
+        case Shortcut():
+            shortcut = registry.shortcuts[event.name]
+            return Route(event, lambda ctx: shortcut(event, ctx))
     raise TypeError(f"no such event: {type(event).__name__}")
 
 

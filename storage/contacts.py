@@ -42,6 +42,19 @@ class Contacts:
         """Those whom this contact introduced."""
         return _load(await self._scope.rows("contacts.introduced_by", contact_id=contact_id))
 
+    async def recent(self, limit: int) -> list[Contact]:
+        """Active contacts, those last touched first."""
+        return _load(await self._scope.rows("contacts.recent", limit=limit))
+
+    async def beginning(self, key: str, limit: int) -> list[Contact]:
+        """Active contacts of whom a folded name begins with `key`, those last touched first."""
+        rows = await self._scope.rows("contacts.beginning", first=key, beyond=f"{key}\U0010ffff", limit=limit)
+        return _load(rows)
+
+    async def mentioning(self, word: str, limit: int) -> list[Contact]:
+        """Active contacts that mention the folded word anywhere, those last touched first."""
+        return _load(await self._scope.rows("contacts.mentioning", pattern=like(word), limit=limit))
+
     async def matching(self, word: str) -> list[Contact]:
         """Contacts that mention the folded word anywhere, by name."""
         return _load(await self._scope.rows("contacts.matching", pattern=like(word)))

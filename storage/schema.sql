@@ -2,7 +2,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0002');
+INSERT INTO "alembic_version" VALUES('0003');
 CREATE TABLE contact_names (
 	owner_id TEXT NOT NULL, 
 	name TEXT NOT NULL, 
@@ -96,7 +96,7 @@ CREATE TABLE owners (
 	unanswered INTEGER DEFAULT '0' NOT NULL, 
 	paused_until BIGINT, 
 	start_step TEXT DEFAULT '' NOT NULL, 
-	parked INTEGER DEFAULT '0' NOT NULL, 
+	parked INTEGER DEFAULT '0' NOT NULL, told_locale TEXT DEFAULT '' NOT NULL, told_zone TEXT DEFAULT '' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE purposes (

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot import cards, circles, keeping, particulars, people
 from bot.context import Ask, Context
-from bot.errors import UserError
+from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import names
 from bot.model.contact import Contact
@@ -59,11 +59,17 @@ async def add(call: Command, ctx: Context) -> Reply:
     return await _add(ctx, names.strip_honorific(name), call.options)
 
 
+@feature.button("add", reads=True)
+async def add_pressed(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=_form("new", None, ctx))
+
+
 @feature.form("new")
 async def added(call: Submit, ctx: Context) -> Reply:
-    if not call.values.get("name", "").strip():
-        raise UserError(people.WHO)
-    return await _add(ctx, call.values["name"].strip(), _filled(call))
+    with in_field("name"):
+        if not call.values.get("name", "").strip():
+            raise UserError(people.WHO)
+        return await _add(ctx, call.values["name"].strip(), _filled(call))
 
 
 async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:

@@ -4,7 +4,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import CommandSpec, Feature, Param
 from bot.language.fold import fold
-from bot.model.event import Command
+from bot.model.event import Command, Press
 from bot.model.reply import Card, Field, Reply
 from bot.text import Text
 
@@ -37,14 +37,21 @@ NO_TOPIC = Text(
 async def help_(call: Command, ctx: Context) -> Reply:
     word = call.text.strip()
     if not word:
-        lines = [f"{_name(spec, ctx)} — {ctx.say(spec.summary)}" for spec in _ordered(ctx)]
-        return Reply(
-            cards=(Card(title=ctx.say(TITLE), body="\n".join((ctx.say(INTRO), "", *lines)), note=ctx.say(MORE)),)
-        )
+        return Reply(cards=(_all(ctx),))
     spec = ctx.registry.command(word.split()[0]) or _topic(word, ctx)
     if spec is None:
         raise UserError(NO_TOPIC, word=word[:40])
     return Reply(cards=(_card(spec, ctx),))
+
+
+@feature.button("show", reads=True)
+async def show(_call: Press, ctx: Context) -> Reply:
+    return Reply(cards=(_all(ctx),))
+
+
+def _all(ctx: Context) -> Card:
+    lines = [f"{_name(spec, ctx)} — {ctx.say(spec.summary)}" for spec in _ordered(ctx)]
+    return Card(title=ctx.say(TITLE), body="\n".join((ctx.say(INTRO), "", *lines)), note=ctx.say(MORE))
 
 
 def _topic(word: str, ctx: Context) -> CommandSpec | None:

@@ -19,6 +19,10 @@ QUIET = Text(en="Nobody is waiting. Well kept!", ja="待っている人はいま
 COMING = Text(en="Coming up: {when} — {what}", ja="次の予定: {when} — {what}")
 PURPOSE = Text(en="Your purpose: {what}", ja="目的: {what}")
 SHOW_DUE = Text(en="Show them", ja="見る")
+LOG = Text(en="Log a touch", ja="記録する")
+ADD = Text(en="Add somebody", ja="人を追加")
+HELP = Text(en="Help", ja="ヘルプ")
+START = Text(en="Take the tour", ja="案内を始める")
 NAMES_MOST = 3
 
 
@@ -33,7 +37,8 @@ async def home(_call: Command, ctx: Context) -> Reply:
     total = await ctx.book.contacts.count("active")
     purposes = await ctx.book.purposes.open()
     if not total and not purposes:
-        return Reply(text=ctx.say(WELCOME))
+        start = Button(label=ctx.say(START), action="start.begin", tone="good")
+        return Reply(cards=(Card(body=ctx.say(WELCOME), buttons=(start, *_always(ctx))),))
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
     between = "、" if ctx.locale == "ja" else ", "
     names = between.join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
@@ -44,4 +49,14 @@ async def home(_call: Command, ctx: Context) -> Reply:
         when = times.say(coming[0].due_at, ctx.now, ctx.owner)
         lines.append(ctx.say(COMING, when=when, what=coming[0].text))
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
-    return Reply(cards=(Card(title=ctx.say(PEOPLE, n=total), body="\n".join(lines), buttons=tuple(buttons)),))
+    title = ctx.say(PEOPLE, n=total)
+    return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(*buttons, *_always(ctx))),))
+
+
+def _always(ctx: Context) -> tuple[Button, ...]:
+    """What can be done at any time."""
+    return (
+        Button(label=ctx.say(LOG), action="jotting.open"),
+        Button(label=ctx.say(ADD), action="contacts.add"),
+        Button(label=ctx.say(HELP), action="helping.show"),
+    )

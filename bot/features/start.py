@@ -58,6 +58,11 @@ async def start(_call: Command, ctx: Context) -> Reply:
     return _step(ctx)
 
 
+@feature.button("begin", reads=True)
+async def begin(_call: Press, ctx: Context) -> Reply:
+    return _step(ctx)
+
+
 @feature.button("language")
 async def language(_call: Press, ctx: Context) -> Reply:
     locale = next((tag for tag in LOCALES if tag == ctx.value), ctx.locale)

@@ -5,24 +5,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot import cards, keeping, people, times
+from bot import cards, keeping, people, retold, times
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
 from bot.language import spoken
-from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
 
-KEPT = Text(en="Kept: {what} {names}, {day}.", ja="{day}、{names}{what}と記録しました。")
-NEXT = Text(en="Next time around {day}.", ja="次は{day}ごろに。")
 LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
@@ -30,19 +27,6 @@ AHEAD = Text(
     en="{day} is still to come. Tell me once it has happened; `remind` keeps a date.",
     ja="{day}はこれからですね。会ったあとに教えてください。予定は「リマインド」で覚えておけます。",
 )
-BAD_KIND = Text(
-    en="I don't know that kind of touch. Choose met, talked, messaged, reacted, commented, gift or helped.",
-    ja="その種類はわかりません。会った・話した・連絡した・反応した・コメントした・贈った・手伝った から選んでください。",
-)
-DONE: Mapping[TouchKind, Text] = {
-    "met": Text(en="met", ja="に会った"),
-    "talked": Text(en="talked with", ja="と話した"),
-    "messaged": Text(en="messaged", ja="に連絡した"),
-    "reacted": Text(en="reacted to", ja="に反応した"),
-    "commented": Text(en="commented on", ja="にコメントした"),
-    "gift": Text(en="gave something to", ja="に贈り物をした"),
-    "helped": Text(en="helped", ja="を手伝った"),
-}
 _SIGNS: Mapping[TouchKind, str] = {
     "messaged": r"メール|メッセージ|連絡し|\bLINE\b|\bDM\b|\be?mail|\bmessage|\btexted|\bwrote\b",
     "talked": r"電話|話し|通話|\bcall|\btalk|\bspoke|\bphone",
@@ -72,7 +56,7 @@ _PARAMS = (
         ja=("種類",),
         kind="choice",
         summary=Text(en="What kind of touch", ja="何をしたか"),
-        choices=dict(DONE.items()),
+        choices=dict(retold.KINDS.items()),
     ),
 )
 
@@ -121,19 +105,19 @@ async def talked(_call: Press, ctx: Context) -> Reply:
     if contact is None:
         raise UserError(people.GONE)
     contact = await keeping.touch(ctx, contact, "talked", ctx.now, precise=True)
-    return Reply(text=_said("talked", [contact], cards.day_words(ctx.today.date(), ctx), ctx))
+    return Reply(text=retold.said("talked", [contact], cards.day_words(ctx.today.date(), ctx), ctx))
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     if word := call.options.get("kind"):
-        kind = _kind_named(word)
+        kind = retold.kind_named(word)
     told = await _understand(call, ctx)
     kept = [
         await keeping.touch(ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note)
         for person in told.people
     ]
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=_said(kind, kept, _when_words(told, ctx), ctx), cards=card)
+    return Reply(text=retold.said(kind, kept, _when_words(told, ctx), ctx), cards=card)
 
 
 async def _understand(call: Command, ctx: Context) -> _Told:
@@ -167,27 +151,12 @@ def _kind_in(text: str) -> TouchKind:
     return next((kind for kind, signs in _SIGNS.items() if re.search(signs, text, re.IGNORECASE)), "talked")
 
 
-def _kind_named(word: str) -> TouchKind:
-    named = {fold(form): kind for kind, text in DONE.items() for form in (kind, text.en, text.ja, text.ja[1:])}
-    kind = named.get(fold(word))
-    if kind is None:
-        raise UserError(BAD_KIND)
-    return kind
-
-
 def _when_words(told: _Told, ctx: Context) -> str:
     """When it was, resolved: a time of day only where one was said."""
     day, today = ctx.owner.local(told.at).date(), ctx.today.date()
     if told.precise and told.at != ctx.now:
         return times.say(told.at, ctx.now, ctx.owner)
     return cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
-
-
-def _said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context) -> str:
-    names = listing([cards.called(person, ctx) for person in kept], ctx.locale)
-    said = ctx.say(KEPT, what=ctx.say(DONE[kind]), names=names, day=day)
-    following = cards.due_words(kept[0], ctx) if len(kept) == 1 else ""
-    return f"{said}{' ' if ctx.locale == 'en' else ''}{ctx.say(NEXT, day=following)}" if following else said
 
 
 @feature.section("who")

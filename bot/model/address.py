@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """A person as one platform knows them. `locale` and `timezone` are empty when the platform does not tell."""
+    """A person as one platform knows them. `locale` and `timezone` are empty when the platform does not tell.
+
+    `guessed`: it only supposes them; otherwise they are what the person chose there, and changes are followed.
+    """
 
     platform: str
     id: str
@@ -13,6 +16,7 @@ class User:
     name: str = ""
     locale: str = ""
     timezone: str = ""
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,9 @@ class Owner:
     start_step: str = "language"
     parked: int = 0
     """Nudges that could not reach the owner and wait for their next command."""
+    told_locale: str = ""
+    told_zone: str = ""
+    """What the platform last said of the owner; empty while it has said nothing."""
 
     @property
     def zoneinfo(self) -> ZoneInfo:

@@ -31,6 +31,34 @@ WHERE owner_id = :owner_id AND state = 'active' AND due_at >= :start AND due_at 
 -- name: introduced_by
 SELECT {contacts} FROM contacts WHERE owner_id = :owner_id AND introduced_by = :contact_id
 
+-- name: recent
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active'
+ORDER BY coalesce(touched_at, created_at) DESC, id
+LIMIT :limit
+
+-- name: beginning (sqlite)
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND id IN (
+  SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name >= :first AND name < :beyond
+)
+ORDER BY coalesce(touched_at, created_at) DESC, id
+LIMIT :limit
+
+-- name: beginning (postgres)
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND id IN (
+  SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND starts_with(name, :first)
+)
+ORDER BY coalesce(touched_at, created_at) DESC, id
+LIMIT :limit
+
+-- name: mentioning
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND search LIKE :pattern ESCAPE '!'
+ORDER BY coalesce(touched_at, created_at) DESC, id
+LIMIT :limit
+
 -- name: matching
 SELECT {contacts} FROM contacts
 WHERE owner_id = :owner_id AND search LIKE :pattern ESCAPE '!'

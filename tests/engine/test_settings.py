@@ -15,6 +15,7 @@ from bot.settings import Settings, environment, variable
 
 EXAMPLE = Path(__file__).parents[2] / ".env.example"
 SLACK = {"SLACK_BOT_TOKEN": "xoxb-bottoken", "SLACK_APP_TOKEN": "xapp-apptoken"}
+KEY = {"KIZUNA_SECRET_KEY": "k" * 32}
 
 
 def faults(**env: str) -> list[str]:
@@ -62,7 +63,10 @@ def test_every_fault_is_told_at_once_with_its_culprit_and_remedy():
         ({"SLACK_SIGNING_SECRET": "xoxb-1"}, "SLACK_SIGNING_SECRET=***: this is a bot token"),
         ({"SLACK_BOT_TOKEN": "xoxb-1"}, "SLACK_BOT_TOKEN=***: Slack has no way to reach Kizuna; set SLACK_APP_TOKEN"),
         ({"SLACK_APP_TOKEN": "xapp-1"}, "SLACK_APP_TOKEN=***: it can listen but not speak; set SLACK_BOT_TOKEN"),
-        ({**SLACK, "SLACK_CLIENT_ID": "1.2"}, "SLACK_CLIENT_ID=1.2: it works in a pair; set SLACK_CLIENT_SECRET"),
+        (
+            {**SLACK, **KEY, "SLACK_CLIENT_ID": "1.2"},
+            "SLACK_CLIENT_ID=1.2: it works in a pair; set SLACK_CLIENT_SECRET",
+        ),
         ({**SLACK, "SLACK_CLIENT_SECRET": "s"}, "SLACK_CLIENT_SECRET=***: it works in a pair; set SLACK_CLIENT_ID"),
         ({"DISCORD_TOKEN": "Bot abc"}, "DISCORD_TOKEN=***: the word Bot is added by Kizuna"),
         ({"DISCORD_TOKEN": "123456789012345678"}, "DISCORD_TOKEN=***: this is an id, not a bot token"),
@@ -76,6 +80,10 @@ def test_every_fault_is_told_at_once_with_its_culprit_and_remedy():
         ({"SLACK_API_URL": "http://x:y/"}, "SLACK_API_URL=http://x:y/: the host or port cannot be read"),
         ({"KIZUNA_HTTP_HOST": "http://0.0.0.0"}, "KIZUNA_HTTP_HOST=http://0.0.0.0: this is not a host"),
         ({"KIZUNA_SECRET_KEY": "short"}, "KIZUNA_SECRET_KEY=***: this is too short to be safe; make one with"),
+        (
+            {"KIZUNA_SECRET_KEY_OLD": "k" * 32},
+            "KIZUNA_SECRET_KEY_OLD=***: it is only the key before; set KIZUNA_SECRET_KEY",
+        ),
         ({"KIZUNA_FONT": "/no/such.ttf"}, "KIZUNA_FONT=/no/such.ttf: there is no such file"),
         ({"KIZUNA_LOG_LEVEL": "'info'"}, "KIZUNA_LOG_LEVEL='info': the quotation marks became part"),
         ({"KIZUNA_DATABASE_URL": "sqlite://a.db"}, "KIZUNA_DATABASE_URL=sqlite://a.db: a file needs three slashes"),
@@ -89,6 +97,13 @@ def test_typical_mistakes_are_told_in_plain_words(env, words):
     said = faults(**env)
     assert len(said) == 1
     assert said[0].startswith(words)
+
+
+def test_workspaces_cannot_install_while_there_is_no_key_for_their_tokens():
+    said = faults(**SLACK, SLACK_CLIENT_ID="1.2", SLACK_CLIENT_SECRET="s")
+    assert len(said) == 1
+    assert "set KIZUNA_SECRET_KEY too, made with: python3 -c" in said[0]
+    assert Settings.load({**SLACK, **KEY, "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s"}).secret_key
 
 
 def test_a_shard_beyond_the_count_is_a_fault():

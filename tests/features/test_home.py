@@ -2,6 +2,8 @@
 
 from tests.talk import Talk
 
+ALWAYS = "[Log a touch] [Add somebody] [Help]"
+
 
 async def test_a_newcomer_is_welcomed(talk: Talk, hanashi: Talk) -> None:
     for word in ("home", "hello", "hi"):
@@ -12,14 +14,14 @@ async def test_a_newcomer_is_welcomed(talk: Talk, hanashi: Talk) -> None:
 
 async def test_the_home_surface_is_the_dashboard(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
-    assert await any_talk.opens() == "## 1 person in your book\nNobody is waiting. Well kept!"
+    assert await any_talk.opens() == f"## 1 person in your book\nNobody is waiting. Well kept!\n{ALWAYS}"
 
 
 async def test_who_waits_longest_stands_first(talk: Talk) -> None:
     for name, days in (("Ann", 9), ("Bea", 1), ("Cid", 5), ("Dan", 3)):
         await talk.says(f"add {name} cadence:{days}d")
     await talk.waits(days=12)
-    assert "4 are waiting to hear from you: Bea, Dan, Cid…\n[Show them]" in await talk.says("home")
+    assert f"4 are waiting to hear from you: Bea, Dan, Cid…\n[Show them] {ALWAYS}" in await talk.says("home")
     assert "4 people are waiting" in await talk.presses("Show them")
 
 
@@ -39,7 +41,7 @@ async def test_the_archived_are_not_counted(talk: Talk) -> None:
     await talk.says("add Ken")
     await talk.says("archive Mika")
     await talk.waits(days=5)
-    assert await talk.says("home") == "## 1 person in your book\nNobody is waiting. Well kept!"
+    assert await talk.says("home") == f"## 1 person in your book\nNobody is waiting. Well kept!\n{ALWAYS}"
 
 
 async def test_each_sees_their_own(talk: Talk) -> None:

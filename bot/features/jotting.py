@@ -1,0 +1,83 @@
+"""Jotting down a touch on a form: from the home surface, and from the platform's own menus."""
+
+from datetime import datetime
+
+from bot import cards, keeping, people, retold, times
+from bot.context import Context
+from bot.errors import UserError, in_field
+from bot.feature import Feature
+from bot.language import spoken
+from bot.model.event import Press, Shortcut, Submit
+from bot.model.reply import Form, Input, Option, Reply
+from bot.model.touch import TouchKind
+from bot.text import Text
+
+feature = Feature("jotting", Text(en="Jotting down", ja="ひとこと記録"))
+
+TITLE = Text(en="Log a touch", ja="つながりを記録")
+SAVE = Text(en="Save", ja="保存")
+WHO = Text(en="With whom", ja="だれと")
+WHAT = Text(en="What happened", ja="何をした")
+WHEN = Text(en="When", ja="いつ")
+WHEN_HINT = Text(en="today, yesterday, last Friday …", ja="今日、昨日、先週の金曜日 など")
+TODAY = Text(en="today", ja="今日")
+WHERE = Text(en="Where", ja="どこで")
+NOTE = Text(en="What to remember", ja="覚えておきたいこと")
+AHEAD = Text(
+    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
+)
+NOTE_MOST = 3000
+
+
+@feature.shortcut("log")
+async def logged(_call: Shortcut, ctx: Context) -> Reply:
+    return Reply(form=_form(ctx))
+
+
+@feature.shortcut("save")
+async def saved(call: Shortcut, ctx: Context) -> Reply:
+    return Reply(form=_form(ctx, who=call.author, what="messaged", note=call.text))
+
+
+@feature.button("open", reads=True)
+async def opened(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=_form(ctx))
+
+
+@feature.form("touch")
+async def sent(call: Submit, ctx: Context) -> Reply:
+    values = {name: value.strip() for name, value in call.values.items()}
+    with in_field("what"):
+        kind = retold.kind_named(values.get("what") or "talked")
+    with in_field("when"):
+        at, precise = _when(values.get("when", ""), ctx)
+    with in_field("who"):
+        named = await people.several(ctx, values.get("who", ""), new=True)
+    where, note = values.get("where", ""), values.get("note", "")[:NOTE_MOST]
+    kept = [await keeping.touch(ctx, person, kind, at, precise=precise, where=where, note=note) for person in named]
+    day, today = ctx.owner.local(at).date(), ctx.today.date()
+    when = cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
+    card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
+    return Reply(text=retold.said(kind, kept, when, ctx), cards=card)
+
+
+def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
+    """When it was, and whether to the hour. Raises UserError for what is no time, or still to come."""
+    if not text:
+        return ctx.today, True
+    said = times.understand(text, ctx, "past")
+    if times.ahead(said, ctx):
+        raise UserError(AHEAD)
+    return times.past_moment(said, ctx), said.at is not None
+
+
+def _form(ctx: Context, *, who: str = "", what: TouchKind = "talked", note: str = "") -> Form:
+    kinds = tuple(Option(label=ctx.say(text), value=kind) for kind, text in retold.KINDS.items())
+    inputs = (
+        Input(id="who", label=ctx.say(WHO), kind="person", value=who, required=True),
+        Input(id="what", label=ctx.say(WHAT), kind="choice", value=what, options=kinds, required=True),
+        Input(id="when", label=ctx.say(WHEN), value=ctx.say(TODAY), hint=ctx.say(WHEN_HINT)),
+        Input(id="where", label=ctx.say(WHERE)),
+        Input(id="note", label=ctx.say(NOTE), kind="lines", value=note[:NOTE_MOST]),
+    )
+    return Form(id=feature.action("touch"), title=ctx.say(TITLE), inputs=inputs, submit=ctx.say(SAVE))

@@ -1,0 +1,38 @@
+"""Who could be meant by a name that is still being typed."""
+
+from bot.cards import told_apart, work
+from bot.context import Context
+from bot.language import names
+from bot.language.fold import fold
+from bot.model.contact import Contact
+from bot.model.event import Sought
+from bot.model.reply import Option, Reply
+from bot.people import marked
+
+OFFERED_MOST = 20
+
+
+async def sought(event: Sought, ctx: Context) -> Reply:
+    """The owner's people whose names begin like that, then those of whom it is said anywhere; all of them for nothing.
+
+    At most 20; an option's value may be written wherever a name may.
+    """
+    people = await _sought(ctx, event.text.strip())
+    options = [
+        Option(label=told_apart(person, people, ctx.locale), value=marked(person), description=work(person))
+        for person in people
+    ]
+    return Reply(options=tuple(options))
+
+
+async def _sought(ctx: Context, typed: str) -> list[Contact]:
+    if not typed:
+        return await ctx.book.contacts.recent(OFFERED_MOST)
+    found: dict[str, Contact] = {}
+    for key in names.query_keys(typed):
+        if len(found) < OFFERED_MOST:
+            found.update({each.id: each for each in await ctx.book.contacts.beginning(key, OFFERED_MOST)})
+    if len(found) < OFFERED_MOST:
+        more = await ctx.book.contacts.mentioning(fold(typed), OFFERED_MOST)
+        found.update({each.id: each for each in more if each.id not in found})
+    return list(found.values())[:OFFERED_MOST]

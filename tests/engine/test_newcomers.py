@@ -1,0 +1,42 @@
+"""What the platform says of somebody is taken over, until they choose for themselves."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from tests.talk import Talk
+
+
+def there(talk: Talk, **says: str) -> Talk:
+    """The same person, of whom the platform says something else now."""
+    return Talk(talk.bot, talk.loop, talk.outbox, replace(talk.user, **says))  # type: ignore[arg-type]
+
+
+async def test_a_change_on_the_platform_is_followed(talk: Talk) -> None:
+    await talk.says("home")
+    away = there(talk, timezone="Europe/Berlin", locale="ja-JP")
+    said = await away.says("設定")
+    assert "Europe/Berlin" in said
+    assert "言語: 日本語" in said
+
+
+async def test_what_was_chosen_here_stays(talk: Talk) -> None:
+    await talk.says("settings zone:Asia/Singapore language:ja")
+    await there(talk, timezone="Europe/Berlin", locale="en-GB").says("home")
+    said = await talk.says("設定")
+    assert "Asia/Singapore" in said
+    assert "言語: 日本語" in said
+
+
+async def test_silence_and_guesses_change_nothing(talk: Talk) -> None:
+    await talk.says("home")
+    for quiet in (there(talk, timezone="", locale=""), there(talk, timezone="Mars/Base"),
+                  Talk(talk.bot, talk.loop, talk.outbox, replace(talk.user, timezone="UTC", guessed=True))):  # fmt: skip
+        assert "Asia/Tokyo" in await quiet.says("settings")
+
+
+async def test_the_digest_moves_along(talk: Talk) -> None:
+    await talk.says("add Mika cadence:1d")
+    await there(talk, timezone="America/New_York").says("home")
+    await talk.waits(days=3)
+    sent = [at.astimezone(ZoneInfo("America/New_York")) for at, _, _ in talk.outbox.sent]
+    assert {(at.hour, at.minute) for at in sent} == {(9, 0)}
