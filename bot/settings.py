@@ -27,6 +27,7 @@ class Settings:
     database_url: Secret = NONE
     """A secret since it may hold a password; see `database`."""
     secret_key: Secret = NONE
+    secret_key_old: Secret = NONE
     log_level: Level = "info"
     http_host: str = "127.0.0.1"
     http_port: int = 8080
@@ -117,6 +118,7 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "data_dir": variables.folder,
     "database_url": variables.database,
     "secret_key": variables.secret_key,
+    "secret_key_old": variables.secret_key,
     "log_level": variables.level,
     "http_host": variables.host,
     "http_port": variables.whole(1, 65535),
@@ -182,6 +184,8 @@ def _shown(name: str, value: str) -> str:
 
 def _contradictions(settings: Settings) -> Iterator[str]:
     yield from _slack_contradictions(settings)
+    if settings.secret_key_old and not settings.secret_key:
+        yield "KIZUNA_SECRET_KEY_OLD=***: it is only the key before; set KIZUNA_SECRET_KEY too"
     ids, count = settings.discord_shard_ids, settings.discord_shard_count
     shown = ",".join(map(str, ids))
     if ids and count is None:
@@ -201,6 +205,11 @@ def _slack_contradictions(settings: Settings) -> Iterator[str]:
         yield f"SLACK_CLIENT_ID={settings.slack_client_id}: it works in a pair; set SLACK_CLIENT_SECRET too"
     if settings.slack_client_secret and not settings.slack_client_id:
         yield "SLACK_CLIENT_SECRET=***: it works in a pair; set SLACK_CLIENT_ID too"
+    if settings.slack_client_id and not settings.secret_key:
+        yield (
+            f"SLACK_CLIENT_ID={settings.slack_client_id}: the tokens that workspaces give are stored encrypted only; "
+            f"set KIZUNA_SECRET_KEY too, made with: {variables.NEW_KEY}"
+        )
 
 
 def _host(url: str) -> str:

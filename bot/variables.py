@@ -15,6 +15,8 @@ _PREFIXES = {
     "xoxp-": "a user token, which Kizuna does not need",
 }
 _NOT_DISCORD_TOKENS = {r"[0-9]{15,20}": "an id", r"[0-9a-f]{64}": "the public key", r"(xox|xapp-).*": "Slack's"}
+NEW_KEY = "python3 -c 'import secrets; print(secrets.token_urlsafe(32))'"
+"""Prints a new value for KIZUNA_SECRET_KEY."""
 _HOST = re.compile(r"[A-Za-z0-9_]([A-Za-z0-9_.-]*[A-Za-z0-9_.])?|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*(%\w+)?")
 
 
@@ -154,9 +156,7 @@ def discord_token(value: str) -> Secret:
 def secret_key(value: str) -> Secret:
     """The key that keeps stored tokens unreadable."""
     if len(value) < 32:
-        raise ValueError(
-            "this is too short to be safe; make one with: python3 -c 'import secrets; print(secrets.token_urlsafe(32))'"
-        )
+        raise ValueError(f"this is too short to be safe; make one with: {NEW_KEY}")
     return secret(value)
 
 

@@ -49,7 +49,12 @@ async def test_a_slack_that_is_not_set_up_is_no_fault():
 
 async def test_an_app_that_workspaces_install_has_no_bot_token_to_try():
     async with serving(GOOD) as peer:
-        env = {"SLACK_BOT_TOKEN": "", "SLACK_CLIENT_ID": "1.2", "SLACK_CLIENT_SECRET": "s"}
+        env = {
+            "SLACK_BOT_TOKEN": "",
+            "SLACK_CLIENT_ID": "1.2",
+            "SLACK_CLIENT_SECRET": "s",
+            "KIZUNA_SECRET_KEY": "k" * 32,
+        }
         findings = await check(settings(peer.url, **env))
     assert [finding.ok for finding in findings] == [None, True]
 
