@@ -4,12 +4,13 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from bot.book import Book, Person, Shelf
 from bot.model.address import Address, MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Event
+from bot.model.installation import Installation, StateVerdict
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Capabilities, Reply
@@ -167,6 +168,48 @@ class Store(Protocol):
         ...
 
 
+class Installations(Protocol):
+    """Which workspaces have installed the bot and with which tokens, for all processes on one database.
+
+    Tokens lie there sealed: what reads or writes them raises ConfigError when KIZUNA_SECRET_KEY is missing or wrong.
+    """
+
+    async def save(self, installation: Installation) -> None:
+        """Keep an installation, in place of the one that this workspace had."""
+        ...
+
+    async def of(self, platform: str, workspace: str) -> Installation | None:
+        """The installation of a workspace, or None."""
+        ...
+
+    async def all(self, platform: str) -> list[Installation]:
+        """Every installation on a platform."""
+        ...
+
+    async def forget(self, platform: str, workspace: str, until: datetime | None = None) -> bool:
+        """Forget a workspace's tokens, and only these: its owners' books stay. Whether there were any.
+
+        An installation made after `until` stays: what is told late does not undo what came after.
+        """
+        ...
+
+    async def reserve(self, installation: Installation, now: datetime, until: datetime) -> bool:
+        """Whether the caller alone may spend this refresh token until then; not when the installation has changed since."""
+        ...
+
+    async def renew(self, installation: Installation) -> bool:
+        """Keep new tokens, unless the installation has changed since it was read: then False, and nothing happens."""
+        ...
+
+    async def keep_state(self, state: str, now: datetime, until: datetime) -> None:
+        """Keep the state that a browser is to bring back, as a hash; long expired ones are dropped."""
+        ...
+
+    async def take_state(self, state: str, now: datetime) -> StateVerdict:
+        """What became of a state; it is `good` once only."""
+        ...
+
+
 class Adapter(Protocol):
     """One platform: connection, acknowledgement, parsing, rendering, pacing. Never wording, storage or rules."""
 
@@ -196,4 +239,13 @@ class Adapter(Protocol):
 
     async def edit(self, ref: MessageRef, reply: Reply) -> None:
         """Replace a sent message; raises DeliveryError."""
+        ...
+
+
+@runtime_checkable
+class Served(Protocol):
+    """An adapter whose platform asks over HTTP."""
+
+    def add_to(self, application: Any, handle: Handle) -> None:
+        """Answer what the platform asks, on an aiohttp.web.Application that is not started yet."""
         ...

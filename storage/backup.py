@@ -130,7 +130,7 @@ async def _load(connection: Connection, path: Path) -> None:
     while batch := await asyncio.to_thread(next, batches, None):
         table, rows = batch
         _check_known(table, rows[0], path)
-        await connection.many(statements.add(table, tuple(rows[0])), rows)
+        await connection.many(statements.insert(table, tuple(rows[0])), rows)
 
 
 def _check_known(table: str, row: Mapping[str, object], path: Path) -> None:

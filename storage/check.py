@@ -10,9 +10,11 @@ from typing import Any
 
 from bot.checkup import Finding, Words, filled
 from bot.discretion import discreet
+from bot.errors import ConfigError
+from bot.sealing import Sealer
 from bot.secret import without_password
 from storage import check_words as words
-from storage import schema
+from storage import installations, schema
 from storage.location import sqlite_path
 
 PATIENCE_S = 10.0
@@ -29,23 +31,27 @@ _REASONS = (
 )
 """Why messages died lately, newest first, each reason once."""
 _REASON_MOST = 100
+_INSTALLED = "SELECT platform, workspace, token, refresh_token FROM installations"
 
 
-async def check(url: str) -> list[Finding]:
-    """What there is to say about the database at `url`: place, rights, schema, contents. Never raises for a fault."""
+async def check(url: str, sealer: Sealer | None = None) -> list[Finding]:
+    """What there is to say about the database at `url`: place, rights, schema, contents. Never raises for a fault.
+
+    `sealer`: whether it opens the stored tokens is looked at too.
+    """
     path = sqlite_path(url)
     if path is not None:
-        return await asyncio.to_thread(_check_file, path.absolute())
-    return await _check_server(url)
+        return await asyncio.to_thread(_check_file, path.absolute(), sealer)
+    return await _check_server(url, sealer)
 
 
-def _check_file(path: Path) -> list[Finding]:
+def _check_file(path: Path, sealer: Sealer | None) -> list[Finding]:
     if not path.exists():
         return [_new(path)]
     if not path.is_file():
         return [_database(False, filled(words.NOT_A_FILE, place=path), words.NAME_A_FILE)]
     try:
-        return [*_access(path), *_private(path), *_sqlite_contents(path)]
+        return [*_access(path), *_private(path), *_sqlite_contents(path, sealer)]
     except sqlite3.Error as error:
         said = filled(words.NOT_SQLITE, place=path, said=discreet(str(error)))
         return [_database(False, said, words.OTHER_FILE)]
@@ -81,7 +87,7 @@ def _private(path: Path) -> list[Finding]:
     return [_database(False, filled(words.OPEN_TO_OTHERS, place=path), filled(words.CLOSE, place=path))]
 
 
-def _sqlite_contents(path: Path) -> list[Finding]:
+def _sqlite_contents(path: Path, sealer: Sealer | None) -> list[Finding]:
     version = schema.read_version(path)
     findings = [_schema(version)]
     if version == schema.revisions()[-1]:
@@ -90,12 +96,14 @@ def _sqlite_contents(path: Path) -> list[Finding]:
             findings.append(_counted(*connection.execute(_COUNTS).fetchone()))
             parked, dead = connection.execute(_TROUBLE).fetchone()
             findings += _trouble(parked, dead, [reason for (reason,) in connection.execute(_REASONS)])
+            connection.row_factory = sqlite3.Row
+            findings += _installed(connection.execute(_INSTALLED).fetchall(), sealer)
         finally:
             connection.close()
     return findings
 
 
-async def _check_server(url: str) -> list[Finding]:
+async def _check_server(url: str, sealer: Sealer | None) -> list[Finding]:
     import asyncpg
 
     place = without_password(url).partition("://")[2].removeprefix("***@")
@@ -107,7 +115,7 @@ async def _check_server(url: str) -> list[Finding]:
         said = discreet(str(error)) or type(error).__name__
         return [_database(False, filled(words.UNREACHABLE, place=place, said=said), words.CHECK_SERVER)]
     try:
-        return await _server_contents(connection, place)
+        return await _server_contents(connection, place, sealer)
     except (OSError, asyncpg.PostgresError) as error:
         said = discreet(str(error)) or type(error).__name__
         return [_database(False, filled(words.UNREACHABLE, place=place, said=said), words.CHECK_SERVER)]
@@ -115,7 +123,7 @@ async def _check_server(url: str) -> list[Finding]:
         await connection.close()
 
 
-async def _server_contents(connection: Any, place: str) -> list[Finding]:
+async def _server_contents(connection: Any, place: str, sealer: Sealer | None) -> list[Finding]:
     may = await connection.fetchval(
         "SELECT NOT pg_is_in_recovery() AND CASE WHEN to_regclass('owners') IS NULL "
         "THEN has_schema_privilege(current_schema(), 'CREATE') ELSE has_table_privilege('owners', 'INSERT') END"
@@ -130,6 +138,7 @@ async def _server_contents(connection: Any, place: str) -> list[Finding]:
         findings.append(_counted(*await connection.fetchrow(_COUNTS)))
         parked, dead = await connection.fetchrow(_TROUBLE)
         findings += _trouble(parked, dead, [row["reason"] for row in await connection.fetch(_REASONS)])
+        findings += _installed(await connection.fetch(_INSTALLED), sealer)
     return findings
 
 
@@ -156,6 +165,24 @@ def _trouble(parked: int, dead: int, reasons: Sequence[str]) -> list[Finding]:
         said = "; ".join(discreet(reason)[:_REASON_MOST] or "?" for reason in reasons)
         found.append(_database(None, filled(words.DEAD, dead=dead, reasons=said), words.DEAD_STAYS))
     return found
+
+
+def _installed(rows: Sequence[Any], sealer: Sealer | None) -> list[Finding]:
+    """Whether the tokens that workspaces gave can be opened."""
+    if not rows or sealer is None:
+        return []
+    shut = sum(not _opens(row, sealer) for row in rows)
+    if shut:
+        return [_database(False, filled(words.SHUT, shut=shut, all=len(rows)), words.OPEN)]
+    return [_database(True, filled(words.INSTALLED, all=len(rows)))]
+
+
+def _opens(row: Any, sealer: Sealer) -> bool:
+    try:
+        installations.opened(row, sealer)
+    except ConfigError:
+        return False
+    return True
 
 
 def _database(ok: bool | None, said: Words, remedy: Words = "") -> Finding:

@@ -98,3 +98,17 @@ DEAD_STAYS = Text(
     ja="再送はされず、30日後に消えます。Kizuna の文面がプラットフォームに拒否されています。更新するか、"
     "理由とその前後のログを報告してください。",
 )
+INSTALLED = Text(
+    en="{all:# workspace has|# workspaces have} installed the app",
+    ja="{all} 件のワークスペースにアプリがインストールされています",
+)
+SHUT = Text(
+    en="the tokens of {shut} of {all:# workspace|# workspaces} cannot be opened with KIZUNA_SECRET_KEY",
+    ja="{all} 件のワークスペースのうち {shut} 件のトークンを KIZUNA_SECRET_KEY で開けません",
+)
+OPEN = Text(
+    en="Set the key they were sealed with, or put it into KIZUNA_SECRET_KEY_OLD. If it is lost, `kizuna forget-tokens` removes "
+    "them, and those workspaces install the app again.",
+    ja="暗号化に使った鍵を設定するか、KIZUNA_SECRET_KEY_OLD に入れてください。鍵を失った場合は `kizuna forget-tokens` で削除し、"
+    "該当のワークスペースで再インストールしてもらってください。",
+)

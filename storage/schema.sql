@@ -2,7 +2,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0003');
+INSERT INTO "alembic_version" VALUES('0004');
 CREATE TABLE contact_names (
 	owner_id TEXT NOT NULL, 
 	name TEXT NOT NULL, 
@@ -57,6 +57,29 @@ CREATE TABLE handled (
 	event_id TEXT NOT NULL, 
 	at BIGINT NOT NULL, 
 	PRIMARY KEY (owner_id, event_id)
+);
+CREATE TABLE install_states (
+	state_hash TEXT NOT NULL, 
+	expires_at BIGINT NOT NULL, 
+	used INTEGER DEFAULT '0' NOT NULL, 
+	PRIMARY KEY (state_hash)
+);
+CREATE TABLE installations (
+	platform TEXT NOT NULL, 
+	workspace TEXT NOT NULL, 
+	enterprise TEXT DEFAULT '' NOT NULL, 
+	token BLOB NOT NULL, 
+	refresh_token BLOB NOT NULL, 
+	expires_at BIGINT, 
+	bot_id TEXT DEFAULT '' NOT NULL, 
+	bot_user_id TEXT DEFAULT '' NOT NULL, 
+	scopes TEXT DEFAULT '[]' NOT NULL, 
+	installed_by TEXT DEFAULT '' NOT NULL, 
+	installed_at BIGINT NOT NULL, 
+	app_id TEXT DEFAULT '' NOT NULL, 
+	version INTEGER DEFAULT '0' NOT NULL, 
+	renewing_until BIGINT, 
+	PRIMARY KEY (platform, workspace)
 );
 CREATE TABLE nudges (
 	owner_id TEXT NOT NULL, 
@@ -148,3 +171,4 @@ CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
 CREATE INDEX deliveries_pending ON deliveries (lease_until) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_by_owner ON deliveries (owner_id) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_in_trouble ON deliveries (state, claimed_at) WHERE state IN ('parked', 'dead');
+CREATE INDEX install_states_by_end ON install_states (expires_at);

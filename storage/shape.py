@@ -16,10 +16,15 @@ class Shape:
     key: tuple[str, ...]
     """The primary key, in order."""
 
+    @property
+    def owned(self) -> bool:
+        """Whether each row belongs to one owner."""
+        return "owner_id" in self.columns
+
 
 @cache
 def tables() -> Mapping[str, Shape]:
-    """Every table that holds rows of owners, by name."""
+    """Every table but the one in which the migrations keep their version, by name."""
     database = sqlite3.connect(":memory:")
     try:
         database.executescript(schema.SNAPSHOT.read_text(encoding="utf-8"))

@@ -9,12 +9,14 @@ from bot.book import Record
 from bot.clock import MovableClock
 from bot.model.address import User
 from bot.model.contact import Contact
+from bot.model.installation import Installation
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose
 from bot.model.question import Question
 from bot.model.touch import Touch
 from bot.newcomers import newcomer
+from bot.secret import Secret
 from storage.book import Book
 from storage.database import Database
 from storage.desk import Desk
@@ -67,6 +69,16 @@ def a_delivery(key: str = "k1", owner: Owner = AYA, **facts) -> Delivery:
         "claimed_at": NOW, "lease_until": NOW + timedelta(minutes=1),
     }  # fmt: skip
     return Delivery(**{**given, **facts})
+
+
+def an_installation(workspace: str = "T1", **facts) -> Installation:
+    """The bot in a workspace of Slack where tokens end."""
+    given = {
+        "platform": "slack", "workspace": workspace, "token": Secret(f"xoxe.xoxb-1-{workspace}"),
+        "refresh_token": Secret(f"xoxe-1-{workspace}"), "expires_at": NOW + 12 * HOUR, "bot_id": "B1", "bot_user_id": "U0",
+        "scopes": ("chat:write", "commands"), "installed_by": "U1", "installed_at": NOW, "app_id": "A1",
+    }  # fmt: skip
+    return Installation(**{**given, **facts})
 
 
 class Books:

@@ -34,7 +34,7 @@ async def fill(database, counts=COUNTS) -> None:
     async with database.writing() as connection:
         for table, many in counts.items():
             rows = rows_of(table, many)
-            await connection.many(statements.add(table, tuple(rows[0])), rows)
+            await connection.many(statements.insert(table, tuple(rows[0])), rows)
 
 
 async def contents(database) -> dict[str, list[dict[str, object]]]:

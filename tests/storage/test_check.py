@@ -8,8 +8,12 @@ import asyncpg
 import pytest
 
 from bot.checkup import render
+from bot.sealing import Sealer
+from bot.secret import Secret
 from storage import location, schema
 from storage.check import check
+from storage.installations import Installations
+from tests.storage.samples import an_installation
 
 NEWEST = schema.revisions()[-1]
 
@@ -23,9 +27,9 @@ async def book(tmp_path):
     return f"sqlite:///{tmp_path / 'book.db'}"
 
 
-async def shown(url: str) -> str:
+async def shown(url: str, sealer: Sealer | None = None) -> str:
     """What the check says, in English."""
-    return render(await check(url), "en")
+    return render(await check(url, sealer), "en")
 
 
 def run(url: str, statement: str) -> None:
@@ -124,6 +128,25 @@ async def test_what_could_not_be_delivered_is_told_of_a_server_too(postgres_url)
     said = await shown(postgres_url)
     assert "1 message is parked" in said
     assert "1 message was given up, lately because of: too long" in said
+
+
+async def test_stored_tokens_are_tried_with_the_key_and_a_lost_key_has_a_remedy(book, postgres_url):
+    for url in (book, postgres_url):
+        await _tokens_are_tried(url)
+
+
+async def _tokens_are_tried(url: str) -> None:
+    right, wrong = Sealer(Secret("k" * 32)), Sealer(Secret("w" * 32))
+    assert "installed" not in await shown(url, right)
+    database = location.database(url)
+    await database.open()
+    await Installations(database, right).save(an_installation())
+    await database.close()
+    assert "✓ Database: 1 workspace has installed the app\n" in await shown(url, right)
+    assert "the tokens of 1 of 1 workspace cannot be opened with KIZUNA_SECRET_KEY\n    → Set the key" in await shown(
+        url, wrong
+    )
+    assert "workspace" not in await shown(url)
 
 
 async def test_a_sound_server_is_told_without_its_password(postgres_url):

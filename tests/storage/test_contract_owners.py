@@ -52,7 +52,8 @@ async def fill(books: Books, owner) -> None:
 async def rows_of(connection, owner) -> dict[str, list[Mapping[str, Any]]]:
     """All that a database holds of one owner."""
     found = {}
-    for table, each in shape.tables().items():
+    owned = {table: each for table, each in shape.tables().items() if each.owned}
+    for table, each in owned.items():
         ordered = f"SELECT * FROM {table} WHERE owner_id = :id ORDER BY {statements.names(each.key)}"  # noqa: S608
         found[table] = [dict(row) for row in await connection.rows(ordered, {"id": owner.id})]
     return found
