@@ -13,7 +13,7 @@ from bot.text import locale_of
 def newcomer(user: User, now: datetime) -> Owner:
     """The owner that this user becomes. An unknown zone is Tokyo's for Japanese speakers and UTC for others."""
     locale = locale_of(user.locale)
-    zone = user.timezone if zones.known(user.timezone) else ("Asia/Tokyo" if locale == "ja" else "UTC")
+    zone = _zone(user.locale, user.timezone)
     return Owner(
         id=owner_id(user),
         platform=user.platform,
@@ -37,8 +37,14 @@ def following(owner: Owner, user: User) -> Owner:
     if locale in ("", owner.told_locale) and zone in ("", owner.told_zone):
         return owner
     after = replace(owner, told_locale=locale or owner.told_locale, told_zone=zone or owner.told_zone)
-    if locale and owner.told_locale and owner.locale == locale_of(owner.told_locale):
+    if locale and owner.locale == locale_of(owner.told_locale):
         after = replace(after, locale=locale_of(locale))
-    if owner.zone == owner.told_zone and zones.known(zone):
+    if zones.known(zone) and owner.zone == _zone(owner.told_locale, owner.told_zone):
         after = replace(after, zone=zone)
     return after
+
+
+def _zone(locale: str, told: str) -> str:
+    if zones.known(told):
+        return told
+    return "Asia/Tokyo" if locale_of(locale) == "ja" else "UTC"

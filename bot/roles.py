@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.errors import ConfigError
-from bot.ports import Adapter
 
 NAMES = ("nudges", "slack", "discord", "http", "all")
 
@@ -37,17 +36,17 @@ class Roles:
         """Whether this process answers over HTTP."""
         return "http" in self
 
-    def heard(self, adapters: Sequence[Adapter], *, alone: bool) -> list[Adapter]:
-        """The adapters whose events this process answers. Raises ConfigError for roles that come to nothing.
+    def heard(self, names: Sequence[str], *, alone: bool) -> list[str]:
+        """Of the adapters called so, those whose events this process answers. Raises ConfigError for roles that come to
+        nothing.
 
         `alone`: no other process can run on this database.
         """
-        names = {adapter.name for adapter in adapters}
-        for role in sorted(self.names & {"slack", "discord"} - names):
+        for role in sorted(self.names & {"slack", "discord"} - set(names)):
             raise ConfigError(f"--role {role}: {role.title()} is not configured; see .env.example")
         if alone and not self.nudges:
             raise ConfigError(
                 f"--role {','.join(sorted(self.names))}: nobody would send nudges, since only one process runs on a "
                 "SQLite file. Leave --role out, or name a PostgreSQL server in KIZUNA_DATABASE_URL."
             )
-        return [adapter for adapter in adapters if adapter.name in self]
+        return [name for name in names if name in self]

@@ -63,6 +63,10 @@ class Service:
         self._nudges = nudges
         self._tasks: set[asyncio.Task[None]] = set()
 
+    async def handle(self, event: Event) -> Reply | None:
+        """The way in for events that come over HTTP; see bot.ports.Handle."""
+        return await self._gate.handle(event)
+
     @property
     def failing(self) -> bool:
         """Whether nudges have to wait because the last tick failed."""

@@ -20,9 +20,7 @@ class Watched:
     metrics: Metrics
     service: Service
 
-    def application(self, beside: web.Application | None = None) -> web.Application:
-        """Answers /health, /ready and /metrics, beside whatever the given application answers already."""
-        application = beside if beside is not None else web.Application()
+    def add_to(self, application: web.Application) -> None:
+        """Answer at /health, /ready and /metrics."""
         Health(self.store, self.service).add_to(application)
         Page(self.metrics, self.store, self.platforms, self.clock).add_to(application)
-        return application

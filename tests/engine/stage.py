@@ -3,7 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -115,7 +115,9 @@ async def running(database_url: str, *adapters: Stage, roles: str = "all", **mor
     port = free_port()
     settings = Settings(data_dir=Path(), database_url=Secret(database_url), http_port=port)
     stop = asyncio.Event()
-    serving = bootstrap.serve(settings, Roles.read([roles]), adapters, stop, **more)
+    names = [adapter.name for adapter in adapters]
+    platforms = bootstrap.Platforms(names, lambda _database, _clock: nullcontext(adapters))
+    serving = bootstrap.serve(settings, Roles.read([roles]), platforms, stop, **more)
     process = Running(asyncio.create_task(serving), stop, f"http://127.0.0.1:{port}")
     try:
         yield process

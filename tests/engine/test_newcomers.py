@@ -40,3 +40,11 @@ async def test_the_digest_moves_along(talk: Talk) -> None:
     await talk.waits(days=3)
     sent = [at.astimezone(ZoneInfo("America/New_York")) for at, _, _ in talk.outbox.sent]
     assert {(at.hour, at.minute) for at in sent} == {(9, 0)}
+
+
+async def test_what_the_platform_says_later_replaces_the_first_guess(talk: Talk) -> None:
+    silent = there(talk, timezone="", locale="")
+    assert "UTC" in await silent.says("settings")
+    said = await there(talk, timezone="Asia/Seoul", locale="ja-JP").says("設定")
+    assert "Asia/Seoul" in said
+    assert "言語: 日本語" in said

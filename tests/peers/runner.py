@@ -6,6 +6,7 @@
 import argparse
 import asyncio
 import time
+from contextlib import nullcontext
 from pathlib import Path
 
 from bot import bootstrap, stopping
@@ -33,7 +34,8 @@ async def run(options: argparse.Namespace) -> None:
         print("up", flush=True)  # noqa: T201
         adapters = [kind(options.platform, loopback.capabilities("bare"))]
         roles = Roles(frozenset({"nudges", loopback.NAME}))
-        await bootstrap.serve(settings, roles, adapters, stop)
+        platforms = bootstrap.Platforms([loopback.NAME], lambda _database, _clock: nullcontext(adapters))
+        await bootstrap.serve(settings, roles, platforms, stop)
 
 
 def main() -> None:

@@ -34,8 +34,10 @@ class Site:
             store=self.books.store, clock=self.books.clock, platforms=["test"], metrics=self.metrics,
             service=self.service,
         )  # fmt: skip
+        application = beside if beside is not None else web.Application()
+        watched.add_to(application)
         async with (
-            server.serving(watched.application(beside), "127.0.0.1", 0) as url,
+            server.serving(application, "127.0.0.1", 0) as url,
             aiohttp.ClientSession() as session,
             session.request(method, f"{url}{path}") as answer,
         ):

@@ -1,0 +1,23 @@
+"""The only place that joins settings, store, features and adapters into a running bot."""
+
+from bot.bootstrap.assembly import Bot, discover, opened, wait
+from bot.bootstrap.chatting import Chat, chat, storyteller, terminal
+from bot.bootstrap.running import Platforms, run, serve
+from bot.bootstrap.upkeep import backup, check, restore
+
+__all__ = [
+    "Bot",
+    "Chat",
+    "Platforms",
+    "backup",
+    "chat",
+    "check",
+    "discover",
+    "opened",
+    "restore",
+    "run",
+    "serve",
+    "storyteller",
+    "terminal",
+    "wait",
+]

@@ -1,0 +1,105 @@
+"""Every feature with an engine and nudge loops on one store."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import pkgutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from random import Random
+
+import bot.features
+from bot.clock import MovableClock
+from bot.engine import Engine
+from bot.model.ids import new_id
+from bot.nudges.loop import NudgeLoop
+from bot.nudges.meter import Meter
+from bot.ports import Adapter, Clock, Store
+from bot.registry import Registry
+from bot.scheduler import Scheduler
+from storage import location
+from storage.database import Database
+
+ADVANCE_LEAST = timedelta(minutes=1)
+
+
+def discover() -> Registry:
+    """The registry of every feature file in bot/features."""
+    names = [module.name for module in pkgutil.iter_modules(bot.features.__path__)]
+    modules = [importlib.import_module(f"bot.features.{name}") for name in names]
+    return Registry.of(module.feature for module in modules)
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Database]:
+    """An open database with its schema in place, closed afterwards. Raises StoreError with the remedy."""
+    database = location.database(url)
+    await database.open()
+    try:
+        yield database
+    finally:
+        await database.close()
+
+
+class Bot:
+    """Every feature with an engine on one store; makes the nudge loops."""
+
+    def __init__(self, *, store: Store, clock: Clock, random: Random) -> None:
+        self.store = store
+        self.clock = clock
+        self.random = random
+        self.registry = discover()
+        self.engine = Engine(registry=self.registry, store=store, clock=clock, random=random, wake=self.wake)
+        self._scheduler: Scheduler | None = None
+
+    def new_id(self) -> str:
+        """A fresh id."""
+        return new_id(self.clock.now(), self.random)
+
+    def loop(self, *adapters: Adapter, meter: Meter | None = None) -> NudgeLoop:
+        """A nudge loop that sends through the adapters."""
+        worker = f"{os.getpid()}-{self.new_id()[-7:]}"
+        return NudgeLoop(
+            registry=self.registry,
+            store=self.store,
+            adapters={adapter.platform: adapter for adapter in adapters},
+            clock=self.clock,
+            random=self.random,
+            worker=worker,
+            meter=meter,
+        )
+
+    def scheduler(self, loop: NudgeLoop) -> Scheduler:
+        """The clock of a loop, not yet started; from now on it is woken by what the engine plans."""
+        self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        loop.on_free = lambda: scheduler.wake(self.clock.now())
+        return scheduler
+
+    async def run(self, adapter: Adapter, loop: NudgeLoop) -> None:
+        """Answer events and send nudges until the adapter ends."""
+        scheduler = self.scheduler(loop)
+        scheduler.start()
+        try:
+            await adapter.run(self.engine.handle)
+        finally:
+            scheduler.pause()
+            await loop.stop()
+            await scheduler.stop()
+
+    def wake(self, due_at: datetime) -> None:
+        """Something is due then, if this process sends nudges."""
+        if self._scheduler is not None:
+            self._scheduler.wake(due_at)
+
+
+async def wait(by: timedelta, clock: MovableClock, loop: NudgeLoop) -> None:
+    """Let time pass: stop at every moment at which something falls due, and send it."""
+    target = clock.now() + by
+    while (due_at := await loop.next_due()) is not None and due_at <= target:
+        clock.set(max(due_at, clock.now()))
+        await loop.run_dry()
+        if (after := await loop.next_due()) is not None and after <= due_at:
+            clock.move(ADVANCE_LEAST)
+    clock.set(max(target, clock.now()))

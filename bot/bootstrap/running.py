@@ -1,0 +1,125 @@
+"""`kizuna run`: the platforms that are configured, the nudges, and what is asked over HTTP."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from random import SystemRandom
+from typing import TYPE_CHECKING
+
+from bot.bootstrap.assembly import Bot, opened
+from bot.clock import SystemClock
+from bot.errors import ConfigError
+from bot.ports import Adapter, Clock, Served
+from bot.settings import Settings
+from storage import location
+from storage.database import Database
+
+if TYPE_CHECKING:
+    from asyncio import Event as Stop
+
+    from adapters.web.metrics import Metrics
+    from bot.roles import Roles
+    from bot.serving import Service
+
+
+@dataclass(frozen=True, slots=True)
+class Platforms:
+    """The adapters of a process by name, and how to open them on its database."""
+
+    names: Sequence[str]
+    open: Callable[[Database, Clock], AbstractAsyncContextManager[Sequence[Adapter]]]
+
+
+async def run(settings: Settings, roles: Roles) -> None:
+    """Start what the settings configure and the roles name, until stopped. Raises ConfigError when that is nothing."""
+    from bot import stopping
+
+    if not (settings.slack or settings.discord):
+        raise ConfigError(
+            "Nothing to run: no platform is configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or "
+            "DISCORD_TOKEN for Discord (see .env.example). To try Kizuna right here: kizuna chat"
+        )
+
+    @asynccontextmanager
+    async def opening(database: Database, clock: Clock) -> AsyncIterator[Sequence[Adapter]]:
+        async with AsyncExitStack() as stack:
+            yield [await stack.enter_async_context(each) for each in _configured(settings, database, clock)]
+
+    names = [name for name, wanted in (("slack", settings.slack), ("discord", settings.discord)) if wanted]
+    with stopping.on_signals() as stop:
+        await serve(settings, roles, Platforms(names, opening), stop)
+
+
+def _configured(settings: Settings, database: Database, clock: Clock) -> list[AbstractAsyncContextManager[Adapter]]:
+    """An adapter for every platform that is configured, still to be opened."""
+    found: list[AbstractAsyncContextManager[Adapter]] = []
+    if settings.slack:
+        from adapters.slack.adapter import SlackAdapter
+
+        from bot.sealing import Sealer
+        from storage.installations import Installations
+
+        sealer = Sealer(settings.secret_key, settings.secret_key_old)
+        found.append(SlackAdapter.opened(settings, Installations(database, sealer), clock))
+    if settings.discord:
+        raise ConfigError("DISCORD_TOKEN=***: this version does not talk to Discord yet; leave it out")
+    return found
+
+
+async def serve(
+    settings: Settings, roles: Roles, platforms: Platforms, stop: Stop, *, clock: Clock | None = None
+) -> None:
+    """Play these roles until `stop` is set or all adapters have ended; what was under way is finished or handed over.
+
+    Nudges go out through all adapters; events come in through those whose role this is, and over HTTP for the role http.
+    Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
+    """
+    from bot.serving import Service
+    from storage import run_lock
+    from storage.store import Store as SqlStore
+
+    heard = roles.heard(platforms.names, alone=location.sqlite_path(settings.database) is not None)
+    clock = clock or SystemClock()
+    with run_lock.held(settings.database):
+        async with AsyncExitStack() as stack:
+            database = await stack.enter_async_context(opened(settings.database))
+            adapters = await stack.enter_async_context(platforms.open(database, clock))
+            made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
+            meter = _metrics() if roles.http else None
+            nudges = None
+            if roles.nudges:
+                loop = made.loop(*adapters, meter=meter)
+                nudges = (loop, made.scheduler(loop))
+                await stack.enter_async_context(made.store.on_nudge(made.wake))
+            listening = [adapter for adapter in adapters if adapter.name in heard]
+            service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)
+            if meter is not None:
+                await stack.enter_async_context(_over_http(settings, made, adapters, service, meter))
+            await service.run(stop)
+
+
+def _over_http(
+    settings: Settings, made: Bot, adapters: Sequence[Adapter], service: Service, meter: Metrics
+) -> AbstractAsyncContextManager[str]:
+    """The HTTP server: how the process is, and what platforms ask."""
+    from aiohttp import web
+
+    from adapters.web import server
+    from adapters.web.pages import Watched
+
+    application = web.Application()
+    platforms = [adapter.platform for adapter in adapters]
+    watched = Watched(store=made.store, clock=made.clock, platforms=platforms, metrics=meter, service=service)
+    watched.add_to(application)
+    for adapter in adapters:
+        if isinstance(adapter, Served):
+            adapter.add_to(application, service.handle)
+    return server.serving(application, settings.http_host, settings.http_port)
+
+
+def _metrics() -> Metrics:
+    from adapters.web.metrics import Metrics
+
+    return Metrics()

@@ -1,0 +1,57 @@
+"""What an operator does beside running: check, back up, restore."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.bootstrap.assembly import opened
+from bot.errors import ConfigError
+from bot.settings import Settings
+from bot.text import Text
+
+if TYPE_CHECKING:
+    from bot.checkup import Finding
+
+SETTINGS = Text(en="settings", ja="設定")
+SOUND = Text(en="all can be read", ja="すべて読めました")
+
+
+async def check(env: Mapping[str, str]) -> list[Finding]:
+    """Everything that `kizuna check` looks at: settings, database, each configured platform."""
+    from bot.checkup import Finding
+    from storage import check as storage_check
+
+    try:
+        settings = Settings.load(env)
+    except ConfigError as error:
+        return [Finding(False, SETTINGS, fault) for fault in str(error).splitlines()]
+    findings = [Finding(True, SETTINGS, SOUND), *(Finding(None, SETTINGS, note) for note in settings.notes)]
+    findings += await storage_check.check(settings.database)
+    if settings.slack:
+        from adapters.slack import check as slack_check
+
+        findings += await slack_check.check(settings)
+    if settings.discord:
+        from adapters.discord import check as discord_check
+
+        findings += await discord_check.check(settings)
+    return findings
+
+
+async def backup(url: str, file: Path, *, force: bool) -> dict[str, int]:
+    """Save everything to a file while others go on; rows by table. Raises StoreError."""
+    from storage.backup import save
+
+    async with opened(url) as database:
+        return await save(database, file, force=force)
+
+
+async def restore(url: str, file: Path) -> dict[str, int]:
+    """Fill an empty database from a backup; rows by table. Raises StoreError."""
+    from storage import backup as backups
+
+    await backups.verify(file)
+    async with opened(url) as database:
+        return await backups.restore(database, file)
