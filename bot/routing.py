@@ -12,6 +12,7 @@ from bot.language import options
 from bot.language.fold import MOST, clean, fold
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
 from bot.model.reply import Reply
+from bot.offering import AGAIN, said_again
 from bot.questions import ACTION
 from bot.registry import Registry
 from bot.seeking import sought
@@ -62,6 +63,8 @@ def find(registry: Registry, event: Event) -> Route:
             return _said(registry, event)
         case Press() if event.action == ACTION:
             return _say(event, UserError(OLD_BUTTON), reads=False)
+        case Press() if event.action == AGAIN:
+            return find(registry, said_again(event))
         case Press():
             action = registry.actions.get(event.action)
             if action is None:

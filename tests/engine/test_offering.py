@@ -1,0 +1,25 @@
+"""A form that cannot be opened at once is offered by a button that says the words again."""
+
+from bot.offering import AGAIN, offered
+from tests.talk import Talk
+
+
+async def test_the_button_brings_the_form(talk: Talk) -> None:
+    await talk.says("add")
+    assert talk.last is not None
+    offer = offered(talk.last, "add")
+    (button,) = offer.buttons()
+    assert offer.form is None
+    assert (button.label, button.action, button.value) == ("New person", AGAIN, "add")
+    assert offer.cards[0].body.startswith("Name · Reading")
+    assert "? New person" in await talk.raises(button.action, button.value)
+
+
+async def test_words_without_a_form_stay_as_they_are(talk: Talk) -> None:
+    await talk.says("help")
+    assert talk.last is not None
+    assert offered(talk.last, "help") is talk.last
+
+
+async def test_forged_words_are_only_words(talk: Talk) -> None:
+    assert "I don't know “rm”." in await talk.raises(AGAIN, "rm -rf /")
