@@ -1,0 +1,28 @@
+"""A loopback Discord: how the platform behaves, stated apart from the bot and checked with discord.py itself.
+
+    async with discord.running() as peer:                       # tests.peers.discord
+        hana = peer.person("Hana", locale="ja")
+        ...                                                     # start the bot with peer.rules.token,
+        await peer.ready()                                      # peer.api_url and peer.gateway_url
+        used = peer.slash(hana, "add", {"who": "田中"})          # raises NotOffered if no client would offer it
+        assert "田中" in (await used.reply()).text
+        peer.press(hana, await peer.sees(hana, "田中"), "Undo")
+
+See `Discord` for the rest: `person guild dm` (who is there), `slash autocomplete press select submit user_menu message_menu
+say edit_message bot_message kick close_dms leave_all` (what they do), `visible texts sent sees sees_modal suggestions`
+(what they see), `faults drop close reconnect invalidate refuse_connections ignore_heartbeats hold release pass_time` (what goes
+wrong), `requests violations registrations gateway rates` (what was asked). Nothing waits but what is awaited.
+"""
+
+from tests.peers.discord.faults import Fault
+from tests.peers.discord.interaction import Interaction, Modal
+from tests.peers.discord.refusal import Refusal
+from tests.peers.discord.rules import Rules
+from tests.peers.discord.server import Discord, running
+from tests.peers.discord.typed import NotOffered
+from tests.peers.discord.world import Channel, Guild, Message, User
+
+__all__ = [
+    "Channel", "Discord", "Fault", "Guild", "Interaction", "Message", "Modal", "NotOffered", "Refusal", "Rules", "User",
+    "running",
+]  # fmt: skip

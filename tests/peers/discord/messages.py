@@ -1,0 +1,178 @@
+"""How messages come to be and change: checks, files, ids of components, and whom they notify."""
+
+import re
+from collections.abc import Mapping
+from copy import deepcopy
+from typing import Any
+
+from tests.peers.discord.check_components import too_many_bytes
+from tests.peers.discord.check_message import check_message, check_something
+from tests.peers.discord.platform import Platform
+from tests.peers.discord.refusal import Refusal
+from tests.peers.discord.world import COMPONENTS_V2, EPHEMERAL, LOADING, Channel, Json, Message, User, texts, walk
+
+Files = Mapping[str, tuple[str, bytes]]
+"""Name and contents by form field, `files[0]` and so on."""
+KEPT_FLAGS = COMPONENTS_V2 | EPHEMERAL | 1 << 2 | 1 << 12
+
+
+def compose(
+    platform: Platform,
+    channel: Channel,
+    author: User,
+    body: Json,
+    files: Files,
+    *,
+    may_be_empty: bool = False,
+    **more: Any,
+) -> Message:
+    """A new message, checked and kept, but told to nobody yet. `more` is of Message or, if dict-valued, its payload."""
+    body = {**body, "content": (body.get("content") or "").strip()}
+    names = {name for name, _ in files.values()}
+    check_message(body, names)
+    if not may_be_empty:
+        check_something(body, names)
+    if too_many_bytes(body.get("components") or []):
+        raise Refusal(0, status=500)
+    ident = platform.moments.snowflake()
+    payload = {
+        "id": ident, "channel_id": channel.id, "author": author.payload(), "content": body["content"],
+        "timestamp": platform.moments.text(), "edited_timestamp": None, "tts": bool(body.get("tts")),
+        "mention_everyone": False, "mentions": [], "mention_roles": [], "pinned": False, "type": 0,
+        "flags": (body.get("flags") or 0) & (KEPT_FLAGS | LOADING), "embeds": _embeds(body), "components": [], "attachments": [],
+        **more.pop("payload", {}),
+    }  # fmt: skip
+    payload["attachments"] = _keep(platform, channel, body, files)
+    payload["components"] = _numbered(body.get("components") or [], payload["attachments"])
+    message = Message(
+        id=ident, channel_id=channel.id, author=author.id, body=payload, at=platform.moments.now(), **more
+    )
+    message.pings = _mention(platform, channel, message, body.get("allowed_mentions"))
+    channel.messages[ident] = message
+    return message
+
+
+def change(platform: Platform, message: Message, body: Json, files: Files) -> None:
+    """Change what is named in the body, and nothing else."""
+    channel = platform.channels[message.channel_id]
+    old = message.body
+    flags = old["flags"] | ((body.get("flags") or 0) & COMPONENTS_V2)
+    kept = _wanted(old["attachments"], body)
+    names = {each["filename"] for each in kept} | {name for name, _ in files.values()}
+    if flags & COMPONENTS_V2 and not old["flags"] & COMPONENTS_V2:
+        left = {name: old[name] for name in ("content", "embeds") if old[name] and name not in body}
+        check_message({**left, **body}, names, flags=flags)
+    check_message(body, names, flags=flags)
+    if too_many_bytes(body.get("components") or []):
+        raise Refusal(0, status=500)
+    new = {**deepcopy(old), "flags": flags, "edited_timestamp": platform.moments.text()}
+    new["attachments"] = [*kept, *_keep(platform, channel, body, files)]
+    if "content" in body:
+        new["content"] = (body["content"] or "").strip()
+    if "embeds" in body:
+        new["embeds"] = _embeds(body)
+    if "components" in body:
+        new["components"] = _numbered(body["components"] or [], new["attachments"])
+    check_something(new, {each["filename"] for each in new["attachments"]})
+    message.revisions.append(old)
+    message.body = new
+    _mention(platform, channel, message, body.get("allowed_mentions"))
+
+
+def erase(platform: Platform, message: Message) -> None:
+    """It is gone for everybody."""
+    channel = platform.channels[message.channel_id]
+    message.deleted = True
+    del channel.messages[message.id]
+    if message.viewer is None and channel.with_bot:
+        where = {"guild_id": channel.guild_id} if channel.guild_id else {}
+        data = {"id": message.id, "channel_id": channel.id, **where}
+        platform.send_event("MESSAGE_DELETE", data, channel.guild_id, 1 << 9 if channel.guild_id else 1 << 12)
+    platform.changed.set()
+
+
+def _embeds(body: Json) -> list[Json]:
+    return [{"type": "rich", "content_scan_version": 0, **embed} for embed in body.get("embeds") or []]
+
+
+def _wanted(attachments: list[Json], body: Json) -> list[Json]:
+    """Those that an edit keeps: all of them, or those that it names."""
+    if body.get("attachments") is None:
+        return attachments if "attachments" not in body else []
+    named = {str(each.get("id")) for each in body["attachments"]}
+    return [each for each in attachments if each["id"] in named]
+
+
+def _keep(platform: Platform, channel: Channel, body: Json, files: Files) -> list[Json]:
+    """Attachments for the files that came along.
+
+    https://docs.discord.com/developers/reference#uploading-files
+    """
+    about = {str(each.get("id")): each for each in body.get("attachments") or []}
+    made = []
+    for name, (filename, data) in files.items():
+        number = name.removeprefix("files[").removesuffix("]")
+        told = about.get(number, {})
+        ident = platform.moments.snowflake()
+        filename = told.get("filename") or filename
+        url = f"{platform.url}/attachments/{channel.id}/{ident}/{filename}"
+        platform.files[ident] = data
+        kind = "image/png" if data.startswith(b"\x89PNG") else "application/octet-stream"
+        made.append({
+            "id": ident, "filename": filename, "size": len(data), "url": url, "proxy_url": url, "content_type": kind,
+            **({"description": told["description"]} if told.get("description") else {}),
+        })  # fmt: skip
+    return made
+
+
+def _numbered(components: list[Json], attachments: list[Json]) -> list[Json]:
+    """With an integer id for each that has none, and with the addresses of what they show.
+
+    https://docs.discord.com/developers/components/reference#anatomy-of-a-component
+    """
+    made = deepcopy(components)
+    every = walk(made)
+    taken = {each["id"] for each in every if each.get("id")}
+    number = 0
+    urls = {f"attachment://{each['filename']}": each for each in attachments}
+    for each in every:
+        if not each.get("id"):
+            number = next(n for n in range(number + 1, number + 1000) if n not in taken)
+            each["id"] = number
+        if each["type"] == 2:
+            each.setdefault("disabled", False)
+        for holder in (each, *(each.get("items") or [])):
+            for name in ("media", "file"):
+                if isinstance(holder.get(name), dict):
+                    holder[name] = _unfurled(holder[name]["url"], urls)
+    return made
+
+
+def _unfurled(url: str, urls: dict[str, Json]) -> Json:
+    """https://docs.discord.com/developers/components/reference#unfurled-media-item"""
+    found = urls.get(url)
+    shown = found["url"] if found else url
+    media = {
+        "id": found["id"] if found else "0", "url": shown, "proxy_url": shown, "width": 100, "height": 100, "flags": 0,
+        "content_type": found["content_type"] if found else "image/png", "loading_state": 2, "placeholder": None,
+        "placeholder_version": None, "content_scan_metadata": {"version": 0, "flags": 0},
+    }  # fmt: skip
+    return {**media, "attachment_id": found["id"]} if found else media
+
+
+def _mention(platform: Platform, channel: Channel, message: Message, allowed: Json | None) -> frozenset[str]:
+    """Whom it names; returns whom that notifies.
+
+    https://docs.discord.com/developers/resources/message#allowed-mentions-object
+    """
+    said = "\n".join([message.body["content"], *texts({"components": message.body["components"]})])
+    named = [each for each in re.findall(r"<@!?(\d+)>", said) if each in platform.users]
+    shouted = bool(re.search(r"@(everyone|here)", said)) and channel.guild_id is not None
+    if allowed is not None:
+        parse = allowed.get("parse") or []
+        if "users" not in parse:
+            named = [each for each in named if each in map(str, allowed.get("users") or [])]
+        shouted = shouted and "everyone" in parse
+    message.body["mentions"] = [platform.users[each].payload() for each in dict.fromkeys(named)]
+    message.body["mention_everyone"] = shouted
+    return frozenset({*named, *(["everyone"] if shouted else [])})

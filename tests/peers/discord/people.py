@@ -1,0 +1,295 @@
+"""What people do: type commands, press, choose, fill in, write; each makes the event that Discord would send."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from tests.peers.discord import interaction as kinds
+from tests.peers.discord import typed
+from tests.peers.discord.forms import filled_in
+from tests.peers.discord.interaction import Interaction, Modal
+from tests.peers.discord.messages import change, compose, erase
+from tests.peers.discord.platform import Platform, Who
+from tests.peers.discord.session import GUILDS
+from tests.peers.discord.shapes import member_payload
+from tests.peers.discord.typed import NotOffered
+from tests.peers.discord.world import DM, GROUP_DM, MEMBER_PERMISSIONS, Channel, Guild, Json, Message, User
+
+GUILD_CONTEXT, BOT_DM_CONTEXT, PRIVATE_CONTEXT = 0, 1, 2
+ATTACH, EMBED, EVERYONE, EMOJIS = 1 << 15, 1 << 14, 1 << 17, 1 << 18
+PRIVATE_PERMISSIONS = ATTACH | EMBED | EVERYONE
+"""https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object"""
+CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
+
+
+class Place(NamedTuple):
+    """Where somebody does something."""
+
+    context: int
+    channel: Channel
+    guild: Guild | None = None
+
+
+class People(Platform):
+    """Verbs for the side that tests play. All take effect at once; answers are waited for on what they return."""
+
+    def slash(
+        self, user: Who, name: str, options: Mapping[str, Any] | None = None, *,
+        guild: Guild | str | None = None, context: int | None = None,
+    ) -> Interaction:  # fmt: skip
+        """Type `/name`, or `/name subcommand` (with the words of any language), in a server or else in the bot's DM.
+
+        Raises NotOffered where a client would not let them.
+        """
+        who, place = self.user(user), self._place(user, guild, context)
+        word, *path = name.split()
+        command, owners = self._offered(CHAT_INPUT, word, who, place)
+        wanted, steps = typed.descend(command, path)
+        filled = typed.fill(wanted, options or {})
+        data = _command_data(command, typed.nested(steps, filled))
+        if found := typed.resolve(filled, self.users, self.channels, member_payload if place.guild else None):
+            data["resolved"] = found
+        return self._use(kinds.COMMAND, who, place, data, owners)
+
+    def autocomplete(
+        self, user: Who, name: str, option: str, text: str, *, options: Mapping[str, Any] | None = None,
+        guild: Guild | str | None = None, context: int | None = None,
+    ) -> Interaction:  # fmt: skip
+        """Have typed this into an option that completes itself; `options` are others that are filled in already."""
+        who, place = self.user(user), self._place(user, guild, context)
+        word, *path = name.split()
+        command, owners = self._offered(CHAT_INPUT, word, who, place)
+        wanted, steps = typed.descend(command, path)
+        filled = typed.fill(wanted, {**(options or {}), option: text}, partial=True)
+        for each, told in ((each, told) for each in filled for told in wanted if told["name"] == each["name"]):
+            if each["value"] == text and told.get("autocomplete"):
+                each["focused"] = True
+        if not any(each.get("focused") for each in filled):
+            raise NotOffered(f"option {option} of /{name} does not complete itself")
+        return self._use(kinds.AUTOCOMPLETE, who, place, _command_data(command, typed.nested(steps, filled)), owners)
+
+    def user_menu(
+        self, user: Who, target: Who, name: str, *, guild: Guild | str | None = None, context: int | None = None
+    ) -> Interaction:
+        """Choose an app command from the menu of somebody."""
+        who, place, other = self.user(user), self._place(user, guild, context), self.user(target)
+        command, owners = self._offered(USER_MENU, name, who, place)
+        resolved: Json = {"users": {other.id: other.payload()}}
+        if place.guild is not None:
+            partial = {k: v for k, v in member_payload(other).items() if k not in ("user", "deaf", "mute")}
+            resolved["members"] = {other.id: partial}
+        data = {**_command_data(command, []), "target_id": other.id, "resolved": resolved}
+        return self._use(kinds.COMMAND, who, place, data, owners)
+
+    def message_menu(self, user: Who, message: Message | str, name: str) -> Interaction:
+        """Choose an app command from the menu of a message."""
+        who, about = self.user(user), self.message(message)
+        place = self._place_of(self.channels[about.channel_id])
+        command, owners = self._offered(MESSAGE_MENU, name, who, place)
+        resolved = {"messages": {about.id: about.body}}
+        data = {**_command_data(command, []), "target_id": about.id, "resolved": resolved}
+        return self._use(kinds.COMMAND, who, place, data, owners)
+
+    def press(self, user: Who, message: Message | str, custom_id: str, *, forged: bool = False) -> Interaction:
+        """Press a button, named by its label or custom_id. `forged`: whether it is there or not, seen or not."""
+        return self._component(user, message, custom_id, 2, None, forged=forged)
+
+    def select(
+        self, user: Who, message: Message | str, custom_id: str, values: list[str], *, forged: bool = False
+    ) -> Interaction:
+        """Choose options of a select, named by their labels or values."""
+        return self._component(user, message, custom_id, 3, values, forged=forged)
+
+    def submit(self, user: Who, values: Mapping[str, Any], *, modal: Modal | None = None) -> Interaction:
+        """Send off the modal that was opened last: values by custom_id or label; what is not named stays as it is."""
+        who = self.user(user)
+        opened = self.modals.get(who.id, [])
+        modal = modal or (opened[-1] if opened else None)
+        if modal is None:
+            raise NotOffered(f"{who.name} has no modal open")
+        if modal in opened:
+            opened.remove(modal)
+        first = modal.interaction
+        data = {"custom_id": modal.data["custom_id"], "components": filled_in(modal.data["components"], values)}
+        place = self._place_of(self.channels[first.channel_id])
+        return self._use(kinds.SUBMIT, who, place, data, first.owners, first.message)
+
+    def say(self, user: Who, text: str, *, guild: Guild | str | None = None) -> Message:
+        """Write a message: in the bot's DM, or in a server."""
+        who = self.user(user)
+        channel = self.channel_of(guild) if guild else self.dm(who)
+        return self.write(who, channel, {"content": text})
+
+    def write(self, author: Who, channel: Channel, body: Json) -> Message:
+        """A message by anybody, other bots too."""
+        message = compose(self, channel, self.user(author), body, {})
+        self.tell("MESSAGE_CREATE", message)
+        return message
+
+    def edit_message(self, message: Message | str, text: str) -> None:
+        """Its author changes what it says."""
+        about = self.message(message)
+        change(self, about, {"content": text}, {})
+        self.tell("MESSAGE_UPDATE", about)
+
+    def delete_message(self, message: Message | str) -> None:
+        """Its author deletes it."""
+        erase(self, self.message(message))
+
+    def bot_message(self, user: Who, text: str, *, guild: Guild | str | None = None) -> Message:
+        """Another bot writes where this user's messages are."""
+        other = self._user("Other Bot", bot=True)
+        channel = self.channel_of(guild) if guild else self.dm(user)
+        return self.write(other, channel, {"content": text})
+
+    def repeat(self, used: Interaction) -> None:
+        """The same event arrives once more."""
+        used.told += self.send_event("INTERACTION_CREATE", used.payload, used.payload.get("guild_id"))
+
+    def kick(self, guild: Guild | str) -> None:
+        """The bot is thrown out of a server."""
+        about = self.guilds[guild] if isinstance(guild, str) else guild
+        about.installed = False
+        for channel in self.channels.values():
+            channel.with_bot = channel.with_bot and channel.guild_id != about.id
+        self.send_event("GUILD_DELETE", {"id": about.id}, about.id, GUILDS)
+
+    def close_dms(self, user: Who) -> None:
+        """They take no more messages: 50007."""
+        self.user(user).reach = "closed"
+
+    def open_dms(self, user: Who) -> None:
+        """They take messages again."""
+        self.user(user).reach = "open"
+
+    def leave_all(self, user: Who) -> None:
+        """They share no server with the bot any more: 50278."""
+        who = self.user(user)
+        who.reach = "stranger"
+        for guild in self.guilds.values():
+            guild.members[:] = [each for each in guild.members if each != who.id]
+
+    def _component(
+        self, user: Who, message: Message | str, name: str, kind: int, values: list[str] | None, *, forged: bool
+    ) -> Interaction:
+        who, about = self.user(user), self.message(message)
+        found = next((c for c in about.components if _is(c, name, kind)), None)
+        if not forged:
+            _usable(who, about, found, name)
+        custom_id = found["custom_id"] if found else name
+        data: Json = {"custom_id": custom_id, "component_type": found["type"] if found else kind}
+        if found and "id" in found:
+            data["id"] = found["id"]
+        if values is not None:
+            data["values"] = _chosen(found, values, forged=forged)
+        place = self._place_of(self.channels[about.channel_id])
+        metadata = about.body.get("interaction_metadata") or {}
+        owners = metadata.get("authorizing_integration_owners") or self._installed(who, place, {0, 1})
+        return self._use(kinds.COMPONENT, who, place, data, owners, about)
+
+    def _place(self, user: Who, guild: Guild | str | None, context: int | None) -> Place:
+        who = self.user(user)
+        if guild is not None:
+            about = self.guilds[guild] if isinstance(guild, str) else guild
+            return Place(GUILD_CONTEXT, self.channel_of(about), about)
+        if context == PRIVATE_CONTEXT:
+            for channel in self.channels.values():
+                if channel.type == GROUP_DM and who.id in channel.people:
+                    return Place(PRIVATE_CONTEXT, channel)
+            friend = self.person("A Friend")
+            channel = Channel(id=self.moments.snowflake(), type=GROUP_DM, people=[who.id, friend.id], with_bot=False)
+            self.channels[channel.id] = channel
+            return Place(PRIVATE_CONTEXT, channel)
+        return Place(BOT_DM_CONTEXT, self.dm(who))
+
+    def _place_of(self, channel: Channel) -> Place:
+        if channel.guild_id is not None:
+            return Place(GUILD_CONTEXT, channel, self.guilds[channel.guild_id])
+        return Place(BOT_DM_CONTEXT if channel.type == DM else PRIVATE_CONTEXT, channel)
+
+    def _offered(self, kind: int, name: str, who: User, place: Place) -> tuple[Json, dict[str, str]]:
+        """A command that this person is shown here, and for which installations."""
+        scopes = [place.guild.id] if place.guild is not None else []
+        for scope in (*scopes, None):
+            command = typed.find(self.registrations.by_scope.get(scope, {}), kind, name)
+            if command is None:
+                continue
+            contexts = command.get("contexts")
+            if scope is None and contexts is not None and place.context not in contexts:
+                raise NotOffered(f"/{name} is not offered in context {place.context}, only in {contexts}")
+            types = {0} if scope is not None else set(command.get("integration_types") or [0])
+            if owners := self._installed(who, place, types):
+                return command, owners
+            raise NotOffered(f"/{name} is for installations {types}, and neither is there")
+        known = sorted(each["name"] for part in self.registrations.by_scope.values() for each in part.values())
+        raise NotOffered(f"there is no command {name}, only {known}")
+
+    def _installed(self, who: User, place: Place, types: set[int]) -> dict[str, str]:
+        """https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object"""
+        owners = {}
+        if 0 in types and place.context == BOT_DM_CONTEXT:
+            owners["0"] = "0"
+        if 0 in types and place.guild is not None and place.guild.installed:
+            owners["0"] = place.guild.id
+        if 1 in types and who.installed:
+            owners["1"] = who.id
+        return owners
+
+    def _use(
+        self, kind: int, who: User, place: Place, data: Json, owners: Mapping[str, str], message: Message | None = None
+    ) -> Interaction:
+        ident = self.moments.snowflake()
+        permissions = PRIVATE_PERMISSIONS | (EMOJIS if place.context == BOT_DM_CONTEXT else 0)
+        payload: Json = {
+            "id": ident, "application_id": self.me.id, "type": kind, "data": data, "token": f"aW50ZXJhY3Rpb246{ident}",
+            "version": 1, "channel": place.channel.payload(self.users), "channel_id": place.channel.id,
+            "locale": who.locale, "entitlements": [], "entitlement_sku_ids": [], "context": place.context,
+            "authorizing_integration_owners": dict(owners), "attachment_size_limit": 10_485_760,
+            "app_permissions": MEMBER_PERMISSIONS if place.guild else str(permissions),
+        }  # fmt: skip
+        if place.guild is not None:
+            payload |= {
+                "guild_id": place.guild.id, "guild_locale": place.guild.locale, "member": member_payload(who),
+                "guild": {"id": place.guild.id, "locale": place.guild.locale, "features": []},
+            }  # fmt: skip
+        else:
+            payload["user"] = who.payload()
+        if message is not None:
+            payload["message"] = message.body
+        used = Interaction(
+            id=ident, token=payload["token"], user_id=who.id, channel_id=place.channel.id, payload=payload,
+            at=self.moments.now(), until=self.until, message=message,
+        )  # fmt: skip
+        self.interactions[ident] = used
+        used.told = self.send_event("INTERACTION_CREATE", payload, payload.get("guild_id"))
+        return used
+
+
+def _command_data(command: Json, options: list[Json]) -> Json:
+    data: Json = {name: command[name] for name in ("id", "name", "type", "guild_id") if name in command}
+    return {**data, "options": options} if options else data
+
+
+def _is(component: Json, name: str, kind: int) -> bool:
+    right = component["type"] == 2 if kind == 2 else component["type"] in (3, 5, 6, 7, 8)
+    return right and name in (component.get("custom_id"), component.get("label"), component.get("placeholder"))
+
+
+def _usable(who: User, about: Message, found: Json | None, name: str) -> None:
+    if about.viewer not in (None, who.id):
+        raise NotOffered(f"{who.name} does not see this message")
+    if about.deleted:
+        raise NotOffered("this message is gone")
+    if found is None:
+        raise NotOffered(f"there is no {name}, only {[c.get('label') or c.get('custom_id') for c in about.components]}")
+    if found.get("disabled") or "custom_id" not in found:
+        raise NotOffered(f"{name} cannot be pressed")
+
+
+def _chosen(found: Json | None, values: list[str], *, forged: bool) -> list[str]:
+    options = (found or {}).get("options")
+    if forged or found is None or options is None:
+        return values
+    chosen = [o["value"] for value in values for o in options if value in (o["value"], o["label"])]
+    if len(chosen) != len(values) or not found.get("min_values", 1) <= len(values) <= found.get("max_values", 1):
+        raise NotOffered(f"{values} cannot be chosen from {[o['label'] for o in options]}")
+    return chosen
