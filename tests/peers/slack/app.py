@@ -1,0 +1,42 @@
+"""The app as it is registered with this Slack: its secrets, where it is reached, what it subscribes to."""
+
+from dataclasses import dataclass, field
+
+from tests.peers.slack.limits import ACK_S
+
+EVENTS = frozenset(
+    {"message.im", "app_home_opened", "app_uninstalled", "tokens_revoked", "user_change", "message.channels"}
+)
+
+
+@dataclass
+class App:
+    """One app, in all workspaces. Change the fields to change its settings."""
+
+    id: str = "A00000001K"
+    name: str = "Kizuna"
+    client_id: str = "1000001.2000002"
+    client_secret: str = "loopback-client-secret"
+    signing_secret: str = "loopback-signing-secret"
+    verification_token: str = "loopback-verification"
+    app_token: str = "xapp-1-A00000001K-1-loopback"
+    commands: tuple[str, ...] = ("/kizuna",)
+    events: frozenset[str] = EVENTS
+    request_url: str = ""
+    """Where events, commands and interactions are posted; empty for Socket Mode."""
+    redirect_urls: tuple[str, ...] = ()
+    """Where OAuth may lead back to; any place on this machine when empty."""
+    home_enabled: bool = True
+    rotation: bool = False
+    """Whether bot tokens run out after twelve hours."""
+    history_limited: bool = False
+    """Whether conversations.history takes one call a minute and gives 15 items, as for commercial apps elsewhere."""
+    echo: bool = True
+    """Whether the app hears its own messages, as with Slack."""
+    consent: str = "allow"
+    """What happens on the authorize page: allow, deny, or ask (a page with buttons)."""
+    ack_s: float = ACK_S
+    installer: str = ""
+    """Who is signed in on the authorize page; the first person when empty."""
+    failures: list[tuple[str, str, str]] = field(default_factory=list)
+    """(user, what, error) of everything that a person saw fail."""
