@@ -12,17 +12,22 @@ See `Discord` for the rest: `person guild dm` (who is there), `slash autocomplet
 say edit_message bot_message kick close_dms leave_all` (what they do), `visible texts sent sees sees_modal suggestions`
 (what they see), `faults drop close reconnect invalidate refuse_connections ignore_heartbeats hold release pass_time` (what goes
 wrong), `requests violations registrations gateway rates` (what was asked). Nothing waits but what is awaited.
+
+`discord.process()` is the same as a process of its own, with every verb awaited: `await peer.slash(hana, "add", {…})`.
+Bodies are checked by hand and, where a copy is at hand, against Discord's OpenAPI description (tests.peers.discord.openapi);
+what Discord would have refused is in `violations`, and `running` fails in the end if there is any.
 """
 
 from tests.peers.discord.faults import Fault
 from tests.peers.discord.interaction import Interaction, Modal
 from tests.peers.discord.refusal import Refusal
+from tests.peers.discord.remote import Remote, process
 from tests.peers.discord.rules import Rules
 from tests.peers.discord.server import Discord, running
 from tests.peers.discord.typed import NotOffered
 from tests.peers.discord.world import Channel, Guild, Message, User
 
 __all__ = [
-    "Channel", "Discord", "Fault", "Guild", "Interaction", "Message", "Modal", "NotOffered", "Refusal", "Rules", "User",
-    "running",
+    "Channel", "Discord", "Fault", "Guild", "Interaction", "Message", "Modal", "NotOffered", "Refusal", "Remote", "Rules",
+    "User", "process", "running",
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """A bot made with discord.py alone: the peer's own tests drive the peer with it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
@@ -11,9 +11,11 @@ from discord import app_commands
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from tests.peers.discord.remote import Remote
 from tests.peers.discord.server import Discord
 
 PATIENCE_S = 10.0
+Handler = Callable[[discord.Interaction], Awaitable[None]]
 
 
 class Bot(discord.AutoShardedClient):
@@ -35,8 +37,25 @@ class Bot(discord.AutoShardedClient):
         self.resumed += 1
 
 
+def with_command(handler: Handler, *, user: bool = False) -> Bot:
+    """A bot with the command `/go`; `user`: it can be used where only a person installed the application."""
+    bot = Bot()
+
+    async def go(interaction: discord.Interaction) -> None:
+        await handler(interaction)
+
+    command: app_commands.Command[Any, ..., None] = app_commands.Command(name="go", description="Go", callback=go)
+    if user:
+        command = app_commands.allowed_installs(guilds=True, users=True)(command)
+        command = app_commands.allowed_contexts(guilds=True, dms=True, private_channels=True)(command)
+    bot.tree.add_command(command)
+    return bot
+
+
 @asynccontextmanager
-async def driven(peer: Discord, bot: Bot | None = None, *, sync: bool = True, **options: Any) -> AsyncIterator[Bot]:
+async def driven(
+    peer: Discord | Remote, bot: Bot | None = None, *, sync: bool = True, **options: Any
+) -> AsyncIterator[Bot]:
     """A bot that is connected and whose commands are registered."""
     kept = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
     Route.BASE = peer.api_url
@@ -52,7 +71,9 @@ async def driven(peer: Discord, bot: Bot | None = None, *, sync: bool = True, **
             await bot.wait_until_ready()
         yield bot
     finally:
-        await bot.close()
+        # discord.py cannot close what has never begun.
+        with suppress(AttributeError):
+            await bot.close()
         if running is not None:
             running.cancel()
             with suppress(asyncio.CancelledError, discord.ConnectionClosed):

@@ -59,6 +59,16 @@ class Eyes(People):
             raise TimeoutError(f"{words!r} was not seen within {within} s, only {stand}") from None
         return found
 
+    async def posted(self, count: int, user: Who | None = None, within: float = PATIENCE_S) -> list[Message]:
+        """What `sent` gives, as soon as there are so many. Raises TimeoutError."""
+
+        def look() -> list[Message] | None:
+            found = self.sent(user)
+            return found if len(found) >= count else None
+
+        found: list[Message] = await self.until(look, within, f"{count} message(s)")
+        return found
+
     async def sees_modal(self, user: Who, within: float = PATIENCE_S) -> Modal:
         """The form that opens for them. Raises TimeoutError."""
         found: Modal = await self.until(lambda: self.modal(user), within, "a modal")

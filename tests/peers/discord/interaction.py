@@ -43,6 +43,8 @@ class Interaction:
     until: Callable[..., Awaitable[Any]]
     message: Message | None = None
     """That which a component is on."""
+    opener: "Interaction | None" = None
+    """That which opened the modal that this submits."""
     told: int = 0
     """How many sessions were told of it."""
     callback: Json | None = None

@@ -7,9 +7,10 @@ from typing import Any
 
 from tests.peers.discord.check_components import too_many_bytes
 from tests.peers.discord.check_message import check_message, check_something
+from tests.peers.discord.kept import kept
 from tests.peers.discord.platform import Platform
 from tests.peers.discord.refusal import Refusal
-from tests.peers.discord.world import COMPONENTS_V2, EPHEMERAL, LOADING, Channel, Json, Message, User, texts, walk
+from tests.peers.discord.world import COMPONENTS_V2, EPHEMERAL, LOADING, Channel, Json, Message, User, texts
 
 Files = Mapping[str, tuple[str, bytes]]
 """Name and contents by form field, `files[0]` and so on."""
@@ -43,7 +44,7 @@ def compose(
         **more.pop("payload", {}),
     }  # fmt: skip
     payload["attachments"] = _keep(platform, channel, body, files)
-    payload["components"] = _numbered(body.get("components") or [], payload["attachments"])
+    payload["components"] = kept(body.get("components") or [], payload["attachments"])
     message = Message(
         id=ident, channel_id=channel.id, author=author.id, body=payload, at=platform.moments.now(), **more
     )
@@ -56,9 +57,9 @@ def change(platform: Platform, message: Message, body: Json, files: Files) -> No
     """Change what is named in the body, and nothing else."""
     channel = platform.channels[message.channel_id]
     old = message.body
-    flags = old["flags"] | ((body.get("flags") or 0) & COMPONENTS_V2)
-    kept = _wanted(old["attachments"], body)
-    names = {each["filename"] for each in kept} | {name for name, _ in files.values()}
+    flags = old["flags"] & ~LOADING | ((body.get("flags") or 0) & COMPONENTS_V2)
+    stay = _wanted(old["attachments"], body)
+    names = {each["filename"] for each in stay} | {name for name, _ in files.values()}
     if flags & COMPONENTS_V2 and not old["flags"] & COMPONENTS_V2:
         left = {name: old[name] for name in ("content", "embeds") if old[name] and name not in body}
         check_message({**left, **body}, names, flags=flags)
@@ -66,13 +67,13 @@ def change(platform: Platform, message: Message, body: Json, files: Files) -> No
     if too_many_bytes(body.get("components") or []):
         raise Refusal(0, status=500)
     new = {**deepcopy(old), "flags": flags, "edited_timestamp": platform.moments.text()}
-    new["attachments"] = [*kept, *_keep(platform, channel, body, files)]
+    new["attachments"] = [*stay, *_keep(platform, channel, body, files)]
     if "content" in body:
         new["content"] = (body["content"] or "").strip()
     if "embeds" in body:
         new["embeds"] = _embeds(body)
     if "components" in body:
-        new["components"] = _numbered(body["components"] or [], new["attachments"])
+        new["components"] = kept(body["components"] or [], new["attachments"])
     check_something(new, {each["filename"] for each in new["attachments"]})
     message.revisions.append(old)
     message.body = new
@@ -92,7 +93,11 @@ def erase(platform: Platform, message: Message) -> None:
 
 
 def _embeds(body: Json) -> list[Json]:
-    return [{"type": "rich", "content_scan_version": 0, **embed} for embed in body.get("embeds") or []]
+    made = []
+    for embed in body.get("embeds") or []:
+        fields = [{"inline": False, **each} for each in embed.get("fields") or []]
+        made.append({"type": "rich", **embed, **({"fields": fields} if fields else {})})
+    return made
 
 
 def _wanted(attachments: list[Json], body: Json) -> list[Json]:
@@ -123,41 +128,6 @@ def _keep(platform: Platform, channel: Channel, body: Json, files: Files) -> lis
             **({"description": told["description"]} if told.get("description") else {}),
         })  # fmt: skip
     return made
-
-
-def _numbered(components: list[Json], attachments: list[Json]) -> list[Json]:
-    """With an integer id for each that has none, and with the addresses of what they show.
-
-    https://docs.discord.com/developers/components/reference#anatomy-of-a-component
-    """
-    made = deepcopy(components)
-    every = walk(made)
-    taken = {each["id"] for each in every if each.get("id")}
-    number = 0
-    urls = {f"attachment://{each['filename']}": each for each in attachments}
-    for each in every:
-        if not each.get("id"):
-            number = next(n for n in range(number + 1, number + 1000) if n not in taken)
-            each["id"] = number
-        if each["type"] == 2:
-            each.setdefault("disabled", False)
-        for holder in (each, *(each.get("items") or [])):
-            for name in ("media", "file"):
-                if isinstance(holder.get(name), dict):
-                    holder[name] = _unfurled(holder[name]["url"], urls)
-    return made
-
-
-def _unfurled(url: str, urls: dict[str, Json]) -> Json:
-    """https://docs.discord.com/developers/components/reference#unfurled-media-item"""
-    found = urls.get(url)
-    shown = found["url"] if found else url
-    media = {
-        "id": found["id"] if found else "0", "url": shown, "proxy_url": shown, "width": 100, "height": 100, "flags": 0,
-        "content_type": found["content_type"] if found else "image/png", "loading_state": 2, "placeholder": None,
-        "placeholder_version": None, "content_scan_metadata": {"version": 0, "flags": 0},
-    }  # fmt: skip
-    return {**media, "attachment_id": found["id"]} if found else media
 
 
 def _mention(platform: Platform, channel: Channel, message: Message, allowed: Json | None) -> frozenset[str]:

@@ -111,7 +111,7 @@ class People(Platform):
         first = modal.interaction
         data = {"custom_id": modal.data["custom_id"], "components": filled_in(modal.data["components"], values)}
         place = self._place_of(self.channels[first.channel_id])
-        return self._use(kinds.SUBMIT, who, place, data, first.owners, first.message)
+        return self._use(kinds.SUBMIT, who, place, data, first.owners, first.message, first)
 
     def say(self, user: Who, text: str, *, guild: Guild | str | None = None) -> Message:
         """Write a message: in the bot's DM, or in a server."""
@@ -235,8 +235,9 @@ class People(Platform):
         return owners
 
     def _use(
-        self, kind: int, who: User, place: Place, data: Json, owners: Mapping[str, str], message: Message | None = None
-    ) -> Interaction:
+        self, kind: int, who: User, place: Place, data: Json, owners: Mapping[str, str], message: Message | None = None,
+        opener: Interaction | None = None,
+    ) -> Interaction:  # fmt: skip
         ident = self.moments.snowflake()
         permissions = PRIVATE_PERMISSIONS | (EMOJIS if place.context == BOT_DM_CONTEXT else 0)
         payload: Json = {
@@ -257,7 +258,7 @@ class People(Platform):
             payload["message"] = message.body
         used = Interaction(
             id=ident, token=payload["token"], user_id=who.id, channel_id=place.channel.id, payload=payload,
-            at=self.moments.now(), until=self.until, message=message,
+            at=self.moments.now(), until=self.until, message=message, opener=opener,
         )  # fmt: skip
         self.interactions[ident] = used
         used.told = self.send_event("INTERACTION_CREATE", payload, payload.get("guild_id"))

@@ -66,14 +66,13 @@ def _act(platform: Platform, used: Interaction, kind: int, data: Json, files: Fi
 def _told(used: Interaction, kind: int) -> Json:
     """https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback"""
     told: Json = {"id": used.id, "type": used.kind}
-    resource: Json = {"type": kind}
     if used.response is not None:
         told["response_message_id"] = used.response.id
         told["response_message_loading"] = used.pending
         told["response_message_ephemeral"] = used.response.viewer is not None
-        if kind in (kinds.REPLY, kinds.UPDATE):
-            resource["message"] = used.response.body
-    return {"interaction": told, "resource": resource}
+    shown = used.response if kind in (kinds.REPLY, kinds.UPDATE) else None
+    resource = {} if shown is None else {"resource": {"type": kind, "message": shown.body}}
+    return {"interaction": told, **resource}
 
 
 def _check_suggestions(data: Json) -> None:
@@ -92,23 +91,16 @@ def _check_suggestions(data: Json) -> None:
 
 def respond(platform: Platform, used: Interaction, body: Json, files: Files, *, may_be_empty: bool = False) -> Message:
     """A message for an interaction, ephemeral if the flag says so."""
-    who = platform.users[used.user_id]
-    metadata = {
-        "id": used.id, "type": used.kind, "user": who.payload(), "authorizing_integration_owners": used.owners,
-    }  # fmt: skip
+    metadata = _metadata(platform, used)
     payload: Json = {"application_id": platform.me.id, "webhook_id": platform.me.id, "interaction_metadata": metadata}
     about = used.response or used.message
     name = used.payload["data"].get("name")
     if used.response is None and used.kind == kinds.COMMAND:
-        metadata["name"] = name
-        metadata["command_type"] = used.payload["data"]["type"]
-        payload["interaction"] = {"id": used.id, "type": used.kind, "name": name, "user": who.payload()}
+        payload["interaction"] = {"id": used.id, "type": used.kind, "name": name, "user": metadata["user"]}
         payload["type"] = COMMAND_TYPE if used.payload["data"]["type"] == 1 else MENU_TYPE
     elif about is not None:
         payload["type"] = REPLY_TYPE
         payload["message_reference"] = {"type": 0, "channel_id": about.channel_id, "message_id": about.id}
-    if used.kind == kinds.COMPONENT and used.message is not None:
-        metadata["interacted_message_id"] = used.message.id
     viewer = used.user_id if (body.get("flags") or 0) & EPHEMERAL else None
     channel = platform.channels[used.channel_id]
     message = compose(
@@ -124,6 +116,22 @@ def respond(platform: Platform, used: Interaction, body: Json, files: Files, *, 
     )
     platform.tell("MESSAGE_CREATE", message)
     return message
+
+
+def _metadata(platform: Platform, used: Interaction) -> Json:
+    """https://docs.discord.com/developers/resources/message#message-interaction-metadata-object"""
+    told: Json = {
+        "id": used.id, "type": used.kind, "user": platform.users[used.user_id].payload(),
+        "authorizing_integration_owners": used.owners,
+    }  # fmt: skip
+    if used.kind == kinds.COMMAND:
+        told["name"] = used.payload["data"]["name"]
+        told["command_type"] = used.payload["data"]["type"]
+    if used.kind == kinds.COMPONENT and used.message is not None:
+        told["interacted_message_id"] = used.message.id
+    if used.opener is not None:
+        told["triggering_interaction_metadata"] = _metadata(platform, used.opener)
+    return told
 
 
 def _at(call: Call) -> Interaction:
@@ -158,12 +166,7 @@ def followup(call: Call) -> Answer:
 def _fill(platform: Platform, used: Interaction, body: Json, files: Files) -> Message:
     """What a deferred answer was waiting for. It stays ephemeral or not, as it was deferred."""
     assert used.response is not None
-    used.response.body["flags"] &= ~LOADING
-    try:
-        change(platform, used.response, body, files)
-    except Refusal:
-        used.response.body["flags"] |= LOADING
-        raise
+    change(platform, used.response, body, files)
     used.pending = False
     platform.tell("MESSAGE_UPDATE", used.response)
     return used.response

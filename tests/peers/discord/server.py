@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from tests.peers.discord import rest_account, rest_commands, rest_interactions, rest_messages
+from tests.peers.discord import control, rest_account, rest_commands, rest_interactions, rest_messages
 from tests.peers.discord.outages import Outages
 from tests.peers.discord.rules import Rules
 from tests.peers.discord.web import PREFIX, wrapped
@@ -30,11 +30,15 @@ def application(platform: Discord) -> web.Application:
         data = platform.files.get(request.match_info["id"])
         return web.Response(status=404) if data is None else web.Response(body=data)
 
+    async def verb(request: web.Request) -> web.Response:
+        return await control.serve(platform, request)
+
     async def unknown(request: web.Request) -> web.Response:
         platform.violations.append(f"{request.method} {request.path}: there is no such route")
         return web.json_response({"message": "404: Not Found", "code": 0}, status=404)
 
     app.router.add_get("/attachments/{channel}/{id}/{name}", attachment)
+    app.router.add_post("/control", verb)
     app.router.add_route("*", "/{rest:.*}", unknown)
     return app
 

@@ -6,10 +6,12 @@ from typing import TypeVar
 
 T = TypeVar("T")
 PATIENCE_S = 10.0
+GLANCE_S = 0.02
+"""What is waited for may be the bot's, whose changes nobody tells."""
 
 
 class Signal:
-    """Whoever waits looks again at every change."""
+    """Whoever waits looks again at every change, and now and then."""
 
     def __init__(self) -> None:
         self._waiting: set[asyncio.Future[None]] = set()
@@ -28,7 +30,7 @@ class Signal:
                     change = asyncio.get_running_loop().create_future()
                     self._waiting.add(change)
                     try:
-                        await change
+                        await asyncio.wait([change], timeout=GLANCE_S)
                     finally:
                         self._waiting.discard(change)
                 return found
