@@ -20,6 +20,8 @@ class Connection:
         self.heard_at = asyncio.get_running_loop().time()
         self.deaf = False
         """Heartbeats are not acknowledged."""
+        self.closing = False
+        """The platform closes it, not the client."""
         self._transport = transport
         self._pack = _packer(compression)
         self._outbox: asyncio.Queue[str | int] = asyncio.Queue()
@@ -34,6 +36,7 @@ class Connection:
 
     def close(self, code: int) -> None:
         """Queue the end, with this close code."""
+        self.closing = True
         self._outbox.put_nowait(code)
 
     def cut(self) -> None:

@@ -54,7 +54,7 @@ def with_command(handler: Handler, *, user: bool = False) -> Bot:
 
 @asynccontextmanager
 async def driven(
-    peer: Discord | Remote, bot: Bot | None = None, *, sync: bool = True, **options: Any
+    peer: Discord | Remote, bot: Bot | None = None, *, sync: bool = True, token: str = "", **options: Any
 ) -> AsyncIterator[Bot]:
     """A bot that is connected and whose commands are registered."""
     kept = Route.BASE, DiscordWebSocket.DEFAULT_GATEWAY
@@ -63,7 +63,7 @@ async def driven(
     bot = bot or Bot(**options)
     running = None
     try:
-        await bot.login(peer.rules.token)
+        await bot.login(token or peer.rules.token)
         if sync:
             await bot.tree.sync()
         running = asyncio.create_task(bot.connect())

@@ -90,9 +90,9 @@ class Gateway:
         connection = Connection(socket, request.transport, request.query.get("compress", ""))
         writer = asyncio.create_task(connection.write())
         self.connections.append(connection)
+        connection.op(HELLO, {"heartbeat_interval": int(self.rules.heartbeat_s * 1000), "_trace": []})
         if request.query.get("v") not in ("9", "10") or request.query.get("encoding") != "json":
             self._close(connection, 4012)
-        connection.op(HELLO, {"heartbeat_interval": int(self.rules.heartbeat_s * 1000), "_trace": []})
         try:
             await self._listen(connection)
         finally:
@@ -237,6 +237,6 @@ class Gateway:
         session = self.sessions.get(connection.session_id or "")
         if session is not None:
             session.leave(connection, self._moments.now())
-            if connection.socket.close_code in (1000, 1001):
+            if connection.socket.close_code in (1000, 1001) and not connection.closing:
                 self.sessions.pop(session.id, None)
         self.changed.set()

@@ -34,7 +34,7 @@ class Done(library.ui.DynamicItem[library.ui.Button[Any]], template=r"done:(?P<n
 def nudge() -> library.ui.LayoutView:
     """A layout with a button."""
     view = library.ui.LayoutView(timeout=None)
-    section: library.ui.Section[library.ui.LayoutView] = library.ui.Section("**Tanaka**", accessory=Done(7))
+    section: library.ui.Section[Any] = library.ui.Section("**Tanaka**", accessory=Done(7))
     view.add_item(library.ui.Container(section, library.ui.Separator(), accent_colour=0x336699))
     return view
 
