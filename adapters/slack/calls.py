@@ -1,0 +1,101 @@
+"""Calls of Slack's Web API in the name of one workspace's bot, and answers through response URLs."""
+
+from collections import OrderedDict
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlsplit
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack import faults
+from adapters.slack.tokens import Bot, Tokens
+from bot.errors import DeliveryError
+
+CHANNELS_MOST = 50_000
+"""Direct messages whose ids are remembered."""
+RESPONSE_HOST = "hooks.slack.com"
+"""Where response URLs lead: https://docs.slack.dev/interactivity/handling-user-interaction"""
+ANSWER_WITHIN_S = 10.0
+
+Message = Mapping[str, Any]
+"""`text` and `blocks`, as the Web API takes them."""
+
+
+class Calls:
+    """Everything Kizuna asks of Slack. Raises DeliveryError for whatever goes wrong."""
+
+    def __init__(self, client: AsyncWebClient, session: aiohttp.ClientSession, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._client = client
+        self._session = session
+        self._channels: OrderedDict[tuple[str, str], str] = OrderedDict()
+
+    async def call(self, workspace: str, method: str, *, enterprise: str = "", **params: Any) -> dict[str, Any]:
+        """The answer of a method of the Web API, called once: what may have arrived is not said again."""
+        bot = await self.bot(workspace, enterprise)
+        try:
+            answer = await self._client.api_call(method, json=params, headers=_authorized(bot))
+        except Exception as error:
+            fault = faults.of(error)
+            if faults.withdraws(error):
+                await self.tokens.withdrawn(bot)
+            raise fault from error
+        return dict(answer.data) if isinstance(answer.data, dict) else {}
+
+    async def ask(self, workspace: str, method: str, **params: Any) -> dict[str, Any]:
+        """As `call`, for methods that take no JSON: those that only read."""
+        bot = await self.bot(workspace)
+        try:
+            answer = await self._client.api_call(method, http_verb="GET", params=params, headers=_authorized(bot))
+        except Exception as error:
+            raise faults.of(error) from error
+        return dict(answer.data) if isinstance(answer.data, dict) else {}
+
+    async def bot(self, workspace: str, enterprise: str = "") -> Bot:
+        """The bot of a workspace. Raises DeliveryError where it is not installed."""
+        try:
+            bot = await self.tokens.of(workspace, enterprise)
+        except Exception as error:
+            raise faults.of(error) from error
+        if bot is None:
+            raise DeliveryError("not installed in this workspace", permanent=True)
+        return bot
+
+    async def direct(self, workspace: str, user: str) -> str:
+        """The channel of the bot's direct messages with a user."""
+        known = self._channels.get((workspace, user))
+        if known is not None:
+            return known
+        opened = await self.call(workspace, "conversations.open", users=user)
+        channel = str(opened["channel"]["id"])
+        self.learn(workspace, user, channel)
+        return channel
+
+    def learn(self, workspace: str, user: str, channel: str) -> None:
+        """This is the channel of the bot's direct messages with the user."""
+        self._channels[workspace, user] = channel
+        if len(self._channels) > CHANNELS_MOST:
+            self._channels.popitem(last=False)
+
+    async def respond(self, url: str, message: Message) -> None:
+        """Answer through a response URL: five times within half an hour."""
+        if not self._leads_to_slack(url):
+            raise DeliveryError("that is no response URL of Slack's", invalid=True)
+        limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN_S)
+        try:
+            async with self._session.post(url, json=dict(message), timeout=limit, allow_redirects=False) as answer:
+                if answer.status != 200:
+                    said = (await answer.text())[:200]
+                    raise DeliveryError(f"the response URL answers {answer.status}: {said}", invalid=True)
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise faults.of(error) from error
+
+    def _leads_to_slack(self, url: str) -> bool:
+        """Whether the URL is on Slack's host, or on the one that stands for it."""
+        there, own = urlsplit(url), urlsplit(self._client.base_url)
+        return there.hostname == RESPONSE_HOST or (there.scheme, there.netloc) == (own.scheme, own.netloc)
+
+
+def _authorized(bot: Bot) -> dict[str, str]:
+    return {"Authorization": f"Bearer {bot.token.reveal()}"}

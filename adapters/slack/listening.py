@@ -1,0 +1,167 @@
+"""What Slack sends, through Bolt: acknowledged in time, handed to the engine, answered where it came from."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+from uuid import uuid4
+
+from slack_bolt.app.async_app import AsyncApp
+
+from adapters.slack import parse, render
+from adapters.slack.acquaintance import Acquaintance
+from adapters.slack.answers import Answers
+from adapters.slack.calls import Calls
+from adapters.slack.dashboards import Dashboards
+from adapters.slack.parse import Incoming, Stranger
+from adapters.slack.payload import moment, place, text
+from bot import logs
+from bot.errors import DeliveryError
+from bot.model.address import Address, User
+from bot.model.event import Command, Opened, Sought, Submit
+from bot.model.reply import Reply
+from bot.ports import Clock, Handle
+from bot.text import Text
+
+ACKNOWLEDGE_WITHIN_S = 2.5
+"""Slack waits for 3 s: https://docs.slack.dev/interactivity/handling-user-interaction"""
+FINISH_WITHIN_S = 2.0
+ANYTHING = re.compile(r".*", re.DOTALL)
+STRANGER = Text(
+    en="I work for people of the workspace that installed me. Ask yours to install Kizuna.",
+    ja="私は導入されたワークスペースの方のお手伝いをしています。ご自分のワークスペースへの導入をご検討ください。",
+)
+
+Ack = Callable[..., Awaitable[Any]]
+Left = Callable[[str, datetime], Awaitable[None]]
+"""Told of workspaces whose tokens are of no use any more, and since when."""
+R = TypeVar("R")
+
+
+class Listener:
+    """Hears for one adapter. `handle` is the way in to the engine."""
+
+    def __init__(self, handle: Handle, calls: Calls, acquaintance: Acquaintance, left: Left, clock: Clock) -> None:
+        self._handle = handle
+        self._acquaintance = acquaintance
+        self._left = left
+        self._clock = clock
+        self._calls = calls
+        self._answers = Answers(calls)
+        self._dashboards = Dashboards(self._draw)
+        self._tasks: set[asyncio.Task[Any]] = set()
+
+    def listen_to(self, app: AsyncApp) -> None:
+        """One listener for each kind of payload: the engine tells what is meant, and Bolt's search is linear."""
+        for kind in (app.command, app.action, app.view, app.shortcut, app.options):
+            kind(ANYTHING)(self.hear)
+        app.event(ANYTHING)(self.hear_event)
+
+    async def hear_event(self, ack: Ack, body: dict[str, Any]) -> None:
+        """What happened in a workspace."""
+        at, kind = place(body), text(body, "event", "type")
+        if at is not None and kind in ("app_uninstalled", "tokens_revoked"):
+            await self._left(at.workspace, moment(str(body.get("event_time", "")), self._clock.now()))
+            await ack()
+        elif at is not None and kind == "user_change":
+            await ack()
+            self._profile(at.workspace, body["event"].get("user") or {})
+        else:
+            await self.hear(ack, body)
+
+    async def hear(self, ack: Ack, body: dict[str, Any]) -> None:
+        """What somebody did: answered in the acknowledgement where there is room and time for it, otherwise after it."""
+        incoming = parse.incoming(body, self._clock.now())
+        if isinstance(incoming, Stranger):
+            await self._turn_away(incoming, ack)
+        elif incoming is None:
+            await ack()
+        else:
+            working = self._kept(self._answered(incoming))
+            done, _ = await asyncio.wait({working}, timeout=ACKNOWLEDGE_WITHIN_S)
+            if done:
+                await self._acknowledge(incoming, working.result(), ack)
+            else:
+                await ack()
+                self._kept(self._answer_late(incoming, working))
+
+    async def close(self) -> None:
+        """Show the answers in hand, for two seconds at most."""
+        if self._tasks:
+            _, late = await asyncio.wait(self._tasks, timeout=FINISH_WITHIN_S)
+            for task in late:
+                task.cancel()
+        await self._dashboards.close()
+
+    async def _answered(self, incoming: Incoming) -> Reply | None:
+        """What the engine says. It hears of the person's language and zone, and of others by their names."""
+        who = incoming.event.who
+        if incoming.direct and incoming.channel:
+            self._calls.learn(who.workspace, who.id, incoming.channel)
+        who = await self._acquaintance.introduced(who)
+        strangers = {*incoming.mentioned, incoming.author} - {"", who.id}
+        if strangers:
+            incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, strangers))
+        return await self._handle(replace(incoming.event, who=who))
+
+    async def _acknowledge(self, incoming: Incoming, reply: Reply | None, ack: Ack) -> None:
+        event, body = incoming.event, None
+        if isinstance(event, Sought):
+            await ack(**render.suggestions(reply or Reply(), event.text))
+            return
+        if reply is not None and isinstance(event, Submit):
+            body = self._answers.to_form(incoming, reply)
+        elif reply is not None and isinstance(event, Command) and reply.form is None:
+            body = await self._answers.to_command(incoming, reply)
+        await ack(**(body or {}))
+        if reply is not None and body is None:
+            self._kept(self._show(incoming, reply))
+        if not isinstance(event, Opened):
+            self._dashboards.changed(event.who)
+
+    async def _answer_late(self, incoming: Incoming, working: asyncio.Task[Reply | None]) -> None:
+        reply = await working
+        if reply is not None and not isinstance(incoming.event, Sought):
+            await self._show(replace(incoming, trigger_id=""), reply)
+            self._dashboards.changed(incoming.event.who)
+
+    async def _show(self, incoming: Incoming, reply: Reply) -> None:
+        """Show an answer. When Slack does not take it, nobody can be told but the operator."""
+        try:
+            if isinstance(incoming.event, Opened):
+                await self._answers.at_home(incoming.event.who, reply)
+                self._dashboards.opened(incoming.event.who)
+            else:
+                await self._answers.show(incoming, reply)
+        except DeliveryError as error:
+            logs.get("slack").error("an answer could not be shown", reason=error.reason)
+
+    async def _turn_away(self, stranger: Stranger, ack: Ack) -> None:
+        await ack()
+        if stranger.response_url:
+            said = {"text": f"{STRANGER.en}\n{STRANGER.ja}", "response_type": "ephemeral", "replace_original": False}
+            try:
+                await self._calls.respond(stranger.response_url, said)
+            except DeliveryError as error:
+                logs.get("slack").warning("a stranger could not be answered", reason=error.reason)
+
+    async def _draw(self, user: User) -> None:
+        """Compose a person's home tab and publish it."""
+        at = self._clock.now()
+        drawing = Incoming(event=Opened(id=f"home-{uuid4().hex}", at=at, who=user, where=Address.direct(user)))
+        reply = await self._answered(drawing)
+        if reply is not None:
+            await self._show(drawing, reply)
+
+    def _profile(self, workspace: str, profile: Mapping[str, Any]) -> None:
+        """Somebody changed their profile: what follows from another zone or language is done at once."""
+        if self._acquaintance.changed(workspace, profile):
+            self._kept(self._draw(User(platform="slack", workspace=workspace, id=str(profile.get("id", "")))))
+
+    def _kept(self, work: Coroutine[Any, Any, R]) -> asyncio.Task[R]:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
