@@ -8,6 +8,7 @@ import aiohttp
 
 from tests.peers.discord.server import Discord
 
+PATIENCE_S = 10.0
 Ask = Callable[..., Awaitable[tuple[int, Any]]]
 """`await ask("POST /users/@me/channels", {…})` gives the status and the body."""
 
@@ -18,10 +19,13 @@ async def asking(peer: Discord, token: str | None = None) -> AsyncIterator[Ask]:
     headers = {"Authorization": f"Bot {token or peer.rules.token}"}
     async with aiohttp.ClientSession(headers=headers) as session:
 
-        async def ask(what: str, body: Any = None, **query: str) -> tuple[int, Any]:
+        async def ask(what: str, body: Any = None, *, within: float = PATIENCE_S, **query: str) -> tuple[int, Any]:
             method, path = what.split(" ")
             data = aiohttp.JsonPayload(body) if body is not None else None
-            async with session.request(method, peer.api_url + path, data=data, params=query) as response:
+            patience = aiohttp.ClientTimeout(within)
+            async with session.request(
+                method, peer.api_url + path, data=data, params=query, timeout=patience
+            ) as response:
                 text = await response.text()
                 json_like = response.headers.get("Content-Type") == "application/json"
                 return response.status, await response.json() if json_like else text
