@@ -4,9 +4,7 @@ from dataclasses import dataclass, field
 
 from tests.peers.slack.limits import ACK_S
 
-EVENTS = frozenset(
-    {"message.im", "app_home_opened", "app_uninstalled", "tokens_revoked", "user_change", "message.channels"}
-)
+EVENTS = ("message.im", "app_home_opened", "app_uninstalled", "tokens_revoked", "user_change")
 
 
 @dataclass
@@ -21,7 +19,9 @@ class App:
     verification_token: str = "loopback-verification"
     app_token: str = "xapp-1-A00000001K-1-loopback"
     commands: tuple[str, ...] = ("/kizuna",)
-    events: frozenset[str] = EVENTS
+    events: tuple[str, ...] = EVENTS
+    shortcuts: tuple[str, ...] = ()
+    """Callback ids of shortcuts; any when empty."""
     request_url: str = ""
     """Where events, commands and interactions are posted; empty for Socket Mode."""
     redirect_urls: tuple[str, ...] = ()

@@ -1,6 +1,6 @@
 """A small app made with Bolt, the way its documentation shows: what the tests of this Slack drive it with."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
@@ -28,16 +28,25 @@ def app(peer: Slack) -> AsyncApp:
     )
 
 
+def acking(*args: Any, **named: Any) -> Callable[..., Awaitable[None]]:
+    """A listener that only acknowledges, with this."""
+
+    async def listener(ack: Callable[..., Awaitable[Any]]) -> None:
+        await ack(*args, **named)
+
+    return listener
+
+
 @asynccontextmanager
 async def by_socket(peer: Slack, made: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
     """The app in Socket Mode, connected."""
     handler = AsyncSocketModeHandler(made, peer.app.app_token, web_client=client(peer, ""), ping_interval=1)
-    await handler.connect_async()
+    await handler.connect_async()  # type: ignore[no-untyped-call]
     await peer.connected()
     try:
         yield handler
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]
 
 
 @asynccontextmanager

@@ -26,6 +26,7 @@ class Answer:
 
     body: Any = None
     error: str = ""
+    no_retry: bool = False
 
     @property
     def ok(self) -> bool:
@@ -40,6 +41,8 @@ class Delivery:
     slack: "Slack"
     answers: list[tuple[str, Answer]] = field(default_factory=list)
     """Every attempt, by its kind or event type, and how it ended."""
+    sent: list[tuple[str, Mapping[str, Any]]] = field(default_factory=list)
+    """Everything that was to be sent, by `command`, `event` or the interaction's type; what comes again is not twice here."""
     _held: list[Coroutine[Any, Any, Any]] = field(default_factory=list)
     _tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
@@ -53,6 +56,7 @@ class Delivery:
 
     async def interact(self, kind: str, payload: Mapping[str, Any]) -> Answer:
         """Send an interaction or a command, once, and wait for its answer."""
+        self.sent.append((kind, payload))
         fault = self.slack.faults.next("interactions")
         if fault is not None and fault.what == "held":
             self._held.append(self._interact(kind, payload, None))
@@ -66,6 +70,7 @@ class Delivery:
 
     async def event(self, payload: Mapping[str, Any]) -> Answer:
         """Send an event and wait for its first answer; when there is none it comes again, in the background."""
+        self.sent.append(("event", payload))
         fault = self.slack.faults.next("events", str(payload["event"].get("channel", "")))
         if fault is not None and fault.what == "held":
             self._held.append(self._event(payload, None, 0))
@@ -73,7 +78,7 @@ class Delivery:
         answer = await self._event(payload, fault, 0)
         if fault is not None and fault.what == "duplicate":
             await self._event(payload, None, 1)
-        if not answer.ok or (fault is not None and fault.what == "unheard"):
+        if not (answer.ok or answer.no_retry) or (fault is not None and fault.what == "unheard"):
             self.spawn(self._again(payload, answer.error or "http_timeout"))
         await self.release()
         return answer
@@ -98,7 +103,7 @@ class Delivery:
         for number, delay in enumerate(limits.RETRIES_S, start=1):
             await self._until_reachable(delay)
             answer = await self._event(payload, None, number, _reason(error))
-            if answer.ok:
+            if answer.ok or answer.no_retry:
                 return
             error = answer.error
 
@@ -156,7 +161,8 @@ class Delivery:
                 return Answer(posted.parsed())
             except json.JSONDecodeError:
                 return Answer(error="invalid_command_response")
-        return Answer(error="http_client_error" if 400 <= posted.status < 500 else "http_service_error")
+        error = "http_client_error" if 400 <= posted.status < 500 else "http_service_error"
+        return Answer(error=error, no_retry=posted.no_retry)
 
 
 def _told(error: Exception) -> str:

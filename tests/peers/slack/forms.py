@@ -56,7 +56,7 @@ class Forms(Screens):
         if not view.body.get("notify_on_close"):
             return Outcome(ok=True)
         payload = self.payloads.interaction("view_closed", person, view=self.payloads.view(view), is_cleared=everything)
-        return await self.interact(person, payload)
+        return await self.interact(payload)
 
     async def suggest(self, user: str, target: Seen | Shown | None, action: str, typed: str) -> list[dict[str, Any]]:
         """Type into a menu that the app fills; the options that it shows, flat. None when the app's answer is no use."""
@@ -84,11 +84,15 @@ class Forms(Screens):
         """What a menu that the app fills showed last."""
         return self.suggested.get((user, action), [])
 
-    async def interact(self, person: User, payload: Mapping[str, Any]) -> Outcome:
-        """Send any interaction as it stands, forged ones too."""
-        answer = await self.delivery.interact(str(payload["type"]), payload)
+    async def interact(self, payload: Mapping[str, Any]) -> Outcome:
+        """Send anything as it stands: what was sent before, or something forged."""
+        if "event" in payload:
+            answer = await self.delivery.event(payload)
+        else:
+            answer = await self.delivery.interact(str(payload.get("type", "command")), payload)
         if not answer.ok:
-            self.app.failures.append((person.id, str(payload["type"]), answer.error))
+            who = payload.get("user_id") or payload.get("user", {}).get("id", "")
+            self.app.failures.append((str(who), str(payload.get("type", "command")), answer.error))
             await self.world.change()
         return Outcome(ok=answer.ok, error=answer.error, body=answer.body, payload=dict(payload))
 

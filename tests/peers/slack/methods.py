@@ -127,14 +127,15 @@ def _check(call: Call) -> None:
     known = call.world.tokens.get(token.value)
     if known is None:
         raise Refused("invalid_auth")
+    # A bot whose app is gone is a deleted user.
+    if known.kind == "bot" and not call.world.teams[known.team].installed:
+        raise Refused("account_inactive")
     if known.revoked:
         raise Refused("token_revoked")
     if known.expires_at is not None and call.slack.timing.elapsed() >= known.expires_at:
         raise Refused("token_expired")
     if (call.name == "apps.connections.open") != (known.kind == "app"):
         raise Refused("not_allowed_token_type")
-    if known.kind == "bot" and not call.world.teams[known.team].installed:
-        raise Refused("account_inactive")
 
 
 @method("api.test")

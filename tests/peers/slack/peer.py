@@ -114,6 +114,7 @@ class Slack(Persons):
 
     def grant(self, scopes: Sequence[str], team: str = "") -> None:
         """What the tokens of a workspace are allowed from now on."""
+        self.world.teams[team or self.team].scopes = tuple(scopes)
         for token in self.world.tokens.values():
             if token.team == (team or self.team) and token.kind == "bot":
                 token.scopes = tuple(scopes)
@@ -124,6 +125,23 @@ class Slack(Persons):
             if not hasattr(self.app, name):
                 raise AttributeError(f"an app has no setting {name}")
             setattr(self.app, name, tuple(value) if isinstance(value, list) else value)
+
+    def manifest(self, manifest: Mapping[str, Any]) -> None:
+        """Register the app as an app manifest says (https://docs.slack.dev/reference/app-manifest)."""
+        features, settings = manifest.get("features", {}), manifest.get("settings", {})
+        events = settings.get("event_subscriptions", {})
+        urls = [settings.get("interactivity", {}).get("request_url", ""), events.get("request_url", "")]
+        self.settings(
+            commands=tuple(each["command"] for each in features.get("slash_commands", [])),
+            shortcuts=tuple(each["callback_id"] for each in features.get("shortcuts", [])),
+            events=tuple(events.get("bot_events", [])),
+            home_enabled=bool(features.get("app_home", {}).get("home_tab_enabled")),
+            rotation=bool(settings.get("token_rotation_enabled")),
+            redirect_urls=tuple(manifest.get("oauth_config", {}).get("redirect_urls", [])),
+            request_url="" if settings.get("socket_mode_enabled") else next(filter(None, urls), ""),
+        )
+        for team in self.world.teams:
+            self.grant(manifest.get("oauth_config", {}).get("scopes", {}).get("bot", []), team)
 
     def installer(self) -> User:
         """Who is signed in on the authorize page."""

@@ -121,25 +121,31 @@ class Persons(Forms):
 
     async def shortcut_global(self, user: str, callback_id: str) -> Outcome:
         """Use a global shortcut."""
-        person = self.world.person(user)
+        person = self._may_use(user, callback_id)
         payload = self.payloads.interaction(
             "shortcut", person, callback_id=callback_id, trigger_id=self.world.trigger(person, person.team),
             action_ts=self.timing.ts(),
         )  # fmt: skip
-        return await self.interact(person, payload)
+        return await self.interact(payload)
 
     async def shortcut_message(self, user: str, message: Seen, callback_id: str) -> Outcome:
         """Use a message shortcut."""
-        person = self.world.person(user)
+        person = self._may_use(user, callback_id)
         kept = self.kept(message)
         payload = self.payloads.on_message("message_action", person, kept)
-        for name in ("container",):
-            del payload[name]
+        del payload["container"]
         payload |= {"callback_id": callback_id, "action_ts": self.timing.ts(), "message_ts": kept.ts}
-        return await self.interact(person, payload)
+        return await self.interact(payload)
+
+    def _may_use(self, user: str, callback_id: str) -> User:
+        if self.app.shortcuts and callback_id not in self.app.shortcuts:
+            raise ClientRefuses(f"there is no shortcut {callback_id}; there are: {', '.join(self.app.shortcuts)}")
+        return self.world.person(user)
 
     async def _act(self, user: str, spot: Spot, held: Mapping[str, Any]) -> Outcome:
         person = self.world.person(user)
+        if spot.message is not None and spot.message.only_for not in ("", person.id):
+            raise ClientRefuses(f"{user} does not see this message")
         block, action, kind = str(spot.block["block_id"]), str(spot.element["action_id"]), str(spot.element["type"])
         if kind not in ("button", "overflow", "icon_button", "workflow_button"):
             spot.state.setdefault(block, {})[action] = {"type": kind, **held}
@@ -151,7 +157,7 @@ class Persons(Forms):
             payload = self.payloads.on_view("block_actions", person, spot.view)
         act = {"action_id": action, "block_id": block, "type": kind, "action_ts": self.timing.ts(), **deepcopy(held)}
         payload["actions"] = [act]
-        return await self.interact(person, payload)
+        return await self.interact(payload)
 
     async def _post(self, where: Channel, message: Message, *, shared: bool = False) -> None:
         self.world.messages[where.id].append(message)

@@ -27,6 +27,8 @@ class Posted:
     status: int = 0
     answer: str = ""
     answer_type: str = ""
+    no_retry: bool = False
+    """Whether the app asked not to be sent this again (X-Slack-No-Retry)."""
 
     def parsed(self) -> Any:
         """The answer: an object when it is JSON, else text; None when it is empty."""
@@ -85,7 +87,8 @@ class Posting:
                 self._session.post(self.app.request_url, data=body.encode(), headers=headers) as response,
             ):
                 kind = response.content_type
-                posted = Posted(body, headers, response.status, await response.text(), kind)
+                enough = response.headers.get("X-Slack-No-Retry") == "1"
+                posted = Posted(body, headers, response.status, await response.text(), kind, enough)
         except aiohttp.ClientError as error:
             raise OSError(str(error)) from error
         finally:

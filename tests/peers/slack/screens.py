@@ -39,6 +39,17 @@ class Screens(Telling):
         await self.until(lambda: len(found()) >= count)
         return found()[-1]
 
+    def posted(self) -> list[Seen]:
+        """Every message of the app's bots that is still there, in every conversation, oldest first."""
+        bots = {team.bot_user for team in self.world.teams.values()}
+        every = [each for kept in self.world.messages.values() for each in kept if each.body.get("user") in bots]
+        return [_seen(each) for each in sorted(every, key=lambda each: each.ts)]
+
+    async def has_posted(self, count: int, seconds: float = WAIT_S) -> list[Seen]:
+        """The same, as soon as there are so many. Raises TimeoutError."""
+        await self.until(lambda: len(self.posted()) >= count, seconds)
+        return self.posted()
+
     def view(self, user: str) -> Shown | None:
         """The modal on top of those that a person has open."""
         stack = self.views(user)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from tests.peers.slack import blocks
+from tests.peers.slack import blocks, markup
+from tests.peers.slack.faults import Fault
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +27,20 @@ class Seen:
     def words(self) -> str:
         """Everything that can be read in it: the blocks when there are some, else the text."""
         return "\n".join(blocks.texts(self.blocks)) if self.blocks else self.text
+
+    def read(self, tz: str = "UTC") -> str:
+        """The same as somebody in this zone reads it: unescaped, with labels for links and dates in words."""
+        return markup.read(self.words(), tz)
+
+    def mentions(self) -> list[str]:
+        """Everybody whom it would call."""
+        every = [self.text] if not self.blocks else [self.text, *markup.marked(self.blocks)]
+        return [each for text in every for each in markup.mentions(text)]
+
+    def links(self) -> dict[str, str]:
+        """Where its links lead, by what they say."""
+        texts = list(markup.marked(self.blocks)) if self.blocks else [self.text]
+        return {label: where for text in texts for label, where in markup.links(text).items()}
 
     def elements(self) -> list[dict[str, Any]]:
         """Everything in it that can be pressed or chosen."""
@@ -59,6 +74,10 @@ class Shown:
         """Everything that can be read in it."""
         return "\n".join(blocks.texts(self.blocks))
 
+    def read(self, tz: str = "UTC") -> str:
+        """The same as somebody in this zone reads it."""
+        return markup.read(self.words(), tz)
+
     def elements(self) -> list[dict[str, Any]]:
         """Everything in it that can be pressed, chosen or filled in."""
         return [dict(each) for each in interactive(self.blocks)]
@@ -81,7 +100,7 @@ class Outcome:
     """What the app was sent."""
 
 
-KINDS: Mapping[str, Any] = {kind.__name__: kind for kind in (Seen, Shown, Outcome)}
+KINDS: Mapping[str, Any] = {kind.__name__: kind for kind in (Seen, Shown, Outcome, Fault)}
 
 
 def interactive(given: list[dict[str, Any]]) -> Iterator[Mapping[str, Any]]:

@@ -116,7 +116,8 @@ class Sockets:
     async def disconnect(self, reason: str = "refresh_requested", number: int = 0) -> None:
         """Ask the app to open another connection in place of the oldest (or the one with this number).
 
-        `warning` says that it will be closed in 10 seconds; `refresh_requested` closes it.
+        `warning` says that it will be closed in ten seconds; after `refresh_requested` nothing new comes on it, and it
+        is closed when they are over.
         """
         chosen = [each for each in self.open if number in (0, each.number)]
         if not chosen:
@@ -126,6 +127,11 @@ class Sockets:
         if reason != "warning":
             # No new envelopes here from now on, but those under way may still be acknowledged.
             self.open.remove(connection)
+        self.slack.delivery.spawn(self._close_later(connection))
+
+    async def _close_later(self, connection: Connection) -> None:
+        await self.slack.timing.sleep(10.0)
+        await connection.socket.close()
 
     async def drop(self, connection: Connection | None = None) -> None:
         """Break a connection (or all of them) without a word."""

@@ -30,13 +30,13 @@ class Telling:
 
     async def notify(self, team: str, event: Mapping[str, Any], *, shared: bool = False) -> Answer:
         """Send an event of a workspace if the app subscribes to it; how its first attempt was answered."""
-        if not self._subscribed(event):
+        if not self._subscribed(team, event):
             return Answer()
         return await self.delivery.event(self.payloads.event(team, event, shared=shared))
 
     def tell(self, team: str, event: Mapping[str, Any], *, shared: bool = False) -> None:
         """The same in the background."""
-        if self._subscribed(event):
+        if self._subscribed(team, event):
             self.delivery.spawn(self.delivery.event(self.payloads.event(team, event, shared=shared)))
 
     def echo(self, channel: Channel, message: Message, before: Message | None = None) -> None:
@@ -84,8 +84,10 @@ class Telling:
         event = {"type": "tokens_revoked", "tokens": {"oauth": [], "bot": bots}, "event_ts": self.timing.ts()}
         await self.notify(team, event)
 
-    def _subscribed(self, event: Mapping[str, Any]) -> bool:
+    def _subscribed(self, team: str, event: Mapping[str, Any]) -> bool:
         kind = str(event["type"])
+        if not self.world.teams[team].installed and kind not in ("app_uninstalled", "tokens_revoked"):
+            return False
         if kind != "message":
             return kind in self.app.events
         channel = self.world.channels[str(event["channel"])]

@@ -89,7 +89,7 @@ def replace(world: World, view: View, given: dict[str, Any]) -> None:
     """Give a view other content, keep what was typed into inputs that are still there."""
     body = view.body
     body |= {
-        "title": given.get("title"), "submit": given.get("submit"), "close": given.get("close"),
+        "title": given.get("title") or {"type": "plain_text", "text": "View Title", "emoji": True}, "submit": given.get("submit"), "close": given.get("close"),
         "blocks": chat.named(given["blocks"], world), "private_metadata": given.get("private_metadata", ""),
         "callback_id": given.get("callback_id", ""), "external_id": given.get("external_id", ""),
         "clear_on_close": bool(given.get("clear_on_close")), "notify_on_close": bool(given.get("notify_on_close")),

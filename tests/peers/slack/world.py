@@ -1,7 +1,7 @@
 """Everything that this Slack knows: workspaces, people, conversations, messages, tokens, views."""
 
 import asyncio
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
@@ -144,11 +144,11 @@ class World:
     stacks: dict[tuple[str, str], list[View]] = field(default_factory=dict)
     homes: dict[tuple[str, str], View] = field(default_factory=dict)
     files: dict[str, dict[str, Any]] = field(default_factory=dict)
+    _dms: dict[tuple[str, frozenset[str]], Channel] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self._made: defaultdict[str, Iterator[int]] = defaultdict(lambda: count(1))
         self.changed = asyncio.Condition()
-        self.counted: Counter[str] = Counter()
 
     def id(self, letter: str) -> str:
         """A new identifier of this kind."""
@@ -162,6 +162,8 @@ class World:
     def person(self, user: str) -> User:
         """A person by id; `T…:U…` when the id is in two workspaces."""
         team, _, name = user.rpartition(":")
+        if (team, name) in self.users:
+            return self.users[team, name]
         for (where, who), found in self.users.items():
             if who == name and team in ("", where):
                 return found
@@ -173,13 +175,11 @@ class World:
 
     def dm(self, team: str, user: str, *, other: str = "") -> Channel:
         """The direct messages of a person with the app's bot, or with another user; made when there are none."""
-        pair = {user, other or self.teams[team].bot_user}
-        for channel in self.channels.values():
-            if channel.kind == "im" and channel.team == team and {*channel.members} == pair:
-                return channel
-        made = Channel(self.id("D"), team, "directmessage", sorted(pair), "im")
-        self.channels[made.id] = made
-        return made
+        pair = frozenset({user, other or self.teams[team].bot_user})
+        if (team, pair) not in self._dms:
+            made = Channel(self.id("D"), team, "directmessage", sorted(pair), "im")
+            self._dms[team, pair] = self.channels[made.id] = made
+        return self._dms[team, pair]
 
     def sees(self, team: str, channel: Channel) -> bool:
         """Whether this workspace takes part in a conversation."""
@@ -187,7 +187,8 @@ class World:
 
     def find(self, channel: str, ts: str) -> Message | None:
         """A message that everybody in the channel sees."""
-        return next((each for each in self.messages[channel] if each.ts == ts and not each.only_for), None)
+        newest_first = reversed(self.messages[channel])
+        return next((each for each in newest_first if each.ts == ts and not each.only_for), None)
 
     def trigger(self, user: User, team: str) -> str:
         """A new trigger_id for the app in a workspace, in the form that Slack documents."""
