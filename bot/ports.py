@@ -201,6 +201,13 @@ class Installations(Protocol):
         """Keep new tokens, unless the installation has changed since it was read: then False, and nothing happens."""
         ...
 
+    async def reseal(self) -> int:
+        """Seal with the new key what is still sealed with the old one; how many installations that were.
+
+        Raises ConfigError when one cannot be opened.
+        """
+        ...
+
     async def keep_state(self, state: str, now: datetime, until: datetime) -> None:
         """Keep the state that a browser is to bring back, as a hash; long expired ones are dropped."""
         ...

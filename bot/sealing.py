@@ -42,13 +42,16 @@ class Sealer:
         self._keys = [_Key(each) for each in (key, old) if each]
         self._new = self._keys[0] if key else None
 
+    def check(self) -> None:
+        """Raises ConfigError when there is no key to seal with."""
+        self._sealing()
+
     def seal(self, words: str, bound: Bound) -> bytes:
         """The words as they may be stored. Raises ConfigError when there is no key."""
-        if self._new is None:
-            raise ConfigError(f"KIZUNA_SECRET_KEY is not set, so no token can be stored; make a key with: {NEW_KEY}")
+        key = self._sealing()
         # Not the randomness that is passed around for tests: a nonce that comes twice gives the key away.
         nonce = os.urandom(_NONCE)
-        return VERSION + self._new.name + nonce + self._new.cipher.encrypt(nonce, words.encode(), _bound(bound))
+        return VERSION + key.name + nonce + key.cipher.encrypt(nonce, words.encode(), _bound(bound))
 
     def open(self, sealed: bytes, bound: Bound) -> str:
         """The words that were sealed for `bound`. Raises WrongKey or Damaged with the remedy."""
@@ -67,6 +70,11 @@ class Sealer:
     def stale(self, sealed: bytes) -> bool:
         """Whether the value was sealed with another key than the one in use."""
         return self._new is None or not sealed.startswith(VERSION + self._new.name)
+
+    def _sealing(self) -> "_Key":
+        if self._new is None:
+            raise ConfigError(f"KIZUNA_SECRET_KEY is not set, so no token can be stored; make a key with: {NEW_KEY}")
+        return self._new
 
     def _named(self, name: bytes, bound: Bound) -> "_Key":
         for key in self._keys:

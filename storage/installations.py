@@ -92,7 +92,11 @@ class Installations:
         return done
 
     async def forget_unopened(self) -> int:
-        """Remove installations whose tokens no key opens; how many. Those workspaces have to install again."""
+        """Remove installations whose tokens no key opens; how many. Those workspaces have to install again.
+
+        Raises ConfigError while there is no key at all: then that may be what is wrong.
+        """
+        self._sealer.check()
         count = 0
         for row in await self._read("every"):
             try:

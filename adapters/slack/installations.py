@@ -1,19 +1,17 @@
 """Installations and states as Bolt's OAuth wants to find and keep them."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from logging import Logger, getLogger
 from typing import Any
 
-from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.error import BoltError
 from slack_sdk.oauth.installation_store import Bot as BoltBot
 from slack_sdk.oauth.installation_store import Installation as BoltInstallation
 from slack_sdk.oauth.installation_store import async_installation_store
 from slack_sdk.oauth.state_store import async_state_store
 
-from adapters.slack.tokens import Tokens
 from adapters.slack.workspaces import PLATFORM, Workspaces
 from bot.model.installation import Installation
 from bot.ports import Clock, Installations
@@ -99,27 +97,6 @@ class StateStore(async_state_store.AsyncOAuthStateStore):
 
     async def async_consume(self, state: str) -> bool:
         return await self._installations.take_state(state, self._clock.now()) == "good"
-
-
-def authorizer(tokens: Tokens) -> Callable[..., Awaitable[AuthorizeResult | None]]:
-    """The `authorize` of an AsyncApp. It asks Slack nothing, where Bolt's own calls auth.test for every request."""
-
-    async def authorize(
-        enterprise_id: str | None, team_id: str | None, user_id: str | None = None
-    ) -> AuthorizeResult | None:
-        bot = await tokens.of(team_id or enterprise_id or "", enterprise_id or "")
-        if bot is None:
-            return None
-        return AuthorizeResult(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            user_id=user_id,
-            bot_user_id=bot.user_id or None,
-            bot_id=bot.bot_id or None,
-            bot_token=bot.token.reveal(),
-        )
-
-    return authorize
 
 
 def place(team: str | None, enterprise: str | None, enterprise_wide: bool = False) -> str:

@@ -6,7 +6,7 @@ from types import TracebackType
 
 from adapters.slack.grants import Grants, NoAnswer, Refused
 from adapters.slack.renewing import Renewer, Wait
-from adapters.slack.tokens import Bot
+from adapters.slack.tokens import Bot, Tokens
 from bot import logs
 from bot.errors import DeliveryError
 from bot.model.installation import Installation
@@ -22,9 +22,19 @@ LOOKS = 10
 
 
 class Workspaces:
-    """See adapters.slack.tokens.Tokens. As a context manager it brings renewals under way to their end."""
+    """See adapters.slack.tokens.Tokens. Use it as a context manager."""
 
-    def __init__(self, installations: Installations, grants: Grants, clock: Clock, wait: Wait = asyncio.sleep) -> None:
+    def __init__(
+        self,
+        installations: Installations,
+        grants: Grants,
+        clock: Clock,
+        wait: Wait = asyncio.sleep,
+        *,
+        own: Tokens | None = None,
+    ) -> None:
+        """`own`: whose tokens serve where nothing is installed, such as the operator's own workspace."""
+        self._own = own
         self._installations = installations
         self._grants = grants
         self._clock = clock
@@ -34,11 +44,15 @@ class Workspaces:
         self._changes = 0
 
     async def __aenter__(self) -> "Workspaces":
+        """Tokens are sealed with the newest key from now on. Raises ConfigError when some cannot be opened."""
+        if resealed := await self._installations.reseal():
+            logs.get("slack").info("stored tokens are sealed with the new key", count=resealed)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        """Renewals under way are brought to their end: Slack gives no other tokens for a spent one."""
         await self._renewer.close()
 
     async def of(self, workspace: str, enterprise: str = "") -> Bot | None:
@@ -48,7 +62,7 @@ class Workspaces:
         """
         installation = await self.installation(workspace, enterprise)
         if installation is None:
-            return None
+            return await self._own.of(workspace, enterprise) if self._own is not None else None
         return Bot(
             token=installation.token,
             workspace=installation.workspace,

@@ -171,6 +171,13 @@ async def test_when_the_key_is_lost_its_tokens_are_removed_and_the_others_stay(k
     assert [each.workspace for each in await later.all("slack")] == ["T2"]
 
 
+async def test_without_any_key_nothing_is_removed(kept, database):
+    await kept.save(an_installation())
+    with pytest.raises(ConfigError, match="KIZUNA_SECRET_KEY is not set"):
+        await Installations(database, Sealer(NONE)).forget_unopened()
+    assert await kept.of("slack", "T1")
+
+
 async def test_a_backup_holds_installations_still_sealed(kept, database, new_database, tmp_path):
     await kept.save(an_installation())
     assert (await backup.save(database, tmp_path / "a"))["installations"] == 1

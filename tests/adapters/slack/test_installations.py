@@ -4,14 +4,14 @@ import logging
 from datetime import timedelta
 
 import pytest
-from slack_bolt.authorization.async_authorize import AsyncCallableAuthorize, AsyncInstallationStoreAuthorize
+from slack_bolt.authorization.async_authorize import AsyncInstallationStoreAuthorize
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_bolt.error import BoltError
 from slack_bolt.listener.async_builtins import AsyncTokenRevocationListeners
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.installations import InstallationStore, StateStore, authorizer, place
+from adapters.slack.installations import InstallationStore, StateStore, place
 from bot.secret import Secret
 from tests.adapters.slack.installing import serving, slack_without_us
 from tests.storage.samples import HOUR, NOW
@@ -79,17 +79,6 @@ async def test_bolts_listeners_forget_a_revoked_bot_but_not_because_of_a_person(
     assert await site.token()
     await listeners.handle_tokens_revoked_events({"tokens": {"bot": ["U0"]}}, context(site, site.slack.team))
     assert await site.token() is None
-
-
-async def test_a_request_is_let_in_without_asking_slack(site):
-    asked = len(site.slack.calls)
-    authorize = AsyncCallableAuthorize(logger=logging.getLogger("bolt"), func=authorizer(site.workspaces))
-    given = context(site, site.slack.team)
-    result = await authorize(context=given, enterprise_id=None, team_id=site.slack.team, user_id="U9")
-    bot = await site.workspaces.of(site.slack.team)
-    assert (result.bot_token, result.bot_id, result.bot_user_id) == (bot.token.reveal(), bot.bot_id, bot.user_id)
-    assert await authorize(context=given, enterprise_id=None, team_id="T404", user_id="U9") is None
-    assert len(site.slack.calls) == asked
 
 
 async def test_an_organisations_installation_is_found_by_its_id(site, store):

@@ -8,6 +8,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.slack.grants import Grants
+from adapters.slack.tokens import Bot
 from adapters.slack.workspaces import Workspaces
 from bot.clock import MovableClock
 from bot.errors import ConfigError, DeliveryError
@@ -284,10 +285,32 @@ async def test_an_organisations_installation_serves_its_workspaces_and_no_others
         assert [await process.of("T1"), await process.of("T1", "E2")] == [None, None]
 
 
-async def test_tokens_that_the_key_does_not_open_are_no_secret_disaster(small, new_database):
+async def test_the_operators_own_token_serves_where_nothing_is_installed(small):
+    class Own:
+        async def of(self, workspace, enterprise=""):
+            return Bot(token=Secret("xoxb-own"), workspace="T0") if workspace == "T0" else None
+
+    made = await small.install()
+    async with Workspaces(small.stored, Grants(settings(small.slack)), small.clock, own=Own()) as process:
+        tokens = [await said_by(process, team) for team in ("T0", small.team, "T404")]
+    assert tokens == [Secret("xoxb-own"), made.token, None]
+
+
+async def test_at_the_start_everything_is_sealed_with_the_new_key(small):
+    made = await small.install()
+    changed = Installations(small.stored._database, Sealer(Secret("n" * 32), Secret(KEY)))
+    async with Workspaces(changed, Grants(settings(small.slack)), small.clock):
+        pass
+    only = Installations(small.stored._database, Sealer(Secret("n" * 32)))
+    assert (await only.of("slack", small.team)).token == made.token
+
+
+async def test_tokens_that_the_key_does_not_open_stop_the_start_and_stay_as_they_are(small):
     made = await small.install()
     other = Installations(small.stored._database, Sealer(Secret("w" * 32)))
-    async with Workspaces(other, Grants(settings(small.slack)), small.clock, no_wait) as process:
-        with pytest.raises(ConfigError, match="KIZUNA_SECRET_KEY"):
-            await process.of(small.team)
+    process = Workspaces(other, Grants(settings(small.slack)), small.clock, no_wait)
+    with pytest.raises(ConfigError, match="KIZUNA_SECRET_KEY"):
+        await process.__aenter__()
+    with pytest.raises(ConfigError, match="KIZUNA_SECRET_KEY"):
+        await process.of(small.team)
     assert await small.stored.of("slack", small.team) == replace(made, version=0)
