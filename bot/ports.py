@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
 from bot.book import Book, Person, Shelf
@@ -214,6 +214,22 @@ class Installations(Protocol):
 
     async def take_state(self, state: str, now: datetime) -> StateVerdict:
         """What became of a state; it is `good` once only."""
+        ...
+
+
+class Agreements(Protocol):
+    """What the processes on one database agree on among themselves."""
+
+    async def turn(self, name: str, now: datetime, every: timedelta) -> datetime:
+        """The first free moment under this name, for the caller alone; the next one comes `every` later."""
+        ...
+
+    async def noted(self, name: str) -> str:
+        """What was noted under this name; empty when nothing was."""
+        ...
+
+    async def note(self, name: str, value: str) -> None:
+        """Note it for all processes."""
         ...
 
 

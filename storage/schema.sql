@@ -1,8 +1,14 @@
+CREATE TABLE agreements (
+	name TEXT NOT NULL, 
+	value TEXT DEFAULT '' NOT NULL, 
+	next_at BIGINT DEFAULT '0' NOT NULL, 
+	PRIMARY KEY (name)
+);
 CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0004');
+INSERT INTO "alembic_version" VALUES('0005');
 CREATE TABLE contact_names (
 	owner_id TEXT NOT NULL, 
 	name TEXT NOT NULL, 

@@ -15,7 +15,7 @@ _NAME = re.compile(r"^-- name: (\w+)(?: \((sqlite|postgres)\))?$", re.MULTILINE)
 _PARAM = re.compile(r"(?<!:):([a-z_]+)(\*?)")
 _COLUMNS = re.compile(r"\{(\w+)\}")
 QUERIES = Path(__file__).parent / "queries"
-ACROSS_OWNERS = frozenset({"desk", "installations", "shelf", "system"})
+ACROSS_OWNERS = frozenset({"agreements", "desk", "installations", "shelf", "system"})
 """Files whose queries may leave out `:owner_id`; every other query must be scoped by it."""
 
 
