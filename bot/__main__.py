@@ -1,4 +1,4 @@
-"""The command line: chat, demo, run, check, migrate, backup, restore."""
+"""The command line: chat, demo, run, check, migrate, backup, restore, forget-tokens."""
 
 from __future__ import annotations
 
@@ -71,6 +71,8 @@ def _parser() -> argparse.ArgumentParser:
     restore = commands.add_parser("restore", help="fill an empty database from a backup")
     restore.add_argument("file", type=Path)
     restore.set_defaults(act=_restore)
+    forget = commands.add_parser("forget-tokens", help="remove stored tokens whose key is lost")
+    forget.set_defaults(act=_forget_tokens)
     return parser
 
 
@@ -183,6 +185,15 @@ def _restore(arguments: argparse.Namespace) -> None:
 
     counts = asyncio.run(bootstrap.restore(_settings().database, arguments.file))
     sys.stdout.write(f"Restored {sum(counts.values())} rows from {arguments.file}.\n")
+
+
+def _forget_tokens(_arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    count = asyncio.run(bootstrap.forget_tokens(_settings()))
+    sys.stdout.write(
+        f"Workspaces whose tokens were removed: {count}. They can install again; everybody's books stay.\n"
+    )
 
 
 if __name__ == "__main__":

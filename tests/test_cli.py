@@ -1,5 +1,6 @@
 """The command line as people start it: a process of its own, a fresh home, text in and text out."""
 
+import asyncio
 import os
 import re
 import signal
@@ -12,6 +13,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+
+from bot.bootstrap import opened
+from bot.sealing import Sealer
+from bot.secret import Secret
+from storage.installations import Installations
+from tests.storage.samples import an_installation
 
 ROOT = Path(__file__).parents[1]
 NOW = ("--zone", "Asia/Tokyo", "--now", "2026-11-18T10:00:00+09:00")
@@ -44,6 +51,15 @@ class Home:
         return subprocess.Popen(
             [sys.executable, "-m", "bot", *words], env=env, cwd=self.folder, text=True, encoding="utf-8", **pipes
         )
+
+    def keeps_an_installation(self, key: str) -> None:
+        """A workspace has installed the app; its tokens are sealed with this key."""
+
+        async def keep() -> None:
+            async with opened(f"sqlite:///{self.database}") as database:
+                await Installations(database, Sealer(Secret(key))).save(an_installation())
+
+        asyncio.run(keep())
 
     def runs(self, *words: str, typed: str = "", code: int = 0) -> str:
         """What a command prints until it ends, as one line, so that wrapping does not matter."""
@@ -208,6 +224,20 @@ def test_a_backup_brings_everything_back(home, tmp_path_factory):
     assert re.search(r"Restored \d+ rows", elsewhere.runs("restore", file))
     assert "── Mika ── Sony" in elsewhere.says("who Mika")
     assert "already in use" in elsewhere.fails("restore", file, code=1)
+
+
+def test_tokens_whose_key_is_lost_stop_the_start_and_can_be_removed(home):
+    home.runs("migrate")
+    home.keeps_an_installation(key="a" * 32)
+    assert "KIZUNA_SECRET_KEY is not set" in home.fails("forget-tokens", code=2)
+    slack = "SLACK_CLIENT_ID=1.2\nSLACK_CLIENT_SECRET=s\nSLACK_SIGNING_SECRET=s\nSLACK_API_URL=http://127.0.0.1:9/\n"
+    (home.folder / ".env").write_text(f"{slack}KIZUNA_SECRET_KEY={'b' * 32}\n")
+    assert "KIZUNA_SECRET_KEY=***: what is stored for slack T1 token was sealed with another" in home.fails(
+        "run", code=2
+    )
+    assert "the tokens of 1 of 1 workspace cannot be opened" in home.runs("check", code=1)
+    assert "Workspaces whose tokens were removed: 1." in home.runs("forget-tokens")
+    assert "cannot be opened" not in home.runs("check")
 
 
 def test_a_missing_backup_is_named_and_no_database_is_made(home):

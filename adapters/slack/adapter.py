@@ -68,8 +68,8 @@ class SlackAdapter:
             routes: list[web.RouteDef] = []
             workspaces = None
             if settings.slack_client_id:
-                grants = Grants(settings)
-                workspaces = await stack.enter_async_context(Workspaces(installations, grants, clock))
+                grants, own = Grants(settings), tokens if settings.slack_bot_token else None
+                workspaces = await stack.enter_async_context(Workspaces(installations, grants, clock, own=own))
                 routes = oauth.routes(settings, installations, workspaces, grants, clock)
                 tokens = workspaces
             adapter = cls(settings, Calls(client, session, tokens), client, clock)

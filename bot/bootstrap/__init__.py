@@ -3,7 +3,7 @@
 from bot.bootstrap.assembly import Bot, discover, opened, wait
 from bot.bootstrap.chatting import Chat, chat, storyteller, terminal
 from bot.bootstrap.running import Platforms, run, serve
-from bot.bootstrap.upkeep import backup, check, restore
+from bot.bootstrap.upkeep import backup, check, forget_tokens, restore
 
 __all__ = [
     "Bot",
@@ -13,6 +13,7 @@ __all__ = [
     "chat",
     "check",
     "discover",
+    "forget_tokens",
     "opened",
     "restore",
     "run",

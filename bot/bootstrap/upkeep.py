@@ -1,4 +1,4 @@
-"""What an operator does beside running: check, back up, restore."""
+"""What an operator does beside running: check, back up, restore, forget what cannot be opened."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.bootstrap.assembly import opened
 from bot.errors import ConfigError
+from bot.sealing import Sealer
 from bot.settings import Settings
 from bot.text import Text
 
@@ -28,7 +29,7 @@ async def check(env: Mapping[str, str]) -> list[Finding]:
     except ConfigError as error:
         return [Finding(False, SETTINGS, fault) for fault in str(error).splitlines()]
     findings = [Finding(True, SETTINGS, SOUND), *(Finding(None, SETTINGS, note) for note in settings.notes)]
-    findings += await storage_check.check(settings.database)
+    findings += await storage_check.check(settings.database, _sealer(settings) if settings.secret_key else None)
     if settings.slack:
         from adapters.slack import check as slack_check
 
@@ -38,6 +39,14 @@ async def check(env: Mapping[str, str]) -> list[Finding]:
 
         findings += await discord_check.check(settings)
     return findings
+
+
+async def forget_tokens(settings: Settings) -> int:
+    """Remove stored tokens that no key opens; of how many workspaces. Raises ConfigError without a key, StoreError."""
+    from storage.installations import Installations
+
+    async with opened(settings.database) as database:
+        return await Installations(database, _sealer(settings)).forget_unopened()
 
 
 async def backup(url: str, file: Path, *, force: bool) -> dict[str, int]:
@@ -55,3 +64,7 @@ async def restore(url: str, file: Path) -> dict[str, int]:
     await backups.verify(file)
     async with opened(url) as database:
         return await backups.restore(database, file)
+
+
+def _sealer(settings: Settings) -> Sealer:
+    return Sealer(settings.secret_key, settings.secret_key_old)
