@@ -7,7 +7,7 @@ from adapters.slack.calls import Calls
 from adapters.slack.parse import Incoming
 from bot.errors import DeliveryError
 from bot.model.address import User
-from bot.model.event import Command, Event, Press, Said
+from bot.model.event import Press, Said
 from bot.model.reply import Reply
 from bot.offering import offered
 
@@ -64,7 +64,7 @@ class Answers:
                     raise
             else:
                 return
-        await self._beside(incoming, offered(reply, _words(incoming.event)))
+        await self._beside(incoming, offered(reply, incoming.event))
 
     async def _in_window(self, incoming: Incoming, reply: Reply) -> None:
         """On a home tab there is no message to answer beside: a window opens, or the one at hand changes."""
@@ -104,13 +104,3 @@ class Answers:
             channel.startswith("D") and await self._calls.direct(who.workspace, who.id) == channel
         )
         return "in_channel" if alone else "ephemeral"
-
-
-def _words(event: Event) -> str:
-    """What to say to get the same answer again."""
-    match event:
-        case Command():
-            return f"{event.path} {event.text}".strip()
-        case Said():
-            return event.text
-    return ""
