@@ -3,6 +3,7 @@
 https://docs.discord.com/developers/components/reference
 """
 
+import unicodedata
 from collections import Counter
 
 from tests.peers.discord import limits
@@ -14,6 +15,8 @@ SELECTS = {3, 5, 6, 7, 8}
 SECTION, TEXT, THUMBNAIL, GALLERY, FILE, SEPARATOR, CONTAINER = 9, 10, 11, 12, 13, 14, 17
 V2_TOP = {ROW, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER}
 LINK, PREMIUM = 5, 6
+PICTURES = {"So", "Sk", "Sm", "Me"}
+"""Unicode categories in which emoji are."""
 
 
 def check_components(components: list[Json], files: set[str], at: Path, problems: Problems, *, v2: bool) -> None:
@@ -131,11 +134,8 @@ def check_custom_id(each: Json, at: Path, problems: Problems, *, needed: bool = 
 
 def check_emoji(emoji: Json | None, at: Path, problems: Problems) -> None:
     """A custom emoji has an id; any other is a picture character, never a word."""
-    if (
-        emoji
-        and not emoji.get("id")
-        and not any(ord(each) > 0x203B or each in "©®‼" for each in emoji.get("name") or "")
-    ):
+    shown = any(unicodedata.category(each) in PICTURES or each in "‼⁉" for each in (emoji or {}).get("name") or "")
+    if emoji and not emoji.get("id") and not shown:
         problems.add((*at, "name"), "BUTTON_COMPONENT_INVALID_EMOJI", "Invalid emoji")
 
 

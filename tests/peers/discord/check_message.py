@@ -22,6 +22,12 @@ def check_message(body: Json, files: set[str], at: Path = (), *, flags: int | No
                     (*at, name), "MESSAGE_CANNOT_USE_LEGACY_FIELDS_WITH_COMPONENTS_V2",
                     "The 'content', 'embeds', 'stickers' and 'poll' fields cannot be used with components v2",
                 )  # fmt: skip
+    allowed = body.get("allowed_mentions") or {}
+    for name in ("users", "roles"):
+        if name in (allowed.get("parse") or []) and allowed.get(name):
+            problems.add(
+                (*at, "allowed_mentions"), "MESSAGE_ALLOWED_MENTIONS_PARSE_EXCLUSIVE", f"parse excludes {name}"
+            )
     check_components(body.get("components") or [], files, (*at, "components"), problems, v2=v2)
     problems.raise_any()
 

@@ -4,7 +4,7 @@ from tests.peers.discord.interaction import AUTOCOMPLETE, Interaction, Modal
 from tests.peers.discord.people import People
 from tests.peers.discord.platform import Who
 from tests.peers.discord.signal import PATIENCE_S
-from tests.peers.discord.world import LOADING, Channel, Json, Message
+from tests.peers.discord.world import LOADING, Channel, Guild, Json, Message
 
 
 class Eyes(People):
@@ -36,6 +36,15 @@ class Eyes(People):
         """The form that they have open on top."""
         opened = self.modals.get(self.user(user).id, [])
         return opened[-1] if opened else None
+
+    def commands(self, guild: Guild | str | None = None) -> dict[str, Json]:
+        """Registered commands by name: global ones, or a server's."""
+        scope = guild.id if isinstance(guild, Guild) else guild
+        return {each["name"]: each for each in self.registrations.by_scope.get(scope, {}).values()}
+
+    def identifies(self) -> list[Json]:
+        """Every IDENTIFY in order, refused ones too, with `at`, `shard`, `intents` and `outcome`."""
+        return self.gateway.identified
 
     def unanswered(self) -> list[Interaction]:
         """Those that show "The application did not respond" by now; autocompletes only show nothing."""

@@ -88,7 +88,8 @@ def _quick() -> Any:
         meant = [each for each in alternatives if _may_be(each, instance)]
         yield from Draft202012Validator.VALIDATORS["anyOf"](validator, meant or alternatives, instance, schema)
 
-    return validators.extend(Draft202012Validator, {"$ref": follow, "anyOf": one_of, "oneOf": one_of})
+    extend: Any = validators.extend
+    return extend(Draft202012Validator, {"$ref": follow, "anyOf": one_of, "oneOf": one_of})
 
 
 def _may_be(schema: dict[str, Any], instance: Any) -> bool:

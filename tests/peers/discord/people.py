@@ -1,35 +1,24 @@
 """What people do: type commands, press, choose, fill in, write; each makes the event that Discord would send."""
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from tests.peers.discord import interaction as kinds
 from tests.peers.discord import typed
 from tests.peers.discord.forms import filled_in
 from tests.peers.discord.interaction import Interaction, Modal
 from tests.peers.discord.messages import change, compose, erase
-from tests.peers.discord.platform import Platform, Who
+from tests.peers.discord.places import Places
+from tests.peers.discord.platform import Who
 from tests.peers.discord.session import GUILDS
 from tests.peers.discord.shapes import member_payload
 from tests.peers.discord.typed import NotOffered
-from tests.peers.discord.world import DM, GROUP_DM, MEMBER_PERMISSIONS, Channel, Guild, Json, Message, User
+from tests.peers.discord.world import Channel, Guild, Json, Message, User
 
-GUILD_CONTEXT, BOT_DM_CONTEXT, PRIVATE_CONTEXT = 0, 1, 2
-ATTACH, EMBED, EVERYONE, EMOJIS = 1 << 15, 1 << 14, 1 << 17, 1 << 18
-PRIVATE_PERMISSIONS = ATTACH | EMBED | EVERYONE
-"""https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object"""
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 
 
-class Place(NamedTuple):
-    """Where somebody does something."""
-
-    context: int
-    channel: Channel
-    guild: Guild | None = None
-
-
-class People(Platform):
+class People(Places):
     """Verbs for the side that tests play. All take effect at once; answers are waited for on what they return."""
 
     def slash(
@@ -40,24 +29,24 @@ class People(Platform):
 
         Raises NotOffered where a client would not let them.
         """
-        who, place = self.user(user), self._place(user, guild, context)
+        who, place = self.user(user), self.place(user, guild, context)
         word, *path = name.split()
-        command, owners = self._offered(CHAT_INPUT, word, who, place)
+        command, owners = self.offered(CHAT_INPUT, word, who, place)
         wanted, steps = typed.descend(command, path)
         filled = typed.fill(wanted, options or {})
         data = _command_data(command, typed.nested(steps, filled))
         if found := typed.resolve(filled, self.users, self.channels, member_payload if place.guild else None):
             data["resolved"] = found
-        return self._use(kinds.COMMAND, who, place, data, owners)
+        return self.use(kinds.COMMAND, who, place, data, owners)
 
     def autocomplete(
         self, user: Who, name: str, option: str, text: str, *, options: Mapping[str, Any] | None = None,
         guild: Guild | str | None = None, context: int | None = None,
     ) -> Interaction:  # fmt: skip
         """Have typed this into an option that completes itself; `options` are others that are filled in already."""
-        who, place = self.user(user), self._place(user, guild, context)
+        who, place = self.user(user), self.place(user, guild, context)
         word, *path = name.split()
-        command, owners = self._offered(CHAT_INPUT, word, who, place)
+        command, owners = self.offered(CHAT_INPUT, word, who, place)
         wanted, steps = typed.descend(command, path)
         filled = typed.fill(wanted, {**(options or {}), option: text}, partial=True)
         for each, told in ((each, told) for each in filled for told in wanted if told["name"] == each["name"]):
@@ -65,29 +54,29 @@ class People(Platform):
                 each["focused"] = True
         if not any(each.get("focused") for each in filled):
             raise NotOffered(f"option {option} of /{name} does not complete itself")
-        return self._use(kinds.AUTOCOMPLETE, who, place, _command_data(command, typed.nested(steps, filled)), owners)
+        return self.use(kinds.AUTOCOMPLETE, who, place, _command_data(command, typed.nested(steps, filled)), owners)
 
     def user_menu(
         self, user: Who, target: Who, name: str, *, guild: Guild | str | None = None, context: int | None = None
     ) -> Interaction:
         """Choose an app command from the menu of somebody."""
-        who, place, other = self.user(user), self._place(user, guild, context), self.user(target)
-        command, owners = self._offered(USER_MENU, name, who, place)
+        who, place, other = self.user(user), self.place(user, guild, context), self.user(target)
+        command, owners = self.offered(USER_MENU, name, who, place)
         resolved: Json = {"users": {other.id: other.payload()}}
         if place.guild is not None:
             partial = {k: v for k, v in member_payload(other).items() if k not in ("user", "deaf", "mute")}
             resolved["members"] = {other.id: partial}
         data = {**_command_data(command, []), "target_id": other.id, "resolved": resolved}
-        return self._use(kinds.COMMAND, who, place, data, owners)
+        return self.use(kinds.COMMAND, who, place, data, owners)
 
     def message_menu(self, user: Who, message: Message | str, name: str) -> Interaction:
         """Choose an app command from the menu of a message."""
         who, about = self.user(user), self.message(message)
-        place = self._place_of(self.channels[about.channel_id])
-        command, owners = self._offered(MESSAGE_MENU, name, who, place)
+        place = self.place_of(self.channels[about.channel_id])
+        command, owners = self.offered(MESSAGE_MENU, name, who, place)
         resolved = {"messages": {about.id: about.body}}
         data = {**_command_data(command, []), "target_id": about.id, "resolved": resolved}
-        return self._use(kinds.COMMAND, who, place, data, owners)
+        return self.use(kinds.COMMAND, who, place, data, owners)
 
     def press(self, user: Who, message: Message | str, custom_id: str, *, forged: bool = False) -> Interaction:
         """Press a button, named by its label or custom_id. `forged`: whether it is there or not, seen or not."""
@@ -110,8 +99,8 @@ class People(Platform):
             opened.remove(modal)
         first = modal.interaction
         data = {"custom_id": modal.data["custom_id"], "components": filled_in(modal.data["components"], values)}
-        place = self._place_of(self.channels[first.channel_id])
-        return self._use(kinds.SUBMIT, who, place, data, first.owners, first.message, first)
+        place = self.place_of(self.channels[first.channel_id])
+        return self.use(kinds.SUBMIT, who, place, data, first.owners, first.message, first)
 
     def say(self, user: Who, text: str, *, guild: Guild | str | None = None) -> Message:
         """Write a message: in the bot's DM, or in a server."""
@@ -153,6 +142,21 @@ class People(Platform):
             channel.with_bot = channel.with_bot and channel.guild_id != about.id
         self.send_event("GUILD_DELETE", {"id": about.id}, about.id, GUILDS)
 
+    def invite(self, guild: Guild | str) -> None:
+        """The bot is added to a server that is there already."""
+        about = self.guilds[guild] if isinstance(guild, str) else guild
+        about.installed = True
+        self.channel_of(about).with_bot = True
+        self.send_event("GUILD_CREATE", self._guild_payload(about), about.id, GUILDS)
+
+    def install(self, user: Who) -> None:
+        """They install the application to their own account."""
+        self.user(user).installed = True
+
+    def uninstall(self, user: Who) -> None:
+        """They remove it from there."""
+        self.user(user).installed = False
+
     def close_dms(self, user: Who) -> None:
         """They take no more messages: 50007."""
         self.user(user).reach = "closed"
@@ -181,88 +185,10 @@ class People(Platform):
             data["id"] = found["id"]
         if values is not None:
             data["values"] = _chosen(found, values, forged=forged)
-        place = self._place_of(self.channels[about.channel_id])
+        place = self.place_of(self.channels[about.channel_id])
         metadata = about.body.get("interaction_metadata") or {}
-        owners = metadata.get("authorizing_integration_owners") or self._installed(who, place, {0, 1})
-        return self._use(kinds.COMPONENT, who, place, data, owners, about)
-
-    def _place(self, user: Who, guild: Guild | str | None, context: int | None) -> Place:
-        who = self.user(user)
-        if guild is not None:
-            about = self.guilds[guild] if isinstance(guild, str) else guild
-            return Place(GUILD_CONTEXT, self.channel_of(about), about)
-        if context == PRIVATE_CONTEXT:
-            for channel in self.channels.values():
-                if channel.type == GROUP_DM and who.id in channel.people:
-                    return Place(PRIVATE_CONTEXT, channel)
-            friend = self.person("A Friend")
-            channel = Channel(id=self.moments.snowflake(), type=GROUP_DM, people=[who.id, friend.id], with_bot=False)
-            self.channels[channel.id] = channel
-            return Place(PRIVATE_CONTEXT, channel)
-        return Place(BOT_DM_CONTEXT, self.dm(who))
-
-    def _place_of(self, channel: Channel) -> Place:
-        if channel.guild_id is not None:
-            return Place(GUILD_CONTEXT, channel, self.guilds[channel.guild_id])
-        return Place(BOT_DM_CONTEXT if channel.type == DM else PRIVATE_CONTEXT, channel)
-
-    def _offered(self, kind: int, name: str, who: User, place: Place) -> tuple[Json, dict[str, str]]:
-        """A command that this person is shown here, and for which installations."""
-        scopes = [place.guild.id] if place.guild is not None else []
-        for scope in (*scopes, None):
-            command = typed.find(self.registrations.by_scope.get(scope, {}), kind, name)
-            if command is None:
-                continue
-            contexts = command.get("contexts")
-            if scope is None and contexts is not None and place.context not in contexts:
-                raise NotOffered(f"/{name} is not offered in context {place.context}, only in {contexts}")
-            types = {0} if scope is not None else set(command.get("integration_types") or [0])
-            if owners := self._installed(who, place, types):
-                return command, owners
-            raise NotOffered(f"/{name} is for installations {types}, and neither is there")
-        known = sorted(each["name"] for part in self.registrations.by_scope.values() for each in part.values())
-        raise NotOffered(f"there is no command {name}, only {known}")
-
-    def _installed(self, who: User, place: Place, types: set[int]) -> dict[str, str]:
-        """https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object"""
-        owners = {}
-        if 0 in types and place.context == BOT_DM_CONTEXT:
-            owners["0"] = "0"
-        if 0 in types and place.guild is not None and place.guild.installed:
-            owners["0"] = place.guild.id
-        if 1 in types and who.installed:
-            owners["1"] = who.id
-        return owners
-
-    def _use(
-        self, kind: int, who: User, place: Place, data: Json, owners: Mapping[str, str], message: Message | None = None,
-        opener: Interaction | None = None,
-    ) -> Interaction:  # fmt: skip
-        ident = self.moments.snowflake()
-        permissions = PRIVATE_PERMISSIONS | (EMOJIS if place.context == BOT_DM_CONTEXT else 0)
-        payload: Json = {
-            "id": ident, "application_id": self.me.id, "type": kind, "data": data, "token": f"aW50ZXJhY3Rpb246{ident}",
-            "version": 1, "channel": place.channel.payload(self.users), "channel_id": place.channel.id,
-            "locale": who.locale, "entitlements": [], "entitlement_sku_ids": [], "context": place.context,
-            "authorizing_integration_owners": dict(owners), "attachment_size_limit": 10_485_760,
-            "app_permissions": MEMBER_PERMISSIONS if place.guild else str(permissions),
-        }  # fmt: skip
-        if place.guild is not None:
-            payload |= {
-                "guild_id": place.guild.id, "guild_locale": place.guild.locale, "member": member_payload(who),
-                "guild": {"id": place.guild.id, "locale": place.guild.locale, "features": []},
-            }  # fmt: skip
-        else:
-            payload["user"] = who.payload()
-        if message is not None:
-            payload["message"] = message.body
-        used = Interaction(
-            id=ident, token=payload["token"], user_id=who.id, channel_id=place.channel.id, payload=payload,
-            at=self.moments.now(), until=self.until, message=message, opener=opener,
-        )  # fmt: skip
-        self.interactions[ident] = used
-        used.told = self.send_event("INTERACTION_CREATE", payload, payload.get("guild_id"))
-        return used
+        owners = metadata.get("authorizing_integration_owners") or self.installed(who, place, {0, 1})
+        return self.use(kinds.COMPONENT, who, place, data, owners, about)
 
 
 def _command_data(command: Json, options: list[Json]) -> Json:

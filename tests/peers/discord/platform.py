@@ -55,8 +55,11 @@ class Platform:
         self.url = ""
         self.users: dict[str, User] = {}
         self.channels: dict[str, Channel] = {}
+        self.dms: dict[str, Channel] = {}
+        """Channels between the bot and one person, by the person's id."""
         self.registrations = Registrations()
         self.interactions: dict[str, Interaction] = {}
+        self.by_token: dict[str, Interaction] = {}
         self.modals: dict[str, list[Modal]] = {}
         self.files: dict[str, bytes] = {}
         self.requests: list[Request] = []
@@ -119,12 +122,10 @@ class Platform:
     def dm(self, user: Who) -> Channel:
         """Their direct messages with the bot."""
         user = self.user(user)
-        for channel in self.channels.values():
-            if channel.type == DM and channel.with_bot and channel.people == [user.id]:
-                return channel
-        channel = Channel(id=self.moments.snowflake(), type=DM, people=[user.id])
-        self.channels[channel.id] = channel
-        return channel
+        if user.id not in self.dms:
+            channel = Channel(id=self.moments.snowflake(), type=DM, people=[user.id])
+            self.channels[channel.id] = self.dms[user.id] = channel
+        return self.dms[user.id]
 
     def channel_of(self, guild: Guild | str) -> Channel:
         """A server's text channel."""

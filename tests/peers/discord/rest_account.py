@@ -29,8 +29,7 @@ def open_dm(call: Call) -> Answer:
         raise Refusal(10013)
     if platform.users[who].bot:
         raise Refusal(50007)
-    known = [each for each in platform.channels.values() if each.type == 1 and each.with_bot and each.people == [who]]
-    if not known and not platform.rates.may_open():
+    if who not in platform.dms and not platform.rates.may_open():
         raise Refusal(40003)
     return 200, platform.dm(who).payload(platform.users)
 

@@ -138,15 +138,14 @@ def _at(call: Call) -> Interaction:
     """That of the token in the path, while the token is good."""
     if call.path["webhook_id"] != call.platform.me.id:
         raise Refusal(10015)
-    for used in call.platform.interactions.values():
-        if used.token == call.path["webhook_token"]:
-            age = call.platform.moments.now() - used.at
-            if age > call.platform.rules.token_s or (used.callback is None and age > call.platform.rules.ack_s):
-                raise Refusal(50027)
-            if used.callback is None:
-                raise Refusal(10015)
-            return used
-    raise Refusal(50027)
+    used = call.platform.by_token.get(call.path["webhook_token"])
+    age = 0.0 if used is None else call.platform.moments.now() - used.at
+    lost = used is not None and used.callback is None and age > call.platform.rules.ack_s
+    if used is None or lost or age > call.platform.rules.token_s:
+        raise Refusal(50027)
+    if used.callback is None:
+        raise Refusal(10015)
+    return used
 
 
 def followup(call: Call) -> Answer:

@@ -47,8 +47,7 @@ def create(call: Call) -> Answer:
     message = compose(platform, where, platform.me, body, call.files, nonce=nonce, payload=extra)
     if nonce is not None:
         platform.nonces[platform.me.id, nonce] = message
-    # The nonce is in this answer and in the event, and in nothing that is read later:
-    # https://github.com/Rapptz/discord.py/issues/2451
+    # The nonce is in this answer and in the event, and in nothing that is read later.
     told = {} if nonce is None else {"nonce": body["nonce"]}
     platform.tell("MESSAGE_CREATE", message, **told)
     return 200, {**message.body, **told}
@@ -86,12 +85,18 @@ def history(call: Call) -> Answer:
     if (after := call.query.get("after")) is not None:
         # Those right after it are given, still newest first.
         found = [each for each in found if int(each.id) > int(after)][: int(most)]
-    return 200, [each.body for each in reversed(found)][: int(most)]
+    return 200, [_read(call.platform, each) for each in reversed(found)][: int(most)]
+
+
+def _read(platform: Platform, message: Message) -> Json:
+    """A message as it is read later on."""
+    kept = platform.rules.nonces_in_history and message.nonce is not None
+    return {**message.body, "nonce": message.nonce} if kept else message.body
 
 
 def get(call: Call) -> Answer:
     """https://docs.discord.com/developers/resources/message#get-channel-message"""
-    return 200, message_at(call).body
+    return 200, _read(call.platform, message_at(call))
 
 
 def edit(call: Call) -> Answer:

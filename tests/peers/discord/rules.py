@@ -51,5 +51,10 @@ class Rules:
     """https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans"""
     user_install: bool = True
     """Whether the application may be installed to a user."""
+    nonces_in_history: bool = False
+    """Discord keeps no nonce with a message (https://discordpy.readthedocs.io/en/stable/api.html#discord.Message.nonce);
+    a bot must do without, and also if there is one."""
+    described: bool = True
+    """Bodies and answers are checked against Discord's description, which takes some milliseconds for a layout."""
     daily_commands: int = 200
     """Creations a day and guild, then 30034: https://docs.discord.com/developers/interactions/application-commands"""

@@ -80,7 +80,7 @@ def _answered(
             raise Refusal(0)
         if body is Unreadable:
             raise Refusal(50109)
-        told = openapi.fault(request.method, template, body) if body is not None else ""
+        told = openapi.fault(request.method, template, body) if body is not None and platform.rules.described else ""
         if told:
             raise Refusal(50035, errors={"_errors": [{"code": "OPENAPI", "message": told}]})
         status, answer = route(Call(request, platform, body, files))
@@ -91,7 +91,8 @@ def _answered(
     except Exception as error:
         platform.own_faults.append(f"{request.method} {template}: {error!r}")
         raise
-    if answer is not None and (wrong := openapi.answer_fault(request.method, template, status, answer)):
+    described = answer is not None and platform.rules.described
+    if described and (wrong := openapi.answer_fault(request.method, template, status, answer)):
         platform.own_faults.append(f"{request.method} {template} {status}: {wrong}")
     return _json(status, answer)
 
@@ -134,7 +135,9 @@ def _refused(platform: Platform, fault: Fault | None) -> web.Response | None:
 def _major(request: web.Request) -> str:
     """https://docs.discord.com/developers/topics/rate-limits"""
     named = request.match_info
-    return "/".join(named.get(key, "") for key in ("channel_id", "guild_id", "webhook_id", "webhook_token"))
+    return "/".join(
+        named.get(key, "") for key in ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_id")
+    )
 
 
 def _too_many(seconds: float, scope: str, headers: dict[str, str]) -> web.Response:
