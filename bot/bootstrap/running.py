@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.assembly import Bot, opened
+from bot.bootstrap.assembly import Bot, discover, opened
 from bot.clock import SystemClock
 from bot.errors import ConfigError
 from bot.ports import Adapter, Clock, Served
@@ -64,7 +64,10 @@ def _configured(settings: Settings, database: Database, clock: Clock) -> list[Ab
         sealer = Sealer(settings.secret_key, settings.secret_key_old)
         found.append(SlackAdapter.opened(settings, Installations(database, sealer), clock))
     if settings.discord:
-        raise ConfigError("DISCORD_TOKEN=***: this version does not talk to Discord yet; leave it out")
+        from adapters.discord.adapter import DiscordAdapter
+        from storage.agreements import Agreements
+
+        found.append(DiscordAdapter.opened(settings, discover(), Agreements(database), clock))
     return found
 
 

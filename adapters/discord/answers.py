@@ -1,0 +1,107 @@
+"""Where an answer appears: in the response to an interaction, in place of a message, as a follow-up or a modal."""
+
+from io import BytesIO
+from typing import Any
+
+import discord
+
+from adapters.discord import render
+from adapters.discord.forms import OPEN, Forms
+from adapters.discord.modal import modal
+from adapters.discord.parse import Incoming
+from adapters.discord.views import Dialog, Layout
+from bot.model.event import Press, Sought, Submit
+from bot.model.reply import Card, Form, Reply
+from bot.offering import offered
+from bot.text import Locale, locale_of
+
+
+class Answers:
+    """Shows replies to interactions. Raises what discord.py raises when Discord does not take one."""
+
+    def __init__(self, forms: Forms) -> None:
+        self._forms = forms
+
+    async def opened(self, heard: discord.Interaction, incoming: Incoming) -> bool:
+        """Whether the press opened a form that this process still knows; that needs no engine."""
+        event = incoming.event
+        if not isinstance(event, Press) or event.action != OPEN:
+            return False
+        form = self._forms.kept(event.who.id, event.value)
+        return form is not None and await self._ask(heard, incoming, form)
+
+    async def show(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
+        """The answer to an interaction, whether it has been deferred or not."""
+        event = incoming.event
+        if isinstance(event, Sought):
+            await _suggest(heard, render.choices(reply.options, incoming.before))
+            return
+        if isinstance(event, Submit) and reply.faults:
+            reply = self._corrected(event, reply)
+        if reply.form is not None:
+            if incoming.opens_forms and not heard.response.is_done() and await self._ask(heard, incoming, reply.form):
+                return
+            reply = offered(reply, event)
+        if isinstance(event, Press) and reply.replaces is not None:
+            await self._in_place(heard, incoming, reply)
+        else:
+            await self._beside(heard, incoming, reply)
+
+    async def defer(self, heard: discord.Interaction, incoming: Incoming) -> None:
+        """Ask for more time: fifteen minutes."""
+        if incoming.kind == "names":
+            await _suggest(heard, [])
+        elif incoming.kind == "press":
+            await heard.response.defer()
+        else:
+            await heard.response.defer(ephemeral=incoming.ephemeral, thinking=True)
+
+    async def _ask(self, heard: discord.Interaction, incoming: Incoming, form: Form) -> bool:
+        data = modal(form, _locale(heard))
+        if data is None:
+            return False
+        self._forms.opened(incoming.event.who.id, form)
+        await heard.response.send_modal(Dialog(data))
+        return True
+
+    def _corrected(self, sent: Submit, reply: Reply) -> Reply:
+        """What is wrong, with a button that opens the form as it was filled in."""
+        form = self._forms.corrected(sent, dict(reply.faults))
+        if form is None:
+            return reply
+        button = self._forms.keep(sent.who.id, form, locale_of(sent.who.locale), correct=True)
+        return Reply(text=reply.text, cards=(*reply.cards, Card(buttons=(button,))))
+
+    async def _in_place(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
+        """The pressed message shows what came of it; what the answer has besides its text follows."""
+        parts = _parts(reply.redrawn or reply)
+        files = parts.pop("files", [])
+        if heard.response.is_done():
+            await heard.edit_original_response(**parts, attachments=files)
+        else:
+            await heard.response.edit_message(**parts, attachments=files)
+        if reply.redrawn is not None and (reply.cards or reply.picture):
+            await self._beside(heard, incoming, reply)
+
+    async def _beside(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
+        parts = _parts(reply)
+        if heard.response.is_done():
+            await heard.followup.send(**parts, ephemeral=incoming.ephemeral)
+        else:
+            await heard.response.send_message(**parts, ephemeral=incoming.ephemeral)
+
+
+def _parts(reply: Reply) -> dict[str, Any]:
+    drawn = render.message(reply)
+    parts: dict[str, Any] = {"view": Layout(drawn.components)}
+    if drawn.picture is not None:
+        parts["files"] = [discord.File(BytesIO(drawn.picture.data), drawn.picture.name, description=drawn.picture.alt)]
+    return parts
+
+
+async def _suggest(heard: discord.Interaction, choices: list[dict[str, str]]) -> None:
+    await heard.response.autocomplete([discord.app_commands.Choice(**choice) for choice in choices])
+
+
+def _locale(heard: discord.Interaction) -> Locale:
+    return locale_of(str(heard.locale.value))

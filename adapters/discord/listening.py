@@ -1,0 +1,99 @@
+"""What Discord sends: handed to the engine, answered in time or after asking for more, where it came from."""
+
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from typing import Any, TypeVar
+
+import discord
+
+from adapters.discord import parse
+from adapters.discord.answers import Answers
+from adapters.discord.forms import Forms
+from adapters.discord.parse import Incoming
+from adapters.discord.rest import Rest
+from bot import logs
+from bot.errors import DeliveryError
+from bot.model.reply import Reply
+from bot.offering import offered
+from bot.ports import Handle
+from bot.registry import Registry
+
+DEFER_AFTER_S = 2.0
+"""Discord waits for 3 s."""
+FINISH_WITHIN_S = 2.0
+LATE = frozenset({10062, 40060})
+"""The interaction has ended, or was answered already: https://docs.discord.com/developers/topics/opcodes-and-status-codes"""
+R = TypeVar("R")
+
+
+class Listener:
+    """Hears for one gateway connection. `handle` is the way in to the engine."""
+
+    def __init__(self, handle: Handle, registry: Registry, rest: Rest, forms: Forms) -> None:
+        self._handle = handle
+        self._registry = registry
+        self._rest = rest
+        self._answers = Answers(forms)
+        self._tasks: set[asyncio.Task[Any]] = set()
+        self._log = logs.get("discord")
+
+    async def hear_interaction(self, heard: discord.Interaction) -> None:
+        """A command, a press, a sent form, or a name being typed."""
+        incoming = parse.interaction(heard, self._registry)
+        if incoming is None:
+            return
+        try:
+            if await self._answers.opened(heard, incoming):
+                return
+            reply = await self._in_time(heard, incoming)
+            if reply is not None:
+                await self._answers.show(heard, incoming, reply)
+        except discord.InteractionResponded:
+            self._log.info("an interaction was answered already")
+        except discord.HTTPException as error:
+            known = error.code in LATE
+            say = self._log.info if known else self._log.error
+            say("an interaction could not be answered", code=error.code, status=error.status)
+        except (OSError, TimeoutError) as error:
+            self._log.error("an interaction could not be answered", error=type(error).__name__)
+
+    async def hear_words(self, message: discord.Message) -> None:
+        """Something written to the bot alone."""
+        incoming = parse.words(message)
+        if incoming is None:
+            return
+        event = incoming.event
+        self._rest.learn(event.who.id, event.where.channel)
+        reply = await self._handle(event)
+        if reply is None:
+            return
+        try:
+            await self._rest.post(event.where.channel, offered(reply, event), f"re{event.id}"[-25:])
+        except DeliveryError as error:
+            self._log.error("an answer could not be shown", reason=error.reason)
+
+    async def close(self) -> None:
+        """Show the answers in hand, for two seconds at most."""
+        if self._tasks:
+            await asyncio.wait(self._tasks, timeout=FINISH_WITHIN_S)
+
+    def keep(self, work: Coroutine[Any, Any, R]) -> "asyncio.Task[R]":
+        """Begin this, and wait for it when everything stops."""
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+        return task
+
+    async def _in_time(self, heard: discord.Interaction, incoming: Incoming) -> Reply | None:
+        """What the engine says; more time is asked for when it takes long."""
+        working = self.keep(_coroutine(self._handle(incoming.event)))
+        done, _ = await asyncio.wait({working}, timeout=DEFER_AFTER_S)
+        if not done:
+            await self._answers.defer(heard, incoming)
+            if incoming.kind == "names":
+                return None
+        return await working
+
+
+async def _coroutine(work: Awaitable[R]) -> R:
+    return await work
