@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 from tests.peers.discord.faults import Fault, Script
 from tests.peers.discord.gateway import Gateway
@@ -44,6 +44,9 @@ class Registrations:
 
 class Platform:
     """Everything but the verbs of people, which tests.peers.discord.people adds."""
+
+    answers_described: ClassVar[bool] = False
+    """The peer's own answers are checked against Discord's description, which takes as long as checking bodies."""
 
     def __init__(self, rules: Rules | None = None, now: Callable[[], float] | None = None) -> None:
         self.rules = rules or Rules()

@@ -55,6 +55,6 @@ class Rules:
     """Discord keeps no nonce with a message (https://discordpy.readthedocs.io/en/stable/api.html#discord.Message.nonce);
     a bot must do without, and also if there is one."""
     described: bool = True
-    """Bodies and answers are checked against Discord's description, which takes some milliseconds for a layout."""
+    """Bodies are checked against Discord's description, which takes some milliseconds for a layout."""
     daily_commands: int = 200
     """Creations a day and guild, then 30034: https://docs.discord.com/developers/interactions/application-commands"""

@@ -91,7 +91,7 @@ def _answered(
     except Exception as error:
         platform.own_faults.append(f"{request.method} {template}: {error!r}")
         raise
-    described = answer is not None and platform.rules.described
+    described = answer is not None and platform.answers_described
     if described and (wrong := openapi.answer_fault(request.method, template, status, answer)):
         platform.own_faults.append(f"{request.method} {template} {status}: {wrong}")
     return _json(status, answer)
