@@ -120,8 +120,8 @@ _WORDS: Mapping[Trouble, Text] = {
         "そうでない場合は、もう一度始めてください。",
     ),
     "elsewhere": Text(
-        en="Begin and finish in one browser, with cookies allowed, within an hour. Nothing was installed; begin again here.",
-        ja="同じブラウザーで、Cookie を許可したまま、1 時間以内に完了してください。何もインストールされていません。"
+        en="Begin and finish in one browser, with cookies allowed, within ten minutes. Nothing was installed; begin again here.",
+        ja="同じブラウザーで、Cookie を許可したまま、10 分以内に完了してください。何もインストールされていません。"
         "ここからもう一度始めてください。",
     ),
     "silent": Text(
