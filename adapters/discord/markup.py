@@ -1,0 +1,66 @@
+"""Plain text in Discord's Markdown: nothing in it may format, mention, link or break out of its place.
+
+Source of what is special: https://support.discord.com/hc/en-us/articles/210298617 and, for mentions and times,
+https://docs.discord.com/developers/reference#message-formatting
+"""
+
+import re
+from datetime import datetime
+
+from bot.language.fold import clean
+from bot.model.moment import cut, draw, words
+
+_ANYWHERE = re.compile(r"[\\*_~`|\[\]<>@]|(?<=\])\(")
+_LINE_START = re.compile(r"^([ \t\u3000]*)(?:([-+#])|([0-9]+)([.)]))", re.MULTILINE)
+# Backslashes keep these from being drawn as mentions; the space of no width, from being one in the first place.
+_EVERYBODY = re.compile(r"@(?=everyone|here)", re.IGNORECASE)
+_HOLE = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+\n")
+
+
+def escape(text: str) -> str:
+    """The text so that it is drawn as it stands, links too; no more than one line in a row stays empty."""
+    text = _EVERYBODY.sub("@\u200b", _HOLE.sub("\n\n", clean(text, len(text))))
+    text = _ANYWHERE.sub(lambda found: f"\\{found[0]}", text).replace("://", ":\\//")
+    return _LINE_START.sub(_started, text)
+
+
+def _started(found: re.Match[str]) -> str:
+    return f"{found[1]}\\{found[2]}" if found[2] else f"{found[1]}{found[3]}\\{found[4]}"
+
+
+def drawn(text: str, *, relative: bool = False) -> str:
+    """The text escaped, its moments in Discord's markup: everybody reads them in their own zone and language.
+
+    `relative` says of each how far it is from now, too, and on which day of the week it is.
+    """
+    return draw(text, escape, _full if relative else _short)
+
+
+def _short(at: datetime, _words: str) -> str:
+    return f"<t:{int(at.timestamp())}:f>"
+
+
+def _full(at: datetime, _words: str) -> str:
+    return f"<t:{int(at.timestamp())}:F> (<t:{int(at.timestamp())}:R>)"
+
+
+def one_line(text: str) -> str:
+    """The text without line breaks and without marks, for places that know no Markdown."""
+    return " ".join(clean(words(text), len(text)).split())
+
+
+def size(markup: str) -> int:
+    """How much of the room for texts it takes: its characters, or more when they take many bytes; see limits.TEXT."""
+    return max(len(markup), -(-len(markup.encode("utf-8", "replace")) * 5 // 12))
+
+
+def within(text: str, most: int, *, relative: bool = False) -> str:
+    """As much of the plain text as has a size of `most` when drawn, ended by an ellipsis when something was cut."""
+    if size(drawn(text, relative=relative)) <= most:
+        return text
+    low, high = 0, min(len(words(text)), max(most, 0))
+    while low < high:
+        middle = (low + high + 1) // 2
+        fits = size(drawn(cut(text, middle), relative=relative)) <= most
+        low, high = (middle, high) if fits else (low, middle - 1)
+    return cut(text, low) if low else ""

@@ -1,0 +1,84 @@
+"""How a reply looks on Discord: components made of plain data, ready to be sent as they are."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.discord import layout, paragraphs
+from adapters.discord.layout import GALLERY, Component, Written
+from adapters.discord.limits import ALT, CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
+from adapters.discord.markup import one_line
+from bot.fit import fit
+from bot.model.moment import cut
+from bot.model.reply import Option, Picture, Reply
+
+V2 = 1 << 15
+"""IS_COMPONENTS_V2. Source: https://docs.discord.com/developers/resources/message#message-object-message-flags"""
+EPHEMERAL = 1 << 6
+"""Source: the same."""
+NOBODY: dict[str, Any] = {"parse": []}
+"""`allowed_mentions` that let nothing ping. Source: resources/message#allowed-mentions-object"""
+_COUNTS = 200
+"""Characters kept for the counts of what has no room, a few on each card."""
+_SILENT = "…"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A message as Discord takes it. `picture` goes with it as a file under the name that it has here."""
+
+    components: list[Component]
+    picture: Picture | None = None
+
+    def body(self, *, ephemeral: bool = False) -> dict[str, Any]:
+        """The JSON of the message, for requests and for answers to interactions alike."""
+        made: dict[str, Any] = {
+            "components": self.components,
+            "flags": V2 | (EPHEMERAL if ephemeral else 0),
+            "allowed_mentions": NOBODY,
+        }
+        if self.picture is not None:
+            file = {"id": 0, "filename": self.picture.name}
+            made["attachments"] = [{**file, "description": self.picture.alt} if self.picture.alt else file]
+        return made
+
+
+def message(reply: Reply) -> Drawn:
+    """The reply as a message, within every limit. Its form is no part of it; see modal."""
+    reply = fit(reply, CAPABILITIES)
+    picture = _picture(reply.picture) if reply.picture is not None else None
+    heads, details = [paragraphs.head(card) for card in reply.cards], [paragraphs.details(card) for card in reply.cards]
+    said, *texts = paragraphs.fitted([paragraphs.plain(reply.text), *heads, *details], TEXT - _COUNTS)
+    cards = [*map(Written, reply.cards, texts[: len(heads)], texts[len(heads) :])]
+    components = [layout.text(said)] if said else []
+    if picture is not None:
+        components.append(_gallery(picture))
+    components += layout.arrange(cards, COMPONENTS - len(components))
+    return Drawn(components=components or [layout.text(_SILENT)], picture=picture)
+
+
+def choices(options: Sequence[Option], before: str = "") -> list[dict[str, str]]:
+    """What is offered to somebody who is typing a name, after the names that they typed `before` it."""
+    found = []
+    for option in options[:COMMAND_CHOICES]:
+        name = " — ".join(filter(None, (one_line(option.label), one_line(option.description))))
+        value = f"{before}{option.value}"
+        if name and value and len(value) <= CHOICE_VALUE:
+            found.append(
+                {
+                    "name": cut(f"{one_line(before)}{' ' if before.endswith(' ') else ''}{name}", CHOICE_NAME),
+                    "value": value,
+                }
+            )
+    return found
+
+
+def _picture(picture: Picture) -> Picture:
+    """The picture under a name that can stand in an address."""
+    name = "".join(c for c in picture.name if c.isascii() and (c.isalnum() or c in "._-")).lstrip("._-")
+    return Picture(name=name[-80:] or "picture.png", data=picture.data, alt=cut(one_line(picture.alt), ALT))
+
+
+def _gallery(picture: Picture) -> Component:
+    item: dict[str, Any] = {"media": {"url": f"attachment://{picture.name}"}}
+    return {"type": GALLERY, "items": [{**item, "description": picture.alt} if picture.alt else item]}

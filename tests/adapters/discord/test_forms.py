@@ -1,0 +1,84 @@
+"""Forms that have to wait for a press, and those that come back with faults."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from itertools import count
+
+from adapters.discord import forms
+from adapters.discord.forms import Forms
+from bot.model.address import Address, User
+from bot.model.event import Command, Press, Said, Submit
+from bot.model.reply import Card, Form, Input, Reply
+
+AYA = User(platform="discord", id="1", name="Aya")
+FACTS = {
+    "id": "9",
+    "at": datetime(2026, 11, 19, tzinfo=UTC),
+    "who": AYA,
+    "where": Address(platform="discord", user="1"),
+}
+FORM = Form(
+    id="jotting.touch", title="Log", inputs=(Input(id="when", label="When", hint="today"), Input(id="note", label="N"))
+)
+
+
+def kept() -> Forms:
+    """Nothing yet."""
+    ids = count(1)
+    return Forms(lambda: f"t{next(ids)}")
+
+
+def test_a_form_that_cannot_be_opened_is_a_button_under_the_reply():
+    button = forms.again(Said(**FACTS, text="add"), "en")
+    assert button is not None
+    reply = forms.offered(Reply(text="Who?", form=FORM), button)
+    assert reply == Reply(text="Who?", cards=(Card(buttons=(button,)),))
+    assert (button.label, button.action, button.value) == ("Fill in", "@say", "add")
+
+
+def test_commands_and_presses_are_raised_again_without_anything_kept():
+    command = forms.again(Command(**FACTS, path="edit", text="Mika Ito"), "ja")
+    press = forms.again(Press(**FACTS, action="contacts.edit", value="0abc"), "en")
+    assert command is not None
+    assert press is not None
+    assert (command.label, command.action, command.value) == ("入力する", "@say", "edit Mika Ito")
+    assert (press.action, press.value) == ("contacts.edit", "0abc")
+
+
+def test_what_a_button_cannot_carry_is_not_raised_again():
+    assert forms.again(Said(**FACTS, text="x" * 100), "en") is None
+    assert forms.again(Command(**FACTS, path="edit", options={"title": "CTO"}), "en") is None
+    assert forms.again(Submit(**FACTS, form="a.b"), "en") is None
+
+
+def test_a_kept_form_opens_for_the_one_it_was_kept_for():
+    memory = kept()
+    button = memory.keep("1", FORM, "en")
+    assert (button.action, button.value) == ("@form", "t1")
+    assert memory.kept("1", "t1") == FORM
+    assert memory.kept("2", "t1") is None
+    assert memory.kept("1", "t2") is None
+
+
+def test_a_form_with_faults_comes_back_as_it_was_filled_in():
+    memory = kept()
+    memory.opened("1", FORM)
+    sent = Submit(**FACTS, form="jotting.touch", values={"when": "someday", "note": "dogs"})
+    form = memory.corrected(sent, {"when": "I don't know that day."})
+    assert form is not None
+    assert [(each.value, each.hint) for each in form.inputs] == [("someday", "⚠ I don't know that day."), ("dogs", "")]
+
+
+def test_a_form_is_corrected_only_by_the_one_who_opened_it():
+    memory = kept()
+    memory.opened("1", FORM)
+    sent = Submit(**{**FACTS, "who": replace(AYA, id="2")}, form="jotting.touch", values={})
+    assert memory.corrected(sent, {}) is None
+
+
+def test_forms_opened_longest_ago_are_forgotten():
+    memory = kept()
+    for _ in range(forms.KEPT_MOST + 1):
+        memory.keep("1", FORM, "en")
+    assert memory.kept("1", "t1") is None
+    assert memory.kept("1", "t2") == FORM

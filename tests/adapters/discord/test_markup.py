@@ -1,0 +1,76 @@
+"""Plain text stays plain on Discord; only moments are drawn in its markup."""
+
+import re
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from adapters.discord.markup import drawn, escape, one_line, size, within
+from bot.model.moment import mark
+from tests.adapters.discord.replies import TEXTS
+
+NINE = datetime(2026, 11, 19, 9, tzinfo=UTC)
+
+
+def undone(markup: str) -> str:
+    """What Discord shows for escaped text: a backslash makes the sign after it plain."""
+    return re.sub(r"\\([^0-9A-Za-z\s])", r"\1", markup).replace("\u200b", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "markup"),
+    [
+        ("*a* _b_ ~~c~~ `d` ||e||", r"\*a\* \_b\_ \~\~c\~\~ \`d\` \|\|e\|\|"),
+        ("# a\n## b\n-# c", "\\# a\n\\## b\n\\-# c"),
+        ("- a\n  * b\n+ c\n1. d\n22) e", "\\- a\n  \\* b\n\\+ c\n1\\. d\n22\\) e"),
+        ("> a\n>>> b", "\\> a\n\\>\\>\\> b"),
+        ("[a](https://b.example)", r"\[a\]\(https:\//b.example)"),
+        ("<@1> <@&2> <#3> </a:4> <t:5>", r"\<\@1\> \<\@&2\> \<#3\> \</a:4\> \<t:5\>"),
+        ("@everyone @Here", "\\@\u200beveryone \\@\u200bHere"),
+        ("\\*a\\*", r"\\\*a\\\*"),
+        ("snake_case a-b 3.5 #1", r"snake\_case a-b 3.5 #1"),
+        ("絆。犬が好き", "絆。犬が好き"),
+    ],
+)
+def test_what_is_special_to_discord_is_made_plain(text: str, markup: str):
+    assert escape(text) == markup
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.sampled_from("ab1 \n*_~`|[]()<>@#-+.:/\\絆"), max_size=40))
+def test_escaped_text_is_shown_as_it_was(text: str):
+    assert re.sub(r"\s+", " ", undone(escape(text))) == re.sub(r"\s+", " ", text)
+
+
+def test_many_empty_lines_become_one():
+    assert escape("a\n\n \n\u3000\n\nb") == "a\n\nb"
+
+
+def test_a_moment_is_shown_to_everybody_in_their_own_zone():
+    assert drawn(f"at {mark(NINE, '*9*')}.") == "at <t:1795078800:f>."
+
+
+def test_a_moment_in_a_sentence_says_how_far_it_is():
+    assert drawn(mark(NINE, "9:00"), relative=True) == "<t:1795078800:F> (<t:1795078800:R>)"
+
+
+def test_labels_are_one_line_of_words():
+    assert one_line(f" a\n*b*  {mark(NINE, 'at 9')}\x00 ") == "a *b* at 9"
+
+
+@settings(max_examples=100, deadline=None)
+@given(TEXTS, st.integers(0, 3000))
+def test_a_cut_text_fits_as_it_is_drawn(text: str, most: int):
+    assert size(drawn(within(text, most))) <= most
+
+
+def test_a_text_is_cut_no_more_than_it_must():
+    assert size(drawn(within("絆" * 4000, 1000))) in (999, 1000)
+    assert within("short", 5) == "short"
+    assert within("shorter", 5) == "shor…"
+
+
+def test_japanese_takes_more_room_for_its_bytes():
+    assert (size("a" * 100), size("絆" * 100)) == (100, 125)
