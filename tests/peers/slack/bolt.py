@@ -10,22 +10,27 @@ from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from tests.peers.slack.app import App
 from tests.peers.slack.peer import Slack
+from tests.peers.slack.remote import Remote
 
 
-def client(peer: Slack, token: str | None = None) -> AsyncWebClient:
-    """What calls the Web API."""
-    return AsyncWebClient(token=peer.bot_token() if token is None else token, base_url=peer.api_url, timeout=5)
+def client(peer: Slack | Remote, token: str | None = None) -> AsyncWebClient:
+    """What calls the Web API; with the bot's token, unless another is given."""
+    if token is None:
+        assert isinstance(peer, Slack)
+        token = peer.bot_token()
+    return AsyncWebClient(token=token, base_url=peer.api_url, timeout=5)
 
 
 def app(peer: Slack) -> AsyncApp:
     """An app with nothing in it yet; it answers before it is done, as little bots do."""
-    return AsyncApp(
-        client=client(peer),
-        token=peer.bot_token(),
-        signing_secret=peer.app.signing_secret,
-        process_before_response=True,
-    )
+    return app_with(client(peer), peer.app.signing_secret)
+
+
+def app_with(web_client: AsyncWebClient, secret: str) -> AsyncApp:
+    """The same for a peer elsewhere."""
+    return AsyncApp(client=web_client, signing_secret=secret, process_before_response=True)
 
 
 def acking(*args: Any, **named: Any) -> Callable[..., Awaitable[None]]:
@@ -38,9 +43,11 @@ def acking(*args: Any, **named: Any) -> Callable[..., Awaitable[None]]:
 
 
 @asynccontextmanager
-async def by_socket(peer: Slack, made: AsyncApp) -> AsyncIterator[AsyncSocketModeHandler]:
+async def by_socket(
+    peer: Slack | Remote, made: AsyncApp, token: str = App.app_token
+) -> AsyncIterator[AsyncSocketModeHandler]:
     """The app in Socket Mode, connected."""
-    handler = AsyncSocketModeHandler(made, peer.app.app_token, web_client=client(peer, ""), ping_interval=1)
+    handler = AsyncSocketModeHandler(made, token, web_client=client(peer, ""), ping_interval=1)
     await handler.connect_async()  # type: ignore[no-untyped-call]
     await peer.connected()
     try:

@@ -94,10 +94,11 @@ class Delivery:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def settle(self) -> None:
-        """Wait until nothing is under way in the background."""
-        while self._tasks:
-            await asyncio.gather(*self._tasks, return_exceptions=True)
+    async def settle(self, seconds: float = 10.0) -> None:
+        """Wait until nothing is under way in the background. Raises TimeoutError, say when retries are still to come."""
+        async with asyncio.timeout(seconds):
+            while self._tasks:
+                await asyncio.wait(self._tasks)
 
     async def _again(self, payload: Mapping[str, Any], error: str) -> None:
         for number, delay in enumerate(limits.RETRIES_S, start=1):

@@ -119,6 +119,7 @@ async def test_a_button_that_is_gone_or_belongs_to_others_cannot_be_pressed(peer
 
 
 async def test_a_bot_hears_words_edits_deletions_other_bots_and_itself(peer, ana, app):
+    app.event("message")(bolt.acking())
     said = await peer.say(ana, "hello")
     await peer.edit_message(ana, said, "hallo")
     await peer.delete_message(ana, said)

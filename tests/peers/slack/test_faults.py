@@ -64,7 +64,7 @@ async def test_a_workspace_has_a_limit_of_its_own(peer, ana):
 
 
 async def test_the_retry_handler_of_slack_sdk_comes_back_after_the_named_time(peer, ana):
-    peer.script(Fault(on=METHOD, what="limited", seconds=1))
+    peer.script(Fault(on=METHOD, what="limited", seconds=0))
     web = client(peer)
     web.retry_handlers.append(AsyncRateLimitErrorRetryHandler())
     await web.chat_postMessage(channel=ana, text="x")
