@@ -35,15 +35,19 @@ async def test_a_follow_up_right_after_deferring_becomes_the_answer() -> None:
         assert (await used.followup()).viewer == hana.id
 
 
-async def test_an_ephemeral_answer_in_a_server_is_seen_by_one_person() -> None:
+async def test_an_ephemeral_answer_in_a_server_is_seen_and_pressed_by_one_person() -> None:
     async def handle(used: library.Interaction) -> None:
-        await used.response.send_message("psst", ephemeral=True)
+        view = library.ui.View()
+        view.add_item(library.ui.Button(label="Go"))
+        await used.response.send_message("psst", view=view, ephemeral=True)
 
     async with discord.running() as peer, driven(peer, with_command(handle)) as bot:
         hana, ken = peer.person("Hana"), peer.person("Ken")
         guild = peer.guild("Office", hana, ken)
         message = await peer.slash(hana, "go", guild=guild).reply()
-        assert [peer.texts(each, peer.channel_of(guild)) for each in (hana, ken)] == [["psst"], []]
+        assert [peer.texts(each, peer.channel_of(guild)) for each in (hana, ken)] == [["psst\nGo"], []]
+        with pytest.raises(discord.NotOffered, match="Ken does not see"):
+            peer.press(ken, message, "Go")
         channel = await bot.fetch_channel(int(message.channel_id))
         assert isinstance(channel, library.TextChannel)
         with pytest.raises(library.NotFound):

@@ -47,6 +47,18 @@ async def test_discord_py_waits_as_it_is_told_and_sends_everything_once() -> Non
         assert peer.rates.refused["user"] == 0
 
 
+async def test_discord_py_comes_back_when_a_429_said_it_may() -> None:
+    async with discord.running() as peer, driven(peer, sync=False) as bot:
+        hana = peer.person("Hana")
+        dm = await bot.create_dm(library.Object(int(hana.id)))
+        peer.faults(discord.Fault(what="limited", route=MESSAGES, seconds=0.05, times=2))
+        await dm.send("hello")
+        assert peer.texts(hana) == ["hello"]
+        peer.faults(discord.Fault(what="cloudflare", route=MESSAGES))
+        with pytest.raises(library.HTTPException):
+            await dm.send("hello")
+
+
 async def test_too_many_invalid_requests_end_in_a_ban_without_json() -> None:
     rules = discord.Rules(invalid_requests=(2, 600.0))
     async with discord.running(rules) as peer, asking(peer, token="wrong") as ask:

@@ -50,10 +50,11 @@ async def test_an_invalid_session_is_begun_anew() -> None:
 
 
 async def test_a_platform_that_acknowledges_no_heartbeat_is_left_and_come_back_to() -> None:
-    rules = discord.Rules(heartbeat_s=0.05)
-    async with discord.running(rules) as peer, driven(peer, sync=False, heartbeat_timeout=0.2) as bot:
+    rules = discord.Rules(heartbeat_s=0.2)
+    async with discord.running(rules) as peer, driven(peer, sync=False, heartbeat_timeout=0.5) as bot:
         peer.ignore_heartbeats()
         await peer.until(lambda: bot.resumed)
+        assert not peer.gateway.closes
         await settled(peer, bot, "afterwards")
 
 
