@@ -9,13 +9,16 @@
         peer.press(hana, await peer.sees(hana, "田中"), "Undo")
 
 See `Discord` for the rest: `person guild dm` (who is there), `slash autocomplete press select submit user_menu message_menu
-say edit_message bot_message kick close_dms leave_all` (what they do), `visible texts sent sees sees_modal suggestions`
-(what they see), `faults drop close reconnect invalidate refuse_connections ignore_heartbeats hold release pass_time` (what goes
-wrong), `requests violations registrations gateway rates` (what was asked). Nothing waits but what is awaited.
+say edit_message delete_message bot_message repeat kick invite install uninstall close_dms open_dms leave_all` (what they do),
+`visible texts sent posted sees modal sees_modal suggestions unanswered commands` (what they see), `faults drop close reconnect
+invalidate forget_sessions refuse_connections ignore_heartbeats hold release pass_time` (what goes wrong), `requests violations
+registrations gateway rates script repeats` (what was asked). Nothing waits but what is awaited, and that has a time-out.
+`Rules` are as strict as Discord: a test in a hurry takes `Rules(pace=0.01, identify_s=0.0)`, or lets `pass_time`.
 
-`discord.process()` is the same as a process of its own, with every verb awaited: `await peer.slash(hana, "add", {…})`.
-Bodies are checked by hand and, where a copy is at hand, against Discord's OpenAPI description (tests.peers.discord.openapi);
-what Discord would have refused is in `violations`, and `running` fails in the end if there is any.
+`discord.process()` is the same as a process of its own, with every verb awaited: `await peer.slash(hana, "add", {…})`;
+`stats` and `set_rules` are added there. Bodies are checked by hand and, where a copy is at hand, against Discord's OpenAPI
+description (tests.peers.discord.openapi); what Discord would have refused is in `violations`, and `running` fails in the end
+if there is any. Messages that are read later have no nonce, as on Discord, unless `Rules(nonces_in_history=True)`.
 """
 
 from tests.peers.discord.faults import Fault

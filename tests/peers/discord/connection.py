@@ -67,8 +67,17 @@ def _packer(compression: str) -> Callable[[bytes], bytes] | None:
         deflate = zlib.compressobj()
         return lambda data: deflate.compress(data) + deflate.flush(zlib.Z_SYNC_FLUSH)
     if compression == "zstd-stream":
-        # Python 3.14 has it, and there discord.py asks for it.
-        zstd: Any = importlib.import_module("compression.zstd")
-        shrink = zstd.ZstdCompressor()
-        return lambda data: bytes(shrink.compress(data, mode=zstd.ZstdCompressor.FLUSH_BLOCK))
+        return _zstd()
     return None
+
+
+def _zstd() -> Callable[[bytes], bytes]:
+    """discord.py asks for it where either of these is installed; the first is part of Python 3.14."""
+    try:
+        builtin: Any = importlib.import_module("compression.zstd")
+    except ModuleNotFoundError:
+        package: Any = importlib.import_module("zstandard")
+        stream = package.ZstdCompressor().compressobj()
+        return lambda data: bytes(stream.compress(data) + stream.flush(package.COMPRESSOBJ_FLUSH_BLOCK))
+    shrink = builtin.ZstdCompressor()
+    return lambda data: bytes(shrink.compress(data, mode=builtin.ZstdCompressor.FLUSH_BLOCK))
