@@ -22,7 +22,7 @@ STOP_WITHIN_S = 9.0
 
 
 class Gate:
-    """Lets events through to the engine until it closes. What comes later stays unanswered: others may answer it."""
+    """Lets events through to the engine until it closes. What comes later is not begun: others may answer it."""
 
     def __init__(self, handle: Handle) -> None:
         self._handle = handle
@@ -32,9 +32,9 @@ class Gate:
         self._idle.set()
 
     async def handle(self, event: Event) -> Reply | None:
-        """See bot.ports.Handle."""
+        """See bot.ports.Handle. Raises CancelledError when it is closed: adapters do not acknowledge what never began."""
         if not self._open:
-            await asyncio.Event().wait()
+            raise asyncio.CancelledError
         self._under_way += 1
         self._idle.clear()
         try:
