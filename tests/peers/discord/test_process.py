@@ -1,5 +1,8 @@
 """The platform as a process of its own, spoken to over HTTP."""
 
+import asyncio
+import sys
+
 import pytest
 
 from tests.peers import discord
@@ -32,3 +35,39 @@ async def test_rules_and_faults_are_set_across_processes() -> None:
         assert dm.people == [hana.id]
         with pytest.raises(RuntimeError, match="no rule"):
             await peer.set_rules(nonsense=1)
+
+
+SENDER = """
+import asyncio, sys
+import discord
+from discord.http import HTTPClient, Route, handle_message_parameters
+
+async def main(url, channel):
+    Route.BASE = url
+    http = HTTPClient(asyncio.get_running_loop())
+    await http.static_login("MTA.loopback.token")
+    with handle_message_parameters("hello", nonce="key") as params:
+        await http.send_message(channel, params=params)
+    await http.close()
+
+asyncio.run(main(*sys.argv[1:]))
+"""
+
+
+async def sender(peer: discord.Remote, channel: str) -> asyncio.subprocess.Process:
+    """A process that sends one message, with a nonce."""
+    return await asyncio.create_subprocess_exec(sys.executable, "-c", SENDER, peer.api_url, channel)
+
+
+async def test_a_bot_killed_between_sending_and_knowing_sends_nothing_twice() -> None:
+    async with discord.process() as peer:
+        hana = await peer.person("Hana")
+        dm = await peer.dm(hana)
+        await peer.faults(discord.Fault(what="hang", route="POST /channels/{channel_id}/messages", times=1))
+        killed = await sender(peer, dm.id)
+        await peer.posted(1, hana)
+        killed.kill()
+        await killed.wait()
+        assert await (await sender(peer, dm.id)).wait() == 0
+        assert await peer.texts(hana) == ["hello"]
+        assert (await peer.stats())["repeats"] == 1
