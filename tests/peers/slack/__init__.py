@@ -19,11 +19,14 @@ In process: `async with slack.running() as peer`. As a process of its own, which
 Over HTTP instead of Socket Mode: `peer.settings(request_url="http://127.0.0.1:…/slack/events")`, then
 `await peer.posting.challenge()` is the handshake. `peer.app` holds every secret of the app.
 
-- Who is there: `add_team`, `add_user`, `add_channel`, `change_user`, `grant`, `archive`, `settings`, `dm`, `other_dm`.
+- Who is there: `add_team`, `add_user`, `add_channel`, `change_user`, `grant`, `archive`, `settings`,
+  `manifest` (registers the app as its manifest says), `dm`, `other_dm`.
 - What people do: `command`, `say`, `edit_message`, `delete_message`, `bot_message`, `press`, `select`, `overflow`,
   `suggest`, `submit`, `close_view`, `open_home`, `shortcut_global`, `shortcut_message`, `interact` (anything forged),
   `uninstall`, `revoke_tokens`. What a client would not let them do raises ClientRefuses.
-- What they see: `visible`, `sees` (waits), `view`, `views`, `home`, `reload` (ephemeral messages go); `app.failures`.
+- What they see: `visible`, `sees` (waits), `view`, `views`, `home`, `reload` (ephemeral messages go), `posted` and
+  `has_posted` (everything by the bot); `app.failures`. A Seen or Shown has `words()`, `read(zone)`, `labels()`; a Seen
+  `mentions()` and `links()`.
 - What goes wrong: `script(Fault(on="chat.postMessage", what="dropped"))`, `pace`, `disconnect`, `skip` (time).
 - What happened: `calls`, `refused`, `pacing.posts`, `pacing.limited`, `faults.met`, `delivery.answers`,
   `posting.posted`, `sockets.acks`.

@@ -111,6 +111,10 @@ def checked(content: dict[str, Any], world: World) -> dict[str, Any]:
             raise Refused("invalid_blocks", *wrong)
         if blocks.size(given) > limits.MESSAGE_ALTOGETHER:
             raise Refused("msg_blocks_too_long")
+    for place, attachment in enumerate(attachments or ()):
+        inside = attachment.get("blocks") if isinstance(attachment, dict) else None
+        if inside and (wrong := blocks.faults_of_blocks(inside, "message", f"/attachments/{place}/blocks")):
+            raise Refused("invalid_attachments", *wrong)
     kept: dict[str, Any] = {"text": (text or NO_FALLBACK)[: limits.MESSAGE_TEXT]}
     if given:
         kept["blocks"] = named(given, world)

@@ -84,7 +84,7 @@ class Payloads:
         known = self.world.teams[team]
         profile = {
             "id": known.bot_id, "deleted": False, "name": self.app.name, "updated": 1_700_000_000, "app_id": self.app.id,
-            "user_id": known.bot_user, "icons": {}, "team_id": team,
+            "icons": {}, "team_id": team,
         }  # fmt: skip
         return {
             "user": known.bot_user, "type": "message", "ts": self.world.timing.ts(), "bot_id": known.bot_id,

@@ -48,7 +48,7 @@ async def test_a_scaled_second_is_over_sooner():
         ana = peer.add_user("Ana")
         peer.pace(per_channel=1)
         web = client(peer)
-        async with asyncio.timeout(0.9):
+        async with asyncio.timeout(1.9):
             while len(peer.posted()) < 3:
                 with contextlib.suppress(SlackApiError):
                     await web.chat_postMessage(channel=ana, text="x")
@@ -93,10 +93,10 @@ async def test_a_connection_breaks_before_or_after_the_work(peer, ana, what, mes
 
 async def test_an_answer_that_never_comes_was_accepted_all_the_same(peer, ana):
     peer.script(Fault(on=METHOD, what="hang"))
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0.2):
-            await client(peer).chat_postMessage(channel=ana, text="x")
-    assert len(peer.posted()) == 1
+    call = asyncio.create_task(client(peer).chat_postMessage(channel=ana, text="x"))
+    await peer.has_posted(1)
+    assert not call.done()
+    call.cancel()
 
 
 async def test_the_third_call_is_slow_and_the_fourth_has_an_error(peer, ana):

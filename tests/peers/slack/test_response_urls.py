@@ -98,6 +98,7 @@ async def test_a_command_that_fails_is_told_to_its_caller(peer, ana, general):
     peer.settings(ack_s=0.05)
     peer.script(Fault(on="interactions", what="unheard"))
     assert (await peer.command(ana, "/kizuna", general)).error == "operation_timeout"
+    peer.script(Fault(on="apps.connections.open", what="error", times=None))
     await peer.disconnect("dropped")
     assert (await peer.command(ana, "/kizuna", general)).error == "dispatch_failed"
     told = [each.text for each in peer.visible(ana, general)]
