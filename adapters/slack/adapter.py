@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
 
@@ -14,12 +14,15 @@ from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import oauth, render, sockets
+from adapters.slack import oauth, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.calls import Calls
 from adapters.slack.grants import Grants
 from adapters.slack.limits import CAPABILITIES
 from adapters.slack.listening import Listener
+from adapters.slack.manifest import EVENTS_PATH
+from adapters.slack.messages import Messages
+from adapters.slack.sockets import Sockets
 from adapters.slack.tokens import OneWorkspace, Tokens
 from adapters.slack.workspaces import Workspaces
 from bot.model.address import Address, MessageRef
@@ -27,13 +30,7 @@ from bot.model.reply import Reply
 from bot.ports import Clock, Handle, Installations
 from bot.settings import Settings
 
-EVENTS = "/slack/events"
-METADATA = "kizuna_nudge"
-"""The type of the metadata that carries a delivery's key: https://docs.slack.dev/messaging/message-metadata"""
 CALL_WITHIN_S = 12
-PAGE = 200
-PAGES_MOST = 5
-"""Pages of a conversation in which a sent message is looked for: it is among the latest."""
 
 
 class SlackAdapter:
@@ -43,11 +40,15 @@ class SlackAdapter:
     platform = "slack"
     capabilities = CAPABILITIES
 
-    def __init__(self, settings: Settings, calls: Calls, client: AsyncWebClient, clock: Clock) -> None:
+    def __init__(
+        self, settings: Settings, calls: Calls, client: AsyncWebClient, session: aiohttp.ClientSession, clock: Clock
+    ) -> None:
         self._settings = settings
         self._calls = calls
         self._client = client
+        self._session = session
         self._clock = clock
+        self._messages = Messages(calls)
         self._acquaintance = Acquaintance(calls, clock)
         self._routes: list[web.RouteDef] = []
         self._workspaces: Workspaces | None = None
@@ -72,7 +73,7 @@ class SlackAdapter:
                 workspaces = await stack.enter_async_context(Workspaces(installations, grants, clock, own=own))
                 routes = oauth.routes(settings, installations, workspaces, grants, clock)
                 tokens = workspaces
-            adapter = cls(settings, Calls(client, session, tokens), client, clock)
+            adapter = cls(settings, Calls(client, session, tokens), client, session, clock)
             adapter._routes, adapter._workspaces = routes, workspaces
             yield adapter
 
@@ -81,7 +82,8 @@ class SlackAdapter:
         listener = self._listener(handle)
         try:
             if self._settings.slack_app_token:
-                await sockets.listen(self._app(listener), self._client, self._settings.slack_app_token)
+                app, token = self._app(listener), self._settings.slack_app_token
+                await Sockets(app, self._client, self._session, token).listen()
             await asyncio.Event().wait()
         finally:
             await listener.close()
@@ -95,55 +97,36 @@ class SlackAdapter:
         app = self._app(listener)
 
         async def answer(request: web.Request) -> web.Response:
-            return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+            try:
+                return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
+            except asyncio.CancelledError:
+                task = asyncio.current_task()
+                if task is not None and task.cancelling():
+                    raise
+                # This process is ending and has not begun with it: Slack tries again, and finds another one.
+                return web.Response(status=503)
 
         async def close(_application: web.Application) -> None:
             await listener.close()
 
-        application.router.add_post(EVENTS, answer)
+        application.router.add_post(EVENTS_PATH, answer)
         application.on_shutdown.append(close)
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Post a message that carries its key; raises DeliveryError. Repeating it makes a second message: `find` first."""
         channel = await self._channel(address)
-        answer = await self._calls.call(
-            address.workspace,
-            "chat.postMessage",
-            channel=channel,
-            metadata={"event_type": METADATA, "event_payload": {"key": key}},
-            **render.message(reply),
-        )
-        return _ref(address, channel, str(answer.get("ts", "")))
+        return _ref(address, channel, await self._messages.post(address.workspace, channel, render.message(reply), key))
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message with this key in the conversation's history; raises DeliveryError."""
         channel = await self._channel(address)
-        cursor = ""
-        for _ in range(PAGES_MOST):
-            more = {"cursor": cursor} if cursor else {}
-            page = await self._calls.ask(
-                address.workspace,
-                "conversations.history",
-                channel=channel,
-                oldest=f"{since.timestamp():.6f}",
-                limit=str(PAGE),
-                include_all_metadata="true",
-                **more,
-            )
-            for message in page.get("messages") or ():
-                if _key(message) == key:
-                    return _ref(address, channel, str(message.get("ts", "")))
-            cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
-            if not cursor:
-                break
-        return None
+        found = await self._messages.find(address.workspace, channel, key, since)
+        return _ref(address, channel, found) if found is not None else None
 
     async def edit(self, ref: MessageRef, reply: Reply) -> None:
         """Replace a message of the bot's own; raises DeliveryError."""
         channel = await self._channel(ref.address)
-        await self._calls.call(
-            ref.address.workspace, "chat.update", channel=channel, ts=ref.id, **render.message(reply)
-        )
+        await self._messages.change(ref.address.workspace, channel, ref.id, render.message(reply))
 
     async def _channel(self, address: Address) -> str:
         return address.channel or await self._calls.direct(address.workspace, address.user)
@@ -186,13 +169,6 @@ def _authorizing(tokens: Tokens) -> Callable[..., Awaitable[Any]]:
         )
 
     return authorize
-
-
-def _key(message: Any) -> str:
-    with suppress(KeyError, TypeError):
-        if message["metadata"]["event_type"] == METADATA:
-            return str(message["metadata"]["event_payload"]["key"])
-    return ""
 
 
 def _ref(address: Address, channel: str, ts: str) -> MessageRef:

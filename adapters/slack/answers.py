@@ -4,10 +4,12 @@ from typing import Any
 
 from adapters.slack import forms, render
 from adapters.slack.calls import Calls
+from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming
+from bot import logs
 from bot.errors import DeliveryError
 from bot.model.address import User
-from bot.model.event import Press, Said
+from bot.model.event import Command, Press, Said, Submit
 from bot.model.reply import Reply
 from bot.offering import offered
 
@@ -17,18 +19,49 @@ Body = dict[str, Any]
 class Answers:
     """Shows replies. Raises DeliveryError when Slack does not take one."""
 
-    def __init__(self, calls: Calls) -> None:
+    def __init__(self, calls: Calls, messages: Messages) -> None:
         self._calls = calls
+        self._messages = messages
 
-    async def to_command(self, incoming: Incoming, reply: Reply) -> Body:
-        """The acknowledgement that answers a command."""
-        return {**render.message(reply), "response_type": await self._seen_as(incoming)}
+    def in_acknowledgement(self, incoming: Incoming, reply: Reply) -> Body | None:
+        """The acknowledgement that answers by itself; None when the answer belongs elsewhere."""
+        if isinstance(incoming.event, Submit):
+            return self._to_form(incoming, reply)
+        if isinstance(incoming.event, Command) and reply.form is None:
+            return {**render.message(reply), "response_type": _seen_as(incoming)}
+        return None
 
-    def to_form(self, incoming: Incoming, reply: Reply) -> Body | None:
-        """The acknowledgement that answers a sent form in its own window; None when the answer belongs elsewhere.
+    async def show(self, incoming: Incoming, reply: Reply) -> None:
+        """The answer to an event that has been acknowledged without one."""
+        event = incoming.event
+        if reply.form is not None:
+            await self._ask(incoming, reply)
+        elif isinstance(event, Press) and incoming.surface != "channel":
+            await self._in_window(incoming, reply)
+        elif isinstance(event, Press) and reply.replaces is not None:
+            await self._in_place(incoming, event, reply)
+        else:
+            await self.beside(incoming, reply)
 
-        Faults keep the form open. What was opened from a message is answered beside that message.
-        """
+    async def at_home(self, who: User, reply: Reply) -> None:
+        """The person's home tab."""
+        await self._calls.call(who.workspace, "views.publish", user_id=who.id, view=render.home(reply))
+
+    async def beside(self, incoming: Incoming, reply: Reply) -> None:
+        """A message of its own: where the person is, or else in the direct messages."""
+        message = render.message(reply)
+        if incoming.response_url:
+            body = {**message, "response_type": _seen_as(incoming), "replace_original": False}
+            if await self._responded(incoming, body):
+                return
+        event = incoming.event
+        thread = event.where.thread if isinstance(event, Said) else ""
+        channel = incoming.channel if incoming.direct else await self._calls.direct(event.who.workspace, event.who.id)
+        threaded = {**message, "thread_ts": thread} if thread else message
+        await self._messages.say(event.who.workspace, channel, threaded, f"re {event.id}", event.at)
+
+    def _to_form(self, incoming: Incoming, reply: Reply) -> Body | None:
+        """Faults keep the form open. What was opened from a message is answered beside that message."""
         if faults := render.errors(reply, incoming.asked):
             return faults
         if reply.form is not None:
@@ -37,70 +70,69 @@ class Answers:
             return {"response_action": "update", "view": render.window(reply)}
         return None
 
-    async def show(self, incoming: Incoming, reply: Reply) -> None:
-        """The answer to an event that has been acknowledged without one."""
-        if reply.form is not None:
-            await self._ask(incoming, reply)
-        elif isinstance(incoming.event, Press) and incoming.surface != "channel":
-            await self._in_window(incoming, reply)
-        elif isinstance(incoming.event, Press) and reply.replaces is not None and incoming.response_url:
-            await self._in_place(incoming, reply)
-        else:
-            await self._beside(incoming, reply)
-
-    async def at_home(self, who: User, reply: Reply) -> None:
-        """The person's home tab."""
-        await self._calls.call(who.workspace, "views.publish", user_id=who.id, view=render.home(reply))
-
     async def _ask(self, incoming: Incoming, reply: Reply) -> None:
         """Open the form; where that cannot be done, or is too late, offer it."""
         if reply.form is not None and incoming.trigger_id:
             view = forms.modal(reply.form, origin=incoming.response_url)
-            method = "views.push" if incoming.surface == "modal" else "views.open"
-            try:
-                await self._calls.call(incoming.event.who.workspace, method, trigger_id=incoming.trigger_id, view=view)
-            except DeliveryError as error:
-                if "trigger" not in error.reason:
-                    raise
-            else:
+            if await self._opened(incoming, "views.push" if incoming.surface == "modal" else "views.open", view):
                 return
-        await self._beside(incoming, offered(reply, incoming.event))
+        await self.beside(incoming, offered(reply, incoming.event))
 
     async def _in_window(self, incoming: Incoming, reply: Reply) -> None:
         """On a home tab there is no message to answer beside: a window opens, or the one at hand changes."""
-        workspace, view = incoming.event.who.workspace, render.window(reply)
+        view = render.window(reply)
         if incoming.surface == "modal":
-            await self._calls.call(workspace, "views.update", view_id=incoming.view_id, view=view)
-        elif incoming.trigger_id:
-            await self._calls.call(workspace, "views.open", trigger_id=incoming.trigger_id, view=view)
-        else:
-            await self._beside(incoming, reply)
+            await self._calls.call(incoming.event.who.workspace, "views.update", view_id=incoming.view_id, view=view)
+        elif not (incoming.trigger_id and await self._opened(incoming, "views.open", view)):
+            await self.beside(incoming, reply)
 
-    async def _in_place(self, incoming: Incoming, reply: Reply) -> None:
+    async def _opened(self, incoming: Incoming, method: str, view: Body) -> bool:
+        """Whether a window came up; it does not when this took too long, or Slack has a moment of weakness."""
+        try:
+            await self._calls.call(incoming.event.who.workspace, method, trigger_id=incoming.trigger_id, view=view)
+        except DeliveryError as error:
+            if error.permanent or (error.invalid and "trigger" not in error.reason):
+                raise
+            logs.get("slack").info("a window could not be opened", reason=error.reason)
+            return False
+        return True
+
+    async def _in_place(self, incoming: Incoming, press: Press, reply: Reply) -> None:
         """The pressed message shows what came of it; what the answer has besides its text stands under it."""
-        shown = reply.redrawn or reply
-        await self._calls.respond(incoming.response_url, {**render.message(shown), "replace_original": True})
-        if reply.redrawn is not None and (reply.cards or reply.picture):
-            await self._beside(incoming, reply)
-
-    async def _beside(self, incoming: Incoming, reply: Reply) -> None:
-        message = render.message(reply)
-        if incoming.response_url:
-            kind = await self._seen_as(incoming)
-            await self._calls.respond(
-                incoming.response_url, {**message, "response_type": kind, "replace_original": False}
-            )
+        message = render.message(reply.redrawn or reply)
+        if not (
+            await self._responded(incoming, {**message, "replace_original": True})
+            or await self._changed(press, message)
+        ):
+            await self.beside(incoming, reply)
             return
-        who = incoming.event.who
-        thread = incoming.event.where.thread if isinstance(incoming.event, Said) else ""
-        channel = incoming.channel if incoming.direct else await self._calls.direct(who.workspace, who.id)
-        threaded = {"thread_ts": thread} if thread else {}
-        await self._calls.call(who.workspace, "chat.postMessage", channel=channel, **threaded, **message)
+        if reply.redrawn is not None and (reply.cards or reply.picture):
+            await self.beside(incoming, reply)
 
-    async def _seen_as(self, incoming: Incoming) -> str:
-        """By the person only; but as an ordinary message where they are alone with the bot, since it would vanish."""
-        who, channel = incoming.event.who, incoming.channel
-        alone = incoming.direct or (
-            channel.startswith("D") and await self._calls.direct(who.workspace, who.id) == channel
-        )
-        return "in_channel" if alone else "ephemeral"
+    async def _responded(self, incoming: Incoming, body: Body) -> bool:
+        """Whether the response URL took the answer."""
+        if not incoming.response_url:
+            return False
+        try:
+            await self._calls.respond(incoming.response_url, body)
+        except DeliveryError as error:
+            logs.get("slack").warning("a response URL does not take an answer", reason=error.reason)
+            return False
+        return True
+
+    async def _changed(self, press: Press, message: Body) -> bool:
+        """Whether the pressed message could be changed without its response URL; not where it is seen by one person only."""
+        if press.message is None:
+            return False
+        where = press.message.address
+        try:
+            await self._messages.change(where.workspace, where.channel, press.message.id, message)
+        except DeliveryError as error:
+            logs.get("slack").warning("a pressed message does not change", reason=error.reason)
+            return False
+        return True
+
+
+def _seen_as(incoming: Incoming) -> str:
+    """By the person only; but as an ordinary message where they are alone with the bot, since it would vanish."""
+    return "in_channel" if incoming.direct else "ephemeral"

@@ -1,5 +1,6 @@
 """Calls of Slack's Web API in the name of one workspace's bot, and answers through response URLs."""
 
+import asyncio
 from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
@@ -17,6 +18,10 @@ CHANNELS_MOST = 50_000
 RESPONSE_HOST = "hooks.slack.com"
 """Where response URLs lead: https://docs.slack.dev/interactivity/handling-user-interaction"""
 ANSWER_WITHIN_S = 10.0
+ASK_WITHIN_S = 1.5
+"""Well within the time for an acknowledgement."""
+RESPOND_TIMES = 3
+RESPOND_WAIT_S = 0.4
 
 Message = Mapping[str, Any]
 """`text` and `blocks`, as the Web API takes them."""
@@ -72,6 +77,14 @@ class Calls:
         self.learn(workspace, user, channel)
         return channel
 
+    async def known_direct(self, workspace: str, user: str) -> str:
+        """The same; empty when Slack does not say at once."""
+        try:
+            async with asyncio.timeout(ASK_WITHIN_S):
+                return await self.direct(workspace, user)
+        except (DeliveryError, TimeoutError):
+            return ""
+
     def learn(self, workspace: str, user: str, channel: str) -> None:
         """This is the channel of the bot's direct messages with the user."""
         self._channels[workspace, user] = channel
@@ -79,15 +92,32 @@ class Calls:
             self._channels.popitem(last=False)
 
     async def respond(self, url: str, message: Message) -> None:
-        """Answer through a response URL: five times within half an hour."""
+        """Answer through a response URL: five times within half an hour. A moment of weakness is got over."""
         if not self._leads_to_slack(url):
             raise DeliveryError("that is no response URL of Slack's", invalid=True)
+        for attempt in range(1, RESPOND_TIMES + 1):
+            try:
+                await self._respond(url, message)
+                return
+            except DeliveryError as error:
+                wait = error.retry_after_s if error.retry_after_s is not None else attempt * RESPOND_WAIT_S
+                if error.invalid or error.permanent or attempt == RESPOND_TIMES or wait > ANSWER_WITHIN_S:
+                    raise
+            await asyncio.sleep(wait)
+
+    async def _respond(self, url: str, message: Message) -> None:
         limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN_S)
         try:
-            async with self._session.post(url, json=dict(message), timeout=limit, allow_redirects=False) as answer:
-                if answer.status != 200:
-                    said = (await answer.text())[:200]
-                    raise DeliveryError(f"the response URL answers {answer.status}: {said}", invalid=True)
+            async with self._session.post(
+                url, json=dict(message), timeout=limit, allow_redirects=False, proxy=self._client.proxy
+            ) as answer:
+                if answer.status == 200:
+                    return
+                said = (await answer.text())[:200]
+                fault = faults.answered(answer.status, answer.headers.get("Retry-After", ""), {})
+                if answer.status == 429 or answer.status >= 500:
+                    raise fault
+                raise DeliveryError(f"the response URL answers {answer.status}: {said}", invalid=True)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise faults.of(error) from error
 

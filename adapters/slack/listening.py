@@ -9,21 +9,23 @@ from typing import Any, TypeVar
 from uuid import uuid4
 
 from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
 
-from adapters.slack import parse, render
+from adapters.slack import forms, parse, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.answers import Answers
 from adapters.slack.calls import Calls
 from adapters.slack.dashboards import Dashboards
+from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming, Stranger
 from adapters.slack.payload import moment, place, text
 from bot import logs
 from bot.errors import DeliveryError
 from bot.model.address import Address, User
-from bot.model.event import Command, Opened, Sought, Submit
+from bot.model.event import Opened, Sought
 from bot.model.reply import Reply
 from bot.ports import Clock, Handle
-from bot.text import Text
+from bot.text import Text, locale_of
 
 ACKNOWLEDGE_WITHIN_S = 2.5
 """Slack waits for 3 s: https://docs.slack.dev/interactivity/handling-user-interaction"""
@@ -32,6 +34,10 @@ ANYTHING = re.compile(r".*", re.DOTALL)
 STRANGER = Text(
     en="I work for people of the workspace that installed me. Ask yours to install Kizuna.",
     ja="私は導入されたワークスペースの方のお手伝いをしています。ご自分のワークスペースへの導入をご検討ください。",
+)
+UNSHOWN = Text(
+    en="Something went wrong while I was showing my answer. What you asked for may be done already: please have a look.",
+    ja="お返事の表示中に不具合がありました。操作は済んでいるかもしれません。ご確認ください。",
 )
 
 Ack = Callable[..., Awaitable[Any]]
@@ -49,7 +55,7 @@ class Listener:
         self._left = left
         self._clock = clock
         self._calls = calls
-        self._answers = Answers(calls)
+        self._answers = Answers(calls, Messages(calls))
         self._dashboards = Dashboards(self._draw)
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -58,6 +64,7 @@ class Listener:
         for kind in (app.command, app.action, app.view, app.shortcut, app.options):
             kind(ANYTHING)(self.hear)
         app.event(ANYTHING)(self.hear_event)
+        app.error(self.failed)
 
     async def hear_event(self, ack: Ack, body: dict[str, Any]) -> None:
         """What happened in a workspace."""
@@ -72,20 +79,36 @@ class Listener:
             await self.hear(ack, body)
 
     async def hear(self, ack: Ack, body: dict[str, Any]) -> None:
-        """What somebody did: answered in the acknowledgement where there is room and time for it, otherwise after it."""
+        """What somebody did: answered in the acknowledgement where there is room and time for it, otherwise after it.
+
+        Raises CancelledError, without acknowledging, when this process is ending and never began with it.
+        """
         incoming = parse.incoming(body, self._clock.now())
         if isinstance(incoming, Stranger):
             await self._turn_away(incoming, ack)
         elif incoming is None:
             await ack()
         else:
-            working = self._kept(self._answered(incoming))
+            working = self._kept(self._worked(incoming))
             done, _ = await asyncio.wait({working}, timeout=ACKNOWLEDGE_WITHIN_S)
             if done:
-                await self._acknowledge(incoming, working.result(), ack)
+                await self._acknowledge(*working.result(), ack)
             else:
                 await ack()
                 self._kept(self._answer_late(incoming, working))
+
+    async def failed(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
+        """Something broke before it was acknowledged: Slack sends events again; a person is told, since they wait."""
+        logs.get("slack").error("what Slack sent could not be handled", exc_info=error)
+        words = f"{UNSHOWN.en}\n{UNSHOWN.ja}"
+        if "event" in body:
+            return BoltResponse(status=500, body="")
+        if text(body, "command"):
+            return BoltResponse(status=200, body={"text": words, "response_type": "ephemeral"})
+        if asked := forms.asked(body.get("view") or {}):
+            return BoltResponse(status=200, body={"response_action": "errors", "errors": {asked[0]: words}})
+        self._kept(self._whisper(text(body, "response_url"), words))
+        return BoltResponse(status=200, body="")
 
     async def close(self) -> None:
         """Show the answers in hand, for two seconds at most."""
@@ -95,63 +118,93 @@ class Listener:
                 task.cancel()
         await self._dashboards.close()
 
-    async def _answered(self, incoming: Incoming) -> Reply | None:
+    async def _worked(self, incoming: Incoming) -> tuple[Incoming, Reply | None]:
         """What the engine says. It hears of the person's language and zone, and of others by their names."""
-        who = incoming.event.who
-        if incoming.direct and incoming.channel:
-            self._calls.learn(who.workspace, who.id, incoming.channel)
-        who = await self._acquaintance.introduced(who)
+        incoming, who = await asyncio.gather(self._placed(incoming), self._acquaintance.introduced(incoming.event.who))
         strangers = {*incoming.mentioned, incoming.author} - {"", who.id}
         if strangers:
             incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, strangers))
-        return await self._handle(replace(incoming.event, who=who))
+        incoming = replace(incoming, event=replace(incoming.event, who=who))
+        return incoming, await self._handle(incoming.event)
+
+    async def _placed(self, incoming: Incoming) -> Incoming:
+        """The same, and whether it came from where the person is alone with the bot."""
+        who, channel = incoming.event.who, incoming.channel
+        if incoming.direct and channel:
+            self._calls.learn(who.workspace, who.id, channel)
+        elif channel.startswith("D"):
+            own = await self._calls.known_direct(who.workspace, who.id)
+            return replace(incoming, direct=own == channel)
+        return incoming
 
     async def _acknowledge(self, incoming: Incoming, reply: Reply | None, ack: Ack) -> None:
-        event, body = incoming.event, None
-        if isinstance(event, Sought):
-            await ack(**render.suggestions(reply or Reply(), event.text))
+        if isinstance(incoming.event, Sought):
+            await ack(**render.suggestions(reply or Reply(), incoming.event.text))
             return
-        if reply is not None and isinstance(event, Submit):
-            body = self._answers.to_form(incoming, reply)
-        elif reply is not None and isinstance(event, Command) and reply.form is None:
-            body = await self._answers.to_command(incoming, reply)
+        body = self._answers.in_acknowledgement(incoming, reply) if reply is not None else None
         await ack(**(body or {}))
         if reply is not None and body is None:
             self._kept(self._show(incoming, reply))
-        if not isinstance(event, Opened):
-            self._dashboards.changed(event.who)
+        self._changed(incoming)
 
-    async def _answer_late(self, incoming: Incoming, working: asyncio.Task[Reply | None]) -> None:
-        reply = await working
+    async def _answer_late(self, incoming: Incoming, working: asyncio.Task[tuple[Incoming, Reply | None]]) -> None:
+        incoming = replace(incoming, trigger_id="")
+        try:
+            incoming, reply = await working
+        except Exception as error:
+            logs.get("slack").error("an event could not be handled", exc_info=error)
+            await self._apologise(incoming)
+            return
         if reply is not None and not isinstance(incoming.event, Sought):
             await self._show(replace(incoming, trigger_id=""), reply)
+            self._changed(incoming)
+
+    def _changed(self, incoming: Incoming) -> None:
+        if not isinstance(incoming.event, Opened):
             self._dashboards.changed(incoming.event.who)
 
     async def _show(self, incoming: Incoming, reply: Reply) -> None:
-        """Show an answer. When Slack does not take it, nobody can be told but the operator."""
+        """Show an answer. When that fails, say so in a few plain words, and tell the operator."""
+        log = logs.get("slack")
         try:
             if isinstance(incoming.event, Opened):
                 await self._answers.at_home(incoming.event.who, reply)
                 self._dashboards.opened(incoming.event.who)
             else:
                 await self._answers.show(incoming, reply)
+            return
         except DeliveryError as error:
-            logs.get("slack").error("an answer could not be shown", reason=error.reason)
+            log.error("an answer could not be shown", reason=error.reason)
+        except Exception as error:
+            log.error("an answer could not be shown", exc_info=error)
+        if not isinstance(incoming.event, Opened):
+            await self._apologise(incoming)
+
+    async def _apologise(self, incoming: Incoming) -> None:
+        try:
+            await self._answers.beside(incoming, Reply(text=UNSHOWN.say(locale_of(incoming.event.who.locale))))
+        except DeliveryError as error:
+            logs.get("slack").error("nor could that be said", reason=error.reason)
 
     async def _turn_away(self, stranger: Stranger, ack: Ack) -> None:
         await ack()
-        if stranger.response_url:
-            said = {"text": f"{STRANGER.en}\n{STRANGER.ja}", "response_type": "ephemeral", "replace_original": False}
-            try:
-                await self._calls.respond(stranger.response_url, said)
-            except DeliveryError as error:
-                logs.get("slack").warning("a stranger could not be answered", reason=error.reason)
+        await self._whisper(stranger.response_url, f"{STRANGER.en}\n{STRANGER.ja}")
+
+    async def _whisper(self, response_url: str, words: str) -> None:
+        """Say a few words to one person, if there is a way."""
+        if not response_url:
+            return
+        said = {"text": words, "response_type": "ephemeral", "replace_original": False}
+        try:
+            await self._calls.respond(response_url, said)
+        except DeliveryError as error:
+            logs.get("slack").warning("somebody could not be answered", reason=error.reason)
 
     async def _draw(self, user: User) -> None:
         """Compose a person's home tab and publish it."""
         at = self._clock.now()
-        drawing = Incoming(event=Opened(id=f"home-{uuid4().hex}", at=at, who=user, where=Address.direct(user)))
-        reply = await self._answered(drawing)
+        event = Opened(id=f"home-{uuid4().hex}", at=at, who=user, where=Address.direct(user))
+        drawing, reply = await self._worked(Incoming(event=event, surface="home"))
         if reply is not None:
             await self._show(drawing, reply)
 

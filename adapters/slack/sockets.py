@@ -1,36 +1,181 @@
-"""Socket Mode: several connections to Slack, so that one may be renewed while another listens."""
+"""Socket Mode: several connections to Slack, each replaced before it ends, so that somebody always listens.
+
+Not slack_sdk's client: it closes a connection before it has the next one, and looks only every few seconds whether one
+broke; meanwhile commands fail. Source: https://docs.slack.dev/apis/events-api/using-socket-mode
+"""
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+import json
+from collections.abc import Coroutine, Mapping
+from contextlib import suppress
+from typing import Any
 
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+import aiohttp
 from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
+from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack import faults
+from bot import logs
 from bot.secret import Secret
 
 CONNECTIONS = 2
-"""Slack allows ten, and sends each event to one: https://docs.slack.dev/apis/events-api/using-socket-mode"""
+"""Slack allows ten, and sends each event to one."""
+CONNECT_WITHIN_S = 10.0
 PING_S = 10.0
+FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 30.0
+OLD_ONES_S = 20.0
+"""How long a connection that has been replaced is still listened to; Slack closes it after about ten."""
+FINISH_WITHIN_S = 2.0
+"""How long what has been heard may take to be acknowledged in the end."""
+
+Socket = aiohttp.ClientWebSocketResponse
+Message = Mapping[str, Any]
 
 
-async def listen(app: AsyncApp, client: AsyncWebClient, token: Secret, connections: int = CONNECTIONS) -> None:
-    """Hand to the app what Slack sends, until cancelled. Lost connections are made anew."""
-    async with AsyncExitStack() as stack:
-        for _ in range(connections):
-            await stack.enter_async_context(_connected(app, client, token))
-        await asyncio.Event().wait()
+class Sockets:
+    """All connections of this process."""
+
+    def __init__(self, app: AsyncApp, client: AsyncWebClient, session: aiohttp.ClientSession, token: Secret) -> None:
+        self._app = app
+        self._client = client
+        self._session = session
+        self._token = token
+        self._open: list[Socket] = []
+        self._reading: set[asyncio.Task[None]] = set()
+        self._answering: set[asyncio.Task[None]] = set()
+        self._failing = False
+
+    async def listen(self, connections: int = CONNECTIONS) -> None:
+        """Hand to the app what Slack sends, until cancelled. What was heard is acknowledged before this ends."""
+        try:
+            await asyncio.gather(*(self._keep() for _ in range(connections)))
+        finally:
+            for task in self._reading:
+                task.cancel()
+            if self._answering:
+                await asyncio.wait(self._answering, timeout=FINISH_WITHIN_S)
+            for task in self._answering:
+                task.cancel()
+            for socket in [*self._open]:
+                await _close(socket)
+
+    async def _keep(self) -> None:
+        """One connection after the other, the next one before the last one ends."""
+        wait = FIRST_WAIT_S
+        while True:
+            try:
+                socket = await self._connected()
+            except Exception as error:
+                wait = self._failed(error, wait)
+                await asyncio.sleep(wait)
+                continue
+            greeted, over = asyncio.Event(), asyncio.Event()
+            reading = self._kept(self._reading, self._read(socket, greeted, over))
+            reading.add_done_callback(lambda _, over=over: over.set())  # type: ignore[misc]
+            await over.wait()
+            # Without a greeting it was no good: Slack has too many of ours, or does not want any.
+            wait = FIRST_WAIT_S if greeted.is_set() else min(wait * 2, LONGEST_WAIT_S)
+            if not greeted.is_set():
+                await asyncio.sleep(wait)
+
+    async def _connected(self) -> Socket:
+        answer = await self._client.apps_connections_open(app_token=self._token.reveal())
+        async with asyncio.timeout(CONNECT_WITHIN_S):
+            return await self._session.ws_connect(
+                str(answer["url"]), heartbeat=PING_S, max_msg_size=0, proxy=self._client.proxy
+            )
+
+    def _failed(self, error: Exception, wait: float) -> float:
+        """Say once that there is no connection; how long to wait."""
+        fault = faults.of(error)
+        if not self._failing:
+            self._failing = True
+            logs.get("slack").error("no connection in Socket Mode; it will be tried again", reason=fault.reason)
+        return max(min(wait * 2, LONGEST_WAIT_S), fault.retry_after_s or 0.0)
+
+    async def _read(self, socket: Socket, greeted: asyncio.Event, over: asyncio.Event) -> None:
+        """Take in what comes until the end; `over` is set when another connection is wanted in its place."""
+        self._open.insert(0, socket)
+        try:
+            async for sent in socket:
+                message = _read(sent.data) if sent.type == aiohttp.WSMsgType.TEXT else {}
+                if message.get("type") == "hello":
+                    greeted.set()
+                    self._works()
+                elif message.get("type") == "disconnect":
+                    self._replaced(socket, str(message.get("reason")), over)
+                elif message.get("envelope_id"):
+                    self._kept(self._answering, self._answer(socket, message))
+        finally:
+            self._open.remove(socket)
+            await _close(socket)
+
+    def _replaced(self, socket: Socket, reason: str, over: asyncio.Event) -> None:
+        if reason == "link_disabled":
+            logs.get("slack").error("Socket Mode is switched off; see Socket Mode at api.slack.com/apps")
+        # What is still heard here is answered here for as long as Slack lets it.
+        over.set()
+        self._kept(self._reading, _closed_later(socket))
+
+    def _works(self) -> None:
+        if self._failing:
+            logs.get("slack").info("there is a connection in Socket Mode again")
+        self._failing = False
+
+    async def _answer(self, socket: Socket, message: Message) -> None:
+        """Acknowledge what came, unless it failed here: then Slack sends it again, or tells the person."""
+        again = message.get("retry_attempt")
+        headers = {"x-slack-retry-num": str(again)} if again else {}
+        payload = message.get("payload")
+        request = AsyncBoltRequest(
+            mode="socket_mode", body=payload if isinstance(payload, dict) else {}, headers=headers
+        )
+        response = await self._app.async_dispatch(request)
+        if response.status >= 500:
+            return
+        answer = {"envelope_id": message["envelope_id"]}
+        if message.get("accepts_response_payload", True) and (body := _body(response)):
+            answer["payload"] = body
+        for each in dict.fromkeys((socket, *self._open)):
+            with suppress(ConnectionError, RuntimeError):
+                if not each.closed:
+                    await each.send_json(answer)
+                    return
+        logs.get("slack").warning("an acknowledgement came too late: the connection is gone")
+
+    def _kept(self, tasks: set[asyncio.Task[None]], work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+        task = asyncio.create_task(work)
+        tasks.add(task)
+        task.add_done_callback(tasks.discard)
+        return task
 
 
-@asynccontextmanager
-async def _connected(app: AsyncApp, client: AsyncWebClient, token: Secret) -> AsyncIterator[None]:
-    handler = AsyncSocketModeHandler(
-        app, token.reveal(), logger=logging.getLogger("slack.sockets"), web_client=client, ping_interval=PING_S
-    )
+async def _closed_later(socket: Socket) -> None:
+    await asyncio.sleep(OLD_ONES_S)
+    await _close(socket)
+
+
+async def _close(socket: Socket) -> None:
+    with suppress(Exception):
+        await asyncio.wait_for(socket.close(), 1.0)
+
+
+def _read(data: str) -> Message:
     try:
-        await handler.connect_async()  # type: ignore[no-untyped-call]
-        yield
-    finally:
-        await handler.close_async()  # type: ignore[no-untyped-call]
+        found = json.loads(data)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _body(response: BoltResponse) -> Any:
+    """What goes along with an acknowledgement: an object, or a text as one; nothing when it is empty."""
+    if not response.body:
+        return None
+    try:
+        found = json.loads(response.body)
+    except ValueError:
+        return {"text": response.body}
+    return found if isinstance(found, dict) else {"text": response.body}
