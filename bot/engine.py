@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
-from bot import logs, questions, routing, undelivered
+from bot import logs, questions, routing, undelivered, whereabouts
 from bot.book import Book
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Happened
-from bot.model.event import Event, Press
+from bot.model.event import Event, Opened, Press, Sought
 from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
@@ -81,7 +81,9 @@ class Engine:
 
     def _moved(self, owner: Owner, event: Event) -> bool:
         """Whether any event of the owner's has something to write, even one that only reads."""
-        return owner.stirring or owner.parked > 0 or following(owner, event.who) is not owner
+        if owner.stirring or owner.parked > 0 or following(owner, event.who) is not owner:
+            return True
+        return not isinstance(event, Sought) and whereabouts.unasked(owner, event.who)
 
     async def _read(self, book: Book, route: Route) -> Reply | None:
         try:
@@ -102,6 +104,8 @@ class Engine:
                 book.label = _label(reply)
                 reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
                 reply = await undelivered.added(context, reply)
+                if not isinstance(event, Sought | Opened):
+                    reply = await whereabouts.added(context, reply)
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:

@@ -8,8 +8,12 @@ from bot.language.fold import fold
 
 LIKELY = (
     "Asia/Tokyo", "America/New_York", "America/Los_Angeles", "Europe/London", "Europe/Berlin", "Asia/Singapore",
-    "Australia/Sydney", "UTC",
+    "America/Chicago", "America/Denver", "America/Sao_Paulo", "Asia/Kolkata", "Asia/Shanghai", "Asia/Seoul", "Asia/Dubai",
+    "Europe/Istanbul", "Europe/Kyiv", "Africa/Lagos", "Africa/Johannesburg", "Australia/Sydney", "Pacific/Auckland",
+    "Pacific/Honolulu", "UTC",
 )  # fmt: skip
+"""Where most people are; no platform takes more than 25 options."""
+_OF_LOCALES = {"en-GB": "Europe/London", "en-US": "America/New_York", "ja": "Asia/Tokyo"}
 _JAPANESE = {"日本": "Asia/Tokyo", "東京": "Asia/Tokyo", "大阪": "Asia/Tokyo", "ニューヨーク": "America/New_York"}
 _JAPANESE |= {"ロンドン": "Europe/London", "シンガポール": "Asia/Singapore", "ロサンゼルス": "America/Los_Angeles"}
 
@@ -29,6 +33,12 @@ def near(text: str) -> str:
     word = fold(text.strip()).replace(" ", "_")
     found = difflib.get_close_matches(word, _by_name(), n=1, cutoff=0.75)
     return _by_name()[found[0]] if found else ""
+
+
+def likely(locale: str) -> tuple[str, ...]:
+    """Zones to choose from, the likeliest for a platform's locale first."""
+    first = _OF_LOCALES.get(locale) or _OF_LOCALES.get(locale[:2])
+    return tuple(sorted(LIKELY, key=lambda zone: zone != first))
 
 
 def known(name: str) -> bool:

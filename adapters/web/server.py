@@ -11,6 +11,11 @@ FINISH_WITHIN_S = 1.0
 """How long requests may go on when the server closes."""
 
 
+def application() -> web.Application:
+    """What the server will answer, still empty."""
+    return web.Application()
+
+
 @asynccontextmanager
 async def serving(application: web.Application, host: str, port: int) -> AsyncIterator[str]:
     """Answer requests while open; the address, such as http://127.0.0.1:8080. Raises ConfigError if it is not to be had."""

@@ -57,7 +57,6 @@ def _configured(settings: Settings, database: Database, clock: Clock) -> list[Ab
     found: list[AbstractAsyncContextManager[Adapter]] = []
     if settings.slack:
         from adapters.slack.adapter import SlackAdapter
-
         from bot.sealing import Sealer
         from storage.installations import Installations
 
@@ -107,12 +106,10 @@ def _over_http(
     settings: Settings, made: Bot, adapters: Sequence[Adapter], service: Service, meter: Metrics
 ) -> AbstractAsyncContextManager[str]:
     """The HTTP server: how the process is, and what platforms ask."""
-    from aiohttp import web
-
     from adapters.web import server
     from adapters.web.pages import Watched
 
-    application = web.Application()
+    application = server.application()
     platforms = [adapter.platform for adapter in adapters]
     watched = Watched(store=made.store, clock=made.clock, platforms=platforms, metrics=meter, service=service)
     watched.add_to(application)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
 
-from bot import times, zones
+from bot import times, whereabouts, zones
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
@@ -114,6 +114,16 @@ async def language(_call: Press, ctx: Context) -> Reply:
     return await _save(ctx, _language(ctx.owner, ctx.value))
 
 
+@feature.button("zones", reads=True)
+async def zones_shown(_call: Press, ctx: Context) -> Reply:
+    return Reply(cards=(whereabouts.card(ctx),))
+
+
+@feature.button("zone")
+async def zone_chosen(_call: Press, ctx: Context) -> Reply:
+    return await _save(ctx, zone(ctx.owner, ctx.value))
+
+
 async def _save(ctx: Context, owner: Owner) -> Reply:
     before = ctx.owner
     await ctx.book.save_owner(owner)
@@ -138,6 +148,7 @@ def _card(ctx: Context) -> Card:
     buttons = tuple(
         feature.press(LANGUAGES[tag].say(ctx.locale), "language", tag) for tag in LANGUAGES if tag != owner.locale
     )
+    buttons += (feature.press(ctx.say(ZONE), "zones"),)
     return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=buttons, note=ctx.say(HOW))
 
 

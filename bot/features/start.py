@@ -4,14 +4,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from bot import people, zones
+from bot import people, whereabouts, zones
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
 from bot.language import names
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose
-from bot.model.reply import Button, Card, Form, Input, Option, Reply
+from bot.model.reply import Button, Card, Form, Input, Reply
 from bot.text import LOCALES, Text, listing, same
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
@@ -19,7 +19,6 @@ feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか?")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか?")
-ZONE_OTHER = Text(en="Another zone", ja="ほかのタイムゾーン")
 PURPOSE = Text(
     en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
     ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
@@ -44,6 +43,7 @@ NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
 KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
 PEOPLE_MOST = 20
+ZONES_MOST = 8
 STEPS = ("language", "zone", "purpose", "people", "done")
 
 
@@ -145,11 +145,10 @@ def _step(ctx: Context) -> Reply:
 
 
 def _zone_card(ctx: Context) -> Card:
-    options = [Option(label=zone_, value=zone_) for zone_ in zones.LIKELY if zone_ != ctx.owner.zone]
     return Card(
         body=ctx.say(ZONE, zone=ctx.owner.zone),
         buttons=(feature.press(ctx.say(YES), "zone", tone="good"), _skip(ctx, "zone")),
-        choices=(feature.choice("zone", options, ctx.say(ZONE_OTHER)),),
+        choices=(whereabouts.choice(ctx, feature.action("zone"), ZONES_MOST),),
     )
 
 

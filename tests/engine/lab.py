@@ -133,7 +133,7 @@ class Lab:
 
     def facts(self, id: str = "", who: str = "aya", *, platform: str = "test", **known: str) -> dict:
         """What every event says."""
-        user = User(platform=platform, id=who, name=who, **known)
+        user = User(platform=platform, id=who, name=who, **{"guessed": True, **known})
         return {"id": id or next(self._ids), "at": self.clock.now(), "who": user, "where": Address.direct(user)}
 
     @staticmethod

@@ -8,7 +8,7 @@ from tests.talk import Talk
 async def test_the_card_shows_how_things_stand(talk: Talk) -> None:
     assert await talk.says("settings") == (
         "## Your settings\nLanguage: English\nTime zone: Asia/Tokyo\nQuiet hours: 21:00–08:00\nDigest: daily 09:00\n"
-        "People a day: 3\nWeekly goal: 2\nChange one: settings zone:Asia/Tokyo digest:08:30\n[日本語]"
+        "People a day: 3\nWeekly goal: 2\nChange one: settings zone:Asia/Tokyo digest:08:30\n[日本語] [Time zone]"
     )
 
 

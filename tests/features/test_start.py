@@ -10,7 +10,7 @@ STEPS = ["Which language", "Your time zone is", "What do you want to reach", "fi
 async def test_the_whole_tour(any_talk: Talk) -> None:
     await any_talk.says("start")
     assert "Your time zone is Asia/Tokyo" in await any_talk.presses("English")
-    assert "What do you want to reach" in await any_talk.presses("Europe/Berlin")
+    assert "What do you want to reach" in await any_talk.presses("02:00 Europe/Berlin")
     await any_talk.presses("Set a purpose")
     said = await any_talk.submits(what="Find a co-founder", why="I cannot do it alone")
     assert "Noted: Find a co-founder" in said
@@ -74,7 +74,7 @@ async def test_the_digest_follows_the_zone_of_the_tour(talk: Talk) -> None:
     await talk.says("add Mika cadence:2d")
     await talk.says("start")
     await talk.presses("English")
-    await talk.presses("America/New_York")
+    await talk.presses("20:00 America/New_York")
     await talk.waits(days=3)
     ((at, _, _),) = talk.outbox.sent
     assert at.isoformat() == "2026-11-20T14:00:00+00:00"

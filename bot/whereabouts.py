@@ -1,0 +1,51 @@
+"""Which time zone the owner lives in: chosen from a list, and asked for once where the platform does not tell."""
+
+from dataclasses import replace
+from zoneinfo import ZoneInfo
+
+from bot import zones
+from bot.context import Context
+from bot.language import spoken
+from bot.model.address import User
+from bot.model.event import Command
+from bot.model.owner import Owner
+from bot.model.reply import Card, Choice, Option, Reply
+from bot.text import Text
+
+ACTION = "settings.zone"
+"""The action of a chosen zone; handled by the feature `settings`."""
+ASKED = "?"
+"""In place of what the platform says of the zone: it says nothing, and the owner was asked."""
+ASK = Text(
+    en="So that reminders come at the right time: what time is it where you are?",
+    ja="お知らせをちょうどよい時刻に届けるために、いまの時刻を教えてください。",
+)
+CHOOSE = Text(en="Choose your time zone", ja="タイムゾーンを選ぶ")
+OTHER = Text(en="Somewhere else: settings zone:Europe/Paris", ja="ほかの地域: 設定 タイムゾーン:Europe/Paris")
+
+
+def unasked(owner: Owner, user: User) -> bool:
+    """Whether nobody has told the owner's zone, and the owner has not been asked."""
+    return not (user.guessed or user.timezone or owner.told_zone)
+
+
+def choice(ctx: Context, action: str = ACTION, most: int = len(zones.LIKELY)) -> Choice:
+    """The likeliest zones, each with the time it is there."""
+    now = {name: spoken.time_words(ctx.now.astimezone(ZoneInfo(name)).time()) for name in zones.LIKELY}
+    options = [Option(label=f"{now[name]} {name}", value=name) for name in zones.likely(ctx.event.who.locale)[:most]]
+    return Choice(action=action, options=tuple(options), placeholder=ctx.say(CHOOSE))
+
+
+def card(ctx: Context) -> Card:
+    """The question."""
+    return Card(body=ctx.say(ASK), choices=(choice(ctx),), note=ctx.say(OTHER))
+
+
+async def added(ctx: Context, reply: Reply) -> Reply:
+    """The reply with the question, once; not in the tour, which asks by itself, nor where others see it."""
+    if not unasked(ctx.owner, ctx.event.who) or reply.form is not None or not reply.private:
+        return reply
+    await ctx.book.save_owner(replace(ctx.owner, told_zone=ASKED), undoable=False)
+    if isinstance(ctx.event, Command) and ctx.event.path == "start":
+        return reply
+    return replace(reply, cards=(*reply.cards, card(ctx)))
