@@ -27,6 +27,8 @@ class App:
     redirect_urls: tuple[str, ...] = ()
     """Where OAuth may lead back to; any place on this machine when empty."""
     home_enabled: bool = True
+    messages_tab: bool = True
+    """Whether people can write to the bot."""
     rotation: bool = False
     """Whether bot tokens run out after twelve hours."""
     history_limited: bool = False

@@ -114,6 +114,12 @@ BLOCKS: Final[dict[Surface, frozenset[str]]] = {
 
 MODAL_ONLY: Final = frozenset({"file_input"})
 """Elements that are taken in modals only (/block-kit/block-elements/file-input-element)."""
+EVENT_SCOPES: Final[dict[str, str]] = {
+    "message.im": "im:history", "message.channels": "channels:history", "message.groups": "groups:history",
+    "user_change": "users:read", "app_mention": "app_mentions:read",
+}  # fmt: skip
+"""What a workspace must have granted for an event to be sent (/events/*)."""
+COMMAND_SCOPE: Final = "commands"  # /scopes/commands: slash commands and shortcuts
 SCOPES: Final[dict[str, str]] = {
     "auth.test": "", "api.test": "", "auth.revoke": "", "apps.uninstall": "", "oauth.v2.access": "",
     "apps.connections.open": "connections:write",

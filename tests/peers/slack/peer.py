@@ -129,13 +129,15 @@ class Slack(Persons):
     def manifest(self, manifest: Mapping[str, Any]) -> None:
         """Register the app as an app manifest says (https://docs.slack.dev/reference/app-manifest)."""
         features, settings = manifest.get("features", {}), manifest.get("settings", {})
+        tabs = features.get("app_home", {})
         events = settings.get("event_subscriptions", {})
         urls = [settings.get("interactivity", {}).get("request_url", ""), events.get("request_url", "")]
         self.settings(
             commands=tuple(each["command"] for each in features.get("slash_commands", [])),
             shortcuts=tuple(each["callback_id"] for each in features.get("shortcuts", [])),
             events=tuple(events.get("bot_events", [])),
-            home_enabled=bool(features.get("app_home", {}).get("home_tab_enabled")),
+            home_enabled=bool(tabs.get("home_tab_enabled")),
+            messages_tab=bool(tabs.get("messages_tab_enabled")) and not tabs.get("messages_tab_read_only_enabled"),
             rotation=bool(settings.get("token_rotation_enabled")),
             redirect_urls=tuple(manifest.get("oauth_config", {}).get("redirect_urls", [])),
             request_url="" if settings.get("socket_mode_enabled") else next(filter(None, urls), ""),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import Any
 
-from tests.peers.slack import hooks
+from tests.peers.slack import hooks, limits
 from tests.peers.slack.delivery import Answer
 from tests.peers.slack.forms import Forms
 from tests.peers.slack.methods import Refused
@@ -24,7 +24,8 @@ class Persons(Forms):
         person = self.world.person(user)
         where = self.world.channels[channel or self.dm(user)]
         word, _, text = line.partition(" ")
-        if word not in self.app.commands or not self.world.teams[person.team].installed:
+        home = self.world.teams[person.team]
+        if word not in self.app.commands or not home.installed or limits.COMMAND_SCOPE not in home.scopes:
             raise ClientRefuses(f"{word} is not a valid command in this workspace")
         if person.id not in where.members:
             raise ClientRefuses(f"{user} is not in {where.id}")
@@ -40,6 +41,8 @@ class Persons(Forms):
         """Write a message (by default in the direct messages with the bot)."""
         person = self.world.person(user)
         where = self.world.channels[channel or self.dm(user)]
+        if where.id == self.dm(user) and not self.app.messages_tab:
+            raise ClientRefuses("sending messages to this app has been turned off")
         message = Message(where.id, self.payloads.of_person(person, text))
         if thread:
             message.body["thread_ts"] = thread

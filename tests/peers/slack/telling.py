@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from tests.peers.slack import oauth
+from tests.peers.slack import limits, oauth
 from tests.peers.slack.chat import shown
 from tests.peers.slack.delivery import Answer
 from tests.peers.slack.world import Channel, Message
@@ -89,8 +89,12 @@ class Telling:
         if not self.world.teams[team].installed and kind not in ("app_uninstalled", "tokens_revoked"):
             return False
         if kind != "message":
-            return kind in self.app.events
+            return kind in self.app.events and self._granted(team, limits.EVENT_SCOPES.get(kind, ""))
         channel = self.world.channels[str(event["channel"])]
         bot = self.world.teams[channel.team].bot_user
         words = {"im": "message.im", "public": "message.channels", "private": "message.groups"}
-        return words[channel.kind] in self.app.events and bot in channel.members
+        name = words[channel.kind]
+        return name in self.app.events and bot in channel.members and self._granted(team, limits.EVENT_SCOPES[name])
+
+    def _granted(self, team: str, scope: str) -> bool:
+        return not scope or scope in self.world.teams[team].scopes
