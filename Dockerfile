@@ -12,4 +12,7 @@ RUN pip install --no-cache-dir --no-deps --no-build-isolation . \
 USER kizuna
 ENV KIZUNA_DATA_DIR=/data KIZUNA_HTTP_HOST=0.0.0.0
 VOLUME /data
+# /health also fails when the process hangs; docker restarts nothing by itself, orchestrators do.
+HEALTHCHECK --interval=30s --timeout=5s --start-period=20s \
+    CMD ["python", "-c", "import os, urllib.request as r; r.urlopen(f'http://127.0.0.1:{os.environ.get(\"KIZUNA_HTTP_PORT\", 8080)}/health', timeout=4)"]
 CMD ["kizuna", "run"]
