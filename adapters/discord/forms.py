@@ -1,43 +1,18 @@
-"""Forms that cannot be opened at once: Discord opens one only in answer to a command or a press, and closes it when sent."""
+"""Forms that are to be opened later: Discord closes one when it is sent, faults or not."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from adapters.discord import custom_ids, words
-from bot.model.event import Command, Event, Press, Said, Submit
-from bot.model.reply import Button, Card, Form, Input, Reply
+from bot.model.event import Submit
+from bot.model.reply import Button, Form, Input
 from bot.text import Locale
 
 OPEN = "@form"
 """The adapter's own action: open the form kept under the value."""
-SAY = "@say"
-"""The adapter's own action: the value is what the person said, to be answered once more."""
 KEPT_MOST = 1000
 """Forms kept for this process's lifetime; those opened longest ago are forgotten first."""
-
-
-def offered(reply: Reply, button: Button) -> Reply:
-    """The reply with a button in place of its form."""
-    return replace(reply, form=None, cards=(*reply.cards, Card(buttons=(button,))))
-
-
-def again(event: Event, locale: Locale) -> Button | None:
-    """A button that raises the event once more, this time where a form can be opened; it outlives a restart.
-
-    None for what does not fit into a button, and for a sent form.
-    """
-    label = words.FILL_IN.say(locale)
-    match event:
-        case Press():
-            button = Button(label=label, action=event.action, value=event.value, tone="good")
-        case Command() if not event.options:
-            button = Button(label=label, action=SAY, value=f"{event.path} {event.text}".strip(), tone="good")
-        case Said():
-            button = Button(label=label, action=SAY, value=event.text, tone="good")
-        case _:
-            return None
-    return button if button.action and custom_ids.write(button.action, button.value) else None
 
 
 class Forms:

@@ -6,8 +6,7 @@ from urllib.parse import urlsplit
 
 from adapters.discord import custom_ids, limits
 from adapters.discord.custom_ids import CustomIds
-from adapters.discord.markup import one_line
-from bot.model.moment import cut
+from adapters.discord.markup import label
 from bot.model.reply import Button, Card, Choice, Option, Tone
 
 Component = dict[str, Any]
@@ -53,10 +52,22 @@ def arrange(cards: Sequence[Written], room: int) -> list[Component]:
     What has no room in a menu, or cannot be pressed, is counted under its card, as `+3`.
     """
     for density in DENSITIES:
+        if density is not DENSITIES[-1] and sum(_estimate(each, density) for each in cards) > room:
+            continue
         made = _made(cards, density)
         if count(made) <= room:
             break
     return made
+
+
+def _estimate(written: Written, density: Density) -> int:
+    """How many components a card comes to, if all of it can be pressed: building them to see costs ten times as much."""
+    buttons, menus = len(written.card.buttons), len(written.card.choices)
+    if density.free is not None:
+        menus = 1 if menus or buttons > density.free else 0
+        buttons = min(buttons, density.free)
+    rows = -(-buttons // limits.ROW_BUTTONS)
+    return (1 if density.apart else 0) + 1 + buttons + rows + 2 * menus
 
 
 def count(components: Iterable[Component]) -> int:
@@ -135,7 +146,7 @@ def _link(button: Button) -> Component | None:
 
 
 def _label(button: Button) -> str:
-    return cut(one_line(button.label), limits.BUTTON_LABEL) or _NAMELESS
+    return label(button.label, limits.BUTTON_LABEL) or _NAMELESS
 
 
 def _menu(choice: Choice, ids: CustomIds) -> Component | None:
@@ -165,12 +176,12 @@ def _select(action: str, offers: Sequence[tuple[Option, str]], placeholder: str,
     if custom_id is None:
         return None
     menu = {"type": SELECT, "custom_id": custom_id, "options": list(options.values())}
-    shown = cut(one_line(placeholder), limits.PLACEHOLDER)
+    shown = label(placeholder, limits.PLACEHOLDER)
     return {**menu, "placeholder": shown} if shown else menu
 
 
 def select_option(option: Option, value: str) -> Component:
     """One option of a menu; it says what it is even when it has no name."""
-    made = {"label": cut(one_line(option.label), limits.OPTION_LABEL) or _NAMELESS, "value": value}
-    description = cut(one_line(option.description), limits.OPTION_DESCRIPTION)
+    made = {"label": label(option.label, limits.OPTION_LABEL) or _NAMELESS, "value": value}
+    description = label(option.description, limits.OPTION_DESCRIPTION)
     return {**made, "description": description} if description else made

@@ -54,8 +54,8 @@ NONCE = 25  # resources/message#create-message
 
 CARDS = 12
 """As many as the tightest layout has room for, with a text and a picture; see layout."""
-ACTION = 32
-"""Characters of an action that are counted on; see custom_ids for what else a custom_id holds."""
+ACTION = 24
+"""Characters of an action that are counted on; with a longer one the value has less room, and layout sees to that."""
 
 CAPABILITIES = Capabilities(
     text=TEXT,

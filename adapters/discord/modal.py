@@ -14,7 +14,7 @@ from adapters.discord.limits import (
     INPUT_VALUE,
     OPTIONS,
 )
-from adapters.discord.markup import one_line
+from adapters.discord.markup import label
 from bot.fit import fit
 from bot.model.moment import cut
 from bot.model.reply import Form, Input, Reply
@@ -39,7 +39,7 @@ def modal(form: Form, locale: Locale = "en") -> dict[str, Any] | None:
     if custom_id is None or not form.id or not labels:
         return None
     left_out = f" +{len(form.inputs) - len(labels)}" if len(labels) < len(form.inputs) else ""
-    title = f"{cut(one_line(form.title), FORM_TITLE - len(left_out)) or _NAMELESS}{left_out}"
+    title = f"{label(form.title, FORM_TITLE - len(left_out)) or _NAMELESS}{left_out}"
     return {"custom_id": custom_id, "title": title, "components": labels}
 
 
@@ -48,8 +48,8 @@ def _labelled(input: Input, locale: Locale) -> Component | None:
     component = _select(input) if input.kind == "choice" or input.options else _text(input, locale)
     if component is None:
         return None
-    made: Component = {"type": LABEL, "label": cut(one_line(input.label), INPUT_LABEL) or _NAMELESS}
-    hint = cut(one_line(input.hint), INPUT_DESCRIPTION)
+    made: Component = {"type": LABEL, "label": label(input.label, INPUT_LABEL) or _NAMELESS}
+    hint = label(input.hint, INPUT_DESCRIPTION)
     return {**made, **({"description": hint} if hint else {}), "component": component}
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
 from adapters.discord import custom_ids, register
-from adapters.discord.forms import SAY
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press, Said, Shortcut, Sought, Submit
 from bot.registry import Registry
@@ -42,6 +41,8 @@ class Incoming:
     ephemeral: bool
     message: MessageRef | None = None
     before: str = ""
+    several: bool = False
+    """More may be written after the name that is sought."""
 
     @property
     def opens_forms(self) -> bool:
@@ -70,8 +71,9 @@ def interaction(heard: "discord.Interaction", registry: Registry) -> Incoming | 
     if kind == _COMMAND:
         return Incoming(event=_command(data, registry, facts), kind="command", ephemeral=ephemeral)
     if kind == _AUTOCOMPLETE:
-        before, sought = _focused(data, registry)
-        return Incoming(event=Sought(**facts, text=sought), kind="names", ephemeral=ephemeral, before=before)
+        before, sought, several = _focused(data, registry)
+        event = Sought(**facts, text=sought)
+        return Incoming(event=event, kind="names", ephemeral=ephemeral, before=before, several=several)
     if kind == _COMPONENT:
         return Incoming(event=_press(data, message, facts), kind="press", ephemeral=ephemeral, message=message)
     if kind == _MODAL:
@@ -140,22 +142,19 @@ def _command(data: Mapping[str, Any], registry: Registry, facts: _Facts) -> Even
     return Command(**facts, path=name, text=_value(text) if text else "", options=given)
 
 
-def _focused(data: Mapping[str, Any], registry: Registry) -> tuple[str, str]:
-    """What is being typed: the names before the last one, and that one."""
+def _focused(data: Mapping[str, Any], registry: Registry) -> tuple[str, str, bool]:
+    """What is being typed: the names before the last one, that one, and whether there may be several."""
     option = next((each for each in _options(data) if each.get("focused")), {})
     text, spec = _value(option), registry.commands.get(str(data.get("name", "")))
     several = spec is not None and register.takes_people(spec, str(option.get("name", "")))
     found = _JOINT.match(text) if several else None
-    return (found[0], text[found.end() :]) if found else ("", text)
+    return (found[0], text[found.end() :], several) if found else ("", text, several)
 
 
-def _press(data: Mapping[str, Any], message: MessageRef | None, facts: _Facts) -> Event:
+def _press(data: Mapping[str, Any], message: MessageRef | None, facts: _Facts) -> Press:
     action, value = custom_ids.read(str(data.get("custom_id", "")))
     if "values" in data:
         action, value = custom_ids.read_option(action, next(iter(map(str, data["values"])), ""))
-    if action == SAY:
-        path, _, text = value.partition(" ")
-        return Command(**facts, path=path, text=text)
     return Press(**facts, action=action, value=value, message=message)
 
 

@@ -7,9 +7,8 @@ from typing import Any
 from adapters.discord import layout, paragraphs
 from adapters.discord.layout import GALLERY, Component, Written
 from adapters.discord.limits import ALT, CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
-from adapters.discord.markup import one_line
+from adapters.discord.markup import label, one_line
 from bot.fit import fit
-from bot.model.moment import cut
 from bot.model.reply import Option, Picture, Reply
 
 V2 = 1 << 15
@@ -57,26 +56,25 @@ def message(reply: Reply) -> Drawn:
     return Drawn(components=components or [layout.text(_SILENT)], picture=picture)
 
 
-def choices(options: Sequence[Option], before: str = "") -> list[dict[str, str]]:
-    """What is offered to somebody who is typing a name, after the names that they typed `before` it."""
+def choices(options: Sequence[Option], before: str = "", *, several: bool = False) -> list[dict[str, str]]:
+    """What is offered to somebody who is typing a name, after the names that they typed `before` it.
+
+    Where `several` may be written the offer is a bare name: what follows is typed behind what is shown of it.
+    """
     found = []
+    lead = f"{one_line(before)}{' ' if before.endswith(' ') else ''}"
     for option in options[:COMMAND_CHOICES]:
-        name = " — ".join(filter(None, (one_line(option.label), one_line(option.description))))
-        value = f"{before}{option.value}"
-        if name and value and len(value) <= CHOICE_VALUE:
-            found.append(
-                {
-                    "name": cut(f"{one_line(before)}{' ' if before.endswith(' ') else ''}{name}", CHOICE_NAME),
-                    "value": value,
-                }
-            )
+        parts = (one_line(option.label), "" if several else one_line(option.description))
+        name, value = " — ".join(filter(None, parts)), f"{before}{option.value}"
+        if name and 0 < len(value) <= CHOICE_VALUE:
+            found.append({"name": label(f"{lead}{name}", CHOICE_NAME), "value": value})
     return found
 
 
 def _picture(picture: Picture) -> Picture:
     """The picture under a name that can stand in an address."""
     name = "".join(c for c in picture.name if c.isascii() and (c.isalnum() or c in "._-")).lstrip("._-")
-    return Picture(name=name[-80:] or "picture.png", data=picture.data, alt=cut(one_line(picture.alt), ALT))
+    return Picture(name=name[-80:] or "picture.png", data=picture.data, alt=label(picture.alt, ALT))
 
 
 def _gallery(picture: Picture) -> Component:

@@ -1,10 +1,12 @@
 """What render and modal made, in the wrapping that discord.py's own ways of sending take."""
 
+from io import BytesIO
 from typing import Any
 
 import discord
 
 from adapters.discord.layout import Component
+from bot.model.reply import Picture
 
 
 class Layout(discord.ui.LayoutView):
@@ -45,3 +47,8 @@ class Dialog(discord.ui.Modal):
     def is_finished(self) -> bool:
         """Always: nothing is to be stored for it."""
         return True
+
+
+def file_of(picture: Picture) -> discord.File:
+    """The file of a drawn picture, under the name by which its message shows it."""
+    return discord.File(BytesIO(picture.data), filename=picture.name, description=picture.alt or None)

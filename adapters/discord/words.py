@@ -4,7 +4,6 @@ from bot.text import Text
 
 FILL_IN = Text(en="Fill in", ja="入力する")
 CORRECT = Text(en="Correct it", ja="直す")
-MORE = Text(en="More", ja="ほか")
 NAME_HINT = Text(en="A name in your book", ja="帳面にいる人の名前")
 ADD_TO = Text(en="Add to Kizuna", ja="Kizunaに追加")
 SAVE_TO = Text(en="Save to Kizuna", ja="Kizunaに保存")

@@ -54,7 +54,7 @@ def test_what_is_not_ours_means_nothing(custom_id: str):
 
 def test_a_value_as_long_as_the_core_is_told_fits_with_every_action():
     known = registry()
-    names = [*known.actions, *known.forms, "ask"]
+    names = [*known.actions, *known.forms, "ask", "again"]
     assert max(map(len, names)) <= ACTION
     value = "x" * (CAPABILITIES.button_value or 0)
     assert all(write(name, value, 99) and write_option(value, name) for name in names)

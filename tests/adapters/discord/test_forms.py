@@ -1,4 +1,4 @@
-"""Forms that have to wait for a press, and those that come back with faults."""
+"""Forms that come back with faults, and open again as they were filled in."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -7,8 +7,8 @@ from itertools import count
 from adapters.discord import forms
 from adapters.discord.forms import Forms
 from bot.model.address import Address, User
-from bot.model.event import Command, Press, Said, Submit
-from bot.model.reply import Card, Form, Input, Reply
+from bot.model.event import Submit
+from bot.model.reply import Form, Input
 
 AYA = User(platform="discord", id="1", name="Aya")
 FACTS = {
@@ -26,29 +26,6 @@ def kept() -> Forms:
     """Nothing yet."""
     ids = count(1)
     return Forms(lambda: f"t{next(ids)}")
-
-
-def test_a_form_that_cannot_be_opened_is_a_button_under_the_reply():
-    button = forms.again(Said(**FACTS, text="add"), "en")
-    assert button is not None
-    reply = forms.offered(Reply(text="Who?", form=FORM), button)
-    assert reply == Reply(text="Who?", cards=(Card(buttons=(button,)),))
-    assert (button.label, button.action, button.value) == ("Fill in", "@say", "add")
-
-
-def test_commands_and_presses_are_raised_again_without_anything_kept():
-    command = forms.again(Command(**FACTS, path="edit", text="Mika Ito"), "ja")
-    press = forms.again(Press(**FACTS, action="contacts.edit", value="0abc"), "en")
-    assert command is not None
-    assert press is not None
-    assert (command.label, command.action, command.value) == ("入力する", "@say", "edit Mika Ito")
-    assert (press.action, press.value) == ("contacts.edit", "0abc")
-
-
-def test_what_a_button_cannot_carry_is_not_raised_again():
-    assert forms.again(Said(**FACTS, text="x" * 100), "en") is None
-    assert forms.again(Command(**FACTS, path="edit", options={"title": "CTO"}), "en") is None
-    assert forms.again(Submit(**FACTS, form="a.b"), "en") is None
 
 
 def test_a_kept_form_opens_for_the_one_it_was_kept_for():

@@ -137,4 +137,5 @@ def test_a_long_text_gives_way_before_short_ones():
 
 def test_names_are_offered_after_those_typed_before():
     options = (Option(label="田中 太郎", value="#1", description="NEC"), Option(label="", value="#2"))
-    assert render.choices(options, "佐藤、") == [{"name": "佐藤、田中 太郎 — NEC", "value": "佐藤、#1"}]
+    assert render.choices(options) == [{"name": "田中 太郎 — NEC", "value": "#1"}]
+    assert render.choices(options, "佐藤、", several=True) == [{"name": "佐藤、田中 太郎", "value": "佐藤、#1"}]
