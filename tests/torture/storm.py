@@ -3,7 +3,6 @@
 import asyncio
 import signal
 from collections import Counter
-from contextlib import suppress
 from random import Random
 
 from tests.peers.worker import POINTS
@@ -13,10 +12,12 @@ from tests.torture.nursery import Nursery, Worker
 
 PAUSE_S = (0.05, 0.5)
 """Between two blows."""
+MORE = 10
+"""After each blow one in so many owners has something due again."""
 
 
 class Storm:
-    """Blows fall as long as there is work. `plan.kills` is how many at most."""
+    """`plan.kills` blows fall, of both kinds; after each of them more falls due, so that there is work in every one."""
 
     def __init__(self, plan: Plan, field: Field, nursery: Nursery) -> None:
         self.plan = plan
@@ -29,24 +30,23 @@ class Storm:
 
     async def run(self, each: int) -> None:
         """Sow so many nudges for each owner, and let the workers send them in the storm."""
-        await self._field.sow(await self._field.people(self.plan.owners), each)
+        owners = await self._field.people(self.plan.owners)
+        await self._field.sow(owners, each)
         self._workers = [await self._nursery.start(self.plan.argv) for _ in range(self.plan.workers)]
-        blowing = asyncio.create_task(self._blow())
+        for number in range(self.plan.kills):
+            await asyncio.sleep(self._random.uniform(*PAUSE_S))
+            await self._blow(number)
+            await self._field.sow(self._random.sample(owners, k=max(len(owners) // MORE, 1)), 1)
         await until(self._field.left, PATIENCE_S, every_s=0.2)
-        blowing.cancel()
-        with suppress(asyncio.CancelledError):
-            await blowing
         await asyncio.gather(*self._asleep)
         await finish(self._field, self._workers)
 
-    async def _blow(self) -> None:
-        while self.toll.total() < self.plan.kills:
-            await asyncio.sleep(self._random.uniform(*PAUSE_S))
-            at = self._random.randrange(len(self._workers))
-            if self._random.random() < 0.5:
-                await self._kill(at)
-            else:
-                self._stop(self._workers[at])
+    async def _blow(self, number: int) -> None:
+        at = self._random.randrange(len(self._workers))
+        if number % 2:
+            await self._kill(at)
+        else:
+            self._stop(self._workers[at])
 
     async def _kill(self, at: int) -> None:
         """One dies, and another begins in its place, some of them doomed to stop at a named point."""
