@@ -1,12 +1,13 @@
 """What people see: conversations, modals, home tabs."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from copy import deepcopy
 from typing import Any
 
 from tests.peers.slack.seen import Seen, Shown
 from tests.peers.slack.telling import Telling
-from tests.peers.slack.world import Message
+from tests.peers.slack.world import Message, View
 
 WAIT_S = 10.0
 """How long a test waits for something to be seen, in real seconds."""
@@ -36,19 +37,25 @@ class Screens(Telling):
             every = self.visible(user, channel)
             return [each for each in every if each.user != person.id and containing in f"{each.words()}\n{each.text}"]
 
-        await self.until(lambda: len(found()) >= count)
+        try:
+            await self.until(lambda: len(found()) >= count)
+        except TimeoutError:
+            seen = [each.text for each in self.visible(user, channel)]
+            raise TimeoutError(f"{user} does not see {containing!r} {count} times, but {seen}") from None
         return found()[-1]
 
     def posted(self) -> list[Seen]:
         """Every message of the app's bots that is still there, in every conversation, oldest first."""
-        bots = {team.bot_user for team in self.world.teams.values()}
-        every = [each for kept in self.world.messages.values() for each in kept if each.body.get("user") in bots]
-        return [_seen(each) for each in sorted(every, key=lambda each: each.ts)]
+        return [_seen(each) for each in sorted(self._by_bots(), key=lambda each: each.ts)]
 
     async def has_posted(self, count: int, seconds: float = WAIT_S) -> list[Seen]:
         """The same, as soon as there are so many. Raises TimeoutError."""
-        await self.until(lambda: len(self.posted()) >= count, seconds)
+        await self.until(lambda: sum(1 for _ in self._by_bots()) >= count, seconds)
         return self.posted()
+
+    def _by_bots(self) -> Iterator[Message]:
+        bots = {team.bot_user for team in self.world.teams.values()}
+        return (each for kept in self.world.messages.values() for each in kept if each.body.get("user") in bots)
 
     def view(self, user: str) -> Shown | None:
         """The modal on top of those that a person has open."""
@@ -59,13 +66,13 @@ class Screens(Telling):
         """Every modal that a person has open, from the lowest up."""
         person = self.world.person(user)
         stack = self.world.stacks.get((person.team, person.id), [])
-        return [Shown(id=each.body["id"], body=each.body, state=each.state, errors=each.errors) for each in stack]
+        return [_shown(each) for each in stack]
 
     def home(self, user: str) -> Shown | None:
         """A person's home tab, when one was published."""
         person = self.world.person(user)
         view = self.world.homes.get((person.team, person.id))
-        return Shown(id=view.body["id"], body=view.body, state=view.state) if view else None
+        return _shown(view) if view else None
 
     def reload(self, user: str) -> None:
         """Restart a person's client: ephemeral messages are gone."""
@@ -77,6 +84,10 @@ class Screens(Telling):
         """Wait until something is so. Raises TimeoutError."""
         async with asyncio.timeout(seconds), self.world.changed:
             await self.world.changed.wait_for(true)
+
+
+def _shown(view: View) -> Shown:
+    return Shown(id=view.body["id"], body=dict(view.body), state=deepcopy(view.state), errors=dict(view.errors))
 
 
 def _seen(message: Message) -> Seen:
