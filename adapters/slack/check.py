@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
+from adapters.slack.manifest import SCOPES as SCOPES
 from bot.checkup import Finding, Words, filled
 from bot.secret import Secret
 from bot.settings import Settings
@@ -10,9 +11,6 @@ from bot.text import Text
 
 if TYPE_CHECKING:
     import aiohttp
-
-SCOPES = frozenset({"chat:write", "commands", "im:history", "im:write", "users:read"})
-"""What the bot cannot do without. Source: https://docs.slack.dev/reference/scopes"""
 
 _UNUSED = Text(en="not set up", ja="設定されていません")
 _SET = Text(

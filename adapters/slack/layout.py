@@ -1,0 +1,116 @@
+"""How cards become blocks: what stands where, and what is left out when a message would be too long."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from adapters.slack import markup
+from adapters.slack.controls import addresses, controls
+from adapters.slack.limits import (
+    BLOCK_CHARACTERS,
+    CHOICES,
+    FIELD_NAME,
+    HEADER,
+    MESSAGE_CHARACTERS,
+    OPTION_VALUE,
+    SECTION_FIELD,
+    SECTION_TEXT,
+    narrowed,
+)
+from adapters.slack.objects import Json, mrkdwn, plain, prose
+from adapters.slack.tags import Tags
+from bot.fit import fit
+from bot.model.reply import Card, Field, Reply, Tone
+
+_SIGNS: dict[Tone, str] = {"warn": "⚠️ ", "danger": "🛑 "}
+_BLOCKS = frozenset({"actions", "context", "divider", "header", "section"})
+
+
+def blocks(reply: Reply, most: int) -> list[Json]:
+    """The reply as at most `most` blocks, never none. Titles are headers, since nothing in those is parsed."""
+    drawn: list[Json] = []
+    for by in (1, 2, 4, 8, 16):
+        limits = narrowed(by)
+        drawn = _blocks(fit(reply, limits), limits.body or SECTION_TEXT)
+        if len(drawn) <= most and _size(drawn) <= MESSAGE_CHARACTERS:
+            return drawn
+    while len(drawn) >= most or _size(drawn) > MESSAGE_CHARACTERS:
+        drawn.pop()
+    return [*drawn, _context("…")]
+
+
+def _size(part: object) -> int:
+    """What counts towards a message's limit, as far as that is known."""
+    if isinstance(part, dict):
+        return BLOCK_CHARACTERS * (part.get("type") in _BLOCKS) + sum(_size(each) for each in part.values())
+    if isinstance(part, list):
+        return sum(_size(each) for each in part)
+    return len(part) if isinstance(part, str) else 0
+
+
+def _blocks(reply: Reply, words: int) -> list[Json]:
+    """The blocks of a reply that fits, with at most so many characters in what it could not fit."""
+    tags = Tags()
+    drawn = [_section(prose(reply.text, SECTION_TEXT))] if reply.text.strip() else []
+    for card in map(_choosable, reply.cards):
+        if drawn and card.title.strip() and len(reply.cards) > 1:
+            drawn.append({"type": "divider"})
+        drawn += _card(card, tags, words)
+    if reply.picture:
+        drawn.append(_context(f"🖼 {reply.picture.alt or reply.picture.name}", words))
+    return drawn or [_section(plain(""))]
+
+
+def _card(card: Card, tags: Tags, words: int) -> Iterator[Json]:
+    title = " ".join(card.title.split())
+    if title:
+        yield {"type": "header", "text": plain(_SIGNS.get(card.tone, "") + title, HEADER)}
+    section: Json = {"type": "section"}
+    if card.body.strip():
+        section["text"] = prose(card.body, SECTION_TEXT)
+    fields = [mrkdwn(_field(each)) for each in card.fields if each.short and _says(each)]
+    if fields:
+        section["fields"] = fields
+    if len(section) > 1:
+        yield section
+    for text in _packed([_field(each) for each in card.fields if not each.short and _says(each)]):
+        yield _section(mrkdwn(text))
+    for said in filter(str.strip, (card.note, *addresses(card))):
+        yield _context(said, words)
+    yield from controls(card, tags)
+
+
+def _choosable(card: Card) -> Card:
+    """The card without options whose values have no room, which are counted in its note."""
+    if all(len(option.value) <= OPTION_VALUE for choice in card.choices for option in choice.options):
+        return card
+    return replace(fit(Reply(cards=(replace(card, buttons=()),)), CHOICES).cards[0], buttons=card.buttons)
+
+
+def _says(field: Field) -> bool:
+    return bool(field.name.strip() or field.value.strip())
+
+
+def _field(field: Field) -> str:
+    """The name in bold over the value."""
+    name = f"*{markup.fallback(' '.join(field.name.split()), FIELD_NAME)}*" if field.name.strip() else ""
+    value = markup.mrkdwn(field.value, SECTION_FIELD - len(name) - 1) if field.value.strip() else ""
+    return "\n".join(filter(None, (name, value)))
+
+
+def _packed(texts: Sequence[str]) -> list[str]:
+    """The texts under each other, in as few sections as they fit in."""
+    packed: list[str] = []
+    for text in texts:
+        if packed and len(packed[-1]) + 1 + len(text) <= SECTION_TEXT:
+            packed[-1] += f"\n{text}"
+        else:
+            packed.append(text)
+    return packed
+
+
+def _section(text: Json) -> Json:
+    return {"type": "section", "text": text}
+
+
+def _context(text: str, most: int = SECTION_TEXT) -> Json:
+    return {"type": "context", "elements": [prose(text, most)]}
