@@ -1,5 +1,6 @@
 """Discord as Kizuna sees it: events come in through the gateway, messages go out through the REST API."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
@@ -7,18 +8,26 @@ from random import SystemRandom
 
 import discord
 
-from adapters.discord import gateway, register
+from adapters.discord import faults, gateway, noise
+from adapters.discord.conversations import Conversations
 from adapters.discord.forms import Forms
 from adapters.discord.limits import CAPABILITIES
 from adapters.discord.listening import Listener
+from adapters.discord.noise import Hush
+from adapters.discord.registration import Registration
 from adapters.discord.rest import Rest
-from bot import logs
+from adapters.discord.turns import Turns
+from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
 from bot.model.ids import new_id
 from bot.model.reply import Reply
 from bot.ports import Agreements, Clock, Handle
 from bot.registry import Registry
 from bot.settings import Settings
+
+GONE = faults.CODES[10003].reason
+REGISTER_FIRST_S = 3.0
+"""How long the connection waits for the commands to be registered."""
 
 
 class DiscordAdapter:
@@ -29,13 +38,16 @@ class DiscordAdapter:
     capabilities = CAPABILITIES
 
     def __init__(
-        self, settings: Settings, registry: Registry, agreements: Agreements, clock: Clock, rest: Rest
+        self, settings: Settings, registry: Registry, agreements: Agreements, clock: Clock, rest: Rest, hush: Hush
     ) -> None:
         self._settings = settings
         self._registry = registry
-        self._agreements = agreements
         self._clock = clock
         self._rest = rest
+        self._hush = hush
+        self._turns = Turns(agreements, clock, rest)
+        self._conversations = Conversations(rest, agreements)
+        self._registration = Registration(registry, settings.discord_guild_id, agreements, rest)
         self._random = SystemRandom()
 
     @classmethod
@@ -46,26 +58,36 @@ class DiscordAdapter:
         """The adapter for these settings, with its connections closed afterwards."""
         discord.http.Route.BASE = settings.discord_api_url
         rest = Rest(settings.discord_token)
-        try:
-            yield cls(settings, registry, agreements, clock, rest)
-        finally:
-            await rest.close()
+        with noise.hushed() as hush:
+            try:
+                yield cls(settings, registry, agreements, clock, rest, hush)
+            finally:
+                await rest.close()
 
     async def run(self, handle: Handle) -> None:
         """Listen on the gateway until cancelled; raises when the connection ends for good."""
-        listener = Listener(handle, self._registry, self._rest, Forms(self._new_id))
-        turns = gateway.Turns(self._agreements, self._clock, self._rest)
-        client = await gateway.opened(self._settings, listener, self._rest, turns)
-        await self._register()
+        listener = Listener(handle, self._registry, self._rest, self._conversations, Forms(self._new_id))
+        client = await gateway.opened(self._settings, listener, self._rest, self._turns, self._hush)
+        registering = asyncio.create_task(self._registration.ensure())
         try:
-            await client.start(self._settings.discord_token.reveal())
+            await asyncio.wait((registering,), timeout=REGISTER_FIRST_S)
+            await gateway.listening(client, self._settings.discord_token.reveal())
         finally:
+            registering.cancel()
             await listener.close()
             await client.close()
         raise ConnectionError("the connection to Discord has ended")
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Post a message; raises DeliveryError. Harmless when repeated within the time for which Discord knows a nonce."""
+        channel = await self._channel(address)
+        try:
+            return _ref(channel, await self._rest.post(channel, reply, key))
+        except DeliveryError as error:
+            if error.reason != GONE or address.channel:
+                raise
+        # What was remembered may be wrong; Discord itself knows.
+        await self._conversations.forget(address.user)
         channel = await self._channel(address)
         return _ref(channel, await self._rest.post(channel, reply, key))
 
@@ -80,17 +102,7 @@ class DiscordAdapter:
         await self._rest.edit(ref.address.channel, ref.id, reply)
 
     async def _channel(self, address: Address) -> str:
-        return address.channel or await self._rest.direct(address.user)
-
-    async def _register(self) -> None:
-        """Tell Discord of the commands when they have changed since any process last did."""
-        guild = self._settings.discord_guild_id
-        commands = register.commands(self._registry, guild=guild is not None)
-        name, now = f"discord commands {self._rest.application} {guild or 'everywhere'}", register.fingerprint(commands)
-        if await self._agreements.noted(name) != now:
-            await self._rest.register(commands, guild)
-            await self._agreements.note(name, now)
-            logs.get("discord").info("commands registered", count=len(commands), guild=guild)
+        return address.channel or await self._conversations.channel(address.user)
 
     def _new_id(self) -> str:
         return new_id(self._clock.now(), self._random)

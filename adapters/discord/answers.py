@@ -1,15 +1,14 @@
 """Where an answer appears: in the response to an interaction, in place of a message, as a follow-up or a modal."""
 
-from io import BytesIO
 from typing import Any
 
 import discord
 
-from adapters.discord import render
+from adapters.discord import marks, render
 from adapters.discord.forms import OPEN, Forms
 from adapters.discord.modal import modal
 from adapters.discord.parse import Incoming
-from adapters.discord.views import Dialog, Layout
+from adapters.discord.views import Dialog, Layout, file_of
 from bot.model.event import Press, Sought, Submit
 from bot.model.reply import Card, Form, Reply
 from bot.offering import offered
@@ -34,7 +33,7 @@ class Answers:
         """The answer to an interaction, whether it has been deferred or not."""
         event = incoming.event
         if isinstance(event, Sought):
-            await _suggest(heard, render.choices(reply.options, incoming.before))
+            await _suggest(heard, render.choices(reply.options, incoming.before, several=incoming.several))
             return
         if isinstance(event, Submit) and reply.faults:
             reply = self._corrected(event, reply)
@@ -74,7 +73,7 @@ class Answers:
 
     async def _in_place(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
         """The pressed message shows what came of it; what the answer has besides its text follows."""
-        parts = _parts(reply.redrawn or reply)
+        parts = _parts(reply.redrawn or reply, mark=_mark(heard))
         files = parts.pop("files", [])
         if heard.response.is_done():
             await heard.edit_original_response(**parts, attachments=files)
@@ -91,12 +90,18 @@ class Answers:
             await heard.response.send_message(**parts, ephemeral=incoming.ephemeral)
 
 
-def _parts(reply: Reply) -> dict[str, Any]:
+def _parts(reply: Reply, *, mark: int = 0) -> dict[str, Any]:
     drawn = render.message(reply)
-    parts: dict[str, Any] = {"view": Layout(drawn.components)}
+    parts: dict[str, Any] = {"view": Layout(marks.marked(drawn.components, mark))}
     if drawn.picture is not None:
-        parts["files"] = [discord.File(BytesIO(drawn.picture.data), drawn.picture.name, description=drawn.picture.alt)]
+        parts["files"] = [file_of(drawn.picture)]
     return parts
+
+
+def _mark(heard: discord.Interaction) -> int:
+    """The mark of the pressed message, which it keeps however it is changed: a doubtful send is still to be found."""
+    components = heard.message.components if heard.message is not None else []
+    return marks.read([{"id": getattr(component, "id", 0)} for component in components[:1]])
 
 
 async def _suggest(heard: discord.Interaction, choices: list[dict[str, str]]) -> None:

@@ -1,8 +1,9 @@
 """The gateway connection: shards, which identify themselves in turn with those of other processes."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
-from datetime import timedelta
+from collections import Counter
+from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 import discord
@@ -10,47 +11,44 @@ import yarl
 from discord.gateway import DiscordWebSocket
 
 from adapters.discord.listening import Listener
+from adapters.discord.noise import Hush
 from adapters.discord.rest import Rest
+from adapters.discord.turns import Turns
 from bot import logs
-from bot.ports import Agreements, Clock
+from bot.errors import ConfigError, DeliveryError
 from bot.settings import Settings
 
-IDENTIFY_EVERY = timedelta(seconds=5.5)
-"""One IDENTIFY in five seconds for each of `max_concurrency`: https://docs.discord.com/developers/events/gateway#sharding"""
+HEARD = frozenset({"READY", "RESUMED", "INTERACTION_CREATE", "MESSAGE_CREATE"})
+TRIES_MOST = 60
+"""Failures to connect at the start before everything begins anew."""
+WAIT_MOST_S = 60.0
+LONGEST_BACKOFF = 6
+"""Powers of two of seconds: after an outage of hours discord.py would wait for a quarter of an hour more."""
 
-Wait = Callable[[float], Coroutine[Any, Any, None]]
-
-
-class Turns:
-    """Whose turn it is to identify, among all processes, and whether the day's budget allows it."""
-
-    def __init__(self, agreements: Agreements, clock: Clock, rest: Rest, wait: Wait = asyncio.sleep) -> None:
-        self._agreements = agreements
-        self._clock = clock
-        self._rest = rest
-        self._wait = wait
-
-    async def take(self, shard: int) -> None:
-        """Returns when this shard may identify itself."""
-        _, _, limit = await self._rest.gateway()
-        if not limit.get("remaining", 1):
-            seconds = int(limit.get("reset_after", 0)) / 1000
-            logs.get("discord").error("the day's session starts are used up; waiting for new ones", seconds=seconds)
-            await self._wait(seconds)
-        lane = shard % max(int(limit.get("max_concurrency", 1)), 1)
-        name = f"discord identify {self._rest.application} {lane}"
-        at = await self._agreements.turn(name, self._clock.now(), IDENTIFY_EVERY)
-        await self._wait(max((at - self._clock.now()).total_seconds(), 0))
+# Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#gateway-gateway-close-event-codes
+CLOSED: Mapping[int, str] = {
+    4004: "DISCORD_TOKEN is not valid any more; reset it on the application's page Bot and set the new one",
+    4010: "DISCORD_SHARD_IDS names a shard that DISCORD_SHARD_COUNT does not have",
+    4011: "there are too many servers for so few shards: raise DISCORD_SHARD_COUNT, or leave it empty",
+    4012: "Discord does not speak this version of its gateway any more: install a newer Kizuna",
+    4013: "Discord does not know what Kizuna wants to hear of: install a newer Kizuna",
+    4014: "Discord does not let this application hear direct messages",
+}
+"""What a connection that is closed for good means to the operator."""
+PAUSE_S = 600.0
+"""After such an end: every further try would cost one of the day's IDENTIFYs."""
 
 
 class Gateway(discord.AutoShardedClient):
-    """discord.py's client without its caches: it hears interactions and words written to the bot alone."""
+    """discord.py's client without its caches: it hears interactions, and words written to the bot alone.
 
-    def __init__(self, listener: Listener, turns: Turns, shards: int, ids: tuple[int, ...]) -> None:
-        intents = discord.Intents.none()
-        intents.guilds = intents.dm_messages = True
+    Neither needs to know of servers, so their intent is left out: it would bring each with its channels and roles.
+    """
+
+    def __init__(self, listener: Listener, turns: Turns, hush: Hush, settings: Settings, recommended: int) -> None:
+        shards, ids = settings.discord_shard_count or recommended, settings.discord_shard_ids
         super().__init__(
-            intents=intents,
+            intents=discord.Intents(dm_messages=True),
             allowed_mentions=discord.AllowedMentions.none(),
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
@@ -62,10 +60,54 @@ class Gateway(discord.AutoShardedClient):
         )
         self._listener = listener
         self._turns = turns
+        self._hush = hush
+        self._redirected = bool(settings.discord_gateway_url)
+        self._reserved: dict[int, datetime] = {}
+        self._tries: Counter[int] = Counter()
+        parsers = self._connection.parsers
+        self._connection.parsers = {name: _harmless(name, parsers[name]) for name in HEARD}
+
+    async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
+        """Connect in its turn. discord.py calls this again after each failure: less and less often."""
+        self._tries[shard_id] += 1
+        if self._tries[shard_id] > TRIES_MOST:
+            raise ConnectionError(f"shard {shard_id} cannot connect to Discord's gateway")
+        await asyncio.sleep(min(2.0 ** (self._tries[shard_id] - 1), WAIT_MOST_S) - 1)
+        self._reserved[shard_id] = at = await self._turns.reserve(shard_id)
+        await self._turns.near(at)
+        await self._turns.affordable()
+        await super().launch_shard(gateway, shard_id, initial=initial)
+        self._tries.pop(shard_id, None)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
-        """Wait for this shard's turn."""
-        await self._turns.take(shard_id or 0)
+        """Wait for this shard's turn. What it raises makes discord.py try again later."""
+        shard = shard_id or 0
+        at = self._reserved.pop(shard, None)
+        if at is None:
+            try:
+                lacking = await self._turns.lacking()
+            except DeliveryError as error:
+                raise ConnectionError(error.reason) from error
+            if lacking:
+                raise ConnectionError(f"the day's session starts are used up for {lacking:.0f} s")
+            at = await self._turns.reserve(shard)
+        await self._turns.come(at)
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """The shard has a session."""
+        self._hush.over()
+        logs.get("discord").info("a shard is connected", shard=shard_id, of=self.shard_count)
+        shard = self.get_shard(shard_id)
+        if shard is not None:
+            shard._parent._backoff._max = LONGEST_BACKOFF
+            if self._redirected:
+                # Not the address that READY names: the setting says where Discord is, for resuming too.
+                shard._parent.ws.gateway = DiscordWebSocket.DEFAULT_GATEWAY
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """The shard has its session back, with what it missed."""
+        self._hush.over()
+        logs.get("discord").info("a shard has resumed", shard=shard_id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """See Listener."""
@@ -80,9 +122,36 @@ class Gateway(discord.AutoShardedClient):
         logs.get("discord").exception("an event could not be handled", what=event_method)
 
 
-async def opened(settings: Settings, listener: Listener, rest: Rest, turns: Turns) -> Gateway:
+async def opened(settings: Settings, listener: Listener, rest: Rest, turns: Turns, hush: Hush) -> Gateway:
     """A gateway for the shards of this process, not yet connected."""
     recommended, url, _ = await rest.gateway()
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(settings.discord_gateway_url or url)
-    shards = settings.discord_shard_count or recommended
-    return Gateway(listener, turns, shards, settings.discord_shard_ids)
+    return Gateway(listener, turns, hush, settings, recommended)
+
+
+async def listening(client: Gateway, token: str) -> None:
+    """Connect and hear until the connection ends for good. Raises ConfigError when only the operator can mend that."""
+    try:
+        await client.start(token)
+    except discord.LoginFailure:
+        raise ConfigError(CLOSED[4004]) from None
+    except (discord.ConnectionClosed, discord.PrivilegedIntentsRequired) as error:
+        code = error.code if isinstance(error, discord.ConnectionClosed) else 4014
+        if code not in CLOSED:
+            raise ConnectionError(f"Discord has closed the connection with code {code}") from None
+        if code != 4004:
+            logs.get("discord").error(CLOSED[code], code=code)
+            await asyncio.sleep(PAUSE_S)
+        raise ConfigError(CLOSED[code]) from None
+
+
+def _harmless(name: str, parse: Callable[[Any], Any]) -> Callable[[Any], None]:
+    """The parser, but an event that it cannot read is logged: discord.py would end the connection."""
+
+    def read(data: Any) -> None:
+        try:
+            parse(data)
+        except Exception:
+            logs.get("discord").exception("an event could not be read", what=name)
+
+    return read

@@ -8,6 +8,7 @@ import discord
 
 from adapters.discord import parse
 from adapters.discord.answers import Answers
+from adapters.discord.conversations import Conversations
 from adapters.discord.forms import Forms
 from adapters.discord.parse import Incoming
 from adapters.discord.rest import Rest
@@ -20,21 +21,28 @@ from bot.registry import Registry
 
 DEFER_AFTER_S = 2.0
 """Discord waits for 3 s."""
+SHOW_WITHIN_S = 30.0
 FINISH_WITHIN_S = 2.0
 LATE = frozenset({10062, 40060})
 """The interaction has ended, or was answered already: https://docs.discord.com/developers/topics/opcodes-and-status-codes"""
+PAUSES_S = (1.0, 3.0, 9.0, 27.0)
+"""Between tries to answer words; well within the time for which Discord knows the first try's nonce."""
 R = TypeVar("R")
 
 
 class Listener:
     """Hears for one gateway connection. `handle` is the way in to the engine."""
 
-    def __init__(self, handle: Handle, registry: Registry, rest: Rest, forms: Forms) -> None:
+    def __init__(
+        self, handle: Handle, registry: Registry, rest: Rest, conversations: Conversations, forms: Forms
+    ) -> None:
         self._handle = handle
         self._registry = registry
         self._rest = rest
+        self._conversations = conversations
         self._answers = Answers(forms)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._closing = False
         self._log = logs.get("discord")
 
     async def hear_interaction(self, heard: discord.Interaction) -> None:
@@ -42,17 +50,19 @@ class Listener:
         incoming = parse.interaction(heard, self._registry)
         if incoming is None:
             return
+        if not incoming.ephemeral:
+            self._conversations.learn(incoming.event.who.id, incoming.event.where.channel)
         try:
             if await self._answers.opened(heard, incoming):
                 return
             reply = await self._in_time(heard, incoming)
             if reply is not None:
-                await self._answers.show(heard, incoming, reply)
+                async with asyncio.timeout(SHOW_WITHIN_S):
+                    await self._answers.show(heard, incoming, reply)
         except discord.InteractionResponded:
             self._log.info("an interaction was answered already")
         except discord.HTTPException as error:
-            known = error.code in LATE
-            say = self._log.info if known else self._log.error
+            say = self._log.info if error.code in LATE else self._log.error
             say("an interaction could not be answered", code=error.code, status=error.status)
         except (OSError, TimeoutError) as error:
             self._log.error("an interaction could not be answered", error=type(error).__name__)
@@ -63,19 +73,18 @@ class Listener:
         if incoming is None:
             return
         event = incoming.event
-        self._rest.learn(event.who.id, event.where.channel)
+        self._conversations.learn(event.who.id, event.where.channel)
         reply = await self._handle(event)
-        if reply is None:
-            return
-        try:
-            await self._rest.post(event.where.channel, offered(reply, event), f"re{event.id}"[-25:])
-        except DeliveryError as error:
-            self._log.error("an answer could not be shown", reason=error.reason)
+        if reply is not None:
+            await self._say(event.where.channel, offered(reply, event), f"re{event.id}"[-25:])
 
     async def close(self) -> None:
         """Show the answers in hand, for two seconds at most."""
+        self._closing = True
         if self._tasks:
-            await asyncio.wait(self._tasks, timeout=FINISH_WITHIN_S)
+            _, late = await asyncio.wait(self._tasks, timeout=FINISH_WITHIN_S)
+            for task in late:
+                task.cancel()
 
     def keep(self, work: Coroutine[Any, Any, R]) -> "asyncio.Task[R]":
         """Begin this, and wait for it when everything stops."""
@@ -88,11 +97,24 @@ class Listener:
         """What the engine says; more time is asked for when it takes long."""
         working = self.keep(_coroutine(self._handle(incoming.event)))
         done, _ = await asyncio.wait({working}, timeout=DEFER_AFTER_S)
-        if not done:
+        # Whoever is leaving promises no answer: the person sees that none came, and asks again.
+        if not done and not self._closing:
             await self._answers.defer(heard, incoming)
             if incoming.kind == "names":
                 return None
         return await working
+
+    async def _say(self, channel: str, reply: Reply, key: str) -> None:
+        """Answer words, and again when Discord fails: what was done must not stay unsaid."""
+        for pause in (*PAUSES_S, None):
+            try:
+                await self._rest.post(channel, reply, key, urgent=True)
+                return
+            except DeliveryError as error:
+                if pause is None or error.permanent or error.invalid:
+                    self._log.error("an answer could not be shown", reason=error.reason)
+                    return
+                await asyncio.sleep(max(error.retry_after_s or 0, pause))
 
 
 async def _coroutine(work: Awaitable[R]) -> R:

@@ -1,32 +1,29 @@
-"""What Kizuna asks of Discord by itself, with or without a gateway connection: messages in conversations."""
+"""What Kizuna asks of Discord by itself, with or without a gateway connection: messages in conversations, commands."""
 
 import asyncio
 import json
-from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime
-from hashlib import blake2b
-from io import BytesIO
 from typing import Any
 
 import discord
 from discord.http import HTTPClient, Route
 
-from adapters.discord import faults, render
-from adapters.discord.parse import snowflake
+from adapters.discord import faults, marks, render, views
+from adapters.discord.pacing import Turnstile
+from adapters.discord.parse import moment
 from bot import logs
+from bot.errors import DeliveryError
 from bot.model.reply import Reply
 from bot.secret import Secret
 
-CHANNELS_MOST = 50_000
-"""Conversations whose ids are remembered."""
-PATIENCE_S = 30.0
-"""The least that discord.py takes for how long it may wait for a rate limit."""
+PATIENCE_S = 5.0
+"""For how long discord.py may wait for a rate limit; what has to wait longer is tried again later."""
 PAGE = 100
 PAGES_MOST = 5
-_MARKS = 0x7FFFFFFF
-"""Components' ids are 32-bit integers: https://docs.discord.com/developers/components/reference#anatomy-of-a-component"""
+NOT_THERE, CREATED_TOO_OFTEN = 50001, 30034
+"""Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json"""
 
 
 class Rest:
@@ -34,59 +31,54 @@ class Rest:
 
     def __init__(self, token: Secret) -> None:
         self._token = token
-        self._client = discord.Client(intents=discord.Intents.none(), max_ratelimit_timeout=PATIENCE_S)
+        self._client: discord.Client | None = None
         self._login = asyncio.Lock()
-        self._channels: OrderedDict[str, str] = OrderedDict()
+        self._turnstile = Turnstile()
         self._said: set[str] = set()
 
     async def close(self) -> None:
         """Let go of connections."""
-        await self._client.close()
+        if self._client is not None:
+            await self._client.close()
 
-    @property
-    def me(self) -> str:
-        """The bot's own user id; empty before the first request."""
-        return str(self._client.user.id) if self._client.user is not None else ""
-
-    @property
-    def application(self) -> str:
-        """The application's id; empty before the first request."""
-        return str(self._client.application_id or "")
+    async def application(self) -> str:
+        """The application's id."""
+        async with self._asking() as client:
+            return str(client.application_id)
 
     async def gateway(self) -> tuple[int, str, dict[str, Any]]:
         """How many shards Discord recommends, where they connect, and what is left of the day's session starts."""
-        async with self._asking() as http:
-            shards, url, limit = await http.get_bot_gateway()
+        async with self._asking() as client:
+            shards, url, limit = await client.http.get_bot_gateway()
             return shards, str(url), dict(limit)
+
+    async def commands(self, guild: int | None) -> set[str]:
+        """The names of the commands that are registered for everybody, or for one server."""
+        async with self._asking() as client:
+            found: list[dict[str, Any]] = await client.http.request(_commands(client, "GET", guild))
+            return {str(each["name"]) for each in found}
 
     async def register(self, commands: list[dict[str, Any]], guild: int | None) -> None:
         """Put these commands in place of all that were registered, for everybody or for one server."""
-        where = f"/guilds/{guild}" if guild else ""
-        async with self._asking() as http:
-            await http.request(Route("PUT", f"/applications/{self.application}{where}/commands"), json=commands)
+        async with self._asking() as client:
+            try:
+                await client.http.request(_commands(client, "PUT", guild), json=commands)
+            except discord.HTTPException as error:
+                raise _refused(error, guild) from error
 
     async def direct(self, user: str) -> str:
         """The channel of the bot's conversation with a user."""
-        if user not in self._channels:
-            async with self._asking() as http:
-                opened = await http.start_private_message(int(user))
-            self.learn(user, str(opened["id"]))
-        return self._channels[user]
+        async with self._asking(urgent=False) as client:
+            return str((await client.http.start_private_message(int(user)))["id"])
 
-    def learn(self, user: str, channel: str) -> None:
-        """This is the channel of the bot's conversation with the user."""
-        self._channels[user] = channel
-        if len(self._channels) > CHANNELS_MOST:
-            self._channels.popitem(last=False)
-
-    async def post(self, channel: str, reply: Reply, key: str) -> str:
+    async def post(self, channel: str, reply: Reply, key: str, *, urgent: bool = False) -> str:
         """The id of the message that says this, sent once for each key as long as Discord remembers it."""
         drawn = render.message(reply)
         body = {**drawn.body(), "nonce": key, "enforce_nonce": True}
-        body["components"] = marked(body["components"], key)
+        body["components"] = marks.marked(body["components"], marks.of(key))
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=int(channel))
-        async with self._asking() as http:
-            return str((await _sent(http, route, body, drawn))["id"])
+        async with self._asking(urgent=urgent) as client:
+            return str((await _sent(client.http, route, body, drawn))["id"])
 
     async def edit(self, channel: str, message: str, reply: Reply) -> None:
         """Put the reply in place of a message of the bot's own."""
@@ -94,57 +86,85 @@ class Rest:
         route = Route(
             "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=int(channel), message_id=int(message)
         )
-        async with self._asking() as http:
-            await _sent(http, route, drawn.body(), drawn)
+        async with self._asking() as client:
+            await _sent(client.http, route, drawn.body(), drawn)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The id of the bot's message that carries this key, sent at or after `since`. Nonces cannot be read back."""
-        after = snowflake(since)
-        async with self._asking() as http:
-            for _ in range(PAGES_MOST):
-                page: list[Any] = await http.logs_from(int(channel), PAGE, after=after)
-                for message in page:
-                    if str(message["author"]["id"]) == self.me and carries(message.get("components") or [], key):
-                        return str(message["id"])
-                if len(page) < PAGE:
-                    return None
-                after = max(int(message["id"]) for message in page)
+        before: int | None = None
+        for _ in range(PAGES_MOST):
+            async with self._asking(urgent=False) as client:
+                page: list[Any] = await client.http.logs_from(int(channel), PAGE, before=before)
+            for message in page:
+                mine = client.user is not None and str(message["author"]["id"]) == str(client.user.id)
+                if mine and marks.read(message.get("components") or []) == marks.of(key):
+                    return str(message["id"])
+            before = min((int(message["id"]) for message in page), default=0)
+            if len(page) < PAGE or moment(before) < since:
+                return None
         return None
 
     @asynccontextmanager
-    async def _asking(self) -> AsyncIterator[HTTPClient]:
-        """Logged in; what goes wrong comes out as DeliveryError, and what only the operator can mend is logged once."""
+    async def _asking(self, *, urgent: bool = True) -> AsyncIterator[discord.Client]:
+        """Logged in, and its turn has come. What goes wrong comes out as DeliveryError."""
+        client: discord.Client | None = None
         try:
-            async with self._login:
-                if self._client.user is None:
-                    await self._client.login(self._token.reveal())
-            yield self._client.http
+            client = await self._logged_in()
+            await self._turnstile.passed(urgent=urgent)
+            yield client
+            self._said.clear()
+        except asyncio.CancelledError:
+            if client is not None:
+                # discord.py stops everything for a global limit, and for good if the request that waits it out is given up.
+                client.http._global_over.set()
+            raise
+        except DeliveryError:
+            raise
         except Exception as error:
-            fault = faults.of_exception(error)
-            if fault.operator and fault.operator not in self._said:
-                self._said.add(fault.operator)
-                logs.get("discord").error(fault.operator)
+            self._tell(faults.of_exception(error).operator)
             raise faults.delivery_error(error) from error
 
+    async def _logged_in(self) -> discord.Client:
+        async with self._login:
+            if self._client is None:
+                # Nothing is heard with this client: what it is to hear of only keeps it from warning of its deafness.
+                client = discord.Client(intents=discord.Intents(guilds=True))
+                client.http.max_ratelimit_timeout = PATIENCE_S
+                try:
+                    await client.login(self._token.reveal())
+                except BaseException:
+                    await client.close()
+                    raise
+                self._client = client
+            return self._client
 
-def marked(components: list[dict[str, Any]], key: str) -> list[dict[str, Any]]:
-    """The components with the key on the first of them, where it can be read back as long as the message is there."""
-    return [{**components[0], "id": _mark(key)}, *components[1:]] if components else components
+    def _tell(self, operator: str) -> None:
+        """Say once what only the operator can mend."""
+        if operator and operator not in self._said:
+            self._said.add(operator)
+            logs.get("discord").error("something only the operator can mend", what=operator)
 
 
-def carries(components: list[dict[str, Any]], key: str) -> bool:
-    """Whether a message was sent with this key."""
-    return bool(components) and components[0].get("id") == _mark(key)
+def _commands(client: discord.Client, method: str, guild: int | None) -> Route:
+    where = f"/guilds/{guild}" if guild else ""
+    return Route(method, f"/applications/{client.application_id}{where}/commands")
 
 
-def _mark(key: str) -> int:
-    return int.from_bytes(blake2b(key.encode(), digest_size=4).digest(), "big") % _MARKS or 1
+def _refused(error: discord.HTTPException, guild: int | None) -> DeliveryError:
+    if guild and error.code == NOT_THERE:
+        return DeliveryError(
+            f"DISCORD_GUILD_ID={guild}: the bot is not in that server; `kizuna discord-invite` has the link"
+        )
+    if error.code == CREATED_TOO_OFTEN:
+        return DeliveryError("commands were made anew too often today; Discord takes them again tomorrow")
+    logs.get("discord").error("Discord does not take the commands", status=error.status, error=str(error))
+    return faults.delivery_error(error)
 
 
 async def _sent(http: HTTPClient, route: Route, body: dict[str, Any], drawn: render.Drawn) -> dict[str, Any]:
     if drawn.picture is None:
         return dict(await http.request(route, json=body))
-    file = discord.File(BytesIO(drawn.picture.data), filename=drawn.picture.name)
+    file = views.file_of(drawn.picture)
     form: list[dict[str, Any]] = [
         {"name": "payload_json", "value": json.dumps(body)},
         {"name": "files[0]", "value": file.fp, "filename": file.filename, "content_type": "image/png"},

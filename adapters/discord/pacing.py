@@ -1,0 +1,55 @@
+"""How fast Discord is asked: one request after the other at a steady rate, those that people wait for first."""
+
+import asyncio
+import heapq
+from itertools import count
+
+from bot.errors import DeliveryError
+
+PER_SECOND = 49.0
+"""50 for one bot: https://docs.discord.com/developers/topics/rate-limits#global-rate-limit. One is left to clocks."""
+BURST_S = 0.02
+"""A quiet moment of this length is not lost."""
+QUEUE_MOST_S = 5.0
+"""What nobody waits for comes again later rather than stand in a longer line than this."""
+
+
+class Turnstile:
+    """Answers to interactions need not pass: Discord does not count them."""
+
+    def __init__(self, per_second: float = PER_SECOND) -> None:
+        self._gap = 1 / per_second
+        self._free_at = 0.0
+        self._numbers = count()
+        self._line: list[tuple[bool, int, asyncio.Future[None]]] = []
+        self._next: asyncio.TimerHandle | None = None
+
+    async def passed(self, *, urgent: bool) -> None:
+        """Returns when one request may go. Raises DeliveryError when the line is too long for one without hurry."""
+        loop = asyncio.get_running_loop()
+        now = loop.time()
+        if not self._line and now >= self._free_at:
+            self._free_at = max(self._free_at, now - BURST_S) + self._gap
+            return
+        wait = self._free_at - now + len(self._line) * self._gap
+        if not urgent and wait > QUEUE_MOST_S:
+            raise DeliveryError("too many messages at once", retry_after_s=wait)
+        turn: asyncio.Future[None] = loop.create_future()
+        heapq.heappush(self._line, (not urgent, next(self._numbers), turn))
+        self._plan()
+        await turn
+
+    def _plan(self) -> None:
+        if self._next is None and self._line:
+            self._next = asyncio.get_running_loop().call_at(self._free_at, self._open)
+
+    def _open(self) -> None:
+        """Let the first one through that is still there."""
+        self._next = None
+        while self._line:
+            _, _, turn = heapq.heappop(self._line)
+            if not turn.done():
+                self._free_at += self._gap
+                turn.set_result(None)
+                break
+        self._plan()
