@@ -25,17 +25,14 @@ SECTION_FIELDS = 10  # block-kit/blocks/section-block
 SECTION_FIELD = 2000  # block-kit/blocks/section-block
 FIELD_NAME = 300
 """Our own: a name of 75 characters, with entities."""
-CONTEXT_ELEMENTS = 10  # block-kit/blocks/context-block
 ACTIONS_ELEMENTS = 25  # block-kit/blocks/actions-block
 
 ACTION_ID = 255  # block-kit/block-elements/button-element
-BLOCK_ID = 255  # block-kit/blocks/actions-block
 BUTTON_TEXT = 75  # block-kit/block-elements/button-element
 BUTTON_VALUE = 2000  # block-kit/block-elements/button-element
 BUTTON_URL = 3000  # block-kit/block-elements/button-element
 OPTIONS = 100  # block-kit/block-elements/select-menu-element
 OVERFLOW_OPTIONS = 5  # block-kit/block-elements/overflow-menu-element
-RADIO_OPTIONS = 10  # block-kit/block-elements/radio-button-group-element
 OPTION_TEXT = 75  # block-kit/composition-objects/option-object
 OPTION_DESCRIPTION = 75  # block-kit/composition-objects/option-object
 OPTION_VALUE = 150  # block-kit/composition-objects/option-object
