@@ -75,6 +75,7 @@ class Bot:
         """The clock of a loop, not yet started; from now on it is woken by what the engine plans."""
         self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
         loop.on_free = lambda: scheduler.wake(self.clock.now())
+        loop.on_retry = scheduler.wake
         return scheduler
 
     async def run(self, adapter: Adapter, loop: NudgeLoop) -> None:

@@ -1,7 +1,7 @@
 """What is due goes out: claim a batch, hand it to the lanes, store what became of it."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
@@ -46,6 +46,8 @@ class NudgeLoop:
         self.worker = worker
         self.meter = meter or Meter()
         self.on_free: Callable[[], None] = _nothing
+        self.on_retry: Callable[[datetime], None] = _never
+        """Told when something that failed is to be tried again."""
         self._lease = lease
         self._reach = reach or _pass_by
         self._registry = registry
@@ -201,9 +203,12 @@ class NudgeLoop:
             self._renewing.cancel()
             self._renewing = None
 
-    def _stored(self) -> None:
+    def _stored(self, results: Sequence[Sent]) -> None:
         if self._blocked:
             self.on_free()
+        waiting = [each.lease_until for _, each in results if each.state == "scheduled" and each.lease_until]
+        if waiting:
+            self.on_retry(min(waiting))
 
     async def _renew(self) -> None:
         """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
@@ -226,6 +231,10 @@ class NudgeLoop:
 
 
 def _nothing() -> None:
+    """Nobody wants to know."""
+
+
+def _never(_at: datetime) -> None:
     """Nobody wants to know."""
 
 

@@ -1,7 +1,7 @@
 """What became of deliveries is stored in groups; a database that is away is waited for."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import islice
 
@@ -17,7 +17,7 @@ RETRY_S = 1.0
 class Settler:
     """Takes results at any time and stores them soon. Nothing is dropped while the process lives."""
 
-    def __init__(self, store: Store, on_stored: Callable[[], None], reach: Callable[[str], None]) -> None:
+    def __init__(self, store: Store, on_stored: Callable[[Sequence[Sent]], None], reach: Callable[[str], None]) -> None:
         self._store = store
         self._on_stored = on_stored
         self._reach = reach
@@ -65,10 +65,10 @@ class Settler:
                     async with self._store.desk() as desk:
                         await desk.settle(list(self._storing.values()))
                         self._reach("settlement not committed")
-                    self._storing = {}
+                    stored, self._storing = list(self._storing.values()), {}
                     self._reach("settlement committed")
                     self._recovered()
-                    self._on_stored()
+                    self._on_stored(stored)
                 except Exception as error:
                     self._results = {**self._storing, **self._results}
                     self._storing = {}
