@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 
 from adapters.slack.limits import ACTIONS_ELEMENTS, BUTTON_TEXT, OVERFLOW_OPTIONS, PLACEHOLDER
-from adapters.slack.objects import Json, confirm, opens, option, plain
+from adapters.slack.objects import Json, confirm, opens, option, plain, spoken_in
 from adapters.slack.tags import LINK, MORE, Tags, fits, foldable, folded
 from bot.model.reply import Button, Card, Choice, Option
+from bot.text import Text
 
 SHOWN_MOST = 6
 """Buttons that stand side by side before the later ones move into a menu."""
+FURTHER = Text(en="More …", ja="ほか…")
 _STYLES = {"good": "primary", "danger": "danger"}
 
 
@@ -70,7 +72,9 @@ def _select(choice: Choice, tags: Tags) -> Json:
 
 
 def _menu(buttons: Sequence[Button], tags: Tags) -> Json:
+    """Further answers to one question are named as such; what is of various kinds goes behind the three dots."""
     options = [option(Option(label=each.label, value=folded(each.action, each.value))) for each in buttons]
-    if len(options) <= OVERFLOW_OPTIONS:
+    if len({each.action for each in buttons}) > 1:
         return {"type": "overflow", "action_id": tags.tag(MORE), "options": options}
-    return {"type": "static_select", "action_id": tags.tag(MORE), "placeholder": plain("…"), "options": options}
+    further = FURTHER.say(spoken_in(*(each.label for each in buttons)))
+    return {"type": "static_select", "action_id": tags.tag(MORE), "placeholder": plain(further), "options": options}

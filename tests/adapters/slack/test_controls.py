@@ -96,6 +96,7 @@ def test_many_answers_to_one_question_move_into_a_select() -> None:
     row = tuple(Button(label=f"P{n}", action="ask", value=f"q:{n}") for n in range(14))
     drawn = elements(render.message(card(buttons=row)))
     assert [each["type"] for each in drawn] == ["button"] * 5 + ["static_select"]
+    assert drawn[-1]["placeholder"]["text"] == "More …"
     assert pressing(drawn[-1], drawn[-1]["options"][-1]["value"]) == tags.Pressed("ask", "q:13")
 
 
