@@ -31,11 +31,18 @@ def blocks(reply: Reply, most: int) -> list[Json]:
     for by in (1, 2, 4, 8, 16):
         limits = narrowed(by)
         drawn = _blocks(fit(reply, limits), limits.body or SECTION_TEXT)
-        if len(drawn) <= most and _size(drawn) <= MESSAGE_CHARACTERS:
+        if len(drawn) <= most and _short(drawn):
             return drawn
-    while len(drawn) >= most or _size(drawn) > MESSAGE_CHARACTERS:
+    while len(drawn) >= most or not _short(drawn):
         drawn.pop()
     return [*drawn, _context("…")]
+
+
+def _short(drawn: list[Json]) -> bool:
+    # Counting is slow; what is short enough with every bracket, as most messages are, needs none.
+    if len(repr(drawn)) + BLOCK_CHARACTERS * len(drawn) <= MESSAGE_CHARACTERS:
+        return True
+    return _size(drawn) <= MESSAGE_CHARACTERS
 
 
 def _size(part: object) -> int:
