@@ -1,0 +1,1 @@
+"""Sentences as people type them, with what there is to understand in each."""
