@@ -20,7 +20,7 @@ CASES = (
     case("emailed Tom Becker yesterday re: the grant", Part(who=("Tom Becker",), kind="messaged", when="2026-11-17")),
     case(
         "ken intro'd me to Yuki Mori, she runs a ceramics studio in Kyoto",
-        Part(who=("ken", "Yuki Mori"), introductions=("ken > Yuki Mori",), facts=("runs a ceramics studio in Kyoto",)),
+        Part(who=("Yuki Mori",), introductions=("ken > Yuki Mori",), facts=("runs a ceramics studio in Kyoto",)),
     ),
     case(
         "Met Ana and Luis at the rooftop thing after RubyConf last friday!! both into climbing",
