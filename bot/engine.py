@@ -58,7 +58,11 @@ class Engine:
         except UserError as error:
             await self._stir(owner, event)
             words = error.text.say(await self._locale(owner), **error.values)
-            return Reply(text=words, faults=((error.field, words),) if error.field else ())
+            if not error.field:
+                return Reply(text=words)
+            # The form stays open and may be sent again just as it is.
+            self._recent.pop((owner.id, event.id), None)
+            return Reply(text=words, faults=((error.field, words),))
         except Exception:
             reference = new_id(self._clock.now(), self._random)[-7:]
             self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
@@ -158,7 +162,8 @@ class Engine:
         async with self._store.reading(owner.id) as book:
             if book is None or not book.owner.stirring:
                 return
-        async with self._store.book(owner, event_id=event.id) as book:
+        # Under an id of its own: a form that stays open may be sent again just as it is.
+        async with self._store.book(owner, event_id=f"{event.id} stirred") as book:
             if book is not None:
                 await self._welcome(self._context(book, event))
 

@@ -1,6 +1,6 @@
 """A touch jotted down on a form: from the home surface, and from the platform's own menus."""
 
-from bot.model.event import Shortcut
+from bot.model.event import Shortcut, Submit
 from tests.talk import Talk
 
 
@@ -54,3 +54,13 @@ async def test_several_are_jotted_down_at_once_and_strangers_are_asked_about(tal
     assert "I don't know Rio yet." in await talk.submits(who="Rio", note="likes tea")
     assert "Kept: talked with Rio" in await talk.presses("Add Rio")
     assert "likes tea" in await talk.says("who Rio")
+
+
+async def test_a_form_with_faults_may_be_sent_again_as_it_is(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await shortcut(talk, "log")
+    sent = Submit(**talk._facts("s1"), form="jotting.touch", values={"who": "Mika", "when": "blue"})
+    first, second = await talk.bot.engine.handle(sent), await talk.bot.engine.handle(sent)
+    assert first is not None
+    assert first == second
+    assert first.faults[0][0] == "when"
