@@ -115,6 +115,7 @@ class SlackAdapter:
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Post a message that carries its key; raises DeliveryError. Repeating it makes a second message: `find` first."""
         channel = await self._channel(address)
+        await self._messages.turn(channel)
         return _ref(address, channel, await self._messages.post(address.workspace, channel, render.message(reply), key))
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
@@ -132,7 +133,7 @@ class SlackAdapter:
         return address.channel or await self._calls.direct(address.workspace, address.user)
 
     def _listener(self, handle: Handle) -> Listener:
-        return Listener(handle, self._calls, self._acquaintance, self._left, self._clock)
+        return Listener(handle, self._calls, self._messages, self._acquaintance, self._left, self._clock)
 
     async def _left(self, workspace: str, at: datetime) -> None:
         if self._workspaces is not None:

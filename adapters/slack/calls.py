@@ -11,6 +11,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import faults
 from adapters.slack.tokens import Bot, Tokens
+from bot import logs
 from bot.errors import DeliveryError
 
 CHANNELS_MOST = 50_000
@@ -35,6 +36,8 @@ class Calls:
         self._client = client
         self._session = session
         self._channels: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._complained: dict[tuple[str, str], str] = {}
+        """The word last said to the operator, by workspace and method."""
 
     async def call(self, workspace: str, method: str, *, enterprise: str = "", **params: Any) -> dict[str, Any]:
         """The answer of a method of the Web API, called once: what may have arrived is not said again."""
@@ -42,11 +45,8 @@ class Calls:
         try:
             answer = await self._client.api_call(method, json=params, headers=_authorized(bot))
         except Exception as error:
-            fault = faults.of(error)
-            if faults.withdraws(error):
-                await self.tokens.withdrawn(bot)
-            raise fault from error
-        return dict(answer.data) if isinstance(answer.data, dict) else {}
+            raise await self._failed(bot, method, error) from error
+        return self._taken(bot, method, answer.data)
 
     async def ask(self, workspace: str, method: str, **params: Any) -> dict[str, Any]:
         """As `call`, for methods that take no JSON: those that only read."""
@@ -54,8 +54,8 @@ class Calls:
         try:
             answer = await self._client.api_call(method, http_verb="GET", params=params, headers=_authorized(bot))
         except Exception as error:
-            raise faults.of(error) from error
-        return dict(answer.data) if isinstance(answer.data, dict) else {}
+            raise await self._failed(bot, method, error) from error
+        return self._taken(bot, method, answer.data)
 
     async def bot(self, workspace: str, enterprise: str = "") -> Bot:
         """The bot of a workspace. Raises DeliveryError where it is not installed."""
@@ -120,6 +120,21 @@ class Calls:
                 raise DeliveryError(f"the response URL answers {answer.status}: {said}", invalid=True)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise faults.of(error) from error
+
+    async def _failed(self, bot: Bot, method: str, error: Exception) -> DeliveryError:
+        """What it means. What only the operator can mend is said once, until something works again."""
+        fault, word = faults.of(error), faults.word(error)
+        if word in faults.OPERATOR and self._complained.get((bot.workspace, method)) != word:
+            self._complained[bot.workspace, method] = word
+            log = logs.get("slack", workspace=bot.workspace, method=method)
+            log.error("Slack refuses until this is put right", reason=fault.reason)
+        if faults.withdraws(error):
+            await self.tokens.withdrawn(bot)
+        return fault
+
+    def _taken(self, bot: Bot, method: str, data: object) -> dict[str, Any]:
+        self._complained.pop((bot.workspace, method), None)
+        return dict(data) if isinstance(data, dict) else {}
 
     def _leads_to_slack(self, url: str) -> bool:
         """Whether the URL is on Slack's host, or on the one that stands for it."""

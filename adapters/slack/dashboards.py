@@ -18,7 +18,7 @@ Draw = Callable[[User], Awaitable[None]]
 class Dashboards:
     """Knows who has opened their home tab since this process began; for others it is drawn when they open it."""
 
-    def __init__(self, draw: Draw, every_s: float = EVERY_S) -> None:
+    def __init__(self, draw: Draw, every_s: float) -> None:
         self._draw = draw
         self._every_s = every_s
         self._watched: OrderedDict[tuple[str, str], float] = OrderedDict()

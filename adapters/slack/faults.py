@@ -19,6 +19,7 @@ GONE: Mapping[str, str] = {
     "restricted_action_read_only_channel": "the channel is read-only",
     "restricted_action_thread_locked": "the thread is locked",
     "restricted_action_thread_only_channel": "the channel takes answers only",
+    "token_revoked": "the app was removed from the workspace; it can be installed again",
     "user_disabled": "the person's account is deactivated",
     "user_not_found": "there is no such person in the workspace",
     "user_not_visible": "the bot may not see this person",
@@ -36,10 +37,9 @@ OPERATOR: Mapping[str, str] = {
     "not_allowed_token_type": "the token is of another kind; SLACK_BOT_TOKEN begins with xoxb-",
     "not_authed": "there is no token; set SLACK_BOT_TOKEN, or install the app",
     "not_enabled": "there is no Home tab; switch it on under App Home at api.slack.com/apps",
-    "token_revoked": "the app was removed from the workspace; install it again",
     "two_factor_setup_required": "the workspace wants two-factor authentication for whoever installed the app",
 }
-"""Nobody there can be reached before the operator has done something. Same sources."""
+"""Nobody there can be reached before the operator has done something, so these are tried again. Same sources."""
 
 REFUSED = frozenset({
     "attachment_payload_limit_exceeded", "block_mismatch", "cannot_reply_to_message", "cant_update_message",
@@ -89,7 +89,7 @@ def answered(status: int, retry_after: str, data: Mapping[str, Any]) -> Delivery
         return DeliveryError(f"{word}: {GONE[word]}", permanent=True)
     if word in OPERATOR:
         needed = f" ({data['needed']})" if word == "missing_scope" and data.get("needed") else ""
-        return DeliveryError(f"{word}{needed}: {OPERATOR[word]}", permanent=True)
+        return DeliveryError(f"{word}{needed}: {OPERATOR[word]}")
     if word in REFUSED:
         return DeliveryError(": ".join((word, *_details(data))), invalid=True)
     if word:
@@ -100,7 +100,12 @@ def answered(status: int, retry_after: str, data: Mapping[str, Any]) -> Delivery
 
 def withdraws(error: BaseException) -> bool:
     """Whether Slack says that the token will never work again."""
-    return str(_data(getattr(error, "response", None)).get("error") or "") in WITHDRAWN
+    return word(error) in WITHDRAWN
+
+
+def word(error: BaseException) -> str:
+    """Slack's own word for what is wrong; empty when it did not say one."""
+    return str(_data(getattr(error, "response", None)).get("error") or "")
 
 
 def _details(data: Mapping[str, Any]) -> list[str]:

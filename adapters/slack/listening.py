@@ -11,7 +11,7 @@ from uuid import uuid4
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 
-from adapters.slack import forms, parse, render
+from adapters.slack import dashboards, forms, parse, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.answers import Answers
 from adapters.slack.calls import Calls
@@ -49,14 +49,16 @@ R = TypeVar("R")
 class Listener:
     """Hears for one adapter. `handle` is the way in to the engine."""
 
-    def __init__(self, handle: Handle, calls: Calls, acquaintance: Acquaintance, left: Left, clock: Clock) -> None:
+    def __init__(
+        self, handle: Handle, calls: Calls, messages: Messages, acquaintance: Acquaintance, left: Left, clock: Clock
+    ) -> None:
         self._handle = handle
         self._acquaintance = acquaintance
         self._left = left
         self._clock = clock
         self._calls = calls
-        self._answers = Answers(calls, Messages(calls))
-        self._dashboards = Dashboards(self._draw)
+        self._answers = Answers(calls, messages)
+        self._dashboards = Dashboards(self._draw, dashboards.EVERY_S)
         self._tasks: set[asyncio.Task[Any]] = set()
 
     def listen_to(self, app: AsyncApp) -> None:

@@ -14,6 +14,10 @@ from adapters.slack.calls import Calls, Message
 from bot.errors import DeliveryError
 
 METADATA = "kizuna_message"
+GAP_S = 1.0
+"""Between two messages in one channel: https://docs.slack.dev/apis/web-api/rate-limits. Answers need not wait: short
+bursts are allowed."""
+CHANNELS_MOST = 10_000
 PAGE = 200
 PAGES_MOST = 5
 """Pages of a conversation in which a sent message is looked for: it is among the latest."""
@@ -29,14 +33,24 @@ class Messages:
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
+        self._free_at: OrderedDict[str, float] = OrderedDict()
         self._left_off: OrderedDict[str, str] = OrderedDict()
         """Where looking for a key goes on: some apps may turn one page a minute only."""
 
     async def post(self, workspace: str, channel: str, message: Message, key: str) -> str:
         """Post a message that carries its key; its timestamp. Repeating it makes a second message: `find` first."""
         metadata = {"event_type": METADATA, "event_payload": {"key": key}}
-        answer = await self._calls.call(workspace, "chat.postMessage", channel=channel, metadata=metadata, **message)
+        try:
+            answer = await self._calls.call(
+                workspace, "chat.postMessage", channel=channel, metadata=metadata, **message
+            )
+        finally:
+            self._spoken(channel)
         return str(answer.get("ts", ""))
+
+    async def turn(self, channel: str) -> None:
+        """Wait until a second has passed since the last message was taken there, to the millisecond."""
+        await asyncio.sleep(self._free_at.get(channel, 0.0) - asyncio.get_running_loop().time())
 
     async def find(self, workspace: str, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with this key, at or after `since`; None when there is none."""
@@ -64,7 +78,7 @@ class Messages:
                     await self.post(workspace, channel, message, key)
                 return
             except DeliveryError as error:
-                wait = error.retry_after_s if error.retry_after_s is not None else WAIT_S * 2**attempt
+                wait = error.retry_after_s if error.retry_after_s is not None else WAIT_S * 2 ** (attempt - 1)
                 if error.permanent or error.invalid or attempt == SAY_TIMES or wait > WAIT_MOST_S:
                     raise
                 doubtful = doubtful or error.doubtful
@@ -73,6 +87,12 @@ class Messages:
     async def change(self, workspace: str, channel: str, ts: str, message: Message) -> None:
         """Replace a message of the bot's own."""
         await self._calls.call(workspace, "chat.update", channel=channel, ts=ts, **message)
+
+    def _spoken(self, channel: str) -> None:
+        self._free_at.pop(channel, None)
+        self._free_at[channel] = asyncio.get_running_loop().time() + GAP_S
+        if len(self._free_at) > CHANNELS_MOST:
+            self._free_at.popitem(last=False)
 
     async def _page(self, workspace: str, channel: str, since: datetime, cursor: str) -> dict[str, Any]:
         more = {"cursor": cursor} if cursor else {}

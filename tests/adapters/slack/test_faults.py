@@ -31,8 +31,8 @@ def kind(error: DeliveryError) -> str:
     [
         ("channel_not_found", "permanent"), ("user_not_found", "permanent"), ("account_inactive", "permanent"),
         ("user_disabled", "permanent"), ("cannot_dm_bot", "permanent"), ("is_archived", "permanent"),
-        ("not_in_channel", "permanent"), ("token_revoked", "permanent"), ("invalid_auth", "permanent"),
-        ("missing_scope", "permanent"), ("msg_too_long", "invalid"), ("msg_blocks_too_long", "invalid"),
+        ("not_in_channel", "permanent"), ("token_revoked", "permanent"), ("invalid_auth", "again"),
+        ("missing_scope", "again"), ("msg_too_long", "invalid"), ("msg_blocks_too_long", "invalid"),
         ("invalid_blocks", "invalid"), ("no_text", "invalid"), ("fatal_error", "doubtful"),
         ("internal_error", "doubtful"), ("service_unavailable", "again"), ("team_added_to_org", "again"),
         ("org_login_required", "again"), ("token_expired", "again"), ("request_timeout", "again"),
