@@ -24,9 +24,9 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     await ctx.book.save_owner(replace(ctx.owner, parked=max(left, 0)), undoable=False)
     if not bodies:
         return reply
-    cards = [card for body in bodies for card in (*_said(body.text), *body.cards)]
-    return replace(reply, cards=(*reply.cards, Card(body=ctx.say(MISSED)), *cards))
-
-
-def _said(text: str) -> list[Card]:
-    return [Card(body=text)] if text else []
+    missed = [
+        replace(card, apart=delivery.key)
+        for delivery, body in zip(parked, bodies, strict=True)
+        for card in (Card(body="\n".join(filter(None, (ctx.say(MISSED), body.text)))), *body.cards)
+    ]
+    return replace(reply, cards=(*reply.cards, *missed))

@@ -48,4 +48,4 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     await ctx.book.save_owner(replace(ctx.owner, told_zone=ASKED), undoable=False)
     if isinstance(ctx.event, Command) and ctx.event.path == "start":
         return reply
-    return replace(reply, cards=(*reply.cards, card(ctx)))
+    return replace(reply, cards=(*reply.cards, replace(card(ctx), apart=ACTION)))

@@ -1,5 +1,6 @@
 """Where an answer appears: in the response to an interaction, in place of a message, as a follow-up or a modal."""
 
+from dataclasses import replace
 from typing import Any
 
 import discord
@@ -41,10 +42,13 @@ class Answers:
             if incoming.opens_forms and not heard.response.is_done() and await self._ask(heard, incoming, reply.form):
                 return
             reply = offered(reply, event)
+        first, *others = parted(reply)
         if isinstance(event, Press) and reply.replaces is not None:
-            await self._in_place(heard, incoming, reply)
+            await self._in_place(heard, incoming, first)
         else:
-            await self._beside(heard, incoming, reply)
+            await self._beside(heard, incoming, first)
+        for each in others:
+            await self._beside(heard, incoming, each)
 
     async def defer(self, heard: discord.Interaction, incoming: Incoming) -> None:
         """Ask for more time: fifteen minutes."""
@@ -88,6 +92,16 @@ class Answers:
             await heard.followup.send(**parts, ephemeral=incoming.ephemeral)
         else:
             await heard.response.send_message(**parts, ephemeral=incoming.ephemeral)
+
+
+def parted(reply: Reply) -> list[Reply]:
+    """The reply, and what is to stand in messages of its own, one reply for each."""
+    groups = dict.fromkeys(card.apart for card in reply.cards if card.apart)
+    near = tuple(card for card in reply.cards if not card.apart)
+    others = [Reply(cards=tuple(card for card in reply.cards if card.apart == group)) for group in groups]
+    if not others or not (near or reply.text or reply.picture):
+        return [reply]
+    return [replace(reply, cards=near), *others]
 
 
 def _parts(reply: Reply, *, mark: int = 0) -> dict[str, Any]:

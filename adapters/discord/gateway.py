@@ -140,7 +140,7 @@ async def listening(client: Gateway, token: str) -> None:
         if code not in CLOSED:
             raise ConnectionError(f"Discord has closed the connection with code {code}") from None
         if code != 4004:
-            logs.get("discord").error(CLOSED[code], code=code)
+            logs.get("discord").error("Discord does not let Kizuna in", reason=CLOSED[code], code=code)
             await asyncio.sleep(PAUSE_S)
         raise ConfigError(CLOSED[code]) from None
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 import discord
 
 from adapters.discord import parse
-from adapters.discord.answers import Answers
+from adapters.discord.answers import Answers, parted
 from adapters.discord.conversations import Conversations
 from adapters.discord.forms import Forms
 from adapters.discord.parse import Incoming
@@ -75,8 +75,8 @@ class Listener:
         event = incoming.event
         self._conversations.learn(event.who.id, event.where.channel)
         reply = await self._handle(event)
-        if reply is not None:
-            await self._say(event.where.channel, offered(reply, event), f"re{event.id}"[-25:])
+        for number, each in enumerate(parted(offered(reply, event)) if reply is not None else ()):
+            await self._say(event.where.channel, each, f"re{number}x{event.id}"[-25:])
 
     async def close(self) -> None:
         """Show the answers in hand, for two seconds at most."""

@@ -24,6 +24,8 @@ _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 """Source: https://docs.discord.com/developers/reference#snowflakes"""
 _JOINT = re.compile(r"(?s)(?:.*(?:[、,\uff0c&\uff06;；\n]|\s+and\s+))\s*")
 _MENTION = re.compile(r"<@!?([0-9]{1,20})>")
+_JAPANESE = re.compile(r"[\u3041-\u30ff]|\A\s*[\u3400-\u9fff]")
+"""Kana anywhere, or an ideograph to begin with."""
 _DEFAULT, _REPLY = 0, 19
 """Source: https://docs.discord.com/developers/resources/message#message-object-message-types"""
 
@@ -66,7 +68,7 @@ def interaction(heard: "discord.Interaction", registry: Registry) -> Incoming | 
     where = Address(platform=PLATFORM, channel=str(heard.channel_id or ""), user=who.id)
     facts = _Facts(id=str(heard.id), at=moment(heard.id), who=who, where=where)
     ephemeral = not _alone(heard)
-    message = MessageRef(address=where, id=str(heard.message.id)) if heard.message is not None else None
+    message = MessageRef(address=where, id=str(heard.message.id)) if heard.message and _own(heard, ephemeral) else None
     kind = heard.type.value
     if kind == _COMMAND:
         return Incoming(event=_command(data, registry, facts), kind="command", ephemeral=ephemeral)
@@ -82,13 +84,17 @@ def interaction(heard: "discord.Interaction", registry: Registry) -> Incoming | 
 
 
 def words(heard: "discord.Message") -> Incoming | None:
-    """What somebody wrote to the bot alone; None for everything else that a channel holds."""
+    """What somebody wrote to the bot alone; None for everything else that a channel holds.
+
+    Discord does not tell their language here: that they write Japanese is a first guess, for those who are new.
+    """
     author = heard.author
     if heard.guild is not None or not _direct(heard.channel) or author.bot or heard.webhook_id is not None:
         return None
     if heard.type.value not in (_DEFAULT, _REPLY) or not heard.content.strip():
         return None
-    who = User(platform=PLATFORM, id=str(author.id), name=_name(author))
+    language = {"locale": "ja", "guessed": True} if _JAPANESE.search(heard.content) else {}
+    who = User(platform=PLATFORM, id=str(author.id), name=_name(author), **language)
     where = Address(platform=PLATFORM, channel=str(heard.channel.id), user=who.id)
     text = named(heard.content, {str(each.id): _name(each) for each in heard.mentions})
     event = Said(id=str(heard.id), at=moment(heard.id), who=who, where=where, text=text)
@@ -108,6 +114,11 @@ def snowflake(at: datetime) -> int:
 def named(text: str, people: Mapping[str, str]) -> str:
     """The text with mentions of these people, by id, as their names."""
     return _MENTION.sub(lambda found: people.get(found[1]) or found[0], text)
+
+
+def _own(heard: "discord.Interaction", ephemeral: bool) -> bool:
+    """Whether nobody else sees the message that was pressed: only then an answer may take its place."""
+    return not ephemeral or (heard.message is not None and heard.message.flags.ephemeral)
 
 
 def _alone(heard: "discord.Interaction") -> bool:

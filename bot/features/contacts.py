@@ -119,7 +119,8 @@ async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) ->
     fields = await particulars.read(ctx, options)
     name = options.get("name", "").strip()
     if name:
-        _check(name)
+        with in_field("name"):
+            _check(name)
     after = people.renamed(contact, name) if name and name != contact.name else contact
     after = replace(after, **fields)
     if after == contact:

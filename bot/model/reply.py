@@ -52,7 +52,11 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One thing with what belongs to it. `note` is small print under the rest."""
+    """One thing with what belongs to it. `note` is small print under the rest.
+
+    Cards with the same `apart` are about something else than the answer: they stand in a message of their own where that
+    is possible, so that a press on either leaves the other as it is.
+    """
 
     title: str = ""
     body: str = ""
@@ -61,6 +65,7 @@ class Card:
     choices: tuple[Choice, ...] = ()
     note: str = ""
     tone: Tone = "plain"
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
