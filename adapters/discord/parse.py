@@ -93,8 +93,9 @@ def words(heard: "discord.Message") -> Incoming | None:
         return None
     if heard.type.value not in (_DEFAULT, _REPLY) or not heard.content.strip():
         return None
-    language = {"locale": "ja", "guessed": True} if _JAPANESE.search(heard.content) else {}
-    who = User(platform=PLATFORM, id=str(author.id), name=_name(author), **language)
+    japanese = bool(_JAPANESE.search(heard.content))
+    locale = "ja" if japanese else ""
+    who = User(platform=PLATFORM, id=str(author.id), name=_name(author), locale=locale, guessed=japanese)
     where = Address(platform=PLATFORM, channel=str(heard.channel.id), user=who.id)
     text = named(heard.content, {str(each.id): _name(each) for each in heard.mentions})
     event = Said(id=str(heard.id), at=moment(heard.id), who=who, where=where, text=text)

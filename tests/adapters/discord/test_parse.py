@@ -59,6 +59,10 @@ def test_only_the_bots_own_conversation_has_ordinary_answers(context: int | None
     assert heard(pressed("k1:due.done:1", context=context)).ephemeral is ephemeral
 
 
+def test_a_conversation_of_two_people_is_not_the_bots_own():
+    assert heard(slash("due", context=PRIVATE, channel=DM)).ephemeral is True
+
+
 def test_a_conversation_between_people_is_told_from_the_bots_own_by_who_installed_it():
     assert heard(slash("due", context=None, authorizing_integration_owners={"1": AYA["id"]})).ephemeral is True
     assert heard(slash("due", context=None, authorizing_integration_owners={"1": "1", "0": "0"})).ephemeral is False

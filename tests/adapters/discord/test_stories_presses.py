@@ -52,7 +52,7 @@ async def test_a_form_with_a_fault_says_so_and_can_be_corrected(stage):
 async def test_two_people_correct_their_own_forms(stage):
     for who in (stage.ana, stage.yumi):
         card = await stage.says(who, "add", {"name": "Mika"}, guild=stage.office)
-        stage.peer.press(who, card, [*card.buttons()][0])
+        stage.peer.press(who, card, next(iter(card.buttons())))
         await stage.peer.sees_modal(who)
     hers = await stage.peer.submit(stage.ana, {"name": "x" * 101}).reply()
     his = await stage.peer.submit(stage.yumi, {"name": "y" * 101}).reply()
