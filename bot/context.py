@@ -13,7 +13,7 @@ from bot.feature import Happened
 from bot.model.event import Event, Press
 from bot.model.ids import new_id
 from bot.model.owner import Owner
-from bot.model.reply import Option
+from bot.model.reply import Option, Tone
 from bot.registry import Registry
 from bot.text import Locale, Text
 
@@ -21,11 +21,13 @@ from bot.text import Locale, Text
 class Ask(BotError):
     """Not an error but a question: nothing is saved, the owner is asked, and the handler runs again with the answer.
 
-    `key` names the question within the command; an option with an empty value calls the whole thing off.
+    `key` names the question within the command; an option with an empty value calls the whole thing off. `tone` is that
+    of the first answer.
     """
 
-    def __init__(self, key: str, text: str, options: Sequence[Option]) -> None:
+    def __init__(self, key: str, text: str, options: Sequence[Option], tone: Tone = "good") -> None:
         super().__init__(key)
+        self.tone = tone
         self.key = key
         self.text = text
         self.options = tuple(options)

@@ -21,7 +21,7 @@ UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいませ
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
 CANCEL = Text(en="Cancel", ja="やめる")
 HOW_TO_ADD = Text(
-    en="I don't know {name} yet. `add {name}` makes a card for them.",
+    en="I don't know {name} yet. “add {name}” makes a card for them.",
     ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
 )
 _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")

@@ -41,7 +41,7 @@ def keep(event: Event, ask: Ask, *, id: str, at: datetime) -> Question:
 def buttons(question: Question, ask: Ask) -> tuple[Button, ...]:
     """One button per answer. They carry the question's id and a number, so nothing in them can be forged."""
     return tuple(
-        Button(label=option.label, action=ACTION, value=f"{question.id}:{n}", tone="good" if n == 0 else "plain")
+        Button(label=option.label, action=ACTION, value=f"{question.id}:{n}", tone=ask.tone if n == 0 else "plain")
         for n, option in enumerate(ask.options)
     )
 

@@ -23,11 +23,11 @@ OLD_BUTTON = Text(
     ja="そのボタンは古くて使えなくなりました。もう一度お願いします。",
 )
 UNKNOWN = Text(
-    en="I don't know “{word}”. Did you mean {near}? `help` lists everything.",
+    en="I don't know “{word}”. Did you mean {near}? “help” lists everything.",
     ja="「{word}」はわかりません。もしかして {near} ですか?「ヘルプ」で一覧が見られます。",
 )
 STRANGE = Text(
-    en="I don't know “{word}”. `help` lists what I can do.",
+    en="I don't know “{word}”. “help” lists what I can do.",
     ja="「{word}」はわかりません。「ヘルプ」でできることの一覧が見られます。",
 )
 

@@ -31,7 +31,7 @@ GREETING = Text(
 )
 LIST = Text(en="{n:One person is|# people are} waiting to hear from you:", ja="そろそろ連絡したい人が{n}人います。")
 NOBODY = Text(en="Nobody is waiting. Well kept!", ja="いま待っている人はいません。よくつながっていますね。")
-REST_WORDS = Text(en="… and {n} more. `list` shows everybody.", ja="… ほか{n}人。「一覧」で全員が見られます。")
+REST_WORDS = Text(en="… and {n} more. “list” shows everybody.", ja="… ほか{n}人。「一覧」で全員が見られます。")
 LOST_WORDS = Text(en="It has been quite a while.", ja="ずいぶん間があいています。")
 DONE = Text(en="Done", ja="連絡した")
 LATER = Text(en="Later", ja="あとで")

@@ -22,7 +22,7 @@ OPTIONS = Text(
     en="Details follow the text as pairs, like {name}:…", ja="くわしい項目は「{name}:…」のように続けて書けます。"
 )
 NO_TOPIC = Text(
-    en="There is no topic “{word}”. `help` lists them.",
+    en="There is no topic “{word}”. “help” lists them.",
     ja="「{word}」という項目はありません。「ヘルプ」で一覧が見られます。",
 )
 

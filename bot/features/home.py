@@ -10,7 +10,7 @@ from bot.text import Text
 feature = Feature("home", Text(en="Home", ja="ホーム"))
 
 WELCOME = Text(
-    en="Hello, I'm Kizuna. I help you keep the people who matter. Say `start` for a short tour, or just `add` somebody.",
+    en="Hello, I'm Kizuna. I help you keep the people who matter. Say “start” for a short tour, or just “add” somebody.",
     ja="こんにちは、絆(きずな)です。大切な人とのつながりを一緒に育てます。「始める」で案内、「追加 名前」ですぐに使えます。",
 )
 PEOPLE = Text(en="{n:# person|# people} in your book", ja="帳面には{n}人")

@@ -14,7 +14,7 @@ from bot.text import Text
 feature = Feature("leaving", Text(en="Resting and removing", ja="休止と削除"))
 
 ARCHIVED = Text(
-    en="{name} is resting now; I won't bring them up.\n`archive {name}` again wakes them.",
+    en="{name} is resting now; I won't bring them up.\n“archive {name}” again wakes them.",
     ja="{name}を休止しました。こちらからは話題にしません。\nもう一度「休止 {name}」で戻せます。",
 )
 WOKEN = Text(en="{name} is back in your circle.", ja="{name}を元に戻しました。")
@@ -25,11 +25,11 @@ SURE = Text(
 YES = Text(en="Remove", ja="消す")
 NO = Text(en="Keep", ja="やめる")
 REMOVED = Text(
-    en="Removed {name}.\n`undo` brings them back within a day.",
+    en="Removed {name}.\n“undo” brings them back within a day.",
     ja="{name}を削除しました。\n1日以内なら「取消」で戻せます。",
 )
 MERGE_HOW = Text(
-    en="Tell me two people: `merge Taro into Taro Tanaka`.",
+    en="Tell me two people: “merge Taro into Taro Tanaka”.",
     ja="2人を書いてください:「統合 太郎 と 田中太郎」(後の人に一本化します)。",
 )
 MERGE_SAME = Text(en="That is one and the same card.", ja="同じカードです。")
@@ -79,7 +79,7 @@ async def remove(call: Command, ctx: Context) -> Reply:
     contact = await people.one(ctx, call.text)
     if ctx.answer("sure") != contact.id:
         options = [Option(label=ctx.say(YES), value=contact.id), Option(label=ctx.say(NO), value="")]
-        raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options)
+        raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options, tone="danger")
     await keeping.silence(ctx, contact)
     touches = await ctx.book.touches.of(contact.id, 1_000_000)
     for introduced in await ctx.book.contacts.introduced_by(contact.id):

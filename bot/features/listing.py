@@ -12,7 +12,7 @@ feature = Feature("listing", Text(en="Lists", ja="一覧"))
 
 HEADING = Text(en="{n:# person|# people}", ja="{n}人")
 EMPTY = Text(
-    en="Nobody here yet. `add NAME` puts the first one in.",
+    en="Nobody here yet. “add NAME” puts the first one in.",
     ja="まだだれもいません。「追加 名前」で最初の人を加えましょう。",
 )
 NOBODY = Text(en="Nobody there.", ja="該当する人はいません。")

@@ -24,7 +24,7 @@ LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
 AHEAD = Text(
-    en="{day} is still to come. Tell me once it has happened; `remind` keeps a date.",
+    en="{day} is still to come. Tell me once it has happened; “remind” keeps a date.",
     ja="{day}はこれからですね。会ったあとに教えてください。予定は「リマインド」で覚えておけます。",
 )
 _SIGNS: Mapping[TouchKind, str] = {

@@ -57,7 +57,7 @@ async def test_a_slip_of_the_finger_gets_a_suggestion(lab, typed, near):
 
 
 async def test_a_word_like_no_command_gets_the_way_to_help(lab):
-    assert await lab.says("xylophone") == "I don't know “xylophone”. `help` lists what I can do."
+    assert await lab.says("xylophone") == "I don't know “xylophone”. “help” lists what I can do."
 
 
 async def test_an_unknown_word_is_repeated_in_short(lab):

@@ -1,4 +1,4 @@
-"""`add` and `edit`."""
+"""“add” and “edit”."""
 
 import pytest
 

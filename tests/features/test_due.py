@@ -81,7 +81,7 @@ async def test_due_lists_the_worst_first_and_counts_the_rest(talk: Talk) -> None
     said = await talk.says("due")
     assert "7 people are waiting to hear from you:\n## Friend 1\n" in said
     assert "It has been quite a while." in said
-    assert "… and 2 more. `list` shows everybody." in said
+    assert "… and 2 more. “list” shows everybody." in said
 
 
 async def test_due_counts_from_the_first_minute_of_the_day(talk: Talk) -> None:

@@ -9,7 +9,7 @@ async def _crowd(talk: Talk, count: int, option: str = "") -> None:
 
 
 async def test_an_empty_book_says_how_to_begin(talk: Talk, hanashi: Talk) -> None:
-    assert "`add NAME` puts the first one in" in await talk.says("list")
+    assert "“add NAME” puts the first one in" in await talk.says("list")
     assert "「追加 名前」で最初の人を" in await hanashi.says("一覧")
 
 
