@@ -41,7 +41,7 @@ def cut(text: str, prefer: Prefer = "future") -> tuple[str, str] | None:
         ("send report by Friday", "11-20", "send report _"),
         ("lunch with Sun on Sunday", "11-22", "lunch with Sun _"),
         ("I have 5 people coming in 2 hours", "11-18 12:00", "I have 5 people coming _"),
-        ("remind me at 8 to call", "11-19 08:00", "remind me _ to call"),
+        ("remind me at 8am to call", "11-19 08:00", "remind me _ to call"),
         ("ping Ken every other month about golf", "FREQ=MONTHLY;INTERVAL=2", "ping Ken _ about golf"),
         ("ping Ken daily", "FREQ=DAILY", "ping Ken _"),
         ("from 3 to 5pm tomorrow we talk", "11-19 15:00", "_ we talk"),

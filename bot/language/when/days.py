@@ -144,6 +144,11 @@ def _month(said: Said, frame: Frame) -> Days:
     if "third" in said:
         start = first + timedelta(days=10 * said["third"])
         return start, month_end(first) if said["third"] == 2 else start + timedelta(days=9)
+    if "edge" in said and "weekdays" in said:
+        nth, weekday = 1 if said["edge"] == "start" else -1, one(said["weekdays"])
+        day = nth_weekday(first, nth, weekday)
+        gone = said.get("months") == 0 and frame.future and day < frame.today
+        return nth_weekday(month_start(first, 1), nth, weekday) if gone else day, None
     if "edge" in said:
         begun = said.get("months") == 0 and frame.future and first < frame.today
         start = month_start(first, 1) if begun else first
@@ -193,8 +198,9 @@ def _shapes() -> dict[frozenset[str], Reader]:
         (_mday, "mdays | mdays weekdays | mdays near"),
         (_nearest_nth, "nth weekdays near"),
         (_month, "months | months edge | months third | month side | month edge | month third"),
-        (_month, "years month | years month edge | years month third"),
-        (_month, "year month | year month edge | year month third"),
+        (_month, "months edge weekdays | month edge weekdays"),
+        (_month, "years month | years month side | years month edge | years month third"),
+        (_month, "year month | year month side | year month edge | year month third"),
         (_day_in_month, "months mdays | months mdays weekdays | months nth weekdays | months nth weekdays standing"),
         (_day_in_month, "years month mdays | years month mdays weekdays | years month nth weekdays"),
         (_day_in_month, "years month nth weekdays standing | year month nth weekdays standing"),

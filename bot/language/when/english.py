@@ -5,7 +5,20 @@ from __future__ import annotations
 from bot.language.when.english_clock import CLOCKS, DAY_PARTS
 from bot.language.when.english_every import RULES as EVERY
 from bot.language.when.english_shift import SHIFTS
-from bot.language.when.english_words import LIST, MONTH, ORDINAL, TH, WEEKDAY, D, month, ordinal, weekdays
+from bot.language.when.english_words import (
+    CLOSE,
+    LIST,
+    MONTH,
+    NTH_DAY,
+    ORDINAL,
+    TH,
+    WEEKDAY,
+    D,
+    month,
+    nth_day,
+    ordinal,
+    weekdays,
+)
 from bot.language.when.kinds import Said, Side
 from bot.language.when.numeric import YEAR
 from bot.language.when.rules import Groups, Rule, number, plain, words
@@ -46,9 +59,7 @@ SIDES: dict[str, Side] = {
     "this": "this", "next": "next", "last": "last", "past": "past", "this past": "past", "coming": "coming",
     "this coming": "coming", "the coming": "coming", "in": "in",
 }  # fmt: skip
-NOT_COUNTED = (
-    r"(?!\s+(?:times|people|persons|pm|am|percent|euros|dollars|yen|minutes?|hours?|days?|weeks?|months?|years?)\b)"
-)
+NOT_COUNTED = r"(?!\s+(?:times|people|persons|kids|children|sons|daughters|dogs|cats|pm|am|percent|euros|dollars|yen|minutes?|hours?|days?|weeks?|months?|years?)\b)"
 NOT_NAMED = (
     r"(?!\s+(?:floor|century|anniversary|birthday|place|time|street|st|ave|avenue|edition|grade|row|day|week|month|"
     r"person|one|half|quarter|year|round|version|item|chapter|meeting)\b)"
@@ -58,6 +69,14 @@ OF_MONTH = (
     r"jan|feb|mar|apr|may|ju|aug|sep|oct|nov|dec))"
 )
 NO_WEEK = r"(?!\s+(?:week|after|before)\b)"
+FEASTS = "".join(
+    rf"(?<!{name}\s)" for name in ("black", "good", "ash", "cyber", "palm", "super", "easter", "casual", "girl", "man")
+)
+"""Good Friday is no Friday of any week."""
+NO_NAME = (
+    r"(?!\s+(?:times|inc|corp|ltd|school|club|group|team|crew|class|street|road|avenue|lane|house|edition|magazine|"
+    r"painter|warrior|driver|addams|night\s+(?:live|lights))\b)"
+)
 
 
 def _fixed(found: Groups) -> Said:
@@ -148,12 +167,24 @@ def _year(found: Groups) -> Said:
     return Said(year=number(found[0]), weak=True)
 
 
+def _sure_year(found: Groups) -> Said:
+    return Said(year=number(found[0]))
+
+
 def _last_day(found: Groups) -> Said:
     return Said(mdays=(-1,), tail=True)
 
 
-def _first_day(found: Groups) -> Said:
-    return Said(mdays=(1,))
+def _nth_day(found: Groups) -> Said:
+    return Said(mdays=(nth_day(found[0]),))
+
+
+def _weak_nth_day(found: Groups) -> Said:
+    return Said(mdays=(nth_day(found[0]),), weak=True)
+
+
+def _month_nth_day(found: Groups) -> Said:
+    return Said(month=month(found[0]), mdays=(nth_day(found[1]),))
 
 
 def _whole_last_day(found: Groups) -> Said:
@@ -169,27 +200,31 @@ def _nearest_month(found: Groups) -> Said:
 
 
 DAYS: tuple[Rule, ...] = (
-    (rf"(?:the\s+)?({words(FIXED)})(?:['’]s)?{NO_WEEK}", _fixed),
+    (rf"(?:the\s+)?({words(FIXED)})(?:['’]s)?{NO_WEEK}{NO_NAME}", _fixed),
     (r"(?:(next|last|this)\s+)(week|month|year)(?!['’-])", _scope),
-    (r"(?:(this\s+coming|this\s+past|this|next|last|the)\s+)?weekend", _weekend),
+    (rf"(?:(this\s+coming|this\s+past|this|next|last|the)\s+)?weekend{NO_NAME}", _weekend),
     (r"(?:the\s+)?(end|start|beginning)\s+of\s+(?:(the|this|next|last)\s+)?(week|month|year)", _edge),
     (r"(?:the\s+)?(end|start|beginning)\s+of(?=\s+[a-z])", _edge_of),
     (rf"(?:the\s+)?{ORDINAL}(?:\s*(?:,|and|&)\s*{ORDINAL})?\s+{WEEKDAY}", _nth),
     (rf"(?:the\s+)?(last)()\s+{WEEKDAY}(?=\s+(?:of|in)\s)", _nth),
-    (rf"(?:the\s+)?first(?:\s+day)?{OF_MONTH}", _first_day),
+    (rf"(?:the\s+)?{NTH_DAY}(?:\s+day)?{OF_MONTH}", _nth_day),
+    (rf"{MONTH}\s+(?:the\s+)?{NTH_DAY}{CLOSE}", _month_nth_day),
+    (rf"(?:the\s+)(?!(?:first|second|third|fourth|fifth)\b){NTH_DAY}{NOT_NAMED}{CLOSE}", _weak_nth_day),
     (rf"(?:the\s+)?last\s+day{OF_MONTH}", _whole_last_day),
     (r"(?:the\s+)?last\s+day", _last_day),
     (r"(?:the\s+)?month", _nearest_month),
     (rf"{MONTH}\s+(?:the\s+)?{D}{TH}?(?:,?\s+({YEAR}))?{NOT_COUNTED}", _month_day),
-    (rf"(?:the\s+)?{D}{TH}?\s+(?:of\s+)?{MONTH}(?:,?\s+({YEAR}))?", _day_month),
+    (rf"(?:the\s+)?{D}{TH}?\s+(?:of\s+)?{MONTH}(?:,?\s+({YEAR}))?{NO_NAME}", _day_month),
     (rf"(?:in\s+)?{MONTH},?\s+({YEAR})", _month_year),
     (rf"(?:(next|last|this|in)\s+)?{MONTH}", _month),
     (rf"(?:the\s+)?{D}{TH}(?:\s*(?:,|and|&)\s*(?:the\s+)?{D}{TH})?{NOT_NAMED}", _days_of_month),
     (rf"{LIST}", _weekday_list),
     (
-        rf"(?:(this\s+coming|the\s+coming|coming|this\s+past|this|next|last|past)\s+)?{WEEKDAY}(?:['’]s)?{NO_WEEK}",
+        rf"(?:(this\s+coming|the\s+coming|coming|this\s+past|this|next|last|past)\s+)?{FEASTS}{WEEKDAY}(?:['’]s)?"
+        rf"{NO_WEEK}{NO_NAME}",
         _weekday,
     ),
+    (rf"in\s+({YEAR})(?:{CLOSE}|(?=\s+(?:i|we|he|she|they)\b))", _sure_year),
     (rf"in\s+({YEAR})", _year),
 )
 INITIALS = (
@@ -198,5 +233,7 @@ INITIALS = (
     "on past quarter sat second semi sep seven six start sun ten th tm to tue tw valentine we ye"
 ).replace(" ", "|")
 """What an English time can begin with, besides a digit."""
+TAILS = "morning|evening|night|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
+"""What only goes on with a time begins like this."""
 RULES: tuple[Rule, ...] = (*EVERY, DAY_PARTS, *SHIFTS, *DAYS, *CLOCKS)
 BRACKETED: Rule = (rf"\({WEEKDAY}\)", _bracketed)

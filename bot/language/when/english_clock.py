@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from bot.language.when.english_words import CLOSE, COUNT, PART, PARTS, count
+from bot.language.when.english_words import CLOSE, COUNT, PART, PARTS, SMALL, count
 from bot.language.when.kinds import Said
 from bot.language.when.rules import Groups, Rule, number, words
 
 OFFSETS: dict[str | None, int] = {"utc": 0, "gmt": 0, "jst": 540}
-PAST = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "5": 5, "10": 10, "20": 20, "25": 25}
+PAST = {
+    "quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25, "twenty five": 25,
+    "5": 5, "10": 10, "20": 20, "25": 25,
+}  # fmt: skip
 HOUR = r"(1[0-2]|0?[1-9])(?:[:.]([0-5][0-9]))?"
 LAST_HOUR = r"(1[0-2]|0?[1-9])(?:[:.][0-5][0-9])?"
-NOT_AT = r"(?!\s?[ap]\.?m|[:.%]|\s+(?:in\s+the|at)\s|\s?o['’]?clock)"
+HOUR_WORD = rf"({'|'.join(SMALL[:12])})(?:\s+(ten|fifteen|twenty|thirty|forty(?:[\s-]five)?|fifty))?"
+NOT_AT = (
+    r"(?!\s?[ap]\.?m|[:.%]|\s+(?:in\s+the|at)\s|\s?o['’]?clock|"
+    rf"\s+(?:past|to)\s+(?:[0-9]|(?:{'|'.join(SMALL[:12])})\b))"
+)
 
 
 def _named_part(found: Groups) -> Said:
@@ -27,7 +34,19 @@ def _at(found: Groups) -> Said:
     hour = number(found[0])
     said = Said(clock=(hour, number(found[1] or "0")))
     if not (found[0] or "").startswith("0"):
-        said["loose"] = True
+        said["loose"] = said["twelve"] = True
+    if not found[1] and found[2] is None:
+        said["weak"] = True
+    return said
+
+
+def _said_twelve(found: Groups) -> Said:
+    hour = count(found[0]) % 12 + (12 if found[2] == "p" else 0)
+    return Said(clock=(hour, count(found[1]) if found[1] else 0))
+
+
+def _said_at(found: Groups) -> Said:
+    said = Said(clock=(count(found[0]), count(found[1]) if found[1] else 0), loose=True, twelve=True)
     if not found[1] and found[2] is None:
         said["weak"] = True
     return said
@@ -47,21 +66,21 @@ def _zone(found: Groups) -> Said:
 
 
 def _oclock(found: Groups) -> Said:
-    return Said(clock=(count(found[0]), 0), loose=True)
+    return Said(clock=(count(found[0]), 0), loose=True, twelve=True)
 
 
 def _spoken(found: Groups) -> Said:
     minutes, hour = PAST[found[0] or ""], count(found[2])
-    if not 1 <= hour <= 12 or (found[0] == "half" and found[1] == "to"):
-        raise ValueError("no such hour")
+    if not 1 <= hour <= 12 or (found[1] == "to" and (found[0] == "half" or (found[0] or "").isdigit())):
+        raise ValueError("no such hour, or from one to another")
     if found[1] == "to":
-        return Said(clock=((hour - 1) or 12, 60 - minutes), loose=True)
-    return Said(clock=(hour, minutes), loose=True)
+        return Said(clock=((hour - 1) or 12, 60 - minutes), loose=True, twelve=True)
+    return Said(clock=(hour, minutes), loose=True, twelve=True)
 
 
 def _hour_in(found: Groups) -> Said:
     part = PARTS[found[2] or ""]
-    return Said(clock=(number(found[0]), number(found[1] or "0")), part=part)
+    return Said(clock=(count(found[0]), count(found[1]) if found[1] else 0), part=part)
 
 
 def _in_part(found: Groups) -> Said:
@@ -81,9 +100,12 @@ CLOCKS: tuple[Rule, ...] = (
     (r"(utc|gmt|jst|est|edt|pst|pdt|cst|cdt|mst|mdt|cet|cest|bst|kst)", _zone),
     (rf"(1[0-2]|[1-9])(?::([0-5][0-9]))?\s+(?:in\s+the|at)\s+({PART})", _hour_in),
     (r"in\s+the\s+(morning|afternoon|evening)", _in_part),
+    (rf"{HOUR_WORD}\s+(?:in\s+the|at)\s+({PART})", _hour_in),
+    (rf"{HOUR_WORD}\s?([ap])(?:m|\.m\.?)(?![a-z])", _said_twelve),
     (rf"({COUNT})\s?o['’]?clock", _oclock),
-    (rf"({words(PAST)})\s+(past|to)\s+({COUNT})", _spoken),
+    (rf"(?:an?\s+)?(?<!from\s)({words(PAST)})\s+(past|to)\s+({COUNT})", _spoken),
     (rf"at\s+(2[0-3]|1[0-9]|0?[0-9])(?::([0-5][0-9]))?(\s+sharp|{CLOSE})?{NOT_AT}", _at),
+    (rf"at\s+{HOUR_WORD}(\s+sharp|{CLOSE})?{NOT_AT}", _said_at),
     (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
 )
 DAY_PARTS: Rule = (rf"(today|tomorrow|yesterday)(?:['’]s)?\s+(?:early\s+)?({PART})(?!['’])", _named_part)

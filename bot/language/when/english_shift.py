@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.when.english_words import COUNT, UNIT, count, unit
+from bot.language.when.english_words import COUNT, UNIT, WEEKDAY, count, unit
 from bot.language.when.kinds import Said
 from bot.language.when.rules import Groups, Rule, number, plain
 
@@ -17,6 +17,8 @@ def _ahead(found: Groups) -> Said | None:
 
 def _directed(found: Groups) -> Said | None:
     direction = plain(found[7])
+    if direction == "ago" and found[8]:
+        raise ValueError("a week before which Friday")
     said = _shift(found[:7], -1 if direction == "ago" else 1)
     if said and direction in ("from", "after"):
         return {**said, "anchored": True} if "shift" in said else None
@@ -43,5 +45,5 @@ def _halves(amount: str) -> int:
 
 SHIFTS: tuple[Rule, ...] = (
     (rf"in\s+(?:about\s+)?{DURATION}(?:['’]?s?\s+time)?(?!\s+(?:or|to)\s+[a-z0-9])", _ahead),
-    (rf"{DURATION}\s+(ago|later|from\s+now|from\s+today|from|after)", _directed),
+    (rf"{DURATION}\s+(ago|later|from\s+now|from\s+today|from|after)(?=(\s+(?:on\s+)?{WEEKDAY})?)", _directed),
 )

@@ -7,11 +7,13 @@ from typing import Literal
 from bot.language.when.kinds import Unit
 from bot.language.when.rules import plain, words
 
-NUMBERS = {
-    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40,
-    "forty-five": 45, "fifty": 50, "sixty": 60, "ninety": 90, "a couple of": 2, "a couple": 2, "couple of": 2,
-}  # fmt: skip
+SMALL = (
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
+    "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)  # fmt: skip
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = {word: number for number, word in enumerate(SMALL, 1)} | {word: 10 * n for n, word in enumerate(TENS, 2)}
+NUMBERS |= {"a": 1, "an": 1}
 UNITS: dict[str, tuple[int, Unit | Literal["minute"]]] = {
     "minute": (1, "minute"), "min": (1, "minute"), "hour": (60, "minute"), "hr": (60, "minute"), "h": (60, "minute"),
     "day": (1, "day"), "week": (1, "week"), "wk": (1, "week"), "fortnight": (2, "week"), "month": (1, "month"),
@@ -19,8 +21,11 @@ UNITS: dict[str, tuple[int, Unit | Literal["minute"]]] = {
 }  # fmt: skip
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-ORDINAL_WORDS = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5,
+NTHS = (
+    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth",
+    "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth",
+)  # fmt: skip
+ORDINAL_WORDS = {word: nth for nth, word in enumerate(NTHS[:5], 1)} | {
     "1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5,
 }  # fmt: skip
 PARTS = {"morning": "morning", "afternoon": "afternoon", "evening": "evening", "night": "night"}
@@ -29,7 +34,12 @@ D = "(3[01]|[12][0-9]|0?[1-9])"
 TH = "(?:st|nd|rd|th)"
 CLOSE = r"(?=\s*(?:$|[,.;!?\)、。]|(?:to|with|about|and|for|on|at|in)\b))"
 """What follows a time of day or an adverb, but not a number or an adjective: at 8 to call, the daily report."""
-COUNT = rf"[0-9]{{1,4}}|{words(NUMBERS)}"
+_ONE_TO_NINE = "|".join(SMALL[:9])
+COUNT = (
+    rf"[0-9]{{1,4}}|(?:(?:an?|{'|'.join(SMALL[:3])})\s+)?hundred|(?:{'|'.join(TENS)})(?:[\s-](?:{_ONE_TO_NINE}))?|"
+    rf"(?:a\s+)?couple(?:\s+of)?|{words(dict.fromkeys(SMALL))}|an?"
+)
+NTH_DAY = rf"({words(dict.fromkeys(NTHS))}|twenty[\s-](?:{'|'.join(NTHS[:9])})|thirtieth|thirty[\s-]first)"
 UNIT = r"(?:minute|min|hour|hr|day|week|wk|fortnight|month|quarter|year|yr)s?|h"
 MONTH = (
     r"(january|february|march|april|may|june|july|august|september|october|november|december|"
@@ -51,7 +61,17 @@ PART = words(PARTS)
 def count(text: str | None) -> int:
     """The number said; "a couple of" is two. Raises ValueError on anything else."""
     said = plain(text)
-    return NUMBERS[said] if said in NUMBERS else int(said)
+    if "couple" in said:
+        return 2
+    scale = 100 if said.endswith("hundred") else 1
+    parts = said.removesuffix("hundred").replace("-", " ").split() or ["one"]
+    return scale * sum(NUMBERS[part] if part in NUMBERS else int(part) for part in parts)
+
+
+def nth_day(text: str | None) -> int:
+    """The day of the month said: the twenty-fifth is 25."""
+    tens, _, last = plain(text).replace("-", " ").rpartition(" ")
+    return NUMBERS.get(tens, 0) + (30 if last == "thirtieth" else NTHS.index(last) + 1)
 
 
 def unit(text: str | None) -> tuple[int, Unit | Literal["minute"]]:

@@ -74,6 +74,8 @@ class Said(TypedDict, total=False):
     """Minutes east of UTC, when the time names its offset."""
     loose: bool
     """The hour came without am or pm, in a language that has them."""
+    twelve: bool
+    """The hour was said on a clock of twelve, so that it comes twice a day."""
     slash: bool
     """Month and day were written 6/12, so their order is the locale's."""
     near: bool
@@ -103,7 +105,7 @@ class Frame:
         return self.now.date()
 
 
-TIME: frozenset[str] = frozenset({"clock", "part", "offset", "loose", "slash"})
+TIME: frozenset[str] = frozenset({"clock", "part", "offset", "loose", "twelve", "slash"})
 """Keys of Said that tell no day."""
 
 

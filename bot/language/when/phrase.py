@@ -45,18 +45,18 @@ def grammar() -> Grammar:
         (
             (DIGIT_START, numeric.RULES, DIGIT_END),
             (japanese.START, (*japanese.RULES, english.BRACKETED), ""),
-            (WORD_START, english.RULES, WORD_END),
+            (rf"(?=[0-9]|{english.INITIALS}|{english.TAILS}){WORD_START}", english.RULES, WORD_END),
         ),
         starts=rf"[0-9{japanese.INITIALS}]|(?<![a-z])(?:{english.INITIALS})",
     )
 
 
 PATTERNS = {
-    "glue": r"\s{0,3}[,、]?\s{0,3}(?:の|(?:(?:on|at|of|in|the|by|from)\s{1,3}){0,2})",
+    "glue": r"\s{0,3}[,、]?\s{0,3}(?:の|@\s{0,3}|(?:(?:on|at|of|in|the|by|from)\s{1,3}){0,2})",
     "lead": r"(?:^|(?<=[\s,、。(]))(?:(on|at|until|till)|by|for|from|due|since)\s{1,3}(?:the\s{1,3})?$",
-    "title": r"\b(?:mr|mrs|ms|dr|prof)\.?\s$",
+    "not_before": r"\b(?:(?:mr|mrs|ms|dr|prof)\.?\s|not\s(?:on\s)?|(?:born|lives?|living)\s(?:(?:in|on)\s)?)$",
     "trail": r"\s?(?:((?:に|まで(?:に)?|から)(?:は)?)|の|は|[、,](?=\s))(?![ぁ-ん])",
-    "person": r"\s?(?:さん|ちゃん|くん|君|様|氏|先生)",
+    "not_after": r"\s?(?:さん|ちゃん|くん|君|様|氏|先生|じゃな|ではな|でなく|生まれ|(?:train|flight|bus)\b)",
     "other": r"\s?(?:or|and|to|until|till|または|もしくは|から|まで|か|と|や|[-〜~–—])\s?",
 }
 
@@ -148,7 +148,7 @@ def _add(phrase: Phrase, piece: Said, end: int) -> None:
 def _dress(text: str, phrase: Phrase) -> bool:
     """Takes in the words around that belong to it; False when those that follow put it in doubt."""
     before = text[max(0, phrase.start - 12) : phrase.start]
-    if _pattern("person").match(text, phrase.end) or _pattern("title").search(before):
+    if _pattern("not_after").match(text, phrase.end) or _pattern("not_before").search(before):
         return False
     other = _pattern("other").match(text, phrase.end)
     again = grammar().match(text, other.end()) if other else None

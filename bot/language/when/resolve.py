@@ -73,8 +73,16 @@ def _next_time(said: Said, clock: tuple[int, int] | None, frame: Frame) -> When:
         day = frame.today + timedelta(days=step)
         when = _with_offset(said, day, clock, frame) if "offset" in said else _at(day, clock, frame)
         if when.at and (when.at > frame.now if frame.future else when.at <= frame.now):
+            if "twelve" in said and "part" not in said and 7 <= clock[0] <= 12 and not _nearest(when.at, frame):
+                raise Doubt("the morning or the evening")
             return when
     raise Doubt("no such time near")
+
+
+def _nearest(at: datetime, frame: Frame) -> bool:
+    """Whether the clock of twelve does not come to that hour in between."""
+    other = at + timedelta(hours=-12 if frame.future else 12)
+    return other <= frame.now if frame.future else other > frame.now
 
 
 def _recurrence(said: Said, frame: Frame) -> When:
