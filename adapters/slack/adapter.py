@@ -1,20 +1,16 @@
 """Slack as Kizuna sees it: events come in through Socket Mode or HTTP, messages go out through the Web API."""
 
 import asyncio
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from typing import Any
 
 import aiohttp
 from aiohttp import web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
-from slack_bolt.app.async_app import AsyncApp
-from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import oauth, render
+from adapters.slack import app, oauth, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.calls import Calls
 from adapters.slack.grants import Grants
@@ -22,6 +18,7 @@ from adapters.slack.limits import CAPABILITIES
 from adapters.slack.listening import Listener
 from adapters.slack.manifest import EVENTS_PATH
 from adapters.slack.messages import Messages
+from adapters.slack.requests import Requests
 from adapters.slack.sockets import Sockets
 from adapters.slack.tokens import OneWorkspace, Tokens
 from adapters.slack.workspaces import Workspaces
@@ -82,8 +79,8 @@ class SlackAdapter:
         listener = self._listener(handle)
         try:
             if self._settings.slack_app_token:
-                app, token = self._app(listener), self._settings.slack_app_token
-                await Sockets(app, self._client, self._session, token).listen()
+                heard = app.made(self._client, self._calls.tokens, listener)
+                await Sockets(heard, self._client, self._session, self._settings.slack_app_token).listen()
             await asyncio.Event().wait()
         finally:
             await listener.close()
@@ -94,22 +91,12 @@ class SlackAdapter:
         if not self._settings.slack_signing_secret:
             return
         listener = self._listener(handle)
-        app = self._app(listener)
-
-        async def answer(request: web.Request) -> web.Response:
-            try:
-                return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
-            except asyncio.CancelledError:
-                task = asyncio.current_task()
-                if task is not None and task.cancelling():
-                    raise
-                # This process is ending and has not begun with it: Slack tries again, and finds another one.
-                return web.Response(status=503)
+        requests = Requests(app.made(self._client, self._calls.tokens, listener), self._settings.slack_signing_secret)
 
         async def close(_application: web.Application) -> None:
             await listener.close()
 
-        application.router.add_post(EVENTS_PATH, answer)
+        application.router.add_post(EVENTS_PATH, requests.answer)
         application.on_shutdown.append(close)
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
@@ -138,38 +125,6 @@ class SlackAdapter:
     async def _left(self, workspace: str, at: datetime) -> None:
         if self._workspaces is not None:
             await self._workspaces.left(workspace, at)
-
-    def _app(self, listener: Listener) -> AsyncApp:
-        """Bolt without its runner, which looks every 10 ms whether an answer has come."""
-        app = AsyncApp(
-            logger=logging.getLogger("slack.bolt"),
-            signing_secret=self._settings.slack_signing_secret.reveal() or None,
-            request_verification_enabled=bool(self._settings.slack_signing_secret),
-            client=self._client,
-            authorize=_authorizing(self._calls.tokens),
-            process_before_response=True,
-        )
-        listener.listen_to(app)
-        return app
-
-
-def _authorizing(tokens: Tokens) -> Callable[..., Awaitable[Any]]:
-    """Who the bot is where a payload comes from. A function, since Bolt takes a method's `self` for an argument."""
-
-    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """None where it is not installed: Bolt turns such payloads away."""
-        bot = await tokens.of(team_id or "", enterprise_id or "")
-        if bot is None:
-            return None
-        return AuthorizeResult(
-            enterprise_id=enterprise_id,
-            team_id=team_id,
-            bot_id=bot.bot_id,
-            bot_user_id=bot.user_id,
-            bot_token=bot.token.reveal(),
-        )
-
-    return authorize
 
 
 def _ref(address: Address, channel: str, ts: str) -> MessageRef:

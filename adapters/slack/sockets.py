@@ -6,7 +6,7 @@ broke; meanwhile commands fail. Source: https://docs.slack.dev/apis/events-api/u
 
 import asyncio
 import json
-from collections.abc import Coroutine, Mapping, Sequence
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -126,13 +126,13 @@ class Sockets:
 
     async def _answer(self, socket: Socket, message: Message) -> None:
         """Acknowledge what came, unless it failed here: then Slack sends it again, or tells the person."""
-        again = message.get("retry_attempt")
-        headers: dict[str, str | Sequence[str]] = {"x-slack-retry-num": str(again)} if again else {}
         payload = message.get("payload")
-        request = AsyncBoltRequest(
-            mode="socket_mode", body=payload if isinstance(payload, dict) else {}, headers=headers
-        )
-        response = await self._app.async_dispatch(request)
+        try:
+            request = AsyncBoltRequest(mode="socket_mode", body=payload if isinstance(payload, dict) else {})
+            response = await self._app.async_dispatch(request)
+        except Exception as error:
+            logs.get("slack").error("what Slack sent could not be read", exc_info=error)
+            return
         if response.status >= 500:
             return
         answer = {"envelope_id": message["envelope_id"]}

@@ -1,19 +1,24 @@
 """Kizuna on a loopback Slack, both in this process: the stage on which stories are told."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
+
+import aiohttp
+from yarl import URL
 
 from bot import bootstrap
 from bot.bootstrap import running
 from bot.clock import MovableClock, SystemClock
 from bot.roles import Roles
 from bot.settings import Settings
-from tests.engine.stage import free_port
+from tests.adapters.slack.installing import Browser
+from tests.engine.stage import free_port, until
 from tests.peers import slack
 from tests.peers.slack.peer import Slack
 from tests.peers.slack.seen import Shown
@@ -42,6 +47,11 @@ class Stage:
         self.url = f"http://127.0.0.1:{free_port()}"
         if self.way != "socket":
             self.slack.settings(request_url=f"{self.url}/slack/events")
+        if self.way == "many":
+            self.slack.settings(redirect_urls=[f"{self.url}/slack/oauth_redirect"])
+            for name in [name for name, token in self.slack.world.tokens.items() if token.kind == "bot"]:
+                del self.slack.world.tokens[name]
+            self.slack.world.teams[self.slack.team].installed = False
 
     @property
     def settings(self) -> dict[str, str]:
@@ -88,6 +98,24 @@ class Stage:
         assert shown is not None
         return shown
 
+    async def installs(self, team: str = "") -> int:
+        """Somebody of a workspace installs the app with their browser; the status of the last page."""
+        people = [each for each in self.slack.world.users.values() if each.team == (team or self.slack.team)]
+        signed_in = next(each for each in people if not each.is_bot)
+        self.slack.settings(installer=f"{signed_in.team}:{signed_in.id}")
+        jar = aiohttp.CookieJar(unsafe=True, treat_as_secure_origin=[URL(self.url)])
+        async with aiohttp.ClientSession(cookie_jar=jar) as session:
+            page = await Browser(session, self.url).installs()
+        return page.status
+
+    @asynccontextmanager
+    async def locked(self) -> AsyncIterator[None]:
+        """Somebody else is writing to the database all the time."""
+        with closing(sqlite3.connect(self.folder / "kizuna.db", isolation_level=None, timeout=0)) as other:
+            await until(lambda: _begun(other))
+            yield
+            other.execute("ROLLBACK")
+
     def almost(self, hour: int, minute: int, seconds: float = 0.6) -> None:
         """It is so many seconds before this time of today in Tokyo."""
         at = self.clock.now().astimezone(TOKYO).replace(hour=hour, minute=minute, second=0, microsecond=0)
@@ -95,7 +123,7 @@ class Stage:
 
     async def _up(self, task: asyncio.Task[None]) -> None:
         """Wait until Slack can reach it."""
-        connected = asyncio.create_task(self.slack.connected() if self.way == "socket" else self._answers())
+        connected = asyncio.create_task(self._answers() if self.slack.app.request_url else self.slack.connected())
         await asyncio.wait({task, connected}, timeout=PATIENCE_S, return_when=asyncio.FIRST_COMPLETED)
         if task.done():
             await task
@@ -108,6 +136,13 @@ class Stage:
                 return
             except OSError:
                 await asyncio.sleep(0.01)
+
+
+def _begun(other: sqlite3.Connection) -> bool:
+    """Whether it is this one's turn to write."""
+    with suppress(sqlite3.OperationalError):
+        other.execute("BEGIN IMMEDIATE")
+    return other.in_transaction
 
 
 @asynccontextmanager

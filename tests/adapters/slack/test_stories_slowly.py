@@ -1,12 +1,8 @@
 """Work that takes longer than Slack waits is acknowledged in time and answered when it is done."""
 
-import sqlite3
-from contextlib import asynccontextmanager, closing, suppress
-
 import pytest
 
 from adapters.slack import listening
-from tests.engine.stage import until
 
 BOTH_WAYS = pytest.mark.parametrize("way", ["socket", "http"])
 
@@ -17,24 +13,9 @@ def impatient(monkeypatch):
     monkeypatch.setattr(listening, "ACKNOWLEDGE_WITHIN_S", 0.2)
 
 
-@asynccontextmanager
-async def locked(stage):
-    """Somebody else is writing to the book all the time."""
-    with closing(sqlite3.connect(stage.folder / "kizuna.db", isolation_level=None, timeout=0)) as other:
-        await until(lambda: begun(other))
-        yield
-        other.execute("ROLLBACK")
-
-
-def begun(other):
-    """Whether it is this one's turn to write."""
-    with suppress(sqlite3.OperationalError):
-        return other.execute("BEGIN IMMEDIATE")
-
-
 @BOTH_WAYS
 async def test_a_command_is_acknowledged_with_nothing_and_answered_later(stage):
-    async with locked(stage):
+    async with stage.locked():
         outcome = await stage.slack.command(stage.ana, "/kizuna add Mika", channel=stage.general)
         assert (outcome.ok, outcome.body) == (True, None)
         assert stage.slack.visible(stage.ana, stage.general) == []
@@ -44,14 +25,14 @@ async def test_a_command_is_acknowledged_with_nothing_and_answered_later(stage):
 
 async def test_in_the_bots_own_conversation_the_late_answer_stays(stage):
     await stage.slack.command(stage.ana, "/kizuna add Ken")
-    async with locked(stage):
+    async with stage.locked():
         assert (await stage.slack.command(stage.ana, "/kizuna add Mika")).ok
     assert not (await stage.slack.sees(stage.ana, "Mika")).private
 
 
 @BOTH_WAYS
 async def test_words_are_answered_once_though_slack_would_repeat_them(stage):
-    async with locked(stage):
+    async with stage.locked():
         await stage.slack.say(stage.ana, "add Mika")
         await stage.slack.interact(stage.slack.delivery.sent[-1][1])
     await stage.slack.sees(stage.ana, "Mika")
@@ -63,14 +44,14 @@ async def test_words_are_answered_once_though_slack_would_repeat_them(stage):
 async def test_a_pressed_button_shows_its_outcome_later(stage):
     await stage.slack.say(stage.ana, "add Mika")
     card = await stage.slack.sees(stage.ana, "Mika")
-    async with locked(stage):
+    async with stage.locked():
         assert (await stage.slack.press(stage.ana, card, "touches.talked#2")).ok
     await stage.slack.until(lambda: stage.slack.posted()[-1].edited)
     assert "talked with Mika" in stage.slack.posted()[-1].words()
 
 
 async def test_a_form_that_came_too_late_for_its_window_is_offered_by_a_button(stage):
-    async with locked(stage):
+    async with stage.locked():
         assert (await stage.slack.command(stage.ana, "/kizuna add", channel=stage.general)).ok
     offer = await stage.slack.sees(stage.ana, "Name", channel=stage.general)
     await stage.slack.press(stage.ana, offer, offer.labels()[0])
@@ -80,7 +61,7 @@ async def test_a_form_that_came_too_late_for_its_window_is_offered_by_a_button(s
 async def test_a_sent_form_closes_and_is_answered_where_it_was_opened(stage):
     await stage.slack.command(stage.ana, "/kizuna add", channel=stage.general)
     await stage.slack.until(lambda: stage.slack.view(stage.ana))
-    async with locked(stage):
+    async with stage.locked():
         assert (await stage.slack.submit(stage.ana, {"name": "Mika"})).ok
         assert stage.slack.view(stage.ana) is None
     assert (await stage.slack.sees(stage.ana, "Mika", channel=stage.general)).private

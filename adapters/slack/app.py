@@ -1,0 +1,65 @@
+"""Bolt's app: without its runner, which looks every 10 ms whether an answer has come, and with our own tokens."""
+
+import logging
+import os
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from slack_bolt.app.async_app import AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.listening import Listener
+from adapters.slack.tokens import Tokens
+from bot.text import Text
+
+NOT_INSTALLED = Text(
+    en="Kizuna is not installed in this workspace any more. Whoever looks after your apps can install it again.",
+    ja="絆(Kizuna)はこのワークスペースにインストールされていません。アプリの管理者に再インストールをご相談ください。",
+)
+
+
+def made(client: AsyncWebClient, tokens: Tokens, listener: Listener) -> AsyncApp:
+    """An app that hears for the listener. Signatures are looked at before a request comes here; see Requests."""
+    with _nothing_set():
+        app = AsyncApp(
+            logger=logging.getLogger("slack.bolt"),
+            request_verification_enabled=False,
+            client=client,
+            authorize=_authorizing(tokens),
+            process_before_response=True,
+            user_facing_authorize_error_message=f"{NOT_INSTALLED.en}\n{NOT_INSTALLED.ja}",
+        )
+    listener.listen_to(app)
+    return app
+
+
+def _authorizing(tokens: Tokens) -> Callable[..., Awaitable[Any]]:
+    """Who the bot is where a payload comes from. A function, since Bolt takes a method's `self` for an argument."""
+
+    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
+        """None where it is not installed: Bolt turns such payloads away."""
+        bot = await tokens.of(team_id or "", enterprise_id or "")
+        if bot is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            bot_id=bot.bot_id,
+            bot_user_id=bot.user_id,
+            bot_token=bot.token.reveal(),
+        )
+
+    return authorize
+
+
+@contextmanager
+def _nothing_set() -> Iterator[None]:
+    """Bolt reads Slack's variables from the environment too, warns of them, and would keep installations in files."""
+    names = [name for name in os.environ if name.startswith("SLACK_")]
+    kept = {name: os.environ.pop(name) for name in names}
+    try:
+        yield
+    finally:
+        os.environ.update(kept)
