@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.names.family import split_family
 from bot.language.names.forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
-from bot.language.names.kana import is_kana
+from bot.language.names.kana import is_kana, is_romaji
 from bot.language.names.kanji import is_kanji
 from bot.language.names.near import suggest
 from bot.language.names.people import prefixes, split_people
@@ -18,6 +18,7 @@ __all__ = ["display", "keys", "prefixes", "query_keys", "split_people", "strip_h
 MOST_KEYS: Final = 60
 _MOST_ALIASES: Final = 20
 _MOST_WORDS: Final = 8
+_MARKS: Final = ".,。、!?…~*_`'\"“”‘’「」『』 "
 _PARTICLES: Final = frozenset(
     [
         "de",
@@ -65,7 +66,7 @@ def query_keys(text: str) -> tuple[str, ...]:
     if not _has_letters(plain):
         return _signs(text) if any(unicodedata.category(sign)[0] == "S" for sign in plain) else ()
     found: list[str] = []
-    for version in dict.fromkeys((plain, _bare(plain))):
+    for version in dict.fromkeys((plain, _bare(plain), _unglued(plain))):
         for spelling in with_umlauts(version):
             found += typed_forms(words(spelling))
     return compact(found, MOST_KEYS)
@@ -145,7 +146,13 @@ def _split(parts: list[str]) -> list[str]:
 
 
 def _bare(plain: str) -> str:
-    return strip_honorific(brackets(strip_honorific(plain.rstrip(".,。、!?…~ ")))[0])
+    return strip_honorific(brackets(strip_honorific(plain.strip(_MARKS)))[0])
+
+
+def _unglued(plain: str) -> str:
+    """tanakasan is Tanaka to those who look for her; whoever is added as Ramesan keeps the name whole."""
+    head = plain.lower().removesuffix("san")
+    return head if len(head) in range(4, len(plain)) and head.isascii() and is_romaji(head) else plain
 
 
 def _given_title(name: str) -> bool:

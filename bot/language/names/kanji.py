@@ -5,10 +5,11 @@ from typing import Final
 
 from bot.language.names.signs import KANJI, compiled
 
-# One group a word, the everyday form first. Sources: the old forms in the appendix of the Jōyō and Jinmeiyō tables, and
-# the forms family registers allow (辺 斎 崎 島 ...). Compatibility ideographs are already unified by NFKC.
+# One group a word, the everyday form first. Sources: the old forms in the appendix of the Jōyō and Jinmeiyō tables, the
+# forms family registers allow (辺 斎 崎 島 ...), and the simplified forms of Chinese family names. Compatibility
+# ideographs are already unified by NFKC.
 GROUPS: Final = """
-高髙 崎﨑嵜碕 辺邊邉 斎斉齋齊 沢澤 浜濱濵 島嶋嶌 広廣 国國圀 桜櫻 徳德 恵惠 真眞 静靜 竜龍 円圓 瀬瀨 寿壽 栄榮 学學斈
+高髙 崎﨑嵜碕 辺邊邉 斎斉齋齊 沢澤 浜濱濵 島嶋嶌 広廣 国國圀 桜櫻 徳德 恵惠 真眞 静靜 竜龍龙 円圓 瀬瀨 寿壽 栄榮 学學斈
 蔵藏 豊豐 寛寬 富冨 峰峯 吉𠮷 柳栁桺 弥彌 礼禮 万萬 与與 両兩 乗乘 亀龜 予豫 争爭 亜亞 仏佛 仮假 会會 伝傳 体體 余餘
 来來 侠俠 倹儉 児兒 党黨 内內 処處 凛凜 剣劍劔剱釼 励勵 労勞 効效 勲勳勛 区區 医醫 単單 厳嚴 参參 収收 双雙 叙敍 台臺
 号號 団團 囲圍 図圖 圧壓 塩鹽 塁壘 売賣 壱壹 変變 姉姊 嬢孃 宝寶寳 実實 写寫 対對 専專 将將 尭堯 尽盡 届屆 属屬 岳嶽
@@ -21,7 +22,8 @@ GROUPS: Final = """
 謡謠 譲讓 賛贊 頼賴 転轉 軽輕 辞辭 迩邇 遥遙 郎郞 郷鄕鄉 酔醉 醸釀 釈釋 鉄鐵鉃 銭錢 鋭銳 鋳鑄 鎮鎭 関關 険險 隠隱 隣鄰
 随隨 雑雜 霊靈 青靑 顔顏 顕顯 館舘 駅驛 駆驅駈 験驗 騨驒 鶏鷄雞 鴎鷗 鴬鶯 鶴靏靍 雁鴈 麦麥 麹麴 黄黃 黒黑 黙默 齢齡
 土圡 橋槗𣘺 桑桒 梅楳 松枩柗 船舩 留畄 兎兔莵 奥奧 奨奬 壮壯 砺礪 篭籠 桝枡 焼燒 穎頴 倶俱 呑吞 亘亙 姫姬 節莭 増增
-戸戶 巻卷 蕊蘂 彦彥 曹曺 梨棃 鼓皷 朶朵 翠翆 舗鋪 鉱鑛礦
+村邨 野埜 昇曻 昂昻 杉杦 清淸 間閒 緒緖 莱萊 蓑簑 冴冱 陳陈 張张 劉刘 楊杨 趙赵 呉吳吴 孫孙 馬马 鄭郑 謝谢 許许 鄧邓
+馮冯 韓韩 羅罗 盧卢 蘇苏 偉伟 華华 戸戶 巻卷 蕊蘂 彦彥 曹曺 梨棃 鼓皷 朶朵 翠翆 舗鋪 鉱鑛礦
 """
 
 _VARIANTS: Final = {ord(form): group[0] for group in GROUPS.split() for form in group[1:]}

@@ -29,7 +29,7 @@ _LATIN_SUFFIX: Final = (
 )
 _GENERATION: Final = r"\s(?i:jr|sr|ii|iii|iv|esq|mba|cpa|ph\.?\s?d|m\.?d)\.?$"
 _LATIN_PREFIX: Final = (
-    r"(?i)(?:(?:mr|mrs|ms|mx|dr|prof|mme|mlle)(?:\.\s*|\s+)|(?:miss|sir|madam|professor|doctor|monsieur|madame|mademoiselle"
+    r"(?i)(?:(?:mr|mrs|ms|mx|dr|prof|mme|mlle)(?:\.\s*|\s+)|(?:rev|capt|col|lt|sgt|gov|sen|hon)\.\s*|(?:miss|mister|sir|madam|professor|doctor|monsieur|madame|mademoiselle"
     r"|herr|frau|señor|señora|signor|signora)\s+)"
 )
 # What is left of お母さん, 奥さん or みなさん is no name; 孫さん and 王さん may be.
@@ -87,5 +87,5 @@ def _sensible(rest: str, suffix: str) -> bool:
     if not compiled(_LETTER).search(rest) or is_title(rest) or compiled(_KIN).fullmatch(rest):
         return False
     if suffix in _KATAKANA and compiled(_ENDS_IN_KATAKANA).search(rest):
-        return suffix in ("サン", "ｻﾝ") and len(rest) > 2
+        return suffix in ("サン", "ｻﾝ", "サマ", "ｻﾏ", "センセイ", "センパイ") and len(rest) > 2
     return suffix in ("さん", "ちゃん") or not compiled(_SHORT_KANA).fullmatch(rest)

@@ -1,0 +1,25 @@
+"""Names as people type them: phrases/names.txt, `=>` where they may act, `!>` where they may only ask."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.language.names import keys, query_keys
+
+LINES = (Path(__file__).parent / "phrases" / "names.txt").read_text(encoding="utf-8").splitlines()
+
+
+@pytest.mark.parametrize("line", LINES)
+def test_a_name_acts_only_where_it_is_surely_meant(line):
+    """`typed => name | reading | alias`."""
+    acts = " => " in line
+    typed, person = line.split(" => " if acts else " !> ")
+    name, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]
+    known = keys(name, reading, [alias] if alias else [])
+    assert bool(known & set(query_keys(typed))) is acts
+
+
+@pytest.mark.parametrize("name", ["山本 健", "林 翔太", "王 伟", "佐藤 優", "五十嵐 学"])
+def test_how_kanji_are_read_is_never_guessed(name):
+    assert not any(key.isascii() or key.startswith("=") for key in keys(name))
+    assert not any("ぁ" <= sign <= "ゖ" for key in keys(name) for sign in key)
