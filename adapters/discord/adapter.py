@@ -15,7 +15,7 @@ from adapters.discord.limits import CAPABILITIES
 from adapters.discord.listening import Listener
 from adapters.discord.noise import Hush
 from adapters.discord.registration import Registration
-from adapters.discord.rest import Rest
+from adapters.discord.rest import OF_LOGIN, Rest
 from adapters.discord.turns import Turns
 from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
@@ -71,6 +71,7 @@ class DiscordAdapter:
         registering = asyncio.create_task(self._registration.ensure())
         try:
             await asyncio.wait((registering,), timeout=REGISTER_FIRST_S)
+            await self._rest.spend(OF_LOGIN)
             await gateway.listening(client, self._settings.discord_token.reveal())
         finally:
             registering.cancel()

@@ -1,6 +1,5 @@
 """Which channel is the bot's conversation with whom: Discord is asked once, and all processes remember it."""
 
-import asyncio
 from collections import OrderedDict
 
 from adapters.discord.rest import Rest
@@ -9,7 +8,6 @@ from bot.ports import Agreements
 
 KEPT_MOST = 50_000
 """Conversations that a process keeps in mind; the others are looked up in the database."""
-WITHIN_S = 8.0
 
 
 class Conversations:
@@ -44,10 +42,7 @@ class Conversations:
 
     async def _opened(self, user: str) -> str:
         try:
-            async with asyncio.timeout(WITHIN_S):
-                return await self._rest.direct(user)
-        except TimeoutError:
-            raise DeliveryError("the conversation could not be opened in time") from None
+            return await self._rest.direct(user)
         except DeliveryError as error:
             error.doubtful = False
             raise

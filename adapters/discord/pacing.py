@@ -39,6 +39,14 @@ class Turnstile:
         self._plan()
         await turn
 
+    def hold(self, seconds: float) -> None:
+        """Let nothing through for so long."""
+        self._free_at = max(self._free_at, asyncio.get_running_loop().time() + seconds)
+        if self._next is not None:
+            self._next.cancel()
+            self._next = None
+        self._plan()
+
     def _plan(self) -> None:
         if self._next is None and self._line:
             self._next = asyncio.get_running_loop().call_at(self._free_at, self._open)
@@ -49,7 +57,8 @@ class Turnstile:
         while self._line:
             _, _, turn = heapq.heappop(self._line)
             if not turn.done():
-                self._free_at += self._gap
+                # After a stall of the event loop, what was missed is not made up for in one go.
+                self._free_at = max(self._free_at, asyncio.get_running_loop().time() - BURST_S) + self._gap
                 turn.set_result(None)
                 break
         self._plan()

@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any
 
+import aiohttp
 import discord
 from discord.http import HTTPClient, Route
 
@@ -18,8 +19,10 @@ from bot.errors import DeliveryError
 from bot.model.reply import Reply
 from bot.secret import Secret
 
-PATIENCE_S = 5.0
-"""For how long discord.py may wait for a rate limit; what has to wait longer is tried again later."""
+WITHIN_S = 10.0
+"""For one request. Whoever has nothing to lose waits for a minute."""
+OF_LOGIN = 2
+"""Requests of one login."""
 PAGE = 100
 PAGES_MOST = 5
 NOT_THERE, CREATED_TOO_OFTEN = 50001, 30034
@@ -46,6 +49,11 @@ class Rest:
         async with self._asking() as client:
             return str(client.application_id)
 
+    async def spend(self, requests: int) -> None:
+        """Leave room for requests that discord.py makes by itself."""
+        for _ in range(requests):
+            await self._turnstile.passed(urgent=True)
+
     async def gateway(self) -> tuple[int, str, dict[str, Any]]:
         """How many shards Discord recommends, where they connect, and what is left of the day's session starts."""
         async with self._asking() as client:
@@ -60,7 +68,7 @@ class Rest:
 
     async def register(self, commands: list[dict[str, Any]], guild: int | None) -> None:
         """Put these commands in place of all that were registered, for everybody or for one server."""
-        async with self._asking() as client:
+        async with self._asking(within_s=60.0) as client:
             try:
                 await client.http.request(_commands(client, "PUT", guild), json=commands)
             except discord.HTTPException as error:
@@ -105,19 +113,14 @@ class Rest:
         return None
 
     @asynccontextmanager
-    async def _asking(self, *, urgent: bool = True) -> AsyncIterator[discord.Client]:
+    async def _asking(self, *, urgent: bool = True, within_s: float | None = None) -> AsyncIterator[discord.Client]:
         """Logged in, and its turn has come. What goes wrong comes out as DeliveryError."""
-        client: discord.Client | None = None
         try:
-            client = await self._logged_in()
-            await self._turnstile.passed(urgent=urgent)
-            yield client
+            async with asyncio.timeout(within_s or WITHIN_S):
+                client = await self._logged_in()
+                await self._turnstile.passed(urgent=urgent)
+                yield client
             self._said.clear()
-        except asyncio.CancelledError:
-            if client is not None:
-                # discord.py stops everything for a global limit, and for good if the request that waits it out is given up.
-                client.http._global_over.set()
-            raise
         except DeliveryError:
             raise
         except Exception as error:
@@ -127,9 +130,11 @@ class Rest:
     async def _logged_in(self) -> discord.Client:
         async with self._login:
             if self._client is None:
+                final = aiohttp.TraceConfig()
+                final.on_request_end.append(self._judge)
                 # Nothing is heard with this client: what it is to hear of only keeps it from warning of its deafness.
-                client = discord.Client(intents=discord.Intents(guilds=True))
-                client.http.max_ratelimit_timeout = PATIENCE_S
+                await self.spend(OF_LOGIN)
+                client = discord.Client(intents=discord.Intents(guilds=True), http_trace=final)
                 try:
                     await client.login(self._token.reveal())
                 except BaseException:
@@ -137,6 +142,25 @@ class Rest:
                     raise
                 self._client = client
             return self._client
+
+    async def _judge(self, _session: object, _context: object, ended: aiohttp.TraceRequestEndParams) -> None:
+        """Make refusals final that discord.py would try again by itself, for half a minute: the nudge loop decides.
+
+        What waits out a limit inside discord.py and is given up there would also stop all other requests for ever.
+        """
+        answer = ended.response
+        if answer.status != 429 and answer.status < 500:
+            return
+        try:
+            said = json.loads(await answer.read())
+        except ValueError:
+            said = {}
+        answer.release()
+        if answer.status == 429 and isinstance(said.get("retry_after"), int | float):
+            if said.get("global"):
+                self._turnstile.hold(said["retry_after"])
+            raise discord.RateLimited(said["retry_after"])
+        raise discord.HTTPException(answer, said)
 
     def _tell(self, operator: str) -> None:
         """Say once what only the operator can mend."""

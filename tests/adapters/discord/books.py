@@ -1,21 +1,26 @@
 """Books that are full before Kizuna starts, or that somebody else is writing in."""
 
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, closing, suppress
+from datetime import timedelta
 from random import Random
+from typing import Any
 
 from bot import bootstrap
 from bot.model.address import User as Person
 from bot.model.contact import Contact
 from bot.model.ids import new_id
+from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.newcomers import newcomer
 from storage import statements
-from storage.tables import TABLES
+from storage.tables import BY_RECORD, TABLES
 from tests.adapters.discord.stage import Stage
 from tests.engine.stage import until
 from tests.peers.discord import User
+
+Row = dict[str, Any]
 
 
 def owner(stage: Stage, user: User) -> Owner:
@@ -24,20 +29,47 @@ def owner(stage: Stage, user: User) -> Owner:
 
 
 async def fill(stage: Stage, user: User, people: int) -> None:
-    """Somebody's book with so many people in it, written straight into the tables."""
+    """Somebody's book with so many people in it."""
     one, now, random = owner(stage, user), stage.clock.now(), Random(1)
     contacts = [Contact(id=new_id(now, random), name=f"Friend {n}", created_at=now) for n in range(people)]
-    about, names = TABLES["contacts"], TABLES["contacts"].derived["contact_names"]
-    rows = {
-        "owners": [TABLES["owners"].row(one)],
-        "contacts": [{**about.row(each), **about.computed(one, each)} for each in contacts],
-        "contact_names": [row for each in contacts for row in names(each)],
-    }
+    names = TABLES["contacts"].derived["contact_names"]
+    rows = {"contacts": _rows(one, contacts), "contact_names": [row for each in contacts for row in names(each)]}
+    await _write(stage, one, rows)
+
+
+async def sow(stage: Stage, user: User, *texts: str) -> None:
+    """Reminders that are due, in this order."""
+    one, now = owner(stage, user), stage.clock.now()
+    nudges = [
+        Nudge(
+            id=f"{now.timestamp():.0f}{number:06}", kind="reminder", due_at=now - timedelta(seconds=60 - number), created_at=now, text=text,
+            explicit=True,
+        )
+        for number, text in enumerate(texts)
+    ]  # fmt: skip
+    await _write(stage, one, {"nudges": _rows(one, nudges)})
+
+
+def states(stage: Stage) -> list[tuple[str, str]]:
+    """Every delivery's state with the reason, in the order in which they were made."""
+    with closing(sqlite3.connect(stage.folder / "kizuna.db")) as book:
+        return book.execute("SELECT state, reason FROM deliveries ORDER BY nudge_id").fetchall()
+
+
+def _rows(one: Owner, records: Sequence[Any]) -> list[Row]:
+    table = BY_RECORD[type(records[0])]
+    return [{**table.row(each), **table.computed(one, each)} for each in records]
+
+
+async def _write(stage: Stage, one: Owner, rows: dict[str, list[Row]]) -> None:
+    """Straight into the tables."""
+    owners = {"owners": [TABLES["owners"].row(one)]}
     async with bootstrap.opened(f"sqlite:///{stage.folder}/kizuna.db") as database, database.writing() as connection:
-        for table, each in rows.items():
-            await connection.many(
-                statements.insert(table, ("owner_id", *each[0])), [{"owner_id": one.id, **row} for row in each]
-            )
+        if await connection.rows("SELECT 1 FROM owners WHERE owner_id = :owner_id", {"owner_id": one.id}):
+            del owners["owners"]
+        for table, each in (owners | rows).items():
+            given = [{"owner_id": one.id, **row} for row in each]
+            await connection.many(statements.insert(table, tuple(given[0])), given)
 
 
 @asynccontextmanager

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +62,12 @@ class Stage:
         finally:
             stop.set()
             await asyncio.wait_for(task, 12)
+
+    def later(self, **time: float) -> None:
+        """So much time passes for Kizuna and for Discord; what fell due is seen when Kizuna starts again."""
+        by = timedelta(**time)
+        self.clock.move(by)
+        self.peer.pass_time(by.total_seconds())
 
     async def says(self, who: User, command: str, options: Mapping[str, Any] | None = None, **where: Any) -> Message:
         """The answer to a slash command."""

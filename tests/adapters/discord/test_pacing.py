@@ -1,0 +1,80 @@
+"""Requests go out at a steady rate, those that people wait for first."""
+
+import asyncio
+
+import pytest
+
+from adapters.discord.pacing import PER_SECOND, Turnstile
+from bot.errors import DeliveryError
+from tests.adapters.discord.books import sow
+from tests.peers.discord import Rules
+
+
+async def line(turnstile, *urgent):
+    """The order in which these pass, by number, and how long it took."""
+    loop = asyncio.get_running_loop()
+    began, order = loop.time(), []
+
+    async def go(number, hurry):
+        await turnstile.passed(urgent=hurry)
+        order.append(number)
+
+    await asyncio.gather(*(go(*each) for each in enumerate(urgent)))
+    return order, loop.time() - began
+
+
+async def test_requests_pass_at_a_steady_rate_in_their_order():
+    order, took = await line(Turnstile(200), *[False] * 21)
+    assert order == [*range(21)]
+    assert 0.08 <= took < 1
+
+
+async def test_those_that_people_wait_for_pass_first():
+    order, _ = await line(Turnstile(40), False, False, False, True, False, True)
+    assert order == [0, 3, 5, 1, 2, 4]
+
+
+async def test_without_hurry_nobody_stands_in_a_long_line():
+    turnstile = Turnstile(2)
+    waiting = [asyncio.create_task(turnstile.passed(urgent=False)) for _ in range(12)]
+    await asyncio.sleep(0)
+    with pytest.raises(DeliveryError) as refused:
+        await turnstile.passed(urgent=False)
+    assert refused.value.retry_after_s > 5
+    assert not refused.value.doubtful
+    for each in waiting:
+        each.cancel()
+
+
+async def test_one_who_left_holds_up_nobody():
+    turnstile = Turnstile(50)
+    await turnstile.passed(urgent=False)
+    gone = [asyncio.create_task(turnstile.passed(urgent=True)) for _ in range(20)]
+    await asyncio.sleep(0)
+    for each in gone:
+        each.cancel()
+    _, took = await line(turnstile, False)
+    assert took < 0.2
+
+
+async def test_everything_waits_out_a_limit_on_everything():
+    turnstile = Turnstile(1000)
+    turnstile.hold(0.1)
+    order, took = await line(turnstile, False, True)
+    assert order == [1, 0]
+    assert took >= 0.1
+
+
+@pytest.mark.parametrize("rules", [Rules(routes={})])
+async def test_nudges_keep_below_what_discord_allows_and_people_go_first(set_up):
+    for number in range(30):
+        await sow(set_up, set_up.peer.person(f"Person {number}"), "one")
+    async with set_up.kizuna():
+        await set_up.peer.posted(5)
+        set_up.peer.say(set_up.yumi, "ホーム")
+        await set_up.peer.sees(set_up.yumi, "絆")
+        assert len(set_up.peer.sent()) < 25
+        await set_up.peer.posted(31)
+    posts = [each.at for each in set_up.peer.requests if not each.path.startswith(("/interactions", "/webhooks"))]
+    assert len(posts) / (posts[-1] - posts[0]) < PER_SECOND * 1.1
+    assert set_up.peer.rates.refused["global"] == 0
