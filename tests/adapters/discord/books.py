@@ -37,8 +37,8 @@ async def fill(stage: Stage, user: User, people: int) -> None:
     await _write(stage, one, rows)
 
 
-async def sow(stage: Stage, user: User, *texts: str) -> None:
-    """Reminders that are due, in this order."""
+async def sow(stage: Stage, user: User, *texts: str, url: str = "") -> None:
+    """Reminders that are due, in this order; in the database at `url`, or else where Kizuna keeps its own."""
     one, now = owner(stage, user), stage.clock.now()
     nudges = [
         Nudge(
@@ -47,7 +47,7 @@ async def sow(stage: Stage, user: User, *texts: str) -> None:
         )
         for number, text in enumerate(texts)
     ]  # fmt: skip
-    await _write(stage, one, {"nudges": _rows(one, nudges)})
+    await _write(stage, one, {"nudges": _rows(one, nudges)}, url)
 
 
 def states(stage: Stage) -> list[tuple[str, str]]:
@@ -56,15 +56,22 @@ def states(stage: Stage) -> list[tuple[str, str]]:
         return book.execute("SELECT state, reason FROM deliveries ORDER BY nudge_id").fetchall()
 
 
+def rest(stage: Stage) -> None:
+    """Enough time has passed for any shard to identify itself."""
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(stage.folder / "kizuna.db")) as book, book:
+        book.execute("DELETE FROM agreements WHERE name LIKE 'discord identify%'")
+
+
 def _rows(one: Owner, records: Sequence[Any]) -> list[Row]:
     table = BY_RECORD[type(records[0])]
     return [{**table.row(each), **table.computed(one, each)} for each in records]
 
 
-async def _write(stage: Stage, one: Owner, rows: dict[str, list[Row]]) -> None:
+async def _write(stage: Stage, one: Owner, rows: dict[str, list[Row]], url: str = "") -> None:
     """Straight into the tables."""
     owners = {"owners": [TABLES["owners"].row(one)]}
-    async with bootstrap.opened(f"sqlite:///{stage.folder}/kizuna.db") as database, database.writing() as connection:
+    url = url or f"sqlite:///{stage.folder}/kizuna.db"
+    async with bootstrap.opened(url) as database, database.writing() as connection:
         if await connection.rows("SELECT 1 FROM owners WHERE owner_id = :owner_id", {"owner_id": one.id}):
             del owners["owners"]
         for table, each in (owners | rows).items():
