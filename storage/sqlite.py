@@ -13,6 +13,7 @@ import aiosqlite
 from bot.errors import StoreError
 from storage import schema, sql
 from storage.database import Dialect, Hear, Row
+from storage.glances import Glances
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
@@ -23,12 +24,16 @@ class SqliteConnection:
 
     dialect: Dialect = "sqlite"
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
+    def __init__(self, connection: aiosqlite.Connection, glances: Glances | None = None) -> None:
+        """With `glances`, for reads only: what they can give is not asked of the connection's thread."""
         self._connection = connection
+        self._glances = glances
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
         statement, values = sql.bind(sql_text, params, "sqlite")
+        if self._glances is not None and (found := self._glances.rows(statement, values)) is not None:
+            return found
         return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
@@ -38,7 +43,7 @@ class SqliteConnection:
 
 
 class SqliteDatabase:
-    """See storage.database.Database. One writer and one reader; both see every committed row at once (WAL)."""
+    """See storage.database.Database. One writer and one reader, beside glances; all see every committed row at once (WAL)."""
 
     dialect: Dialect = "sqlite"
 
@@ -47,6 +52,7 @@ class SqliteDatabase:
         self._lock = asyncio.Lock()
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
+        self._glances: Glances | None = None
 
     async def open(self) -> None:
         """Create the file (mode 0600) and its schema where missing. Raises StoreError with the remedy."""
@@ -56,12 +62,16 @@ class SqliteDatabase:
             self._writer = await self._connect("PRAGMA synchronous=FULL")
             await _write_ahead(self._writer)
             self._reader = await self._connect("PRAGMA query_only=ON")
+            self._glances = Glances(self.path)
         except (sqlite3.Error, OSError) as error:
             await self.close()
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
 
     async def close(self) -> None:
         """Let go of both connections."""
+        glances, self._glances = self._glances, None
+        if glances is not None:
+            glances.close()
         connections, self._writer, self._reader = (self._reader, self._writer), None, None
         for connection in connections:
             if connection is not None:
@@ -70,7 +80,7 @@ class SqliteDatabase:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteConnection]:
         """A connection for reads."""
-        yield SqliteConnection(_open(self._reader))
+        yield SqliteConnection(_open(self._reader), self._glances)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[SqliteConnection]:

@@ -29,6 +29,8 @@ def made(client: AsyncWebClient, tokens: Tokens, listener: Listener) -> AsyncApp
             client=client,
             authorize=_authorizing(tokens),
             process_before_response=True,
+            ssl_check_enabled=False,
+            attaching_function_token_enabled=False,
             user_facing_authorize_error_message=f"{NOT_INSTALLED.en}\n{NOT_INSTALLED.ja}",
         )
     listener.listen_to(app)

@@ -122,7 +122,8 @@ class Listener:
 
     async def _worked(self, incoming: Incoming) -> tuple[Incoming, Reply | None]:
         """What the engine says. It hears of the person's language and zone, and of others by their names."""
-        incoming, who = await asyncio.gather(self._placed(incoming), self._acquaintance.introduced(incoming.event.who))
+        who = await self._acquaintance.introduced(incoming.event.who)
+        incoming = await self._placed(incoming)
         strangers = {*incoming.mentioned, incoming.author} - {"", who.id}
         if strangers:
             incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, strangers))

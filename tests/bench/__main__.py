@@ -2,10 +2,11 @@
 
 import sys
 
-from tests.bench import cold_start, finding, postgres, sqlite, steadiness
+from tests.bench import cold_start, finding, postgres, slack, sqlite, steadiness
 from tests.bench.table import render
 
 MEASURES = {
+    "P1": slack.measure,
     "P3": postgres.measure,
     "P4": sqlite.measure,
     "P5": steadiness.measure,

@@ -1,0 +1,65 @@
+"""Short reads on the loop's own thread; what is long, or locked, is left to the thread that may wait."""
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from storage.glances import ROWS_MOST, Glances
+
+COUNTING = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < :most) SELECT "
+
+
+@pytest.fixture
+def path(tmp_path):
+    """A database with one row."""
+    path = tmp_path / "book.db"
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=WAL")
+        other.execute("CREATE TABLE t (x)")
+        other.execute("INSERT INTO t VALUES (7)")
+    return path
+
+
+@pytest.fixture
+def glances(path):
+    """Glances at it."""
+    with closing(Glances(path)) as glances:
+        yield glances
+
+
+def test_a_short_read_is_answered(glances):
+    (row,) = glances.rows("SELECT x FROM t WHERE x = :x", {"x": 7})
+    assert row["x"] == 7
+
+
+def test_a_long_read_is_given_up(glances):
+    assert glances.rows(f"{COUNTING} count(*) FROM n", {"most": 1_000_000}) is None
+    assert glances.rows("SELECT x FROM t", {}) is not None
+
+
+def test_many_rows_are_given_up(glances):
+    assert len(glances.rows(f"{COUNTING} i FROM n", {"most": ROWS_MOST})) == ROWS_MOST
+    assert glances.rows(f"{COUNTING} i FROM n", {"most": ROWS_MOST + 1}) is None
+
+
+def test_nothing_can_be_written(glances):
+    assert glances.rows("DELETE FROM t", {}) is None
+    assert glances.rows("SELECT x FROM t", {})
+
+
+def test_a_locked_database_is_not_waited_for(path):
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+        with closing(Glances(path)) as glances:
+            other.execute("BEGIN EXCLUSIVE")
+            assert glances.rows("SELECT x FROM t", {}) is None
+            other.execute("ROLLBACK")
+            assert glances.rows("SELECT x FROM t", {})
+
+
+async def test_what_is_given_up_here_is_read_all_the_same(new_database):
+    database = await new_database("sqlite")
+    async with database.reading() as connection:
+        rows = await connection.rows(f"{COUNTING} count(*) AS c FROM n", {"most": 100_000})
+    assert rows[0]["c"] == 100_000
