@@ -1,4 +1,4 @@
-"""The command line: chat, demo, run, check, migrate, backup, restore, forget-tokens."""
+"""The command line: chat, demo, run, check, migrate, backup, restore, forget-tokens, slack-manifest."""
 
 from __future__ import annotations
 
@@ -73,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
     restore.set_defaults(act=_restore)
     forget = commands.add_parser("forget-tokens", help="remove stored tokens whose key is lost")
     forget.set_defaults(act=_forget_tokens)
+    manifest = commands.add_parser("slack-manifest", help="print the manifest from which Slack makes the app")
+    manifest.add_argument("--http", metavar="URL", help="where Slack reaches this bot; without it, Socket Mode")
+    manifest.set_defaults(act=_slack_manifest)
     return parser
 
 
@@ -194,6 +197,12 @@ def _forget_tokens(_arguments: argparse.Namespace) -> None:
     sys.stdout.write(
         f"Workspaces whose tokens were removed: {count}. They can install again; everybody's books stay.\n"
     )
+
+
+def _slack_manifest(arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    sys.stdout.write(f"{bootstrap.slack_manifest(arguments.http)}\n")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """Whether Slack lets the bot in: its tokens, its permissions and Socket Mode."""
 
+from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
@@ -49,6 +50,13 @@ _APP_SCOPE = Text(
     en="Make an app-level token with the scope connections:write on the page Basic Information, for SLACK_APP_TOKEN.",
     ja="Basic Information で connections:write を持つ App-Level Token を作り、SLACK_APP_TOKEN に設定してください。",
 )
+_KNOWN = Text(
+    en="the app is known by its client id and secret; workspaces can install it from /slack/install",
+    ja="クライアント ID とシークレットを確認できました。/slack/install からインストールできます",
+)
+_UNKNOWN_APP = Text(
+    en="Slack does not know the app in {variable} ({error})", ja="{variable} のアプリが見つかりません ({error})"
+)
 _OTHER = Text(en="Slack refused {variable}: {error}", ja="Slack が {variable} を拒否しました: {error}")
 _LOOK_UP = Text(
     en="Look the word up at docs.slack.dev/reference/methods/{method}",
@@ -56,7 +64,19 @@ _LOOK_UP = Text(
 )
 _REVOCATIONS = frozenset({"token_revoked", "token_expired", "account_inactive", "org_login_required", "team_disabled"})
 _UNKNOWN = frozenset({"not_authed", "invalid_auth"})
-_PAGES = {"SLACK_BOT_TOKEN": "OAuth & Permissions", "SLACK_APP_TOKEN": "Basic Information > App-Level Tokens"}
+_CREDENTIALS = {
+    "invalid_client_id": "SLACK_CLIENT_ID",
+    "bad_client_secret": "SLACK_CLIENT_SECRET",
+    "invalid_client": "SLACK_CLIENT_SECRET",
+}
+_NO_CODE = "oauth.v2.access?code=kizuna-check"
+"""With a code that Slack never gave, it says whether it knows the app, and nothing happens."""
+_PAGES = {
+    "SLACK_BOT_TOKEN": "OAuth & Permissions",
+    "SLACK_APP_TOKEN": "Basic Information > App-Level Tokens",
+    "SLACK_CLIENT_ID": "Basic Information",
+    "SLACK_CLIENT_SECRET": "Basic Information",
+}
 
 
 async def check(
@@ -75,6 +95,11 @@ async def check(
             if settings.slack_app_token:
                 answer = await _call(inquirer, settings, "apps.connections.open", settings.slack_app_token)
                 findings.append(_socket(answer))
+            if settings.slack_client_id:
+                pair = f"{settings.slack_client_id}:{settings.slack_client_secret.reveal()}"
+                basic = f"Basic {b64encode(pair.encode()).decode()}"
+                answer = await inquirer.ask("POST", settings.slack_api_url + _NO_CODE, basic)
+                findings.append(_app(answer))
         except NoAnswer as nothing:
             findings.append(_finding(False, nothing.words, nothing.remedy))
     return findings
@@ -100,6 +125,18 @@ def _socket(answer: Answer) -> Finding:
     if answer.body.get("ok"):
         return _finding(True, _SOCKET)
     return _refusal(answer, "apps.connections.open", "SLACK_APP_TOKEN")
+
+
+def _app(answer: Answer) -> Finding:
+    error = str(answer.body.get("error", answer.status))
+    variable = _CREDENTIALS.get(error)
+    if variable is not None:
+        said = filled(_UNKNOWN_APP, variable=variable, error=error)
+        return _finding(False, said, filled(_COPY, page=_PAGES[variable], variable=variable))
+    if "code" in error:
+        return _finding(True, _KNOWN)
+    said = filled(_OTHER, variable="SLACK_CLIENT_ID", error=error)
+    return _finding(False, said, filled(_LOOK_UP, method="oauth.v2.access"))
 
 
 def _refusal(answer: Answer, method: str, variable: str) -> Finding:

@@ -3,7 +3,7 @@
 from bot.bootstrap.assembly import Bot, discover, opened, wait
 from bot.bootstrap.chatting import Chat, chat, storyteller, terminal
 from bot.bootstrap.running import Platforms, run, serve
-from bot.bootstrap.upkeep import backup, check, forget_tokens, restore
+from bot.bootstrap.upkeep import backup, check, forget_tokens, restore, slack_manifest
 
 __all__ = [
     "Bot",
@@ -18,6 +18,7 @@ __all__ = [
     "restore",
     "run",
     "serve",
+    "slack_manifest",
     "storyteller",
     "terminal",
     "wait",

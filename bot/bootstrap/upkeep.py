@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot import variables
 from bot.bootstrap.assembly import opened
 from bot.errors import ConfigError
 from bot.sealing import Sealer
@@ -39,6 +40,19 @@ async def check(env: Mapping[str, str]) -> list[Finding]:
 
         findings += await discord_check.check(settings)
     return findings
+
+
+def slack_manifest(http: str | None) -> str:
+    """What Slack makes the app from, as JSON: for Socket Mode, or for a bot at the address `http`. Raises ConfigError."""
+    import json
+
+    from adapters.slack.manifest import manifest
+
+    try:
+        base = variables.address("https")(http).partition("?")[0] if http is not None else None
+    except ValueError as error:
+        raise ConfigError(f"--http {http}: {error}") from error
+    return json.dumps(manifest(base), ensure_ascii=False, indent=2)
 
 
 async def forget_tokens(settings: Settings) -> int:

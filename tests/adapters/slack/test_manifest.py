@@ -3,9 +3,12 @@
 import json
 from typing import get_args
 
+import pytest
+
 from adapters.slack import parse
 from adapters.slack.check import SCOPES
 from adapters.slack.manifest import COMMAND, EVENTS, manifest
+from bot.__main__ import main
 from bot.model.event import Shortcut
 
 HTTP = "https://kizuna.example/"
@@ -69,3 +72,35 @@ def test_nothing_is_longer_than_slack_takes() -> None:
     assert (command["command"], len(command["usage_hint"]) <= 1000) == (COMMAND, True)
     assert all(len(each["name"]) <= 24 and len(each["description"]) <= 150 for each in made["features"]["shortcuts"])
     assert json.loads(json.dumps(made)) == made
+
+
+def test_the_command_line_prints_what_slack_takes(capsys) -> None:
+    assert main(["slack-manifest", "--http", HTTP]) == 0
+    assert json.loads(capsys.readouterr().out) == manifest(HTTP)
+    assert main(["slack-manifest"]) == 0
+    assert json.loads(capsys.readouterr().out) == manifest()
+
+
+@pytest.mark.parametrize("url", ["http://kizuna.example", "kizuna.example", "https://", "https://a:b", ""])
+def test_slack_asks_over_https_only(url: str, capsys) -> None:
+    assert main(["slack-manifest", "--http", url]) == 2
+    assert capsys.readouterr().err.startswith(f"kizuna: --http {url}: ")
+
+
+async def test_an_app_made_from_the_manifest_does_everything_that_people_can_do(set_up) -> None:
+    set_up.slack.manifest(manifest())
+    async with set_up.kizuna():
+        said = await set_up.slack.say(set_up.ana, "add Mika")
+        card = await set_up.slack.sees(set_up.ana, "Added Mika")
+        await set_up.slack.press(set_up.ana, card, "We talked")
+        await set_up.slack.open_home(set_up.ana)
+        await set_up.slack.until(lambda: set_up.slack.home(set_up.ana))
+        for use in (
+            set_up.slack.shortcut_global(set_up.ana, "log"),
+            set_up.slack.shortcut_message(set_up.ana, said, "save"),
+        ):
+            assert (await use).ok
+            await set_up.window(set_up.ana, "Log a touch")
+        await set_up.slack.command(set_up.ana, "/kizuna list", channel=set_up.general)
+        await set_up.slack.sees(set_up.ana, "1 person", channel=set_up.general)
+    assert (set_up.slack.app.failures, set_up.slack.refused) == ([], {})
