@@ -45,7 +45,8 @@ def _outcomes(seeds: range, jobs: int) -> Iterator[Outcome]:
     if jobs == 1:
         yield from map(outcome, seeds)
         return
-    with get_context("spawn").Pool(jobs) as pool:
+    # A process that has run some hundreds holds on to a gigabyte of ended loops: each begins anew after ten chunks.
+    with get_context("spawn").Pool(jobs, maxtasksperchild=10) as pool:
         yield from pool.imap(outcome, seeds, chunksize=CHUNK)
 
 
