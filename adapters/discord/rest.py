@@ -38,6 +38,9 @@ class Rest:
         self._login = asyncio.Lock()
         self._turnstile = Turnstile()
         self._said: set[str] = set()
+        self.trace = aiohttp.TraceConfig()
+        """What is told of every request."""
+        self.trace.on_request_end.append(self._judge)
 
     async def close(self) -> None:
         """Let go of connections."""
@@ -130,11 +133,9 @@ class Rest:
     async def _logged_in(self) -> discord.Client:
         async with self._login:
             if self._client is None:
-                final = aiohttp.TraceConfig()
-                final.on_request_end.append(self._judge)
                 # Nothing is heard with this client: what it is to hear of only keeps it from warning of its deafness.
                 await self.spend(OF_LOGIN)
-                client = discord.Client(intents=discord.Intents(guilds=True), http_trace=final)
+                client = discord.Client(intents=discord.Intents(guilds=True), http_trace=self.trace)
                 try:
                     await client.login(self._token.reveal())
                 except BaseException:

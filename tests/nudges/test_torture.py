@@ -15,7 +15,7 @@ from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
 from tests.torture import ground
 from tests.torture.ground import Ground
-from tests.torture.kills import Torture, finish, trouble
+from tests.torture.kills import Torture, finish
 from tests.torture.storm import Storm
 
 SEED = 20261118
@@ -36,19 +36,32 @@ def mode() -> Mode:
 
 
 @pytest.fixture
-async def here(request: pytest.FixtureRequest, dialect: Dialect, mode: Mode) -> AsyncIterator[Ground]:
+def kind() -> str:
+    """Which platform it is, unless a test says otherwise."""
+    return "loopback"
+
+
+@pytest.fixture
+async def here(request: pytest.FixtureRequest, dialect: Dialect, mode: Mode, kind: str) -> AsyncIterator[Ground]:
     """A ground on which to torture."""
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
         async with AsyncExitStack() as stack:
             url = f"sqlite:///{folder}/book.db"
             if dialect == "postgres":
                 url = await stack.enter_async_context(request.getfixturevalue("postgres_server").lent())
-            yield await stack.enter_async_context(ground.opened(url, mode, Path(folder)))
+            yield await stack.enter_async_context(ground.opened(url, mode, Path(folder), kind=kind))
 
 
-@pytest.mark.parametrize("mode", ["dedupe", "history"])
+@pytest.mark.parametrize(
+    ("kind", "dialect", "mode"),
+    [
+        ("loopback", "sqlite", "dedupe"), ("loopback", "sqlite", "history"),
+        ("loopback", "postgres", "dedupe"), ("loopback", "postgres", "history"),
+        ("discord", "sqlite", "dedupe"), ("discord", "postgres", "history"),
+    ],
+)  # fmt: skip
 async def test_workers_that_are_killed_at_every_point_lose_nothing_and_double_nothing(here: Ground, dialect: Dialect):
-    await trouble(here.address)
+    await here.place.trouble()
     plan = here.plan(seed=SEED, kills=KILLS, workers=2 if dialect == "postgres" else 1, lease_s=LEASE_S)
     torture = Torture(plan, here.field, here.nursery)
     await torture.run()

@@ -1,20 +1,21 @@
 """A bot that only sends nudges, as a process of its own: made to be killed.
 
-`python -m tests.peers.worker --db URL --platform ADDRESS --mode dedupe` runs until SIGTERM. With `--nursery` it reads
+`python -m tests.peers.worker --db URL --platform ADDRESS --mode dedupe` runs until SIGTERM. With `--nursery KIND …` it reads
 such command lines, as JSON lists, from standard input and forks one worker for each, which takes milliseconds: it
 prints `started PID`, and `ended PID STATUS` later on.
 """
 
 import argparse
 import asyncio
+import importlib
 import json
 import os
 import select
 import signal
 import sys
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from random import SystemRandom
 from typing import Any
@@ -22,10 +23,13 @@ from typing import Any
 from bot import bootstrap, logs
 from bot.clock import SystemClock
 from bot.nudges.loop import NudgeLoop
+from bot.ports import Clock
 from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
+from storage.database import Database
 from storage.store import Store
-from tests.peers import loopback, platform
+from tests.peers import loopback, platform, senders
 from tests.peers.loopback import LoopbackAdapter
+from tests.peers.senders import Sender
 
 POINTS = (
     "take-over not committed", "claim not committed", "claim committed", "not sent", "request written", "sent",
@@ -54,16 +58,11 @@ async def run(options: argparse.Namespace) -> None:
     clock = SystemClock()
     blows = {options.die_at: signal.SIGKILL, options.stop_at: signal.SIGSTOP}
     reach = struck({where: blow for where, blow in blows.items() if where})
-    able = loopback.capabilities(
-        options.mode, window_s=options.window, per_second=options.per_second, per_channel_s=options.per_channel,
-        send_timeout_s=options.timeout,
-    )  # fmt: skip
-    adapter = LoopbackAdapter(options.platform, able, reach)
-    for number in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(number, adapter.over.set)
-    if options.seconds:
-        asyncio.get_running_loop().call_later(options.seconds, adapter.over.set)
-    async with bootstrap.opened(options.db) as database:
+    async with bootstrap.opened(options.db) as database, _sender(options, database, clock, reach) as adapter:
+        for number in (signal.SIGTERM, signal.SIGINT):
+            asyncio.get_running_loop().add_signal_handler(number, adapter.over.set)
+        if options.seconds:
+            asyncio.get_running_loop().call_later(options.seconds, adapter.over.set)
         made = bootstrap.Bot(store=Store(database, clock), clock=clock, random=SystemRandom())
         loop = NudgeLoop(
             registry=made.registry, store=made.store, adapters={adapter.platform: adapter}, clock=clock,
@@ -73,6 +72,25 @@ async def run(options: argparse.Namespace) -> None:
         suffering = asyncio.create_task(suffer(database, options.suffer, options.recover))
         await made.run(adapter, loop)
         suffering.cancel()
+
+
+@asynccontextmanager
+async def _sender(
+    options: argparse.Namespace, database: Database, clock: Clock, reach: Callable[[str], None]
+) -> AsyncIterator[LoopbackAdapter | Sender]:
+    """The adapter of the platform's kind."""
+    if options.kind != "loopback":
+        limits = {"send_timeout_s": options.timeout, "per_channel_s": options.per_channel}
+        sender = getattr(senders, options.kind)(options.platform, options.mode, limits, database, clock, reach)
+        async with sender as real:
+            yield real
+        return
+    able = loopback.capabilities(
+        options.mode, window_s=options.window, per_second=options.per_second, per_channel_s=options.per_channel,
+        send_timeout_s=options.timeout,
+    )  # fmt: skip
+    adapter = LoopbackAdapter(options.platform, able, reach)
+    yield adapter
     await adapter.close()
 
 
@@ -86,9 +104,14 @@ async def suffer(database: Any, *statements: str) -> None:
         await database._writer.execute_fetchall(statement)
 
 
-def nursery() -> None:
-    """Fork a worker for each line until standard input closes; then end those that are left, by their ids."""
+def nursery(kinds: Sequence[str]) -> None:
+    """Fork a worker for each line until standard input closes; then end those that are left, by their ids.
+
+    `kinds` are real platforms, whose adapters are loaded beforehand.
+    """
     bootstrap.discover()
+    for kind in kinds:
+        importlib.import_module(f"adapters.{kind}.adapter")
     children: set[int] = set()
     rest = b""
     while True:
@@ -137,6 +160,7 @@ def _say(line: str) -> None:
 def _main(argv: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.peers.worker", description=__doc__)
     parser.add_argument("--db", required=True)
+    parser.add_argument("--kind", choices=["loopback", "discord"], default="loopback")
     parser.add_argument("--platform", required=True, help="its address")
     parser.add_argument("--mode", choices=["dedupe", "history", "bare"], default="dedupe")
     parser.add_argument("--window", type=float, default=platform.WINDOW_S)
@@ -155,7 +179,7 @@ def _main(argv: Sequence[str]) -> None:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["--nursery"]:
-        nursery()
+    if sys.argv[1:2] == ["--nursery"]:
+        nursery(sys.argv[2:])
     else:
         _main(sys.argv[1:])

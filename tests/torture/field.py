@@ -1,7 +1,7 @@
 """What is sown and what was reaped: nudges in the database, messages at the platform."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
@@ -13,9 +13,15 @@ from bot.newcomers import newcomer
 from storage import statements
 from storage.database import Database
 from storage.tables import TABLES
-from tests.peers import loopback, platform
+from tests.peers import loopback
 
 AT_ONCE = 5000
+Users = Callable[[int], Awaitable[list[User]]]
+
+
+async def nobody_known(count: int) -> list[User]:
+    """People of a platform that need not be told of them."""
+    return [User(platform=loopback.NAME, id=f"u{n}", name=f"u{n}") for n in range(count)]
 
 
 @dataclass
@@ -23,6 +29,7 @@ class Field:
     """Nudges of many owners, and the order in which each owner must get them."""
 
     database: Database
+    users: Users = nobody_known
     expected: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     """Keys by channel."""
     last: datetime = datetime(2000, 1, 1, tzinfo=UTC)
@@ -30,7 +37,7 @@ class Field:
     async def people(self, count: int) -> list[Owner]:
         """That many owners."""
         now = datetime.now(UTC)
-        owners = [newcomer(User(platform=loopback.NAME, id=f"u{n}", name=f"u{n}"), now) for n in range(count)]
+        owners = [newcomer(user, now) for user in await self.users(count)]
         await self._insert("owners", [{"owner_id": owner.id, **TABLES["owners"].row(owner)} for owner in owners])
         return owners
 
@@ -96,12 +103,11 @@ class Verdict:
         return self.sown == self.arrived and not (self.lost or self.doubled or self.unknown or self.out_of_order)
 
 
-async def verdict(sown: Field, address: str) -> Verdict:
-    """Compare what was sown with what arrived at the platform."""
-    messages = (await platform.ask(address, "dump"))["messages"]
-    times = Counter((channel, key) for key, channel, _ in messages)
+def verdict(sown: Field, messages: Sequence[tuple[str, str]]) -> Verdict:
+    """Compare what was sown with what arrived at the platform: whose channel, and which key."""
+    times = Counter(messages)
     arrived: defaultdict[str, list[str]] = defaultdict(list)
-    for key, channel, _ in messages:
+    for channel, key in messages:
         arrived[channel].append(key)
     keys = {(channel, key) for channel, known in sown.expected.items() for key in known}
     return Verdict(

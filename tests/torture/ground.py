@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from storage import location
-from tests.peers import platform
 from tests.peers.platform import Mode
 from tests.torture.field import Field, Verdict, verdict
 from tests.torture.kills import Plan
 from tests.torture.nursery import Nursery, open_nursery
+from tests.torture.places import PLACES, Place
 
 
 @dataclass
@@ -19,30 +19,37 @@ class Ground:
     """An empty database, a platform without messages, and a nursery without workers."""
 
     url: str
-    address: str
-    mode: Mode
+    place: Place
     field: Field
     nursery: Nursery
+
+    @property
+    def address(self) -> str:
+        """The platform's."""
+        return self.place.address
 
     def plan(self, *, patience_s: int = 0, **facts: Any) -> Plan:
         """A plan for this ground. With `patience_s` PostgreSQL gives up transactions that are silent for so long."""
         url = self.url
         if patience_s:
             url += f"{'&' if '?' in url else '?'}idle_in_transaction_session_timeout={patience_s}s"
-        return Plan(url=url, address=self.address, mode=self.mode, **facts)
+        return Plan(url=url, place=self.place.argv, **facts)
 
     async def verdict(self) -> Verdict:
         """What arrived."""
-        return await verdict(self.field, self.address)
+        return verdict(self.field, await self.place.arrived())
 
 
 @asynccontextmanager
-async def opened(url: str, mode: Mode, folder: Path, **options: float) -> AsyncIterator[Ground]:
-    """A ground on this database; options are those of the platform. `folder` must have a short name."""
+async def opened(
+    url: str, mode: Mode, folder: Path, *, kind: str = "loopback", **options: float
+) -> AsyncIterator[Ground]:
+    """A ground on this database, with a platform of a kind; options are its own. `folder` must have a short name."""
     database = location.database(url)
-    async with platform.running(folder / "platform", mode=mode, **options) as address, open_nursery() as nursery:
+    kinds = [] if kind == "loopback" else [kind]
+    async with PLACES[kind](folder, mode, **options) as place, open_nursery(*kinds) as nursery:
         await database.open()
         try:
-            yield Ground(url, address, mode, Field(database), nursery)
+            yield Ground(url, place, Field(database, place.users), nursery)
         finally:
             await database.close()

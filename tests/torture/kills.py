@@ -8,8 +8,6 @@ from dataclasses import dataclass, field
 from random import Random
 
 from bot.model.owner import Owner
-from tests.peers import platform
-from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
 from tests.torture.field import Field
 from tests.torture.nursery import Nursery, Worker
@@ -27,8 +25,8 @@ class Plan:
     """What is to be done to whom."""
 
     url: str
-    address: str
-    mode: Mode
+    place: Sequence[str]
+    """How to reach the platform."""
     seed: int
     kills: int
     workers: int = 1
@@ -39,8 +37,7 @@ class Plan:
     @property
     def argv(self) -> list[str]:
         """The command line of a worker that lives on."""
-        where = ["--db", self.url, "--platform", self.address, "--mode", self.mode]
-        return [*where, "--lease", str(self.lease_s), "--timeout", str(self.timeout_s)]
+        return ["--db", self.url, *self.place, "--lease", str(self.lease_s), "--timeout", str(self.timeout_s)]
 
 
 @dataclass
@@ -115,16 +112,6 @@ async def until(left: Callable[[], Awaitable[int]], seconds: float, *, every_s: 
             before, changed = now, loop.time()
         assert loop.time() - changed < seconds, f"{now} are left and nothing moves"
         await asyncio.sleep(every_s)
-
-
-async def trouble(address: str) -> None:
-    """The platform is sometimes slow, breaks connections before and after accepting, fails, limits and never answers."""
-    faults = [
-        {"what": "dropped", "first": 7, "every": 41}, {"what": "reset", "first": 11, "every": 43},
-        {"what": "server", "first": 13, "every": 47}, {"what": "limited", "first": 17, "every": 53, "seconds": 0.3},
-        {"what": "hang", "first": 19, "every": 211}, {"what": "slow", "first": 1, "every": 3, "seconds": 0.01},
-    ]  # fmt: skip
-    await platform.ask(address, "script", faults=faults)
 
 
 def _deaths(count: int, random: Random) -> list[str]:

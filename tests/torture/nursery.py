@@ -72,10 +72,10 @@ class Nursery:
 
 
 @asynccontextmanager
-async def open_nursery() -> AsyncIterator[Nursery]:
-    """A nursery; all of its workers are gone afterwards."""
+async def open_nursery(*kinds: str) -> AsyncIterator[Nursery]:
+    """A nursery for workers on these real platforms and on the loopback; all of them are gone afterwards."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.peers.worker", "--nursery",
+        sys.executable, "-m", "tests.peers.worker", "--nursery", *kinds,
         stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.PIPE, limit=2**20,
     )  # fmt: skip
     nursery = Nursery(process)

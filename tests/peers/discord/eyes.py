@@ -32,6 +32,11 @@ class Eyes(People):
         mine = [each for each in every if each.author == self.me.id and wanted in (None, each.channel_id)]
         return sorted(mine, key=lambda each: int(each.id))
 
+    def arrivals(self) -> list[tuple[str, str]]:
+        """Whose direct messages got what under which nonce, oldest first."""
+        whose = {channel.id: who for who, channel in self.dms.items()}
+        return [(whose[each.channel_id], each.nonce or "") for each in self.sent() if each.channel_id in whose]
+
     def modal(self, user: Who) -> Modal | None:
         """The form that they have open on top."""
         opened = self.modals.get(self.user(user).id, [])
