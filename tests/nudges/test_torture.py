@@ -58,6 +58,7 @@ async def here(request: pytest.FixtureRequest, dialect: Dialect, mode: Mode, kin
         ("loopback", "sqlite", "dedupe"), ("loopback", "sqlite", "history"),
         ("loopback", "postgres", "dedupe"), ("loopback", "postgres", "history"),
         ("discord", "sqlite", "dedupe"), ("discord", "postgres", "history"),
+        ("slack", "sqlite", "history"), ("slack", "postgres", "history"),
     ],
 )  # fmt: skip
 async def test_workers_that_are_killed_at_every_point_lose_nothing_and_double_nothing(here: Ground, dialect: Dialect):

@@ -7,13 +7,18 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+import aiohttp
+
 from bot import bootstrap
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Adapter, Clock, Handle
+from bot.sealing import Sealer
+from bot.secret import NONE
 from bot.settings import Settings
 from storage.agreements import Agreements
 from storage.database import Database
+from storage.installations import Installations
 
 Reach = Callable[[str], None]
 
@@ -65,3 +70,28 @@ async def discord(
         adapter._rest._turnstile = Turnstile(1_000_000)
         able = replace(adapter.capabilities, per_second=None, **limits)
         yield Sender(adapter, replace(able, harmless_repeat_s=0.0) if mode == "history" else able)
+
+
+@asynccontextmanager
+async def slack(
+    url: str, mode: str, limits: dict[str, Any], database: Database, clock: Clock, reach: Reach
+) -> AsyncIterator[Sender]:
+    """Slack's adapter on the loopback Slack at this URL, with the token behind `#`, as fast as that goes."""
+    from adapters.slack import messages
+    from adapters.slack.adapter import SlackAdapter
+
+    messages.GAP_S = 0.0
+    api, _, token = url.partition("#")
+    settings = Settings.load({"SLACK_BOT_TOKEN": token, "SLACK_APP_TOKEN": "xapp-loopback", "SLACK_API_URL": api})
+    async with SlackAdapter.opened(settings, Installations(database, Sealer(NONE, NONE)), clock) as adapter:
+
+        async def written(_session: object, _context: object, sent: Any) -> None:
+            # Told just before it is written; the loop comes round when the system has it.
+            if sent.url.path.endswith("/chat.postMessage"):
+                asyncio.get_running_loop().call_soon(reach, "request written")
+
+        trace = aiohttp.TraceConfig()
+        trace.on_request_chunk_sent.append(written)
+        trace.freeze()
+        adapter._session.trace_configs.append(trace)
+        yield Sender(adapter, replace(adapter.capabilities, **limits))

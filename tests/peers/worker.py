@@ -160,7 +160,7 @@ def _say(line: str) -> None:
 def _main(argv: Sequence[str]) -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.peers.worker", description=__doc__)
     parser.add_argument("--db", required=True)
-    parser.add_argument("--kind", choices=["loopback", "discord"], default="loopback")
+    parser.add_argument("--kind", choices=["loopback", "discord", "slack"], default="loopback")
     parser.add_argument("--platform", required=True, help="its address")
     parser.add_argument("--mode", choices=["dedupe", "history", "bare"], default="dedupe")
     parser.add_argument("--window", type=float, default=platform.WINDOW_S)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from bot.model.address import User
-from tests.peers import discord, platform
+from tests.peers import discord, platform, slack
 from tests.peers.discord import Remote, Rules
 from tests.peers.platform import Mode
 from tests.torture.field import nobody_known
@@ -81,6 +81,33 @@ class Discord:
         await self._peer.faults(*({"route": "POST /channels/{channel_id}/messages", **fault} for fault in TROUBLE))
 
 
+class Slack:
+    """The real adapter against tests.peers.slack, which knows no keys but those in messages' metadata."""
+
+    def __init__(self, peer: slack.Remote, team: str, token: str) -> None:
+        self.address = peer.url
+        self.argv = ("--kind", "slack", "--platform", f"{peer.api_url}#{token}", "--mode", "history")
+        self._peer = peer
+        self._team = team
+        self._names: dict[str, str] = {}
+        """Whose direct messages a channel is."""
+
+    async def users(self, count: int) -> list[User]:
+        """They are in the workspace."""
+        people = [await self._peer.add_user(f"u{n}") for n in range(count)]
+        self._names |= {await self._peer.dm(each): each for each in people}
+        return [User(platform="slack", workspace=self._team, id=each) for each in people]
+
+    async def arrived(self) -> list[tuple[str, str]]:
+        """In direct messages."""
+        posted = await self._peer.posted()
+        return [(self._names[each.channel], each.metadata["event_payload"]["key"]) for each in posted if each.metadata]
+
+    async def trouble(self) -> None:
+        """With messages alone."""
+        await self._peer.script(*({"on": "chat.postMessage", "times": None, **fault} for fault in TROUBLE))
+
+
 @asynccontextmanager
 async def _loopback(folder: Path, mode: Mode, **options: float) -> AsyncIterator[Place]:
     async with platform.running(folder / "platform", mode=mode, **options) as address:
@@ -95,5 +122,11 @@ async def _discord(_folder: Path, mode: Mode) -> AsyncIterator[Place]:
         yield Discord(peer, mode)
 
 
+@asynccontextmanager
+async def _slack(_folder: Path, _mode: Mode) -> AsyncIterator[Place]:
+    async with slack.process() as peer:
+        yield Slack(peer, await peer.get("team"), await peer.bot_token())
+
+
 Opened = Callable[..., AbstractAsyncContextManager[Place]]
-PLACES: dict[str, Opened] = {"loopback": _loopback, "discord": _discord}
+PLACES: dict[str, Opened] = {"loopback": _loopback, "discord": _discord, "slack": _slack}
