@@ -85,6 +85,10 @@ class Touches(Protocol):
         """The latest touches with a contact, newest first."""
         ...
 
+    async def reached(self, since: datetime) -> int:
+        """With how many people there was a touch at or after a moment."""
+        ...
+
     async def matching(self, word: str) -> list[Touch]:
         """Touches that mention the folded word, newest first."""
         ...

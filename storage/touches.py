@@ -1,9 +1,11 @@
 """Reads of one owner's touches."""
 
+from datetime import datetime
+
 from bot.model.touch import Touch
 from storage.contacts import like
 from storage.scope import Scope
-from storage.tables import TABLES
+from storage.tables import TABLES, milliseconds
 
 
 class Touches:
@@ -16,6 +18,11 @@ class Touches:
         """The latest touches with a contact, newest first."""
         rows = await self._scope.rows("touches.of", contact_id=contact_id, limit=limit)
         return [TABLES["touches"].load(row) for row in rows]
+
+    async def reached(self, since: datetime) -> int:
+        """With how many people there was a touch at or after a moment."""
+        rows = await self._scope.rows("touches.reached", since=milliseconds(since))
+        return int(rows[0]["people"])
 
     async def matching(self, word: str) -> list[Touch]:
         """Touches that mention the folded word, newest first."""
