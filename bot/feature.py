@@ -9,7 +9,7 @@ from bot.book import Person, Shelf
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Shortcut, Submit
 from bot.model.owner import Owner
-from bot.model.reply import Button, Choice, Field, Option, Reply, Tone
+from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
@@ -94,6 +94,7 @@ class Hint:
 
 Listener = Callable[[Happened, "Context"], Awaitable[None]]
 Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
+Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
 Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
 
 
@@ -129,6 +130,7 @@ class Feature:
     shortcuts: dict[str, Handler[Shortcut]] = field(default_factory=dict)
     composers: dict[str, Composer] = field(default_factory=dict)
     sections: dict[str, list[Section]] = field(default_factory=dict)
+    panels: list[Panel] = field(default_factory=list)
     hinters: list[Hinter] = field(default_factory=list)
     listeners: dict[str, list[Listener]] = field(default_factory=dict)
 
@@ -211,6 +213,11 @@ class Feature:
             return section
 
         return declare
+
+    def panel(self, panel: Panel) -> Panel:
+        """Add cards to the dashboard; none where there is nothing to say. It cannot write."""
+        self.panels.append(panel)
+        return panel
 
     def hint(self, hinter: Hinter) -> Hinter:
         """Give reasons and openers for people who are due, for a whole batch at once."""

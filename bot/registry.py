@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeVar
 
-from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Section
+from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section
 from bot.language.fold import fold
 from bot.model.event import Shortcut, Submit
 
@@ -40,6 +40,11 @@ class Registry:
     def specs(self) -> Sequence[CommandSpec]:
         """Every command once."""
         return [spec for feature in self.features for spec in feature.commands]
+
+    @property
+    def panels(self) -> Sequence[Panel]:
+        """What features add to the dashboard."""
+        return [panel for feature in self.features for panel in feature.panels]
 
     @property
     def hinters(self) -> Sequence[Hinter]:

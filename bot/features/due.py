@@ -24,6 +24,8 @@ REST = timedelta(days=7)
 """How long somebody whom a digest brought up in vain is left in peace."""
 LATER_DAYS = (3, 7, 14)
 CARDS_MOST = 5
+PANEL_MOST = 3
+"""On the dashboard."""
 
 GREETING = Text(
     en="Good morning. {n:One person|# people} to say hello to today:",
@@ -79,12 +81,21 @@ async def _waiting(ctx: Context) -> Reply:
     waiting = worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
     if not waiting:
         return Reply(text=ctx.say(NOBODY))
-    shown = waiting[:CARDS_MOST]
-    hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, c) for c in shown], ctx.book)
-    drawn = [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
-    if len(waiting) > len(shown):
-        drawn.append(Card(body=ctx.say(REST_WORDS, n=len(waiting) - len(shown))))
+    drawn = await _drawn(waiting[:CARDS_MOST], ctx)
+    if len(waiting) > CARDS_MOST:
+        drawn.append(Card(body=ctx.say(REST_WORDS, n=len(waiting) - CARDS_MOST)))
     return Reply(text=ctx.say(LIST, n=len(waiting)), cards=tuple(drawn))
+
+
+@feature.panel
+async def today(ctx: Context) -> list[Card]:
+    """Whom to write to first."""
+    return await _drawn(worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)[:PANEL_MOST], ctx)
+
+
+async def _drawn(shown: Sequence[Contact], ctx: Context) -> list[Card]:
+    hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, c) for c in shown], ctx.book)
+    return [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
 
 
 def worst_first(waiting: Sequence[Contact], now: datetime) -> list[Contact]:

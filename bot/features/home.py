@@ -1,4 +1,6 @@
-"""The dashboard: who is due, what is to come, and what to do next."""
+"""The dashboard: who is due, how the week stands, what to do next, and what other features add."""
+
+from datetime import time, timedelta
 
 from bot import times
 from bot.context import Context
@@ -16,7 +18,11 @@ WELCOME = Text(
 PEOPLE = Text(en="{n:# person|# people} in your book", ja="帳面には{n}人")
 DUE = Text(en="{n:One is|# are} waiting to hear from you: {names}", ja="そろそろ連絡したい人が{n}人: {names}")
 QUIET = Text(en="Nobody is waiting. Well kept!", ja="待っている人はいません。よくつながっていますね。")
-COMING = Text(en="Coming up: {when} — {what}", ja="次の予定: {when} — {what}")
+GOAL = Text(en="This week's goal: be in touch with {goal:one person|# people}", ja="今週の目標: {goal}人に連絡")
+WEEK = Text(en="This week: in touch with {n} of {goal}", ja="今週の連絡: 目標{goal}人のうち{n}人")
+REACHED = Text(
+    en="This week: in touch with {n:one person|# people}. That was your goal!", ja="今週の連絡: {n}人。目標達成です!"
+)
 PURPOSE = Text(en="Your purpose: {what}", ja="目的: {what}")
 SHOW_DUE = Text(en="Show them", ja="見る")
 LOG = Text(en="Log a touch", ja="記録する")
@@ -24,6 +30,7 @@ ADD = Text(en="Add somebody", ja="人を追加")
 HELP = Text(en="Help", ja="ヘルプ")
 START = Text(en="Take the tour", ja="案内を始める")
 NAMES_MOST = 3
+PURPOSES_MOST = 3
 
 
 @feature.command(
@@ -42,15 +49,21 @@ async def home(_call: Command, ctx: Context) -> Reply:
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
     between = "、" if ctx.locale == "ja" else ", "
     names = between.join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
-    lines = [ctx.say(PURPOSE, what=purposes[0].what)] if purposes else []
+    lines = [ctx.say(PURPOSE, what=purpose.what) for purpose in purposes[:PURPOSES_MOST]]
     lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
-    coming = await ctx.book.nudges.scheduled("reminder")
-    if coming:
-        when = times.say(coming[0].due_at, ctx.now, ctx.owner)
-        lines.append(ctx.say(COMING, when=when, what=coming[0].text))
+    lines.append(await _week(ctx))
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
     title = ctx.say(PEOPLE, n=total)
-    return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(*buttons, *_always(ctx))),))
+    panels = [card for panel in ctx.registry.panels for card in await panel(ctx)]
+    return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(*buttons, *_always(ctx))), *panels))
+
+
+async def _week(ctx: Context) -> str:
+    """How the week's goal stands; weeks begin on Mondays."""
+    monday = ctx.today.date() - timedelta(days=ctx.today.weekday())
+    n = await ctx.book.touches.reached(times.day_start(monday, ctx.owner, time.min))
+    text = REACHED if n >= ctx.owner.weekly_goal else WEEK if n else GOAL
+    return ctx.say(text, n=n, goal=ctx.owner.weekly_goal)
 
 
 def _always(ctx: Context) -> tuple[Button, ...]:

@@ -53,9 +53,12 @@ IN_DAYS = Text(en="in {n:a day|# days}", ja="{n}日後")
 WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
 LEFT = Text(en="All right, not this time: {what}", ja="わかりました。今回は見送ります: {what}")
 AGAIN = Text(en="I'll remind you again {when}: {what}", ja="{when} にまたお知らせします: {what}")
+COMING = Text(en="Coming up", ja="これからの予定")
 PROMISES = Text(en="Reminders", ja="約束")
 LATER_DAYS = (1, 3, 7, 14)
 SHOWN_MOST = 10
+PANEL_MOST = 3
+"""On the dashboard."""
 _LEAD = re.compile(
     r"^[\s　、。,.]*(?:(?:に|は|へ|と|の件)(?=[\s　、])|to\s+|that\s+|about\s+|me\s+to\s+)?[\s　、。,.]*", re.IGNORECASE
 )
@@ -237,6 +240,13 @@ async def move(happened: Happened, ctx: Context) -> None:
             moved = replace(nudge, zone=ctx.owner.zone, due_at=ctx.now)
             due_at = recurrence.next_due(moved, ctx.owner, ctx.now)
             await ctx.book.save(replace(moved, due_at=due_at or nudge.due_at))
+
+
+@feature.panel
+async def coming(ctx: Context) -> list[Card]:
+    """What comes next."""
+    found = (await ctx.book.nudges.scheduled(KIND))[:PANEL_MOST]
+    return [Card(title=ctx.say(COMING), body="\n".join([await _line(nudge, ctx) for nudge in found]))] if found else []
 
 
 @feature.section("who")

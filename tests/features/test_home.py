@@ -3,6 +3,7 @@
 from tests.talk import Talk
 
 ALWAYS = "[Log a touch] [Add somebody] [Help]"
+GOAL = "This week's goal: be in touch with 2 people"
 
 
 async def test_a_newcomer_is_welcomed(talk: Talk, hanashi: Talk) -> None:
@@ -14,15 +15,25 @@ async def test_a_newcomer_is_welcomed(talk: Talk, hanashi: Talk) -> None:
 
 async def test_the_home_surface_is_the_dashboard(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
-    assert await any_talk.opens() == f"## 1 person in your book\nNobody is waiting. Well kept!\n{ALWAYS}"
+    assert await any_talk.opens() == f"## 1 person in your book\nNobody is waiting. Well kept!\n{GOAL}\n{ALWAYS}"
 
 
 async def test_who_waits_longest_stands_first(talk: Talk) -> None:
     for name, days in (("Ann", 9), ("Bea", 1), ("Cid", 5), ("Dan", 3)):
         await talk.says(f"add {name} cadence:{days}d")
     await talk.waits(days=12)
-    assert f"4 are waiting to hear from you: Bea, Dan, Cid…\n[Show them] {ALWAYS}" in await talk.says("home")
+    assert f"4 are waiting to hear from you: Bea, Dan, Cid…\n{GOAL}\n[Show them] {ALWAYS}" in await talk.says("home")
     assert "4 people are waiting" in await talk.presses("Show them")
+
+
+async def test_whoever_is_due_has_buttons_right_there(talk: Talk) -> None:
+    for name in ("Ann", "Bea", "Cid", "Dan"):
+        await talk.says(f"add {name} cadence:1d")
+    await talk.waits(days=3)
+    shown = await talk.says("home")
+    assert shown.count("[Done] [Not now] [Open card]") == 3
+    assert "Lovely! Bea next comes up" in await talk.presses("Done", card="Bea")
+    assert "3 are waiting" in await talk.says("home")
 
 
 async def test_what_comes_up_next_is_shown(hanashi: Talk) -> None:
@@ -33,7 +44,19 @@ async def test_what_comes_up_next_is_shown(hanashi: Talk) -> None:
     said = await hanashi.says("ホーム")
     assert "## 帳面には2人" in said
     assert "そろそろ連絡したい人が2人: " in said
-    assert "次の予定: 11月25日(水) 15:00 — 資料を送る" in said
+    assert "## これからの予定\n11月25日(水) 15:00 — 資料を送る" in said
+
+
+async def test_the_week_begins_on_monday_and_counts_people(any_talk: Talk) -> None:
+    for name in ("Ann", "Bea"):
+        await any_talk.says(f"add {name}")
+    await any_talk.says("log Ann last Sunday a call")
+    assert GOAL in await any_talk.says("home")
+    await any_talk.says("log Ann on Monday a call")
+    await any_talk.says("log Ann today")
+    assert "This week: in touch with 1 of 2" in await any_talk.says("home")
+    await any_talk.says("log Bea today")
+    assert "This week: in touch with 2 people. That was your goal!" in await any_talk.says("home")
 
 
 async def test_the_archived_are_not_counted(talk: Talk) -> None:
@@ -41,7 +64,7 @@ async def test_the_archived_are_not_counted(talk: Talk) -> None:
     await talk.says("add Ken")
     await talk.says("archive Mika")
     await talk.waits(days=5)
-    assert await talk.says("home") == f"## 1 person in your book\nNobody is waiting. Well kept!\n{ALWAYS}"
+    assert await talk.says("home") == f"## 1 person in your book\nNobody is waiting. Well kept!\n{GOAL}\n{ALWAYS}"
 
 
 async def test_each_sees_their_own(talk: Talk) -> None:
