@@ -10,7 +10,7 @@ from bot.book import Book
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Happened
-from bot.model.event import Event, Opened, Press, Sought
+from bot.model.event import Event, Opened, Press, Resettled, Sought
 from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
@@ -76,12 +76,15 @@ class Engine:
         return reply
 
     async def _answer(self, owner: Owner, event: Event) -> Reply | None:
+        if isinstance(event, Resettled):
+            await self._resettle(owner, event)
+            return None
         route = routing.find(self.registry, event)
         if route.reads:
             async with self._store.reading(owner.id) as book:
                 if book is not None and not self._moved(book.owner, event):
                     return await self._read(book, route)
-        return await self._write(owner, route)
+        return await self._write(owner, route, asides=not isinstance(event, Sought | Opened))
 
     def _moved(self, owner: Owner, event: Event) -> bool:
         """Whether any event of the owner's has something to write, even one that only reads."""
@@ -95,7 +98,8 @@ class Engine:
         except Ask as ask:
             return await self._ask(book.owner, route.event, ask)
 
-    async def _write(self, owner: Owner, route: Route) -> Reply | None:
+    async def _write(self, owner: Owner, route: Route, *, asides: bool) -> Reply | None:
+        """`asides`: the answer may hold more than was asked for, since it stays until it is read."""
         event = route.event
         try:
             async with self._store.book(owner, event_id=event.id) as book:
@@ -107,8 +111,8 @@ class Engine:
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
                 reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
-                reply = await undelivered.added(context, reply)
-                if not isinstance(event, Sought | Opened):
+                if asides:
+                    reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
         except Ask as ask:
             return await self._ask(owner, event, ask)
@@ -149,13 +153,27 @@ class Engine:
         if context.book.fresh:
             await context.tell(Happened(what="joined"))
             return
+        await self._follow(context)
+        if context.owner.stirring:
+            await context.book.save_owner(context.owner.stirred(), undoable=False)
+
+    async def _follow(self, context: Context) -> None:
         before = context.owner
         after = following(before, context.event.who)
         if after is not before:
             await context.book.save_owner(after, undoable=False)
             await context.tell(Happened(what="settled", before=before))
-        if context.owner.stirring:
-            await context.book.save_owner(context.owner.stirred(), undoable=False)
+
+    async def _resettle(self, owner: Owner, event: Resettled) -> None:
+        """Follow an owner; whoever has no book does not get one."""
+        async with self._store.reading(owner.id) as book:
+            if book is None or following(book.owner, event.who) is book.owner:
+                return
+        async with self._store.book(owner, event_id=event.id) as book:
+            if book is not None:
+                await self._follow(self._context(book, event))
+        if book is not None and book.nearest is not None:
+            self._wake(book.nearest)
 
     async def _stir(self, owner: Owner, event: Event) -> None:
         """An act that came to nothing is a sign of life all the same."""

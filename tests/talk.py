@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from bot import bootstrap
 from bot.clock import MovableClock
 from bot.model.address import Address, MessageRef, User
-from bot.model.event import Command, Opened, Press, Said, Submit
+from bot.model.event import Command, Opened, Press, Resettled, Said, Submit
 from bot.model.moment import words
 from bot.model.reply import Button, Capabilities, Card, Option, Reply
 from bot.nudges.loop import NudgeLoop
@@ -71,6 +71,10 @@ class Talk:
     async def opens(self) -> str:
         """The home surface."""
         return self._heard(await self.bot.engine.handle(Opened(**self._facts(""))))
+
+    async def resettles(self) -> None:
+        """The platform tells of another language or zone, without any act of this person's."""
+        assert await self.bot.engine.handle(Resettled(**self._facts(""))) is None
 
     async def presses(self, label: str, *, of: Reply | None = None, card: str = "") -> str:
         """The first button or option with that label in the last answer (or `of`), on the card with that title."""

@@ -53,14 +53,19 @@ class Acquaintance:
         found = await asyncio.gather(*(self._of((workspace, id)) for id in asked))
         return {id: known.name for id, known in zip(asked, found, strict=True) if known.name}
 
-    def changed(self, workspace: str, profile: Mapping[str, Any]) -> bool:
-        """Slack tells of a changed profile; whether somebody known has another language or zone now."""
+    def changed(self, workspace: str, profile: Mapping[str, Any]) -> User | None:
+        """Slack tells of a profile; who it is when they may have another language or zone now."""
         key = (workspace, text(profile, "id"))
+        if not key[1] or profile.get("is_bot") is True:
+            return None
         before = self._known.get(key)
-        if before is None:
-            return False
-        after = self._keep(key, profile, KNOWN_FOR)
-        return (before.locale, before.timezone) != (after.locale, after.timezone)
+        after = self._keep(key, profile, KNOWN_FOR) if before is not None else _read(profile, None, self._clock.now())
+        if before is not None and (before.locale, before.timezone) == (after.locale, after.timezone):
+            return None
+        return User(
+            platform="slack", workspace=workspace, id=key[1], name=after.name, locale=after.locale,
+            timezone=after.timezone,
+        )  # fmt: skip
 
     async def _of(self, key: Key) -> _Known:
         known = self._known.get(key)
@@ -78,15 +83,19 @@ class Acquaintance:
         return self._keep(key, answer.get("user") or {}, KNOWN_FOR)
 
     def _keep(self, key: Key, profile: Mapping[str, Any], known_for: timedelta) -> _Known:
-        before = self._known.get(key) or _Known("", "", "", self._clock.now())
-        shown = text(profile, "profile", "display_name") or text(profile, "profile", "real_name")
-        known = _Known(
-            name=shown or text(profile, "real_name") or before.name,
-            locale=text(profile, "locale") or before.locale,
-            timezone=text(profile, "tz") or before.timezone,
-            until=self._clock.now() + known_for,
-        )
-        self._known[key] = known
+        known = self._known[key] = _read(profile, self._known.get(key), self._clock.now() + known_for)
         if len(self._known) > MOST:
             self._known.popitem(last=False)
         return known
+
+
+def _read(profile: Mapping[str, Any], before: _Known | None, until: datetime) -> _Known:
+    """What a profile says; what it leaves out is as before."""
+    old = before or _Known("", "", "", until)
+    shown = text(profile, "profile", "display_name") or text(profile, "profile", "real_name")
+    return _Known(
+        name=shown or text(profile, "real_name") or old.name,
+        locale=text(profile, "locale") or old.locale,
+        timezone=text(profile, "tz") or old.timezone,
+        until=until,
+    )

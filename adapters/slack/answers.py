@@ -91,9 +91,8 @@ class Answers:
         try:
             await self._calls.call(incoming.event.who.workspace, method, trigger_id=incoming.trigger_id, view=view)
         except DeliveryError as error:
-            if error.permanent or (error.invalid and "trigger" not in error.reason):
-                raise
-            logs.get("slack").info("a window could not be opened", reason=error.reason)
+            say = logs.get("slack").info if "trigger" in error.reason else logs.get("slack").error
+            say("a window could not be opened", reason=error.reason)
             return False
         return True
 

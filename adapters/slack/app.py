@@ -8,8 +8,10 @@ from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack import faults
 from adapters.slack.listening import Listener
 from adapters.slack.tokens import Tokens
 from bot.text import Text
@@ -41,8 +43,11 @@ def _authorizing(tokens: Tokens) -> Callable[..., Awaitable[Any]]:
     """Who the bot is where a payload comes from. A function, since Bolt takes a method's `self` for an argument."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """None where it is not installed: Bolt turns such payloads away."""
-        bot = await tokens.of(team_id or "", enterprise_id or "")
+        """None where it is not installed: Bolt turns such payloads away, as it would where Slack does not answer."""
+        try:
+            bot = await tokens.of(team_id or "", enterprise_id or "")
+        except SlackApiError as error:
+            raise faults.of(error) from error
         if bot is None:
             return None
         return AuthorizeResult(

@@ -18,6 +18,7 @@ CHANNELS_MOST = 50_000
 """Direct messages whose ids are remembered."""
 RESPONSE_HOST = "hooks.slack.com"
 """Where response URLs lead: https://docs.slack.dev/interactivity/handling-user-interaction"""
+THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 ANSWER_WITHIN_S = 10.0
 ASK_WITHIN_S = 1.5
 """Well within the time for an acknowledgement."""
@@ -137,9 +138,12 @@ class Calls:
         return dict(data) if isinstance(data, dict) else {}
 
     def _leads_to_slack(self, url: str) -> bool:
-        """Whether the URL is on Slack's host, or on the one that stands for it."""
+        """Whether the URL is on Slack's host for them, or on the host that stands for Slack."""
         there, own = urlsplit(url), urlsplit(self._client.base_url)
-        return there.hostname == RESPONSE_HOST or (there.scheme, there.netloc) == (own.scheme, own.netloc)
+        if there.scheme not in ("https", own.scheme) or not there.hostname:
+            return False
+        alike = {there.hostname, own.hostname} <= THIS_MACHINE
+        return alike or there.hostname in (RESPONSE_HOST, f"hooks.{own.hostname}", own.hostname)
 
 
 def _authorized(bot: Bot) -> dict[str, str]:

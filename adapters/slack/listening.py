@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -18,11 +18,11 @@ from adapters.slack.calls import Calls
 from adapters.slack.dashboards import Dashboards
 from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming, Stranger
-from adapters.slack.payload import moment, place, text
+from adapters.slack.payload import moment, part, place, text
 from bot import logs
 from bot.errors import DeliveryError
 from bot.model.address import Address, User
-from bot.model.event import Opened, Sought
+from bot.model.event import Opened, Resettled, Sought
 from bot.model.reply import Reply
 from bot.ports import Clock, Handle
 from bot.text import Text, locale_of
@@ -75,8 +75,8 @@ class Listener:
             await self._left(at.workspace, moment(str(body.get("event_time", "")), self._clock.now()))
             await ack()
         elif at is not None and kind == "user_change":
+            await self._handle_profile(at.workspace, body)
             await ack()
-            self._profile(at.workspace, body["event"].get("user") or {})
         else:
             await self.hear(ack, body)
 
@@ -211,10 +211,14 @@ class Listener:
         if reply is not None:
             await self._show(drawing, reply)
 
-    def _profile(self, workspace: str, profile: Mapping[str, Any]) -> None:
+    async def _handle_profile(self, workspace: str, body: dict[str, Any]) -> None:
         """Somebody changed their profile: what follows from another zone or language is done at once."""
-        if self._acquaintance.changed(workspace, profile):
-            self._kept(self._draw(User(platform="slack", workspace=workspace, id=str(profile.get("id", "")))))
+        profile = part(body, "event", "user")
+        who = self._acquaintance.changed(workspace, profile if isinstance(profile, dict) else {})
+        if who is not None:
+            id, at = text(body, "event_id") or uuid4().hex, self._clock.now()
+            await self._handle(Resettled(id=id, at=at, who=who, where=Address.direct(who)))
+            self._dashboards.changed(who)
 
     def _kept(self, work: Coroutine[Any, Any, R]) -> asyncio.Task[R]:
         task = asyncio.create_task(work)

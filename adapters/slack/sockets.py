@@ -23,6 +23,7 @@ from bot.secret import Secret
 CONNECTIONS = 2
 """Slack allows ten, and sends each event to one."""
 CONNECT_WITHIN_S = 10.0
+REMEDY = "SLACK_APP_TOKEN does not open one; `kizuna check` says why"
 PING_S = 10.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 30.0
 OLD_ONES_S = 20.0
@@ -92,7 +93,9 @@ class Sockets:
         fault = faults.of(error)
         if not self._failing:
             self._failing = True
-            logs.get("slack").error("no connection in Socket Mode; it will be tried again", reason=fault.reason)
+            word = faults.word(error)
+            reason = f"{word}: {REMEDY}" if word in faults.OPERATOR or word in faults.GONE else fault.reason
+            logs.get("slack").error("no connection in Socket Mode; it will be tried again", reason=reason)
         return max(min(wait * 2, LONGEST_WAIT_S), fault.retry_after_s or 0.0)
 
     async def _read(self, socket: Socket, greeted: asyncio.Event, over: asyncio.Event) -> None:

@@ -60,6 +60,11 @@ class Opened(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Resettled(Event):
+    """The platform tells that somebody has another language or time zone. No act of theirs: nothing is answered."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sought(Event):
     """The person is typing a name and would like to see who could be meant; answered by `Reply.options`, at once."""
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
+from bot.model.ids import owner_id
 from tests.talk import Talk
 
 
@@ -48,3 +49,25 @@ async def test_what_the_platform_says_later_replaces_the_first_guess(talk: Talk)
     said = await there(talk, timezone="Asia/Seoul", locale="ja-JP").says("設定")
     assert "Asia/Seoul" in said
     assert "言語: 日本語" in said
+
+
+async def test_a_change_is_followed_before_anything_is_said(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:1d")
+    await there(any_talk, timezone="America/New_York").resettles()
+    await any_talk.waits(days=3)
+    sent = [at.astimezone(ZoneInfo("America/New_York")) for at, _, _ in any_talk.outbox.sent]
+    assert {(at.hour, at.minute) for at in sent} == {(9, 0)}
+
+
+async def test_nobody_gets_a_book_for_having_moved(talk: Talk) -> None:
+    await talk.resettles()
+    async with talk.bot.store.reading(owner_id(talk.user)) as book:
+        assert book is None
+
+
+async def test_having_moved_is_no_sign_of_life(talk: Talk) -> None:
+    await talk.says("add Mika cadence:1d")
+    await talk.waits(days=2)
+    await there(talk, timezone="America/New_York").resettles()
+    async with talk.bot.store.reading(owner_id(talk.user)) as book:
+        assert (book.owner.unanswered, book.owner.zone) == (1, "America/New_York")

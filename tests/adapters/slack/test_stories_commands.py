@@ -1,5 +1,8 @@
 """Commands and plain words, as people in Slack give them and read the answers."""
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from tests.engine.stage import until
@@ -69,9 +72,19 @@ async def test_a_changed_profile_is_followed(stage):
     await stage.slack.say(stage.ana, "settings")
     await stage.slack.sees(stage.ana, "America/New_York")
     await stage.slack.change_user(stage.ana, tz="Europe/Paris", locale="ja-JP")
-    await stage.slack.until(lambda: stage.slack.home(stage.ana))
     await stage.slack.say(stage.ana, "設定")
     assert "タイムゾーン" in (await stage.slack.sees(stage.ana, "Europe/Paris")).words()
+
+
+async def test_whoever_moves_is_followed_by_a_process_that_has_not_met_them(set_up):
+    async with set_up.kizuna():
+        await set_up.slack.say(set_up.ana, "add Mika")
+        await set_up.slack.sees(set_up.ana, "Mika")
+    async with set_up.kizuna():
+        await set_up.slack.change_user(set_up.ana, tz="Europe/Paris")
+        await set_up.slack.change_user(set_up.yumi, tz="Europe/Paris")
+    with closing(sqlite3.connect(set_up.folder / "kizuna.db")) as book:
+        assert book.execute("SELECT user_id, zone FROM owners").fetchall() == [(set_up.ana, "Europe/Paris")]
 
 
 @pytest.mark.parametrize("way", ["socket", "http"])
