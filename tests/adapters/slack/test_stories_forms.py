@@ -1,5 +1,7 @@
 """Modals: opened from wherever somebody is, faults shown in them, sent late, twice, or with something forged."""
 
+import copy
+
 import pytest
 
 from tests.peers.slack.faults import Fault
@@ -120,18 +122,21 @@ async def test_a_form_about_somebody_who_is_gone_says_so(stage):
     await stage.slack.sees(stage.ana, "not in your book", channel=stage.general)
 
 
-@pytest.mark.parametrize(
-    "metadata",
-    ["", "{", "[]", "null", '{"form": 7}', '{"form": "contacts.change", "value": "somebody-elses", "origin": ""}',
-     '{"form": "contacts.new", "value": "", "origin": "http://169.254.169.254/latest"}', '{"form": "no.such"}', "x" * 3000],
-)  # fmt: skip
-async def test_metadata_that_is_not_ours_does_no_harm(stage, metadata):
+FORGED = [
+    "", "{", "[]", "null", '{"form": 7}', '{"form": "contacts.change", "value": "somebody-elses", "origin": ""}',
+    '{"form": "contacts.new", "value": "", "origin": "http://169.254.169.254/latest"}', '{"form": "no.such"}', "x" * 3000,
+]  # fmt: skip
+
+
+async def test_metadata_that_is_not_ours_does_no_harm(stage):
     await stage.slack.command(stage.ana, "/kizuna add", channel=stage.general)
     await stage.window(stage.ana, "New person")
-    payload = (await stage.slack.submit(stage.ana, {"name": " "})).payload
-    payload["view"]["private_metadata"] = metadata
-    payload["view"]["state"]["values"]["name"]["value"]["value"] = "Mika"
-    assert (await stage.slack.interact(payload)).ok
+    sent = (await stage.slack.submit(stage.ana, {"name": " "})).payload
+    for metadata in FORGED:
+        payload = copy.deepcopy(sent)
+        payload["view"]["private_metadata"] = metadata
+        payload["view"]["state"]["values"]["name"]["value"]["value"] = "Mika"
+        assert (await stage.slack.interact(payload)).ok
     await stage.slack.command(stage.ana, "/kizuna help")
     assert stage.slack.app.failures == []
 
