@@ -13,9 +13,12 @@ class Part:
     """
 
     who: tuple[str, ...] = ()
+    asked: tuple[str, ...] = ()
+    """Words that may be names: the owner is to be asked."""
     kind: TouchKind | None = None
     received: bool = False
     when: str = ""
+    vague: str = ""
     where: str = ""
     facts: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

@@ -1,0 +1,97 @@
+"""What a free sentence says about people: who, when, where, what happened, what to remember and what was promised."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from itertools import islice
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise
+
+if TYPE_CHECKING:
+    from bot.language.capture.kinds import Reading
+    from bot.language.capture.timing import Times
+
+__all__ = ["About", "Captured", "Introduction", "Mention", "Promise", "candidates", "capture", "question", "tidied"]
+
+READ_MOST = 500
+CLAUSES_MOST = 24
+"""So many characters and clauses are read; what comes after them goes into the note as it stands."""
+CLAUSE_MOST = 200
+"""Characters; people do not tell one thing at such length, and patterns take their time over it."""
+_SHORT = {
+    r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
+    r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\bb4\b": "before",
+}  # fmt: skip
+
+
+def tidied(text: str) -> str:
+    """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
+    text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
+    if any(sign in text for sign in ("w/", "2", "tm", "tdy", "yday", "yest", "tomo", "tonite", "b4")):
+        for short, long in _SHORT.items():
+            text = re.sub(short, long, text, flags=re.IGNORECASE)
+    return text
+
+
+def candidates(text: str) -> tuple[str, ...]:
+    """Every string of a text that may name a person, at most 40: those in the book are given to `capture` as known."""
+    from bot.language.capture.names import candidates as named
+
+    return named(tidied(text)[:READ_MOST])
+
+
+def capture(
+    text: str, *, now: datetime, zone: ZoneInfo, locale: str = "en", known: Collection[str] = frozenset()
+) -> tuple[Captured, ...]:
+    """What a sentence or several say, one Captured for each thing that happened; empty when there is nothing to keep.
+
+    `known` are the candidates that name people of the book. A Captured without people happened with somebody who was
+    not named. Never raises for any text.
+    """
+    # The grammar is imported on first use, as start-up should not pay for it.
+    from bot.language.capture import clauses
+    from bot.language.capture.gathering import gather
+    from bot.language.capture.kinds import Reading
+    from bot.language.capture.marks import Marked
+    from bot.language.capture.timing import Times
+
+    text = tidied(text)
+    marked = Marked(text[:READ_MOST], known)
+    times = Times(now, zone, locale)
+    readings: list[Reading] = []
+    for sentence, end in clauses.sentences(marked.text):
+        room = CLAUSES_MOST - len(readings)
+        readings += _read(sentence, end, times, room) if room > 0 else [Reading(note=sentence, remark=True)]
+    if len(text) > READ_MOST:
+        readings.append(Reading(note=text[READ_MOST:], remark=True))
+    return gather(readings, marked)
+
+
+def question(text: str, known: Collection[str]) -> str:
+    """The name that a text asks about: who is Tanaka? Empty when it asks nothing, or about nobody or several."""
+    from bot.language.capture import asking, clauses
+    from bot.language.capture.marks import Marked
+
+    marked = Marked(tidied(text)[:READ_MOST], known)
+    found = list(islice(clauses.sentences(marked.text), 2))
+    return asking.asked_about(marked) if len(found) == 1 and asking.is_question(*found[0]) else ""
+
+
+def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]:
+    from bot.language.capture import asking, clauses, english, japanese
+    from bot.language.capture.kinds import Reading
+
+    if asking.is_question(sentence, end):
+        return [Reading(note=sentence)]
+    apart, read = (
+        (clauses.japanese, japanese.read) if clauses.is_japanese(sentence) else (clauses.english, english.read)
+    )
+    return [
+        read(clause, times) if number < room and len(clause) <= CLAUSE_MOST else Reading(note=clause, remark=True)
+        for number, clause in enumerate(apart(sentence))
+    ]

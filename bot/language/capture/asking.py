@@ -1,0 +1,34 @@
+"""Which sentences ask something rather than tell it, and about whom."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.capture.marks import Marked, marks
+from bot.language.capture.patterns import anycase, compiled
+
+_ENGLISH: Final = (
+    r"(?:so |and |hey |hi |ok |um |wait )*(?:who(?:['’]?s|m|se)?|when|what(?:['’]?s)?|where(?:['’]?s)?|how|why"
+    r"|which|did|do|does|is|are|was|were|have i|has|had i"
+    r"|can|could|should|would|will|any(?:thing|one|body)?|tell me|show me|do you know|remind me (?:who|when"
+    r"|what|where|how))\b(?!.*\bmet\b.*,)"
+)
+_JAPANESE: Final = (
+    r"(?:っけ|でしたっけ|かな|ですか|ますか|ましたか|ませんか|だろう|教えて|知りたい|見せて)(?:な|ね|。|\s)*$"
+    r"|(?:誰|だれ|いつ|どこ|何|なに|どんな|どの|どう)(?:だ|です|の|か|が|に|を|で|した|って)?(?:っけ|だった"
+    r"|でした|か|の|した)*(?:な|ね|。|\s)*$"
+    r"|^(?:誰|だれ|いつ|どこ|なに|どうして|なぜ)(?!も|か|で)"
+)
+
+
+def is_question(sentence: str, end: str) -> bool:
+    """Whether a sentence, with the signs that end it, asks something."""
+    if "?" in end or "？" in end:
+        return True
+    return bool(anycase(_ENGLISH).match(sentence) or compiled(_JAPANESE).search(sentence))
+
+
+def asked_about(marked: Marked) -> str:
+    """The one person named in a text, as written; empty when it is nobody or several."""
+    named = {marked.same(mark) for mark in marks(marked.text)}
+    return marked.name(named.pop()) if len(named) == 1 else ""

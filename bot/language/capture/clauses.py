@@ -1,0 +1,106 @@
+"""Where one thing said ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from bot.language.capture.marks import NAME
+from bot.language.capture.patterns import compiled
+
+_EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
+_STOP: Final = (
+    r"[。!?！？\n]+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
+    rf"|…+|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
+    r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"
+    r"|\s+(?:lol|lmao|haha+|hehe)\b|[〜~]+(?=$|[\s\u3040-\u9fff])"
+)
+_NOISE: Final = r"^[\s、,.。・:：〜~-]+|[\s、,・:：〜~-]+$"
+
+_SAYS: Final = (
+    r"(?:is|are|was|were|has|have|had|works?|lives?|wants?|needs?|likes?|loves?|runs|plays|owns|teaches"
+    r"|studie[sd]|speaks|moved"
+    r"|started|used to|grew|went|just|also|now|got|said|told|asked|looking|hiring|can't|cannot|doesn't|hates?"
+    r"|collects|knows)"
+)
+_PRONOUNS: Final = r"(?:he|she|they|it|(?:he|she|it)['’]s|they['’](?:re|ve)|(?:he|she|they)['’](?:d|ll)|both)"
+_OTHERS: Final = rf"(?:{_PRONOUNS}|his|her|their)"
+_OWNER: Final = r"(?:i|i['’]?(?:ll|d|m|ve)|we|we['’](?:ll|d|re|ve)|my|our)"
+_DOES: Final = (
+    r"(?:promised|agreed|offered|need to|have to|gotta|got to|must|should|will|gonna|going to|remember to"
+    r"|don['’]?t forget|remind me"
+    r"|told|said|asked|mentioned|works|lives|has|is|wants|needs|loves|likes|looking|hiring|runs|plays|owns"
+    r"|studies|teaches|moved"
+    r"|grew up|used to|just|also|same|from|into|follow(?:ing)? up|introduced|gave|got|left|sent|met|called"
+    r"|emailed|texted|had"
+    r"|helped|commented|turns out|apparently|let['’]?s|who|whose|which|where|because|since|though|although"
+    r"|seems|went)"
+)
+_ENGLISH: Final = "|".join(
+    (
+        rf"(?i:\s*,\s*(?:(?:but|so|also|plus|then)\s+)?(?=(?:{_OTHERS}|{_OWNER}|{_DOES})\b))",
+        rf"(?i:\s*,\s*(?:and|&)\s+(?=(?:{_OTHERS}|{_DOES})\b))",
+        rf"(?i:\s+(?:and|but|so|then|&)\s+(?=(?:{_PRONOUNS}|{_DOES})\b))",
+        # Ken and I, Ken and his wife: one thing said of two.
+        rf"(?i:(?<![,{NAME[1:-1]}])\s*,?\s+(?:and|but|so|then|&)\s+(?=(?:{_OWNER}|his|her|their)\b))",
+        rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
+        rf"(?i:(?<=\S)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
+        rf"\s*(?:,\s*(?:and|but)?|\band\b|\bbut\b)\s*(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
+    )
+)
+_TE: Final = (
+    r"((?:[会逢]|あ)って|飲んで|(?:話|電話|ランチ|食事|お茶|会食|再会|メール|連絡|通話|雑談)して|(?:会って"
+    r"|話して|飲んで)て|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら|時に|とき|際に)"
+    r"|話した(?:けど|が|ら))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
+)
+_JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
+_ENDS: Final = (
+    r"(?:た|だ|です|ます|[うるすつむぶ]|よ|ね|らしい|って|そう|中|[^\W\d_]んで|て|ない|たい|しい|とのこと"
+    r"|とのことで?|みたい|ので|けど|けれど"
+    r"|(?<=[ただるいすう])(?:が|から|し|と|な)|(?:会食|飲み|ランチ|ディナー|打ち合わせ|面談|電話|交換|メール"
+    r"|訪問|再会|雑談|約束|予定|好き|出身|勤務"
+    r"|希望|必要|興味あり|興味|相談|引っ越し|派|住まい|在住|卒|独身|既婚))$"
+)
+
+
+def sentences(text: str) -> Iterator[tuple[str, str]]:
+    """The sentences of a marked text, each with the signs that end it."""
+    position = 0
+    for stop in compiled(_STOP).finditer(text):
+        if bare := compiled(_NOISE).sub("", text[position : stop.start()]):
+            yield bare, stop[0]
+        position = stop.end()
+    if bare := compiled(_NOISE).sub("", text[position:]):
+        yield bare, ""
+
+
+def english(sentence: str) -> Iterator[str]:
+    """The clauses of an English sentence."""
+    for piece in compiled(_ENGLISH).split(sentence):
+        if piece and (bare := compiled(_NOISE).sub("", piece)):
+            yield bare
+
+
+def japanese(sentence: str) -> Iterator[str]:
+    """The clauses of a Japanese sentence: cut at commas and spaces behind something that reads like an end."""
+    apart = compiled(_TE).sub("\\1\x1f", sentence)
+    pending = ""
+    position = 0
+    for cut in compiled(_JAPANESE_APART).finditer(apart):
+        piece = apart[position : cut.start()]
+        position = cut.end()
+        pending += piece
+        if cut[0] == "\x1f" or (len(piece) > 1 and compiled(_ENDS).search(piece)):
+            yield pending
+            pending = ""
+        elif cut[0].strip():
+            pending += "、"
+        else:
+            pending += " "
+    if rest := (pending + apart[position:]).strip(" 、"):
+        yield rest
+
+
+def is_japanese(text: str) -> bool:
+    """Whether marked text reads as Japanese: it has kana or kanji of its own."""
+    return compiled(r"[ぁ-ゖァ-ヺ一-鿿]").search(text) is not None

@@ -1,0 +1,108 @@
+"""What an English clause says: introductions, promises, needs, touches, facts, in this order."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture import english_facts, english_promises, english_touch
+from bot.language.capture.english_place import place, remains
+from bot.language.capture.english_verbs import DENIED, LIST
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import anycase, compiled
+from bot.language.capture.timing import Times
+
+_ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
+_FROM: Final = rf"({NAME})\s+((?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team))*)"
+_APPOSED: Final = (
+    rf"({NAME}),\s+((?:(?:an?|the|our)\s|(?:head|director|vp|ceo|cto|cfo|coo|founder|co-?founder|president"
+    r"|professor|lead|manager|owner)\b)"
+    r"[^,.;]{2,60})(?:,|$)"
+)
+_KIN: Final = (
+    rf"({NAME}['’]s\s+(?:old\s+|new\s+|ex-|older\s+|younger\s+|little\s+|big\s+)?(?:wife|husband|partner|son"
+    r"|daughter|brother|sister|mother|father|mom|mum|dad"
+    r"|cousin|friend|girlfriend|boyfriend|colleague|boss|assistant|cofounder|business partner|roommate"
+    rf"|neighbou?r))\s+({NAME})"
+)
+_INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
+_PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
+_INTRODUCTIONS: Final[tuple[str, ...]] = (
+    rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+(?P<who>{LIST})",
+    rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
+    rf"{_PASSIVE}\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
+    rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",
+    rf"put\s+(?P<who>{NAME})\s+in touch with\s+(?P<to>{LIST})|(?:made"
+    rf"|did)\s+an\s+intro(?:duction)?\s+between\s+(?P<one>{NAME})\s+and\s+(?P<other>{NAME})",
+)
+_THROUGH: Final = rf"\s*(?:,\s*)?\b(?:through|via|thanks to|introduced by)\s+(?P<by>{LIST})"
+
+
+def read(text: str, times: Times) -> Reading:
+    """Everything a clause says; what is nothing in particular becomes its note."""
+    facts: list[tuple[str, str]] = []
+
+    def taken(found: re.Match[str]) -> str:
+        facts.append((found[1], found[2].strip()))
+        return found[1]
+
+    def related(found: re.Match[str]) -> str:
+        facts.append((found[2], found[1]))
+        return found[2]
+
+    text = compiled(_KIN).sub(related, text)
+    for pattern in (_ASIDE, _APPOSED, _FROM):
+        text = compiled(pattern).sub(taken, text)
+    said = (
+        english_promises.read(text, times)
+        or _introduced(text, times)
+        or english_facts.need(text)
+        or _touched(text, times)
+        or english_facts.fact(text)
+        or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
+    )
+    said.facts = [*facts, *said.facts]
+    return said
+
+
+def _touched(text: str, times: Times) -> Reading | None:
+    """A touch, and what they told in it: Dave told me his mother is ill."""
+    said = english_touch.read(text, times)
+    if said is not None and said.received and said.kind in ("talked", "messaged") and said.note:
+        told = english_facts.need(said.note) or english_facts.fact(said.note)
+        if told is not None:
+            said.facts, said.needs, said.note = told.facts, told.needs, ""
+    return said
+
+
+def _introduced(text: str, times: Times) -> Reading | None:
+    """Who was made known to whom: Mika introduced me to Ken, introduced Ken to Mika, met Ken through Mika."""
+    for pattern in _INTRODUCTIONS:
+        found = anycase(pattern).search(text)
+        if found and not anycase(DENIED).search(text[: found.start()]):
+            return _introduction(found, text, times)
+    through = anycase(_THROUGH).search(text)
+    if through is None:
+        return None
+    said = english_touch.read(text[: through.start()] + text[through.end() :], times)
+    if said is None or not said.people:
+        return None
+    said.introductions = [(through["by"][:1], mark, "") for mark in marks(said.people)]
+    return said
+
+
+def _introduction(found: re.Match[str], text: str, times: Times) -> Reading:
+    groups = found.groupdict()
+    by, who = marks(groups.get("by") or ""), marks(groups.get("who") or groups.get("one") or "")
+    to = marks(groups.get("to") or groups.get("other") or "")
+    said = Reading(topic=who)
+    said.when, rest = times.past(text[: found.start()] + text[found.end() :])
+    said.where, rest = place(rest)
+    said.note = remains(rest)
+    if by:
+        said.introductions = [(by[0], mark, "") for mark in who]
+    else:
+        said.kind, said.people = "helped", marks(who + to)
+        said.introductions = [("", one, other) for one in who for other in to]
+    return said

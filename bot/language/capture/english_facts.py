@@ -1,0 +1,112 @@
+"""What is said of people in English: what is true of them, and what they need."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.english_verbs import LIST
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import marks
+from bot.language.capture.patterns import anycase
+
+_NEED: Final = (
+    r"(?:(?:currently|also|still|now|really|actively|desperately)\s+)*(?:looking (?:for|to)|searching for"
+    r"|hunting for|seeking|hiring"
+    r"|in need of|in search of|trying to (?:find|hire|meet|learn)|struggling with|stuck (?:on|with)|needs|need"
+    r"|wants|could use|short of"
+    r"|would (?:love|like)|keen to|hoping to|asked (?:me\s+|us\s+)?(?:for|if|whether|to)|asking (?:for|if"
+    r"|whether))\b.*"
+)
+_KIN: Final = (
+    r"(?:(?:new|old|little|eldest|youngest|older|younger|twin|two|three)\s+)?(?:wife|husband|partner|son"
+    r"|daughter|kids?|children|child|baby"
+    r"|mom|mum|dad|mother|father|parents|brother|sister|dog|cat|puppy|kitten|birthday|startup|company|business"
+    r"|team|boss|girlfriend"
+    r"|boyfriend|fianc[ée]e?|house|shop|restaurant|caf[eé]|studio|book|job|twins|hobby|family|grandma|grandpa"
+    r"|hometown|favou?rite)\b"
+)
+_LEAD: Final = (
+    r"(?:(?:so|and|but|apparently|turns out|it turns out|i think|btw|i hear|i heard|(?:he|she|they) (?:said|says"
+    r"|told (?:me|us)|mentioned|was saying))\s+(?:that\s+)?)*"
+)
+_RELATIVE: Final = (
+    rf"{_LEAD}(?:(?P<named>{LIST})['’]s?\s+|(?=(?:his|her|their)\s+{_KIN}))(?=(?:(?:his|her|their)\s+)?{_KIN})"
+)
+_PERSON: Final = rf"{_LEAD}(?:(?P<named>{LIST})|(?:he|she|they|who)\b)(?=['’\s])"
+_IS: Final = r"(?:\s+(?:is|are)|['’]?(?:s|re)(?=\s))(?:\s+(?:now|also|actually|currently|both|originally|still))*\s+"
+_WAS: Final = r"\s+(?:was|were)\s+(?=born|raised|adopted|promoted|laid off|diagnosed)"
+_ALSO: Final = r"(?:\s+(?:also|just|now|recently|actually|still|really|apparently|already|both))*(?:\s+|(?=['’]ll))"
+_NEEDS: Final = rf"(?:{_IS}|{_ALSO}|\s*)(?P<what>{_NEED})$"
+_PASSING: Final = (
+    r"(?:(?:so|really|very|super|too|quite|pretty|also|always|such|kind of|kinda|a bit"
+    r"|a little)\s+)*(?:an?\s+)?(?:nice|great|late|lovely|busy|tired"
+    r"|fine|well|good|happy|ok|okay|here|there|back|right|wrong|funny|sweet|cool|awesome|amazing|sure|sorry"
+    r"|the best|gone|away|coming|not sure"
+    r"|welcome|sleeping|waiting|running late|ready|kind|smart|quiet|a lot|excited|sad)\b"
+)
+_DOES: Final = _ALSO + (
+    r"(?:has|have|works?|worked|lives?|lived|loves?|likes?|hates?|plays?|runs?|owns?|teaches|taught|speaks?"
+    r"|studie[sd]|collects?|knows?|grew up"
+    r"|used to|moved|moves|started|starts|joined|joins|leaves|quit|became|becomes|bought|sold|can['’]?t|cannot"
+    r"|doesn['’]?t|don['’]?t|retired"
+    r"|launched|founded|graduated|lost|adopted|broke|turns|turned|went to (?:school|uni|university|college)"
+    r"|wrote|builds?|makes?|does|swims?|runs?"
+    r"|cooks?|paints?|sings?|trains?|coaches|volunteers|manages|leads|heads|married|died|passed away|had an?"
+    r"|got (?:married|engaged|divorced"
+    r"|promoted|an?|into|the|laid off|funded|accepted|hired)|is|are|will be|['’]ll be|['’]s|was born)\b"
+)
+_BARE: Final = (
+    r"(?:has|works|lives|loves|likes|hates|plays|runs|owns|teaches|speaks|studies|collects|grew up|was born"
+    r"|born|used to|from|originally from"
+    r"|also from|into|both|same|vegan|vegetarian|allergic|married|engaged|single|divorced|(?:big |huge )?fan of"
+    r"|based in|expecting|father of|mother of"
+    r"|former|ex-\w+|retired|pregnant|obsessed with|interested in|can['’]?t (?:eat|drink|stand)"
+    r"|doesn['’]?t (?:eat|drink|like)|turns out"
+    r"|just (?:moved|joined|became|turned|got (?:married|engaged|promoted|a)|had a baby|started (?:at|a))"
+    r"|(?:an?\s+)?(?:\w+\s+){0,2}(?:designer|engineer|developer|lawyer|teacher|doctor|professor|founder"
+    r"|cofounder|ceo|cto|cfo|director|manager|investor"
+    r"|nurse|student|architect|writer|consultant|photographer|researcher|accountant|chef|recruiter)\s+(?:at|for"
+    r"|from|in|of)|(?:head|director|vp) of)\b"
+)
+
+
+def need(text: str) -> Reading | None:
+    """What somebody else asks for or looks for."""
+    whose, rest = _person(text)
+    found = anycase(_NEEDS).match(rest)
+    if found is None or anycase(r"need\b").match(found["what"] if rest is text else ""):
+        return None
+    reading = Reading(topic=whose, needs=[(whose, found["what"].strip())])
+    if whose and anycase("asked").match(found["what"]):
+        reading.kind, reading.received, reading.people = "talked", True, whose
+    return reading
+
+
+def fact(text: str) -> Reading | None:
+    """What is true of somebody else, and not only today."""
+    found = anycase(_RELATIVE).match(text)
+    if found and not anycase(r"\b(?:me|us)\b").search(text):
+        whose = marks(found["named"] or "")
+        return Reading(topic=whose, facts=[(whose, text[found.end() :])])
+    whose, rest = _person(text)
+    if rest is text:
+        return Reading(facts=[("", text)]) if anycase(_BARE).match(text) else None
+    what = _predicate(rest)
+    return Reading(topic=whose, facts=[(whose, what)]) if what else None
+
+
+def _predicate(rest: str) -> str:
+    """What lasts of what is said after he, she or a name; empty when it is gone tomorrow."""
+    if found := anycase(_IS).match(rest):
+        predicate = rest[found.end() :].strip()
+        return "" if anycase(_PASSING).match(predicate) else predicate
+    if found := anycase(_WAS).match(rest):
+        return rest[found.end() :].strip()
+    return re.sub("^['’]ll", "will", rest.strip()) if anycase(_DOES).match(rest) else ""
+
+
+def _person(text: str) -> tuple[str, str]:
+    """Who is spoken of (marks; empty for a pronoun) and what is said; the text itself when nobody is."""
+    found = anycase(_PERSON).match(text)
+    return (marks(found["named"] or ""), text[found.end() :]) if found else ("", text)

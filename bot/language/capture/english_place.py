@@ -1,0 +1,55 @@
+"""Where something was, as said in English, and which words are left over."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.patterns import anycase
+
+_ENDS: Final = (
+    r"with|about|to|for|and|but|where|who|when|because|while|on|before|re|regarding|over|as|so|then|which|that"
+    r"|he|she|they|we|i|it|is|was"
+    r"|has|had|from|since|went|talking|discussing|last|this|today|yesterday"
+)
+_PLACE: Final = (
+    r"(?:(?<=\s)|^)(?P<by>(?:at|in|to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"
+    rf"(?!(?:{_ENDS})\b)[^\s,;:!?()]+(?:\s+(?!(?:{_ENDS})\b)[^\s,;:!?()]+){{0,7}})"
+)
+_NO_PLACE: Final = (
+    r"(?:person|english|japanese|ages|time|touch|short|total|private|general|passing|line|love|charge|common"
+    r"|case|fact|front|need|search"
+    r"|an? (?:hurry|while|bit|row|way)|least|all|once|first|lunch|dinner|breakfast|noon|night|length|peace"
+    r"|detail|the (?:moment|time|end"
+    r"|beginning|morning|afternoon|evening|weekend|meantime|future|past|same time|phone)|my (?:opinion|view)"
+    r"|years?|months?|weeks?|days?"
+    r"|her|him|them|me|us|it|[0-9].*)$"
+)
+_OPENING: Final = r"^(?:(?:i|we|had|grabbed|got|went (?:to|for|out for)|did|was|s|an?|some|the|and|so)\s+)+(?=\S)"
+_CLOSING: Final = r"\s+(?:today|again|just now|on the phone|over the phone|and)$"
+_FILLERS: Final = (
+    r"(?:(?:today|again|just|now|so|and|also|then|finally|briefly|randomly|by chance|in person|on the phone"
+    r"|on zoom|over zoom|quick|had|an?"
+    r"|there|too|as well|for a bit|i|we|the|me|was|went|got|did|on|in|at|for|to|off|hopped|jumped|s"
+    r"|went well)\b[\s,.]*)+$"
+)
+
+
+def place(text: str) -> tuple[str, str]:
+    """Where it was and the text without that; `at` tells it better than `in`."""
+    found = sorted(anycase(_PLACE).finditer(text), key=lambda each: each["by"].lower() == "in")
+    for each in found:
+        name = each["place"].strip(" .'’")
+        vague = (
+            each["by"].lower() == "in" and name.islower() and " " in name and not name.startswith(("the ", "a ", "my "))
+        )
+        if name and not vague and not anycase(_NO_PLACE).match(name):
+            return name, f"{text[: each.start()]} {text[each.end() :]}"
+    return "", text
+
+
+def remains(text: str) -> str:
+    """What is left of a clause once everything else was taken out of it; empty when that says nothing."""
+    note = re.sub(r"\s{2,}", " ", text).strip(" ,.:;-'’")
+    note = anycase(_CLOSING).sub("", anycase(_OPENING).sub("", note))
+    return "" if len(note) < 3 or anycase(_FILLERS).match(note) else note

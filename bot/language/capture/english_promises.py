@@ -1,0 +1,71 @@
+"""What the owner is to do, as said in English: promises, duties and plans."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.english_verbs import LIST
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import anycase, compiled
+from bot.language.capture.timing import Times
+
+_WILL: Final = r"(?:['’]?(?:ll|d)|\s+(?:will|would|am going to|was going to|can|could))"
+_THEM: Final = rf"(?:{LIST}|him|her|them|everyone|both)"
+_PROMISES: Final = (
+    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>said|told\s+{_THEM}|promised(?:\s+{_THEM})?|agreed|offered)"
+    rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|to\s+)(?P<what>.+)",
+    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some"
+    r"|my)\s.+)",
+    r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
+    r"|need|ought|plan|got) to|\s+must"
+    r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
+    rf"(?:i|we)\s+(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
+    r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
+    r"|don['’]?t forget(?: to)?|remind me(?: to)?"
+    r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",
+)
+_DUTY: Final = (
+    r"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am)\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
+    r"|grabbing|talking|going)"
+    r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
+    r"|buy|book|return|check|ask"
+    r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
+    r"|talk)\b.*)"
+)
+"""What is a promise or a plan only with a time, which is taken as one to come."""
+_DATE: Final = (
+    r"(?P<what>(?:\w+\s+)?(?:lunch|dinner|coffee|drinks|beers|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up"
+    r"|interview)\b.*)"
+)
+"""What is a plan only with a time that is surely still to come."""
+_CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
+
+
+def read(text: str, times: Times) -> Reading | None:
+    """The promise or plan in a clause, or None. Plans need a time to come: lunch with Ken tomorrow."""
+    if anycase(_CONDITION).match(text):
+        return None
+    for pattern in _PROMISES:
+        found = anycase(pattern).fullmatch(text)
+        if found and not anycase(r"(?:say|admit|be honest|see|think|know|agree|go|run|have (?:been|had))\b").match(
+            found["what"]
+        ):
+            return _promise(found, times)
+    for pattern, surely in ((_DUTY, False), (_DATE, True)):
+        found = anycase(pattern).fullmatch(text)
+        if found and times.to_come(text, surely=surely):
+            return _promise(found, times)
+    return None
+
+
+def _promise(found: re.Match[str], times: Times) -> Reading:
+    at, what = times.future(found["what"])
+    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-")
+    talk = found.groupdict().get("talk") or ""
+    whom = marks(talk) or ("" if found.groupdict().get("them") else marks(what))
+    said = Reading(topic=whom, promises=[(whom, what, at)])
+    if talk.lower().startswith("told") and compiled(NAME).search(talk):
+        said.kind, said.people = "talked", marks(talk)
+    return said

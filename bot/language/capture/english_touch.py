@@ -1,0 +1,157 @@
+"""What happened with whom, as said in English."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.english_place import place, remains
+from bot.language.capture.english_verbs import DENIED, LIST, MINE, MINE_NAMED, THEIRS, TOGETHER, Verbs
+from bot.language.capture.english_words import COMMON, KIN
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import anycase, compiled
+from bot.language.capture.timing import Times, vague
+from bot.model.touch import TouchKind
+
+_FRIEND: Final = (
+    r"\b(?:(?:my|our|an?|the|this|that|some(?:one|body)?|his|her)\s+)(?:[a-z'-]+\s+){0,3}?(?:named|called"
+    r"|friend|guy|girl|woman|man|lady|bloke"
+    r"|colleague|coworker|boss|mate|buddy|brother|sister|cousin|uncle|aunt|nephew|niece|neighbou?r|manager"
+    r"|teacher|professor|client|classmate"
+    r"|roommate|wife|husband|partner|landlord|mentor|dentist|doctor|lawyer|designer|engineer|developer|investor"
+    r"|recruiter|one),?\s+"
+    rf"(?={NAME})|\b(?:(?:an?|this|some)\s+(?:\w+\s+)?\w+|someone|somebody)\s+(?:named|called)\s+(?=[a-z])"
+)
+"""Who a name belongs to, said before it: my old friend Ken."""
+_LEAD: Final = r"(?:(?:so|and|but|then|today|also|ok|oh|wow|yay)\s+)?"
+_FIRST: Final = rf"{_LEAD}({LIST})"
+_THIRD: Final = rf"{NAME}\s*(?:\w+\s+)?$"
+_US: Final = rf"{_LEAD}(?:{LIST}\s*,?\s*(?:and|&|n)\s+(?:I|i|me|myself)\b|(?:me|I|i)\s+(?:and|&|n)\s+{LIST})\s*"
+_OWNED: Final = (
+    r"['’]s?\s+(?!(?:post|posts|photo|photos|story|tweet|article|talk|video|slides|reel|status|update|newsletter"
+    r"|blog|page|work|cv|resume)\b)\w"
+)
+_FOLLOWS: Final = (
+    r"(?=$|[,.;:]|\s+(?:with|about|to|for|and|but|who|when|on|re|regarding|over|at|in|again|n|during|last|this"
+    r"|after|before|from|near|via)\b)"
+)
+_DOUBTFUL: Final = rf"([a-zà-ÿ][a-zà-ÿ'’-]{{1,20}}){_FOLLOWS}"
+_NO_NAME_ENDS: Final = ("ing", "ers", "ors", "ists", "ies", "ants", "ents")
+_NO_GIFT: Final[tuple[tuple[TouchKind, str], ...]] = (
+    ("talked", r"\s+a\s+(?:quick\s+)?(?:call|ring|shout|buzz)\b"),
+    ("helped", r"\s+(?:a (?:hand|lift|ride|heads up)|(?:some )?(?:advice|feedback|tips|help))\b"),
+)
+_GIFT: Final = r"\s+(?:an?\s|some\s|the\s)?(?:\w+\s+)?(?:flowers|gifts?|presents?|chocolates?|wine|cake|books?)\b"
+
+
+def read(text: str, times: Times) -> Reading | None:
+    """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
+    said = Reading()
+    said.when, rest = times.past(compiled(_FRIEND).sub("", text))
+    if said.when is None:
+        said.vague, rest = vague(rest)
+    rest = re.sub(r"\s{2,}", " ", rest)
+    return said if any(reader(said, rest) for reader in (_together, _theirs, _mine)) else None
+
+
+def _together(said: Reading, text: str) -> bool:
+    """Ken and I had lunch."""
+    found = compiled(_US).match(text)
+    if found is None:
+        return False
+    rest = text[found.end() :]
+    said.kind = next((kind for kind, verb in TOGETHER if compiled(verb).match(rest)), None)
+    if said.kind is None:
+        return False
+    said.people = marks(found[0])
+    _finish(said, rest)
+    return True
+
+
+def _theirs(said: Reading, text: str) -> bool:
+    """Ken called me."""
+    people = compiled(_FIRST).match(text)
+    if people is None:
+        return False
+    for kind, received, verb in THEIRS:
+        found = compiled(verb).match(text, people.end())
+        if found:
+            said.kind, said.received, said.people = kind, received, marks(people[1])
+            _finish(said, text[found.end() :])
+            return True
+    return False
+
+
+def _mine(said: Reading, text: str) -> bool:
+    """Had lunch with Ken."""
+    verb = _verb(text, MINE_NAMED) or _verb(text, MINE)
+    if verb is None:
+        return False
+    said.kind, said.received, found = verb
+    people = compiled(LIST).match(text, found.end())
+    if people is None:
+        _doubt(said, text, found.end())
+        _finish(said, f"{_activity(said, found[0])} {text[found.end() :]}")
+        return True
+    rest = text[people.end() :]
+    if anycase(_OWNED).match(rest) or (found[0].lower() == "saw " and compiled(r"['’]s?\s").match(rest)):
+        return False
+    said.people = marks(people[0])
+    _adjust(said, found[0], rest)
+    _finish(said, f"{_activity(said, found[0])} {rest}")
+    return True
+
+
+def _verb(text: str, verbs: Verbs) -> tuple[TouchKind, bool, re.Match[str]] | None:
+    best = None
+    for kind, received, verb in verbs:
+        found = anycase(verb).search(text)
+        if found and (best is None or found.start() < best[2].start()):
+            ahead = text[: found.start()]
+            if not anycase(DENIED).search(ahead) and not compiled(_THIRD).search(ahead):
+                best = kind, received, found
+    return best
+
+
+def _adjust(said: Reading, verb: str, rest: str) -> None:
+    """Some verbs mean another kind for what comes after the name: gave Ken a call, sent Ken flowers."""
+    if said.kind == "gift" and not said.received:
+        said.kind = next((kind for kind, sign in _NO_GIFT if compiled(sign).match(rest)), said.kind)
+    if verb.lower() == "sent " and compiled(_GIFT).match(rest):
+        said.kind = "gift"
+
+
+def _doubt(said: Reading, text: str, at: int) -> None:
+    """Words in small letters where a name is expected, followed by what follows names."""
+    while found := compiled(_DOUBTFUL).match(text, at):
+        word = found[1]
+        if word not in KIN and (word in COMMON or word.endswith(_NO_NAME_ENDS)):
+            return
+        said.doubtful.append(word)
+        joint = compiled(r"\s*(?:,|\band\b|\bn\b)\s*").match(text, found.end())
+        if joint is None:
+            return
+        at = joint.end()
+
+
+def _activity(said: Reading, verb: str) -> str:
+    """What of the verb is worth a note: played tennis, a bottle of wine."""
+    plain = verb.strip()
+    if plain.endswith(":"):
+        return plain.partition(" ")[2] if plain[:3].lower() in ("met", "saw") else plain.rstrip(":")
+    if plain.lower().startswith("met"):
+        return ""
+    if said.kind == "met" and plain.lower().endswith((" with", " w")):
+        return plain.rpartition(" ")[0]
+    if said.kind == "gift" and plain.lower().endswith(" from"):
+        return plain.partition(" ")[2].rpartition(" ")[0]
+    return ""
+
+
+def _finish(said: Reading, rest: str) -> None:
+    """Where it was, and what is left to note."""
+    for word in said.doubtful:
+        rest = rest.replace(word, "", 1)
+    said.where, rest = place(rest)
+    said.note = remains(rest)

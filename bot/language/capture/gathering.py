@@ -1,0 +1,113 @@
+"""How what the clauses say comes together: who did what, and who is meant by he or by nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
+from bot.language.capture.marks import Marked, marks
+
+PEOPLE_MOST = 20
+TEXT_MOST = 4000
+
+
+@dataclass(slots=True)
+class _Group:
+    """One card in the making; `first` is the reading that gave it its touch."""
+
+    touch: Reading | None = None
+    people: str = ""
+    doubtful: list[str] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+
+
+def gather(readings: Iterable[Reading], marked: Marked) -> tuple[Captured, ...]:
+    """One Captured for each touch with other people; everything else belongs to the touch before it."""
+    groups: list[_Group] = []
+    for reading in readings:
+        _settle(reading, marked)
+        group = groups[-1] if groups else None
+        if group is None or _is_another(group, reading):
+            group = _Group()
+            groups.append(group)
+        _add(group, reading)
+    return tuple(found for group in groups if (found := _captured(group, marked)) is not None)
+
+
+def _settle(reading: Reading, marked: Marked) -> None:
+    """Somebody named twice gets one mark."""
+
+    def same(text: str) -> str:
+        return "".join(dict.fromkeys(marked.same(mark) for mark in text))
+
+    if reading.remark:
+        # A name inside a remark may be a company's: only those who are surely people count, or whom it begins with.
+        reading.topic = "".join(m for m in reading.topic if marked.firm(m) or reading.note.startswith(m))
+    reading.people, reading.topic = same(reading.people), same(reading.topic)
+    reading.facts = [(same(whose), what) for whose, what in reading.facts]
+    reading.needs = [(same(whose), what) for whose, what in reading.needs]
+    reading.promises = [(same(whom), what, when) for whom, what, when in reading.promises]
+    reading.introductions = [(same(by), same(who), same(to)) for by, who, to in reading.introductions]
+
+
+def _is_another(group: _Group, reading: Reading) -> bool:
+    """Whether a reading begins a card of its own: a touch with people who are not on this one."""
+    if not reading.people or reading.kind is None:
+        return False
+    return bool(group.people or group.doubtful) and not set(reading.people) <= set(group.people)
+
+
+def _add(group: _Group, reading: Reading) -> None:
+    if reading.kind is not None and group.touch is None:
+        group.touch = reading
+    introduced = "".join(who for _, who, _ in reading.introductions)
+    fresh = reading.people or introduced or ("" if group.people else reading.topic)
+    if fresh and (not group.people or (group.touch is reading and not group.doubtful)):
+        group.people = marks(group.people + fresh) if group.touch is not reading or not reading.people else fresh
+    group.doubtful += reading.doubtful
+    group.readings.append(reading)
+
+
+def _captured(group: _Group, marked: Marked) -> Captured | None:
+    touch = group.touch or Reading()
+    people = [Mention(text=marked.name(mark), sure=marked.sure(mark)) for mark in group.people[:PEOPLE_MOST]]
+    people += [Mention(text=word, sure=False) for word in dict.fromkeys(group.doubtful)]
+    said = [reading for reading in group.readings]
+    times = [touch, *said]
+    alone = group.people if len(group.people) == 1 else ""
+    captured = Captured(
+        people=tuple(people),
+        kind=touch.kind,
+        received=touch.received,
+        when=next((each.when for each in times if each.when is not None), None),
+        vague=next((each.vague for each in times if each.vague), ""),
+        where=marked.plain(next((each.where for each in times if each.where), "")),
+        facts=tuple(_about(whose, what, alone, marked) for each in said for whose, what in each.facts),
+        needs=tuple(_about(whose, what, alone, marked) for each in said for whose, what in each.needs),
+        promises=tuple(
+            Promise(text=_text(what, marked), when=when, who=marked.plain((whom or alone)[:1]))
+            for each in said for whom, what, when in each.promises
+        ),
+        introductions=tuple(
+            Introduction(by=marked.plain(by), who=marked.plain(who), to=marked.plain(to))
+            for each in said for by, who, to in each.introductions
+        ),
+        note=_text(_joined([each.note for each in said]), marked),
+    )  # fmt: skip
+    return captured if captured != Captured() else None
+
+
+def _about(whose: str, what: str, alone: str, marked: Marked) -> About:
+    named = whose if len(whose) == 1 else alone if not whose else ""
+    return About(who=marked.plain(named), text=_text(what, marked))
+
+
+def _text(text: str, marked: Marked) -> str:
+    return marked.plain(text).strip(" 、,.;:・")[:TEXT_MOST]
+
+
+def _joined(notes: list[str]) -> str:
+    kept = [note for note in notes if note]
+    japanese = any(ord(sign) > 0x3000 and ord(sign) < 0xE000 for note in kept for sign in note)
+    return ("。" if japanese else ". ").join(kept)

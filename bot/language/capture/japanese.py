@@ -1,0 +1,102 @@
+"""What a Japanese clause says: promises, introductions, needs, touches, facts, in this order."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture import japanese_facts, japanese_promises, japanese_touch
+from bot.language.capture.japanese_place import place
+from bot.language.capture.japanese_verbs import LIST
+from bot.language.capture.japanese_words import NO_NAMES
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import compiled
+from bot.language.capture.timing import Times
+
+_ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
+_OF: Final = (
+    rf"(?:(?<=^)|(?<=[、\sでと]))((?:[^、\sとにはがをでの昨今先来]{{1,15}}の)?[^、\sとにはがをでの昨今先来]{{2,20}}"
+    rf"|{NAME})の(?={NAME})"
+)
+_DONE_FOR_ME: Final = r"(?:もら|いただ|頂|され|をうけ|を受け)"
+_DONE: Final = r"(?:した|しまし|して(?!も|く|い|ほ|欲|あ)|済み|$|してあげ|しておいた|しといた)"
+_INTRODUCTIONS: Final[tuple[str, ...]] = (
+    rf"(?P<by>{NAME})(?:に|から|より)、?\s*(?P<who>{LIST})[をも]?\s*ご?紹介(?:して)?{_DONE_FOR_ME}",
+    rf"(?P<who>{LIST})[をも](?P<by>{NAME})(?:に|から|より)\s*ご?紹介(?:して)?{_DONE_FOR_ME}",
+    rf"(?P<by>{NAME})[がはも]、?\s*(?P<who>{LIST})[をも]?\s*(?:ご?紹介して(?:くれ|くださ|下さ)|(?:つない|繋い"
+    r"|引き合わせ)[でて](?:くれ|くださ|下さ))",
+    rf"(?P<to>{NAME})に、?\s*(?P<who>{LIST})[をも]?\s*ご?紹介{_DONE}",
+    rf"(?P<who>{LIST})[をも](?P<to>{NAME})(?:に|へ)\s*ご?紹介{_DONE}",
+    rf"(?P<who>{NAME})と(?P<to>{LIST})[をも]?\s*(?:引き合わせた|引き合わせまし|つないだ|繋いだ|つなぎまし"
+    r"|紹介した|紹介しまし|お引き合わせ)",
+)
+_THROUGH: Final = (
+    rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|(?:に|から)(?:ご)?紹介(?:された"
+    rf"|してもらった|していただいた)(?={NAME}))(?:で|て|により|から)?、?\s*"
+)
+
+
+def read(text: str, times: Times) -> Reading:
+    """Everything a clause says; what is nothing in particular becomes its note."""
+    facts: list[tuple[str, str]] = []
+
+    def aside(found: re.Match[str]) -> str:
+        facts.append((found[1], found[2].strip()))
+        return found[1]
+
+    def belongs(found: re.Match[str]) -> str:
+        behind = text[found.end() : found.end() + 1]
+        if found[1] not in NO_NAMES:
+            facts.append((behind, found[1]))
+        return ""
+
+    if alone := compiled(r"([^、\s]{1,20})(?:で|にて)").fullmatch(text):
+        name, _ = place(text)
+        return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
+    text = compiled(_ASIDE).sub(aside, text)
+    text = compiled(_OF).sub(belongs, text)
+    said = (
+        japanese_promises.read(text, times)
+        or _introduced(text, times)
+        or japanese_facts.need(text)
+        or japanese_touch.read(text, times)
+        or japanese_facts.fact(text)
+        or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
+    )
+    said.facts = [*facts, *said.facts]
+    return said
+
+
+def _introduced(text: str, times: Times) -> Reading | None:
+    """Who was made known to whom."""
+    if compiled(r"らしい|たら[、\s]|たい|ほしい|欲しい|[てで]な[いか]").search(text):
+        return None
+    for pattern in _INTRODUCTIONS:
+        if found := compiled(pattern).search(text):
+            return _introduction(found, text, times)
+    through = compiled(_THROUGH).search(text)
+    if through is None:
+        return None
+    rest = text[: through.start()] + text[through.end() :]
+    said = japanese_touch.read(rest, times) or Reading()
+    who = said.people or marks(rest)
+    if not who:
+        return None
+    said.topic = who
+    said.introductions = [(through["by"], mark, "") for mark in who]
+    return said
+
+
+def _introduction(found: re.Match[str], text: str, times: Times) -> Reading:
+    groups = found.groupdict()
+    by, who, to = groups.get("by") or "", marks(found["who"]), marks(groups.get("to") or "")
+    said = Reading(topic=who)
+    said.when, rest = times.past(text[: found.start()])
+    said.where, _ = place(rest)
+    if by:
+        said.introductions = [(by, mark, "") for mark in who]
+    else:
+        said.kind, said.people = "helped", marks(who + to)
+        said.introductions = [("", one, other) for one in who for other in to]
+    return said

@@ -1,0 +1,76 @@
+"""What is said of people in Japanese: what is true of them, and what they need."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import compiled
+
+_NEED: Final = (
+    r"探して|探し中|さがして|募集(?:中|して|してる)|求めて|欲しい|ほしい|欲しが|ほしが|困って|悩んで|必要(?:$"
+    r"|らし|とのこと|だ|みたい|としてる|と)|足りな|いないか|いませんか|紹介して(?!も|く|い)"
+    r"|教えて(?:ほしい|欲しい)|頼まれ|お願いされ|依頼され|相談(?:を)?され|相談したい|知りたい|知りたが|たがって"
+    r"|採用中|(?:たい|会いたい|行きたい|学びたい|やりたい|始めたい)(?:らしい|って|そう|とのこと|と言|みたい"
+    r"|んだって)"
+    r"|手が足り|人手不足|(?:が|を)探し"
+)
+_FACT: Final = (
+    r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
+    r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
+    r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚"
+    r"|独身|婚約|子ども|子供|お子さん|娘|息子|双子|赤ちゃん|妊娠|生まれ|産まれ|出産|誕生|育休|産休|同じ|同級生"
+    r"|同い年|同郷|地元|アレルギー|苦手|嫌い"
+    r"|飲めない|食べられない|ベジタリアン|ヴィーガン|ハマって|はまって|始めた|始めて|やって(?:る|い)|習って"
+    r"|通って|続けて|転職|独立|起業|異動|昇進|退職|引っ越|引越|入院|退院|手術|留学|休職|休んで"
+    r"|詳しい|得意|専門|研究|興味|ファン|推し|派(?:$|らし|だ|で)|歴|年目|部署|所属|経験|資格|受験|卒(?:$|業)"
+    r"|奥さん|旦那|ご主人|ご夫婦|夫婦|両親|お父さん|お母さん|弟|妹|兄|姉|彼氏|彼女が"
+    r"|[0-9一二三四五六七八九十]+(?:歳|才|人(?:兄弟|家族|目))|してる(?:$|らし|って|そう|人)|している(?:$|らし"
+    r"|って|そう|人)|考えて(?:る|い)|予定(?:$|らし|だそ)|(?:来|帰|戻)る(?:って|らし|そう)|できる|しゃべれる"
+    r"|話せる(?:$|らし)|勉強(?:中|して)|書いて(?:る|い)|作って(?:る|い)"
+)
+_HEARSAY: Final = (
+    r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
+    r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
+)
+_OURS: Final = r"(?:^|[、\s])(?:私|僕|俺|わたし|ぼく|おれ|自分|うち)(?:は|が|の|も)"
+_PASSING: Final = (
+    r"(?:楽し|良|よ|おいし|美味し|面白|おもしろ|嬉し|うれし|すご|凄|ありがた|懐かし|忙し|優し|やさし)(?:い|かった"
+    r"|さそう|そう)|元気|疲れ|最高|盛り上が|いい人|いい感じ|ありがとう|助かった"
+)
+_STATED: Final = rf"{NAME}(?:は|って)"
+_SUBJECT: Final = (
+    rf"(?P<who>{NAME})(?P<tie>の(?=[^、]*(?:は|が|も|、|さん))|はね|から|より|は|が|って|も|、|\s"
+    r"|(?=[^のとにへをで]))\s*"
+)
+
+
+def need(text: str) -> Reading | None:
+    """What somebody else asks for or looks for."""
+    if not compiled(_NEED).search(text) or compiled(_OURS).search(text):
+        return None
+    whose, what = _subject(text)
+    asked = bool(whose) and compiled(r"され|頼まれ").search(what) is not None
+    reading = Reading(topic=whose, needs=[(whose, what)])
+    if asked:
+        reading.kind, reading.received, reading.people = "talked", True, whose
+    return reading
+
+
+def fact(text: str) -> Reading | None:
+    """What is true of somebody else, and not only today."""
+    whose, what = _subject(text)
+    hearsay = compiled(_HEARSAY).search(what) is not None
+    if compiled(_OURS).search(text) or not what or (compiled(_PASSING).search(what) and not hearsay):
+        return None
+    stated = bool(whose) and compiled(_STATED).match(text) is not None and len(what) <= 20 and not what.endswith("た")
+    if hearsay or stated or compiled(_FACT).search(what):
+        return Reading(topic=whose, facts=[(whose, what)])
+    return None
+
+
+def _subject(text: str) -> tuple[str, str]:
+    """Whose it is (marks; empty when nobody is named), and what is said."""
+    found = compiled(_SUBJECT).match(text)
+    return (marks(found["who"]), text[found.end() :].strip()) if found else ("", text)

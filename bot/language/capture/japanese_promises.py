@@ -1,0 +1,96 @@
+"""What the owner is to do, as said in Japanese: promises, duties and plans."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import compiled
+from bot.language.capture.timing import Times
+
+_DO: Final = (
+    r"(?:送|返|渡|貸|出|話|伝え|届け|見せ|調べ|決め|作|書|買|払|誘|頼|聞|会|飲|食べ|行|持って(?:い|行)"
+    r"|連れて(?:い|行)|教え|直|探|空け|考え|まとめ|見|読|準備し|予約し|連絡し"
+    r"|電話し|メールし|返信し|返事し|紹介し|共有し|確認し|訪問し|相談し|お礼し|招待し|案内し|フォローし|提出し"
+    r"|手配し|調整し|LINEし|DMし|お祝いし)"
+)
+_WILL: Final = (
+    r"(?:送る|送ります|返す|返します|渡す|渡します|貸す|貸します|出す|出します|伝える|伝えます|届ける|届けます"
+    r"|見せる|見せます|調べる|調べます|作る|作ります|書く|書きます"
+    r"|買う|買います|払う|払います|誘う|誘います|頼む|聞く|会う|会います|飲む|飲みます|飲みに(?:行く|行きます"
+    r"|いく)|(?:食べに|(?:ご飯|ごはん|飯|ランチ|食事|ゴルフ|お茶)(?:に)?)(?:行く|行きます|いく)"
+    r"|持って(?:いく|行く|いきます|行きます)|教える|教えます|探す|探します|まとめる|まとめます|(?:準備|予約"
+    r"|連絡|電話|メール|返信|返事|紹介|共有|確認|訪問|相談|お礼|招待|案内|フォロー|提出|手配"
+    r"|調整|LINE|DM|ランチ|食事|面談|打ち合わせ|お祝い|転送|お返事|手伝い|会食)(?:を)?(?:する|します)|手伝う"
+    r"|手伝います|かけ直す|かけ直します|折り返す|折り返します|送っとく|送っておく|連絡しとく|調べとく|聞いとく)"
+)
+_TAIL: Final = r"(?:ね|よ|な|わ|から|予定|つもり|こと|んだ|です|だ|!|。|\s)*"
+_DUTY: Final = (
+    rf"{_DO}(?:し|ら|さ|わ|ま|か|え|ば|び|せ|べ|)?(?:ないと|なきゃ|なくちゃ|なければ|なくては|ねば)(?:いけない"
+    rf"|ならない|ダメ|だめ|いけません|なりません)?{_TAIL}$"
+    rf"|(?:する|[うくすつむるぐぶ])べき{_TAIL}$|忘れずに|要(?:フォロー|連絡|返信)|(?:TODO|ToDo|todo|やること"
+    r"|次回アクション)[::]?"
+)
+_PROMISED: Final = (
+    r"(?:という|って|と|を|の)?約束(?!を?破|を?忘)(?:を)?(?:した|してる|している|して|しました|してしまった"
+    r"|しちゃった|中|済み|です|だった|があ(?:る|ります)|$)"
+)
+_SAID: Final = (
+    r"(?<=[うくすつぬむるぐぶねよ])(?:って|と)(?:言った|言っちゃった|言いました|伝えた|伝えました|お伝えした"
+    r"|返事した|返した|話した|宣言した|申し出た|言っておいた|言っといた)$"
+)
+_SETTLED: Final = (
+    rf"(?P<verb>{_WILL}|[^、]*)(?:こと(?:に)?(?:なった|した|なりました|しました|になってる)|予定|つもり)(?:です|だ"
+    r"|に(?:なった|した))?$"
+)
+_THEIRS: Final = (
+    r"[てで](?:くれ|くださ|下さ|もらえ|いただけ|もらう|いただく|もらい)|らしい|だそう|とのこと|みたい|(?:って"
+    r"|と)(?:言って(?:い)?(?:た|まし)|聞い|のこと)|んだって|だって$|(?<!言)って$|そうです|ほしい|欲しい"
+    r"|[がは]探して|たら[、\s]|もし"
+)
+_DATES: Final = (
+    r"(?:ランチ|飲み会|飲み|会食|打ち?合わ?せ|電話|面談|Zoom|zoom|ズーム|MTG|mtg|ご飯|ごはん|食事|ディナー|お茶"
+    r"|ゴルフ|会う|会います|お会いする|お会いします|会食|ミーティング|デート|訪問|約束"
+    r"|アポ|1on1|飲む|飲みます|遊ぶ|遊びます|遊びに行く)(?:の予定|の約束|する|します|が?ある|に行く|行く|です|だ)?"
+    rf"{_TAIL}$"
+)
+_SOMEBODY: Final = rf"{NAME}[がは]"
+_WITH: Final = rf"{NAME}[とに]"
+_MINE: Final = rf"{_DUTY}|{_WILL}{_TAIL}$"
+_WILL_END: Final = rf"{_WILL}$"
+_CUT: Final = r"(?:と|って)?(?P<whom>NAME)(?:に|と|へ|さんに)?(?:は)?$".replace("NAME", NAME)
+
+
+def read(text: str, times: Times) -> Reading | None:
+    """The promise or plan in a clause, or None. What somebody else will do is none."""
+    if compiled(_THEIRS).search(text):
+        return None
+    for pattern in (_PROMISED, _SAID):
+        found = compiled(pattern).search(text)
+        if found and (pattern is _PROMISED or not compiled(_SOMEBODY).search(text)):
+            return _promise(text[: found.start()], text, times)
+    if compiled(_SOMEBODY).search(text):
+        return None
+    mine = compiled(_MINE).search(text)
+    settled = compiled(_SETTLED).search(text)
+    if mine or (settled and compiled(_WILL_END).search(settled["verb"])) or _dated(text, times):
+        return _promise(text, text, times)
+    return None
+
+
+def _dated(text: str, times: Times) -> bool:
+    """Whether something is set for a day that is still to come: 明日田中さんとランチ."""
+    met = compiled(_WITH).search(text)
+    return bool(met and compiled(_DATES).search(text)) and times.to_come(text, surely=True)
+
+
+def _promise(what: str, text: str, times: Times) -> Reading:
+    at, what = times.future(what)
+    whom = marks(what) or marks(text)
+    cut = compiled(_CUT).search(what.strip())
+    if cut and len(what.strip()) > cut.end() - cut.start():
+        what = what.strip()[: cut.start()]
+    what = re.sub(r"\s{2,}", " ", what).strip(" 、。・")
+    return Reading(topic=whom, promises=[(whom, what, at)])

@@ -1,0 +1,127 @@
+"""What happened with whom, as said in Japanese."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.language.capture.english_words import COMMON
+from bot.language.capture.japanese_place import place, remains
+from bot.language.capture.japanese_verbs import KINDS, LIST
+from bot.language.capture.japanese_words import KIN, MEDIA, NO_NAMES, PLACES
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME, marks
+from bot.language.capture.patterns import compiled
+from bot.language.capture.timing import Times, vague
+from bot.language.names.family import FAMILY
+from bot.language.names.signs import KANJI
+from bot.language.names.vocabulary import GIVEN
+from bot.model.touch import TouchKind
+
+_NOT_SO: Final = (
+    r"らしい|だそう|とのこと|みたい|かも|(?:た|なけれ)ら$|たら[、\s]|なら$|ば$|もし|たい(?:な|ね|です|$)|ほしい"
+    r"|欲しい|つもり|予定|はず|かな$|だろう|でしょう"
+    r"|[てで](?:い)?な(?:い|か)|てなくて|ません|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
+    r"|っけ$|(?:私|僕|俺)(?:は|が)?[^、]*(?:れた)$"
+)
+_KANJI: Final = f"[{KANJI}]"
+_WITH: Final = (
+    rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
+    r"|、|$|\s|(?=[^のはが]))"
+)
+_THEIR_THINGS: Final = (
+    r"の(?:投稿|記事|写真|インスタ|ツイート|ポスト|ストーリー|SNS|Facebook|FB|ブログ|note|動画|引っ越し|引越|手伝い"
+    r"|お店|店|仕事|発表|スライド|資料)"
+)
+_OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とに]"
+_RELATIVE: Final = (
+    r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣だった"
+    r"|一緒だった))(?:人|方|の|メンバー)?(?:は|:|、)*\s*"
+    rf"(?P<who>{LIST})(?P<rest>.*)"
+)
+_DOUBTFUL: Final = (
+    rf"(?:^|[\s、はでのもに]|(?<=[^{KANJI}ァ-ヺーA-Za-z]))(?P<word>[{KANJI}]{{1,3}}|[ァ-ヺー]{{2,8}}"
+    rf"|[A-Za-z]{{2,15}}|[お]?[母父兄姉]さん|お[じば][いあ]?さん|ママ|パパ)(?:と|に|から)"
+)
+
+
+def read(text: str, times: Times) -> Reading | None:
+    """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
+    if compiled(_NOT_SO).search(text):
+        return None
+    said = Reading()
+    said.when, rest = times.past(text)
+    if said.when is None:
+        said.vague, rest = vague(rest)
+    relative = compiled(_RELATIVE).fullmatch(rest)
+    if relative and not compiled(NAME).search(relative["what"]):
+        if _verb(f"{relative['who'][-1]}{relative['rest']}") is None:
+            return _relative(said, relative)
+        said.note, rest = remains(relative["what"]), f"{relative['who']}{relative['rest']}"
+        said.when = None
+    verb = _verb(rest)
+    if verb is None or (verb[0] in ("met", "talked", "messaged") and compiled(_OTHERS_DID).search(rest)):
+        return None
+    said.kind, said.received, found = verb
+    activity = found.groupdict().get("act") or ""
+    cut = found.start("act") if activity else found.start()
+    said.people, left = _people(rest[:cut], said)
+    if not said.people:
+        said.people, _ = _people(rest[found.end() :], said)
+    if not said.people:
+        left = _doubt(said, left)
+    said.where, left = place(left + activity)
+    said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
+    return said
+
+
+def _relative(said: Reading, found: re.Match[str]) -> Reading:
+    """The people one met at the party: …"""
+    said.kind = "talked" if found["what"].endswith("話した") else "met"
+    said.people = marks(found["who"])
+    said.where, _ = place(found["what"])
+    rest = found["rest"].strip(" 、はが")
+    if rest:
+        said.facts = [(said.people if len(said.people) == 1 else "", rest)]
+    return said
+
+
+def _verb(text: str) -> tuple[TouchKind, bool, re.Match[str]] | None:
+    for kind, received, verb in KINDS:
+        found = compiled(verb).search(text)
+        if found:
+            return kind, received, found
+    return None
+
+
+def _people(text: str, said: Reading) -> tuple[str, str]:
+    """The marks of those a touch was with, and the text without them; N's wife and N's wedding are not N."""
+    people, left, end = "", "", 0
+    for found in compiled(_WITH).finditer(text):
+        owned = found["by"] == "の"
+        if owned and not compiled(_THEIR_THINGS).match(text, found.start("by")) and said.kind != "helped":
+            continue
+        people += found["who"]
+        left += text[end : found.start()] + " "
+        end = found.end()
+    return marks(people), left + text[end:]
+
+
+def _doubt(said: Reading, text: str) -> str:
+    """Takes words out of a text that stand where a name is expected: given names, family, foreign names."""
+    for found in compiled(_DOUBTFUL).finditer(text):
+        word = found["word"]
+        if _may_be_name(word, together=found[0].endswith("と")):
+            said.doubtful.append(word)
+            text = text.replace(found[0], " ")
+    return text
+
+
+def _may_be_name(word: str, *, together: bool) -> bool:
+    if word in KIN or word.endswith("さん") or word in ("ママ", "パパ"):
+        return True
+    if word in NO_NAMES or word.lower() in COMMON | MEDIA:
+        return False
+    if compiled(_KANJI).match(word):
+        return (len(word) > 1 and set(word) <= GIVEN) or (together and word in FAMILY and word in PLACES)
+    return True

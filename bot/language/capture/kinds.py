@@ -1,0 +1,90 @@
+"""What can be understood from a sentence about people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bot.language.when import When
+from bot.model.touch import TouchKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """Somebody as named in the sentence, honorific and all. When not `sure`, it may be no name at all: ask."""
+
+    text: str
+    sure: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class About:
+    """Something said of somebody; `who` is empty when it holds for everybody the card is about."""
+
+    who: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promise:
+    """Something the owner is to do, with its time when one was said, and whom it concerns (empty: nobody named)."""
+
+    text: str
+    when: When | None = None
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Introduction:
+    """`by` made `who` and `to` known to each other; an empty `by` or `to` is the owner."""
+
+    by: str
+    who: str
+    to: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Captured:
+    """One thing that happened with somebody, or what was said of them. What was in doubt is left out.
+
+    No `kind`: nothing happened that counts as a touch. `received`: they did it, not the owner. `vague` is a time as
+    said that has no date (the other day); without `when` and `vague` it was just now. `note` is whatever else was said.
+    """
+
+    people: tuple[Mention, ...] = ()
+    kind: TouchKind | None = None
+    received: bool = False
+    when: When | None = None
+    vague: str = ""
+    where: str = ""
+    facts: tuple[About, ...] = ()
+    needs: tuple[About, ...] = ()
+    promises: tuple[Promise, ...] = ()
+    introductions: tuple[Introduction, ...] = ()
+    note: str = ""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reading:
+    """What one clause says, in marked text: names are single signs, see `marks`."""
+
+    kind: TouchKind | None = None
+    received: bool = False
+    people: str = ""
+    """Marks of those whom the touch was with."""
+    doubtful: list[str] = field(default_factory=list)
+    """Words that stand where a name would."""
+    when: When | None = None
+    vague: str = ""
+    where: str = ""
+    facts: list[tuple[str, str]] = field(default_factory=list)
+    """Whose (marks; empty when nobody was named), and what."""
+    needs: list[tuple[str, str]] = field(default_factory=list)
+    promises: list[tuple[str, str, When | None]] = field(default_factory=list)
+    """Whom it concerns (marks), what, and when."""
+    introductions: list[tuple[str, str, str]] = field(default_factory=list)
+    """By whom, who, to whom (marks; empty for the owner)."""
+    note: str = ""
+    remark: bool = False
+    """Nothing was understood: all of it is the note."""
+    topic: str = ""
+    """Marks of those the clause is about when nothing happened in it."""

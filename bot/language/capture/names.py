@@ -1,0 +1,248 @@
+"""Where people are named in running text, and how surely."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from bot.language.capture.english_words import COMMON, MONTH_NAMES
+from bot.language.capture.japanese_words import MEDIA, NO_NAMES, PLACES, PREFIXES
+from bot.language.capture.patterns import compiled
+from bot.language.names.english import english_end
+from bot.language.names.family import FAMILY, split_family
+from bot.language.names.japanese import HONORIFIC
+from bot.language.names.kanji import everyday
+from bot.language.names.signs import KANJI
+from bot.language.names.titles import RANKS, ends_politely, is_title, strip_honorific
+
+_CANDIDATES_MOST: Final = 40
+_SPANS_MOST: Final = 40
+_RUN_MOST: Final = 16
+"""Characters of one script without a break; no name is longer."""
+_LATIN: Final = r"[A-Za-zÀ-ɏ]"
+_WORD: Final = rf"{_LATIN}(?:{_LATIN}|['’-](?!s\b)(?={_LATIN}))*"
+_CAPITAL: Final = (
+    r"(?<![\w'’@./-])(?=[A-ZÀ-ÞŌŪ])|(?<![\w'’-])(?=[a-z']{2,20}(?: [a-z']{2,20})?[ -](?:san|sama|sensei)\b)"
+)
+_LOOSE: Final = rf"(?<![\w'’./-]){_WORD}(?!\w)"
+_RUN: Final = rf"[{KANJI}ヶノ]+|[ァ-ヺー・]{{2,}}|[ぁ-ゖー]{{2,}}"
+_POLITE_RUN: Final = (
+    rf"([{KANJI}ヶ]{{1,8}}[ぁ-ゖ]{{1,3}}子|[ぁ-ゖー]{{1,6}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
+    rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖー]{{1,12}})[ \u3000]?$"
+)
+_KANJI: Final = rf"[{KANJI}]"
+_KANJI_BEFORE: Final = rf"([{KANJI}]{{1,4}})[ \u3000]?$"
+_TITLE_AFTER: Final = rf"[- ]?(?:san|sama|sensei|kun|chan)\b|[ \u3000]?{HONORIFIC}"
+_DEICTIC: Final = "(?:この|その|あの)[間前後日時]$"
+_PREFIX: Final = "|".join(PREFIXES)
+_TIED: Final = r"(?=[とやはがのをにもへ、,()\s]|から|って|$|[A-Za-z])"
+_JAPANESE_TITLE_AFTER: Final = r"[ \u3000]?(?:さん|さま|ちゃん|くん|先生|[様氏君])(?!\w)"
+_ENGLISH_TITLE: Final = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Doctor|Uncle|Aunt|Auntie)\b\.?\s[A-ZÀ-Þ]"
+_PARTICLE_FIRST: Final = "はがをにでともへや"
+_BEFORE_MONTH: Final = (
+    r"(?:\b(?:in|on|by|until|till|since|last|next|this|early|late|mid|of|from|before|after)|[0-9](?:st|nd|rd|th)?)\s$"
+)
+_AFTER_MONTH: Final = r"\s(?:[0-9]{1,4}(?:st|nd|rd|th)?)\b"
+_NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "april", "may", "august", "jan", "dean"])
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name in a text. `loose` ones are names only when they are known."""
+
+    start: int
+    end: int
+    sure: bool = True
+    loose: bool = False
+    firm: bool = False
+    """Known, or with an honorific."""
+
+
+def candidates(text: str) -> tuple[str, ...]:
+    """Every string of a text that may name a person, the likeliest first, at most 40: look these up in the book."""
+    found = sorted(_found(text), key=lambda span: span.loose)
+    return tuple(dict.fromkeys(text[span.start : span.end] for span in found))[:_CANDIDATES_MOST]
+
+
+def spans(text: str, known: Collection[str]) -> list[Found]:
+    """The names in a text, in order, none within another: the longer one where two overlap."""
+    ranked: list[tuple[int, bool, int, Found]] = []
+    for span in _found(text):
+        is_known = text[span.start : span.end] in known
+        if is_known or not span.loose:
+            end = _with_title(text, span.end) if is_known else span.end
+            firm = is_known or ends_politely(text[span.start : span.end])
+            found = Found(span.start, end, span.sure or is_known, firm=firm)
+            ranked.append((span.start - end, not is_known, span.start, found))
+    ranked.sort(key=lambda each: each[:3])
+    taken: list[Found] = []
+    for *_, found in ranked[:_SPANS_MOST]:
+        if all(found.end <= other.start or found.start >= other.end for other in taken):
+            taken.append(found)
+    return sorted(taken, key=lambda span: span.start)
+
+
+def _with_title(text: str, end: int) -> int:
+    """A known name goes on to the honorific behind it."""
+    after = compiled(_TITLE_AFTER).match(text, end)
+    return after.end() if after else end
+
+
+def _found(text: str) -> Iterator[Found]:
+    yield from _polite(text)
+    yield from _capitals(text)
+    yield from _runs(text)
+    yield from _loose(text)
+
+
+def _polite(text: str) -> Iterator[Found]:
+    """Japanese names with an honorific; the longest body that is a name."""
+    for honorific in islice(compiled(HONORIFIC).finditer(text), _SPANS_MOST):
+        before = compiled(_POLITE_RUN).search(text[max(0, honorific.start() - 15) : honorific.start()])
+        if before is None:
+            continue
+        at = honorific.start() - len(before[0])
+        at += compiled(_DEICTIC).search(text[max(0, at - 2) : at + 1]) is not None  # この間鈴木さん
+        start = at + _lead(text[at : honorific.start()], fresh=at == 0 or not text[at - 1].isalnum())
+        name = text[start : honorific.end()]
+        body = text[start : honorific.start()].strip()
+        if not body or body in NO_NAMES or body in ("お", "ご", "御") or strip_honorific(name) == name:
+            continue
+        if compiled("[ぁ-ゖ]+").fullmatch(body) and (len(body) == 1 or honorific[0].startswith(RANKS)):
+            continue
+        if body[0] in "おご" and body[1:] in NO_NAMES:
+            continue
+        start = _with_family(text, start, body)
+        yield Found(start, honorific.end())
+
+
+def _lead(run: str, *, fresh: bool) -> int:
+    """How much at the start of a run before an honorific is no part of the name; `fresh` when a word begins there."""
+    cut = 0
+    while True:
+        rest = run[cut:]
+        found = compiled(_PREFIX).match(rest)
+        prefix = found[0] if found and len(rest) > found.end() else ""
+        if prefix and everyday(rest) not in FAMILY:
+            cut += len(prefix)
+            if rest[len(prefix) :][:1] in ("の", "に", "は") and len(rest) > len(prefix) + 2:
+                cut += 1
+            fresh = True
+        elif not fresh and rest[:1] in _PARTICLE_FIRST and len(rest) > 2:
+            cut, fresh = cut + 1, True
+        else:
+            return cut
+
+
+def _with_family(text: str, start: int, body: str) -> int:
+    """A given name in another script goes back to the family name written before it: 田中 みきさん, 田中マイケルさん."""
+    before = compiled(_KANJI_BEFORE).search(text[max(0, start - 5) : start])
+    if (
+        before
+        and everyday(before[1]) in FAMILY
+        and (text[start - 1].isspace() or body[0] >= "ァ")
+        and body not in FAMILY
+    ):
+        return start - len(before[0])
+    return start
+
+
+def _capitals(text: str) -> Iterator[Found]:
+    """Names in Latin letters, by their capitals."""
+    end = 0
+    for place in compiled(_CAPITAL).finditer(text):
+        at = place.start()
+        if at < end:
+            continue
+        word = compiled(_WORD).match(text, at)
+        if word and _is_common(text, at, word[0]) and not compiled(_ENGLISH_TITLE).match(text, at):
+            continue
+        stop = english_end(text, at)
+        if stop:
+            stop = _trimmed(text, at, stop)
+            polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
+            end = polite.end() if polite else stop
+            name = text[at:end]
+            yield Found(at, end, sure=_is_personal(name))
+
+
+def _is_common(text: str, at: int, word: str) -> bool:
+    small = word.lower()
+    if small in MONTH_NAMES and (
+        compiled(_BEFORE_MONTH).search(text[max(0, at - 8) : at]) or compiled(_AFTER_MONTH).match(text, at + len(word))
+    ):
+        return True
+    fresh = at == 0 or text[at - 2 : at - 1] in (".", "!", "?", "\n", "")
+    return small in COMMON and not (small in _NAMES_TOO and not fresh and word[1:].islower())
+
+
+def _trimmed(text: str, at: int, stop: int) -> int:
+    """The name without common words that follow it in capitals: MET KEN TODAY."""
+    while True:
+        head, _, last = text[at:stop].rstrip().rpartition(" ")
+        if not head or is_title(head) or last.lower() not in COMMON or last.lower() in _NAMES_TOO:
+            return stop
+        stop = at + len(head)
+
+
+def _is_personal(name: str) -> bool:
+    """Whether capitals look like a person's rather than those of a company or a product."""
+    bare = strip_honorific(name)
+    if bare != name or ends_politely(name):
+        return True
+    words = bare.split()
+    odd = any(len(word.rstrip(".")) > 1 and word.isupper() for word in words) or any(map(str.isdigit, bare))
+    return (
+        not odd
+        and bare.lower() not in MEDIA
+        and not compiled(r"[a-z][A-Z]").search(re.sub(r"\b(?:Mc|Mac|De|Di|Le|La|Van|Fitz)(?=[A-Z])", "", bare))
+    )
+
+
+def _runs(text: str) -> Iterator[Found]:
+    """Japanese words between particles: family names one knows by sight, and whatever may be known."""
+    for run in islice(compiled(_RUN).finditer(text), _SPANS_MOST):
+        if len(run[0]) > _RUN_MOST:
+            continue
+        start = run.start()
+        if compiled(_KANJI).match(run[0]):
+            start += _lead(run[0], fresh=True)
+            word = text[start : run.end()]
+            if compiled(_TIED).match(text, run.end()) and word not in NO_NAMES:
+                familiar = _is_familiar(word)
+                yield Found(start, run.end(), loose=not familiar)
+        elif run[0] >= "ァ":
+            if run[0] not in NO_NAMES:
+                yield Found(start, run.end(), loose=True)
+        else:
+            start += _lead(run[0], fresh=start == 0 or not text[start - 1].isalnum())
+            for particle in compiled("[とにがはをもの]|から|って").finditer(text[start : run.end()]):
+                word = text[start : start + particle.start()]
+                if len(word) > 1 and word not in NO_NAMES:
+                    yield Found(start, start + particle.start(), loose=True)
+
+
+def _is_familiar(word: str) -> bool:
+    plain = everyday(word)
+    parts = split_family(plain)
+    return (
+        len(plain) > 1
+        and plain not in PLACES
+        and (plain in FAMILY or bool(parts and parts[0] in FAMILY and len(parts[0]) > 1))
+    )
+
+
+def _loose(text: str) -> Iterator[Found]:
+    """Words and pairs of words in small letters that may be known names."""
+    before: re.Match[str] | None = None
+    for word in compiled(_LOOSE).finditer(text):
+        if len(word[0]) < 2 or (word[0].lower() in COMMON and word[0].lower() not in _NAMES_TOO):
+            before = None
+            continue
+        if before is not None and text[before.end() : word.start()] == " ":
+            yield Found(before.start(), word.end(), loose=True)
+        yield Found(word.start(), word.end(), loose=True)
+        before = word

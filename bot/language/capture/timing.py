@@ -1,0 +1,94 @@
+"""When something happened or is to happen, as said in a clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.language import when
+from bot.language.capture.patterns import compiled
+from bot.language.when import Prefer, When
+
+_HINT: Final = (
+    r"[0-9０-９今昨明翌毎週月火水木金土日年朝昼夜晩夕末]|先[週月日々]|来[週月年]|午[前後]|正午|あさって"
+    r"|おととい|きのう|あした|きょう|けさ"
+    r"|(?i:\b(?:yesterday|today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec"
+    r"|week|month|year|quarter|fortnight|days?|morning|afternoon|evening|night|noon|midnight|hours?|hrs?|min"
+    r"|ago|eod|eom))"
+)
+_BACK: Final = 24
+"""Characters before a hint in which its phrase may begin."""
+_READ: Final = 90
+"""Characters that are read from there."""
+_VAGUE: Final = (
+    r"(?i:\b(?:the other (?:day|night|week|evening)|a (?:(?:little|short|long) )?while (?:ago|back)|recently"
+    r"|lately|some time ago"
+    r"|not long ago|a few (?:days|weeks|months) (?:ago|back)|earlier this year|once|ages ago|long ago)\b)"
+    r"|(?:先日|この前|この間|このあいだ|こないだ|以前|ずっと前|少し前|ちょっと前|かつて|昔|数日前|数週間前"
+    r"|最近)(?:に|は|、)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """Reads times as `bot.language.when` does, for somebody in `zone` at `now`."""
+
+    now: datetime
+    zone: ZoneInfo
+    locale: str
+
+    def past(self, text: str) -> tuple[When | None, str]:
+        """The first time gone by and the text without it; a time still to come stays where it is."""
+        found, rest = self._find(text, "past")
+        gone = (
+            found is not None
+            and not found.rule
+            and not self.ahead(found)
+            and (found.at is None or found.at <= self.now)
+        )
+        return (found, rest) if gone else (None, text)
+
+    def future(self, text: str) -> tuple[When | None, str]:
+        """The first time to come and the text without it."""
+        found, rest = self._find(text, "future")
+        if found is None or found.rule or (found.end or found.day) < self._today:
+            return None, text
+        return found, rest
+
+    def to_come(self, text: str, *, surely: bool) -> bool:
+        """Whether a text names a time to come: `surely` when it cannot mean one gone by, as Friday can."""
+        found, _ = self._find(text, "past" if surely else "future")
+        return found is not None and not found.rule and (self.ahead(found) or (found.at or self.now) > self.now)
+
+    def ahead(self, said: When) -> bool:
+        """Whether a time lies on a day that has not come yet."""
+        return said.day > self._today
+
+    @property
+    def _today(self) -> date:
+        return self.now.astimezone(self.zone).date()
+
+    def _find(self, text: str, prefer: Prefer) -> tuple[When | None, str]:
+        hint = compiled(_HINT).search(text)
+        if hint is None:
+            return None, text
+        start = max(0, hint.start() - _BACK)
+        while start and start < hint.start() and text[start - 1].isascii() and text[start - 1].isalnum():
+            start += 1
+        span = when.find(text[start : start + _READ], now=self.now, zone=self.zone, prefer=prefer, locale=self.locale)
+        if span is None:
+            return None, text
+        before, behind = text[: start + span.start], text[start + span.end :]
+        between = " " if before[-1:].isascii() and behind[:1].isascii() else ""
+        return span.when, f"{before}{between}{behind}".strip()
+
+
+def vague(text: str) -> tuple[str, str]:
+    """A time that has no date, as said, and the text without it; empty when there is none."""
+    found = compiled(_VAGUE).search(text)
+    if found is None:
+        return "", text
+    return found[0].rstrip("には、"), f"{text[: found.start()]} {text[found.end() :]}".strip()
