@@ -10,7 +10,7 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import app, oauth, render
+from adapters.slack import app, oauth, proxy, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.calls import Calls
 from adapters.slack.grants import Grants
@@ -59,8 +59,10 @@ class SlackAdapter:
         async with AsyncExitStack() as stack:
             session = await stack.enter_async_context(aiohttp.ClientSession())
             # Without slack_sdk's retries: after a lost connection a message may have been posted.
-            client = AsyncWebClient(
-                base_url=settings.slack_api_url, timeout=CALL_WITHIN_S, session=session, retry_handlers=[]
+            client = proxy.settle(
+                AsyncWebClient(
+                    base_url=settings.slack_api_url, timeout=CALL_WITHIN_S, session=session, retry_handlers=[]
+                )
             )
             tokens: Tokens = OneWorkspace(client, settings.slack_bot_token)
             routes: list[web.RouteDef] = []

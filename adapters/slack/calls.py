@@ -10,6 +10,7 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import faults
+from adapters.slack.proxy import THIS_MACHINE
 from adapters.slack.tokens import Bot, Tokens
 from bot import logs
 from bot.errors import DeliveryError
@@ -18,8 +19,8 @@ CHANNELS_MOST = 50_000
 """Direct messages whose ids are remembered."""
 RESPONSE_HOST = "hooks.slack.com"
 """Where response URLs lead: https://docs.slack.dev/interactivity/handling-user-interaction"""
-THIS_MACHINE = frozenset({"127.0.0.1", "::1", "localhost"})
 ANSWER_WITHIN_S = 10.0
+CONNECT_WITHIN_S = 4.0
 ASK_WITHIN_S = 1.5
 """Well within the time for an acknowledgement."""
 RESPOND_TIMES = 3
@@ -96,18 +97,20 @@ class Calls:
         """Answer through a response URL: five times within half an hour. A moment of weakness is got over."""
         if not self._leads_to_slack(url):
             raise DeliveryError("that is no response URL of Slack's", invalid=True)
+        loop = asyncio.get_running_loop()
+        end = loop.time() + ANSWER_WITHIN_S
         for attempt in range(1, RESPOND_TIMES + 1):
             try:
                 await self._respond(url, message)
                 return
             except DeliveryError as error:
                 wait = error.retry_after_s if error.retry_after_s is not None else attempt * RESPOND_WAIT_S
-                if error.invalid or error.permanent or attempt == RESPOND_TIMES or wait > ANSWER_WITHIN_S:
+                if error.invalid or error.permanent or attempt == RESPOND_TIMES or loop.time() + wait > end:
                     raise
             await asyncio.sleep(wait)
 
     async def _respond(self, url: str, message: Message) -> None:
-        limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN_S)
+        limit = aiohttp.ClientTimeout(total=ANSWER_WITHIN_S, sock_connect=CONNECT_WITHIN_S)
         try:
             async with self._session.post(
                 url, json=dict(message), timeout=limit, allow_redirects=False, proxy=self._client.proxy

@@ -10,6 +10,7 @@ import aiohttp
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.slack import proxy
 from bot.secret import Secret
 from bot.settings import Settings
 
@@ -56,7 +57,8 @@ class Grants:
     """Asks Slack in the name of the app, never twice for one thing: codes and refresh tokens are good once."""
 
     def __init__(self, settings: Settings) -> None:
-        self._client = AsyncWebClient(base_url=settings.slack_api_url, timeout=PATIENCE_S, retry_handlers=[])
+        client = AsyncWebClient(base_url=settings.slack_api_url, timeout=PATIENCE_S, retry_handlers=[])
+        self._client = proxy.settle(client)
         # RFC 6749, section 2.3.1, which Slack prefers. Not slack_sdk's way to say it, which aiohttp warns about.
         pair = f"{settings.slack_client_id}:{settings.slack_client_secret.reveal()}"
         self._app = Secret(f"Basic {b64encode(pair.encode()).decode()}")

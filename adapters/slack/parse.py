@@ -26,6 +26,8 @@ HOME = "home"
 SLACKBOT = "USLACKBOT"
 _HEARD = frozenset({"", "file_share"})
 """Subtypes of messages that are somebody's own words, said now; the others tell of edits, deletions and joining."""
+_TO_BOT = re.compile(r"^\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,、:]*")
+"""Some begin with the bot's name even when they are alone with it."""
 _UNNAMED = re.compile(r"@([UW][A-Z0-9]{2,20})\b")
 
 
@@ -138,7 +140,7 @@ def _event(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:
         return None
     thread = text(event, "thread_ts")
     facts["where"] = replace(facts["where"], thread=thread)
-    raw = text(event, "text")
+    raw = _TO_BOT.sub(lambda found: "" if found[1] in _bots(body) else found[0], text(event, "text"))
     said = markup.pictured(markup.spoken(raw), items(event, "blocks"))
     return Incoming(
         event=Said(**facts, text=said),
@@ -152,10 +154,14 @@ def _event(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:
 def _heard(body: Body, event: object, who: User) -> bool:
     """Whether somebody says something to the bot itself; the bot's own words and those of others come back as well."""
     channel, kind = text(event, "channel"), text(event, "channel_type")
-    alone = kind == "im" or (not kind and channel.startswith("D"))
-    bots = {text(each, "user_id") for each in items(body, "authorizations") if part(each, "is_bot") is True}
+    alone = kind in ("im", "app_home") or (not kind and channel.startswith("D"))
     own = text(event, "subtype") in _HEARD and not part(event, "hidden") and not text(event, "bot_id")
-    return alone and own and who.id not in bots and bool(text(event, "text").strip())
+    return alone and own and who.id not in _bots(body) and bool(text(event, "text").strip())
+
+
+def _bots(body: Body) -> set[str]:
+    """The bot's own ids."""
+    return {text(each, "user_id") for each in items(body, "authorizations") if part(each, "is_bot") is True}
 
 
 def _press(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:

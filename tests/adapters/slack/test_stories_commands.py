@@ -46,6 +46,12 @@ async def test_plain_words_are_answered_in_the_conversation(stage):
     await stage.slack.sees(stage.yumi, "90日ごと", count=2)
 
 
+async def test_whoever_calls_it_by_its_name_is_understood(stage):
+    bot = stage.slack.world.teams[stage.slack.team].bot_user
+    await stage.slack.say(stage.ana, f"<@{bot}>, add Mika")
+    await stage.slack.sees(stage.ana, "Added Mika")
+
+
 async def test_words_in_a_thread_are_answered_in_the_thread(stage):
     first = await stage.slack.say(stage.ana, "add Mika")
     await stage.slack.sees(stage.ana, "Mika")
