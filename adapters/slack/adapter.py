@@ -81,7 +81,7 @@ class SlackAdapter:
         listener = self._listener(handle)
         try:
             if self._settings.slack_app_token:
-                heard = app.made(self._client, self._calls.tokens, listener)
+                heard = app.made(self._client, self._calls, listener)
                 await Sockets(heard, self._client, self._session, self._settings.slack_app_token).listen()
             await asyncio.Event().wait()
         finally:
@@ -93,7 +93,7 @@ class SlackAdapter:
         if not self._settings.slack_signing_secret:
             return
         listener = self._listener(handle)
-        requests = Requests(app.made(self._client, self._calls.tokens, listener), self._settings.slack_signing_secret)
+        requests = Requests(app.made(self._client, self._calls, listener), self._settings.slack_signing_secret)
 
         async def close(_application: web.Application) -> None:
             await listener.close()

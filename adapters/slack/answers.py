@@ -72,9 +72,10 @@ class Answers:
 
     async def _ask(self, incoming: Incoming, reply: Reply) -> None:
         """Open the form; where that cannot be done, or is too late, offer it."""
-        if reply.form is not None and incoming.trigger_id:
+        if reply.form is not None:
             view = forms.modal(reply.form, origin=incoming.response_url)
-            if await self._opened(incoming, "views.push" if incoming.surface == "modal" else "views.open", view):
+            method = "views.push" if incoming.surface == "modal" else "views.open"
+            if await self._opened(incoming, method, {"view": view}):
                 return
         await self.beside(incoming, offered(reply, incoming.event))
 
@@ -82,16 +83,22 @@ class Answers:
         """On a home tab there is no message to answer beside: a window opens, or the one at hand changes."""
         view = render.window(reply)
         if incoming.surface == "modal":
-            await self._calls.call(incoming.event.who.workspace, "views.update", view_id=incoming.view_id, view=view)
-        elif not (incoming.trigger_id and await self._opened(incoming, "views.open", view)):
+            shown = await self._opened(incoming, "views.update", {"view_id": incoming.view_id, "view": view})
+        else:
+            shown = await self._opened(incoming, "views.open", {"view": view})
+        if not shown:
             await self.beside(incoming, reply)
 
-    async def _opened(self, incoming: Incoming, method: str, view: Body) -> bool:
-        """Whether a window came up; it does not when this took too long, or Slack has a moment of weakness."""
+    async def _opened(self, incoming: Incoming, method: str, what: Body) -> bool:
+        """Whether a window came up, or changed; it does not when this took too long, or it was closed meanwhile."""
+        trigger = {"trigger_id": incoming.trigger_id} if method != "views.update" else {}
+        if trigger and not incoming.trigger_id:
+            return False
         try:
-            await self._calls.call(incoming.event.who.workspace, method, trigger_id=incoming.trigger_id, view=view)
+            await self._calls.call(incoming.event.who.workspace, method, **trigger, **what)
         except DeliveryError as error:
-            say = logs.get("slack").info if "trigger" in error.reason else logs.get("slack").error
+            expected = "trigger" in error.reason or error.reason.startswith("not_found")
+            say = logs.get("slack").info if expected else logs.get("slack").error
             say("a window could not be opened", reason=error.reason)
             return False
         return True

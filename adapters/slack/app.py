@@ -8,12 +8,10 @@ from typing import Any
 
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack import faults
+from adapters.slack.calls import Calls
 from adapters.slack.listening import Listener
-from adapters.slack.tokens import Tokens
 from bot.text import Text
 
 NOT_INSTALLED = Text(
@@ -22,14 +20,14 @@ NOT_INSTALLED = Text(
 )
 
 
-def made(client: AsyncWebClient, tokens: Tokens, listener: Listener) -> AsyncApp:
+def made(client: AsyncWebClient, calls: Calls, listener: Listener) -> AsyncApp:
     """An app that hears for the listener. Signatures are looked at before a request comes here; see Requests."""
     with _nothing_set():
         app = AsyncApp(
             logger=logging.getLogger("slack.bolt"),
             request_verification_enabled=False,
             client=client,
-            authorize=_authorizing(tokens),
+            authorize=_authorizing(calls),
             process_before_response=True,
             ssl_check_enabled=False,
             attaching_function_token_enabled=False,
@@ -39,15 +37,12 @@ def made(client: AsyncWebClient, tokens: Tokens, listener: Listener) -> AsyncApp
     return app
 
 
-def _authorizing(tokens: Tokens) -> Callable[..., Awaitable[Any]]:
+def _authorizing(calls: Calls) -> Callable[..., Awaitable[Any]]:
     """Who the bot is where a payload comes from. A function, since Bolt takes a method's `self` for an argument."""
 
     async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult | None:
-        """None where it is not installed: Bolt turns such payloads away, as it would where Slack does not answer."""
-        try:
-            bot = await tokens.of(team_id or "", enterprise_id or "")
-        except SlackApiError as error:
-            raise faults.of(error) from error
+        """None where it is not installed: Bolt turns such payloads away. Raises DeliveryError when that is not known."""
+        bot = await calls.installed(team_id or "", enterprise_id or "")
         if bot is None:
             return None
         return AuthorizeResult(

@@ -61,12 +61,18 @@ class Calls:
 
     async def bot(self, workspace: str, enterprise: str = "") -> Bot:
         """The bot of a workspace. Raises DeliveryError where it is not installed."""
+        bot = await self.installed(workspace, enterprise)
+        if bot is None:
+            raise DeliveryError("not installed in this workspace", permanent=True)
+        return bot
+
+    async def installed(self, workspace: str, enterprise: str = "") -> Bot | None:
+        """The same; None where it is not installed. Raises DeliveryError when that cannot be found out."""
         try:
             bot = await self.tokens.of(workspace, enterprise)
         except Exception as error:
-            raise faults.of(error) from error
-        if bot is None:
-            raise DeliveryError("not installed in this workspace", permanent=True)
+            raise self._complained_of(workspace, "auth.test", error) from error
+        self._complained.pop((workspace, "auth.test"), None)
         return bot
 
     async def direct(self, workspace: str, user: str) -> str:
@@ -126,14 +132,17 @@ class Calls:
             raise faults.of(error) from error
 
     async def _failed(self, bot: Bot, method: str, error: Exception) -> DeliveryError:
-        """What it means. What only the operator can mend is said once, until something works again."""
-        fault, word = faults.of(error), faults.word(error)
-        if word in faults.OPERATOR and self._complained.get((bot.workspace, method)) != word:
-            self._complained[bot.workspace, method] = word
-            log = logs.get("slack", workspace=bot.workspace, method=method)
-            log.error("Slack refuses until this is put right", reason=fault.reason)
         if faults.withdraws(error):
             await self.tokens.withdrawn(bot)
+        return self._complained_of(bot.workspace, method, error)
+
+    def _complained_of(self, workspace: str, method: str, error: Exception) -> DeliveryError:
+        """What it means. What only the operator can mend is said once, until it works again."""
+        fault, word = faults.of(error), faults.word(error)
+        if word in faults.OPERATOR and self._complained.get((workspace, method)) != word:
+            self._complained[workspace, method] = word
+            log = logs.get("slack", workspace=workspace, method=method)
+            log.error("Slack refuses until this is put right", reason=fault.reason)
         return fault
 
     def _taken(self, bot: Bot, method: str, data: object) -> dict[str, Any]:

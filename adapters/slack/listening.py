@@ -101,7 +101,8 @@ class Listener:
 
     async def failed(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
         """Something broke before it was acknowledged: Slack sends events again; a person is told, since they wait."""
-        logs.get("slack").error("what Slack sent could not be handled", exc_info=error)
+        why = {"reason": error.reason} if isinstance(error, DeliveryError) else {"exc_info": error}
+        logs.get("slack").error("what Slack sent could not be handled", **why)
         words = f"{UNSHOWN.en}\n{UNSHOWN.ja}"
         if "event" in body:
             return BoltResponse(status=500, body="")

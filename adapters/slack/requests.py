@@ -14,7 +14,12 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
+from bot import logs
 from bot.secret import Secret
+
+REMEDY = (
+    "if it came from Slack, compare SLACK_SIGNING_SECRET with the page Basic Information, and set this machine's clock"
+)
 
 
 class Requests:
@@ -23,6 +28,7 @@ class Requests:
     def __init__(self, app: AsyncApp, signing_secret: Secret) -> None:
         self._app = app
         self._verifier = SignatureVerifier(signing_secret.reveal())
+        self._warned = False
 
     async def answer(self, request: web.Request) -> web.Response:
         """Slack's request, answered."""
@@ -50,10 +56,15 @@ class Requests:
     def _signed(self, body: bytes, headers: Mapping[str, str]) -> bool:
         at, signature = headers.get("X-Slack-Request-Timestamp", ""), headers.get("X-Slack-Signature", "")
         try:
-            return self._verifier.is_valid(body, at, signature)
+            signed = self._verifier.is_valid(body, at, signature)
         except (ValueError, TypeError):
             # A moment that is no number, a signature that is not ASCII.
-            return False
+            signed = False
+        if not signed and signature and not self._warned:
+            logs.get("slack").warning("a request that Slack has not signed just now was refused", remedy=REMEDY)
+        # Anybody can send such requests: it is said once, until Slack itself is heard again.
+        self._warned = not signed and (self._warned or bool(signature))
+        return signed
 
 
 def _read(body: bytes, headers: Mapping[str, str], query: str) -> AsyncBoltRequest | None:

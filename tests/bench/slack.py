@@ -62,7 +62,7 @@ async def _measured() -> tuple[float, float]:
             installations = Installations(database, Sealer(NONE, NONE))
             async with SlackAdapter.opened(settings, installations, clock) as adapter:
                 listener = adapter._listener(made.engine.handle)
-                heard = app.made(adapter._client, adapter._calls.tokens, listener)
+                heard = app.made(adapter._client, adapter._calls, listener)
                 ours = Requests(heard, settings.slack_signing_secret).answered
                 user = peer.add_user("Ana")
                 for number in range(PEOPLE):

@@ -35,6 +35,28 @@ async def test_what_slack_has_not_signed_just_now_is_refused(stage, what):
     assert "Mika" not in (await stage.slack.sees(stage.ana, "Ken")).words()
 
 
+async def test_another_signing_secret_is_told_to_the_operator_once(stage):
+    stage.slack.script(Fault(on="interactions", what="forged", times=3))
+    with captured() as lines:
+        for _ in range(4):
+            await stage.slack.command(stage.ana, "/kizuna help")
+    assert [line["level"] for line in lines()] == ["warning"]
+    assert "SLACK_SIGNING_SECRET" in lines()[0]["remedy"]
+
+
+async def test_a_token_that_slack_does_not_know_is_told_to_the_operator_and_to_the_person(set_up):
+    set_up.env["SLACK_BOT_TOKEN"] = "xoxb-made-up"
+    with captured() as lines:
+        async with set_up.kizuna():
+            outcome = await set_up.slack.command(set_up.ana, "/kizuna help", channel=set_up.general)
+            await set_up.slack.command(set_up.ana, "/kizuna help", channel=set_up.general)
+    assert "went wrong" in outcome.body["text"]
+    said = [line["reason"] for line in lines() if "put right" in line["event"]]
+    assert said == [
+        "invalid_auth: the bot's token is not valid; copy it once more into SLACK_BOT_TOKEN, or install the app again"
+    ]
+
+
 async def test_a_request_that_is_replayed_takes_effect_once(stage):
     stage.slack.script(Fault(on="interactions", what="replay"))
     await stage.slack.command(stage.ana, "/kizuna add Mika")
@@ -88,8 +110,11 @@ async def test_only_the_one_address_takes_events(stage):
 
 async def test_a_process_that_is_ending_leaves_events_to_others(set_up):
     async with set_up.kizuna() as stop, set_up.locked():
-        slow = asyncio.create_task(set_up.slack.command(set_up.ana, "/kizuna add Ken"))
-        await until(lambda: len(set_up.slack.delivery.sent) == 1)
+        slow = asyncio.create_task(set_up.slack.command(set_up.ana, "/kizuna add Ken", channel=set_up.general))
+        await until(lambda: "users.info" in [name for name, _ in set_up.slack.calls])
+        # One that comes later is answered: so the first is under way.
+        await set_up.slack.posting.challenge()
+        await set_up.slack.posting.challenge()
         with captured() as lines:
             stop.set()
             await until(lines)
