@@ -9,10 +9,13 @@ TODAY = Text(en="today", ja="今日")
 TOMORROW = Text(en="tomorrow", ja="明日")
 YESTERDAY = Text(en="yesterday", ja="昨日")
 AT = Text(en="{day} at {time}", ja="{day} {time}")
-AGO = Text(en="{n:# day|# days} ago", ja="{n}日前")
-WEEKS_AGO = Text(en="{n:a week|# weeks} ago", ja="{n}週間前")
-MONTHS_AGO = Text(en="{n:a month|# months} ago", ja="{n}か月前")
-YEARS_AGO = Text(en="{n:a year|# years} ago", ja="{n}年前")
+AGO = Text(en="{count} {n:day|days} ago", ja="{n}日前")
+WEEKS_AGO = Text(en="{count} {n:week|weeks} ago", ja="{n}週間前")
+MONTHS_AGO = Text(en="{count} {n:month|months} ago", ja="{n}か月前")
+YEARS_AGO = Text(en="{count} {n:year|years} ago", ja="{n}年前")
+NEAR = Text(en="{near} ({date})", ja="{near}({date})")
+_SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+"""English writes numbers up to ten in words."""
 _NEAR = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}
 
 
@@ -42,7 +45,11 @@ def exact_day_words(day: date, today: date, locale: Locale) -> str:
     """Like day_words, with the date beside today and tomorrow, so that nothing is left to guess."""
     near = _NEAR.get((day - today).days)
     written = date_words(day, locale, year=day.year != today.year)
-    return f"{near.say(locale)} ({written})" if near else written
+    if near is None:
+        return written
+    # Brackets within brackets are hard to read: 昨日(11月21日・土).
+    plain = written.replace("(", "・").replace(")", "") if locale == "ja" else written
+    return NEAR.say(locale, near=near.say(locale), date=plain)
 
 
 def time_words(at: time) -> str:
@@ -51,19 +58,23 @@ def time_words(at: time) -> str:
 
 
 def ago_words(day: date, today: date, locale: Locale) -> str:
-    """How long ago a day was, roughly: yesterday, 5 days ago, 3 weeks ago, 2 months ago, a year ago."""
+    """How long ago a day was, roughly: yesterday, five days ago, three weeks ago, a year ago."""
     days = (today - day).days
     if days < 2:
         return day_words(day, today, locale)
     if days < 14:
-        return AGO.say(locale, n=days)
+        return _ago(AGO, days, locale)
     if days < 60:
-        return WEEKS_AGO.say(locale, n=days // 7)
+        return _ago(WEEKS_AGO, days // 7, locale)
     if days < 365:
-        return MONTHS_AGO.say(locale, n=round(days / 30.44))
-    return YEARS_AGO.say(locale, n=days // 365)
+        return _ago(MONTHS_AGO, round(days / 30.44), locale)
+    return _ago(YEARS_AGO, days // 365, locale)
 
 
 def span_words(span: timedelta, locale: Locale) -> str:
     """A number of days as people say a rhythm: `every 30 days`, `30日ごと`."""
     return Text(en="every {n:day|# days}", ja="{n}日ごと").say(locale, n=span.days)
+
+
+def _ago(text: Text, n: int, locale: Locale) -> str:
+    return text.say(locale, n=n, count=_SMALL[n] if n < len(_SMALL) else str(n))

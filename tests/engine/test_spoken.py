@@ -33,23 +33,23 @@ def test_a_day_is_said_as_seen_from_today(day, en, ja):
 @pytest.mark.parametrize(
     ("days", "hour", "en", "ja"),
     [
-        (1, 18, "tomorrow (Thu, Nov 19) at 18:00", "明日(11月19日(木)) 18:00"),
-        (0, 9, "today (Wed, Nov 18) at 09:00", "今日(11月18日(水)) 09:00"),
+        (1, 18, "tomorrow (Thu, Nov 19) at 18:00", "明日(11月19日・木) 18:00"),
+        (0, 9, "today (Wed, Nov 18) at 09:00", "今日(11月18日・水) 09:00"),
         (6, 10, "Tue, Nov 24 at 10:00", "11月24日(火) 10:00"),
     ],
 )
 def test_a_moment_leaves_nothing_to_guess(days, hour, en, ja):
     at = NOW.replace(hour=hour) + timedelta(days=days)
     assert spoken.moment_words(at, NOW, "en") == en
-    assert spoken.moment_words(at, NOW, "ja").replace(" (", "(") == ja
+    assert spoken.moment_words(at, NOW, "ja") == ja
 
 
 @pytest.mark.parametrize(
     ("days", "en", "ja"),
     [
-        (0, "today", "今日"), (1, "yesterday", "昨日"), (2, "2 days ago", "2日前"), (13, "13 days ago", "13日前"),
-        (14, "2 weeks ago", "2週間前"), (59, "8 weeks ago", "8週間前"), (60, "2 months ago", "2か月前"),
-        (364, "12 months ago", "12か月前"), (365, "a year ago", "1年前"), (730, "2 years ago", "2年前"),
+        (0, "today", "今日"), (1, "yesterday", "昨日"), (2, "two days ago", "2日前"), (13, "13 days ago", "13日前"),
+        (14, "two weeks ago", "2週間前"), (59, "eight weeks ago", "8週間前"), (60, "two months ago", "2か月前"),
+        (364, "12 months ago", "12か月前"), (365, "a year ago", "1年前"), (730, "two years ago", "2年前"),
     ],
 )  # fmt: skip
 def test_how_long_ago_is_said_roughly(days, en, ja):

@@ -23,7 +23,7 @@ async def test_the_digest_comes_at_nine_with_reason_and_opener(any_talk: Talk) -
     (sent,) = await any_talk.waits(days=1)
     assert _times(any_talk) == ["12-18 09:00"]
     assert shown(sent) == (
-        "Good morning. One person to say hello to today:\n## Mika\nSony\nLast time: 4 weeks ago · called. Looks for a "
+        "Good morning. One person to say hello to today:\n## Mika\nSony\nLast time: four weeks ago · called. Looks for a "
         "designer.\nAsk how it goes: “called. Looks for a designer”\n"
         "[Done] [Not now] [Open card] [in 3 days] [in 7 days] [in 14 days]"
     )
@@ -41,8 +41,8 @@ async def test_the_digest_reads_like_japanese(hanashi: Talk) -> None:
 async def test_somebody_never_talked_to_has_a_true_reason(talk: Talk) -> None:
     await talk.says("add Mika cadence:7d")
     (sent,) = await talk.waits(days=7)
-    assert "Added 6 days ago; you haven't talked since." not in shown(sent)
-    assert "Added 7 days ago; you haven't talked since." in shown(sent)
+    assert "Added six days ago; you haven't talked since." not in shown(sent)
+    assert "Added seven days ago; you haven't talked since." in shown(sent)
 
 
 async def test_nothing_due_means_no_message(any_talk: Talk) -> None:

@@ -18,7 +18,7 @@ async def test_a_touch_is_jotted_down_on_a_form(talk: Talk, hanashi: Talk) -> No
     )
     await hanashi.says("追加 美香")
     assert "? つながりを記録" in await shortcut(hanashi, "log")
-    assert "昨日 (11月17日(火))、美香さんに会ったと記録しました。" in await hanashi.submits(
+    assert "昨日(11月17日・火)、美香さんに会ったと記録しました。" in await hanashi.submits(
         who="美香", what="met", when="昨日"
     )
 

@@ -26,7 +26,7 @@ async def test_an_older_touch_does_not_move_the_last_talk(any_talk: Talk) -> Non
 async def test_who_when_where_and_what_are_told_apart(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
     said = await hanashi.says("会った 田中さん 昨日 PyConで。犬を飼ってる")
-    assert "昨日 (11月17日(火))、田中太郎さんに会ったと記録しました。" in said
+    assert "昨日(11月17日・火)、田中太郎さんに会ったと記録しました。" in said
     assert "前回: 昨日 · PyCon · 犬を飼ってる" in said
 
 
@@ -121,7 +121,7 @@ async def test_options_may_say_it_all(talk: Talk) -> None:
     await talk.says("add Mika")
     said = await talk.commands("log", "Mika", kind="gift", when="2026-11-01", where="Kyoto", note="a book")
     assert "Kept: gave something to Mika, Sun, Nov 1." in said
-    assert "Last talk: 2 weeks ago · Kyoto · a book" in said
+    assert "Last talk: two weeks ago · Kyoto · a book" in said
 
 
 async def test_a_time_nobody_understands_is_not_guessed(talk: Talk) -> None:
