@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from typing import Any, TypeVar
+from sys import maxsize
+from typing import Any, NamedTuple, TypeVar
 
 from bot.model.moment import cut
 from bot.model.reply import Button, Capabilities, Card, Choice, Field, Form, Input, Option, Reply
@@ -16,6 +17,26 @@ LIMITS = (
 """The fields of Capabilities that limit what a reply may hold."""
 
 
+class Bounds(NamedTuple):
+    """The same as numbers, a large one for each that has no limit."""
+
+    text: int
+    cards: int
+    title: int
+    body: int
+    fields: int
+    field_name: int
+    field_value: int
+    buttons: int
+    button_label: int
+    button_value: int
+    options: int
+    option_label: int
+    form_title: int
+    inputs: int
+    input_label: int
+
+
 def fit(reply: Reply, capabilities: Capabilities) -> Reply:
     """The reply within the limits; the same object when it was within them. Fitting twice changes nothing.
 
@@ -23,8 +44,12 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
     no card is kept. Inputs left out, optional ones first, are counted in the form's title. An input's hint has no limit
     of its own here: adapters that have one cut it.
     """
-    if _unlimited(capabilities):
+    if _unlimited(capabilities) or _within(reply, _bounds(capabilities)):
         return reply
+    return _fitted(reply, capabilities)
+
+
+def _fitted(reply: Reply, capabilities: Capabilities) -> Reply:
     kept, over = _split(reply.cards, capabilities.cards)
     last = len(kept) - 1
     cards = tuple(_card(card, capabilities, len(over) if at == last else 0) for at, card in enumerate(kept))
@@ -39,6 +64,42 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
 @lru_cache(maxsize=16)
 def _unlimited(capabilities: Capabilities) -> bool:
     return all(getattr(capabilities, name) is None for name in LIMITS)
+
+
+@lru_cache(maxsize=16)
+def _bounds(capabilities: Capabilities) -> Bounds:
+    return Bounds(*(maxsize if (most := getattr(capabilities, name)) is None else most for name in LIMITS))
+
+
+def _within(reply: Reply, most: Bounds) -> bool:
+    """Whether nothing needs to be cut, which is soon seen of most replies; forms are looked at more closely."""
+    return (
+        reply.form is None
+        and len(reply.text) <= most.text
+        and len(reply.cards) <= most.cards
+        and all(_card_within(card, most) for card in reply.cards)
+    )
+
+
+def _card_within(card: Card, most: Bounds) -> bool:
+    return (
+        len(card.title) <= most.title
+        and len(card.body) <= most.body
+        and len(card.note) <= most.body
+        and len(card.fields) <= most.fields
+        and len(card.buttons) <= most.buttons
+        and all(len(each.name) <= most.field_name and len(each.value) <= most.field_value for each in card.fields)
+        and all(len(each.label) <= most.button_label and len(each.value) <= most.button_value for each in card.buttons)
+        and all(_choice_within(choice, most) for choice in card.choices)
+    )
+
+
+def _choice_within(choice: Choice, most: Bounds) -> bool:
+    return len(choice.options) <= most.options and all(
+        len(word) <= most.option_label and len(each.value) <= most.button_value
+        for each in choice.options
+        for word in (choice.placeholder, each.label, each.description)
+    )
 
 
 def _card(card: Card, limits: Capabilities, left_out: int) -> Card:

@@ -43,11 +43,13 @@ def likely(locale: str) -> tuple[str, ...]:
 
 def known(name: str) -> bool:
     """Whether this is exactly an IANA zone."""
+    if not name:
+        return False
     try:
         ZoneInfo(name)
     except (KeyError, ValueError, OSError):
         return False
-    return bool(name)
+    return True
 
 
 @cache

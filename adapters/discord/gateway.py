@@ -111,11 +111,11 @@ class Gateway(discord.AutoShardedClient):
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """See Listener."""
-        await self._listener.keep(self._listener.hear_interaction(interaction))
+        await self._listener.hear_interaction(interaction)
 
     async def on_message(self, message: discord.Message) -> None:
         """See Listener."""
-        await self._listener.keep(self._listener.hear_words(message))
+        await self._listener.hear_words(message)
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Nothing that is heard may end the connection."""

@@ -1,8 +1,9 @@
 """What Discord sends: handed to the engine, answered in time or after asking for more, where it came from."""
 
 import asyncio
-from collections.abc import Awaitable, Coroutine
-from typing import Any, TypeVar
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from typing import Any, cast
 
 import discord
 
@@ -27,7 +28,6 @@ LATE = frozenset({10062, 40060})
 """The interaction has ended, or was answered already: https://docs.discord.com/developers/topics/opcodes-and-status-codes"""
 PAUSES_S = (1.0, 3.0, 9.0, 27.0)
 """Between tries to answer words; well within the time for which Discord knows the first try's nonce."""
-R = TypeVar("R")
 
 
 class Listener:
@@ -47,36 +47,33 @@ class Listener:
 
     async def hear_interaction(self, heard: discord.Interaction) -> None:
         """A command, a press, a sent form, or a name being typed."""
-        incoming = parse.interaction(heard, self._registry)
-        if incoming is None:
-            return
-        if not incoming.ephemeral:
-            self._conversations.learn(incoming.event.who.id, incoming.event.where.channel)
-        try:
-            if await self._answers.opened(heard, incoming):
+        with self._at_work():
+            incoming = parse.interaction(heard, self._registry)
+            if incoming is None:
                 return
-            reply = await self._in_time(heard, incoming)
-            if reply is not None:
-                async with asyncio.timeout(SHOW_WITHIN_S):
-                    await self._answers.show(heard, incoming, reply)
-        except discord.InteractionResponded:
-            self._log.info("an interaction was answered already")
-        except discord.HTTPException as error:
-            say = self._log.info if error.code in LATE else self._log.error
-            say("an interaction could not be answered", code=error.code, status=error.status)
-        except (OSError, TimeoutError) as error:
-            self._log.error("an interaction could not be answered", error=type(error).__name__)
+            if not incoming.ephemeral:
+                self._conversations.learn(incoming.event.who.id, incoming.event.where.channel)
+            try:
+                await self._answer(heard, incoming)
+            except discord.InteractionResponded:
+                self._log.info("an interaction was answered already")
+            except discord.HTTPException as error:
+                say = self._log.info if error.code in LATE else self._log.error
+                say("an interaction could not be answered", code=error.code, status=error.status)
+            except (OSError, TimeoutError) as error:
+                self._log.error("an interaction could not be answered", error=type(error).__name__)
 
     async def hear_words(self, message: discord.Message) -> None:
         """Something written to the bot alone."""
         incoming = parse.words(message)
         if incoming is None:
             return
-        event = incoming.event
-        self._conversations.learn(event.who.id, event.where.channel)
-        reply = await self._handle(event)
-        for number, each in enumerate(parted(offered(reply, event)) if reply is not None else ()):
-            await self._say(event.where.channel, each, f"re{number}x{event.id}"[-25:])
+        with self._at_work():
+            event = incoming.event
+            self._conversations.learn(event.who.id, event.where.channel)
+            reply = await self._handle(event)
+            for number, each in enumerate(parted(offered(reply, event)) if reply is not None else ()):
+                await self._say(event.where.channel, each, f"re{number}x{event.id}"[-25:])
 
     async def close(self) -> None:
         """Show the answers in hand, for two seconds at most."""
@@ -86,23 +83,34 @@ class Listener:
             for task in late:
                 task.cancel()
 
-    def keep(self, work: Coroutine[Any, Any, R]) -> "asyncio.Task[R]":
-        """Begin this, and wait for it when everything stops."""
-        task = asyncio.create_task(work)
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """What is waited for when everything stops."""
+        task = cast("asyncio.Task[Any]", asyncio.current_task())
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
-        return task
+        try:
+            yield
+        finally:
+            self._tasks.discard(task)
 
-    async def _in_time(self, heard: discord.Interaction, incoming: Incoming) -> Reply | None:
-        """What the engine says; more time is asked for when it takes long."""
-        working = self.keep(_coroutine(self._handle(incoming.event)))
-        done, _ = await asyncio.wait({working}, timeout=DEFER_AFTER_S)
+    async def _answer(self, heard: discord.Interaction, incoming: Incoming) -> None:
+        """Show what the engine says; more time is asked for when it takes long."""
+        if await self._answers.opened(heard, incoming):
+            return
+        deferral = Deferral(lambda: self._defer(heard, incoming))
+        try:
+            reply = await self._handle(incoming.event)
+        finally:
+            deferred = await deferral.over()
+        if reply is None or (deferred and incoming.kind == "names"):
+            return
+        async with asyncio.timeout(SHOW_WITHIN_S):
+            await self._answers.show(heard, incoming, reply)
+
+    async def _defer(self, heard: discord.Interaction, incoming: Incoming) -> None:
         # Whoever is leaving promises no answer: the person sees that none came, and asks again.
-        if not done and not self._closing:
+        if not self._closing:
             await self._answers.defer(heard, incoming)
-            if incoming.kind == "names":
-                return None
-        return await working
 
     async def _say(self, channel: str, reply: Reply, key: str) -> None:
         """Answer words, and again when Discord fails: what was done must not stay unsaid."""
@@ -117,5 +125,20 @@ class Listener:
                 await asyncio.sleep(max(error.retry_after_s or 0, pause))
 
 
-async def _coroutine(work: Awaitable[R]) -> R:
-    return await work
+class Deferral:
+    """Asks for more time in the background, unless all is over before."""
+
+    def __init__(self, defer: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        self._defer = defer
+        self._task: asyncio.Task[None] | None = None
+        self._timer = asyncio.get_running_loop().call_later(DEFER_AFTER_S, self._begin)
+
+    async def over(self) -> bool:
+        """Whether more time was asked for. Raises what that raised."""
+        self._timer.cancel()
+        if self._task is not None:
+            await self._task
+        return self._task is not None
+
+    def _begin(self) -> None:
+        self._task = asyncio.create_task(self._defer())

@@ -2,11 +2,12 @@
 
 import sys
 
-from tests.bench import cold_start, finding, postgres, slack, sqlite, steadiness
+from tests.bench import cold_start, discord, finding, postgres, slack, sqlite, steadiness
 from tests.bench.table import render
 
 MEASURES = {
     "P1": slack.measure,
+    "P2": discord.measure,
     "P3": postgres.measure,
     "P4": sqlite.measure,
     "P5": steadiness.measure,

@@ -6,6 +6,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot import fit as fitting
 from bot.fit import fit
 from bot.model.moment import mark, words
 from bot.model.reply import Button, Capabilities, Card, Choice, Field, Form, Input, Option, Reply
@@ -75,6 +76,13 @@ def test_what_was_fitted_is_within_the_limits(reply: Reply, limits: Capabilities
         assert limits.body is None or max(len(words(card.body)), len(words(card.note))) <= max(limits.body, 1)
         for choice in card.choices:
             assert limits.options is None or len(choice.options) <= limits.options
+
+
+@settings(max_examples=200, deadline=None)
+@given(replies(CLEAN), LIMITS)
+def test_what_is_seen_at_once_to_be_within_the_limits_would_not_be_changed(reply: Reply, limits: Capabilities) -> None:
+    if fitting._within(reply, fitting._bounds(limits)):
+        assert fitting._fitted(reply, limits) is reply
 
 
 def test_a_cut_text_ends_in_an_ellipsis() -> None:

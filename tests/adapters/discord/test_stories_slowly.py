@@ -1,8 +1,11 @@
 """Work that takes longer than Discord waits is promised in time and answered when it is done."""
 
+import asyncio
+
 import pytest
 
 from adapters.discord import listening
+from bot import routing, seeking
 from tests.adapters.discord.books import locked
 from tests.peers.discord import Fault
 
@@ -69,9 +72,18 @@ async def test_a_sent_form_is_promised_too(stage):
 
 async def test_names_that_are_sought_too_slowly_are_not_offered(stage, monkeypatch):
     await stage.says(stage.ana, "add", {"name": "Mika"})
-    monkeypatch.setattr(listening, "DEFER_AFTER_S", -1)
+    offered = asyncio.Event()
+
+    async def slowly(event, ctx):
+        await offered.wait()
+        return await seeking.sought(event, ctx)
+
+    monkeypatch.setattr(routing, "sought", slowly)
     used = stage.peer.autocomplete(stage.ana, "who", "who", "Mik")
     assert await stage.peer.suggestions(used) == []
+    offered.set()
+    assert "Mika" in (await stage.says(stage.ana, "list")).text
+    assert stage.peer.violations == []
 
 
 async def test_where_only_an_account_has_it_installed_few_follow_ups_are_enough(stage):
