@@ -23,6 +23,10 @@ class Connection(Protocol):
         """Run one statement once per set of parameters."""
         ...
 
+    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows that all have the same columns; none of them may be there already."""
+        ...
+
 
 class Database(Protocol):
     """An open database."""

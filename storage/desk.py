@@ -12,9 +12,9 @@ from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.touch import Touch
 from bot.ports import Due, Sent
+from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection, Row
-from storage.scope import Scope
 from storage.shelf import Shelf
 from storage.tables import TABLES, milliseconds, moment
 
@@ -57,36 +57,33 @@ class Desk:
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""
         found: dict[str, list[Contact]] = defaultdict(list)
-        for row in await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now)):
+        rows = await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now))
+        async for row in in_turns(rows):
             found[row["owner_id"]].append(TABLES["contacts"].load(row))
         return found
 
     async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         """These people; those who are gone are left out."""
         rows = await self._rows("contacts", people=people) if people else ()
-        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) for row in rows}
+        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         """Move claimed nudges to their next moments, or end them when None."""
-        await self._many(
-            "advance",
-            [
-                {
-                    "owner_id": due.owner.id,
-                    "id": due.nudge.id,
-                    "due_at": milliseconds(at or due.nudge.due_at),
-                    "state": "scheduled" if at else "done",
-                }
-                for due, at in moved
-            ],
-        )
+        rows = [
+            {
+                "owner_id": due.owner.id,
+                "id": due.nudge.id,
+                "due_at": milliseconds(at or due.nudge.due_at),
+                "state": "scheduled" if at else "done",
+            }
+            async for due, at in in_turns(moved)
+        ]
+        await self._many("advance", rows)
 
     async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
-        """Save what composing changed; not part of `undo`."""
-        for owner in owners:
-            await Scope(self._connection, owner.id).put(owner, owner)
-        for owner, contact in contacts:
-            await Scope(self._connection, owner.id).put(owner, contact)
+        """Save what composing changed; not part of `undo`. Nothing that people are found by changes."""
+        await self._change("owners", [(owner, owner) for owner in owners])
+        await self._change("contacts", contacts)
 
     async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
         """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
@@ -97,11 +94,11 @@ class Desk:
         table = TABLES["deliveries"]
         rows = [
             {"owner_id": owner.id, **table.row(delivery), **table.computed(owner, delivery)}
-            for owner, delivery in deliveries
+            async for owner, delivery in in_turns(deliveries)
             if delivery.key not in known
         ]
         if rows:
-            await self._connection.many(statements.insert(table.name, tuple(rows[0])), rows)
+            await self._connection.add(table.name, rows)
         return {row["key"] for row in rows}
 
     async def take_over(
@@ -140,11 +137,10 @@ class Desk:
 
     async def settle(self, results: Sequence[Sent]) -> None:
         """Store what became of deliveries, and tell owners of parked ones."""
-        table = TABLES["deliveries"]
         # Owners before deliveries, as in books: otherwise the two could wait for each other.
         parked = Counter(owner for owner, each in results if each.state == "parked")
         await self._many("parked", [{"owner_id": owner, "count": count} for owner, count in parked.items()])
-        await self._many("settle", [{"owner_id": owner, **table.row(each)} for owner, each in results])
+        await self._many("settle", [result_of(owner, each) async for owner, each in in_turns(results)])
 
     async def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
@@ -152,7 +148,9 @@ class Desk:
         return None if not rows or rows[0]["due_at"] is None else moment(rows[0]["due_at"])
 
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
-        nudges: list[tuple[str, Nudge]] = [(row["owner_id"], TABLES["nudges"].load(row)) for row in rows]
+        nudges: list[tuple[str, Nudge]] = [
+            (row["owner_id"], TABLES["nudges"].load(row)) async for row in in_turns(rows)
+        ]
         owners = await self._owners({owner for owner, _ in nudges})
         contacts = await self.contacts([(owner, nudge.contact_id) for owner, nudge in nudges if nudge.contact_id])
         return [
@@ -162,13 +160,19 @@ class Desk:
                 contact=contacts.get((owner, nudge.contact_id)),
                 key=delivery_key(owner, nudge.id, nudge.due_at),
             )
-            for owner, nudge in nudges
+            async for owner, nudge in in_turns(nudges)
             if owner in owners
         ]
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:
         rows = await self._rows("owners", owners=sorted(ids)) if ids else ()
-        return {row["owner_id"]: TABLES["owners"].load(row) for row in rows}
+        return {row["owner_id"]: TABLES["owners"].load(row) async for row in in_turns(rows)}
+
+    async def _change(self, name: str, records: Sequence[tuple[Owner, Any]]) -> None:
+        table = TABLES[name]
+        rows = [{"owner_id": owner.id, **table.row(record)} async for owner, record in in_turns(records)]
+        if rows:
+            await self._connection.many(statements.change(name, table.key, table.columns), rows)
 
     async def _rows(self, name: str, **params: Any) -> Sequence[Row]:
         return await self._connection.rows(self._queries[f"desk.{name}"], params)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from operator import itemgetter
 from typing import Any
 
 import asyncpg
@@ -16,6 +17,9 @@ GIVE_UP = "idle_in_transaction_session_timeout"
 SILENT_MOST = "30s"
 """After this long PostgreSQL ends a transaction in which nothing happens: the locks of a machine that froze or lost power
 would keep its nudges from everybody else. A URL that names another time goes before."""
+PLANNING = {"random_page_cost": "1.1"}
+"""Everything here is found by key, and is in memory or on an SSD. With the default of 4, made for disks that turn, whole
+tables of some ten thousand rows are read for a batch of a few hundred."""
 CLOSE_WITHIN_S = 2.0
 """How long connections in use may take to come back when the pool is closed."""
 
@@ -30,14 +34,20 @@ class PostgresConnection:
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
-        statement, values = sql.bind(sql_text, params, "postgres")
+        statement, values = sql.for_postgres(sql_text, params)
         rows: Sequence[Row] = await self._connection.fetch(statement, *values)
         return rows
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, columns = sql.bind_set(sql_text, params)
-        await self._connection.execute(statement, *columns)
+        statement, values = sql.for_postgres_set(sql_text, params)
+        await self._connection.execute(statement, *values)
+
+    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows that all have the same columns; none of them may be there already."""
+        columns = tuple(rows[0])
+        records = map(itemgetter(*columns), rows)
+        await self._connection.copy_records_to_table(table, records=records, columns=columns)
 
 
 class PostgresDatabase:
@@ -51,19 +61,24 @@ class PostgresDatabase:
 
     async def open(self) -> None:
         """Connect and bring the schema up to date. Raises StoreError with the remedy."""
-        settings = None if GIVE_UP in self._url else {GIVE_UP: SILENT_MOST}
+        settings = {**PLANNING, **({} if GIVE_UP in self._url else {GIVE_UP: SILENT_MOST})}
         try:
+            # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
             self._pool = await asyncpg.create_pool(
-                self._url, min_size=1, max_size=POOL_MOST, reset=_nothing, server_settings=settings
+                self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings
             )
+            connection = await self._pool.acquire()
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
+            await self.close()
             said = f"{error}" or type(error).__name__
             raise StoreError(
                 f"PostgreSQL cannot be reached: {said}. Check the address in KIZUNA_DATABASE_URL and that the server runs."
             ) from error
         try:
-            async with self._pool.acquire() as connection:
+            try:
                 await schema.prepare_postgres(connection, self._url)
+            finally:
+                await self._pool.release(connection)
         except BaseException:
             await self.close()
             raise

@@ -2,17 +2,25 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from storage.database import Dialect
 from storage.statements import names as column_names
 from storage.tables import TABLES
 
 _NAME = re.compile(r"^-- name: (\w+)(?: \((sqlite|postgres)\))?$", re.MULTILINE)
-_PARAM = re.compile(r"(?<!:):([a-z_]+)(\*?)")
+_PARAM = re.compile(r"(?P<pairs>\))? IN :(?P<list>[a-z_]+)\*|(?<!:):(?P<one>[a-z_]+)")
+_PAIRS = re.compile(r"\) IN :([a-z_]+)\*")
+_LIST = re.compile(r" IN :([a-z_]+)\*")
+_POSTGRES = {
+    "one": "${}",
+    "list": " = ANY(${})",
+    "pairs": ") IN (SELECT pair ->> 0, pair ->> 1 FROM json_array_elements(${}) AS pairs (pair))",
+}
 _COLUMNS = re.compile(r"\{(\w+)\}")
 QUERIES = Path(__file__).parent / "queries"
 ACROSS_OWNERS = frozenset({"agreements", "desk", "installations", "shelf", "system"})
@@ -39,100 +47,93 @@ def _columns(found: re.Match[str]) -> str:
     return column_names(("owner_id", *table.columns), table.name)
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """A statement with `?` placeholders, or `$1, $2 …` for PostgreSQL, and the names of its values in order."""
-
-    text: str
-    names: tuple[str, ...]
-
-    def values(self, params: Mapping[str, Any]) -> list[Any]:
-        """The values of these parameters, lists and pairs laid out flat."""
-        return [params[name] for name in self.names]
+def for_sqlite(text: str, params: Mapping[str, Any]) -> tuple[str, Mapping[str, Any]]:
+    """The statement and its values for SQLite. A list is written `x IN :name*`, one of pairs `(x, y) IN :name*`."""
+    statement, lists = _for_sqlite(text)
+    return statement, {**params, **{name: _json(params[name]) for name in lists}} if lists else params
 
 
-def bind(text: str, params: Mapping[str, Any], dialect: Dialect) -> tuple[str, list[Any]]:
-    """The statement and its values. A list parameter `:name*` is expanded, to one NULL when empty."""
-    plain = _compiled(text, dialect)
-    if plain is not None:
-        return plain.text, plain.values(params)
-    values: list[Any] = []
-
-    def place(found: re.Match[str]) -> str:
-        value = params[found[1]]
-        if not found[2]:
-            values.append(value)
-            return "?"
-        items = list(value) or [None]
-        if isinstance(items[0], tuple):
-            values.extend(part for item in items for part in item)
-            one = "(" + ", ".join("?" * len(items[0])) + ")"
-            return "(VALUES " + ", ".join([one] * len(items)) + ")"
-        values.extend(items)
-        return "(" + ", ".join("?" * len(items)) + ")"
-
-    expanded = _PARAM.sub(place, text)
-    return _numbered(expanded) if dialect == "postgres" else expanded, values
+def for_postgres(text: str, params: Mapping[str, Any]) -> tuple[str, list[Any]]:
+    """The statement and its values for PostgreSQL. Lists are written as for SQLite."""
+    statement, places = _for_postgres(text)
+    return statement, [_json(params[name]) if kind == "pairs" else params[name] for name, kind in places]
 
 
-def bind_many(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[str, list[list[Any]]]:
-    """One statement with `?` placeholders and the values of each of its runs. List parameters are not for this."""
-    plain = _compiled(text, "sqlite")
-    if plain is None:
-        raise ValueError("a statement with a list parameter runs once")
-    return plain.text, [plain.values(each) for each in params]
+def for_postgres_set(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[str, list[Any]]:
+    """For PostgreSQL: the INSERT or UPDATE as one statement over all rows, and its values.
 
-
-def bind_set(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[str, list[list[Any]]]:
-    """For PostgreSQL: the INSERT or UPDATE as one statement over all rows, and one array for each parameter.
-
-    An UPDATE must qualify its own columns, since those of the rows go by the same names.
+    An UPDATE must qualify its own columns, since those of the rows go by the same names. What is the same in every row
+    is given once; the rest as one JSON array for each parameter, which costs a third of asyncpg's own arrays.
     """
-    names = tuple(dict.fromkeys(found[1] for found in _PARAM.finditer(text)))
-    columns = {name: [each[name] for each in params] for name in names}
-    arrays = {name: array for name, column in columns.items() if (array := _array_of(column))}
-    return _setwise(text, tuple(arrays.items())), [columns[name] for name in arrays]
+    if len(params) == 1:
+        return for_postgres(text, params[0])
+    kinds: list[tuple[str, str]] = []
+    values: list[Any] = []
+    for name in dict.fromkeys(found["one"] for found in _PARAM.finditer(text)):
+        column = [each[name] for each in params]
+        kind = _kind(column)
+        kinds.append((name, kind))
+        if kind == "bytea[]":
+            values.append(column)
+        elif kind.endswith("[]"):
+            values.append(_json(column))
+        elif kind != "NULL":
+            values.append(column[0])
+    return _setwise(text, tuple(kinds)), values
 
 
-def _array_of(column: Sequence[Any]) -> str:
-    """The type of a column of values; empty when all are NULL."""
-    kinds = {type(value) for value in column} - {type(None)}
-    if not kinds:
-        return ""
-    if kinds <= {int, bool}:
-        return "bigint[]"
-    return "bytea[]" if kinds == {bytes} else "text[]"
+def _json(items: Sequence[Any]) -> str:
+    return msgspec.json.encode(items).decode()
+
+
+def _kind(column: Sequence[Any]) -> str:
+    """The type of a column of values, with `[]` when they differ; NULL when there are none."""
+    first = next((value for value in column if value is not None), None)
+    if first is None:
+        return "NULL"
+    kind = {int: "bigint", bool: "bigint", bytes: "bytea"}.get(type(first), "text")
+    return kind if column.count(first) == len(column) else f"{kind}[]"
 
 
 @cache
-def _setwise(text: str, arrays: tuple[tuple[str, str], ...]) -> str:
-    names = [name for name, _ in arrays]
-    unnested = ", ".join(f"${n}::{array}" for n, (_, array) in enumerate(arrays, 1))
-    given = f"unnest({unnested}) AS given ({column_names(names)})"
-    rows = _PARAM.sub(lambda found: f'given."{found[1]}"' if found[1] in names else "NULL", text)
+def _setwise(text: str, kinds: tuple[tuple[str, str], ...]) -> str:
+    """The statement over rows that are called `given`; each parameter a column of theirs, a value, or NULL."""
+    places: dict[str, str] = {}
+    columns, functions = [], []
+    count = 0
+    for name, kind in kinds:
+        count += kind != "NULL"
+        if not kind.endswith("[]"):
+            places[name] = "NULL" if kind == "NULL" else f"${count}::{kind}"
+            continue
+        places[name] = f'given."{name}"' if kind == "bytea[]" else f'given."{name}"::{kind.removesuffix("[]")}'
+        columns.append(name)
+        functions.append(f"unnest(${count}::bytea[])" if kind == "bytea[]" else f"json_array_elements_text(${count})")
+    rows = _PARAM.sub(lambda found: places[found["one"]], text)
+    given = f"ROWS FROM ({', '.join(functions)}) AS given ({column_names(columns)})"
     if text.startswith("INSERT"):
         return re.sub(r"VALUES \((.*?)\)", lambda found: f"SELECT {found[1]} FROM {given}", rows, count=1)  # noqa: S608
     return re.sub(r"\bWHERE\b", lambda _: f"FROM {given} WHERE", rows, count=1)
 
 
 @cache
-def _compiled(text: str, dialect: Dialect) -> Statement | None:
-    """The statement ready to run; None when it has list parameters, whose length is not known yet."""
-    names: list[str] = []
-    lists = False
+def _for_sqlite(text: str) -> tuple[str, tuple[str, ...]]:
+    """The statement, and which of its parameters are lists: each is one value, however long, so that it is planned once."""
+    lists = tuple(found["list"] for found in _PARAM.finditer(text) if found["list"])
+    text = _PAIRS.sub(
+        r") IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:\1))", text
+    )
+    return _LIST.sub(r" IN (SELECT value FROM json_each(:\1))", text), lists
+
+
+@cache
+def _for_postgres(text: str) -> tuple[str, tuple[tuple[str, str], ...]]:
+    """The statement, and the names and kinds of its values in order."""
+    places: list[tuple[str, str]] = []
 
     def place(found: re.Match[str]) -> str:
-        nonlocal lists
-        lists = lists or bool(found[2])
-        names.append(found[1])
-        return "?"
+        kind = "one" if found["one"] else "pairs" if found["pairs"] else "list"
+        places.append((found["one"] or found["list"], kind))
+        return _POSTGRES[kind].format(len(places))
 
-    placed = _PARAM.sub(place, text)
-    if lists:
-        return None
-    return Statement(_numbered(placed) if dialect == "postgres" else placed, tuple(names))
-
-
-def _numbered(text: str) -> str:
-    pieces = text.split("?")
-    return pieces[0] + "".join(f"${n}{piece}" for n, piece in enumerate(pieces[1:], 1))
+    return _PARAM.sub(place, text), tuple(places)

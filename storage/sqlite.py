@@ -11,7 +11,7 @@ from typing import Any
 import aiosqlite
 
 from bot.errors import StoreError
-from storage import schema, sql
+from storage import schema, sql, statements
 from storage.database import Dialect, Hear, Row
 from storage.glances import Glances
 
@@ -31,15 +31,18 @@ class SqliteConnection:
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
-        statement, values = sql.bind(sql_text, params, "sqlite")
+        statement, values = sql.for_sqlite(sql_text, params)
         if self._glances is not None and (found := self._glances.rows(statement, values)) is not None:
             return found
         return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        statement, rows = sql.bind_many(sql_text, params)
-        await self._connection.executemany(statement, rows)
+        await self._connection.executemany(sql_text, params)
+
+    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows that all have the same columns; none of them may be there already."""
+        await self._connection.executemany(statements.insert(table, tuple(rows[0])), rows)
 
 
 class SqliteDatabase:

@@ -1,4 +1,4 @@
-"""The three statements that are the same for every table: one row in, one row out, one row gone."""
+"""The statements that are the same for every table: a row in, changed, out, gone."""
 
 from collections.abc import Iterable
 from functools import cache
@@ -27,6 +27,13 @@ def insert(table: str, columns: tuple[str, ...]) -> str:
 def add(table: str, columns: tuple[str, ...]) -> str:
     """Insert a row unless it is there; returns the row's owner when it was inserted."""
     return f"{insert(table, columns)} RETURNING owner_id"
+
+
+@cache
+def change(table: str, key: str, columns: tuple[str, ...]) -> str:
+    """Set these columns of a row that is there."""
+    changed = ", ".join(f'"{c}" = :{c}' for c in columns if c != key)
+    return f"UPDATE {table} SET {changed} WHERE {table}.owner_id = :owner_id AND {table}.{key} = :{key}"  # noqa: S608
 
 
 @cache

@@ -79,6 +79,7 @@ async def serve(
     Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
     """
     from bot.serving import Service
+    from bot.tuning import tune
     from storage import run_lock
     from storage.store import Store as SqlStore
 
@@ -99,6 +100,7 @@ async def serve(
             service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)
             if meter is not None:
                 await stack.enter_async_context(_over_http(settings, made, adapters, service, meter))
+            tune()
             await service.run(stop)
 
 

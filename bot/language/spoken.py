@@ -9,10 +9,10 @@ TODAY = Text(en="today", ja="今日")
 TOMORROW = Text(en="tomorrow", ja="明日")
 YESTERDAY = Text(en="yesterday", ja="昨日")
 AT = Text(en="{day} at {time}", ja="{day} {time}")
-AGO = Text(en="{count} {n:day|days} ago", ja="{n}日前")
-WEEKS_AGO = Text(en="{count} {n:week|weeks} ago", ja="{n}週間前")
-MONTHS_AGO = Text(en="{count} {n:month|months} ago", ja="{n}か月前")
-YEARS_AGO = Text(en="{count} {n:year|years} ago", ja="{n}年前")
+AGO = Text(en="{n:# day|# days} ago", ja="{n}日前")
+WEEKS_AGO = Text(en="{n:# week|# weeks} ago", ja="{n}週間前")
+MONTHS_AGO = Text(en="{n:# month|# months} ago", ja="{n}か月前")
+YEARS_AGO = Text(en="{n:# year|# years} ago", ja="{n}年前")
 NEAR = Text(en="{near} ({date})", ja="{near}({date})")
 _SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """English writes numbers up to ten in words."""
@@ -77,4 +77,5 @@ def span_words(span: timedelta, locale: Locale) -> str:
 
 
 def _ago(text: Text, n: int, locale: Locale) -> str:
-    return text.say(locale, n=n, count=_SMALL[n] if n < len(_SMALL) else str(n))
+    said = text.say(locale, n=n)
+    return said.replace(str(n), _SMALL[n], 1) if locale == "en" and n < len(_SMALL) else said

@@ -14,6 +14,7 @@ from bot.model.reply import Reply
 from bot.nudges import compose
 from bot.ports import Composed, Desk, Due, Sent
 from bot.registry import Registry
+from bot.turns import AT_ONCE, in_turns
 
 LEASE = timedelta(seconds=60)
 LATE = timedelta(days=1)
@@ -36,34 +37,47 @@ class Claim:
     lease: timedelta = LEASE
 
 
-async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> list[Fresh] | None:
-    """Claim a batch and record its deliveries; None when nothing in the bucket could be claimed.
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """What came of claiming: how many nudges were due and free, and the deliveries that are to be sent now."""
 
-    An empty list: something was due, but there is nothing to say about it.
-    """
+    count: int
+    fresh: Sequence[Fresh] = ()
+
+
+async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> Claimed:
+    """Claim a batch and record its deliveries."""
     batch = await desk.claim(what.platforms, bucket, what.now, limit)
     if not batch:
-        return None
+        return Claimed(0)
     late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > LATE}
     prompt = _at_most_each(due for due in batch if due.owner.id not in late)
-    batch = [*prompt, *await desk.claim_all(list(late.values()), what.now)]
-    moved: list[tuple[Due, datetime | None]] = []
-    moved += [(due, polite) for due in prompt if (polite := _politer(due, what.now)) is not None]
-    put_off = {due.key for due, _ in moved}
-    ready = [due for due in batch if due.key not in put_off]
-    pairs = await compose.compose(registry, desk, ready, what.now)
-    moved += [(due, _next(due, composed, what.now, late=due.owner.id in late)) for due, composed in pairs]
-    await desk.advance(moved)
+    put_off = [(due, polite) for due in prompt if (polite := _politer(due, what.now)) is not None]
+    if put_off:
+        waiting = {due.key for due, _ in put_off}
+        prompt = [due for due in prompt if due.key not in waiting]
+    pairs = await _composed(desk, registry, [*prompt, *await desk.claim_all(list(late.values()), what.now)], what.now)
+    moved = [(due, _next(due, composed, what.now, late=due.owner.id in late)) for due, composed in pairs]
+    await desk.advance([*put_off, *moved])
     await _save(desk, pairs)
     messages = [
-        (due.owner, _frozen(due, key, reply, what, late), reply) for due, key, reply in compose.messages(pairs, late)
+        (due.owner, _frozen(due, key, reply, what, late), reply)
+        async for due, key, reply in in_turns(compose.messages(pairs, late))
     ]
     new = await desk.deliver([(owner, delivery) for owner, delivery, _ in messages])
-    return [
+    fresh = [
         ((owner.id, delivery), reply)
         for owner, delivery, reply in messages
         if delivery.key in new and delivery.state == "sending"
     ]
+    return Claimed(len(batch), fresh)
+
+
+async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: datetime) -> list[compose.Pair]:
+    pairs: list[compose.Pair] = []
+    async for start in in_turns(range(0, len(batch), AT_ONCE), 1):
+        pairs += await compose.compose(registry, desk, batch[start : start + AT_ONCE], now)
+    return pairs
 
 
 def _at_most_each(batch: Iterable[Due]) -> list[Due]:

@@ -13,6 +13,8 @@ ON_THEIR_WAY_MOST = 500
 """Messages that may be on their way at once: so many slow channels it takes to delay the others."""
 HELD_MOST = 5000
 """Deliveries that one worker holds at once."""
+TURN_S = 0.002
+"""How long lanes are followed without a pause: everything else in this process has to wait for so long."""
 
 
 class Lapsed(Exception):
@@ -24,6 +26,9 @@ class Lanes:
 
     `send` gives None when the lane may go on; otherwise a moment, and what is left of the lane goes to `put_off` with it.
     When it raises Lapsed, what is left goes to `put_off` with None: sent now, it would come before what was lost.
+
+    Carriers do the work: each takes the lane that has been ready longest and follows it. One comes after the other, the
+    next when the one before has to wait for something. So a message that goes out at once costs no task of its own.
     """
 
     def __init__(
@@ -36,8 +41,9 @@ class Lanes:
         self._put_off = put_off
         self._pacers = pacers
         self._lanes: dict[str, deque[Sent]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
-        self._slots = asyncio.Semaphore(ON_THEIR_WAY_MOST)
+        self._ready: deque[str] = deque()
+        self._carriers: set[asyncio.Task[None]] = set()
+        self._coming = False
         self._freed = asyncio.Event()
         self._closing = asyncio.Event()
         self._untouched: list[Sent] = []
@@ -53,41 +59,102 @@ class Lanes:
         for sent in deliveries:
             self.held += 1
             lane = self._lanes.get(sent[0])
-            if lane is not None:
+            if lane is None:
+                self._lanes[sent[0]] = deque((sent,))
+                self._ready.append(sent[0])
+            else:
                 lane.append(sent)
-                continue
-            self._lanes[sent[0]] = lane = deque((sent,))
-            task = asyncio.create_task(self._follow(sent[0], lane))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+        self._call()
 
     async def freed(self, within_s: float) -> None:
         """Returns when something has gone out, or after that many seconds."""
         self._freed.clear()
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self._freed.wait(), within_s)
-        except TimeoutError:
-            return
 
     async def drained(self) -> None:
         """Returns when nothing is held any more."""
-        while self._tasks:
-            await asyncio.wait(self._tasks)
+        while self.held:
+            self._freed.clear()
+            await self._freed.wait()
 
     async def close(self, within_s: float) -> list[Sent]:
         """Begin nothing new; after at most `within_s` seconds, what was not begun. What is on its way is given up."""
         self.open = False
-        self._untouched += [sent for lane in self._lanes.values() for sent in lane]
         for lane in self._lanes.values():
-            self.held -= len(lane)
-            lane.clear()
+            self._untouched += lane
+            self._empty(lane)
         self._closing.set()
-        if self._tasks:
-            _, late = await asyncio.wait(self._tasks, timeout=within_s)
-            for task in late:
-                task.cancel()
+        if self._carriers:
+            _, late = await asyncio.wait(self._carriers, timeout=within_s)
+            for carrier in late:
+                carrier.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         return self._untouched
+
+    def _call(self) -> None:
+        """Have one more carrier come when there is something to carry."""
+        if self._ready and not self._coming and len(self._carriers) < ON_THEIR_WAY_MOST:
+            self._coming = True
+            carrier = asyncio.create_task(self._carry())
+            self._carriers.add(carrier)
+            carrier.add_done_callback(self._gone)
+
+    def _gone(self, carrier: "asyncio.Task[None]") -> None:
+        self._carriers.discard(carrier)
+        self._call()
+
+    async def _carry(self) -> None:
+        """Follow lanes as long as there are any that are ready, but not longer than a turn."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + TURN_S
+        self._coming = False
+        while self._ready and loop.time() < end:
+            owner_id = self._ready.popleft()
+            self._call()
+            await self._follow(owner_id, self._lanes[owner_id])
+
+    async def _follow(self, owner_id: str, lane: deque[Sent]) -> None:
+        """Hand on all that a lane holds, unless the platform wants a pause before the next: then it is ready once more."""
+        loop = asyncio.get_running_loop()
+        pauses = False
+        try:
+            while lane:
+                pacer = self._pacers[lane[0][1].address.platform]
+                now = loop.time()
+                if (pause := pacer.channel_free_at(owner_id) - now) > 0:
+                    loop.call_later(pause, self._again, owner_id)
+                    pauses = True
+                    return
+                await self._next(lane, pacer.reserve(owner_id, now) - now)
+        finally:
+            if not pauses:
+                self._empty(lane)
+                del self._lanes[owner_id]
+
+    def _again(self, owner_id: str) -> None:
+        """The channel may be spoken to once more."""
+        if self.open:
+            self._ready.append(owner_id)
+            self._call()
+
+    async def _next(self, lane: deque[Sent], wait: float) -> None:
+        """Hand on the first delivery of a lane after so many seconds."""
+        sent = lane.popleft()
+        try:
+            if wait > 0 and not await self._waited(wait):
+                self._untouched.append(sent)
+                return
+            until = await self._send(sent)
+            if until is not None:
+                self._put_off(list(lane), until)
+                self._empty(lane)
+        except Lapsed:
+            self._put_off(list(lane), None)
+            self._empty(lane)
+        finally:
+            self.held -= 1
+            self._freed.set()
 
     async def _waited(self, seconds: float) -> bool:
         """Wait for a turn; False when the lanes close first."""
@@ -96,42 +163,7 @@ class Lanes:
             return False
         return True
 
-    async def _follow(self, owner_id: str, lane: deque[Sent]) -> None:
-        loop = asyncio.get_running_loop()
-        try:
-            while lane:
-                pacer = self._pacers[lane[0][1].address.platform]
-                if (wait := pacer.channel_free_at(owner_id) - loop.time()) > 0:
-                    await self._waited(wait)
-                    continue
-                async with self._slots:
-                    if not lane:
-                        return
-                    await self._next(owner_id, lane, pacer)
-        finally:
-            self.held -= len(lane)
-            if self._lanes.get(owner_id) is lane:
-                del self._lanes[owner_id]
-
-    async def _next(self, owner_id: str, lane: deque[Sent], pacer: Pacer) -> None:
-        loop = asyncio.get_running_loop()
-        sent = lane.popleft()
-        try:
-            if (wait := pacer.reserve(owner_id, loop.time()) - loop.time()) > 0 and not await self._waited(wait):
-                self._untouched.append(sent)
-                return
-            try:
-                until = await self._send(sent)
-            except Lapsed:
-                self._clear(lane, None)
-                return
-            if until is not None:
-                self._clear(lane, until)
-        finally:
-            self.held -= 1
-            self._freed.set()
-
-    def _clear(self, lane: deque[Sent], until: datetime | None) -> None:
+    def _empty(self, lane: deque[Sent]) -> None:
         self.held -= len(lane)
-        self._put_off(list(lane), until)
         lane.clear()
+        self._freed.set()

@@ -9,7 +9,7 @@ from random import Random
 from bot import logs
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
-from bot.nudges.claiming import LEASE, Claim, Fresh
+from bot.nudges.claiming import LEASE, Claim
 from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
@@ -17,9 +17,12 @@ from bot.nudges.settling import Settler
 from bot.ports import Adapter, Clock, Sent, Store
 from bot.registry import Registry
 
-BATCH = 100
+BATCH = 500
+"""Nudges claimed, or deliveries taken over, in one transaction."""
 RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
+FULL = 0.9
+"""A batch counts as full from this share on, and more is claimed: owners who are writing just then are left out of it."""
 POLL = timedelta(seconds=1)
 """When to look again for what is due but could not be claimed: another worker or an earlier message is in the way."""
 STOP_WITHIN_S = 7.0
@@ -137,22 +140,22 @@ class NudgeLoop:
                 limit = min(self._lanes.room(), BATCH)
                 if limit == 0:
                     return True
-                if await self._claim(bucket, limit) is None:
+                if await self._claim(bucket, limit) < limit * FULL:
                     break
         return False
 
-    async def _claim(self, bucket: int, limit: int) -> list[Fresh] | None:
+    async def _claim(self, bucket: int, limit: int) -> int:
+        """Claim a batch and hand it to the lanes; how many nudges it had."""
         what = Claim(self.platforms, self.worker, self._clock.now(), self._lease)
         async with self._store.desk() as desk:
             claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
             self._reach("claim not committed")
         self._reach("claim committed")
-        if claimed:
-            self._bodies.update((sent[1].key, reply) for sent, reply in claimed)
-            self._hold([sent for sent, _ in claimed])
+        self._bodies.update((sent[1].key, reply) for sent, reply in claimed.fresh)
+        self._hold([sent for sent, _ in claimed.fresh])
         # The lanes get their turn between batches.
         await asyncio.sleep(0)
-        return claimed
+        return claimed.count
 
     def _hold(self, deliveries: list[Sent]) -> None:
         if not self._lanes.open:

@@ -1,10 +1,12 @@
 """One attempt to send one delivery, and what became of it."""
 
 import asyncio
-import math
+import types
+from collections.abc import Coroutine, Generator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -15,6 +17,7 @@ from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.ports import Adapter, Clock
 
+T = TypeVar("T")
 INVALID_ATTEMPTS = 3
 """Refusals as invalid after which a message is given up."""
 FIRST_WAIT_S = 2.0
@@ -40,18 +43,18 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
     began = False
     try:
         if delivery.doubtful:
-            async with asyncio.timeout(adapter.capabilities.send_timeout_s):
-                found = await _looked_up(adapter, delivery, clock.now())
+            found = await within(adapter.capabilities.send_timeout_s, _looked_up(adapter, delivery, clock.now()))
             if found is not None:
                 return _sent(delivery, found, clock.now())
         reply = fit(body or msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
-        left_s = _left(delivery, clock.now())
-        if left_s <= 0:
+        patience_s = adapter.capabilities.send_timeout_s
+        if delivery.lease_until is not None:
+            # Not beyond the lease: a process that was stopped before the request went out must not send it on waking.
+            patience_s = min(patience_s, (delivery.lease_until - clock.now()).total_seconds())
+        if patience_s <= 0:
             raise Expired
         began = True
-        # Not beyond the lease: a process that was stopped before the request went out must not send it on waking.
-        async with asyncio.timeout(min(adapter.capabilities.send_timeout_s, left_s)):
-            ref = await adapter.send(delivery.address, reply, delivery.key)
+        ref = await within(patience_s, adapter.send(delivery.address, reply, delivery.key))
         return _sent(delivery, ref.id, clock.now())
     except TimeoutError:
         return failed(delivery, DeliveryError("no answer in time", doubtful=began), clock.now(), random)
@@ -65,6 +68,35 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
         return failed(delivery, invalid, clock.now(), random)
 
 
+async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
+    """What comes of the work. Raises TimeoutError, and cancels it, when it takes longer.
+
+    The timer is set when the work has to wait for the first time: most of what a timer costs is setting it.
+    """
+    end = asyncio.get_running_loop().time() + seconds
+    try:
+        awaited = work.send(None)
+    except StopIteration as done:
+        return done.value  # type: ignore[no-any-return]
+    async with asyncio.timeout_at(end):
+        return await _rest(work, awaited)
+
+
+@types.coroutine
+def _rest(work: Coroutine[Any, Any, T], awaited: Any) -> Generator[Any, Any, T]:
+    """What comes of work that has begun, and waits for something."""
+    while True:
+        try:
+            try:
+                given = yield awaited
+            except BaseException as error:
+                awaited = work.throw(error)
+            else:
+                awaited = work.send(given)
+        except StopIteration as done:
+            return done.value  # type: ignore[no-any-return]
+
+
 async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str | None:
     """The message that a doubtful attempt left behind; None when there is none, or a repeat does no harm anyway."""
     age = (now - delivery.claimed_at).total_seconds()
@@ -73,10 +105,6 @@ async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str
         return None
     found = await adapter.find(delivery.address, delivery.key, delivery.claimed_at - SKEW_MOST)
     return found.id if found is not None else None
-
-
-def _left(delivery: Delivery, now: datetime) -> float:
-    return math.inf if delivery.lease_until is None else (delivery.lease_until - now).total_seconds()
 
 
 def _sent(delivery: Delivery, ref: str, now: datetime) -> Delivery:

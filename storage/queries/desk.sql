@@ -33,6 +33,7 @@ WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform I
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
       AND (deliveries.worker <> '' OR deliveries.lease_until <= :now)
+    LIMIT 1 OFFSET 0 -- so that it asks owner by owner, and does not read all that was under way since the last VACUUM
   )
 ORDER BY due_at, owner_id, id
 LIMIT :limit
@@ -111,7 +112,7 @@ RETURNING {deliveries}
 
 -- name: renew
 UPDATE deliveries SET lease_until = :lease_until
-WHERE state = 'sending' AND worker = :worker AND lease_until > :now
+WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now
 RETURNING key
 
 -- name: release

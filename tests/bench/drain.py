@@ -8,6 +8,7 @@ from random import Random
 from bot import bootstrap
 from bot.clock import MovableClock
 from bot.nudges.loop import NudgeLoop
+from bot.tuning import tune
 from storage.store import Store
 from tests.bench.people import NOW, Nowhere
 
@@ -26,6 +27,7 @@ async def drain(url: str, start: float = 0.0) -> tuple[int, float, float]:
             worker=f"bench-{start}",
         )
         await loop.next_due()
+        tune()
         await asyncio.sleep(max(start - time.time(), 0))
         began = time.time()
         await loop.run_dry()

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery
+from bot.nudges.loop import BATCH
 from storage import sql, statements
 from storage.desk import result_of
 from storage.sqlite import SqliteDatabase
@@ -18,7 +19,6 @@ from tests.bench.drain import drain
 from tests.bench.table import Row
 
 NUDGES = 20_000
-BATCH = 100
 BODY = b"x" * 900
 """About as long as the frozen body of a reminder."""
 
@@ -65,7 +65,7 @@ def _raw(path: Path) -> float:
     now = milliseconds(people.NOW)
 
     def run(name: str, **params: Any) -> list[Any]:
-        return connection.execute(*sql.bind(queries[name], params, "sqlite")).fetchall()
+        return connection.execute(*sql.for_sqlite(queries[name], params)).fetchall()
 
     began = time.perf_counter()
     while True:
@@ -76,7 +76,7 @@ def _raw(path: Path) -> float:
             break
         keys = _pass(connection, queries, run, rows)
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(*sql.bind_many(queries["desk.settle"], keys))
+        connection.executemany(queries["desk.settle"], keys)
         connection.execute("COMMIT")
     seconds = time.perf_counter() - began
     connection.close()
@@ -91,12 +91,12 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     run("shelf.last_touches", people=everybody)
     run("shelf.last_notes", people=everybody)
     moved = [{"owner_id": row[0], "id": row[1], "due_at": row[3], "state": "done"} for row in rows]
-    connection.executemany(*sql.bind_many(queries["desk.advance"], moved))
-    made = [_delivery(row[0], row[1]) for row in rows]
+    connection.executemany(queries["desk.advance"], moved)
+    made = [(row[0], _delivery(row[0], row[1])) for row in rows]
     run("desk.known_keys", keys=[(owner_id, each.key) for owner_id, each in made])
     table = TABLES["deliveries"]
     written = [{"owner_id": owner_id, **table.row(each), "platform": "nowhere"} for owner_id, each in made]
-    connection.executemany(*sql.bind_many(statements.insert("deliveries", tuple(written[0])), written))
+    connection.executemany(statements.insert("deliveries", tuple(written[0])), written)
     connection.execute("COMMIT")
     return [result_of(owner_id, each) for owner_id, each in made]
 

@@ -18,6 +18,7 @@ from bot.model.reply import Capabilities, Reply
 from bot.nudges.loop import NudgeLoop
 from bot.ports import Clock
 from bot.scheduler import Scheduler
+from bot.tuning import tune
 from storage.database import Database
 from storage.sqlite import SqliteDatabase
 from storage.store import Store
@@ -78,6 +79,7 @@ async def _gaps() -> list[float]:
         await people.fill(database, STALL_NUDGES)
         loop = _loop(database, MovableClock(NOW), Nowhere())
         await loop.next_due()
+        tune()
         watching = asyncio.create_task(watch())
         await asyncio.sleep(0)
         await loop.run_dry()

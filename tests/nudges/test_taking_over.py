@@ -105,7 +105,7 @@ async def test_a_flood_of_nudges_does_not_keep_a_worker_from_taking_over(databas
     field = Field(database)
     async with office.opened(database, per_second=500.0) as works:
         works.clock.set(datetime.now(UTC) + MINUTE)
-        await field.sow(await field.people(700), 10)
+        await field.sow(await field.people(7000), 1)
         assert await works.loop.tick() == works.clock.now()
         assert await field.count("nudges", "state = 'scheduled'") > 0
         await works.loop.stop()

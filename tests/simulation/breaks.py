@@ -18,6 +18,8 @@ from storage.tables import TABLES
 from tests.simulation.platform import Inlet
 from tests.simulation.world import Parts
 
+DAWDLES = 60
+
 
 class SettlesFirst(NudgeLoop):
     """Stores that a message was sent before it is sent."""
@@ -49,13 +51,20 @@ class GreedyDesk(Desk):
 
 
 class OpenDesk(Desk):
-    """Claims without asking whether another worker is at the bucket or at the owner: each of the two locks is enough."""
+    """Claims without asking whether another worker is at the bucket or at the owner: each of the two locks is enough.
+
+    Every other claim takes its time, so that something falls due meanwhile in more than one of hundreds of seeds.
+    """
+
+    _claims = count()
 
     async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
         """Claim at once."""
         found = await self._rows(
             "claim", platforms=platforms, bucket=bucket, now=int(now.timestamp() * 1000), limit=limit
         )
+        for _ in range(DAWDLES * (next(self._claims) % 2)):
+            await self.next_due(platforms)
         return await self._dues(found)
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:

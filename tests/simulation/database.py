@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any
 
-from storage import sql
+from storage import sql, statements
 from storage.database import Dialect, Hear, Row
 from tests.simulation.dialects import translated
 from tests.simulation.life import CURRENT, DOING, Life
@@ -51,13 +51,16 @@ class Connection:
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
         statement = translated(sql_text, self.dialect)
-        text, values = sql.bind(statement.text, params, "sqlite")
+        text, values = sql.for_sqlite(statement.text, params)
         return await self._database.run(self._transaction, sql_text, text, [values])
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
-        text, values = sql.bind_many(translated(sql_text, self.dialect).text, params)
-        await self._database.run(self._transaction, sql_text, text, values)
+        await self._database.run(self._transaction, sql_text, translated(sql_text, self.dialect).text, params)
+
+    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert rows that all have the same columns; none of them may be there already."""
+        await self.many(statements.insert(table, tuple(rows[0])), rows)
 
 
 class Database:
@@ -112,7 +115,7 @@ class Database:
             self.roll_back(transaction)
 
     async def run(
-        self, transaction: Transaction | None, original: str, text: str, values: Sequence[Sequence[Any]]
+        self, transaction: Transaction | None, original: str, text: str, values: Sequence[Mapping[str, Any]]
     ) -> Sequence[Row]:
         """Run a statement; waits while another transaction holds one of its rows."""
         statement = translated(original, self.dialect)
@@ -129,7 +132,7 @@ class Database:
 
     def look(self, text: str) -> Sequence[Row]:
         """What is committed, for those who watch: no delay, no faults."""
-        return self._rows.run(None, translated(text, "sqlite"), [()], alone=True)
+        return self._rows.run(None, translated(text, "sqlite"), [{}], alone=True)
 
     def roll_back(self, transaction: Transaction) -> None:
         """Undo all that the transaction did, if it is not over."""

@@ -5,7 +5,7 @@ before their next statement. So it behaves as PostgreSQL does when it reads what
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from typing import Any
 
@@ -54,7 +54,7 @@ class Rows:
         self._sqlite.close()
 
     def run(
-        self, writes: Writes | None, statement: Translated, values: Sequence[Sequence[Any]], *, alone: bool
+        self, writes: Writes | None, statement: Translated, values: Sequence[Mapping[str, Any]], *, alone: bool
     ) -> Sequence[Row]:
         """Run a statement once for each set of values; the rows of the last. Raises Locked, and then did nothing.
 
@@ -107,13 +107,13 @@ class Rows:
         self._sqlite.execute("BEGIN")
         self._inside = writes
 
-    def _all(self, statement: Translated, values: Sequence[Sequence[Any]]) -> Sequence[Row]:
+    def _all(self, statement: Translated, values: Sequence[Mapping[str, Any]]) -> Sequence[Row]:
         found: Sequence[Row] = []
         for each in values:
             found = self._sqlite.execute(statement.text, each).fetchall()
         return found
 
-    def _write(self, writes: Writes, statement: Translated, values: Sequence[Sequence[Any]]) -> Sequence[Row]:
+    def _write(self, writes: Writes, statement: Translated, values: Sequence[Mapping[str, Any]]) -> Sequence[Row]:
         self._note(writes)
         self._sqlite.execute("SAVEPOINT statement")
         try:

@@ -130,17 +130,35 @@ def test_both_engines_know_the_same_queries_but_for_upkeep():
 
 
 @pytest.mark.parametrize(
-    ("text", "params", "bound"),
+    ("text", "params", "sqlite", "postgres"),
     [
-        ("a = :a AND b = :a", {"a": 1}, ("a = ? AND b = ?", [1, 1])),
-        ("a IN :a*", {"a": [1, 2]}, ("a IN (?, ?)", [1, 2])),
-        ("a IN :a*", {"a": []}, ("a IN (?)", [None])),
-        ("(a, b) IN :a*", {"a": [(1, 2), (3, 4)]}, ("(a, b) IN (VALUES (?, ?), (?, ?))", [1, 2, 3, 4])),
-        ("a::text = :a", {"a": 1}, ("a::text = ?", [1])),
+        ("a = :a AND b = :a", {"a": 1}, ("a = :a AND b = :a", {"a": 1}), ("a = $1 AND b = $2", [1, 1])),
+        ("a::text = :a", {"a": 1}, ("a::text = :a", {"a": 1}), ("a::text = $1", [1])),
+        (
+            "a IN :a* AND b = :b", {"a": [1, 2], "b": 3},
+            ("a IN (SELECT value FROM json_each(:a)) AND b = :b", {"a": "[1,2]", "b": 3}),
+            ("a = ANY($1) AND b = $2", [[1, 2], 3]),
+        ),
+        (
+            "(a, b) IN :a*", {"a": [("x", "y")]},
+            ("(a, b) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(:a))",
+             {"a": '[["x","y"]]'}),
+            ("(a, b) IN (SELECT pair ->> 0, pair ->> 1 FROM json_array_elements($1) AS pairs (pair))", ['[["x","y"]]']),
+        ),
     ],
-)
-def test_parameters_are_bound_in_order(text, params, bound):
-    assert sql.bind(text, params, "sqlite") == bound
-    for n, _ in enumerate(bound[1], 1):
-        bound = (bound[0].replace("?", f"${n}", 1), bound[1])
-    assert sql.bind(text, params, "postgres") == bound
+)  # fmt: skip
+def test_parameters_are_bound_in_order(text, params, sqlite, postgres):
+    assert sql.for_sqlite(text, params) == sqlite
+    assert sql.for_postgres(text, params) == postgres
+
+
+def test_many_rows_become_one_statement_in_which_equal_values_stand_once():
+    text = "UPDATE t SET a = :a, b = :b, c = :c, d = :d WHERE t.id = :id"
+    rows = [{"a": 1, "b": "x", "c": None, "d": b"1", "id": "i"}, {"a": 2, "b": "x", "c": None, "d": b"2", "id": "j"}]
+    bound, values = sql.for_postgres_set(text, rows)
+    assert values == ["[1,2]", "x", [b"1", b"2"], '["i","j"]']
+    assert bound == (
+        'UPDATE t SET a = given."a"::bigint, b = $2::text, c = NULL, d = given."d" FROM ROWS FROM '
+        "(json_array_elements_text($1), unnest($3::bytea[]), json_array_elements_text($4)) AS given "
+        '("a", "d", "id") WHERE t.id = given."id"::text'
+    )
