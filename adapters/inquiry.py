@@ -40,7 +40,7 @@ class NoAnswer(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """A JSON object, with the status and headers it came with."""
+    """A JSON object, with the status and headers it came with. A list is in it under `items`."""
 
     status: int
     body: Mapping[str, Any]
@@ -56,8 +56,8 @@ class Inquirer:
     patience_s: float = PATIENCE_S
     agent: str = "Kizuna"
 
-    async def ask(self, method: str, url: str, authorization: str) -> Answer:
-        """The answer to one request. Raises NoAnswer."""
+    async def ask(self, method: str, url: str, authorization: str, *, listed: bool = False) -> Answer:
+        """The answer to one request; it may be a list when `listed`. Raises NoAnswer."""
         import aiohttp
 
         host = urlsplit(url).netloc.rpartition("@")[2]
@@ -66,17 +66,19 @@ class Inquirer:
         asking = self.session.request(method, url, headers=headers, timeout=limit, allow_redirects=False)
         try:
             async with asking as response:
-                return self._understood(response, await response.read(), host)
+                return self._understood(response, await response.read(), host, listed=listed)
         except TimeoutError:
             raise NoAnswer(filled(_SLOW, host=host, seconds=f"{self.patience_s:g}"), self._remedy) from None
         except (aiohttp.ClientError, OSError):
             raise NoAnswer(filled(_UNREACHABLE, host=host), self._remedy) from None
 
-    def _understood(self, response: "aiohttp.ClientResponse", content: bytes, host: str) -> Answer:
+    def _understood(self, response: "aiohttp.ClientResponse", content: bytes, host: str, *, listed: bool) -> Answer:
         status = str(response.status)
         if response.status == 429 or response.status >= 500:
             raise NoAnswer(filled(_BUSY, host=host, status=status), _WAIT)
         body = _json(content)
+        if listed and isinstance(body, list):
+            body = {"items": body}
         if not isinstance(body, dict):
             raise NoAnswer(filled(_NOT_API, host=host, status=status), self._remedy)
         return Answer(status=response.status, body=body, headers=response.headers)

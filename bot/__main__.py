@@ -1,4 +1,4 @@
-"""The command line: chat, demo, run, check, migrate, backup, restore, forget-tokens, slack-manifest."""
+"""The command line: chat, demo, run, check, migrate, backup, restore, forget-tokens, slack-manifest, discord-invite."""
 
 from __future__ import annotations
 
@@ -76,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     manifest = commands.add_parser("slack-manifest", help="print the manifest from which Slack makes the app")
     manifest.add_argument("--http", metavar="URL", help="where Slack reaches this bot; without it, Socket Mode")
     manifest.set_defaults(act=_slack_manifest)
+    invite = commands.add_parser("discord-invite", help="print the links that install the bot on Discord")
+    invite.set_defaults(act=_discord_invite)
     return parser
 
 
@@ -203,6 +205,12 @@ def _slack_manifest(arguments: argparse.Namespace) -> None:
     from bot import bootstrap
 
     sys.stdout.write(f"{bootstrap.slack_manifest(arguments.http)}\n")
+
+
+def _discord_invite(_arguments: argparse.Namespace) -> None:
+    from bot import bootstrap
+
+    sys.stdout.write(f"{asyncio.run(bootstrap.discord_invite(_settings(), _locale(None)))}\n")
 
 
 if __name__ == "__main__":

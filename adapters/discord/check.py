@@ -1,9 +1,11 @@
-"""Whether Discord lets the bot in: its token, its gateway and its shards."""
+"""Whether Discord lets the bot in: its token, its gateway and its shards, and whether it knows the commands."""
 
 from typing import TYPE_CHECKING, Any
 
+from adapters.discord import register
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
 from bot.checkup import Finding, Words, filled
+from bot.registry import Registry
 from bot.settings import Settings
 from bot.text import Text
 
@@ -44,10 +46,31 @@ _FEW_SHARDS = Text(
     ja="DISCORD_SHARD_COUNT={count} は Discord の推奨 {shards} より少ないです",
 )
 _RAISE = Text(en="Raise it, or leave it empty.", ja="増やすか、空にしてください。")
+_REGISTERED = Text(en="{count:# command is|# commands are} registered", ja="コマンド {count} 個を登録済みです")
+_MISSING = Text(
+    en="{count:# command is|# commands are} not registered: {names}", ja="コマンド {count} 個が未登録です: {names}"
+)
+_START = Text(
+    en="Start Kizuna (kizuna run): it registers them. In Discord they show up after a reload (Ctrl+R).",
+    ja="kizuna run で起動すると登録されます。Discord を再読み込み(Ctrl+R)すると表示されます。",
+)
+_NOT_THERE = Text(
+    en="DISCORD_GUILD_ID={guild}: the bot is not in that server",
+    ja="DISCORD_GUILD_ID={guild} のサーバーにボットがいません",
+)
+_INVITE = Text(
+    en="Open the first link that kizuna discord-invite prints, or leave the setting empty.",
+    ja="kizuna discord-invite の最初のリンクで追加するか、設定を空にしてください。",
+)
+NAMES_MOST = 5
 
 
 async def check(
-    settings: Settings, session: "aiohttp.ClientSession | None" = None, *, patience_s: float = PATIENCE_S
+    settings: Settings,
+    registry: Registry,
+    session: "aiohttp.ClientSession | None" = None,
+    *,
+    patience_s: float = PATIENCE_S,
 ) -> list[Finding]:
     """What there is to say about Discord; asks Discord itself and changes nothing there. Never raises for a fault."""
     if not settings.discord:
@@ -59,13 +82,15 @@ async def check(
             findings = [_me(me)]
             if findings[0].ok:
                 findings += _gateway(await _get(inquirer, settings, "/gateway/bot"), settings)
+                findings.append(await _commands(inquirer, settings, registry))
         except NoAnswer as nothing:
             return [_finding(False, nothing.words, nothing.remedy)]
     return findings
 
 
-async def _get(inquirer: Inquirer, settings: Settings, path: str) -> Answer:
-    return await inquirer.ask("GET", settings.discord_api_url + path, f"Bot {settings.discord_token.reveal()}")
+async def _get(inquirer: Inquirer, settings: Settings, path: str, *, listed: bool = False) -> Answer:
+    token = f"Bot {settings.discord_token.reveal()}"
+    return await inquirer.ask("GET", settings.discord_api_url + path, token, listed=listed)
 
 
 def _me(answer: Answer) -> Finding:
@@ -94,6 +119,25 @@ def _gateway(answer: Answer, settings: Settings) -> list[Finding]:
     if count is not None and count < advised:
         findings.append(_finding(None, filled(_FEW_SHARDS, count=count, shards=advised), _RAISE))
     return findings
+
+
+async def _commands(inquirer: Inquirer, settings: Settings, registry: Registry) -> Finding:
+    guild = settings.discord_guild_id
+    application = await _get(inquirer, settings, "/applications/@me")
+    where = f"/guilds/{guild}" if guild else ""
+    path = f"/applications/{application.body.get('id', '')}{where}/commands"
+    answer = await _get(inquirer, settings, path, listed=True)
+    if guild and answer.status in (403, 404):
+        return _finding(False, filled(_NOT_THERE, guild=str(guild)), _INVITE)
+    if answer.status != 200:
+        return _refusal(answer)
+    there = {str(each.get("name")) for each in answer.body.get("items", ()) if isinstance(each, dict)}
+    wanted = [str(each["name"]) for each in register.commands(registry, guild=guild is not None)]
+    missing = [name for name in wanted if name not in there]
+    if not missing:
+        return _finding(True, filled(_REGISTERED, count=len(wanted)))
+    names = ", ".join(missing[:NAMES_MOST]) + (" …" if len(missing) > NAMES_MOST else "")
+    return _finding(None, filled(_MISSING, count=len(missing), names=names), _START)
 
 
 def _refusal(answer: Answer) -> Finding:

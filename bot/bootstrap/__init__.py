@@ -3,7 +3,7 @@
 from bot.bootstrap.assembly import Bot, discover, opened, wait
 from bot.bootstrap.chatting import Chat, chat, storyteller, terminal
 from bot.bootstrap.running import Platforms, run, serve
-from bot.bootstrap.upkeep import backup, check, forget_tokens, restore, slack_manifest
+from bot.bootstrap.upkeep import backup, check, discord_invite, forget_tokens, restore, slack_manifest
 
 __all__ = [
     "Bot",
@@ -12,6 +12,7 @@ __all__ = [
     "backup",
     "chat",
     "check",
+    "discord_invite",
     "discover",
     "forget_tokens",
     "opened",

@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot import variables
-from bot.bootstrap.assembly import opened
+from bot.bootstrap.assembly import discover, opened
 from bot.errors import ConfigError
 from bot.sealing import Sealer
 from bot.settings import Settings
-from bot.text import Text
+from bot.text import Locale, Text
 
 if TYPE_CHECKING:
     from bot.checkup import Finding
@@ -38,7 +38,7 @@ async def check(env: Mapping[str, str]) -> list[Finding]:
     if settings.discord:
         from adapters.discord import check as discord_check
 
-        findings += await discord_check.check(settings)
+        findings += await discord_check.check(settings, discover())
     return findings
 
 
@@ -53,6 +53,13 @@ def slack_manifest(http: str | None) -> str:
     except ValueError as error:
         raise ConfigError(f"--http {http}: {error}") from error
     return json.dumps(manifest(base), ensure_ascii=False, indent=2)
+
+
+async def discord_invite(settings: Settings, locale: Locale) -> str:
+    """The links with which the bot is installed on Discord, in words. Raises ConfigError."""
+    from adapters.discord import invite
+
+    return invite.written(await invite.application_id(settings), locale)
 
 
 async def forget_tokens(settings: Settings) -> int:

@@ -2,15 +2,21 @@
 
 import pytest
 
+from adapters.discord import register
 from adapters.discord.check import check
+from bot import bootstrap
 from bot.checkup import render
 from bot.settings import Settings
 from tests.peers.http import serving
 
 LIMIT = {"total": 1000, "remaining": 998, "reset_after": 5_400_000, "max_concurrency": 1}
+REGISTRY = bootstrap.discover()
+COMMANDS = [{"name": each["name"]} for each in register.commands(REGISTRY)]
 GOOD = {
     "/users/@me": {"id": "1", "username": "kizuna", "bot": True},
     "/gateway/bot": {"url": "wss://gateway.example", "shards": 2, "session_start_limit": LIMIT},
+    "/applications/@me": {"id": "42"},
+    "/applications/42/commands": COMMANDS,
 }
 
 
@@ -22,26 +28,45 @@ def settings(url: str, **more: str) -> Settings:
 async def found(answers, locale="en", **more):
     """What the check shows against a Discord that answers so."""
     async with serving({**GOOD, **answers}) as peer:
-        return render(await check(settings(peer.url, **more)), locale)
+        return render(await check(settings(peer.url, **more), REGISTRY), locale)
 
 
-async def test_a_sound_discord_is_asked_twice_with_the_token():
+async def test_a_sound_discord_is_asked_with_the_token():
     async with serving(GOOD) as peer:
-        shown = render(await check(settings(peer.url)), "en")
-    assert peer.asked == [("GET", "/users/@me", "Bot discordtoken"), ("GET", "/gateway/bot", "Bot discordtoken")]
-    assert shown.splitlines()[:2] == [
+        shown = render(await check(settings(peer.url), REGISTRY), "en")
+    assert {(method, token) for method, _, token in peer.asked} == {("GET", "Bot discordtoken")}
+    assert [path for _, path, _ in peer.asked] == [*GOOD]
+    assert shown.splitlines()[:3] == [
         "✓ Discord: logged in as kizuna",
         "✓ Discord: the gateway is open; 2 shards advised, 998 of 1000 logins left today",
+        f"✓ Discord: {len(COMMANDS)} commands are registered",
     ]
 
 
+async def test_commands_that_discord_does_not_know_are_named_with_the_remedy():
+    shown = await found({"/applications/42/commands": COMMANDS[2:]})
+    names = ", ".join(each["name"] for each in COMMANDS[:2])
+    assert f"– Discord: 2 commands are not registered: {names}\n    → Start Kizuna (kizuna run)" in shown
+    assert "add, archive, due, edit, find …" in await found({"/applications/42/commands": []})
+
+
+async def test_the_commands_of_one_server_are_looked_for_there():
+    there = "/applications/42/guilds/123456789012345678/commands"
+    one = {"DISCORD_GUILD_ID": "123456789012345678"}
+    assert "commands are registered" in await found({there: COMMANDS}, **one)
+    refused = await found({there: (403, '{"message": "Missing Access", "code": 50001}')}, **one)
+    assert "✗ Discord: DISCORD_GUILD_ID=123456789012345678: the bot is not in that server" in refused
+
+
 async def test_a_discord_that_is_not_set_up_is_no_fault():
-    assert "– Discord: not set up\n    → To use it, set DISCORD_TOKEN." in render(await check(Settings.load({})), "en")
+    assert "– Discord: not set up\n    → To use it, set DISCORD_TOKEN." in render(
+        await check(Settings.load({}), REGISTRY), "en"
+    )
 
 
 async def test_a_refused_token_has_a_remedy_and_the_gateway_is_not_asked():
     async with serving({"/users/@me": (401, '{"message": "401: Unauthorized", "code": 0}')}) as peer:
-        shown = render(await check(settings(peer.url)), "en")
+        shown = render(await check(settings(peer.url), REGISTRY), "en")
     assert shown.startswith("✗ Discord: Discord does not know the token in DISCORD_TOKEN\n    → Press Reset Token")
     assert len(peer.asked) == 1
     assert "discordtoken" not in shown
@@ -86,7 +111,7 @@ async def test_an_answer_of_another_kind_is_recognised(answer, words):
 
 async def test_a_discord_that_keeps_silent_is_not_waited_for():
     async with serving({"/users/@me": None}) as peer:
-        (finding,) = await check(settings(peer.url), patience_s=0.05)
+        (finding,) = await check(settings(peer.url), REGISTRY, patience_s=0.05)
     assert "did not answer within 0.05 seconds" in finding.words.en
     assert "DISCORD_API_URL" in finding.remedy.en
 
@@ -94,5 +119,5 @@ async def test_a_discord_that_keeps_silent_is_not_waited_for():
 async def test_a_discord_that_cannot_be_reached_is_told_as_such_in_japanese():
     async with serving({}) as peer:
         pass
-    shown = render(await check(settings(peer.url)), "ja")
+    shown = render(await check(settings(peer.url), REGISTRY), "ja")
     assert "に接続できません\n    → ネットワーク" in shown
