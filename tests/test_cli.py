@@ -104,7 +104,7 @@ def test_the_first_minutes_in_japanese(home):
     card, _, rest = said.partition("> met")
     assert "── 田中太郎 ──" in card
     assert "Sony" in card
-    assert "11月19日(木)) 18:00" in rest
+    assert "11月19日・木) 18:00" in rest
     follow_up, _, rest = rest.partition("お知らせの時間です")
     assert "初めて会いました" in follow_up
     reminder, _, digest = rest.partition("おはようございます")
@@ -237,7 +237,7 @@ def test_tokens_whose_key_is_lost_stop_the_start_and_can_be_removed(home):
     )
     assert "the tokens of 1 of 1 workspace cannot be opened" in home.runs("check", code=1)
     assert "Workspaces whose tokens were removed: 1." in home.runs("forget-tokens")
-    assert "cannot be opened" not in home.runs("check")
+    assert "cannot be opened" not in home.runs("check", code=1)
 
 
 def test_a_missing_backup_is_named_and_no_database_is_made(home):
