@@ -29,7 +29,7 @@ async def process(stage: Stage, *arguments: str, ended_by: signal.Signals = sign
     child.told = False
     try:
         if "nudges" not in arguments:
-            await stage.peer.ready(within=30)
+            await stage.peer.ready(within=60)
         yield child
     finally:
         if child.returncode is None and not child.told:

@@ -80,6 +80,8 @@ def _answered(
             raise Refusal(0)
         if body is Unreadable:
             raise Refusal(50109)
+        if body is not None and not isinstance(body, dict | list):
+            raise Refusal(50035)
         told = openapi.fault(request.method, template, body) if body is not None and platform.rules.described else ""
         if told:
             raise Refusal(50035, errors={"_errors": [{"code": "OPENAPI", "message": told}]})
