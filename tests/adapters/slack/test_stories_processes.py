@@ -21,6 +21,8 @@ from tests.adapters.slack.stage import Stage
 
 ROOT = Path(__file__).parents[3]
 END_WITHIN_S = 10
+START_WITHIN_S = 60
+"""A busy machine takes its time."""
 
 
 @asynccontextmanager
@@ -32,7 +34,10 @@ async def process(stage: Stage, ended_by: signal.Signals = signal.SIGTERM):
     )
     child.told = False
     try:
-        await (stage._answers() if stage.slack.app.request_url else stage.slack.connected())
+        up = (
+            stage._answers() if stage.slack.app.request_url else stage.slack.until(lambda: stage.slack.sockets.open, 60)
+        )
+        await asyncio.wait_for(up, START_WITHIN_S)
         yield child
     finally:
         if child.returncode is None and not child.told:
