@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from bot.book import Person, Shelf
 from bot.model.contact import Contact
-from bot.model.event import Command, Event, Press, Shortcut, Submit
+from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
@@ -133,6 +133,7 @@ class Feature:
     panels: list[Panel] = field(default_factory=list)
     hinters: list[Hinter] = field(default_factory=list)
     listeners: dict[str, list[Listener]] = field(default_factory=dict)
+    words: Handler[Said] | None = None
 
     def command(
         self,
@@ -186,6 +187,11 @@ class Feature:
             return handler
 
         return declare
+
+    def said(self, handler: Handler[Said]) -> Handler[Said]:
+        """Handle plain words that begin with no command; one feature of the bot can."""
+        self.words = handler
+        return handler
 
     def shortcut(self, name: str) -> Callable[[Handler[Shortcut]], Handler[Shortcut]]:
         """Handle what is chosen under this name in a platform's own menus."""

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section
 from bot.language.fold import fold
-from bot.model.event import Shortcut, Submit
+from bot.model.event import Said, Shortcut, Submit
 
 T = TypeVar("T")
 
@@ -22,6 +22,8 @@ class Registry:
     forms: Mapping[str, Handler[Submit]]
     shortcuts: Mapping[str, Handler[Shortcut]]
     composers: Mapping[str, Composer]
+    said: Handler[Said] | None = None
+    """Handles plain words that begin with no command."""
 
     @classmethod
     def of(cls, features: Iterable[Feature]) -> "Registry":
@@ -34,6 +36,7 @@ class Registry:
             forms=_unique(chain.from_iterable(f.forms.items() for f in found)),
             shortcuts=_unique(chain.from_iterable(f.shortcuts.items() for f in found)),
             composers=_unique(chain.from_iterable(f.composers.items() for f in found)),
+            said=_unique(("plain words", f.words) for f in found if f.words).get("plain words"),
         )
 
     @property

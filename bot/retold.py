@@ -25,6 +25,14 @@ DONE: Mapping[TouchKind, Text] = {
     "gift": Text(en="gave something to", ja="に贈り物をした"),
     "helped": Text(en="helped", ja="を手伝った"),
 }
+_RECEIVED_DONE: Mapping[TouchKind, Text] = {
+    **DONE,
+    "messaged": Text(en="heard from", ja="から連絡があった"),
+    "reacted": Text(en="got a reaction from", ja="から反応があった"),
+    "commented": Text(en="got a comment from", ja="からコメントをもらった"),
+    "gift": Text(en="got something from", ja="から贈り物をもらった"),
+    "helped": Text(en="got help from", ja="に手伝ってもらった"),
+}
 KINDS: Mapping[TouchKind, Text] = {
     "met": Text(en="Met", ja="会った"),
     "talked": Text(en="Talked", ja="話した"),
@@ -35,12 +43,21 @@ KINDS: Mapping[TouchKind, Text] = {
     "helped": Text(en="Helped", ja="手伝った"),
 }
 """Their names, for choosing one."""
+RECEIVED: Mapping[TouchKind, Text] = {
+    **KINDS,
+    "messaged": Text(en="Heard from them", ja="連絡をもらった"),
+    "reacted": Text(en="Got a reaction", ja="反応をもらった"),
+    "commented": Text(en="Got a comment", ja="コメントをもらった"),
+    "gift": Text(en="Got something", ja="贈り物をもらった"),
+    "helped": Text(en="Got help", ja="手伝ってもらった"),
+}
+"""The same where the contact did it, not the owner."""
 
 
-def said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context) -> str:
-    """What was kept, in a sentence or two; `day` says when it was."""
+def said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context, *, received: bool = False) -> str:
+    """What was kept, in a sentence or two; `day` says when it was, `received` that they did it."""
     names = listing([cards.called(person, ctx) for person in kept], ctx.locale)
-    told = ctx.say(KEPT, what=ctx.say(DONE[kind]), names=names, day=day)
+    told = ctx.say(KEPT, what=ctx.say((_RECEIVED_DONE if received else DONE)[kind]), names=names, day=day)
     following = cards.due_words(kept[0], ctx) if len(kept) == 1 else ""
     return f"{told}{' ' if ctx.locale == 'en' else ''}{ctx.say(NEXT, day=following)}" if following else told
 

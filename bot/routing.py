@@ -1,6 +1,5 @@
 """Which handler an event is for."""
 
-import difflib
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -9,7 +8,8 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import CommandSpec
 from bot.language import options
-from bot.language.fold import MOST, clean, fold
+from bot.language.fold import MOST, clean
+from bot.misheard import unknown
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
 from bot.model.reply import Reply
 from bot.offering import AGAIN, said_again
@@ -21,14 +21,6 @@ from bot.text import Text
 OLD_BUTTON = Text(
     en="That button is from an older message and no longer works. Please ask me again.",
     ja="そのボタンは古くて使えなくなりました。もう一度お願いします。",
-)
-UNKNOWN = Text(
-    en="I don't know “{word}”. Did you mean {near}? “help” lists everything.",
-    ja="「{word}」はわかりません。もしかして {near} ですか?「ヘルプ」で一覧が見られます。",
-)
-STRANGE = Text(
-    en="I don't know “{word}”. “help” lists what I can do.",
-    ja="「{word}」はわかりません。「ヘルプ」でできることの一覧が見られます。",
 )
 
 
@@ -65,7 +57,7 @@ def find(registry: Registry, event: Event) -> Route:
     match event:
         case Command():
             spec = registry.command(event.path)
-            return _command(spec, event) if spec else _say(event, _unknown(registry, event.path))
+            return _command(spec, event) if spec else _say(event, unknown(registry, event.path))
         case Said():
             return _said(registry, event)
         case Press() if event.action == ACTION:
@@ -96,7 +88,8 @@ def _said(registry: Registry, event: Said) -> Route:
         return find(registry, _as_command(event, "help"))
     spec = registry.command(words[0])
     if spec is None:
-        return _say(event, _unknown(registry, words[0]))
+        said = registry.said
+        return Route(event, lambda ctx: said(event, ctx)) if said else _say(event, unknown(registry, words[0]))
     return _command(spec, replace(_as_command(event, words[0]), text=words[1] if len(words) > 1 else ""))
 
 
@@ -115,11 +108,3 @@ def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:
         raise error
 
     return Route(event, refuse, reads)
-
-
-def _unknown(registry: Registry, word: str) -> UserError:
-    near = difflib.get_close_matches(fold(word), registry.commands, n=1, cutoff=0.6)
-    if near:
-        spelt = next(form for form in registry.commands[near[0]].words if fold(form) == near[0])
-        return UserError(UNKNOWN, word=word[:40], near=spelt)
-    return UserError(STRANGE, word=word[:40])

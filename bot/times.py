@@ -38,8 +38,8 @@ def find(text: str, ctx: Context, prefer: Prefer = "future") -> Span | None:
     return when.find(text, now=ctx.today, zone=ctx.zone, prefer=prefer, locale=ctx.locale)
 
 
-def ask(ctx: Context, key: str = "when") -> datetime:
-    """A moment chosen from buttons. Raises Ask until the owner has chosen."""
+def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
+    """A moment chosen from buttons under a question. Raises Ask until the owner has chosen."""
     answer = ctx.answer(key)
     if answer is not None:
         return datetime.fromisoformat(answer)
@@ -47,7 +47,7 @@ def ask(ctx: Context, key: str = "when") -> datetime:
     moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
     moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
     options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
-    raise Ask(key, ctx.say(WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise Ask(key, question or ctx.say(WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
 
 
 def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:

@@ -7,9 +7,11 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature
 from bot.language import spoken
+from bot.language.fold import fold
 from bot.model.event import Press, Shortcut, Submit
 from bot.model.reply import Form, Input, Option, Reply
 from bot.model.touch import TouchKind
+from bot.proposals import reading
 from bot.text import Text
 
 feature = Feature("jotting", Text(en="Jotting down", ja="ひとこと記録"))
@@ -36,7 +38,23 @@ async def logged(_call: Shortcut, ctx: Context) -> Reply:
 
 @feature.shortcut("save")
 async def saved(call: Shortcut, ctx: Context) -> Reply:
+    if fold(call.author) in (fold(call.who.name), ""):
+        return Reply(form=await _understood(call, ctx))
     return Reply(form=_form(ctx, who=call.author, what="messaged", note=call.text))
+
+
+async def _understood(call: Shortcut, ctx: Context) -> Form:
+    """The form with what the owner's own words say; somebody else's words are about other people and other days."""
+    found = next((each for each in await reading.read(ctx, call.text) if each.people), None)
+    if found is None:
+        return _form(ctx, who=call.author, what="messaged", note=call.text)
+    proposal = await reading.proposal(ctx, found, call.text)
+    named = "、" if ctx.locale == "ja" else ", "
+    when = ctx.owner.local(proposal.at).strftime("%Y-%m-%d %H:%M" if found.when and found.when.at else "%Y-%m-%d")
+    return _form(
+        ctx, who=named.join(each.text for each in proposal.people), what=found.kind or "talked",
+        when="" if found.vague else when, where=found.where, note=call.text,
+    )  # fmt: skip
 
 
 @feature.button("open", reads=True)
@@ -71,13 +89,15 @@ def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
     return times.past_moment(said, ctx), said.at is not None
 
 
-def _form(ctx: Context, *, who: str = "", what: TouchKind = "talked", note: str = "") -> Form:
+def _form(
+    ctx: Context, *, who: str = "", what: TouchKind = "talked", when: str | None = None, where: str = "", note: str = ""
+) -> Form:
     kinds = tuple(Option(label=ctx.say(text), value=kind) for kind, text in retold.KINDS.items())
     inputs = (
         Input(id="who", label=ctx.say(WHO), kind="person", value=who, required=True),
         Input(id="what", label=ctx.say(WHAT), kind="choice", value=what, options=kinds, required=True),
-        Input(id="when", label=ctx.say(WHEN), value=ctx.say(TODAY), hint=ctx.say(WHEN_HINT)),
-        Input(id="where", label=ctx.say(WHERE)),
+        Input(id="when", label=ctx.say(WHEN), value=ctx.say(TODAY) if when is None else when, hint=ctx.say(WHEN_HINT)),
+        Input(id="where", label=ctx.say(WHERE), value=where),
         Input(id="note", label=ctx.say(NOTE), kind="lines", value=note[:NOTE_MOST]),
     )
     return Form(id=feature.action("touch"), title=ctx.say(TITLE), inputs=inputs, submit=ctx.say(SAVE))

@@ -10,12 +10,13 @@ from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
-from bot.language import spoken
+from bot.language import names, spoken
 from bot.model.contact import Contact
-from bot.model.event import Command, Press
+from bot.model.event import Command, Press, Said
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind
+from bot.proposals import reading
 from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
@@ -109,6 +110,8 @@ async def talked(_call: Press, ctx: Context) -> Reply:
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
+    if ctx.registry.said is not None and await _tells_more(call, ctx):
+        return await ctx.registry.said(_as_said(call), ctx)
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
     told = await _understand(call, ctx)
@@ -118,6 +121,30 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     ]
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
     return Reply(text=retold.said(kind, kept, _when_words(told, ctx), ctx), cards=card)
+
+
+async def _tells_more(call: Command, ctx: Context) -> bool:
+    """Whether the words tell more than one touch can hold (a promise, an introduction, another touch), or whom they
+    name is not clear at first sight: then they are shown before anything is kept, as all free words are.
+    """
+    if call.options or not call.text:
+        return False
+    found = [each for each in await reading.read(ctx, _as_said(call).text) if each.people]
+    if len(found) > 1 or any(each.promises or each.introductions for each in found):
+        return True
+    return (
+        bool(found and found[0].kind)
+        and not names.split_people(_LEAD.sub("", call.text, count=1))[0]
+        and (await people.at_start(ctx, _LEAD.sub("", call.text, count=1)) is None)
+    )
+
+
+def _as_said(call: Command) -> Said:
+    """The command as the sentence it is: met Ken; 田中さん 昨日 PyConで会った。"""
+    text = call.text
+    if call.path == "met":
+        text = re.sub(r"(?=[。\n]|$)", "会った", text, count=1) if re.search("[ぁ-ヿ一-鿿]", text) else f"met {text}"
+    return Said(id=call.id, at=call.at, who=call.who, where=call.where, answers=call.answers, text=text)
 
 
 async def _understand(call: Command, ctx: Context) -> _Told:

@@ -1,5 +1,7 @@
 """The card: who somebody is to the owner."""
 
+import re
+
 from bot import cards, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
@@ -9,6 +11,10 @@ from bot.model.event import Command, Press
 from bot.model.reply import Reply
 from bot.text import Text
 
+_ASKED = re.compile(
+    r"^(?:is|was|are|['’]s)\s+|(?:って)?(?:誰|だれ)?(?:だっけ|だった|でしたっけ|ですか)?[?\uff1f]*$", re.IGNORECASE
+)
+"""What makes a question of a name: who is Tanaka?"""
 feature = Feature("who", Text(en="Cards", ja="カード"))
 
 
@@ -22,7 +28,7 @@ feature = Feature("who", Text(en="Cards", ja="カード"))
     reads=True,
 )
 async def who(call: Command, ctx: Context) -> Reply:
-    contact = await people.one(ctx, call.text.rstrip("?\uff1f"))
+    contact = await people.one(ctx, _ASKED.sub("", call.text.strip()))
     return Reply(cards=(await cards.card(contact, ctx),))
 
 

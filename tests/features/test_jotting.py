@@ -64,3 +64,30 @@ async def test_a_form_with_faults_may_be_sent_again_as_it_is(talk: Talk) -> None
     assert first is not None
     assert first == second
     assert first.faults[0][0] == "when"
+
+
+async def test_ones_own_words_fill_the_form_with_what_they_say(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("add Mika")
+    await shortcut(talk, "save", "aya", "had coffee with mika and Bob Hill at Nobu yesterday, he has a dog")
+    assert talk.last is not None
+    assert talk.last.form is not None
+    values = {each.id: each.value for each in talk.last.form.inputs}
+    assert (values["who"], values["what"], values["when"], values["where"]) == (
+        "mika, Bob Hill",
+        "met",
+        "2026-11-17",
+        "Nobu",
+    )
+    assert "he has a dog" in values["note"]
+    await shortcut(hanashi, "save", "aya", "今日は疲れた")
+    assert hanashi.last is not None
+    assert hanashi.last.form is not None
+    assert {each.id: each.value for each in hanashi.last.form.inputs}["note"] == "今日は疲れた"
+
+
+async def test_the_days_and_people_of_somebody_elses_words_are_not_taken_for_ones_own(talk: Talk) -> None:
+    await shortcut(talk, "save", "Mika", "I met Bob Hill yesterday")
+    assert talk.last is not None
+    assert talk.last.form is not None
+    values = {each.id: each.value for each in talk.last.form.inputs}
+    assert (values["who"], values["what"], values["when"]) == ("Mika", "messaged", "today")

@@ -45,6 +45,7 @@ _ENGLISH: Final = "|".join(
         rf"(?i:(?<![,{NAME[1:-1]}])\s*,?\s+(?:and|but|so|then|&)\s+(?=(?:{_OWNER}|his|her|their)\b))",
         rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
         rf"(?i:(?<=\S)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
+        rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
         rf"\s*(?:,\s*(?:and|but)?|\band\b|\bbut\b)\s*(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )

@@ -43,7 +43,7 @@ def _settle(reading: Reading, marked: Marked) -> None:
 
     if reading.remark:
         # A name inside a remark may be a company's: only those who are surely people count, or whom it begins with.
-        reading.topic = "".join(m for m in reading.topic if marked.firm(m) or reading.note.startswith(m))
+        reading.topic = "".join(m for m in reading.topic if marked.firm(m) or reading.note[:1] in (m, ""))
     reading.people, reading.topic = same(reading.people), same(reading.topic)
     reading.facts = [(same(whose), what) for whose, what in reading.facts]
     reading.needs = [(same(whose), what) for whose, what in reading.needs]

@@ -70,8 +70,11 @@ def candidates(text: str) -> tuple[str, ...]:
 def spans(text: str, known: Collection[str]) -> list[Found]:
     """The names in a text, in order, none within another: the longer one where two overlap."""
     ranked: list[tuple[int, bool, int, Found]] = []
-    for span in _found(text):
-        is_known = text[span.start : span.end] in known
+    found_all = list(_found(text))
+    # Mika Ito ... mika has two kids: who was named once is known from then on, in small letters too.
+    named = {word.lower() for span in found_all if not span.loose and span.sure for word in _words(text, span)}
+    for span in found_all:
+        is_known = text[span.start : span.end] in known or (span.loose and text[span.start : span.end] in named)
         if is_known or not span.loose:
             end = _with_title(text, span.end) if is_known else span.end
             firm = is_known or ends_politely(text[span.start : span.end])
@@ -83,6 +86,10 @@ def spans(text: str, known: Collection[str]) -> list[Found]:
         if all(found.end <= other.start or found.start >= other.end for other in taken):
             taken.append(found)
     return sorted(taken, key=lambda span: span.start)
+
+
+def _words(text: str, span: Found) -> list[str]:
+    return [word for word in strip_honorific(text[span.start : span.end]).split() if len(word) > 1 and word.isascii()]
 
 
 def _with_title(text: str, end: int) -> int:
