@@ -13,6 +13,7 @@ _ENGLISH: Final = (
     r"|can|could|should|would|will|any(?:thing|one|body)?|tell me|show me|do you know|remind me (?:who|when"
     r"|what|where|how))\b(?!.*\bmet\b.*,)"
 )
+_FAVOUR: Final = r"(?:(?:could|can|would|will) you\s+)?(?:please\s+)?remind me to\b"
 _JAPANESE: Final = (
     r"(?:っけ|でしたっけ|かな|ですか|ますか|ましたか|ませんか|だろう|教えて|知りたい|見せて)(?:な|ね|。|\s)*$"
     r"|(?:誰|だれ|いつ|どこ|何|なに|どんな|どの|どう)(?:だ|です|の|か|が|に|を|で|した|って)?(?:っけ|だった"
@@ -22,7 +23,9 @@ _JAPANESE: Final = (
 
 
 def is_question(sentence: str, end: str) -> bool:
-    """Whether a sentence, with the signs that end it, asks something."""
+    """Whether a sentence, with the signs that end it, asks something; a favour asked of the bot is none."""
+    if anycase(_FAVOUR).match(sentence):
+        return False
     if "?" in end or "？" in end:
         return True
     return bool(anycase(_ENGLISH).match(sentence) or compiled(_JAPANESE).search(sentence))

@@ -11,6 +11,7 @@ from bot.language.capture.patterns import compiled
 _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
     r"[。!?！？\n]+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
+    r"|(?i:(?:^|(?<=\s))(?:note to self|fyi|btw|ps|memo|reminder):\s)"
     rf"|…+|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
     r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"
     r"|\s+(?:lol|lmao|haha+|hehe)\b|[〜~]+(?=$|[\s\u3040-\u9fff])"
@@ -46,7 +47,8 @@ _ENGLISH: Final = "|".join(
         rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
         rf"(?i:(?<=\S)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
         rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
-        rf"\s*(?:,\s*(?:and|but)?|\band\b|\bbut\b)\s*(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
+        rf"\s*,\s*(?:and\s+|but\s+)?(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
+        rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )
 _TE: Final = (

@@ -34,7 +34,14 @@ _RELATIVE: Final = (
     rf"{_LEAD}(?:(?P<named>{LIST})['’]s?\s+|(?=(?:his|her|their)\s+{_KIN}))(?=(?:(?:his|her|their)\s+)?{_KIN})"
 )
 _PERSON: Final = rf"{_LEAD}(?:(?P<named>{LIST})|(?:he|she|they|who)\b)(?=['’\s])"
-_IS: Final = r"(?:\s+(?:is|are)|['’]?(?:s|re)(?=\s))(?:\s+(?:now|also|actually|currently|both|originally|still))*\s+"
+_LASTS: Final = (
+    r"(?=(?:an?|the|in|from|into|at|on|not|no|one|also|now|both|still|\w+ing|\w+ed|born|vegan|vegetarian|single|pregnant|allergic)\b"
+    r"|[a-z]+$|\w+(?:\s\w+)?\s+(?:is|are|was|has)\b)"
+)
+"""What follows 's when it is short for is (Ken's a lawyer), or a thing of theirs of which more is said."""
+_IS: Final = (
+    rf"(?:\s+(?:is|are)|['’]?(?:s|re)(?=\s+{_LASTS}))(?:\s+(?:now|also|actually|currently|both|originally|still))*\s+"
+)
 _WAS: Final = r"\s+(?:was|were)\s+(?=born|raised|adopted|promoted|laid off|diagnosed)"
 _ALSO: Final = r"(?:\s+(?:also|just|now|recently|actually|still|really|apparently|already|both))*(?:\s+|(?=['’]ll))"
 _NEEDS: Final = rf"(?:{_IS}|{_ALSO}|\s*)(?P<what>{_NEED})$"

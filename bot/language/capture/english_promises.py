@@ -23,11 +23,11 @@ _PROMISES: Final = (
     r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
     rf"(?:i|we)\s+(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
-    r"|don['’]?t forget(?: to)?|remind me(?: to)?"
+    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:please )?remind me(?: to)?"
     r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",
 )
 _DUTY: Final = (
-    r"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am)\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
+    rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
     r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
     r"|buy|book|return|check|ask"

@@ -118,7 +118,7 @@ def _adjust(said: Reading, verb: str, rest: str) -> None:
     """Some verbs mean another kind for what comes after the name: gave Ken a call, sent Ken flowers."""
     if said.kind == "gift" and not said.received:
         said.kind = next((kind for kind, sign in _NO_GIFT if compiled(sign).match(rest)), said.kind)
-    if verb.lower() == "sent " and compiled(_GIFT).match(rest):
+    if verb.lower().startswith("sent ") and anycase(_GIFT).match(rest if verb.lower() == "sent " else verb[4:]):
         said.kind = "gift"
 
 

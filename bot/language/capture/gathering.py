@@ -7,9 +7,15 @@ from dataclasses import dataclass, field
 
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
 from bot.language.capture.marks import Marked, marks
+from bot.language.capture.patterns import compiled
 
 PEOPLE_MOST = 20
 TEXT_MOST = 4000
+_MISSED = (
+    r"(?i:\b(?:didn['’]?t|did not|doesn['’]?t) (?:pick up|answer)\b|\bno answer\b|\bvoicemail\b)"
+    r"|出なかった|出ませんでした|(?:繋が|つなが)らな|留守電"
+)
+"""A call that nobody took."""
 
 
 @dataclass(slots=True)
@@ -42,8 +48,10 @@ def _settle(reading: Reading, marked: Marked) -> None:
         return "".join(dict.fromkeys(marked.same(mark) for mark in text))
 
     if reading.remark:
-        # A name inside a remark may be a company's: only those who are surely people count, or whom it begins with.
-        reading.topic = "".join(m for m in reading.topic if marked.firm(m) or reading.note[:1] in (m, ""))
+        # A name in a remark may be a company's: only those who are surely people count, or a whole name it begins with.
+        begins = reading.note[:1]
+        whole = "" if begins and " " not in marked.plain(begins) else begins
+        reading.topic = "".join(m for m in reading.topic if marked.firm(m) or not begins or m == whole)
     reading.people, reading.topic = same(reading.people), same(reading.topic)
     reading.facts = [(same(whose), what) for whose, what in reading.facts]
     reading.needs = [(same(whose), what) for whose, what in reading.needs]
@@ -76,9 +84,10 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
     said = [reading for reading in group.readings]
     times = [touch, *said]
     alone = group.people if len(group.people) == 1 else ""
+    missed = touch.kind == "talked" and any(compiled(_MISSED).search(each.note) for each in said)
     captured = Captured(
         people=tuple(people),
-        kind=touch.kind,
+        kind=None if missed else touch.kind,
         received=touch.received,
         when=next((each.when for each in times if each.when is not None), None),
         vague=next((each.vague for each in times if each.vague), ""),

@@ -31,6 +31,8 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<who>{NAME})と(?P<to>{LIST})[をも]?\s*(?:引き合わせた|引き合わせまし|つないだ|繋いだ|つなぎまし"
     r"|紹介した|紹介しまし|お引き合わせ)",
 )
+_SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
+_CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
 _THROUGH: Final = (
     rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|(?:に|から)(?:ご)?紹介(?:された"
     rf"|してもらった|していただいた)(?={NAME}))(?:で|て|により|から)?、?\s*"
@@ -54,6 +56,8 @@ def read(text: str, times: Times) -> Reading:
     if alone := compiled(r"([^、\s]{1,20})(?:で|にて)").fullmatch(text):
         name, _ = place(text)
         return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
+    if compiled(_CALLED).search(text):
+        return Reading(note=text, remark=True)  # a company of that name
     text = compiled(_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (
@@ -73,7 +77,8 @@ def _introduced(text: str, times: Times) -> Reading | None:
     if compiled(r"らしい|たら[、\s]|たい|ほしい|欲しい|[てで]な[いか]").search(text):
         return None
     for pattern in _INTRODUCTIONS:
-        if found := compiled(pattern).search(text):
+        found = compiled(pattern).search(text)
+        if found and (found.groupdict().get("by") or not compiled(_SOMEBODY).search(text[: found.start()])):
             return _introduction(found, text, times)
     through = compiled(_THROUGH).search(text)
     if through is None:

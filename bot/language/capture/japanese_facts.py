@@ -37,7 +37,7 @@ _HEARSAY: Final = (
 _OURS: Final = r"(?:^|[、\s])(?:私|僕|俺|わたし|ぼく|おれ|自分|うち)(?:は|が|の|も)"
 _PASSING: Final = (
     r"(?:楽し|良|よ|おいし|美味し|面白|おもしろ|嬉し|うれし|すご|凄|ありがた|懐かし|忙し|優し|やさし)(?:い|かった"
-    r"|さそう|そう)|元気|疲れ|最高|盛り上が|いい人|いい感じ|ありがとう|助かった"
+    r"|さそう|そう)|元気|疲れ|最高|盛り上が|いい人|いい感じ|ありがとう|助かった|おめでと|ごめん|お大事に|のことが"
 )
 _STATED: Final = rf"{NAME}(?:は|って)"
 _SUBJECT: Final = (
@@ -62,7 +62,7 @@ def fact(text: str) -> Reading | None:
     """What is true of somebody else, and not only today."""
     whose, what = _subject(text)
     hearsay = compiled(_HEARSAY).search(what) is not None
-    if compiled(_OURS).search(text) or not what or (compiled(_PASSING).search(what) and not hearsay):
+    if compiled(_OURS).search(text) or not what or (compiled(_PASSING).search(text) and not hearsay):
         return None
     stated = bool(whose) and compiled(_STATED).match(text) is not None and len(what) <= 20 and not what.endswith("た")
     if hearsay or stated or compiled(_FACT).search(what):
