@@ -108,6 +108,7 @@ def _chat_options(arguments: argparse.Namespace, settings: Settings) -> Chat:
         zone=zone,
         start=_moment(arguments.now, zone) if arguments.now else None,
         forced={name: value for name, value in forced.items() if value},
+        settings=settings,
     )
 
 

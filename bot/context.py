@@ -33,6 +33,21 @@ class Ask(BotError):
         self.options = tuple(options)
 
 
+class Consult(BotError):
+    """Not an error either: the language model is to read `text`, outside of any transaction, before the handler runs again."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__("consult")
+        self.text = text
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """What the language model answered: data, to be checked before it is used; None when it gave no answer."""
+
+    answer: object = None
+
+
 @dataclass(slots=True)
 class Context:
     """One event's surroundings. `book` reads and writes the owner's rows only."""
@@ -44,6 +59,9 @@ class Context:
     registry: Registry
     asides: list[str] = field(default_factory=list)
     """What listeners have to add to the reply, a sentence each."""
+    consults: bool = False
+    """A language model may be asked, by raising Consult; it has not been asked for this event."""
+    advice: Advice = Advice()
 
     @property
     def owner(self) -> Owner:

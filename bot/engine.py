@@ -7,7 +7,7 @@ from random import Random
 
 from bot import logs, questions, routing, undelivered, whereabouts
 from bot.book import Book
-from bot.context import Ask, Context
+from bot.context import Advice, Ask, Consult, Context
 from bot.errors import UserError
 from bot.feature import Happened
 from bot.model.event import Event, Opened, Press, Resettled, Sought
@@ -16,7 +16,7 @@ from bot.model.moment import words
 from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
 from bot.newcomers import following, newcomer
-from bot.ports import Clock, Store
+from bot.ports import Clock, LanguageModel, Store
 from bot.registry import Registry
 from bot.routing import Route
 from bot.text import Locale, Text
@@ -37,9 +37,17 @@ class Engine:
     """Answers events. Handlers return replies; only adapters and the nudge loop send them."""
 
     def __init__(
-        self, *, registry: Registry, store: Store, clock: Clock, random: Random, wake: Callable[[datetime], None]
+        self,
+        *,
+        registry: Registry,
+        store: Store,
+        clock: Clock,
+        random: Random,
+        wake: Callable[[datetime], None],
+        model: LanguageModel | None = None,
     ) -> None:
         self.registry = registry
+        self._model = model
         self._store = store
         self._clock = clock
         self._random = random
@@ -98,7 +106,7 @@ class Engine:
         except Ask as ask:
             return await self._ask(book.owner, route.event, ask)
 
-    async def _write(self, owner: Owner, route: Route, *, asides: bool) -> Reply | None:
+    async def _write(self, owner: Owner, route: Route, *, asides: bool, advice: Advice | None = None) -> Reply | None:
         """`asides`: the answer may hold more than was asked for, since it stays until it is read."""
         event = route.event
         try:
@@ -106,6 +114,8 @@ class Engine:
                 if book is None:
                     return None
                 context = self._context(book, event)
+                context.consults = self._model is not None and advice is None
+                context.advice = advice or Advice()
                 await self._welcome(context)
                 asked = isinstance(event, Press) and event.action == questions.ACTION
                 reply = await (self._resume(context) if asked else route.call(context))
@@ -114,6 +124,8 @@ class Engine:
                 if asides:
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
+        except Consult as consult:
+            return await self._write(owner, route, asides=asides, advice=await self._advice(owner, consult.text))
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:
@@ -121,6 +133,10 @@ class Engine:
         if book.nearest is not None:
             self._wake(book.nearest)
         return reply
+
+    async def _advice(self, owner: Owner, text: str) -> Advice:
+        """What the language model makes of a text; it is told the text and the owner's language, and nothing else."""
+        return Advice(await self._model.read(text, await self._locale(owner)) if self._model is not None else None)
 
     async def _resume(self, context: Context) -> Reply:
         asked = context.event

@@ -14,6 +14,7 @@ from bot.model.installation import Installation, StateVerdict
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Capabilities, Reply
+from bot.text import Locale
 
 Handle = Callable[[Event], Awaitable[Reply | None]]
 
@@ -230,6 +231,17 @@ class Agreements(Protocol):
 
     async def note(self, name: str, value: str) -> None:
         """Note it for all processes."""
+        ...
+
+
+class LanguageModel(Protocol):
+    """Reads a sentence better than rules can, if the operator wants one."""
+
+    async def read(self, sentence: str, locale: Locale) -> object | None:
+        """What it makes of a sentence: data of any shape, to be checked before it is used. None when it has no answer.
+
+        Is told nothing else. Takes a few seconds at most; raises nothing but cancellation.
+        """
         ...
 
 

@@ -32,6 +32,9 @@ class Settings:
     http_host: str = "127.0.0.1"
     http_port: int = 8080
     font: Path | None = None
+    llm_url: str = ""
+    llm_key: Secret = NONE
+    llm_model: str = ""
     slack_bot_token: Secret = NONE
     slack_app_token: Secret = NONE
     slack_signing_secret: Secret = NONE
@@ -78,12 +81,17 @@ class Settings:
         return bool(self.discord_token)
 
     @property
+    def llm(self) -> bool:
+        """Whether a language model reads free sentences."""
+        return bool(self.llm_url)
+
+    @property
     def notes(self) -> list[str]:
         """What is allowed but deserves a second look."""
         return [
             f"{variable(name)}={without_password(url)}: what goes there is not encrypted; "
             "use https (or wss) unless that machine is for trying things out"
-            for name in ("slack_api_url", "slack_authorize_url", "discord_api_url", "discord_gateway_url")
+            for name in ("llm_url", "slack_api_url", "slack_authorize_url", "discord_api_url", "discord_gateway_url")
             if re.match(r"(http|ws):", url := getattr(self, name)) and _host(url) not in _MACHINE_NAMES
         ]
 
@@ -123,6 +131,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "http_host": variables.host,
     "http_port": variables.whole(1, 65535),
     "font": variables.file,
+    "llm_url": lambda value: variables.address("http", "https")(value).rstrip("/"),
+    "llm_key": variables.secret,
+    "llm_model": variables.text,
     "slack_bot_token": variables.slack_token("xoxb-"),
     "slack_app_token": variables.slack_token("xapp-"),
     "slack_signing_secret": variables.slack_token(""),
@@ -186,12 +197,22 @@ def _contradictions(settings: Settings) -> Iterator[str]:
     yield from _slack_contradictions(settings)
     if settings.secret_key_old and not settings.secret_key:
         yield "KIZUNA_SECRET_KEY_OLD=***: it is only the key before; set KIZUNA_SECRET_KEY too"
+    yield from _llm_contradictions(settings)
     ids, count = settings.discord_shard_ids, settings.discord_shard_count
     shown = ",".join(map(str, ids))
     if ids and count is None:
         yield f"DISCORD_SHARD_IDS={shown}: of how many is unknown; set DISCORD_SHARD_COUNT too"
     elif count is not None and ids and ids[-1] >= count:
         yield f"DISCORD_SHARD_IDS={shown}: of {count} shards the last is {count - 1}; lower the ids or raise the count"
+
+
+def _llm_contradictions(settings: Settings) -> Iterator[str]:
+    if settings.llm_url and not settings.llm_model:
+        yield f"KIZUNA_LLM_URL={without_password(settings.llm_url)}: which model is unknown; set KIZUNA_LLM_MODEL too"
+    if settings.llm_model and not settings.llm_url:
+        yield f"KIZUNA_LLM_MODEL={settings.llm_model}: where it is unknown; set KIZUNA_LLM_URL too"
+    if settings.llm_key and not settings.llm_url:
+        yield "KIZUNA_LLM_KEY=***: it is sent nowhere; set KIZUNA_LLM_URL too"
 
 
 def _slack_contradictions(settings: Settings) -> Iterator[str]:

@@ -16,9 +16,10 @@ from bot.engine import Engine
 from bot.model.ids import new_id
 from bot.nudges.loop import NudgeLoop
 from bot.nudges.meter import Meter
-from bot.ports import Adapter, Clock, Store
+from bot.ports import Adapter, Clock, LanguageModel, Store
 from bot.registry import Registry
 from bot.scheduler import Scheduler
+from bot.settings import Settings
 from storage import location
 from storage.database import Database
 
@@ -43,15 +44,29 @@ async def opened(url: str) -> AsyncIterator[Database]:
         await database.close()
 
 
+@asynccontextmanager
+async def language_model(settings: Settings | None) -> AsyncIterator[LanguageModel | None]:
+    """The language model that the settings name, closed afterwards; None without one."""
+    if settings is None or not settings.llm:
+        yield None
+        return
+    from adapters.llm.model import opened as opened_model
+
+    async with opened_model(settings.llm_url, settings.llm_key, settings.llm_model) as model:
+        yield model
+
+
 class Bot:
     """Every feature with an engine on one store; makes the nudge loops."""
 
-    def __init__(self, *, store: Store, clock: Clock, random: Random) -> None:
+    def __init__(self, *, store: Store, clock: Clock, random: Random, model: LanguageModel | None = None) -> None:
         self.store = store
         self.clock = clock
         self.random = random
         self.registry = discover()
-        self.engine = Engine(registry=self.registry, store=store, clock=clock, random=random, wake=self.wake)
+        self.engine = Engine(
+            registry=self.registry, store=store, clock=clock, random=random, wake=self.wake, model=model
+        )
         self._scheduler: Scheduler | None = None
 
     def new_id(self) -> str:

@@ -8,12 +8,13 @@ from datetime import datetime, timedelta
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.assembly import Bot, opened, wait
+from bot.bootstrap.assembly import Bot, language_model, opened, wait
 from bot.clock import MovableClock, SystemClock
 from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import owner_id
 from bot.nudges.loop import NudgeLoop
+from bot.settings import Settings
 from bot.text import Locale
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class Chat:
     zone: str
     start: datetime | None = None
     forced: dict[str, str]
+    settings: Settings | None = None
+    """Where to find a language model; None for none."""
 
 
 def terminal(*, plain: bool) -> Terminal:
@@ -52,8 +55,8 @@ async def chat(options: Chat, terminal: Terminal) -> None:
     from storage.store import Store as SqlStore
 
     clock = MovableClock(options.start, base=SystemClock())
-    async with opened(options.url) as database:
-        made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
+    async with opened(options.url) as database, language_model(options.settings) as model:
+        made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom(), model=model)
         user = User(
             platform=f"console/{options.user}", id=options.user, name=options.user, locale=options.locale,
             timezone=options.zone, guessed=True,

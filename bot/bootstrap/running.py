@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
-from bot.bootstrap.assembly import Bot, discover, opened
+from bot.bootstrap.assembly import Bot, discover, language_model, opened
 from bot.clock import SystemClock
 from bot.errors import ConfigError
 from bot.ports import Adapter, Clock, Served
@@ -89,7 +89,8 @@ async def serve(
         async with AsyncExitStack() as stack:
             database = await stack.enter_async_context(opened(settings.database))
             adapters = await stack.enter_async_context(platforms.open(database, clock))
-            made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom())
+            model = await stack.enter_async_context(language_model(settings))
+            made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom(), model=model)
             meter = _metrics() if roles.http else None
             nudges = None
             if roles.nudges:

@@ -44,7 +44,7 @@ HELP = Text(en="Help", ja="ヘルプ")
 async def said(call: Said, ctx: Context) -> Reply:
     if name := await reading.asked_about(ctx, call.text):
         return await _who(ctx, name)
-    found = await reading.read(ctx, call.text)
+    found = await reading.heard(ctx, call.text)
     proposals = [await reading.proposal(ctx, each, call.text) for each in found]
     complete = [each for each in proposals if each.people and not each.empty]
     if complete:

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot import people, times
-from bot.context import Context
+from bot.context import Consult, Context
 from bot.language import names
-from bot.language.capture import Captured, Mention, Promise, candidates, capture, question
+from bot.language.capture import Captured, Mention, Promise, candidates, capture, question, quoted, tidied
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.proposals.record import Named, Presented, Promised, Proposal, Remark
 
+CONSULTED_LEAST = 4
+"""Characters of a text that is worth asking a language model about."""
 NAMESAKES_MOST = 50
 """People found by the words of one sentence; beyond that, each word is looked up by itself."""
 
@@ -30,6 +32,20 @@ async def known_in(ctx: Context, text: str) -> frozenset[str]:
 async def read(ctx: Context, text: str) -> Sequence[Captured]:
     """What a text says; nothing of it is kept."""
     known = await known_in(ctx, text)
+    return capture(text, now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
+
+
+async def heard(ctx: Context, text: str) -> Sequence[Captured]:
+    """What a text says, as the language model has it where there is one and it has an answer. Raises Consult."""
+    if ctx.consults and len(text.strip()) >= CONSULTED_LEAST:
+        raise Consult(text)
+    known = await known_in(ctx, text)
+    if ctx.advice.answer is not None:
+        found = quoted.checked(
+            ctx.advice.answer, tidied(text), now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known
+        )
+        if found:
+            return found
     return capture(text, now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
 
 

@@ -84,6 +84,13 @@ def test_every_fault_is_told_at_once_with_its_culprit_and_remedy():
             {"KIZUNA_SECRET_KEY_OLD": "k" * 32},
             "KIZUNA_SECRET_KEY_OLD=***: it is only the key before; set KIZUNA_SECRET_KEY",
         ),
+        (
+            {"KIZUNA_LLM_URL": "https://me:pw@host/v1"},
+            "KIZUNA_LLM_URL=https://***@host/v1: which model is unknown; set KIZUNA_LLM_MODEL",
+        ),
+        ({"KIZUNA_LLM_MODEL": "small"}, "KIZUNA_LLM_MODEL=small: where it is unknown; set KIZUNA_LLM_URL"),
+        ({"KIZUNA_LLM_KEY": "hush"}, "KIZUNA_LLM_KEY=***: it is sent nowhere; set KIZUNA_LLM_URL"),
+        ({"KIZUNA_LLM_URL": "host/v1"}, "KIZUNA_LLM_URL=host/v1: this is not a whole URL"),
         ({"KIZUNA_FONT": "/no/such.ttf"}, "KIZUNA_FONT=/no/such.ttf: there is no such file"),
         ({"KIZUNA_LOG_LEVEL": "'info'"}, "KIZUNA_LOG_LEVEL='info': the quotation marks became part"),
         ({"KIZUNA_DATABASE_URL": "sqlite://a.db"}, "KIZUNA_DATABASE_URL=sqlite://a.db: a file needs three slashes"),
@@ -176,6 +183,16 @@ def test_shard_ids_may_be_lists_and_ranges():
 def test_api_addresses_are_brought_to_one_form():
     settings = Settings.load({"SLACK_API_URL": "https://s/api", "DISCORD_API_URL": "https://d/api/v10/"})
     assert (settings.slack_api_url, settings.discord_api_url) == ("https://s/api/", "https://d/api/v10")
+
+
+def test_a_language_model_is_off_until_it_is_named():
+    assert not Settings.load({}).llm
+    settings = Settings.load(
+        {"KIZUNA_LLM_URL": "https://host/v1/", "KIZUNA_LLM_MODEL": "small", "KIZUNA_LLM_KEY": "hush"}
+    )
+    assert (settings.llm, settings.llm_url, settings.llm_model) == (True, "https://host/v1", "small")
+    assert "hush" not in f"{settings!r}{asdict(settings)}"
+    assert "KIZUNA_LLM_URL" in Settings.load({"KIZUNA_LLM_URL": "http://host/v1", "KIZUNA_LLM_MODEL": "m"}).notes[0]
 
 
 def test_an_unencrypted_address_elsewhere_is_noted():

@@ -1,0 +1,1 @@
+"""The language model's adapter against an endpoint on this machine."""
