@@ -95,10 +95,13 @@ def _card_within(card: Card, most: Bounds) -> bool:
 
 
 def _choice_within(choice: Choice, most: Bounds) -> bool:
-    return len(choice.options) <= most.options and all(
-        len(word) <= most.option_label and len(each.value) <= most.button_value
-        for each in choice.options
-        for word in (choice.placeholder, each.label, each.description)
+    return (
+        len(choice.options) <= most.options
+        and len(choice.placeholder) <= most.option_label
+        and all(
+            max(len(each.label), len(each.description)) <= most.option_label and len(each.value) <= most.button_value
+            for each in choice.options
+        )
     )
 
 

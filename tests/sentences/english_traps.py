@@ -1,0 +1,58 @@
+"""English sentences that say nothing to keep, or nearly so: what must not be understood."""
+
+from tests.sentences.case import Part, case
+
+CASES = (
+    case("Python is great"),
+    case("Google announced a new phone"),
+    case("I'm tired"),
+    case("Call me maybe"),
+    case("the weather in Paris is nice"),
+    case("Happy birthday Ken!", Part(who=("Ken",))),
+    case("meeting notes: budget approved, launch in May"),
+    case("Remember the milk"),
+    case("I met a lot of people"),
+    case("just landed in Berlin"),
+    case("Amazon delivered my package yesterday"),
+    case("Read a book by Haruki Murakami"),
+    case("watched Arrival with my wife"),
+    case("got an email from Amazon", Part(who=("Amazon",), kind="messaged", received=True)),
+    case("talked to customer support"),
+    case("spoke at PyCon yesterday"),
+    case("Will called about the house"),
+    case("met Mark at the bank", Part(who=("Mark",), kind="met", where="the bank")),
+    case(
+        "saw Grace on Tuesday, May is her favourite month",
+        Part(who=("Grace",), kind="met", when="2026-11-17", facts=("her favourite month",)),
+    ),
+    case(
+        "lunch with Rose and June tomorrow",
+        Part(who=("Rose", "June"), promises=(("lunch with Rose and June", "2026-11-19"),)),
+    ),
+    case("Dr. Chen's office called", Part(who=("Dr. Chen",))),
+    case("chatted with ChatGPT"),
+    case("met the Sony people"),
+    case("met with AWS about credits", Part(asked=("AWS",), kind="met")),
+    case("Mika is Ken's sister", Part(who=("Mika",), facts=("Ken's sister",))),
+    case("Ken and Mika got engaged!", Part(who=("Ken", "Mika"), facts=("got engaged",))),
+    case(
+        "Ken moved to Osaka. Met him there last week.",
+        Part(who=("Ken",), kind="met", when="2026-11-09", facts=("moved to Osaka",)),
+    ),
+    case(
+        "Sarah and I are meeting on Thursday",
+        Part(who=("Sarah",), promises=(("Sarah and I are meeting", "2026-11-19"),)),
+    ),
+    case("I gave a talk at PyCon"),
+    case("Ken gave a talk at PyCon", Part(who=("Ken",))),
+    case("called Ken but he didn't pick up", Part(who=("Ken",))),
+    case("texted Sarah, no answer yet", Part(who=("Sarah",), kind="messaged")),
+    case("Ken cancelled our lunch", Part(who=("Ken",))),
+    case("bought a gift for Mika"),
+    case("sent flowers to Mika", Part(who=("Mika",), kind="gift")),
+    case("thanks Ken", Part(who=("Ken",))),
+    case("Ken thanked me for the intro to Sarah", Part(who=("Ken", "Sarah"))),
+    case("Ken wants me to introduce him to Sarah", Part(who=("Ken",), needs=("wants me to introduce him to Sarah",))),
+    case("Could you remind me to call Ken on Friday?", Part(who=("Ken",), promises=(("call Ken", "2026-11-20"),))),
+    case("Note to self: Dave hates cilantro", Part(who=("Dave",), facts=("hates cilantro",))),
+)
