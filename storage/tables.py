@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import Any, get_origin, get_type_hints
 
 import msgspec
@@ -92,29 +91,33 @@ class Table:
         return tuple(f.name for f in fields(self.record))
 
     @cached_property
-    def _values(self) -> Callable[[Any], tuple[Any, ...]]:
-        return attrgetter(*self.columns)
+    def row(self) -> Callable[[Any], Values]:
+        """Makes of a record its own columns as the database keeps them."""
+        parts = [f'"{name}": ' + self._coded(name, f"record.{name}", 0) for name in self.columns]
+        return self._made(f"lambda record: {{{', '.join(parts)}}}")
 
     @cached_property
-    def _codecs(self) -> Mapping[str, Codec]:
-        hints = get_type_hints(self.record)
-        return {name: codec for name in self.columns if (codec := _codec(hints[name])) is not None}
+    def load(self) -> Callable[[Row], Any]:
+        """Makes a record of a row; columns that this version does not know are passed over."""
+        parts = [name + "=" + self._coded(name, f'row["{name}"]', 1) for name in self.columns]
+        return self._made(f"lambda row: new({', '.join(parts)})")
 
-    def row(self, record: Any) -> Values:
-        """The record's own columns as the database keeps them."""
-        values = dict(zip(self.columns, self._values(record), strict=True))
-        for name, (into, _) in self._codecs.items():
-            if values[name] is not None:
-                values[name] = into(values[name])
-        return values
+    @cached_property
+    def _hints(self) -> Mapping[str, Any]:
+        return get_type_hints(self.record)
 
-    def load(self, row: Row) -> Any:
-        """The record of a row; columns that this version does not know are passed over."""
-        values = {name: row[name] for name in self.columns}
-        for name, (_, out_of) in self._codecs.items():
-            if values[name] is not None:
-                values[name] = out_of(values[name])
-        return self.record(**values)
+    def _coded(self, name: str, value: str, way: int) -> str:
+        """Source that takes a value into the database (`way` 0) or out of it (1)."""
+        hint = self._hints[name]
+        if _codec(hint) is None:
+            return value
+        coded = f"{name}_codec[{way}]({value})"
+        return f"None if {value} is None else {coded}" if type(None) in getattr(hint, "__args__", ()) else coded
+
+    def _made(self, source: str) -> Callable[[Any], Any]:
+        """The function of that source: written out for a table's fields it takes half as long as a loop over them."""
+        codecs = {f"{name}_codec": _codec(hint) for name, hint in self._hints.items()}
+        return eval(source, {"new": self.record, **codecs})  # type: ignore[no-any-return]  # noqa: S307  (our own names)
 
 
 def _contact_search(_owner: Owner, contact: Contact) -> Values:

@@ -1,0 +1,72 @@
+"""How long an attempt is waited for: no timer for what is there at once, and the end of patience for the rest."""
+
+import asyncio
+
+import pytest
+
+from bot.nudges.sending import within
+
+
+async def at_once() -> str:
+    return "sent"
+
+
+async def later() -> str:
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    return "sent"
+
+
+async def fails() -> str:
+    await asyncio.sleep(0)
+    raise ValueError("refused")
+
+
+@pytest.mark.parametrize("work", [at_once, later])
+async def test_what_comes_in_time_is_given_back(work):
+    assert await within(5, work()) == "sent"
+
+
+async def test_what_fails_after_a_wait_fails_the_same():
+    with pytest.raises(ValueError, match="refused"):
+        await within(5, fails())
+
+
+async def test_what_takes_too_long_is_cancelled():
+    ended: list[str] = []
+
+    async def hangs() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append("cancelled")
+
+    with pytest.raises(TimeoutError):
+        await within(0.01, hangs())
+    assert ended == ["cancelled"]
+
+
+async def test_work_runs_as_part_of_the_task_that_asks_for_it():
+    async def who() -> list[object]:
+        before = asyncio.current_task()
+        await asyncio.sleep(0)
+        return [before, asyncio.current_task()]
+
+    assert await within(5, who()) == [asyncio.current_task()] * 2
+
+
+async def test_whoever_is_cancelled_cancels_the_work():
+    ended = asyncio.Event()
+
+    async def hangs() -> None:
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.set()
+
+    task = asyncio.create_task(within(5, hangs()))
+    await asyncio.sleep(0)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert ended.is_set()
