@@ -12,7 +12,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due
-from bot.text import Text
+from bot.text import Locale, Text
 
 if TYPE_CHECKING:
     from bot.context import Context
@@ -40,7 +40,10 @@ class Param:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CommandSpec:
-    """A command: its first words in both languages and who handles it. `takes` says what its free text means."""
+    """A command: what it is called in both languages and who handles it. `takes` says what its free text means.
+
+    `default`: it also answers to its group's word alone, and to that word with what is no other subcommand's.
+    """
 
     feature: "Feature"
     name: str
@@ -52,11 +55,30 @@ class CommandSpec:
     params: tuple[Param, ...]
     reads: bool
     handler: Handler[Command]
+    default: bool = False
+
+    def __post_init__(self) -> None:
+        for word in self.words:
+            if not 1 <= len(word.split()) <= 2:
+                raise ValueError(f"a command is called by one word or two, not {word!r}")
+        if len(self.name.split()) != len(self.ja[0].split()):
+            raise ValueError(f"{self.name!r} and {self.ja[0]!r} need as many words as each other")
+        if self.default and not self.group:
+            raise ValueError(f"{self.name!r} is in no group whose default it could be")
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Every first word it answers to."""
+        """Every word, or two words, that it answers to."""
         return (self.name, *self.ja, *self.aliases)
+
+    @property
+    def group(self) -> str:
+        """The word that it shares with other subcommands; empty when its name is one word."""
+        return self.name.split()[0] if " " in self.name else ""
+
+    def called(self, locale: Locale) -> str:
+        """Its name in a language."""
+        return self.ja[0] if locale == "ja" else self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +168,13 @@ class Feature:
         params: Sequence[Param] = (),
         aliases: tuple[str, ...] = (),
         reads: bool = False,
+        default: bool = False,
     ) -> Callable[[Handler[Command]], Handler[Command]]:
-        """Handle a command. With `reads` it cannot write, and needs no transaction."""
+        """Handle a command, or with a `name` of two words a subcommand: those with the same first word are a group.
+
+        With `reads` it cannot write, and needs no transaction. The one subcommand that is the `default` also answers to
+        the group's word alone, and to that word with any text that does not begin like another subcommand.
+        """
 
         words = (ja,) if isinstance(ja, str) else ja
 
@@ -155,15 +182,16 @@ class Feature:
             self.commands.append(
                 CommandSpec(
                     feature=self,
-                    name=name,
-                    ja=words,
-                    aliases=aliases,
+                    name=_spaced(name),
+                    ja=tuple(map(_spaced, words)),
+                    aliases=tuple(map(_spaced, aliases)),
                     summary=summary,
                     example=example or Text(en=name, ja=words[0]),
                     takes=takes,
                     params=tuple(params),
                     reads=reads,
                     handler=handler,
+                    default=default,
                 )
             )
             return handler
@@ -250,3 +278,7 @@ class Feature:
     def choice(self, name: str, options: Sequence[Option], placeholder: str = "") -> Choice:
         """A choice of this feature."""
         return Choice(action=self.action(name), options=tuple(options), placeholder=placeholder)
+
+
+def _spaced(words: str) -> str:
+    return " ".join(words.split())

@@ -3,21 +3,34 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section
 from bot.language.fold import fold
 from bot.model.event import Said, Shortcut, Submit
+from bot.naming import Group, groups_of, words_of
 
 T = TypeVar("T")
 
 
+class Called(NamedTuple):
+    """A command that somebody called, and what they said to it; `alone`: by no more than its group's word."""
+
+    spec: CommandSpec
+    text: str
+    alone: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Registry:
-    """Every feature's parts by name. Raises ValueError when two features claim the same one."""
+    """Every feature's parts by name. Raises ValueError when two features claim the same one.
+
+    `commands` are by all that they answer to, folded, one word or two; `groups` by each of their first words.
+    """
 
     features: tuple[Feature, ...]
     commands: Mapping[str, CommandSpec]
+    groups: Mapping[str, Group]
     actions: Mapping[str, ActionSpec]
     forms: Mapping[str, Handler[Submit]]
     shortcuts: Mapping[str, Handler[Shortcut]]
@@ -29,9 +42,12 @@ class Registry:
     def of(cls, features: Iterable[Feature]) -> "Registry":
         """The registry of these features."""
         found = tuple(sorted(features, key=lambda feature: feature.name))
+        specs = [spec for each in found for spec in each.commands]
+        groups = groups_of(specs)
         return cls(
             features=found,
-            commands=_unique((fold(word), spec) for f in found for spec in f.commands for word in spec.words),
+            commands=words_of(specs, groups),
+            groups=groups,
             actions=_unique(chain.from_iterable(f.actions.items() for f in found)),
             forms=_unique(chain.from_iterable(f.forms.items() for f in found)),
             shortcuts=_unique(chain.from_iterable(f.shortcuts.items() for f in found)),
@@ -54,9 +70,25 @@ class Registry:
         """Everything that can say why somebody is due."""
         return [hinter for feature in self.features for hinter in feature.hinters]
 
-    def command(self, word: str) -> CommandSpec | None:
-        """The command that answers to a first word, in any language and case."""
-        return self.commands.get(fold(word.strip().lstrip("/／")))
+    def command(self, words: str) -> CommandSpec | None:
+        """The command that answers to just this, one word or two, in any language and case."""
+        return self.commands.get(fold(" ".join(words.split()).lstrip("/／")))
+
+    def group(self, said: str) -> Group | None:
+        """The group that answers to the first of these words, in any language and case."""
+        return self.groups.get(fold("".join(said.split(maxsplit=1)[:1]).lstrip("/／")))
+
+    def called(self, said: str) -> Called | None:
+        """The command that these words call, in any language and case: by its two first words, or else by the first."""
+        words = said.split(maxsplit=2)
+        if not words:
+            return None
+        first = fold(words[0].lstrip("/／"))
+        if len(words) > 1 and (spec := self.commands.get(f"{first} {fold(words[1])}")):
+            return Called(spec, "".join(words[2:]))
+        if spec := self.commands.get(first):
+            return Called(spec, "".join(said.split(maxsplit=1)[1:]), first in self.groups)
+        return None
 
     def sections(self, surface: str) -> Sequence[Section]:
         """What features add to a surface."""

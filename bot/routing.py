@@ -6,15 +6,14 @@ from typing import Any
 
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import CommandSpec
 from bot.language import options
 from bot.language.fold import MOST, clean
-from bot.misheard import unknown
+from bot.misheard import closest, unknown
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
 from bot.model.reply import Reply
 from bot.offering import AGAIN, said_again
 from bot.questions import ACTION
-from bot.registry import Registry
+from bot.registry import Called, Registry
 from bot.seeking import sought
 from bot.text import Text
 
@@ -56,8 +55,9 @@ def find(registry: Registry, event: Event) -> Route:
     """The route of an event. An event that nobody handles is routed to words that say so."""
     match event:
         case Command():
-            spec = registry.command(event.path)
-            return _command(spec, event) if spec else _say(event, unknown(registry, event.path))
+            return _called(registry, event, f"{event.path} {event.text}")
+        case Said() if not event.text.strip():
+            return find(registry, _as_command(event, "help"))
         case Said():
             return _said(registry, event)
         case Press() if event.action == ACTION:
@@ -83,20 +83,40 @@ def find(registry: Registry, event: Event) -> Route:
 
 
 def _said(registry: Registry, event: Said) -> Route:
-    words = event.text.strip().split(maxsplit=1)
-    if not words:
-        return find(registry, _as_command(event, "help"))
-    spec = registry.command(words[0])
-    if spec is None:
-        said = registry.said
-        return Route(event, lambda ctx: said(event, ctx)) if said else _say(event, unknown(registry, words[0]))
-    return _command(spec, replace(_as_command(event, words[0]), text=words[1] if len(words) > 1 else ""))
+    said = registry.said
+    if said is None or registry.called(event.text) or registry.group(event.text):
+        return _called(registry, _as_command(event, ""), event.text)
+    return Route(event, lambda ctx: said(event, ctx))
 
 
-def _command(spec: CommandSpec, event: Command) -> Route:
-    text, found = options.parse(event.text, {param.name: param.words for param in spec.params})
+def _called(registry: Registry, event: Command, said: str) -> Route:
+    called = registry.called(said)
+    if called is not None:
+        return _command(registry, event, called, said)
+    group = registry.group(said)
+    if group is not None and len(said.split()) == 1:
+        return find(registry, replace(_as_command(event, "help"), text=group.name.en))
+    return _say(event, unknown(registry, said))
+
+
+def _command(registry: Registry, event: Command, called: Called, said: str) -> Route:
+    spec = called.spec
+    text, found = options.parse(called.text, {param.name: param.words for param in spec.params})
     complete = replace(event, path=spec.name, text=text, options={**found, **event.options})
-    return Route(complete, lambda ctx: spec.handler(complete, ctx), spec.reads)
+    slip = closest(registry, said) if called.alone and text else None
+    if slip is None:
+        return Route(complete, lambda ctx: spec.handler(complete, ctx), spec.reads)
+    if spec.takes is None:
+        return _say(event, slip)
+
+    async def call(ctx: Context) -> Reply:
+        """It may well be what the default takes; when the default can do nothing with it, it was a slip."""
+        try:
+            return await spec.handler(complete, ctx)
+        except UserError:
+            raise slip from None
+
+    return Route(complete, call, spec.reads)
 
 
 def _as_command(event: Event, path: str) -> Command:

@@ -35,6 +35,7 @@ COMMANDS = 100  # interactions/application-commands#registering-a-command
 COMMAND_NAME = 32  # interactions/application-commands#application-command-object-application-command-naming
 COMMAND_DESCRIPTION = 100  # interactions/application-commands#application-command-object
 COMMAND_OPTIONS = 25  # the same
+SUBCOMMANDS = 25  # the same: subcommands are options
 COMMAND_CHOICES = (
     25  # interactions/application-commands#application-command-object-application-command-option-structure
 )

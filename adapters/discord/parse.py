@@ -147,8 +147,8 @@ def _command(data: Mapping[str, Any], registry: Registry, facts: _Facts) -> Even
     if kind == _MESSAGE_MENU:
         message = _resolved(data, "messages")
         return Shortcut(**facts, name="save", author=_named(message.get("author") or {}), text=_content(message))
-    name, options = str(data.get("name", "")), {str(o["name"]): o for o in _options(data)}
-    spec = registry.commands.get(name)
+    name, filled = _called(data)
+    options, spec = {str(each["name"]): each for each in filled}, registry.command(name)
     text = options.pop(register.text_option(spec), None) if spec is not None else None
     given = {option: _value(found) for option, found in options.items()}
     return Command(**facts, path=name, text=_value(text) if text else "", options=given)
@@ -156,8 +156,9 @@ def _command(data: Mapping[str, Any], registry: Registry, facts: _Facts) -> Even
 
 def _focused(data: Mapping[str, Any], registry: Registry) -> tuple[str, str, bool]:
     """What is being typed: the names before the last one, that one, and whether there may be several."""
-    option = next((each for each in _options(data) if each.get("focused")), {})
-    text, spec = _value(option), registry.commands.get(str(data.get("name", "")))
+    name, filled = _called(data)
+    option = next((each for each in filled if each.get("focused")), {})
+    text, spec = _value(option), registry.command(name)
     several = spec is not None and register.takes_people(spec, str(option.get("name", "")))
     found = _JOINT.match(text) if several else None
     return (found[0], text[found.end() :], several) if found else ("", text, several)
@@ -187,8 +188,13 @@ def _inputs(components: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]
             yield str(each.get("custom_id", "")), str(each["value"] or "")
 
 
-def _options(data: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    return [each for each in data.get("options", ()) if "value" in each]
+def _called(data: Mapping[str, Any]) -> tuple[str, list[Mapping[str, Any]]]:
+    """The words of a command and of its subcommand, and what was filled in."""
+    name, options = str(data.get("name", "")), data.get("options", ())
+    for each in options:
+        if each.get("type") == register.SUBCOMMAND:
+            name, options = f"{name} {each.get('name', '')}", each.get("options", ())
+    return name, [each for each in options if "value" in each]
 
 
 def _value(option: Mapping[str, Any]) -> str:

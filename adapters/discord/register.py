@@ -14,6 +14,7 @@ from adapters.discord.limits import (
     COMMAND_NAME,
     COMMAND_OPTIONS,
     INPUT_VALUE,
+    SUBCOMMANDS,
 )
 from bot.feature import CommandSpec, Param
 from bot.model.moment import cut
@@ -21,7 +22,7 @@ from bot.registry import Registry
 from bot.text import Text
 
 SLASH, USER, MESSAGE = 1, 2, 3
-_STRING, _INTEGER = 3, 4
+SUBCOMMAND, _STRING, _INTEGER = 1, 3, 4
 """Source: https://docs.discord.com/developers/interactions/application-commands#application-command-object"""
 _ANYWHERE = {"integration_types": [0, 1], "contexts": [0, 1, 2]}
 """Installed to a server or an account; used in a server, with the bot alone, or among people."""
@@ -33,11 +34,9 @@ _TEXT = "text"
 def commands(registry: Registry, *, guild: bool = False) -> list[dict[str, Any]]:
     """Everything to register, as one request takes it: global, or with `guild` for one server, where it is so at once."""
     manners = _MANNERS[guild]
-    slashes = [
-        {"type": SLASH, **_named(s.name, s.ja), **_said(s.summary), "options": _options(s)} for s in _by_name(registry)
-    ]
+    slashes = {spec.group or spec.name: _slash(registry, spec) for spec in _by_name(registry)}
     menus = [{"type": kind, **_titled(text)} for kind, text in ((USER, words.ADD_TO), (MESSAGE, words.SAVE_TO))]
-    return [{**each, **manners} for each in (*slashes, *menus)]
+    return [{**each, **manners} for each in (*slashes.values(), *menus)]
 
 
 def fingerprint(wanted: Sequence[dict[str, Any]]) -> str:
@@ -62,6 +61,24 @@ def takes_people(spec: CommandSpec, option: str) -> bool:
 
 def _by_name(registry: Registry) -> list[CommandSpec]:
     return sorted(registry.specs, key=lambda spec: spec.name)
+
+
+def _slash(registry: Registry, spec: CommandSpec) -> dict[str, Any]:
+    """The command, or the whole group that it belongs to. Raises ValueError for a group that Discord has no room for."""
+    group = registry.group(spec.group)
+    if group is None:
+        return {"type": SLASH, **_named(spec.name, spec.ja), **_said(spec.summary), "options": _options(spec)}
+    if len(group.commands) > SUBCOMMANDS:
+        raise ValueError(f"/{spec.group} has {len(group.commands)} subcommands; Discord has room for {SUBCOMMANDS}")
+    inner = [
+        {"type": SUBCOMMAND, **_named(*_seconds(each)), **_said(each.summary), "options": _options(each)}
+        for each in group.commands
+    ]
+    return {"type": SLASH, **_named(group.name.en, [group.name.ja]), **_said(group.summary), "options": inner}
+
+
+def _seconds(spec: CommandSpec) -> tuple[str, list[str]]:
+    return spec.name.split()[1], [spec.ja[0].split()[1]]
 
 
 def _options(spec: CommandSpec) -> list[dict[str, Any]]:

@@ -162,7 +162,7 @@ async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return Reply(text=kind_words)
     first = text.split(maxsplit=1)[0]
     if misheard.near(ctx.registry, first) and len(text) <= smalltalk.SHORT:
-        raise misheard.unknown(ctx.registry, first)
+        raise misheard.unknown(ctx.registry, text)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
 

@@ -1,5 +1,6 @@
 """An engine with one small feature, whose commands do what tests of the engine want of them."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from itertools import count
 from random import Random
@@ -102,12 +103,14 @@ def _chosen(ctx: Context, key: str) -> str:
 class Lab:
     """One process: an engine on a database. Two labs on one database are two processes."""
 
-    def __init__(self, database: Database, *, clock: MovableClock | None = None, seed: int = 1) -> None:
+    def __init__(
+        self, database: Database, *, clock: MovableClock | None = None, seed: int = 1, features: Sequence[Feature] = ()
+    ) -> None:
         self.clock = clock or MovableClock(START)
         self.store = Store(database, self.clock)
         self.woken: list[datetime] = []
         self.engine = Engine(
-            registry=Registry.of([feature()]), store=self.store, clock=self.clock, random=Random(seed),
+            registry=Registry.of(features or [feature()]), store=self.store, clock=self.clock, random=Random(seed),
             wake=self.woken.append,
         )  # fmt: skip
         self._ids = (f"{seed}-{n}" for n in count())

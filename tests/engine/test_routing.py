@@ -102,7 +102,7 @@ def test_an_event_of_no_known_kind_is_a_fault_of_the_program():
 
 
 def test_two_features_may_not_claim_one_word():
-    with pytest.raises(ValueError, match="two features claim"):
+    with pytest.raises(ValueError, match="two commands claim 'note'"):
         Registry.of([feature(), feature()])
 
 

@@ -3,16 +3,20 @@
 import pytest
 
 from bot import bootstrap
+from bot.text import Text
 from tests.talk import Talk
 
-SPECS = bootstrap.discover().specs
+REGISTRY = bootstrap.discover()
+SPECS = REGISTRY.specs
 
 
 async def test_help_lists_every_command_on_one_screen(talk: Talk, hanashi: Talk) -> None:
     english, japanese = await talk.says("help"), await hanashi.says("ヘルプ")
     for spec in SPECS:
-        assert f"\n{spec.name} — {spec.summary.en}" in english
-        assert f"\n{spec.ja[0]} — {spec.summary.ja}" in japanese
+        group = REGISTRY.group(spec.group)
+        name, summary = (group.name, group.summary) if group else (Text(en=spec.name, ja=spec.ja[0]), spec.summary)
+        assert f"\n{name.en} — {summary.en}" in english
+        assert f"\n{name.ja} — {summary.ja}" in japanese
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)

@@ -55,6 +55,11 @@ def slash(name: str, *options: Json, kind: int = 2, **more: Any) -> discord.Inte
     return interaction(kind, {"id": "1", "name": name, "type": 1, "options": list(options)}, **more)
 
 
+def subcommand(name: str, *options: Json) -> Json:
+    """A subcommand with what was filled in."""
+    return {"name": name, "type": 1, "options": list(options)}
+
+
 def option(name: str, value: str | int, *, focused: bool = False) -> Json:
     """A filled-in option."""
     made: Json = {"name": name, "type": 4 if isinstance(value, int) else 3, "value": value}

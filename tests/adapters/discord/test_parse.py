@@ -9,6 +9,7 @@ from adapters.discord import parse
 from adapters.discord.parse import Incoming
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Press, Said, Shortcut, Sought, Submit
+from bot.registry import Registry
 from tests.adapters.discord import payloads
 from tests.adapters.discord.inspection import registry
 from tests.adapters.discord.payloads import (
@@ -24,9 +25,12 @@ from tests.adapters.discord.payloads import (
     option,
     pressed,
     slash,
+    subcommand,
 )
+from tests.engine import grouped
 
 REGISTRY = registry()
+GROUPED = Registry.of([grouped.feature()])
 
 
 def heard(interaction) -> Incoming:
@@ -81,6 +85,22 @@ def test_numbers_are_words_to_the_core():
 def test_a_command_that_is_no_more_is_left_to_the_core():
     command = event(slash("teleport", option("where", "Kyoto")))
     assert (command.path, command.options) == ("teleport", {"where": "Kyoto"})
+
+
+def test_a_subcommand_is_called_by_both_words():
+    filled = subcommand("set", option("what", "起業仲間"), option("size", "big"))
+    command = parse.interaction(slash("purpose", filled), GROUPED).event
+    assert (command.path, command.text, command.options) == ("purpose set", "起業仲間", {"size": "big"})
+    assert parse.interaction(slash("purpose", subcommand("list")), GROUPED).event.path == "purpose list"
+    assert parse.interaction(slash("purpose", subcommand("gone")), GROUPED).event.path == "purpose gone"
+
+
+def test_a_name_being_typed_within_a_subcommand_is_sought():
+    incoming = parse.interaction(
+        slash("purpose", subcommand("for", option("who", "伊", focused=True)), kind=4), GROUPED
+    )
+    assert isinstance(incoming.event, Sought)
+    assert (incoming.event.text, incoming.several) == ("伊", False)
 
 
 def test_a_name_being_typed_is_sought():

@@ -9,9 +9,17 @@ from bot.feature import Feature, Param
 from bot.registry import Registry
 from bot.text import Text
 from tests.adapters.discord.inspection import Json, commands_of, registry
+from tests.engine import grouped
 
 REGISTRY = registry()
 ANY = Text(en="Anything", ja="なんでも")
+
+
+def filled_in(commands: dict[str, Json], name: str) -> list[Json]:
+    """The options of a command, or of a group's subcommand."""
+    first, *second = name.split()
+    options = commands[first]["options"]
+    return next(each["options"] for each in options if each["name"] == second[0]) if second else options
 
 
 def made(*params: Param, takes: Param | None = None) -> Json:
@@ -24,6 +32,11 @@ def made(*params: Param, takes: Param | None = None) -> Json:
     return commands_of(register.commands(Registry.of([feature])))["try"]
 
 
+def subcommands(commands: list[Json]) -> list[Json]:
+    """Those of all groups."""
+    return [each for command in commands for each in command.get("options", ()) if each["type"] == 1]
+
+
 def named(param: str, *ja: str, kind="text") -> Param:
     """An option."""
     return Param(name=param, ja=ja, summary=ANY, kind=kind)
@@ -32,13 +45,13 @@ def named(param: str, *ja: str, kind="text") -> Param:
 @pytest.mark.parametrize("guild", [False, True])
 def test_every_feature_is_registered_as_discord_takes_it(guild: bool):
     commands = commands_of(register.commands(REGISTRY, guild=guild))
-    assert set(commands) == {*(spec.name for spec in REGISTRY.specs), "Add to Kizuna", "Save to Kizuna"}
+    assert set(commands) == {*(spec.group or spec.name for spec in REGISTRY.specs), "Add to Kizuna", "Save to Kizuna"}
 
 
 def test_every_option_of_every_feature_is_there_in_both_languages():
     commands = commands_of(register.commands(REGISTRY))
     for spec in REGISTRY.specs:
-        options = commands[spec.name]["options"]
+        options = filled_in(commands, spec.name)
         assert len(options) == len(spec.params) + (spec.takes is not None)
         assert all("ja" in each["name_localizations"] for each in options), spec.name
         assert all("ja" in each["description_localizations"] for each in options), spec.name
@@ -47,7 +60,7 @@ def test_every_option_of_every_feature_is_there_in_both_languages():
 
 def test_names_of_options_are_unlike_each_other_in_every_language():
     """Source: docs.discord.com/developers/interactions/application-commands#localization"""
-    for command in register.commands(REGISTRY):
+    for command in (*register.commands(REGISTRY), *subcommands(register.commands(REGISTRY))):
         options = command.get("options", ())
         names = [each["name"] for each in options] + [each["name_localizations"]["ja"] for each in options]
         assert len(set(names)) == len(names), command["name"]
@@ -118,3 +131,26 @@ def replace_summary(spec) -> Feature:
     """The feature of a command, with another sentence about it."""
     feature = spec.feature
     return replace(feature, commands=[replace(spec, summary=ANY), *feature.commands[1:]])
+
+
+def test_a_group_is_one_command_with_subcommands_in_both_languages():
+    commands = commands_of(register.commands(Registry.of([grouped.feature()])))
+    purpose = commands["purpose"]
+    assert (purpose["name_localizations"], purpose["description"]) == ({"ja": "目的"}, "Purposes")
+    assert [each["name"] for each in purpose["options"]] == ["set", "list", "for"]
+    assert purpose["options"][0]["name_localizations"] == {"ja": "追加"}
+    assert purpose["options"][0]["description_localizations"] == {"ja": "決める"}
+    assert commands["sns"]["options"][0]["name_localizations"] == {"ja": "次"}
+
+
+def test_a_subcommands_options_are_typed_and_complete_themselves():
+    commands = commands_of(register.commands(Registry.of([grouped.feature()])))
+    what, size = filled_in(commands, "purpose set")
+    assert (what["type"], [each["value"] for each in size["choices"]]) == (3, ["big", "small"])
+    assert filled_in(commands, "purpose for")[0]["autocomplete"] is True
+
+
+def test_a_group_that_discord_has_no_room_for_is_refused():
+    many = grouped.claiming(*((f"a b{n}", f"あ い{n}", False) for n in range(26)))
+    with pytest.raises(ValueError, match="/a has 26 subcommands"):
+        register.commands(Registry.of([many]))

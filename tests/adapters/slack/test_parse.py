@@ -5,9 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.slack import parse
+from bot import routing
 from bot.model.address import Address, User
 from bot.model.event import Command, Opened, Said
+from bot.registry import Registry
 from tests.adapters.slack.payloads import AYA, DM, NOW, ROOM, TEAM, command, envelope, message, read
+from tests.engine import grouped
 
 WHO = User(platform="slack", workspace=TEAM, id=AYA, name="aya")
 HOME = {"type": "app_home_opened", "user": AYA, "channel": DM, "tab": "home", "event_ts": "1795000000.000300"}
@@ -39,6 +42,13 @@ def test_japanese_commands_part_at_wide_spaces_too() -> None:
     event = read(command("追加\u3000田中太郎")).event
     assert isinstance(event, Command)
     assert (event.path, event.text) == ("追加", "田中太郎")
+
+
+@pytest.mark.parametrize("typed", ["purpose set Find a co-founder", "目的\u3000追加 Find a co-founder"])
+def test_a_subcommand_is_found_in_what_follows_the_first_word(typed: str) -> None:
+    routed = routing.find(Registry.of([grouped.feature()]), read(command(typed)).event).event
+    assert isinstance(routed, Command)
+    assert (routed.path, routed.text) == ("purpose set", "Find a co-founder")
 
 
 def test_words_in_the_direct_messages_are_said() -> None:
