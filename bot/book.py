@@ -5,14 +5,37 @@ from datetime import datetime
 from typing import Protocol, TypeVar
 
 from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.favour import Favour
+from bot.model.gathering import Attendance, Gathering
+from bot.model.introduction import Acquaintance, Introduction
+from bot.model.ladder import Ladder
 from bot.model.nudge import Delivery, Nudge
+from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
-from bot.model.purpose import Purpose
+from bot.model.purpose import Purpose, PurposeLink
 from bot.model.question import Question
+from bot.model.review import Review, Verdict
+from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 
-Record = Contact | Touch | Nudge | Purpose
-R = TypeVar("R", Contact, Touch, Nudge, Purpose)
+About = (
+    Acquaintance
+    | Attendance
+    | Fact
+    | Favour
+    | Introduction
+    | Ladder
+    | Need
+    | PurposeLink
+    | SpecialDate
+    | Touch
+    | Verdict
+)
+"""Records that name contacts."""
+Record = Contact | Nudge | Purpose | Gathering | Offer | Review | About
+R = TypeVar("R", bound=Record)
+A = TypeVar("A", bound=About)
 
 Person = tuple[str, str]
 """An owner's id and the id of a contact in that owner's book."""
@@ -27,6 +50,14 @@ class Shelf(Protocol):
 
     async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person that says what was talked about, or where; others are left out."""
+        ...
+
+    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+        """Records of a kind that name these people, oldest first; people without one are left out."""
+        ...
+
+    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+        """All records of a kind in these owners' books, oldest first; owners without one are left out."""
         ...
 
 
@@ -133,6 +164,14 @@ class Book(Shelf, Protocol):
         """The record with this id, or None."""
         ...
 
+    async def all(self, kind: type[R]) -> Sequence[R]:
+        """Every record of a kind, oldest first."""
+        ...
+
+    async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
+        """Every record of a kind that names a contact, oldest first."""
+        ...
+
     async def save(self, *records: Record) -> None:
         """Insert or replace records; remembered for `undo`."""
         ...
@@ -146,7 +185,14 @@ class Book(Shelf, Protocol):
         ...
 
     async def reassign(self, source: Contact, target: Contact) -> None:
-        """Give everything that belongs to `source` to `target`."""
+        """Give everything that belongs to `source` to `target`.
+
+        What would then stand twice, or bring somebody together with themselves, is dropped.
+        """
+        ...
+
+    async def forget(self, contact: Contact) -> None:
+        """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
         ...
 
     async def undo(self, since: datetime) -> str | None:

@@ -6,8 +6,9 @@ from datetime import datetime, time, timedelta
 
 from bot.context import Context
 from bot.feature import Happened
+from bot.model import tie
 from bot.model.contact import Contact, spread
-from bot.model.touch import Touch, TouchKind
+from bot.model.touch import Direction, Touch, TouchKind
 from bot.times import day_start
 
 
@@ -44,6 +45,7 @@ async def touch(
     precise: bool = False,
     where: str = "",
     note: str = "",
+    direction: Direction = "mutual",
 ) -> Contact:
     """Keep a touch: it resets the cadence, and other features hear of it. Returns the contact as saved."""
     kept = Touch(
@@ -55,10 +57,11 @@ async def touch(
         where=where,
         note=note,
         created_at=ctx.now,
+        direction=direction,
     )
     first = contact.touched_at is None
     due_at = None if contact.silent else await due_after(ctx, contact, at)
-    contact = replace(contact.touched(at, due_at), shown_at=None)
+    contact = replace(tie.warmed(contact, kept).touched(at, due_at), shown_at=None)
     if first and kind == "met" and contact.met_on is None:
         contact = replace(contact, met_on=ctx.owner.local(at).date(), met_where=contact.met_where or where)
     await ctx.book.save(kept, contact)

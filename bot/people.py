@@ -10,6 +10,7 @@ from bot.errors import UserError
 from bot.keeping import rescheduled
 from bot.language import names
 from bot.language.fold import fold
+from bot.model import tie
 from bot.model.contact import Contact
 from bot.model.reply import Option
 from bot.text import Text
@@ -192,13 +193,13 @@ def merged(source: Contact, target: Contact) -> Contact:
     """`target` with what `source` knew and it did not; found under both names, met at the earlier day."""
     if source.met_on and target.met_on and source.met_on < target.met_on:
         target = replace(target, met_on=source.met_on, met_where=source.met_where, met_how=source.met_how)
-    fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by")
+    fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by", "postal", "mourning")
     gained = {name: getattr(source, name) for name in fill if not getattr(target, name)}
     if gained.get("introduced_by") == target.id:
         del gained["introduced_by"]
     touched = max(filter(None, (source.touched_at, target.touched_at)), default=None)
     return replace(
-        target,
+        tie.joined(target, source),
         **{name: value for name, value in gained.items() if name != "introduced_by"},
         aliases=_without(target.name, *target.aliases, source.name, *source.aliases),
         handles=tuple(dict.fromkeys((*target.handles, *source.handles))),

@@ -6,11 +6,12 @@ from datetime import datetime
 from typing import Any
 
 from bot import book as ports
-from bot.book import Person, R, Record
+from bot.book import A, Person, R, Record
 from bot.model.contact import Contact
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
+from bot.turns import in_turns
 from storage import journal, statements
 from storage.contacts import Contacts
 from storage.database import Connection
@@ -19,7 +20,7 @@ from storage.nudges import Nudges
 from storage.purposes import Purposes
 from storage.scope import Scope
 from storage.shelf import Shelf
-from storage.tables import BY_RECORD, TABLES, Values, milliseconds
+from storage.tables import BY_RECORD, TABLES, Table, Values, milliseconds
 from storage.touches import Touches
 
 
@@ -45,6 +46,16 @@ class Book:
         record: R | None = await self._scope.load(BY_RECORD[kind], id)
         return record
 
+    async def all(self, kind: type[R]) -> Sequence[R]:
+        """Every record of a kind, oldest first."""
+        table = BY_RECORD[kind]
+        rows = await self._scope.run(statements.everything(table.name, table.columns), {})
+        return [table.load(row) async for row in in_turns(rows)]
+
+    async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
+        """Every record of a kind that names a contact, oldest first."""
+        return await self._naming(BY_RECORD[kind], contact_id)
+
     async def save(self, *records: Record) -> None:
         """Insert or replace records; remembered for `undo`."""
         for record in records:
@@ -67,13 +78,27 @@ class Book:
         self.owner = owner
 
     async def reassign(self, source: Contact, target: Contact) -> None:
-        """Give everything that belongs to `source` to `target`."""
-        for name in ("touches", "nudges"):
-            for row in await self._scope.rows(f"{name}.belonging", contact_id=source.id):
-                record = TABLES[name].load({**row, "contact_id": target.id})
-                await self.save(record)
-        for contact in await self.contacts.introduced_by(source.id):
-            await self.save(replace(contact, introduced_by=target.id if contact.id != target.id else ""))
+        """Give everything that belongs to `source` to `target`; what would then stand twice is dropped."""
+        for table in TABLES.values():
+            theirs = await self._naming(table, target.id) if table.once else ()
+            taken = {_once(table, record) for record in theirs}
+            for record in await self._naming(table, source.id):
+                moved = _moved(table, record, source.id, target.id)
+                if moved is None or (table.once and _once(table, moved) in taken):
+                    await self.remove(record)
+                else:
+                    taken.add(_once(table, moved))
+                    await self.save(moved)
+
+    async def forget(self, contact: Contact) -> None:
+        """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
+        for table in TABLES.values():
+            for record in await self._naming(table, contact.id):
+                if table.record is Contact:
+                    await self.save(replace(record, introduced_by=""))
+                else:
+                    await self.remove(record)
+        await self.remove(contact)
 
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Any]:
         """The latest touch of each person of this book."""
@@ -82,6 +107,14 @@ class Book:
     async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Any]:
         """The latest telling touch of each person of this book."""
         return await self._shelf.last_notes([person for person in people if person[0] == self.owner.id])
+
+    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+        """Records of a kind that name these people of this book."""
+        return await self._shelf.records_about(kind, [person for person in people if person[0] == self.owner.id])
+
+    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+        """All records of a kind in this book, when it is asked for."""
+        return await self._shelf.records_of(kind, [id for id in owner_ids if id == self.owner.id])
 
     async def undo(self, since: datetime) -> str | None:
         """Take back the last step made at or after `since`; its label, or None when there is none."""
@@ -132,6 +165,12 @@ class Book:
         if changes:
             await self._scope.rows("steps.keep", label=self.label, changes=changes, at=milliseconds(at))
 
+    async def _naming(self, table: Table, contact_id: str) -> Sequence[Any]:
+        if not table.refers:
+            return ()
+        statement = statements.naming(table.name, table.columns, table.refers)
+        return [table.load(row) for row in await self._scope.run(statement, {"contact_id": contact_id})]
+
     async def _note(self, record: Any, *, after: Values | None) -> None:
         self._check_writes()
         table = BY_RECORD[type(record)]
@@ -160,3 +199,19 @@ class Book:
     def _check_writes(self) -> None:
         if not self._writes:
             raise RuntimeError("this book was opened for reading only")
+
+
+def _moved(table: Table, record: Any, source_id: str, target_id: str) -> Any:
+    """The record with another contact in place of `source_id`; None when it would name one person twice."""
+    if table.record is Contact:
+        return replace(record, introduced_by=target_id if record.id != target_id else "")
+    named = {column: getattr(record, column) for column in table.refers}
+    changed = {column: target_id if id == source_id else id for column, id in named.items()}
+    ids = [id for id in changed.values() if id]
+    return replace(record, **changed) if len(set(ids)) == len(ids) else None
+
+
+def _once(table: Table, record: Any) -> tuple[Any, ...]:
+    """What of a record stands once in a book; whichever way round two contacts are named."""
+    values = tuple(getattr(record, column) for column in table.once)
+    return tuple(sorted(values)) if len(table.refers) > 1 else values

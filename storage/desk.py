@@ -10,22 +10,16 @@ from bot.model.contact import Contact
 from bot.model.ids import BUCKETS, delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
-from bot.model.touch import Touch
 from bot.ports import Due, Sent
 from bot.turns import in_turns
-from storage import sql, statements
-from storage.database import Connection, Row
+from storage import statements
+from storage.database import Row
 from storage.shelf import Shelf
 from storage.tables import TABLES, milliseconds, moment
 
 
-class Desk:
+class Desk(Shelf):
     """See bot.ports.Desk."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-        self._queries = sql.load(connection.dialect)
-        self._shelf = Shelf(connection)
 
     async def due_buckets(self, platforms: Sequence[str], now: datetime) -> list[int]:
         """Buckets in which something is due."""
@@ -45,14 +39,6 @@ class Desk:
             return []
         ids = [owner.id for owner in owners]
         return await self._dues(await self._rows("claim_all", owners=ids, now=milliseconds(now)))
-
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person; people without one are left out."""
-        return await self._shelf.last_touches(people)
-
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person that says what was talked about, or where; others are left out."""
-        return await self._shelf.last_notes(people)
 
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""

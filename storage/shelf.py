@@ -1,12 +1,14 @@
 """Reads about people of many owners at once."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from bot.book import Person
+from bot.book import A, Person, R
 from bot.model.touch import Touch
-from storage import sql
+from bot.turns import in_turns
+from storage import sql, statements
 from storage.database import Connection
-from storage.tables import TABLES
+from storage.tables import BY_RECORD, TABLES
 
 
 class Shelf:
@@ -23,6 +25,28 @@ class Shelf:
     async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person that says what was talked about, or where; others are left out."""
         return await self._touches("last_notes", people)
+
+    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+        """Records of a kind that name these people, oldest first; people without one are left out."""
+        table, wanted = BY_RECORD[kind], set(people)
+        found: dict[Person, list[A]] = defaultdict(list)
+        statement = statements.of_people(table.name, table.columns, table.refers)
+        rows = await self._connection.rows(statement, {"people": people}) if people else ()
+        async for row in in_turns(rows):
+            record = table.load(row)
+            for person in {(row["owner_id"], row[column]) for column in table.refers} & wanted:
+                found[person].append(record)
+        return found
+
+    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+        """All records of a kind in these owners' books, oldest first; owners without one are left out."""
+        table = BY_RECORD[kind]
+        found: dict[str, list[R]] = defaultdict(list)
+        statement = statements.of_owners(table.name, table.columns)
+        rows = await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ()
+        async for row in in_turns(rows):
+            found[row["owner_id"]].append(table.load(row))
+        return found
 
     async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:
         if not people:

@@ -91,7 +91,7 @@ def _kind(column: Sequence[Any]) -> str:
     first = next((value for value in column if value is not None), None)
     if first is None:
         return "NULL"
-    kind = {int: "bigint", bool: "bigint", bytes: "bytea"}.get(type(first), "text")
+    kind = {int: "bigint", bool: "bigint", bytes: "bytea", float: "double precision"}.get(type(first), "text")
     return kind if column.count(first) == len(column) else f"{kind}[]"
 
 

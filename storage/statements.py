@@ -48,6 +48,32 @@ def drop(table: str, key: str) -> str:
     return f"DELETE FROM {table} WHERE owner_id = :owner_id AND {key} = :{key}"  # noqa: S608
 
 
+@cache
+def everything(table: str, columns: tuple[str, ...]) -> str:
+    """All rows of one owner, oldest first."""
+    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id ORDER BY created_at, id"  # noqa: S608
+
+
+@cache
+def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
+    """One owner's rows that hold a contact's id in any of these columns, oldest first."""
+    named = " OR ".join(f'"{column}" = :contact_id' for column in refers)
+    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id AND ({named}) ORDER BY created_at, id"  # noqa: S608
+
+
+@cache
+def of_people(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
+    """Rows of many owners that name any of the people, who are pairs of owner and contact id."""
+    named = " OR ".join(f"(owner_id, {column}) IN :people*" for column in refers)
+    return f"SELECT {names(('owner_id', *columns))} FROM {table} WHERE {named} ORDER BY created_at, id"  # noqa: S608
+
+
+@cache
+def of_owners(table: str, columns: tuple[str, ...]) -> str:
+    """All rows of many owners."""
+    return f"SELECT {names(('owner_id', *columns))} FROM {table} WHERE owner_id IN :owners* ORDER BY created_at, id"  # noqa: S608
+
+
 def names(columns: Iterable[str], table: str = "") -> str:
     """Column names, quoted, since some of them are words of SQL."""
     return ", ".join(f'{table}."{c}"' if table else f'"{c}"' for c in columns)

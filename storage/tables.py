@@ -11,11 +11,19 @@ import msgspec
 from bot.language import fold, names
 from bot.model.address import Address
 from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.favour import Favour
+from bot.model.gathering import Attendance, Gathering
 from bot.model.ids import bucket
+from bot.model.introduction import Acquaintance, Introduction
+from bot.model.ladder import Ladder
 from bot.model.nudge import Delivery, Nudge
+from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
-from bot.model.purpose import Purpose
+from bot.model.purpose import Purpose, PurposeLink
 from bot.model.question import Question
+from bot.model.review import Review, Verdict
+from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 from storage.database import Row
 
@@ -82,6 +90,10 @@ class Table:
     record: type[Any]
     key: str = "id"
     """Together with `owner_id` the primary key."""
+    refers: tuple[str, ...] = ()
+    """Columns that hold a contact's id, or nothing."""
+    once: tuple[str, ...] = ()
+    """Columns whose values, taken together, stand once in a book."""
     computed: Callable[[Owner, Any], Values] = lambda _owner, _record: {}
     derived: Mapping[str, Callable[[Any], list[Values]]] = field(default_factory=dict)
 
@@ -142,12 +154,36 @@ def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
     return {"platform": owner.platform}
 
 
+def _searched(*columns: str) -> Callable[[Owner, Any], Values]:
+    return lambda _owner, record: {"search": fold.fold(" ".join(getattr(record, column) for column in columns))}
+
+
+_CONTACT = ("contact_id",)
 _ALL = (
     Table(name="owners", record=Owner),
-    Table(name="contacts", record=Contact, computed=_contact_search, derived={"contact_names": _contact_names}),
-    Table(name="touches", record=Touch, computed=_touch_search),
-    Table(name="nudges", record=Nudge, computed=_nudge_route),
-    Table(name="purposes", record=Purpose),
+    Table(
+        name="contacts",
+        record=Contact,
+        refers=("introduced_by",),
+        computed=_contact_search,
+        derived={"contact_names": _contact_names},
+    ),
+    Table(name="touches", record=Touch, refers=_CONTACT, computed=_touch_search),
+    Table(name="nudges", record=Nudge, refers=_CONTACT, computed=_nudge_route),
+    Table(name="purposes", record=Purpose, computed=_searched("what", "why", "outcome")),
+    Table(name="purpose_links", record=PurposeLink, refers=_CONTACT, once=("purpose_id", "contact_id")),
+    Table(name="gatherings", record=Gathering, computed=_searched("name", "place", "note")),
+    Table(name="attendances", record=Attendance, refers=_CONTACT, once=("gathering_id", "contact_id")),
+    Table(name="introductions", record=Introduction, refers=("by_id", "who_id", "to_id")),
+    Table(name="acquaintances", record=Acquaintance, refers=("one_id", "other_id"), once=("one_id", "other_id")),
+    Table(name="ladders", record=Ladder, refers=_CONTACT, once=("contact_id", "channel")),
+    Table(name="facts", record=Fact, refers=_CONTACT, once=("contact_id", "text"), computed=_searched("text")),
+    Table(name="favours", record=Favour, refers=_CONTACT, computed=_searched("note")),
+    Table(name="offers", record=Offer),
+    Table(name="needs", record=Need, refers=_CONTACT, once=("contact_id", "what"), computed=_searched("what")),
+    Table(name="reviews", record=Review),
+    Table(name="verdicts", record=Verdict, refers=_CONTACT, once=("review_id", "contact_id")),
+    Table(name="special_dates", record=SpecialDate, refers=_CONTACT, once=("contact_id", "kind", "name")),
     Table(name="questions", record=Question),
     Table(name="deliveries", record=Delivery, key="key", computed=_delivery_route),
 )

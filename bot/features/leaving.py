@@ -81,10 +81,7 @@ async def remove(call: Command, ctx: Context) -> Reply:
         options = [Option(label=ctx.say(YES), value=contact.id), Option(label=ctx.say(NO), value="")]
         raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options, tone="danger")
     await keeping.silence(ctx, contact)
-    touches = await ctx.book.touches.of(contact.id, 1_000_000)
-    for introduced in await ctx.book.contacts.introduced_by(contact.id):
-        await ctx.book.save(replace(introduced, introduced_by=""))
-    await ctx.book.remove(*touches, contact)
+    await ctx.book.forget(contact)
     return Reply(text=ctx.say(REMOVED, name=cards.called(contact, ctx)))
 
 

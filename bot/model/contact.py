@@ -40,6 +40,15 @@ class Contact:
     """When the bot may next bring them up; None for those who are silent."""
     shown_at: datetime | None = None
     """When a digest last brought them up."""
+    opener: str = ""
+    """Which opener a nudge last suggested, so that the next one is another."""
+    warmth: float = 0.0
+    warmth_at: datetime | None = None
+    """What is left of all touches, as of the latest one; see bot.model.tie."""
+    postal: str = ""
+    """Where New Year's cards go."""
+    mourning: date | None = None
+    """The day of a bereavement in their family: no New Year's card (喪中) in the year after it."""
 
     @property
     def cadence(self) -> timedelta:

@@ -29,6 +29,8 @@ class Nudge:
     start: date | None = None
     explicit: bool = False
     state: NudgeState = "scheduled"
+    subject: str = ""
+    """Id of what it is about besides a contact: an introduction, a gathering, a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,10 @@ class Owner:
     told_locale: str = ""
     told_zone: str = ""
     """What the platform last said of the owner; empty while it has said nothing."""
+    country: str = ""
+    """ISO 3166-1 code whose public holidays count; empty while it is not known."""
+    skips_holidays: bool = False
+    """Digests wait for the next day that is no public holiday."""
 
     @property
     def zoneinfo(self) -> ZoneInfo:

@@ -1,4 +1,4 @@
-"""A purpose: what the owner wants a network for."""
+"""A purpose: what the owner wants a network for, and who matters for it."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -7,7 +7,7 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Purpose:
-    """One purpose. `by` is the day it should be reached by, when there is one."""
+    """One purpose. `by` is the day it should be reached by, when there is one; `roles` who is wanted for it."""
 
     id: str
     what: str
@@ -15,3 +15,19 @@ class Purpose:
     why: str = ""
     by: date | None = None
     state: Literal["open", "closed"] = "open"
+    roles: tuple[str, ...] = ()
+    """What kinds of people it needs, in the owner's words: investor, designer."""
+    outcome: str = ""
+    """How it went, once closed."""
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurposeLink:
+    """A contact matters for a purpose; `role` says as what, and may be empty."""
+
+    id: str
+    purpose_id: str
+    contact_id: str
+    created_at: datetime
+    role: str = ""

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 TouchKind = Literal["met", "talked", "messaged", "reacted", "commented", "gift", "helped"]
 KINDS: tuple[TouchKind, ...] = get_args(TouchKind)
+Direction = Literal["mutual", "outgoing", "incoming"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,3 +21,5 @@ class Touch:
     where: str = ""
     note: str = ""
     created_at: datetime
+    direction: Direction = "mutual"
+    """Whether both took part, or one side alone: what the owner sent, what the contact sent."""

@@ -7,6 +7,3 @@ ORDER BY due_at, id
 SELECT {nudges} FROM nudges
 WHERE owner_id = :owner_id AND state = 'scheduled' AND contact_id = :contact_id
 ORDER BY due_at, id
-
--- name: belonging
-SELECT {nudges} FROM nudges WHERE owner_id = :owner_id AND contact_id = :contact_id

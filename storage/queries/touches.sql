@@ -9,8 +9,5 @@ SELECT {touches} FROM touches
 WHERE owner_id = :owner_id AND search LIKE :pattern ESCAPE '!'
 ORDER BY at DESC, id DESC
 
--- name: belonging
-SELECT {touches} FROM touches WHERE owner_id = :owner_id AND contact_id = :contact_id
-
 -- name: reached
 SELECT count(DISTINCT contact_id) AS people FROM touches WHERE owner_id = :owner_id AND at >= :since

@@ -22,7 +22,7 @@ def rows_of(table: str, many: int = 1) -> list[dict[str, object]]:
     with closing(sqlite3.connect(":memory:")) as schema_only:
         schema_only.executescript(schema.SNAPSHOT.read_text(encoding="utf-8"))
         columns = schema_only.execute('SELECT name, type, "notnull" FROM pragma_table_info(?)', (table,)).fetchall()
-    kinds = {"BIGINT": 2**63 - 1, "INTEGER": -(2**31), "BLOB": bytes(range(256))}
+    kinds = {"BIGINT": 2**63 - 1, "INTEGER": -(2**31), "BLOB": bytes(range(256)), "DOUBLE": 0.1}
     return [
         {name: kinds.get(kind, f"{name} {n} 絆\n'\"") if filled else None for name, kind, filled in columns}
         for n in range(many)

@@ -10,6 +10,7 @@ import pytest
 from storage import shape, sql, statements
 from storage.scope import Scope
 from storage.tables import milliseconds
+from tests.storage.records import naming, others
 from tests.storage.samples import (
     AYA,
     BEN,
@@ -21,7 +22,6 @@ from tests.storage.samples import (
     a_nudge,
     a_purpose,
     a_question,
-    a_touch,
 )
 
 SCOPED = sorted(name for name in sql.load("sqlite") if name.partition(".")[0] not in sql.ACROSS_OWNERS)
@@ -40,7 +40,7 @@ class Undone(Exception):
 async def fill(books: Books, owner) -> None:
     """One row, the same for everybody, in every table."""
     await books.keep(
-        a_contact(due_at=NOW, introduced_by="mika"), a_touch(), a_nudge(contact_id="mika"), a_purpose(), owner=owner,
+        a_contact(due_at=NOW, introduced_by="mika"), a_nudge(contact_id="mika"), a_purpose(), *naming(), *others(), owner=owner,
         label="filled",
     )  # fmt: skip
     async with books.writing(owner) as book:
@@ -96,9 +96,9 @@ async def test_writing_a_record_leaves_the_same_record_of_others_alone(books, wr
         before = await rows_of(connection, BEN)
     async with books.writing() as book:
         if write == "put":
-            await book.save(a_contact(company="NEC"), a_touch(note="x"), a_nudge(text="x"), a_purpose(why="x"))
+            await book.save(a_contact(company="NEC"), a_nudge(text="x"), a_purpose(why="x"), *naming("ann"))
         else:
-            await book.remove(a_contact(), a_touch(), a_nudge(), a_purpose())
+            await book.remove(a_contact(), a_nudge(), a_purpose(), *naming(), *others())
     async with books.database.reading() as connection:
         assert await rows_of(connection, BEN) == before
 

@@ -1,0 +1,30 @@
+"""A review: a quiet look at a few relationships, and what was decided about each."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+Decision = Literal["", "keep", "lower", "rest", "let_go"]
+DECISIONS: tuple[Decision, ...] = get_args(Decision)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """One review; `finished_at` is None while it is under way."""
+
+    id: str
+    created_at: datetime
+    finished_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """One contact in a review, with the evidence in words and what the owner decided; empty until then."""
+
+    id: str
+    review_id: str
+    contact_id: str
+    created_at: datetime
+    evidence: tuple[str, ...] = ()
+    decision: Decision = ""
+    decided_at: datetime | None = None
