@@ -2,7 +2,6 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
@@ -13,6 +12,7 @@ from bot.model.event import Event
 from bot.model.installation import Installation, StateVerdict
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
+from bot.model.record import record
 from bot.model.reply import Capabilities, Reply
 from bot.text import Locale
 
@@ -27,7 +27,7 @@ class Clock(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Due:
     """A nudge whose time has come, with whom it is for and about."""
 
@@ -38,7 +38,7 @@ class Due:
     """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Composed:
     """What a nudge says now: no reply, nothing sent. `contacts` and `owner` are saved with it when given."""
 
@@ -115,7 +115,7 @@ class Desk(Shelf, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Figures:
     """How nudges stand, for those who watch the bot."""
 

@@ -1,9 +1,9 @@
 """Who speaks, where, and where an answer went."""
 
-from dataclasses import dataclass
+from bot.model.record import record
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class User:
     """A person as one platform knows them. `locale` and `timezone` are empty when the platform does not tell.
 
@@ -19,7 +19,7 @@ class User:
     guessed: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Address:
     """Where a message goes: a channel, or, when `channel` is empty, the direct messages with `user`."""
 
@@ -35,7 +35,7 @@ class Address:
         return cls(platform=user.platform, workspace=user.workspace, user=user.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class MessageRef:
     """One message on a platform; `id` is the platform's own."""
 

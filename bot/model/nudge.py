@@ -1,16 +1,16 @@
 """A nudge: a message the bot starts; and a delivery: one sending of it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal
 
 from bot.model.address import Address
+from bot.model.record import record
 
 NudgeState = Literal["scheduled", "done"]
 DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Nudge:
     """Something to say at `due_at`. A recurring one keeps its rule, local wall time and zone; `due_at` is derived.
 
@@ -33,7 +33,7 @@ class Nudge:
     """Id of what it is about besides a contact: an introduction, a gathering, a date."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Delivery:
     """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable.
 

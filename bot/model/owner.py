@@ -1,11 +1,12 @@
 """The person the bot works for, and when it may speak to them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 from bot.model.address import Address
+from bot.model.record import record
 
 Rhythm = Literal["daily", "weekly", "silent"]
 IGNORED_BEFORE_WEEKLY = 3
@@ -14,7 +15,7 @@ IGNORED_BEFORE_SILENT = 8
 """Weekly digests left unanswered before the bot waits to be spoken to."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Owner:
     """One owner. Hours are local to `zone`; `unanswered` counts digests since the owner last did anything."""
 

@@ -1,14 +1,14 @@
 """What the bot answers, as plain data that any platform can draw."""
 
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.model.address import MessageRef
+from bot.model.record import record
 
 Tone = Literal["plain", "good", "warn", "danger"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Button:
     """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set.
 
@@ -23,7 +23,7 @@ class Button:
     confirm: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Option:
     """One thing to choose; `value` comes back in the Press."""
 
@@ -32,7 +32,7 @@ class Option:
     description: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Choice:
     """Pick one of several: raises a Press with `action` and the option's value."""
 
@@ -41,7 +41,7 @@ class Choice:
     placeholder: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Field:
     """A named fact on a card; `short` ones may stand side by side."""
 
@@ -50,7 +50,7 @@ class Field:
     short: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Card:
     """One thing with what belongs to it. `note` is small print under the rest.
 
@@ -68,7 +68,7 @@ class Card:
     apart: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Input:
     """One field of a form. `hint` says what to write; `options` make it a choice.
 
@@ -84,7 +84,7 @@ class Input:
     options: tuple[Option, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Form:
     """Questions asked at once; comes back as a Submit with the same `id` and `value`."""
 
@@ -95,7 +95,7 @@ class Form:
     submit: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Picture:
     """An image file with words for those who cannot see it."""
 
@@ -104,7 +104,7 @@ class Picture:
     alt: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Reply:
     """One answer. All text is plain: adapters escape it. Moments inside it are marked as in `bot.model.moment`.
 
@@ -130,7 +130,7 @@ class Reply:
         return tuple(button for card in self.cards for button in card.buttons)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Capabilities:
     """Every limit and ability of a platform; sizes in characters, counts in pieces. None means without limit."""
 

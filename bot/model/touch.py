@@ -1,15 +1,16 @@
 """A touch: one interaction between the owner and a contact."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
+
+from bot.model.record import record
 
 TouchKind = Literal["met", "talked", "messaged", "reacted", "commented", "gift", "helped"]
 KINDS: tuple[TouchKind, ...] = get_args(TouchKind)
 Direction = Literal["mutual", "outgoing", "incoming"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Touch:
     """What happened, when. `precise` tells whether `at` has a time of day that was said."""
 
