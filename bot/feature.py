@@ -112,6 +112,8 @@ class Hint:
     reason: str
     opener: str = ""
     weight: float = 1.0
+    id: str = ""
+    """Names the opener, so that the next one can be another: kept as Contact.opener when a nudge shows this hint."""
 
 
 Listener = Callable[[Happened, "Context"], Awaitable[None]]

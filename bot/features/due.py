@@ -120,7 +120,9 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
     composed = []
     for each in batch:
         found = picked[each.owner.id]
-        drawn = [_card(each.owner, c, hints.get((each.owner.id, c.id)), each.key, now) for c in found]
+        said = [(c, hints.get((each.owner.id, c.id))) for c in found]
+        drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
+        found = [replace(c, opener=hint.id if hint else "") for c, hint in said]
         composed.append(_composed(each, found, drawn, now))
     return composed
 
