@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot import cards, circles, keeping, particulars, people
+from bot import capacity, cards, circles, keeping, particulars, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -78,7 +78,10 @@ async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
     if same and ctx.answer(f"same:{name}") is None:
         options_ = [Option(label=ctx.say(ANOTHER), value="yes"), Option(label=ctx.say(CANCEL), value="")]
         raise Ask(f"same:{name}", ctx.say(SAME, name=name), options_)
-    contact = await people.add(ctx, name, **await particulars.read(ctx, options))
+    fields = await particulars.read(ctx, options)
+    if "circle" in fields:
+        await capacity.make_room(ctx, fields["circle"], names.display(name, ctx.locale))
+    contact = await people.add(ctx, name, **fields)
     rhythm = cards.rhythm_words(contact, ctx)
     said = ctx.say(ADDED, name=cards.called(contact, ctx), rhythm=rhythm)
     return Reply(text=said, cards=(await cards.card(contact, ctx),))
@@ -125,6 +128,7 @@ async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) ->
     after = replace(after, **fields)
     if after == contact:
         return Reply(text=ctx.say(NOTHING, name=cards.called(contact, ctx)))
+    await capacity.make_room(ctx, after.circle, cards.called(after, ctx), contact)
     if particulars.resets_rhythm(contact, after):
         after = await keeping.rescheduled(ctx, after)
     await ctx.book.save(after)

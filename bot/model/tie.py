@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal, get_args
 
 from bot.model.contact import Contact
 from bot.model.touch import Direction, Touch, TouchKind
@@ -18,6 +19,13 @@ WEIGHTS: Mapping[TouchKind, float] = {
 }
 SHARES: Mapping[Direction, float] = {"mutual": 1.0, "incoming": 1.0, "outgoing": 0.6}
 """What comes back from the other side tells more than what one sends."""
+Grade = Literal["strong", "warm", "light", "cooling", "faint"]
+GRADES: tuple[Grade, ...] = get_args(Grade)
+STRONG = 1.5
+"""A meeting every cadence keeps a tie between 1.0 and 2.0."""
+WARM = 0.5
+FAINT = 0.12
+"""What three cadences leave of one meeting."""
 
 
 def fading(contact: Contact, since: datetime, until: datetime) -> float:
@@ -52,3 +60,21 @@ def strength(contact: Contact, now: datetime) -> float:
     if contact.warmth_at is None:
         return 0.0
     return contact.warmth * min(fading(contact, contact.warmth_at, now), 1.0)
+
+
+def grade(contact: Contact, now: datetime) -> Grade | None:
+    """The tie as a word: strong, warm and light ones are kept up; cooling and faint ones wait. None without any touch.
+
+    Without a touch it never rises, and a touch now never lowers it.
+    """
+    if contact.touched_at is None or contact.warmth_at is None:
+        return None
+    left = strength(contact, now)
+    if contact.slip(now) > 0:
+        return "warm" if left >= STRONG else "cooling" if left >= FAINT else "faint"
+    return "strong" if left >= STRONG else "warm" if left >= WARM else "light"
+
+
+def likelihood(contact: Contact, now: datetime) -> float:
+    """How readily a tie carries a request, between 0.05 for somebody who is only in the book and 0.95."""
+    return 0.05 + 0.9 * (1 - float(0.5 ** (2 * strength(contact, now))))

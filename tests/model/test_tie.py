@@ -27,6 +27,14 @@ def after(*touches: Touch) -> float:
     return tie.strength(contact, NOW)
 
 
+def told(*touches: Touch, now: datetime = NOW) -> str | None:
+    """The grade of the tie to somebody with these touches."""
+    contact = MIKA
+    for touch in touches:
+        contact = tie.warmed(contact, touch).touched(touch.at, None)
+    return tie.grade(contact, now)
+
+
 def test_half_of_a_meeting_is_left_after_one_cadence():
     assert after(days_ago(0)) == pytest.approx(1.0)
     assert after(days_ago(90)) == pytest.approx(0.5)
@@ -52,3 +60,39 @@ def test_two_cards_of_one_person_are_as_warm_as_both_touches():
     one, other = tie.warmed(MIKA, days_ago(10)), tie.warmed(MIKA, days_ago(200))
     assert tie.strength(tie.joined(one, other), NOW) == pytest.approx(after(days_ago(10), days_ago(200)))
     assert tie.joined(MIKA, one).warmth_at == one.warmth_at
+
+
+def test_a_tie_is_said_in_a_word():
+    assert told() is None
+    assert told(days_ago(2)) == "warm"
+    assert told(days_ago(2), days_ago(80), days_ago(160)) == "strong"
+    assert told(days_ago(3, "reacted", "outgoing")) == "light"
+    assert told(days_ago(120)) == "cooling"
+    assert told(days_ago(600)) == "faint"
+
+
+RANK = {None: 0, **{grade: n for n, grade in enumerate(reversed(tie.GRADES), 1)}}
+KINDS = st.sampled_from(list(tie.WEIGHTS))
+TOUCHES = st.lists(st.tuples(st.integers(0, 900), KINDS), min_size=1, max_size=8)
+
+
+@given(TOUCHES, st.integers(0, 900))
+def test_without_a_touch_a_tie_is_never_said_to_rise(touches, days: int):
+    made = [days_ago(*each) for each in touches]
+    assert RANK[told(*made, now=NOW + timedelta(days=days))] <= RANK[told(*made)]
+
+
+@given(TOUCHES, KINDS)
+def test_a_touch_today_is_never_said_to_weaken_a_tie(touches, kind: str):
+    made = [days_ago(*each) for each in touches]
+    assert RANK[told(*made, days_ago(0, kind))] >= RANK[told(*made)]
+
+
+@given(TOUCHES)
+def test_a_tie_carries_more_the_stronger_it_is_and_never_everything(touches):
+    contact = MIKA
+    before = tie.likelihood(contact, NOW)
+    for each in touches:
+        contact = tie.warmed(contact, days_ago(*each))
+        assert before <= tie.likelihood(contact, NOW) <= 0.95
+        before = tie.likelihood(contact, NOW)
