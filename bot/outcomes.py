@@ -6,6 +6,7 @@ import msgspec
 
 from bot.context import Context
 from bot.errors import UserError
+from bot.model.event import Press
 from bot.model.reply import Card, Reply
 from bot.text import Text
 
@@ -33,7 +34,7 @@ async def standing(ctx: Context, pressed: str) -> Reply | None:
 async def check_open(ctx: Context, pressed: str) -> None:
     """Raises UserError when the card on which a button was pressed has been answered before."""
     nudge = await standing(ctx, pressed)
-    if nudge is not None and not any(_holds(card, pressed) for card in nudge.cards):
+    if nudge is not None and not any(_holds(card, ctx, pressed) for card in nudge.cards):
         raise UserError(ANSWERED)
 
 
@@ -44,14 +45,20 @@ async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     if delivery is None:
         return Reply(text=said)
     body = msgspec.json.decode(delivery.body, type=Reply)
-    cards = tuple(_settled(card, said) if _holds(card, pressed) else card for card in body.cards)
+    cards = tuple(_settled(card, said) if _holds(card, ctx, pressed) else card for card in body.cards)
     body = replace(body, cards=cards)
     await ctx.book.answer_delivery(replace(delivery, body=msgspec.json.encode(body)))
     return Reply(text=said, redrawn=body)
 
 
-def _holds(card: Card, pressed: str) -> bool:
-    return any(parts(button.value) == parts(pressed) for button in card.buttons)
+def _holds(card: Card, ctx: Context, pressed: str) -> bool:
+    """Whether the press was made on this card: another one may have a button of another feature about the same person."""
+    feature = _feature(ctx.event.action) if isinstance(ctx.event, Press) else ""
+    return any(_feature(each.action) == feature and parts(each.value) == parts(pressed) for each in card.buttons)
+
+
+def _feature(action: str) -> str:
+    return action.partition(".")[0]
 
 
 def _settled(card: Card, said: str) -> Card:

@@ -221,3 +221,16 @@ async def test_pressing_one_card_of_a_catch_up_leaves_the_others(talk: Talk) -> 
     assert talk.last.redrawn is not None
     assert "✓ Well done: buy milk 0" in shown(talk.last.redrawn)
     assert "## buy milk 1\n[Done]" in shown(talk.last.redrawn)
+
+
+async def test_a_reminder_in_a_catch_up_outlasts_a_press_on_the_person_it_is_about(talk: Talk) -> None:
+    await talk.says("add Mika cadence:7d")
+    await talk.says("remind Mika in 3 days send the deck")
+    talk.clock.move(timedelta(days=30))
+    await talk.loop.run_dry()
+    sent = talk.outbox.sent[0][2]
+    await talk.presses("Done", of=sent, card="Mika")
+    assert talk.last is not None
+    assert talk.last.redrawn is not None
+    assert "✓ Lovely!" in shown(talk.last.redrawn)
+    assert "Well done: send the deck" in await talk.presses("Done", of=talk.last.redrawn, card="send the deck")
