@@ -13,7 +13,7 @@ def offered(reply: Reply, event: Event) -> Reply:
     if reply.form is None:
         return reply
     asked = " · ".join(each.label for each in reply.form.inputs)
-    action, value = _again(event)
+    action, value = again(event)
     button = Button(label=reply.form.title, action=action, value=value, tone="good")
     return replace(reply, form=None, cards=(*reply.cards, Card(body=asked, buttons=(button,))))
 
@@ -23,7 +23,8 @@ def said_again(press: Press) -> Event:
     return Said(id=press.id, at=press.at, who=press.who, where=press.where, answers=press.answers, text=press.value)
 
 
-def _again(event: Event) -> tuple[str, str]:
+def again(event: Event) -> tuple[str, str]:
+    """The action and value of a button that raises the event once more."""
     match event:
         case Press():
             return event.action, event.value

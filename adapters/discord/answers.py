@@ -6,13 +6,13 @@ from typing import Any
 import discord
 
 from adapters.discord import marks, render
-from adapters.discord.forms import OPEN, Forms
+from adapters.discord.forms import OPEN, Forms, Kept, anew
 from adapters.discord.modal import modal
 from adapters.discord.parse import Incoming
 from adapters.discord.views import Dialog, Layout, file_of
 from bot.model.event import Press, Sought, Submit
-from bot.model.reply import Card, Form, Reply
-from bot.offering import offered
+from bot.model.reply import Card, Reply
+from bot.offering import again, offered
 from bot.text import Locale, locale_of
 
 
@@ -22,13 +22,15 @@ class Answers:
     def __init__(self, forms: Forms) -> None:
         self._forms = forms
 
-    async def opened(self, heard: discord.Interaction, incoming: Incoming) -> bool:
-        """Whether the press opened a form that this process still knows; that needs no engine."""
+    async def opened(self, heard: discord.Interaction, incoming: Incoming) -> Incoming | None:
+        """None when the press opened a form that this process still knows; that needs no engine. Else what to ask it."""
         event = incoming.event
         if not isinstance(event, Press) or event.action != OPEN:
-            return False
-        form = self._forms.kept(event.who.id, event.value)
-        return form is not None and await self._ask(heard, incoming, form)
+            return incoming
+        kept = self._forms.kept(event.who.id, event.value)
+        if kept is not None and await self._ask(heard, incoming, kept):
+            return None
+        return replace(incoming, event=anew(event))
 
     async def show(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
         """The answer to an interaction, whether it has been deferred or not."""
@@ -39,7 +41,8 @@ class Answers:
         if isinstance(event, Submit) and reply.faults:
             reply = self._corrected(event, reply)
         if reply.form is not None:
-            if incoming.opens_forms and not heard.response.is_done() and await self._ask(heard, incoming, reply.form):
+            kept = Kept(reply.form, again(event))
+            if incoming.opens_forms and not heard.response.is_done() and await self._ask(heard, incoming, kept):
                 return
             reply = offered(reply, event)
         first, *others = parted(reply)
@@ -59,21 +62,21 @@ class Answers:
         else:
             await heard.response.defer(ephemeral=incoming.ephemeral, thinking=True)
 
-    async def _ask(self, heard: discord.Interaction, incoming: Incoming, form: Form) -> bool:
-        data = modal(form, _locale(heard))
+    async def _ask(self, heard: discord.Interaction, incoming: Incoming, kept: Kept) -> bool:
+        data = modal(kept.form, _locale(heard))
         if data is None:
             return False
-        self._forms.opened(incoming.event.who.id, form)
+        self._forms.opened(incoming.event.who.id, kept)
         await heard.response.send_modal(Dialog(data))
         return True
 
     def _corrected(self, sent: Submit, reply: Reply) -> Reply:
         """What is wrong, with a button that opens the form as it was filled in."""
-        form = self._forms.corrected(sent, dict(reply.faults))
-        if form is None:
+        kept = self._forms.corrected(sent, dict(reply.faults))
+        if kept is None:
             return reply
-        button = self._forms.keep(sent.who.id, form, locale_of(sent.who.locale), correct=True)
-        return Reply(text=reply.text, cards=(*reply.cards, Card(buttons=(button,))))
+        button = self._forms.keep(sent.who.id, kept, locale_of(sent.who.locale))
+        return Reply(cards=(Card(body=reply.text, buttons=(button,), tone="warn"), *reply.cards))
 
     async def _in_place(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
         """The pressed message shows what came of it; what the answer has besides its text follows."""

@@ -1,18 +1,30 @@
-"""Forms that are to be opened later: Discord closes one when it is sent, faults or not."""
+"""Forms that are to be opened later: Discord closes one when it is sent, faults or not.
+
+What was filled in is kept in memory only, since it belongs into no other place than the owner's book. After a restart the
+button opens the form as it was at first.
+"""
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from adapters.discord import custom_ids, words
-from bot.model.event import Submit
+from bot.model.event import Press, Submit
 from bot.model.reply import Button, Form, Input
 from bot.text import Locale
 
 OPEN = "@form"
-"""The adapter's own action: open the form kept under the value."""
+"""The adapter's own action: open the form kept under the value's first word; the rest is how it came to be opened."""
 KEPT_MOST = 1000
 """Forms kept for this process's lifetime; those opened longest ago are forgotten first."""
+
+
+class Kept(NamedTuple):
+    """A form, and the action and value of the button that opens it anew."""
+
+    form: Form
+    anew: tuple[str, str]
 
 
 class Forms:
@@ -20,36 +32,44 @@ class Forms:
 
     def __init__(self, new_id: Callable[[], str]) -> None:
         self._new_id = new_id
-        self._kept: OrderedDict[tuple[str, str], Form] = OrderedDict()
+        self._kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
 
-    def keep(self, user: str, form: Form, locale: Locale, *, correct: bool = False) -> Button:
+    def keep(self, user: str, kept: Kept, locale: Locale) -> Button:
         """A button that opens the form, for this user."""
         token = self._new_id()
-        self._put((user, token), form)
-        return Button(
-            label=(words.CORRECT if correct else words.FILL_IN).say(locale), action=OPEN, value=token, tone="good"
-        )
+        self._put((user, token), kept)
+        value = f"{token} {':'.join(kept.anew)}"
+        if custom_ids.write(OPEN, value) is None:
+            value = token
+        return Button(label=words.CORRECT.say(locale), action=OPEN, value=value, tone="good")
 
-    def kept(self, user: str, token: str) -> Form | None:
+    def kept(self, user: str, value: str) -> Kept | None:
         """The form that a button stands for; None when it was forgotten, or is not theirs."""
-        return self._kept.get((user, token))
+        return self._kept.get((user, value.partition(" ")[0]))
 
-    def opened(self, user: str, form: Form) -> None:
+    def opened(self, user: str, kept: Kept) -> None:
         """Remember what a form asked, should it come back with faults."""
-        self._put((user, custom_ids.write(form.id, form.value) or ""), form)
+        self._put((user, custom_ids.write(kept.form.id, kept.form.value) or ""), kept)
 
-    def corrected(self, sent: Submit, faults: Mapping[str, str]) -> Form | None:
+    def corrected(self, sent: Submit, faults: Mapping[str, str]) -> Kept | None:
         """The form as it was filled in, each fault beside its input; None when it was forgotten."""
-        form = self._kept.get((sent.who.id, custom_ids.write(sent.form, sent.value) or ""))
-        if form is None:
+        kept = self._kept.get((sent.who.id, custom_ids.write(sent.form, sent.value) or ""))
+        if kept is None:
             return None
-        return replace(form, inputs=tuple(_filled(each, sent.values, faults) for each in form.inputs))
+        inputs = tuple(_filled(each, sent.values, faults) for each in kept.form.inputs)
+        return kept._replace(form=replace(kept.form, inputs=inputs))
 
-    def _put(self, key: tuple[str, str], form: Form) -> None:
-        self._kept[key] = form
+    def _put(self, key: tuple[str, str], kept: Kept) -> None:
+        self._kept[key] = kept
         self._kept.move_to_end(key)
         if len(self._kept) > KEPT_MOST:
             self._kept.popitem(last=False)
+
+
+def anew(press: Press) -> Press:
+    """The press that opened the form at first, from that of a button whose form was forgotten."""
+    action, _, value = press.value.partition(" ")[2].partition(":")
+    return replace(press, action=action or press.action, value=value)
 
 
 def _filled(input: Input, values: Mapping[str, str], faults: Mapping[str, str]) -> Input:

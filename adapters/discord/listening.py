@@ -95,17 +95,18 @@ class Listener:
 
     async def _answer(self, heard: discord.Interaction, incoming: Incoming) -> None:
         """Show what the engine says; more time is asked for when it takes long."""
-        if await self._answers.opened(heard, incoming):
+        asked = await self._answers.opened(heard, incoming)
+        if asked is None:
             return
-        deferral = Deferral(lambda: self._defer(heard, incoming))
+        deferral = Deferral(lambda: self._defer(heard, asked))
         try:
-            reply = await self._handle(incoming.event)
+            reply = await self._handle(asked.event)
         finally:
             deferred = await deferral.over()
-        if reply is None or (deferred and incoming.kind == "names"):
+        if reply is None or (deferred and asked.kind == "names"):
             return
         async with asyncio.timeout(SHOW_WITHIN_S):
-            await self._answers.show(heard, incoming, reply)
+            await self._answers.show(heard, asked, reply)
 
     async def _defer(self, heard: discord.Interaction, incoming: Incoming) -> None:
         # Whoever is leaving promises no answer: the person sees that none came, and asks again.

@@ -2,7 +2,6 @@
 
 from bot.text import Text
 
-FILL_IN = Text(en="Fill in", ja="入力する")
 CORRECT = Text(en="Correct it", ja="直す")
 NAME_HINT = Text(en="A name in your book", ja="帳面にいる人の名前")
 ADD_TO = Text(en="Add to Kizuna", ja="Kizunaに追加")

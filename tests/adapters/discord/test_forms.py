@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 from itertools import count
 
 from adapters.discord import forms
-from adapters.discord.forms import Forms
+from adapters.discord.forms import Forms, Kept
 from bot.model.address import Address, User
-from bot.model.event import Submit
+from bot.model.event import Press, Submit
 from bot.model.reply import Form, Input
 
 AYA = User(platform="discord", id="1", name="Aya")
@@ -20,6 +20,7 @@ FACTS = {
 FORM = Form(
     id="jotting.touch", title="Log", inputs=(Input(id="when", label="When", hint="today"), Input(id="note", label="N"))
 )
+KEPT = Kept(FORM, ("jotting.open", "0abc"))
 
 
 def kept() -> Forms:
@@ -30,25 +31,36 @@ def kept() -> Forms:
 
 def test_a_kept_form_opens_for_the_one_it_was_kept_for():
     memory = kept()
-    button = memory.keep("1", FORM, "en")
-    assert (button.action, button.value) == ("@form", "t1")
-    assert memory.kept("1", "t1") == FORM
-    assert memory.kept("2", "t1") is None
-    assert memory.kept("1", "t2") is None
+    button = memory.keep("1", KEPT, "en")
+    assert (button.action, button.value) == ("@form", "t1 jotting.open:0abc")
+    assert memory.kept("1", button.value) == KEPT
+    assert memory.kept("2", button.value) is None
+    assert memory.kept("1", "t2 jotting.open:0abc") is None
+
+
+def test_the_button_of_a_forgotten_form_is_that_which_opened_it_at_first():
+    pressed = Press(**FACTS, action="@form", value="t1 again:add Mika: and so on")
+    assert (forms.anew(pressed).action, forms.anew(pressed).value) == ("again", "add Mika: and so on")
+    assert forms.anew(replace(pressed, value="t1")).action == "@form"
+    assert kept().keep("1", KEPT._replace(anew=("again", "x" * 100)), "en").value == "t1"
 
 
 def test_a_form_with_faults_comes_back_as_it_was_filled_in():
     memory = kept()
-    memory.opened("1", FORM)
+    memory.opened("1", KEPT)
     sent = Submit(**FACTS, form="jotting.touch", values={"when": "someday", "note": "dogs"})
-    form = memory.corrected(sent, {"when": "I don't know that day."})
-    assert form is not None
-    assert [(each.value, each.hint) for each in form.inputs] == [("someday", "⚠ I don't know that day."), ("dogs", "")]
+    corrected = memory.corrected(sent, {"when": "I don't know that day."})
+    assert corrected is not None
+    assert corrected.anew == KEPT.anew
+    assert [(each.value, each.hint) for each in corrected.form.inputs] == [
+        ("someday", "⚠ I don't know that day."),
+        ("dogs", ""),
+    ]
 
 
 def test_a_form_is_corrected_only_by_the_one_who_opened_it():
     memory = kept()
-    memory.opened("1", FORM)
+    memory.opened("1", KEPT)
     sent = Submit(**{**FACTS, "who": replace(AYA, id="2")}, form="jotting.touch", values={})
     assert memory.corrected(sent, {}) is None
 
@@ -56,6 +68,6 @@ def test_a_form_is_corrected_only_by_the_one_who_opened_it():
 def test_forms_opened_longest_ago_are_forgotten():
     memory = kept()
     for _ in range(forms.KEPT_MOST + 1):
-        memory.keep("1", FORM, "en")
+        memory.keep("1", KEPT, "en")
     assert memory.kept("1", "t1") is None
-    assert memory.kept("1", "t2") == FORM
+    assert memory.kept("1", "t2") == KEPT

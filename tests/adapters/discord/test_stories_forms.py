@@ -34,5 +34,17 @@ async def test_two_people_correct_their_own_forms(stage):
     his = await stage.peer.submit(stage.yumi, {"name": "y" * 101}).reply()
     (button,) = hers.buttons().values()
     stolen = await stage.peer.press(stage.yumi, his, button["custom_id"], forged=True).reply()
-    assert "古くて使えなくなりました" in stolen.text
+    assert "Mika" not in stolen.text
     assert stage.peer.modal(stage.yumi) is None
+
+
+async def test_a_form_with_a_fault_opens_after_a_restart_as_it_was_at_first(set_up):
+    async with set_up.kizuna():
+        card = await set_up.says(set_up.ana, "add", {"name": "Mika"})
+        set_up.peer.press(set_up.ana, card, "Edit")
+        await set_up.peer.sees_modal(set_up.ana)
+        refused = await set_up.peer.submit(set_up.ana, {"Name": "x" * 101}).reply()
+    async with set_up.kizuna():
+        set_up.peer.press(set_up.ana, refused, "Correct it")
+        await set_up.peer.sees_modal(set_up.ana)
+        assert "Mika Ito" in (await set_up.peer.submit(set_up.ana, {"Name": "Mika Ito"}).reply()).text
