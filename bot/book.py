@@ -44,6 +44,10 @@ Person = tuple[str, str]
 class Shelf(Protocol):
     """Reads about many people of many owners at once, so that composing costs per batch and not per nudge."""
 
+    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+        """These people; those who are gone are left out."""
+        ...
+
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""
         ...

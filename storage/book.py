@@ -100,6 +100,10 @@ class Book:
                     await self.remove(record)
         await self.remove(contact)
 
+    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+        """These people of this book."""
+        return await self._shelf.people([person for person in people if person[0] == self.owner.id])
+
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Any]:
         """The latest touch of each person of this book."""
         return await self._shelf.last_touches([person for person in people if person[0] == self.owner.id])

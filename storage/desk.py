@@ -50,8 +50,7 @@ class Desk(Shelf):
 
     async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         """These people; those who are gone are left out."""
-        rows = await self._rows("contacts", people=people) if people else ()
-        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
+        return await self.people(people)
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         """Move claimed nudges to their next moments, or end them when None."""

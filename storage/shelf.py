@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from bot.book import A, Person, R
+from bot.model.contact import Contact
 from bot.model.touch import Touch
 from bot.turns import in_turns
 from storage import sql, statements
@@ -17,6 +18,11 @@ class Shelf:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._queries = sql.load(connection.dialect)
+
+    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+        """These people; those who are gone are left out."""
+        rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()
+        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
 
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""

@@ -57,9 +57,6 @@ SELECT {owners} FROM owners WHERE owner_id IN :owners*
 SELECT {owners} FROM owners WHERE owner_id IN :owners*
 FOR UPDATE SKIP LOCKED
 
--- name: contacts
-SELECT {contacts} FROM contacts WHERE (owner_id, id) IN :people*
-
 -- name: slipping
 SELECT {contacts} FROM contacts
 WHERE owner_id IN :owners* AND state = 'active' AND due_at <= :now

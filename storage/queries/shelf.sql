@@ -16,3 +16,6 @@ WHERE (owner_id, contact_id) IN :people* AND (note <> '' OR "where" <> '')
       AND (later.note <> '' OR later."where" <> '')
       AND (later.at, later.id) > (touches.at, touches.id)
   )
+
+-- name: people
+SELECT {contacts} FROM contacts WHERE (owner_id, id) IN :people*
