@@ -2,10 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from bot.book import Person, Shelf
+from bot.hints import Hint as Hint
+from bot.hints import Hinter as Hinter
+from bot.hints import Occasion as Occasion
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.owner import Owner
@@ -105,38 +106,9 @@ class Happened:
     before: Owner | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hint:
-    """Why somebody is worth a message now, and one small thing to say or do. The heaviest one is shown."""
-
-    reason: str
-    opener: str = ""
-    weight: float = 1.0
-    id: str = ""
-    """Names the opener, so that the next one can be another: kept as Contact.opener when a nudge shows this hint."""
-
-
 Listener = Callable[[Happened, "Context"], Awaitable[None]]
 Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
 Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
-Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Occasion:
-    """When nudges are composed, and everything that can give a reason for them."""
-
-    now: datetime
-    hinters: Sequence[Hinter] = ()
-
-    async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
-        """The heaviest hint for each person; those about whom there is nothing to say are left out."""
-        best: dict[Person, Hint] = {}
-        for hinter in self.hinters:
-            for person, hint in (await hinter(people, shelf, self.now)).items():
-                if person not in best or hint.weight > best[person].weight:
-                    best[person] = hint
-        return best
 
 
 Composer = Callable[[Sequence[Due], Desk, Occasion], Awaitable[Sequence[Composed]]]
@@ -153,6 +125,10 @@ class Feature:
     forms: dict[str, Handler[Submit]] = field(default_factory=dict)
     shortcuts: dict[str, Handler[Shortcut]] = field(default_factory=dict)
     composers: dict[str, Composer] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+    """Kinds of nudges that the owner asked for."""
+    closing: set[str] = field(default_factory=set)
+    """Kinds of nudges that are composed when all others are."""
     sections: dict[str, list[Section]] = field(default_factory=dict)
     panels: list[Panel] = field(default_factory=list)
     hinters: list[Hinter] = field(default_factory=list)
@@ -232,11 +208,17 @@ class Feature:
 
         return declare
 
-    def nudge(self, kind: str) -> Callable[[Composer], Composer]:
-        """Compose nudges of a kind: one Composed for each Due, in order."""
+    def nudge(self, kind: str, *, asked: bool = False, last: bool = False) -> Callable[[Composer], Composer]:
+        """Compose nudges of a kind: one Composed for each Due, in order.
+
+        Of what the owner has not `asked` for, only so much is sent on one day. The `last` are composed when all others
+        are, and can see who is spoken of already.
+        """
 
         def declare(composer: Composer) -> Composer:
             self.composers[kind] = composer
+            self.asked |= {kind} if asked else set()
+            self.closing |= {kind} if last else set()
             return composer
 
         return declare

@@ -35,6 +35,10 @@ class Registry:
     forms: Mapping[str, Handler[Submit]]
     shortcuts: Mapping[str, Handler[Shortcut]]
     composers: Mapping[str, Composer]
+    asked: frozenset[str] = frozenset()
+    """Kinds of nudges that owners ask for: as many of them come as there are."""
+    closing: frozenset[str] = frozenset()
+    """Kinds of nudges that are composed after all others."""
     said: Handler[Said] | None = None
     """Handles plain words that begin with no command."""
 
@@ -52,6 +56,8 @@ class Registry:
             forms=_unique(chain.from_iterable(f.forms.items() for f in found)),
             shortcuts=_unique(chain.from_iterable(f.shortcuts.items() for f in found)),
             composers=_unique(chain.from_iterable(f.composers.items() for f in found)),
+            asked=frozenset(chain.from_iterable(f.asked for f in found)),
+            closing=frozenset(chain.from_iterable(f.closing for f in found)),
             said=_unique(("plain words", f.words) for f in found if f.words).get("plain words"),
         )
 

@@ -231,7 +231,7 @@ CREATE TABLE owners (
 	unanswered INTEGER DEFAULT '0' NOT NULL, 
 	paused_until BIGINT, 
 	start_step TEXT DEFAULT '' NOT NULL, 
-	parked INTEGER DEFAULT '0' NOT NULL, told_locale TEXT DEFAULT '' NOT NULL, told_zone TEXT DEFAULT '' NOT NULL, country TEXT DEFAULT '' NOT NULL, skips_holidays INTEGER DEFAULT '0' NOT NULL, 
+	parked INTEGER DEFAULT '0' NOT NULL, told_locale TEXT DEFAULT '' NOT NULL, told_zone TEXT DEFAULT '' NOT NULL, country TEXT DEFAULT '' NOT NULL, skips_holidays INTEGER DEFAULT '0' NOT NULL, spoken INTEGER DEFAULT '0' NOT NULL, spoken_on TEXT, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE purpose_links (

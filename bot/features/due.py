@@ -110,7 +110,7 @@ def chosen(owner: Owner, waiting: Sequence[Contact], now: datetime) -> list[Cont
     return worst_first(fresh, now)[: owner.daily_limit]
 
 
-@feature.nudge(KIND)
+@feature.nudge(KIND, last=True)
 async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     now = occasion.now
     slipping = await desk.slipping([each.owner for each in batch], now)

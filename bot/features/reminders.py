@@ -156,7 +156,7 @@ async def call_off(_call: Press, ctx: Context) -> Reply:
     return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
 
 
-@feature.nudge(KIND)
+@feature.nudge(KIND, asked=True)
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
     hints = await occasion.hints(people_, desk)

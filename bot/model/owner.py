@@ -1,7 +1,7 @@
 """The person the bot works for, and when it may speak to them."""
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,8 @@ from bot.model.record import record
 Rhythm = Literal["daily", "weekly", "silent"]
 IGNORED_BEFORE_WEEKLY = 3
 """Daily digests left unanswered before the bot asks whether to come weekly."""
+UNASKED_MOST = 3
+"""Messages that nobody asked for, on one day."""
 IGNORED_BEFORE_SILENT = 8
 """Weekly digests left unanswered before the bot waits to be spoken to."""
 
@@ -46,6 +48,9 @@ class Owner:
     """ISO 3166-1 code whose public holidays count; empty while it is not known."""
     skips_holidays: bool = False
     """Digests wait for the next day that is no public holiday."""
+    spoken: int = 0
+    """Messages that nobody asked for, on the day `spoken_on`."""
+    spoken_on: date | None = None
 
     @property
     def zoneinfo(self) -> ZoneInfo:
@@ -74,6 +79,16 @@ class Owner:
             return at
         day = local.date() if local.time() < self.quiet_to else local.date() + timedelta(days=1)
         return datetime.combine(day, self.quiet_to, self.zoneinfo).astimezone(at.tzinfo)
+
+    def room(self, at: datetime) -> int:
+        """How many more messages that nobody asked for the owner's day at `at` can take."""
+        return max(UNASKED_MOST - (self.spoken if self.spoken_on == self.local(at).date() else 0), 0)
+
+    def told(self, messages: int, at: datetime) -> "Owner":
+        """The owner after messages that nobody asked for, at `at`."""
+        today = self.local(at).date()
+        before = self.spoken if self.spoken_on == today else 0
+        return replace(self, spoken=before + messages, spoken_on=today)
 
     @property
     def stirring(self) -> bool:

@@ -11,7 +11,7 @@ from bot import recurrence
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
 from bot.model.reply import Reply
-from bot.nudges import compose
+from bot.nudges import budget, compose
 from bot.ports import Composed, Desk, Due, Sent
 from bot.registry import Registry
 from bot.turns import AT_ONCE, in_turns
@@ -57,6 +57,7 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
         waiting = {due.key for due, _ in put_off}
         prompt = [due for due in prompt if due.key not in waiting]
     pairs = await _composed(desk, registry, [*prompt, *await desk.claim_all(list(late.values()), what.now)], what.now)
+    pairs = budget.kept(pairs, registry, late, what.now)
     moved = [(due, _next(due, composed, what.now, late=due.owner.id in late)) for due, composed in pairs]
     await desk.advance([*put_off, *moved])
     await _save(desk, pairs)

@@ -1,10 +1,11 @@
 """What due nudges say: features compose their own kinds; an owner's late ones become one catch-up message."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import logs
+from bot.book import Person
 from bot.feature import Occasion
 from bot.model.ids import delivery_key
 from bot.model.reply import Card, Reply
@@ -29,11 +30,20 @@ Pair = tuple[Due, Composed]
 async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: datetime) -> list[Pair]:
     """Each due nudge with what it says, in the order of the batch. One that cannot be composed is put off."""
     composed: dict[str, Composed] = {}
-    occasion = Occasion(now=now, hinters=registry.hinters)
-    for kind in dict.fromkeys(due.nudge.kind for due in batch):
+    kinds = dict.fromkeys(due.nudge.kind for due in batch)
+    for kind in sorted(kinds, key=lambda kind: kind in registry.closing):
         group = [due for due in batch if due.nudge.kind == kind]
+        named = frozenset(_named((due, composed[due.key]) for due in batch if due.key in composed))
+        occasion = Occasion(now=now, hinters=registry.hinters, named=named)
         composed.update(await _of_kind(registry, desk, kind, group, occasion))
     return [(due, composed[due.key]) for due in batch]
+
+
+def _named(pairs: Iterable[Pair]) -> Iterator[Person]:
+    """Whom these messages are about."""
+    for due, composed in pairs:
+        if composed.reply is not None:
+            yield from ((due.owner.id, contact.id) for contact in (due.contact, *composed.contacts) if contact)
 
 
 async def _of_kind(
@@ -77,7 +87,7 @@ def messages(pairs: Sequence[Pair], late: Collection[str]) -> list[tuple[Due, st
 
 def _catch_up(missed: Sequence[tuple[Due, Reply]], key: str) -> Reply:
     locale = missed[0][0].owner.locale
-    cards = [_moved(card, due.key, key) for due, reply in missed for card in (reply.cards or (Card(body=reply.text),))]
+    cards = [moved(card, due.key, key) for due, reply in missed for card in (reply.cards or (Card(body=reply.text),))]
     if len(missed) == 1:
         return replace(missed[0][1], cards=tuple(cards) if missed[0][1].cards else ())
     shown, rest = cards[:CARDS_MOST], cards[CARDS_MOST:]
@@ -87,7 +97,7 @@ def _catch_up(missed: Sequence[tuple[Due, Reply]], key: str) -> Reply:
     return Reply(text=CATCH_UP.say(locale, n=len(cards)), cards=tuple(shown))
 
 
-def _moved(card: Card, old: str, new: str) -> Card:
+def moved(card: Card, old: str, new: str) -> Card:
     """The card with buttons that carry the key of the message in which it stands now."""
     buttons = tuple(replace(button, value=button.value.replace(old, new)) for button in card.buttons)
     choices = tuple(

@@ -68,7 +68,7 @@ async def test_nobody_is_shown_again_within_a_week(talk: Talk) -> None:
 
 async def test_twenty_people_met_at_one_party_are_not_all_due_on_one_day(any_talk: Talk) -> None:
     for n in range(20):
-        await any_talk.commands("add", f"Guest {n:02}", circle="close")
+        await any_talk.commands("add", f"Guest {n:02}", cadence="30d")
         await any_talk.commands("met", f"Guest {n:02}")
     assert "Next: Fri, Dec 18" in await any_talk.says("who Guest 00")
     assert "Next: Thu, Dec 24" in await any_talk.says("who Guest 19")

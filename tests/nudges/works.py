@@ -73,7 +73,7 @@ def registry() -> Registry:
     """One feature that says the text of its nudges; `breaks` cannot be composed, `nothing to say` says nothing."""
     lab = Feature("lab", same("Lab"))
 
-    @lab.nudge(KIND)
+    @lab.nudge(KIND, asked=True)
     async def compose(batch: Sequence[Due], _desk: Desk, _occasion: Occasion) -> list[Composed]:
         if any(due.nudge.text == BREAKS for due in batch):
             raise RuntimeError(f"cannot compose for '{batch[0].owner.name}'")

@@ -56,7 +56,7 @@ def _more_columns() -> None:
     op.execute("UPDATE contacts SET warmth = 1, warmth_at = touched_at WHERE touched_at IS NOT NULL")
     op.add_column("touches", _text("direction", "mutual"))
     op.add_column("nudges", _text("subject"))
-    for column in (_text("country"), _whole("skips_holidays")):
+    for column in (_text("country"), _whole("skips_holidays"), _whole("spoken"), _day("spoken_on")):
         op.add_column("owners", column)
     for column in (_text("roles", "[]"), _text("outcome"), _moment("closed_at", optional=True), _text("search")):
         op.add_column("purposes", column)

@@ -1,0 +1,107 @@
+"""How much a day can take of what nobody asked for: the rest goes into another message, or waits for the next day."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from bot.model.owner import Owner
+from bot.model.reply import Card, Reply
+from bot.nudges.compose import Pair, moved
+from bot.ports import Composed, Due
+from bot.registry import Registry
+from bot.times import day_start
+
+CARDS_MOST = 8
+"""Cards in one message that holds several nudges."""
+
+
+@dataclass(slots=True)
+class _Day:
+    """What becomes of one owner's messages: sent by themselves, said in another one, or put off."""
+
+    sent: list[Pair] = field(default_factory=list)
+    folded: list[Pair] = field(default_factory=list)
+    waiting: list[Due] = field(default_factory=list)
+
+
+def kept(pairs: Sequence[Pair], registry: Registry, late: Collection[str], now: datetime) -> list[Pair]:
+    """The same nudges in the same order, so that each owner gets no more unasked messages than their day can take.
+
+    Owners in `late` get one message whatever there is. Who was spoken of is noted on contacts, how much on owners.
+    """
+    unasked: dict[str, list[Pair]] = defaultdict(list)
+    for due, composed in pairs:
+        if composed.reply is not None and not due.nudge.explicit and due.nudge.kind not in registry.asked:
+            unasked[due.owner.id].append((due, composed))
+    if not unasked:
+        return list(pairs)
+    owners = {due.owner.id: composed.owner for due, composed in pairs if composed.owner is not None}
+    changed: dict[str, Composed] = {}
+    for owner_id, found in unasked.items():
+        day = _Day(sent=found) if owner_id in late else _limited(found, now)
+        messages = 1 if owner_id in late else len(day.sent)
+        changed |= {due.key: _put_off(due, now) for due in day.waiting}
+        changed |= {due.key: _noted(due, composed, now) for due, composed in (*day.sent, *day.folded)}
+        if messages:
+            owners[owner_id] = owners.get(owner_id, found[0][0].owner).told(messages, now)
+    return [(due, _owned(due, changed.get(due.key, composed), owners)) for due, composed in pairs]
+
+
+def _owned(due: Due, composed: Composed, owners: dict[str, Owner]) -> Composed:
+    """The nudge with what is known of its owner after all of them; only one of them saves it."""
+    owner = owners.pop(due.owner.id, None)
+    return composed if owner is composed.owner else replace(composed, owner=owner)
+
+
+def _limited(found: Sequence[Pair], now: datetime) -> _Day:
+    """As many messages as there is room for, with one left for later in the day where there can be."""
+    room = found[0][0].owner.room(now)
+    if room == 0:
+        return _Day(waiting=[due for due, _ in found])
+    most = max(room - 1, 1)
+    if len(found) <= most:
+        return _Day(sent=list(found))
+    # The one with most cards is the one that others can join.
+    host = max(found, key=lambda pair: len(pair[1].reply.cards) if pair[1].reply else 0)
+    others = [pair for pair in found if pair is not host]
+    day = _folded(host, others[most - 1 :])
+    day.sent += others[: most - 1]
+    return day
+
+
+def _folded(host: Pair, others: Iterable[Pair]) -> _Day:
+    due, composed = host
+    reply = composed.reply or Reply()
+    day = _Day()
+    for other, said in others:
+        cards = _cards(other, said.reply or Reply(), due.key)
+        if len(reply.cards) + len(cards) > CARDS_MOST:
+            day.waiting.append(other)
+            continue
+        reply = replace(reply, cards=(*reply.cards, *cards))
+        day.folded.append((other, replace(said, reply=None)))
+    day.sent.append((due, replace(composed, reply=reply)))
+    return day
+
+
+def _cards(due: Due, reply: Reply, key: str) -> list[Card]:
+    """What a message says, as cards of another one."""
+    if not reply.cards:
+        return [Card(body=reply.text)]
+    first, *rest = (moved(card, due.key, key) for card in reply.cards)
+    return [replace(first, body="\n".join(filter(None, (reply.text, first.body)))), *rest]
+
+
+def _put_off(due: Due, now: datetime) -> Composed:
+    """Not today: with the next morning's digest."""
+    owner = due.owner
+    tomorrow = owner.local(now).date() + timedelta(days=1)
+    return Composed(reply=None, again_at=owner.polite(day_start(tomorrow, owner, owner.digest_at)))
+
+
+def _noted(due: Due, composed: Composed, now: datetime) -> Composed:
+    """The nudge, with its contact marked as spoken of."""
+    if due.contact is None or any(each.id == due.contact.id for each in composed.contacts):
+        return composed
+    return replace(composed, contacts=(*composed.contacts, replace(due.contact, shown_at=now)))
