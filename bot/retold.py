@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.language.fold import fold
 from bot.model.contact import Contact
+from bot.model.reply import Option
 from bot.model.touch import TouchKind
 from bot.text import Text, listing
 
@@ -52,6 +53,23 @@ RECEIVED: Mapping[TouchKind, Text] = {
     "helped": Text(en="Got help", ja="手伝ってもらった"),
 }
 """The same where the contact did it, not the owner."""
+
+
+ASKED = Text(en="Asked a favour", ja="お願いした")
+WAS_ASKED = Text(en="Was asked a favour", ja="お願いされた")
+
+
+def options(ctx: Context) -> list[Option]:
+    """Every kind of touch to choose from, and who did it where one side alone does; `chosen` reads them."""
+    kinds = [Option(label=ctx.say(text), value=kind) for kind, text in KINDS.items()]
+    got = [Option(label=ctx.say(RECEIVED[kind]), value=f"{kind}:in") for kind in KINDS if RECEIVED[kind] != KINDS[kind]]
+    return [*kinds, *got]
+
+
+def chosen(value: str) -> tuple[TouchKind, bool]:
+    """The kind of touch that was chosen or written, and whether the contact did it. Raises UserError."""
+    kind, _, received = value.partition(":")
+    return kind_named(kind), received == "in"
 
 
 def said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context, *, received: bool = False) -> str:

@@ -92,6 +92,17 @@ async def amended(call: Submit, ctx: Context) -> Reply:
     return Reply(cards=(await _proposed(ctx, form.amended(ctx, proposal, call.values)),))
 
 
+@feature.form("kept")
+async def kept(call: Submit, ctx: Context) -> Reply:
+    """Saved as filled in; what was promised is offered as a reminder, which the form does not show."""
+    proposal = await form.corrected(ctx, await record.take(ctx, call.value), call.values)
+    reply = await _stored(ctx, proposal, remind=False)
+    if not proposal.promises:
+        return reply
+    promised = Proposal(people=proposal.people, at=ctx.now, promises=proposal.promises)
+    return replace(reply, cards=(*reply.cards, await _proposed(ctx, promised)))
+
+
 async def _proposed(ctx: Context, proposal: Proposal) -> Card:
     """The card of a proposal, which is kept under a new id: what an older card shows can no longer be saved."""
     id = await record.keep(ctx, proposal)
@@ -116,15 +127,18 @@ def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
 
 
 async def _save(ctx: Context, *, remind: bool) -> Reply:
-    proposal = await record.take(ctx, ctx.value)
+    return await _stored(ctx, await record.take(ctx, ctx.value), remind=remind)
+
+
+async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     saving = Saving(ctx, proposal)
-    kept = await saving.save()
+    saved = await saving.save()
     reminders = await saving.remind() if remind else []
     lines = [
-        _kept_words(ctx, _settled(proposal, saving.at), kept),
+        _kept_words(ctx, _settled(proposal, saving.at), saved),
         *(_reminding(ctx, each) for each in reminders),
     ]
-    shown = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
+    shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
     return Reply(text="\n".join(filter(None, lines)), cards=shown)
 
 

@@ -1,5 +1,6 @@
 """Jotting down a touch on a form: from the home surface, and from the platform's own menus."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from bot import cards, keeping, people, retold, times
@@ -9,13 +10,15 @@ from bot.feature import Feature
 from bot.language import spoken
 from bot.language.fold import fold
 from bot.model.event import Press, Shortcut, Submit
-from bot.model.reply import Form, Input, Option, Reply
-from bot.model.touch import TouchKind
-from bot.proposals import reading
+from bot.model.reply import Form, Input, Reply
+from bot.model.touch import direction
+from bot.proposals import form, reading, record
 from bot.text import Text
 
 feature = Feature("jotting", Text(en="Jotting down", ja="ひとこと記録"))
 
+KEEP = "capturing.kept"
+"""The action of the form that keeps a proposal; handled by the feature `capturing`."""
 TITLE = Text(en="Log a touch", ja="つながりを記録")
 SAVE = Text(en="Save", ja="保存")
 WHO = Text(en="With whom", ja="だれと")
@@ -38,23 +41,15 @@ async def logged(_call: Shortcut, ctx: Context) -> Reply:
 
 @feature.shortcut("save")
 async def saved(call: Shortcut, ctx: Context) -> Reply:
-    if fold(call.author) in (fold(call.who.name), ""):
-        return Reply(form=await _understood(call, ctx))
-    return Reply(form=_form(ctx, who=call.author, what="messaged", note=call.text))
-
-
-async def _understood(call: Shortcut, ctx: Context) -> Form:
-    """The form with what the owner's own words say; somebody else's words are about other people and other days."""
+    if fold(call.author) not in (fold(call.who.name), ""):
+        # Somebody else's words are about other people and other days.
+        return Reply(form=_form(ctx, who=call.author, what="messaged:in", note=call.text))
     found = next((each for each in await reading.read(ctx, call.text) if each.people), None)
     if found is None:
-        return _form(ctx, who=call.author, what="messaged", note=call.text)
+        return Reply(form=_form(ctx, note=call.text))
     proposal = await reading.proposal(ctx, found, call.text)
-    named = "、" if ctx.locale == "ja" else ", "
-    when = ctx.owner.local(proposal.at).strftime("%Y-%m-%d %H:%M" if found.when and found.when.at else "%Y-%m-%d")
-    return _form(
-        ctx, who=named.join(each.text for each in proposal.people), what=found.kind or "talked",
-        when="" if found.vague else when, where=found.where, note=call.text,
-    )  # fmt: skip
+    id = await record.keep(ctx, proposal)
+    return Reply(form=replace(await form.main(ctx, id, KEEP, proposal), title=ctx.say(TITLE), submit=ctx.say(SAVE)))
 
 
 @feature.button("open", reads=True)
@@ -66,17 +61,22 @@ async def opened(_call: Press, ctx: Context) -> Reply:
 async def sent(call: Submit, ctx: Context) -> Reply:
     values = {name: value.strip() for name, value in call.values.items()}
     with in_field("what"):
-        kind = retold.kind_named(values.get("what") or "talked")
+        kind, received = retold.chosen(values.get("what") or "talked")
     with in_field("when"):
         at, precise = _when(values.get("when", ""), ctx)
     with in_field("who"):
         named = await people.several(ctx, values.get("who", ""), new=True)
     where, note = values.get("where", ""), values.get("note", "")[:NOTE_MOST]
-    kept = [await keeping.touch(ctx, person, kind, at, precise=precise, where=where, note=note) for person in named]
+    kept = [
+        await keeping.touch(
+            ctx, person, kind, at, precise=precise, where=where, note=note, direction=direction(kind, received=received)
+        )
+        for person in named
+    ]
     day, today = ctx.owner.local(at).date(), ctx.today.date()
     when = cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=retold.said(kind, kept, when, ctx), cards=card)
+    return Reply(text=retold.said(kind, kept, when, ctx, received=received), cards=card)
 
 
 def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
@@ -89,15 +89,13 @@ def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
     return times.past_moment(said, ctx), said.at is not None
 
 
-def _form(
-    ctx: Context, *, who: str = "", what: TouchKind = "talked", when: str | None = None, where: str = "", note: str = ""
-) -> Form:
-    kinds = tuple(Option(label=ctx.say(text), value=kind) for kind, text in retold.KINDS.items())
+def _form(ctx: Context, *, who: str = "", what: str = "talked", note: str = "") -> Form:
+    kinds = tuple(retold.options(ctx))
     inputs = (
         Input(id="who", label=ctx.say(WHO), kind="person", value=who, required=True),
         Input(id="what", label=ctx.say(WHAT), kind="choice", value=what, options=kinds, required=True),
-        Input(id="when", label=ctx.say(WHEN), value=ctx.say(TODAY) if when is None else when, hint=ctx.say(WHEN_HINT)),
-        Input(id="where", label=ctx.say(WHERE), value=where),
+        Input(id="when", label=ctx.say(WHEN), value=ctx.say(TODAY), hint=ctx.say(WHEN_HINT)),
+        Input(id="where", label=ctx.say(WHERE)),
         Input(id="note", label=ctx.say(NOTE), kind="lines", value=note[:NOTE_MOST]),
     )
     return Form(id=feature.action("touch"), title=ctx.say(TITLE), inputs=inputs, submit=ctx.say(SAVE))

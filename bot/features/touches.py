@@ -11,12 +11,13 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
 from bot.language import names, spoken
+from bot.language.capture import Captured
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
-from bot.model.touch import Touch, TouchKind
-from bot.proposals import reading
+from bot.model.touch import Touch, TouchKind, direction
+from bot.proposals import entries, reading
 from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
@@ -110,26 +111,34 @@ async def talked(_call: Press, ctx: Context) -> Reply:
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
-    if ctx.registry.said is not None and await _tells_more(call, ctx):
+    heard = [] if call.options or not call.text else await reading.read(ctx, _as_said(call).text)
+    heard = [each for each in heard if each.people]
+    if ctx.registry.said is not None and await _tells_more(call, heard, ctx):
         return await ctx.registry.said(_as_said(call), ctx)
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
     told = await _understand(call, ctx)
+    only = heard[0] if len(heard) == len(told.people) == 1 else None
+    received = only is not None and only.kind == kind and only.received
     kept = [
-        await keeping.touch(ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note)
+        await keeping.touch(
+            ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note,
+            direction=direction(kind, received=received),
+        )
         for person in told.people
-    ]
+    ]  # fmt: skip
+    if only is not None:
+        await entries.facts(ctx, kept[0], [each.text for each in only.facts])
+        await entries.needs(ctx, kept[0], [each.text for each in only.needs])
+    await entries.attended(ctx, kept, told.where, told.at)
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=retold.said(kind, kept, _when_words(told, ctx), ctx), cards=card)
+    return Reply(text=retold.said(kind, kept, _when_words(told, ctx), ctx, received=received), cards=card)
 
 
-async def _tells_more(call: Command, ctx: Context) -> bool:
+async def _tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> bool:
     """Whether the words tell more than one touch can hold (a promise, an introduction, another touch), or whom they
     name is not clear at first sight: then they are shown before anything is kept, as all free words are.
     """
-    if call.options or not call.text:
-        return False
-    found = [each for each in await reading.read(ctx, _as_said(call).text) if each.people]
     if len(found) > 1 or any(each.promises or each.introductions for each in found):
         return True
     return (

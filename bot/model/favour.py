@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from bot.model.touch import TouchKind
+
 FavourDirection = Literal["given", "received", "asked", "was_asked"]
 FavourSize = Literal["small", "medium", "large"]
 DIRECTIONS: tuple[FavourDirection, ...] = get_args(FavourDirection)
@@ -21,3 +23,10 @@ class Favour:
     created_at: datetime
     size: FavourSize = "medium"
     note: str = ""
+
+
+def implied(kind: TouchKind | None, *, received: bool) -> FavourDirection | None:
+    """The favour that lies in a touch: help and gifts are favours, whoever gave them; nothing else is one by itself."""
+    if kind not in ("gift", "helped"):
+        return None
+    return "received" if received else "given"

@@ -24,3 +24,10 @@ class Touch:
     created_at: datetime
     direction: Direction = "mutual"
     """Whether both took part, or one side alone: what the owner sent, what the contact sent."""
+
+
+def direction(kind: TouchKind, *, received: bool) -> Direction:
+    """Whose doing a touch was: people meet and talk together, the rest one of them does; `received`: the contact did."""
+    if kind in ("met", "talked"):
+        return "mutual"
+    return "incoming" if received else "outgoing"

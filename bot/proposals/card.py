@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.reply import Button, Card, Field
+from bot.proposals import entries
 from bot.proposals.record import Named, Presented, Promised, Proposal, Remark
 from bot.text import Text, listing
 
@@ -17,6 +18,7 @@ WHO = Text(en="Who", ja="だれ")
 WHAT = Text(en="What", ja="何をした")
 WHEN = Text(en="When", ja="いつ")
 WHERE = Text(en="Where", ja="どこで")
+EVENT = Text(en="Event", ja="イベント")
 FACTS = Text(en="About them", ja="その人のこと")
 NEEDS = Text(en="Looking for", ja="困りごと・お願い")
 PROMISE = Text(en="You promised", ja="約束")
@@ -39,7 +41,7 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
         Field(name=ctx.say(WHO), value=listing(called, ctx.locale)),
         *([Field(name=ctx.say(WHAT), value=_what(ctx, proposal))] if proposal.kind else ()),
         *([Field(name=ctx.say(WHEN), value=when_words(ctx, proposal))] if proposal.kind else ()),
-        *([Field(name=ctx.say(WHERE), value=proposal.where)] if proposal.where else ()),
+        *([await _place(ctx, proposal)] if proposal.where else ()),
     ]
     told = (
         (FACTS, [_remark(proposal, each) for each in proposal.facts]),
@@ -75,8 +77,18 @@ def promise_words(ctx: Context, promise: Promised) -> str:
 
 
 def _what(ctx: Context, proposal: Proposal) -> str:
+    if proposal.favour in ("asked", "was_asked"):
+        return ctx.say(retold.ASKED if proposal.favour == "asked" else retold.WAS_ASKED)
     names = retold.RECEIVED if proposal.received else retold.KINDS
     return ctx.say(names[proposal.kind]) if proposal.kind else ""
+
+
+async def _place(ctx: Context, proposal: Proposal) -> Field:
+    """Where it was; an event of the owner's by its own name."""
+    gathering = await entries.gathering_at(ctx, proposal.where, proposal.at)
+    if gathering is None or proposal.kind not in ("met", "talked"):
+        return Field(name=ctx.say(WHERE), value=proposal.where)
+    return Field(name=ctx.say(EVENT), value=gathering.name)
 
 
 async def _called(ctx: Context, named: Named) -> str:

@@ -10,8 +10,9 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.language.capture import Mention, Promise
 from bot.model.contact import Contact
+from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Form, Input, Option
-from bot.model.touch import KINDS, TouchKind
+from bot.model.touch import TouchKind
 from bot.proposals.reading import named, promised
 from bot.proposals.record import Presented, Proposal, Remark
 from bot.text import Text
@@ -41,9 +42,12 @@ NOTE_MOST = 3000
 
 async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
     """Who, what, when, where, and everything to remember as lines."""
-    kinds = [Option(label=ctx.say(retold.KINDS[kind]), value=kind) for kind in KINDS]
-    kinds += [Option(label=ctx.say(retold.RECEIVED[kind]), value=f"{kind}:in") for kind in ("gift", "helped")]
-    kinds.append(Option(label=ctx.say(ONLY_NOTE), value="note"))
+    kinds = [
+        *retold.options(ctx),
+        Option(label=ctx.say(retold.ASKED), value="asked"),
+        Option(label=ctx.say(retold.WAS_ASKED), value="was_asked"),
+        Option(label=ctx.say(ONLY_NOTE), value="note"),
+    ]
     inputs = (
         Input(id="who", label=ctx.say(WHO), value=await _names(ctx, proposal), hint=ctx.say(WHO_HINT), required=True),
         Input(
@@ -82,12 +86,12 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
             raise UserError(people.WHO)
         changed = tuple([await named(ctx, Mention(text=each[:100])) for each in typed])
     with in_field("what"):
-        kind, received = _kind(values.get("what", ""), proposal)
+        kind, received, favour = _kind(values.get("what", ""), proposal)
     with in_field("when"):
         at, precise, vague = _moment(ctx, values.get("when", ""), proposal)
     changed_to = replace(
         proposal, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
-        where=values.get("where", "").strip(),
+        favour=favour, where=values.get("where", "").strip(),
     )  # fmt: skip
     return _remembered(changed_to, proposal, values.get("note", "")[:NOTE_MOST])
 
@@ -123,16 +127,22 @@ async def _names(ctx: Context, proposal: Proposal) -> str:
 def _what(proposal: Proposal) -> str:
     if proposal.kind is None:
         return "note"
-    return f"{proposal.kind}:in" if proposal.received and proposal.kind in ("gift", "helped") else proposal.kind
+    if proposal.favour in ("asked", "was_asked"):
+        return proposal.favour
+    told_apart = retold.RECEIVED[proposal.kind] != retold.KINDS[proposal.kind]
+    return f"{proposal.kind}:in" if proposal.received and told_apart else proposal.kind
 
 
-def _kind(chosen: str, proposal: Proposal) -> tuple[TouchKind | None, bool]:
-    if chosen == "note":
-        return None, False
+def _kind(chosen: str, proposal: Proposal) -> tuple[TouchKind | None, bool, FavourDirection | None]:
+    """What happened, whether they did it, and what that is in the ledger. Raises UserError."""
     if chosen == _what(proposal):
-        return proposal.kind, proposal.received
-    kind, _, received = chosen.partition(":")
-    return retold.kind_named(kind), bool(received)
+        return proposal.kind, proposal.received, proposal.favour
+    if chosen == "note":
+        return None, False, None
+    if chosen in ("asked", "was_asked"):
+        return "talked", chosen == "was_asked", "was_asked" if chosen == "was_asked" else "asked"
+    kind, received = retold.chosen(chosen)
+    return kind, received, implied(kind, received=received)
 
 
 def _when(ctx: Context, proposal: Proposal) -> str:

@@ -70,6 +70,7 @@ async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
         promises=tuple(promised(ctx, each) for each in found.promises),
         introductions=tuple(Presented(by=each.by, who=each.who, to=each.to) for each in found.introductions),
         note=found.note,
+        favour=found.favour,
         said=said,
     )
 

@@ -8,6 +8,7 @@ import msgspec
 
 from bot.context import Context
 from bot.errors import UserError
+from bot.model.favour import FavourDirection
 from bot.model.question import Question
 from bot.model.touch import TouchKind
 from bot.text import Text
@@ -72,6 +73,8 @@ class Proposal:
     promises: tuple[Promised, ...] = ()
     introductions: tuple[Presented, ...] = ()
     note: str = ""
+    favour: FavourDirection | None = None
+    """What goes into the ledger of favours."""
     said: str = field(default="")
     """The owner's own words."""
 

@@ -1,6 +1,5 @@
-"""What the owner agreed to, stored: touches, new people, notes, introductions, reminders."""
+"""What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -10,7 +9,9 @@ from bot.language import names
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Option
-from bot.proposals.record import Named, Promised, Proposal, Remark
+from bot.model.touch import direction
+from bot.proposals import entries, whose
+from bot.proposals.record import Named, Presented, Promised, Proposal, Remark
 from bot.text import Text
 
 REMINDER = "reminder"
@@ -39,24 +40,19 @@ class Saving:
 
     async def save(self) -> list[Contact]:
         """Store everything but the reminders; the people of the card as they are then. Raises Ask in doubt."""
-        proposal = self._proposal
         self.at = at = self._happened()
+        self._proposal = proposal = whose.settled(self._ctx, self._proposal)
         kept = [await self._person(each) for each in proposal.people]
         for each in proposal.introductions:
-            if each.by and not each.to:
-                await self._introduced(await self._named(each.who), await self._named(each.by))
+            await self._introduced(each)
         for named, contact in zip(proposal.people, kept, strict=True):
-            note = SEPARATOR.join(self._notes(named.text))
-            fresh = await self._fresh(contact)
-            if proposal.kind is not None:
-                await keeping.touch(
-                    self._ctx, fresh, proposal.kind, at, precise=proposal.precise and not proposal.vague,
-                    where=proposal.where, note=note,
-                )  # fmt: skip
-            elif note:
-                await self._noted(fresh, note)
+            await self._touched(named.text, await self._fresh(contact))
+            await self._told(named.text, contact)
         await self._others()
-        return list({each.id: await self._fresh(each) for each in kept}.values())
+        kept = list({each.id: await self._fresh(each) for each in kept}.values())
+        if proposal.kind in ("met", "talked"):
+            await entries.attended(self._ctx, kept, proposal.where, at)
+        return kept
 
     async def remind(self) -> list[Nudge]:
         """Plan a reminder for every promise. Raises Ask for those without a time."""
@@ -94,17 +90,37 @@ class Saving:
     async def _fresh(self, contact: Contact) -> Contact:
         return await self._ctx.book.get(Contact, contact.id) or contact
 
-    async def _introduced(self, contact: Contact, by: Contact) -> None:
-        if not contact.introduced_by and contact.id != by.id:
-            await self._ctx.book.save(replace(contact, introduced_by=by.id))
+    async def _introduced(self, said: Presented) -> None:
+        """An introduction, with everybody in it in the book from now on."""
+        who = await self._named(said.who)
+        by = await self._named(said.by) if said.by else None
+        to = await self._named(said.to) if said.to else None
+        if by is not None or to is not None:
+            await entries.introduced(self._ctx, self.at, await self._fresh(who), by=by, to=to)
 
-    async def _noted(self, contact: Contact, note: str) -> None:
-        await self._ctx.book.save(replace(contact, notes="\n".join(filter(None, (contact.notes, note)))))
-
-    def _notes(self, name: str) -> list[str]:
-        """What is to be remembered of one of the people on the card."""
+    async def _touched(self, name: str, contact: Contact) -> None:
+        """What happened, and the favour that it was; without a touch, the note goes to the contact's own."""
         ctx, proposal = self._ctx, self._proposal
-        theirs = [each.text for each in self._remarks() if each.who in ("", name)]
+        note = self._note(name)
+        if proposal.kind is None:
+            if note:
+                await ctx.book.save(replace(contact, notes="\n".join(filter(None, (contact.notes, note)))))
+            return
+        await keeping.touch(
+            ctx, contact, proposal.kind, self.at, precise=proposal.precise and not proposal.vague,
+            where=proposal.where, note=note, direction=direction(proposal.kind, received=proposal.received),
+        )  # fmt: skip
+        if proposal.favour is not None:
+            wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
+            await entries.favour(ctx, contact, proposal.favour, self.at, wish or proposal.note)
+
+    async def _told(self, name: str, contact: Contact) -> None:
+        await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))
+        await entries.needs(self._ctx, contact, self._of(self._proposal.needs, name))
+
+    def _note(self, name: str) -> str:
+        """What is to be remembered of the touch with one of the people on the card."""
+        ctx, proposal = self._ctx, self._proposal
         note = proposal.note
         if note and proposal.received and proposal.kind in ("gift", "helped"):
             note = ctx.say(GOT, what=note)
@@ -113,19 +129,20 @@ class Saving:
             for each in proposal.introductions
             if not each.by and name in (each.who, each.to)
         ]
-        return [each for each in (note, *theirs, *(ctx.say(KNOWS, name=other) for other in others)) if each]
+        return SEPARATOR.join(filter(None, (note, *(ctx.say(KNOWS, name=other) for other in others))))
+
+    def _of(self, remarks: tuple[Remark, ...], name: str) -> list[str]:
+        """The remarks about one of the people on the card."""
+        return [each.text for each in remarks if each.who in ("", name)]
 
     async def _others(self) -> None:
-        """What was said of people who are not on the card goes into their notes, when they are in the book."""
-        on_card = {each.text for each in self._proposal.people}
-        for each in self._remarks():
-            if each.who and each.who not in on_card:
-                found = await people.exact(self._ctx, each.who)
-                if len(found) == 1:
-                    await self._noted(found[0], each.text)
-
-    def _remarks(self) -> Sequence[Remark]:
-        return (*self._proposal.facts, *self._proposal.needs)
+        """What was said of people who are not on the card is kept of them when they are in the book."""
+        proposal, on_card = self._proposal, {each.text for each in self._proposal.people}
+        for name in dict.fromkeys(each.who for each in (*proposal.facts, *proposal.needs)):
+            found = await people.exact(self._ctx, name) if name and name not in on_card else []
+            if len(found) == 1:
+                await entries.facts(self._ctx, found[0], [each.text for each in proposal.facts if each.who == name])
+                await entries.needs(self._ctx, found[0], [each.text for each in proposal.needs if each.who == name])
 
     async def _reminder(self, number: int, promise: Promised) -> Nudge:
         ctx = self._ctx

@@ -3,6 +3,9 @@
 import pytest
 
 from bot.model.event import Said
+from bot.model.fact import Fact
+from bot.model.favour import Favour
+from tests.features.kept import called, held
 from tests.talk import Talk
 
 SENTENCE = "had lunch with Ken and Mika Ito at Nobu yesterday. Mika has two kids"
@@ -22,9 +25,10 @@ async def test_save_keeps_the_touch_the_new_people_and_what_was_said_of_each(any
     await any_talk.says("add Ken Sato")
     await any_talk.says(SENTENCE)
     assert "Kept: met Ken Sato and Mika Ito, yesterday (Tue, Nov 17)." in await any_talk.presses("Save")
-    assert "Last talk: yesterday · Nobu · lunch · has two kids" in await any_talk.says("who Mika")
-    assert "two kids" not in await any_talk.says("who Ken")
-    assert "Mika Ito" in await any_talk.says("find kids")
+    assert "Last talk: yesterday · Nobu · lunch\n" in await any_talk.says("who Mika")
+    (fact,) = await held(any_talk, Fact)
+    assert (fact.text, fact.kind) == ("has two kids", "free")
+    assert (await called(any_talk, fact.contact_id)) == "Mika Ito"
 
 
 async def test_undo_takes_it_all_back_in_one_step(any_talk: Talk) -> None:
@@ -94,8 +98,9 @@ async def test_every_part_can_be_edited_before_it_is_kept(any_talk: Talk) -> Non
         "Who: Mika Ito (new) and Zoe (new)\nWhat: Got something\nWhen: Tue, Nov 10\nAbout them: Zoe: likes tea" in said
     )
     assert "Kept: got something from Mika Ito and Zoe, Tue, Nov 10." in await any_talk.presses("Save")
-    assert "got: a book · likes tea" in await any_talk.says("who Zoe")
-    assert "tea" not in await any_talk.says("who Mika")
+    assert "got: a book" in await any_talk.says("who Zoe")
+    assert [await called(any_talk, each.contact_id) for each in await held(any_talk, Fact)] == ["Zoe"]
+    assert {(each.direction, each.note) for each in await held(any_talk, Favour)} == {("received", "a book")}
 
 
 async def test_the_form_holds_what_the_card_says_and_sends_it_back_unchanged(talk: Talk) -> None:
@@ -186,7 +191,8 @@ async def test_of_two_with_one_name_the_right_one_is_asked_for(any_talk: Talk) -
     assert "Who: Tanaka (there are several: I'll ask)" in await any_talk.says("lunch with Tanaka. He has a dog")
     assert "[Jiro Tanaka] [Taro Tanaka]" in await any_talk.presses("Save")
     assert "Kept: met Taro Tanaka" in await any_talk.presses("Taro Tanaka")
-    assert "has a dog" in await any_talk.says("who Taro")
+    (fact,) = await held(any_talk, Fact)
+    assert (fact.kind, await called(any_talk, fact.contact_id)) == ("pet", "Taro Tanaka")
 
 
 async def test_a_name_like_a_known_one_is_asked_about(talk: Talk) -> None:
@@ -224,13 +230,14 @@ async def test_who_introduced_can_be_corrected(talk: Talk) -> None:
     assert "introduced by Ken Sato" in await talk.says("who Paulo")
 
 
-async def test_what_is_only_said_of_somebody_goes_into_their_notes_and_is_no_touch(any_talk: Talk) -> None:
+async def test_what_is_only_said_of_somebody_is_kept_and_is_no_touch(any_talk: Talk) -> None:
     await any_talk.says("add Ken note:tall")
     await any_talk.says("Ken has two kids")
     assert await any_talk.presses("Save") != ""
     said = await any_talk.says("who Ken")
-    assert "tall\nhas two kids" in said
+    assert "tall" in said
     assert "Last talk" not in said
+    assert [each.text for each in await held(any_talk, Fact)] == ["has two kids"]
 
 
 async def test_two_things_that_happened_are_two_cards(talk: Talk) -> None:
@@ -267,7 +274,8 @@ async def test_in_japanese(hanashi: Talk) -> None:
     assert "まだ保存していません。" in said
     said = await hanashi.presses("保存して11月23日(月)にお知らせ")
     assert "田中太郎さん、鈴木さんに会ったと記録しました。" in said
-    assert "犬を飼ってる" in await hanashi.says("誰 鈴木")
+    (fact,) = await held(hanashi, Fact)
+    assert (fact.text, fact.kind, await called(hanashi, fact.contact_id)) == ("犬を飼ってる", "pet", "鈴木")
     assert "資料を送る" in await hanashi.says("リマインド一覧")
 
 

@@ -29,7 +29,7 @@ async def test_a_message_is_saved_with_its_author_and_words(talk: Talk) -> None:
     assert talk.last is not None
     assert talk.last.form is not None
     values = {each.id: each.value for each in talk.last.form.inputs}
-    assert (values["who"], values["what"], values["note"]) == ("Mika", "messaged", "Our launch is in May")
+    assert (values["who"], values["what"], values["note"]) == ("Mika", "messaged:in", "Our launch is in May")
     await talk.submits(**values)
     assert "Our launch is in May" in await talk.says("who Mika")
 
@@ -73,12 +73,14 @@ async def test_ones_own_words_fill_the_form_with_what_they_say(talk: Talk, hanas
     assert talk.last.form is not None
     values = {each.id: each.value for each in talk.last.form.inputs}
     assert (values["who"], values["what"], values["when"], values["where"]) == (
-        "mika, Bob Hill",
+        "Mika, Bob Hill",
         "met",
         "2026-11-17",
         "Nobu",
     )
-    assert "he has a dog" in values["note"]
+    assert values["note"] == "has a dog\ncoffee"
+    assert "Who is that: “has a dog”?" in await talk.submits(**values)
+    assert "Kept: met Mika and Bob Hill" in await talk.presses("Bob Hill")
     await shortcut(hanashi, "save", "aya", "今日は疲れた")
     assert hanashi.last is not None
     assert hanashi.last.form is not None
@@ -90,4 +92,4 @@ async def test_the_days_and_people_of_somebody_elses_words_are_not_taken_for_one
     assert talk.last is not None
     assert talk.last.form is not None
     values = {each.id: each.value for each in talk.last.form.inputs}
-    assert (values["who"], values["what"], values["when"]) == ("Mika", "messaged", "today")
+    assert (values["who"], values["what"], values["when"]) == ("Mika", "messaged:in", "today")

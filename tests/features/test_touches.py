@@ -47,7 +47,7 @@ async def test_a_time_of_day_is_said_back_marked(talk: Talk) -> None:
         ("記録 美香さん お土産を渡した", "美香さんに贈り物をしたと記録しました。"),
         ("記録 美香さん 引っ越しを手伝った", "美香さんを手伝ったと記録しました。"),
         ("記録 美香さん 種類:反応した", "美香さんに反応したと記録しました。"),
-        ("log Mika wrote an email", "美香さんに連絡した"),
+        ("log Mika wrote an email", "美香さんから連絡があった"),
         ("met Mika", "美香さんに会った"),
     ],
 )

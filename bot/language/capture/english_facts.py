@@ -18,6 +18,7 @@ _NEED: Final = (
     r"|would (?:love|like)|keen to|hoping to|asked (?:me\s+|us\s+)?(?:for|if|whether|to)|asking (?:for|if"
     r"|whether))\b.*"
 )
+_ASKED_ME: Final = r"asked (?:me\s+|us\s+)?(?:for|to|(?:if|whether) (?:i|we) (?:could|can|would))\b"
 _KIN: Final = (
     r"(?:(?:new|old|little|eldest|youngest|older|younger|twin|two|three)\s+)?(?:wife|husband|partner|son"
     r"|daughter|kids?|children|child|baby"
@@ -87,6 +88,7 @@ def need(text: str) -> Reading | None:
     reading = Reading(topic=whose, needs=[(whose, found["what"].strip())])
     if whose and anycase("asked").match(found["what"]):
         reading.kind, reading.received, reading.people = "talked", True, whose
+        reading.asked = "was_asked" if anycase(_ASKED_ME).match(found["what"]) else None
     return reading
 
 

@@ -45,6 +45,13 @@ _NO_GIFT: Final[tuple[tuple[TouchKind, str], ...]] = (
 _GIFT: Final = r"\s+(?:an?\s|some\s|the\s)?(?:\w+\s+)?(?:flowers|gifts?|presents?|chocolates?|wine|cake|books?)\b"
 
 
+_ASKED: Final = (
+    r"\s+(?:for\b(?! (?:coffee|lunch|dinner|drinks|a (?:drink|walk|chat|date)))|to\s|an?\s+favou?r\b"
+    r"|(?:if|whether) (?:he|she|they) (?:could|can|would|might)\b)"
+)
+"""What follows a name when it was a favour that was asked: asked Ken for an intro, to look at the deck."""
+
+
 def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     said = Reading()
@@ -120,6 +127,8 @@ def _adjust(said: Reading, verb: str, rest: str) -> None:
         said.kind = next((kind for kind, sign in _NO_GIFT if compiled(sign).match(rest)), said.kind)
     if verb.lower().startswith("sent ") and anycase(_GIFT).match(rest if verb.lower() == "sent " else verb[4:]):
         said.kind = "gift"
+    if verb.lower().startswith("asked") and anycase(_ASKED).match(rest):
+        said.asked = "asked"
 
 
 def _doubt(said: Reading, text: str, at: int) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
 from bot.language.capture.marks import Marked, marks
 from bot.language.capture.patterns import compiled
+from bot.model.favour import FavourDirection, implied
 
 PEOPLE_MOST = 20
 TEXT_MOST = 4000
@@ -103,8 +104,16 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
             for each in said for by, who, to in each.introductions
         ),
         note=_text(_joined([each.note for each in said]), marked),
+        favour=_favour(touch, said),
     )  # fmt: skip
     return captured if captured != Captured() else None
+
+
+def _favour(touch: Reading, said: list[Reading]) -> FavourDirection | None:
+    """The favour in a touch; an introduction is kept as what it is, not as help."""
+    if any(not by for each in said for by, _, _ in each.introductions):
+        return None
+    return touch.asked or implied(touch.kind, received=touch.received)
 
 
 def _about(whose: str, what: str, alone: str, marked: Marked) -> About:

@@ -16,6 +16,7 @@ _NEED: Final = (
     r"|んだって)"
     r"|手が足り|人手不足|(?:が|を)探し"
 )
+_ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼まれ|(?:お願い|依頼|相談)(?:を)?され))"
 _FACT: Final = (
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
@@ -50,11 +51,12 @@ def need(text: str) -> Reading | None:
     """What somebody else asks for or looks for."""
     if not compiled(_NEED).search(text) or compiled(_OURS).search(text):
         return None
-    whose, what = _subject(text)
+    by = compiled(_ASKED_BY).match(text)
+    whose, what = (marks(by["who"]), text[by.end() :].strip()) if by else _subject(text)
     asked = bool(whose) and compiled(r"され|頼まれ").search(what) is not None
     reading = Reading(topic=whose, needs=[(whose, what)])
     if asked:
-        reading.kind, reading.received, reading.people = "talked", True, whose
+        reading.kind, reading.received, reading.people, reading.asked = "talked", True, whose, "was_asked"
     return reading
 
 

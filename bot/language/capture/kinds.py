@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.language.when import When
+from bot.model.favour import FavourDirection
 from bot.model.touch import TouchKind
 
 
@@ -61,6 +62,8 @@ class Captured:
     promises: tuple[Promise, ...] = ()
     introductions: tuple[Introduction, ...] = ()
     note: str = ""
+    favour: FavourDirection | None = None
+    """What the touch was as a favour; for `asked` and `was_asked`, the note or the needs say what for."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -69,6 +72,8 @@ class Reading:
 
     kind: TouchKind | None = None
     received: bool = False
+    asked: FavourDirection | None = None
+    """`asked` or `was_asked` when the touch was that."""
     people: str = ""
     """Marks of those whom the touch was with."""
     doubtful: list[str] = field(default_factory=list)

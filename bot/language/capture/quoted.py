@@ -13,6 +13,7 @@ from bot.language.capture.kinds import About, Captured, Introduction, Mention, P
 from bot.language.capture.names import spans
 from bot.language.capture.timing import Times
 from bot.language.names import strip_honorific
+from bot.model.favour import implied
 from bot.model.touch import TouchKind
 
 CAPTURES_MOST: Final = 5
@@ -86,6 +87,7 @@ def _capture(item: object, quotes: _Quotes) -> Captured | None:
         promises=_promises(item.get("promises"), quotes),
         introductions=_introductions(item.get("introductions"), quotes),
         note=quotes.text(item.get("note")),
+        favour=implied(kind, received=item.get("received") is True),
     )
 
 

@@ -1,0 +1,112 @@
+"""What is kept of a proposal beside its touch: facts, needs, favours, introductions, who was met at which event."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.context import Context
+from bot.language.facts import kind_of
+from bot.language.fold import fold
+from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.favour import Favour, FavourDirection
+from bot.model.gathering import Attendance, Gathering
+from bot.model.introduction import Introduction
+from bot.model.offer import Need
+
+LASTS = timedelta(days=4)
+"""How long after its beginning somebody may still be met at an event."""
+BEFORE = timedelta(days=1)
+"""How long before: the evening before a conference counts."""
+NAME_LEAST = 2
+"""Characters of a place that may stand for an event whose name has more."""
+
+
+async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
+    """Keep facts about a contact that are not kept yet, each with the kind that its words suggest."""
+    held = {fold(each.text) for each in await ctx.book.about(Fact, contact.id)}
+    for text in dict.fromkeys(texts):
+        if fold(text) not in held:
+            kind = kind_of(text, ctx.locale)
+            await ctx.book.save(Fact(id=ctx.new_id(), text=text, created_at=ctx.now, contact_id=contact.id, kind=kind))
+
+
+async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
+    """Keep what a contact needs, once while it is open."""
+    held = {fold(each.what) for each in await ctx.book.about(Need, contact.id) if each.state == "open"}
+    for text in dict.fromkeys(texts):
+        if fold(text) not in held:
+            await ctx.book.save(Need(id=ctx.new_id(), contact_id=contact.id, what=text, created_at=ctx.now))
+
+
+async def favour(ctx: Context, contact: Contact, direction: FavourDirection, at: datetime, note: str) -> None:
+    """Write a favour into the ledger."""
+    await ctx.book.save(
+        Favour(
+            id=ctx.new_id(), contact_id=contact.id, direction=direction, at=at, created_at=ctx.now, note=note
+        )
+    )  # fmt: skip
+
+
+async def introduced(
+    ctx: Context, at: datetime, who: Contact, *, by: Contact | None = None, to: Contact | None = None
+) -> None:
+    """Keep that `who` was made known to `to` by `by`; None is the owner. Nobody is introduced to or by themselves.
+
+    An introduction to the owner is remembered on the contact too, unless somebody else made it before.
+    """
+    parties = [each.id if each else "" for each in (by, who, to)]
+    if len(set(parties)) < len(parties):
+        return
+    if by is not None and to is None and not who.introduced_by:
+        await ctx.book.save(replace(who, introduced_by=by.id))
+    known = await ctx.book.about(Introduction, who.id)
+    if any([each.by_id, each.who_id, each.to_id] == parties and each.kind == "made" for each in known):
+        return
+    by_id, who_id, to_id = parties
+    await ctx.book.save(
+        Introduction(id=ctx.new_id(), created_at=ctx.now, stepped_at=at, by_id=by_id, who_id=who_id, to_id=to_id)
+    )
+
+
+async def attended(ctx: Context, contacts: Sequence[Contact], place: str, at: datetime) -> None:
+    """Keep that contacts were met at an event of the owner's, when the place means one; they may have been expected."""
+    gathering = await gathering_at(ctx, place, at)
+    if gathering is not None:
+        for contact in contacts:
+            await _attended(ctx, contact, gathering)
+
+
+async def _attended(ctx: Context, contact: Contact, gathering: Gathering) -> None:
+    for each in await ctx.book.about(Attendance, contact.id):
+        if each.gathering_id == gathering.id:
+            await ctx.book.save(replace(each, state="met"))
+            return
+    await ctx.book.save(
+        Attendance(id=ctx.new_id(), gathering_id=gathering.id, contact_id=contact.id, created_at=ctx.now)
+    )
+
+
+async def gathering_at(ctx: Context, place: str, at: datetime) -> Gathering | None:
+    """The event of the owner's that a place means at a time, by name and day; None when there is none or several."""
+    if not place:
+        return None
+    day = ctx.owner.local(at).date()
+    named = [each for each in await ctx.book.all(Gathering) if _names(place, each.name)]
+    fitting = [each for each in named if each.rule or each.at is None or _on(ctx.owner.local(each.at).date(), day)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _on(begins: date, day: date) -> bool:
+    return begins - BEFORE <= day <= begins + LASTS
+
+
+def _names(place: str, name: str) -> bool:
+    """Whether a place as said is an event's name, or a whole word of it: PyCon for PyCon JP 2026, 勉強会 for 朝の勉強会."""
+    said, whole = fold(place).removeprefix("the ").strip(), fold(name)
+    if said == whole or not said:
+        return said == whole
+    short, long = sorted((said, whole), key=len)
+    if short.isascii():
+        return f" {short} " in f" {long} "
+    return len(short) > NAME_LEAST and short in long
