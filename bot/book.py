@@ -72,8 +72,8 @@ class Contacts(Protocol):
         """Those who are known under any of these folded names, archived ones too, by name."""
         ...
 
-    async def names(self) -> list[tuple[str, str]]:
-        """Every (contact id, folded name) of the book, for guessing what was meant."""
+    async def keys(self, least: int, most: int) -> list[str]:
+        """Every folded name in the book with so many letters, once each, for guessing what was meant."""
         ...
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:

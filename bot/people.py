@@ -49,6 +49,17 @@ async def exact(ctx: Context, text: str) -> list[Contact]:
     return sorted(found, key=lambda contact: contact.state != "active")
 
 
+async def alike(ctx: Context, text: str) -> list[Contact]:
+    """The few whose names are most like a mistyped one, best first."""
+    least, most = names.lengths(text)
+    if most < least:
+        return []
+    keys = names.nearest(text, await ctx.book.contacts.keys(least, most))
+    found = {each.id: each for each in await ctx.book.contacts.by_keys(keys)} if keys else {}
+    known = [(id, key) for id, each in found.items() for key in names.keys(each.name, each.reading, each.aliases)]
+    return [found[id] for id in names.suggest(text, known)]
+
+
 async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
     """The contact that is meant. Asks when it is not sure; with `new`, an unknown name may become a contact.
 
@@ -141,8 +152,7 @@ async def _joined(ctx: Context, text: str, name: str) -> str | None:
 
 
 async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
-    ids = names.suggest(name, await ctx.book.contacts.names())
-    near = [contact for id in ids if (contact := await ctx.book.get(Contact, id))]
+    near = await alike(ctx, name)
     if not near and not new:
         return UserError(HOW_TO_ADD, name=name)
     question = PERHAPS if near else UNKNOWN

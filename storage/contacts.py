@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.model.contact import Contact
+from storage import sql
 from storage.database import Row
 from storage.scope import Scope
 from storage.tables import TABLES, milliseconds, moment
@@ -14,15 +15,16 @@ class Contacts:
 
     def __init__(self, scope: Scope) -> None:
         self._scope = scope
+        self._queries = sql.load(scope.connection.dialect)
 
     async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
         """Those who are known under any of these folded names."""
         return _load(await self._scope.rows("contacts.by_keys", keys=keys))
 
-    async def names(self) -> list[tuple[str, str]]:
-        """Every (contact id, folded name) of the book."""
-        rows = await self._scope.rows("contacts.names")
-        return [(row["contact_id"], name) for row in rows for name in row["names"].split("\n")]
+    async def keys(self, least: int, most: int) -> list[str]:
+        """Every folded name in the book with so many letters, once each."""
+        packed = (await self._scope.scan(self._queries["contacts.keys"], {"least": least, "most": most}))[0]["keys"]
+        return packed.split("\n") if packed else []
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
         """Contacts in a state (and circle), by name."""

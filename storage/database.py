@@ -19,6 +19,10 @@ class Connection(Protocol):
         """Run one statement with `:name` parameters and return its rows. A list parameter `:name*` is expanded."""
         ...
 
+    async def scan(self, sql: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Like `rows`, for a read that looks at thousands of them: never on the event loop's own thread."""
+        ...
+
     async def many(self, sql: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
         ...

@@ -38,6 +38,10 @@ class PostgresConnection:
         rows: Sequence[Row] = await self._connection.fetch(statement, *values)
         return rows
 
+    async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Run one long read and return its rows."""
+        return await self.rows(sql_text, params)
+
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
         statement, values = sql.for_postgres_set(sql_text, params)

@@ -21,6 +21,10 @@ class Scope:
         """Run a named query as this owner."""
         return await self.connection.rows(self._queries[name], {**params, "owner_id": self.owner_id})
 
+    async def scan(self, statement: str, params: Values) -> Sequence[Row]:
+        """Run a long read as this owner."""
+        return await self.connection.scan(statement, {**params, "owner_id": self.owner_id})
+
     async def run(self, statement: str, params: Values) -> Sequence[Row]:
         """Run a statement as this owner."""
         return await self.connection.rows(statement, {**params, "owner_id": self.owner_id})

@@ -36,6 +36,10 @@ class SqliteConnection:
             return found
         return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
 
+    async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        """Run one long read and return its rows."""
+        return await self._connection.execute_fetchall(*sql.for_sqlite(sql_text, params))  # type: ignore[return-value]
+
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
         await self._connection.executemany(sql_text, params)

@@ -4,15 +4,15 @@ WHERE owner_id = :owner_id
   AND id IN (SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name IN :keys*)
 ORDER BY name, id
 
--- name: names (sqlite)
-SELECT contact_id, group_concat(name, char(10)) AS names FROM contact_names
-WHERE owner_id = :owner_id
-GROUP BY contact_id
+-- name: keys (sqlite)
+SELECT group_concat(name, char(10)) AS keys FROM (
+  SELECT DISTINCT name FROM contact_names WHERE owner_id = :owner_id AND length(name) BETWEEN :least AND :most
+)
 
--- name: names (postgres)
-SELECT contact_id, string_agg(name, chr(10)) AS names FROM contact_names
-WHERE owner_id = :owner_id
-GROUP BY contact_id
+-- name: keys (postgres)
+SELECT string_agg(name, chr(10)) AS keys FROM (
+  SELECT DISTINCT name FROM contact_names WHERE owner_id = :owner_id AND length(name) BETWEEN :least AND :most
+) AS each
 
 -- name: page
 SELECT {contacts} FROM contacts

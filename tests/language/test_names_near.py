@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.names import keys, suggest
+from bot.language.names import keys, lengths, nearest, suggest
 
 BOOK = {
     "taro": ("田中 太郎", "たなか たろう"),
@@ -88,3 +88,18 @@ def test_a_book_of_five_thousand_is_searched_at_once():
     candidates = [(str(person), f"{person:04}name{variant:02}") for person in range(5000) for variant in range(12)]
     candidates.append(("meant", "tanaka"))
     assert suggest("tanaak", candidates) == ["meant"]
+
+
+def test_the_nearest_of_many_keys_come_first_and_no_far_ones():
+    assert nearest("tanaak", ["tanabe", "tanaka", "suzuki", "tanaaka"])[:2] == ["tanaaka", "tanaka"]
+    assert "suzuki" not in nearest("tanaak", ["tanaka", "suzuki"])
+    assert nearest("", ["tanaka"]) == nearest("tanaak", []) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"), [("Jonh Smith", "johnsmith"), ("渡辺健一", "渡辺健"), ("taanaka", "tanaka")]
+)
+def test_no_key_that_is_near_has_a_length_that_is_not_looked_at(typed, meant):
+    least, most = lengths(typed)
+    assert least <= len(meant) <= most
+    assert lengths("!!") == (1, 0)

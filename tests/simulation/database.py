@@ -54,6 +54,9 @@ class Connection:
         text, values = sql.for_sqlite(statement.text, params)
         return await self._database.run(self._transaction, sql_text, text, [values])
 
+    async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
+        return await self.rows(sql_text, params)
+
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
         await self._database.run(self._transaction, sql_text, translated(sql_text, self.dialect).text, params)

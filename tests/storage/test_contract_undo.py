@@ -158,5 +158,6 @@ async def _belonging(books: Books) -> tuple[str, ...]:
 
 
 async def _names(books: Books) -> list[tuple[str, str]]:
-    async with books.reading() as book:
-        return await book.contacts.names()
+    async with books.database.reading() as connection:
+        rows = await connection.rows("SELECT contact_id, name FROM contact_names", {})
+        return sorted((row["contact_id"], row["name"]) for row in rows)

@@ -9,11 +9,21 @@ from bot.language.names.family import split_family
 from bot.language.names.forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
 from bot.language.names.kana import is_kana, is_romaji
 from bot.language.names.kanji import is_kanji
-from bot.language.names.near import suggest
+from bot.language.names.near import lengths, nearest, suggest
 from bot.language.names.people import prefixes, split_people
 from bot.language.names.titles import ends_politely, strip_honorific
 
-__all__ = ["display", "keys", "prefixes", "query_keys", "split_people", "strip_honorific", "suggest"]
+__all__ = [
+    "display",
+    "keys",
+    "lengths",
+    "nearest",
+    "prefixes",
+    "query_keys",
+    "split_people",
+    "strip_honorific",
+    "suggest",
+]
 
 MOST_KEYS: Final = 60
 _MOST_ALIASES: Final = 20

@@ -1,6 +1,6 @@
 """Which known names a mistyped one may have meant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from bot.language.names.forms import FROM_LATIN, brackets, cleaned, typed_forms, words
@@ -17,19 +17,37 @@ def suggest(text: str, candidates: Sequence[tuple[str, str]], *, limit: int = 3)
     Near is one slip in 4 to 8 letters, two in 9 to 13, three beyond; in kanji one sign of four or more. In short words
     the slip may not be the first letter: Kato is no Sato.
     """
+    best: dict[str, float] = {}
+    for score, at in _near(text, [key for _, key in candidates]):
+        who = candidates[at][0]
+        best[who] = min(best.get(who, 1.0), score)
+    return sorted(best, key=best.__getitem__)[: max(limit, 0)]
+
+
+def nearest(text: str, keys: Sequence[str], *, limit: int = 20) -> list[str]:
+    """The folded keys most like the text, best first; near is what suggest() calls so."""
+    best: dict[str, float] = {}
+    for score, at in _near(text, keys):
+        best[keys[at]] = min(best.get(keys[at], 1.0), score)
+    return sorted(best, key=best.__getitem__)[:limit]
+
+
+def lengths(text: str) -> tuple[int, int]:
+    """The fewest and the most letters of the keys that can be near the text; (1, 0) when none can."""
+    sizes = [len(form) for form in _tries(text)]
+    return (max(min(sizes) - _FARTHEST, 1), max(sizes) + _FARTHEST) if sizes else (1, 0)
+
+
+def _near(text: str, keys: Sequence[str]) -> Iterator[tuple[float, int]]:
+    """How far the near ones of the keys are, 0.0 being the same, and at which place they stand."""
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
-    known = [key for _, key in candidates]
-    best: dict[str, float] = {}
     for form in _tries(text):
         cutoff = _slips(len(form) + _FARTHEST)
-        for key, distance, at in extract(form, known, scorer=OSA.distance, score_cutoff=cutoff, limit=None):
+        for key, distance, at in extract(form, keys, scorer=OSA.distance, score_cutoff=cutoff, limit=None):
             if distance <= _allowed(form, key):
-                score = distance / max(len(form), len(key))
-                who = candidates[at][0]
-                best[who] = min(best.get(who, 1.0), score)
-    return sorted(best, key=best.__getitem__)[: max(limit, 0)]
+                yield distance / max(len(form), len(key)), at
 
 
 def _tries(text: str) -> list[str]:
