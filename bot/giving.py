@@ -1,0 +1,227 @@
+"""What the owner can give to whom: offers that fit needs, by topic and by word, in both languages. No match in doubt."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from bot.language.topics import Mention, mentions
+from bot.model.offer import Need, Offer
+
+KIN: Final[Mapping[str, frozenset[str]]] = {
+    "hiring": frozenset({"hr"}),
+    "fundraising": frozenset({"investing", "finance"}),
+    "taxes": frozenset({"accounting"}),
+    "english": frozenset({"tongue-en"}),
+    "careerchange": frozenset({"job", "mentoring", "interviews"}),
+    "job": frozenset({"hr", "hiring", "careerchange"}),
+    "publicspeaking": frozenset({"slides"}),
+    "pr": frozenset({"media"}),
+    "backpain": frozenset({"therapy"}),
+    "shoulders": frozenset({"therapy"}),
+}
+"""Offers about these meet needs about that."""
+_PASSING: Final = frozenset({"founding", "student", "freelance"})
+"""What somebody is, rather than what is needed: a founder looks for a designer."""
+_PARTS: Final = re.compile(
+    r"\s+(?:and|or)\s+|[,、/&]|(?<=[ぁ-んァ-ヶ一-龥])(?:と|や|か)(?=[一-龥ァ-ヶ])", re.IGNORECASE
+)
+_WORD: Final = re.compile(r"[a-z][a-z0-9+#.]{2,}|[ァ-ヺー]{3,}|[一-鿿々]{2,}")
+_EMPTY: Final = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "with",
+        "from",
+        "that",
+        "this",
+        "some",
+        "somebody",
+        "someone",
+        "anybody",
+        "anyone",
+        "people",
+        "person",
+        "help",
+        "advice",
+        "good",
+        "new",
+        "his",
+        "her",
+        "their",
+        "has",
+        "have",
+        "looking",
+        "look",
+        "find",
+        "finding",
+        "needs",
+        "need",
+        "wants",
+        "want",
+        "seeking",
+        "search",
+        "can",
+        "could",
+        "how",
+        "who",
+        "what",
+        "about",
+        "into",
+        "more",
+        "time",
+        "place",
+        "work",
+        "works",
+        "working",
+        "would",
+        "like",
+        "introduce",
+        "introduction",
+        "intro",
+        "introductions",
+        "contact",
+        "contacts",
+        "meet",
+        "teach",
+        "learn",
+        "learning",
+        "give",
+        "get",
+        "make",
+        "making",
+        "know",
+        "knows",
+        "tips",
+        "practice",
+        "lessons",
+        "support",
+        "friend",
+        "friends",
+        "local",
+        "first",
+        "company",
+        "team",
+        "business",
+        "project",
+        "things",
+        "thing",
+        "start",
+        "starting",
+        "expert",
+        "experts",
+        "experience",
+        "great",
+        "cheap",
+        "手伝",
+        "手伝い",
+        "相談",
+        "紹介",
+        "仕事",
+        "方法",
+        "必要",
+        "募集",
+        "希望",
+        "経験",
+        "知識",
+        "情報",
+        "支援",
+        "協力",
+        "提供",
+        "探し",
+        "会社",
+        "自分",
+        "場所",
+        "時間",
+        "一緒",
+        "対応",
+        "可能",
+        "関係",
+        "入門",
+        "初心者",
+        "基本",
+        "勉強",
+        "練習",
+        "レッスン",
+        "サポート",
+        "アドバイス",
+        "ヒント",
+        "プロ",
+        "プロジェクト",
+        "メンバー",
+        "パートナー",
+        "スタッフ",
+        "チーム",
+        "サービス",
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Match:
+    """An offer that may meet a need."""
+
+    offer: Offer
+    need: Need
+
+
+def matches(offers: Iterable[Offer], needs: Iterable[Need]) -> list[Match]:
+    """Every open offer that fits an open need; what one can do before what one is learning, newest needs first."""
+    open_offers = [each for each in offers if each.state == "open"]
+    found = [
+        Match(offer=offer, need=need)
+        for need in needs
+        if need.state == "open"
+        for offer in open_offers
+        if fits(offer.what, need.what)
+    ]
+    found.sort(key=lambda each: each.need.created_at, reverse=True)
+    return sorted(found, key=lambda each: each.offer.kind != "can")
+
+
+@lru_cache(maxsize=8192)
+def fits(offer: str, need: str) -> bool:
+    """Whether what is offered is what is needed, or a part of it."""
+    offered = [each for each in mentions(offer) if not each.denied]
+    return any(_fits(offer, offered, part) for part in _PARTS.split(need) if part.strip())
+
+
+def _fits(offer: str, offered: Sequence[Mention], part: str) -> bool:
+    wanted = mentions(part)
+    if any(each.denied for each in wanted):
+        return False
+    topics = {each.topic.id for each in wanted} - _PASSING
+    given = {id for each in offered for id in _reach(each)}
+    work = {each.topic.id for each in wanted if each.topic.kind == "work"} & topics
+    if work:
+        return all(given & _wide(id) for id in work)
+    if topics:
+        return any(given & _wide(id) for id in topics)
+    return bool(_words(part) & _words(offer))
+
+
+def _wide(id: str) -> frozenset[str]:
+    return KIN.get(id, frozenset()) | {id}
+
+
+def _reach(mention: Mention) -> set[str]:
+    """Topics of something offered; who designs or builds for the web can make a website."""
+    web = mention.words.startswith(("web", "ウェブ"))
+    return {mention.topic.id, *(("website",) if web else ())}
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return frozenset(_WORD.findall(plain)) - _EMPTY
+
+
+def first_gift(offers: Sequence[Offer], needs: Sequence[Need]) -> tuple[Offer, Need | None] | None:
+    """What to give somebody first: what meets a need of theirs, else what the owner offered last."""
+    found = matches([each for each in offers if each.kind == "can"], needs)
+    if found:
+        return found[0].offer, found[0].need
+    able = [each for each in offers if each.kind == "can" and each.state == "open"]
+    return (able[-1], None) if able else None
