@@ -11,10 +11,11 @@ from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
 from bot.model import balance
 from bot.model.contact import Contact, lower
-from bot.model.event import Command, Press, Submit
+from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.favour import DIRECTIONS, SIZES, Favour, FavourDirection, FavourSize
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.model.touch import Direction, TouchKind
+from bot.proposals import reading
 from bot.text import Text, listing
 
 feature = Feature("favours", Text(en="Give and take", ja="お互いさま"))
@@ -28,7 +29,7 @@ NOTED: Mapping[FavourDirection, Text] = {
 QUOTED = Text(en=" “{what}”", ja="「{what}」")
 ASKED_FOR = Text(en=": “{what}”", ja="「{what}」")
 GOT_QUOTED = Text(en="“{what}”", ja="「{what}」")
-SOMETHING = Text(en="something", ja="")
+SOMETHING = Text(en="something", ja="なにか")
 SIZE = Text(en="How much was it?", ja="大きさ")
 SIZE_SET = Text(en="Noted as {size}.", ja="「{size}」として記録しました。")
 ONE_SIDED = Text(
@@ -106,6 +107,11 @@ async def got(call: Command, ctx: Context) -> Reply:
 async def asked(call: Command, ctx: Context) -> Reply:
     if call.text.lower().startswith("by "):
         return await _told(replace(call, text=call.text[3:]), ctx, "was_asked")
+    if ctx.registry.said is not None and await _only_a_question(call, ctx):
+        said = Said(
+            id=call.id, at=call.at, who=call.who, where=call.where, answers=call.answers, text=f"asked {call.text}"
+        )
+        return await ctx.registry.said(said, ctx)
     return await _told(call, ctx, "asked")
 
 
@@ -188,7 +194,7 @@ async def apart(_call: Press, ctx: Context) -> Reply:
 async def counted(happened: Happened, ctx: Context) -> None:
     """Help and gifts told in other ways count, too, where it is clear which way they went."""
     touch = happened.touch
-    if touch is None or touch.kind not in ("gift", "helped") or touch.direction == "mutual":
+    if touch is None or touch.kind not in ("gift", "helped") or touch.direction == "mutual" or _on_a_card(ctx.event):
         return
     known = await ctx.book.about(Favour, touch.contact_id)
     if any(abs(ctx.now - each.created_at) < _SAME for each in known):
@@ -252,6 +258,20 @@ async def _after(ctx: Context, who: Sequence[Contact], kept: Sequence[Favour]) -
     show = Button(label=ctx.say(SHOW), action="balance.open", value=person.id)
     choices = (feature.choice("size", [o for o in options if not o.value.startswith(favour.size)], ctx.say(SIZE)),)
     return (Card(title=person.name, body=stands, buttons=(show,), choices=choices),)
+
+
+async def _only_a_question(call: Command, ctx: Context) -> bool:
+    """Whether the words tell of talk rather than of a request: asked Ken about his trip."""
+    if call.options or not call.text or not call.text.isascii():
+        return False
+    heard = [each for each in await reading.read(ctx, f"asked {call.text}") if each.people]
+    return len(heard) == 1 and heard[0].kind is not None and heard[0].favour is None
+
+
+def _on_a_card(event: Event) -> bool:
+    """Whether what is kept was shown on a card before, which says itself what was a favour."""
+    name = event.action if isinstance(event, Press) else event.form if isinstance(event, Submit) else ""
+    return name.startswith("capturing.")
 
 
 def _direction(word: str) -> FavourDirection:

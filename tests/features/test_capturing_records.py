@@ -38,9 +38,9 @@ async def test_what_is_known_already_is_not_kept_twice(talk: Talk) -> None:
     [
         ("Dave Miller helped me with the visa", "received", "with the visa", "incoming"),
         ("helped Dave Miller move house", "given", "move house", "outgoing"),
-        ("asked Dave Miller for an intro", "asked", "for an intro", "mutual"),
+        ("I asked Dave Miller for an intro", "asked", "for an intro", "mutual"),
         ("Dave Miller asked me to review his CV", "was_asked", "asked me to review his CV", "mutual"),
-        ("gave Dave Miller a book", "given", "book", "outgoing"),
+        ("I gave Dave Miller a book", "given", "book", "outgoing"),
         ("Dave Miller brought me cookies", "received", "cookies", "incoming"),
     ],
 )
@@ -78,7 +78,7 @@ async def test_a_question_is_no_favour(talk: Talk, text: str) -> None:
 
 
 async def test_what_was_asked_can_be_corrected_to_plain_talk_and_back(talk: Talk) -> None:
-    assert "What: Asked a favour" in await talk.says("asked Dave Miller for an intro")
+    assert "What: Asked a favour" in await talk.says("I asked Dave Miller for an intro")
     await talk.presses("Edit")
     assert "What: Talked" in await talk.submits(who="Dave Miller", what="talked", note="an intro")
     await talk.presses("Edit")

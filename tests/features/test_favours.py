@@ -109,3 +109,20 @@ async def test_undo_takes_back_the_favour_with_its_touch(ken: Talk) -> None:
     await ken.says("undo")
     assert "Last talk" not in await ken.says("who Ken")
     assert "Nothing noted yet" in await ken.says("balance")
+
+
+async def test_help_noted_on_the_form_for_touches_counts_too(ken: Talk) -> None:
+    await ken.says("home")
+    await ken.presses("Log a touch")
+    await ken.submits(who="Ken", what="helped", note="moving house")
+    assert "you gave, moving house" in await ken.says("balance Ken")
+
+
+async def test_a_saved_card_counts_once(ken: Talk) -> None:
+    await ken.says("Ken Sato helped me with the visa yesterday")
+    await ken.presses("Save")
+    assert (await ken.says("balance Ken")).count("• yesterday: you got") == 1
+
+
+async def test_talk_that_only_begins_with_asked_is_no_favour(ken: Talk) -> None:
+    assert "Did I get this right?" in await ken.says("asked Ken about his trip")
