@@ -1,0 +1,279 @@
+"""Purposes: what the owner wants a network for, who matters for it, who is missing, and how it went."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot import callings, cards, deadlines, purposes
+from bot.context import Ask, Context
+from bot.errors import UserError, in_field
+from bot.feature import Feature, Param
+from bot.language.fold import fold
+from bot.model.event import Command, Press, Submit
+from bot.model.purpose import Purpose, PurposeLink
+from bot.model.relevance import Evidence, listed
+from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
+from bot.text import Text, listing
+
+feature = Feature("purpose", Text(en="Purposes", ja="目的"))
+
+INVITE = Text(
+    en="What do you want to reach with people's help? A purpose makes it clear whom to meet.",
+    ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。",
+)
+PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}」を目的として書きとめましょうか?")
+YES = Text(en="Yes, keep it", ja="はい、書きとめる")
+CANCEL = Text(en="Cancel", ja="やめる")
+KEPT = Text(en="Your purpose: {what}", ja="目的を書きとめました: {what}")
+CHANGED = Text(en="Updated: {what}", ja="目的を更新しました: {what}")
+WHAT = Text(en="Purpose", ja="目的")
+WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
+WHY = Text(en="Why it matters", ja="なぜ大切か")
+BY = Text(en="By when", ja="いつまでに")
+BY_HINT = Text(en="e.g. end of March; may stay empty", ja="例: 3月末。空でもかまいません")
+ROLES = Text(en="Whom it needs", ja="必要な人")
+ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
+USUALLY = Text(
+    en="Something like this usually needs: {roles}.", ja="こうした目的には、たいてい{roles}が力になってくれます。"
+)
+USE = Text(en="Use these", ja="この人たちにする")
+SET = Text(en="Set a purpose", ja="目的を書く")
+EDIT = Text(en="Edit", ja="編集")
+LINK = Text(en="Link somebody", ja="人をつなぐ")
+CLOSE = Text(en="Close it", ja="終える")
+NOBODY = Text(
+    en="Nobody in your book stands out for this yet. Who could help, or know somebody who can?",
+    ja="いまのところ、この目的につながる人はいません。力になってくれそうな人、知っていそうな人はいますか?",
+)
+MISSING = Text(en="Still missing", ja="まだいない役割")
+PERHAPS = Text(en="{role} (perhaps {name}?)", ja="{role}({name}かも?)")
+WEEK = Text(en="This week", ja="今週")
+MOVES = Text(en="{n:One first move|# first moves} made for it", ja="この目的のために{n}人へ一歩踏み出しました")
+NO_MOVE = Text(en="A first move is still open. One is plenty to begin with.", ja="まずは一人に声をかけてみましょう。")
+UNTIL = Text(en="by {day}", ja="{day}まで")
+LIST = Text(en="{n:# purpose|# purposes}", ja="目的 {n}件")
+COUNT = Text(en="{n:one person|# people}", ja="{n}人")
+WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
+OPEN = Text(en="Open one", ja="くわしく見る")
+WHAT_MOST = 200
+"""Characters."""
+ROLES_MOST, SHOWN_MOST, CLOSED_SHOWN = 8, 5, 3
+SEPARATORS = ",、，;；/／"
+_WHY = re.compile(r"\s+(?:because|so that)\s+", re.IGNORECASE)
+
+_WHAT = Param(name="what", ja=("内容",), summary=Text(en="What you want to reach", ja="かなえたいこと"))
+
+
+@feature.command(
+    "purpose show",
+    ja=("目的 見る", "目的 表示"),
+    summary=Text(en="Who matters for it, and who is missing", ja="だれが大切か、だれが足りないか"),
+    example=Text(en="purpose show co-founder", ja="目的 見る 共同創業者"),
+    takes=_WHAT,
+    aliases=("purpose who",),
+    reads=True,
+    default=True,
+)
+async def show(call: Command, ctx: Context) -> Reply:
+    """Free text that names no purpose is proposed as one."""
+    text = call.text.strip()
+    if not text:
+        opened = await ctx.book.purposes.open()
+        if not opened:
+            return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
+        return await _all(ctx) if len(opened) > 1 else await _shown(ctx, opened[0])
+    purpose = await purposes.named(ctx, text)
+    if purpose is not None:
+        return await _shown(ctx, purpose)
+    if ctx.answer("set") is None:
+        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(CANCEL), value="")]
+        raise Ask("set", ctx.say(PROPOSE, what=text[:WHAT_MOST]), options)
+    return await _set(ctx, text, {})
+
+
+@feature.button("show", reads=True)
+async def show_pressed(_call: Press, ctx: Context) -> Reply:
+    return await _shown(ctx, await purposes.opened(ctx, ctx.value))
+
+
+@feature.command(
+    "purpose set",
+    ja=("目的 設定", "目的 追加"),
+    summary=Text(en="What you want to reach, why, by when, with whom", ja="かなえたいこと、理由、期限、必要な人"),
+    example=Text(
+        en="purpose set Find a co-founder by March roles:engineer,designer",
+        ja="目的 設定 3月末までに共同創業者を見つける 必要な人:エンジニア、デザイナー",
+    ),
+    takes=_WHAT,
+    params=(
+        Param(name="why", ja=("理由", "なぜ"), summary=WHY),
+        Param(name="by", ja=("期限", "いつまで"), kind="when", summary=BY),
+        Param(name="roles", ja=("必要な人", "役割"), summary=ROLES),
+    ),
+    aliases=("purpose add",),
+)
+async def set_(call: Command, ctx: Context) -> Reply:
+    text = call.text.strip()
+    return await _set(ctx, text, call.options) if text else Reply(form=_form(ctx, None))
+
+
+@feature.button("new", reads=True)
+async def new(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=_form(ctx, None))
+
+
+@feature.button("edit", reads=True)
+async def edit(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=_form(ctx, await purposes.opened(ctx, ctx.value)))
+
+
+@feature.form("set")
+async def filled(call: Submit, ctx: Context) -> Reply:
+    values = {name: value.strip() for name, value in call.values.items()}
+    with in_field("what"):
+        if not values.get("what"):
+            raise UserError(INVITE)
+    before = await ctx.book.get(Purpose, call.value) if call.value else None
+    return await _set(ctx, values["what"], values, before, form=True)
+
+
+@feature.button("usual")
+async def usual(_call: Press, ctx: Context) -> Reply:
+    purpose = await purposes.opened(ctx, ctx.value)
+    purpose = replace(purpose, roles=purpose.roles or callings.suggested(purpose.what, ctx.locale))
+    await ctx.book.save(purpose)
+    return await _shown(ctx, purpose)
+
+
+async def _set(
+    ctx: Context, text: str, options: Mapping[str, str], before: Purpose | None = None, *, form: bool = False
+) -> Reply:
+    """Set a purpose, or change the open one that is called the same."""
+    what, by = (text, None) if form else deadlines.taken(ctx, text)
+    what, *because = _WHY.split(what, maxsplit=1)
+    what = what[:WHAT_MOST].strip() or text[:WHAT_MOST]
+    same = [each for each in await ctx.book.purposes.open() if fold(each.what) == fold(what)]
+    before = before or next(iter(same), None)
+    what = what if form or before is None else before.what
+    purpose = before or Purpose(id=ctx.new_id(), what=what, created_at=ctx.now)
+    with in_field("by"):
+        by = deadlines.understood(ctx, options["by"]) if options.get("by") else by
+    purpose = replace(
+        purpose, what=what, why=options.get("why", "".join(because) or purpose.why),
+        by=by if by or form else purpose.by,
+        roles=listed(options["roles"], SEPARATORS, ROLES_MOST) if "roles" in options else purpose.roles,
+    )  # fmt: skip
+    await ctx.book.save(purpose)
+    await deadlines.plan(ctx, purpose)
+    return replace(await _shown(ctx, purpose), text=ctx.say(CHANGED if before else KEPT, what=purpose.what))
+
+
+@feature.command(
+    "purpose list",
+    ja="目的 一覧",
+    summary=Text(en="All of them, and how closed ones went", ja="目的の一覧と、終えた目的のふりかえり"),
+    reads=True,
+)
+async def list_(_call: Command, ctx: Context) -> Reply:
+    return await _all(ctx)
+
+
+async def _all(ctx: Context) -> Reply:
+    every = await ctx.book.all(Purpose)
+    opened = [each for each in every if each.state == "open"]
+    lines = [await _line(ctx, each) for each in opened]
+    closed_ = [each for each in reversed(every) if each.state == "closed"][:CLOSED_SHOWN]
+    lines += [f"✓ {purposes.short(each)}{f' — {each.outcome}' if each.outcome else ''}" for each in closed_]
+    if not lines:
+        return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
+    options = [Option(label=purposes.short(each), value=each.id) for each in opened]
+    choices = (feature.choice("show", options, ctx.say(OPEN)),) if options else ()
+    title = ctx.say(LIST, n=len(opened))
+    return Reply(
+        cards=(Card(title=title, body="\n".join(lines), buttons=(_button(ctx, SET, "new"),), choices=choices),)
+    )
+
+
+async def _line(ctx: Context, purpose: Purpose) -> str:
+    linked = await purposes.links(ctx, purpose)
+    lacking = purposes.missing(purpose, linked)
+    missing = f"{ctx.say(MISSING)}: {listing(lacking, ctx.locale)}" if lacking else ""
+    return f"• {' — '.join(filter(None, (purpose.what, _until(ctx, purpose), ctx.say(COUNT, n=len(linked)), missing)))}"
+
+
+async def _shown(ctx: Context, purpose: Purpose) -> Reply:
+    linked = await purposes.links(ctx, purpose)
+    found = await purposes.who_matters(ctx, purpose)
+    shown = found[:SHOWN_MOST]
+    lines = [" · ".join(filter(None, (purpose.why, _until(ctx, purpose))))]
+    lines += [f"{n}. {each.contact.name} — {purposes.reason(each, ctx)}" for n, each in enumerate(shown, 1)]
+    lines += [] if shown else [ctx.say(NOBODY)]
+    buttons = [Button(label=ctx.say(LINK), action="purpose_people.add", value=purpose.id, tone="good")]
+    if not purpose.roles:
+        usual = callings.suggested(purpose.what, ctx.locale)
+        lines.append(ctx.say(USUALLY, roles=listing(list(usual), ctx.locale)))
+        buttons.insert(0, _button(ctx, USE, "usual", purpose.id))
+    buttons.append(_button(ctx, EDIT, "edit", purpose.id))
+    buttons.append(Button(label=ctx.say(CLOSE), action="purpose_end.close", value=purpose.id))
+    card = Card(
+        title=purpose.what, body="\n".join(filter(None, lines)), fields=await _fields(ctx, purpose, linked, found),
+        buttons=tuple(buttons), choices=(cards.chooser([e.contact for e in shown], ctx),) if shown else (),
+    )  # fmt: skip
+    return Reply(cards=(card,))
+
+
+async def _fields(
+    ctx: Context, purpose: Purpose, linked: Sequence[PurposeLink], found: Sequence[Evidence]
+) -> tuple[Field, ...]:
+    fields = []
+    if lacking := purposes.missing(purpose, linked):
+        perhaps = {each.fits: cards.called(each.contact, ctx) for each in reversed(found) if each.fits}
+        called = [ctx.say(PERHAPS, role=r, name=perhaps[r]) if r in perhaps else r for r in lacking]
+        fields.append(Field(name=ctx.say(MISSING), value=listing(called, ctx.locale), short=False))
+    if linked:
+        moves = await purposes.first_moves(ctx, linked)
+        fields.append(Field(name=ctx.say(WEEK), value=ctx.say(MOVES if moves else NO_MOVE, n=moves), short=False))
+    return tuple(fields)
+
+
+@feature.panel
+async def week(ctx: Context) -> list[Card]:
+    """The first purpose: how the week stands, and who is missing."""
+    opened = await ctx.book.purposes.open()
+    return [await _brief(ctx, opened[0])] if opened else []
+
+
+async def _brief(ctx: Context, purpose: Purpose) -> Card:
+    linked = await purposes.links(ctx, purpose)
+    lacking = purposes.missing(purpose, linked)
+    moves = await purposes.first_moves(ctx, linked)
+    lines = [ctx.say(MOVES if moves else NO_MOVE, n=moves)] if linked else []
+    lines += [f"{ctx.say(MISSING)}: {listing(lacking, ctx.locale)}"] if lacking else []
+    return Card(title=purpose.what, body="\n".join(lines), buttons=(_button(ctx, WHO_MATTERS, "show", purpose.id),))
+
+
+def _form(ctx: Context, purpose: Purpose | None) -> Form:
+    by = f"{purpose.by:%Y-%m-%d}" if purpose and purpose.by else ""
+    roles = ("、" if ctx.locale == "ja" else ", ").join(purpose.roles if purpose else ())
+    inputs = (
+        Input(
+            id="what",
+            label=ctx.say(WHAT),
+            hint=ctx.say(WHAT_HINT),
+            value=purpose.what if purpose else "",
+            required=True,
+        ),
+        Input(id="why", label=ctx.say(WHY), value=purpose.why if purpose else ""),
+        Input(id="by", label=ctx.say(BY), hint=ctx.say(BY_HINT), value=by),
+        Input(id="roles", label=ctx.say(ROLES), hint=ctx.say(ROLES_HINT), value=roles),
+    )
+    title = ctx.say(EDIT if purpose else SET)
+    return Form(id=feature.action("set"), title=title, inputs=inputs, value=purpose.id if purpose else "")
+
+
+def _until(ctx: Context, purpose: Purpose) -> str:
+    return ctx.say(UNTIL, day=cards.day_words(purpose.by, ctx)) if purpose.by else ""
+
+
+def _button(ctx: Context, text: Text, name: str, value: str = "") -> Button:
+    return feature.press(ctx.say(text), name, value, tone="good" if name in ("new", "usual") else "plain")

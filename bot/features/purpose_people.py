@@ -1,0 +1,168 @@
+"""Who belongs to a purpose, as what, and why that makes them worth a message."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from bot import cards, people, purposes
+from bot.book import Person, Shelf
+from bot.context import Context
+from bot.errors import in_field
+from bot.feature import Feature, Hint, Param
+from bot.model.contact import Contact
+from bot.model.event import Command, Press, Submit
+from bot.model.owner import Owner
+from bot.model.purpose import Purpose, PurposeLink
+from bot.model.reply import Button, Card, Field, Form, Input, Reply
+from bot.text import Text, listing
+
+feature = Feature("purpose_people", Text(en="People for a purpose", ja="目的と人"))
+
+LINKED = Text(en="{names} now belongs to “{what}”.", ja="{names}を「{what}」につなぎました。")
+LINKED_AS = Text(en="{names} now belongs to “{what}” as {role}.", ja="{names}を「{what}」に{role}としてつなぎました。")
+UNLINKED = Text(en="{name} no longer belongs to “{what}”.", ja="{name}を「{what}」から外しました。")
+NOT_LINKED = Text(en="{name} is not linked with “{what}”.", ja="{name}は「{what}」につながっていません。")
+LINK = Text(en="Link somebody", ja="人をつなぐ")
+WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
+WHO = Text(en="Who", ja="だれ")
+ROLE = Text(en="As what", ja="どんな役割で")
+ROLE_HINT = Text(en="e.g. investor; may stay empty", ja="例: 投資家。空でもかまいません")
+PURPOSE = Text(en="Purpose", ja="目的")
+AS = Text(en="{what} ({role})", ja="{what}({role})")
+ADVICE = Text(
+    en="“I'm working on “{what}”. May I ask you one small question about it?”",
+    ja="「いま『{what}』に取り組んでいます。ひとつだけ伺ってもいいですか?」",
+)
+NEWS = Text(
+    en="“A short update on “{what}”: this is where I am. What would you do next?”",
+    ja="「『{what}』の近況をお伝えしたくて。次の一歩、どう思われますか?」",
+)
+HINT_WEIGHT = 3.0
+ROLE_MOST = 60
+"""Characters."""
+_TO = re.compile(
+    r"^(?:to|for)\s+(?P<to>.+?)(?:\s+as\s+(?:an?\s+)?(?P<role>.+))?$|^を?(?P<ja>.+?)[にへ]\s*(?:(?P<roll>.+?)として)?$",
+    re.IGNORECASE,
+)
+_AS = re.compile(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
+_WHO = Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Whom, and as what", ja="だれを、どんな役割で"))
+_ONE = Param(name="who", ja=("だれ",), kind="person", summary=WHO)
+_ROLE = Param(name="role", ja=("役割",), summary=ROLE)
+_FOR = Param(name="purpose", ja=("目的",), summary=Text(en="Which purpose", ja="どの目的か"))
+
+
+@feature.command(
+    "purpose link",
+    ja=("目的 つなぐ", "目的 人"),
+    summary=Text(en="Somebody matters for it, as what", ja="目的に人をつなぐ"),
+    example=Text(en="purpose link Tanaka as investor", ja="目的 つなぐ 田中さん 投資家として"),
+    takes=_WHO,
+    params=(_ROLE, _FOR),
+)
+async def link(call: Command, ctx: Context) -> Reply:
+    purpose = await purposes.one(ctx, call.options.get("purpose", "")) if "purpose" in call.options else None
+    if not call.text.strip():
+        return Reply(form=await _form(ctx, purpose or await purposes.one(ctx)))
+    found, rest = await people.leading(ctx, call.text, new=True)
+    said = _TO.match(rest)
+    to = await purposes.named(ctx, said["to"] or said["ja"]) if said else None
+    role = (said["role"] or said["roll"] or "") if said and to else _AS.sub(lambda found: found["role"], rest, count=1)
+    purpose = purpose or to or await purposes.one(ctx)
+    return await _link(ctx, purpose, found, call.options.get("role", "") or role.strip())
+
+
+@feature.button("add", reads=True)
+async def add(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=await _form(ctx, await purposes.opened(ctx, ctx.value)))
+
+
+@feature.form("link")
+async def linked(call: Submit, ctx: Context) -> Reply:
+    purpose = await purposes.opened(ctx, call.value)
+    with in_field("who"):
+        found = await people.several(ctx, call.values.get("who", ""), new=True)
+    return await _link(ctx, purpose, found, call.values.get("role", "").strip())
+
+
+async def _link(ctx: Context, purpose: Purpose, found: Sequence[Contact], role: str) -> Reply:
+    role = role[:ROLE_MOST]
+    for contact in found:
+        await purposes.link(ctx, purpose, contact, role)
+    names = listing([cards.called(each, ctx) for each in found], ctx.locale)
+    said = ctx.say(LINKED_AS if role else LINKED, names=names, what=purposes.short(purpose), role=role)
+    show = Button(label=ctx.say(WHO_MATTERS), action="purpose.show", value=purpose.id, tone="good")
+    again = feature.press(ctx.say(LINK), "add", purpose.id)
+    return Reply(text=said, cards=(Card(buttons=(show, again)),))
+
+
+@feature.command(
+    "purpose unlink",
+    ja=("目的 外す", "目的 はずす"),
+    summary=Text(en="Somebody no longer belongs to it", ja="目的から人を外す"),
+    example=Text(en="purpose unlink Tanaka", ja="目的 外す 田中さん"),
+    takes=_ONE,
+    params=(_FOR,),
+)
+async def unlink(call: Command, ctx: Context) -> Reply:
+    contact = await people.one(ctx, call.text)
+    theirs = {each.purpose_id: each for each in await ctx.book.about(PurposeLink, contact.id)}
+    named = call.options.get("purpose", "")
+    only = await ctx.book.get(Purpose, next(iter(theirs))) if len(theirs) == 1 and not named else None
+    purpose = only or await purposes.one(ctx, named)
+    values = {"name": cards.called(contact, ctx), "what": purposes.short(purpose)}
+    if purpose.id not in theirs:
+        return Reply(text=ctx.say(NOT_LINKED, **values))
+    await ctx.book.remove(theirs[purpose.id])
+    return Reply(text=ctx.say(UNLINKED, **values))
+
+
+@feature.section("who")
+async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
+    """For which open purposes they matter, as what."""
+    opened = {each.id: each for each in await ctx.book.purposes.open()}
+    theirs = [each for each in await ctx.book.about(PurposeLink, contact.id) if each.purpose_id in opened]
+    lines = [_words(ctx, opened[each.purpose_id], each.role) for each in theirs]
+    return [Field(name=ctx.say(PURPOSE), value="\n".join(lines), short=False)] if lines else []
+
+
+@feature.section("brief")
+async def matters_too(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
+    """The same before meeting them."""
+    return await matters(contact, ctx)
+
+
+@feature.hint
+async def why(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """That they matter for an open purpose, and a question to begin with; another one each time."""
+    links = await shelf.records_about(PurposeLink, [(owner.id, contact.id) for owner, contact in people_])
+    if not links:
+        return {}
+    every = await shelf.records_of(Purpose, list(dict.fromkeys(owner for owner, _ in links)))
+    hints = {}
+    for owner, contact in people_:
+        opened = {each.id: each for each in every.get(owner.id, ()) if each.state == "open"}
+        link = next((each for each in links.get((owner.id, contact.id), ()) if each.purpose_id in opened), None)
+        if link is not None:
+            hints[owner.id, contact.id] = _hint(owner, contact, opened[link.purpose_id], link)
+    return hints
+
+
+def _hint(owner: Owner, contact: Contact, purpose: Purpose, link: PurposeLink) -> Hint:
+    openers = [text.say(owner.locale, what=purposes.short(purpose)) for text in (ADVICE, NEWS)]
+    opener = next(each for each in openers if each != contact.opener)
+    return Hint(
+        reason=purposes.matters(purposes.short(purpose), link.role, owner.locale), opener=opener, weight=HINT_WEIGHT
+    )
+
+
+def _words(ctx: Context, purpose: Purpose, role: str) -> str:
+    return ctx.say(AS, what=purposes.short(purpose), role=role) if role else purposes.short(purpose)
+
+
+async def _form(ctx: Context, purpose: Purpose) -> Form:
+    lacking = purposes.missing(purpose, await purposes.links(ctx, purpose))
+    inputs = (
+        Input(id="who", label=ctx.say(WHO), kind="person", required=True),
+        Input(id="role", label=ctx.say(ROLE), hint=ctx.say(ROLE_HINT), value=next(iter(lacking), "")),
+    )
+    return Form(id=feature.action("link"), title=purposes.short(purpose), inputs=inputs, value=purpose.id)
