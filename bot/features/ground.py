@@ -1,0 +1,218 @@
+"""`common`: what is shared with somebody, one opener at a time, and common ground as a reason to write."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from bot import cards, factbook, grounds, misheard, openers, people
+from bot.book import Person, Shelf
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.feature import Feature, Hint, Param
+from bot.language import names
+from bot.language.fold import fold
+from bot.language.topics import about, mentions
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.fact import Fact
+from bot.model.owner import Owner
+from bot.model.reply import Button, Card, Field, Option, Reply
+from bot.openers import Ground
+from bot.text import Text
+
+feature = Feature("ground", Text(en="Common ground", ja="共通点"))
+
+START = Text(
+    en="Tell me a few things about yourself, and I'll see with whom you share them: “common me I have a dog, from Osaka”.",
+    ja="まず自分のことを少し教えてください。だれと共通しているかを見つけます。例:「共通点 自分 犬を飼っている、大阪出身」",
+)
+TITLE = Text(en="In common with people in your book", ja="帳面の人たちとの共通点")
+MINE = Text(en="About you: {facts}", ja="あなたのこと: {facts}")
+THEIRS = Text(en="About them", ja="その人のこと")
+SHARED = Text(en="In common", ja="共通点")
+OPENER = Text(en="An opener", ja="話のきっかけ")
+NONE_YET = Text(en="Nothing in common that I know of yet.", ja="共通点はまだ見つかっていません。")
+NOBODY = Text(en="Nobody that I know of yet.", ja="いまのところ、だれもいません。")
+ABOUT_ME = Text(en="About me", ja="自分のこと")
+ABOUT_THEM = Text(en="Add a fact", ja="書き足す")
+ANOTHER = Text(en="Another opener", ja="別のきっかけ")
+KEEP = Text(en="Keep it", ja="覚えておく")
+CANCEL = Text(en="Cancel", ja="やめる")
+KEEP_THEIRS = Text(en="Keep this about {name}: “{fact}”?", ja="{name}のこととして覚えておきますか?「{fact}」")
+KEEP_MINE = Text(en="Keep this about you: “{fact}”?", ja="あなたのこととして覚えておきますか?「{fact}」")
+SHOWN_MOST = 6
+PEOPLE_MOST = 10
+ADD_ACTION = "facts.add"
+"""The action of the button that opens the form for facts; handled by the feature `facts`."""
+_SAYS = re.compile(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
+_SOLID = 1.5
+"""The weight from which common ground is a reason to write by itself."""
+
+
+@feature.command(
+    "common show", ja=("共通点 見る", "共通点 一覧"), default=True,
+    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom, or a topic", ja="だれ、または話題")),
+    summary=Text(en="What you share with somebody, and an opener", ja="共通点と、話のきっかけを見る"),
+    example=Text(en="common Ken", ja="共通点 田中さん"),
+)  # fmt: skip
+async def show(call: Command, ctx: Context) -> Reply:
+    text = call.text.strip()
+    if not text:
+        return await _overview(ctx)
+    if await people.at_start(ctx, text) is not None and not _SAYS.match(text):
+        found, fact = await people.leading(ctx, text)
+        if not fact:
+            return Reply(cards=(await _card(ctx, found[0]),))
+        return await _confirmed(ctx, found[0], fact)
+    if (sharing := await _sharing(ctx, text)) is not None:
+        return sharing
+    if not _SAYS.match(text) and (names.split_people(text)[0] or (text.isascii() and " " not in text)):
+        return Reply(cards=(await _card(ctx, await people.one(ctx, text)),))
+    if slip := misheard.closest(ctx.registry, f"{call.path.split()[0]} {text}"):
+        raise slip
+    return await _confirmed(ctx, None, text)
+
+
+@feature.button("open", reads=True)
+async def opened(_call: Press, ctx: Context) -> Reply:
+    return Reply(cards=(await _card(ctx, await _contact(ctx, ctx.value)),))
+
+
+@feature.button("another")
+async def another(_call: Press, ctx: Context) -> Reply:
+    id, _, shown = ctx.value.partition(" ")
+    contact = replace(await _contact(ctx, id), opener=shown)
+    await ctx.book.save(contact)
+    return Reply(cards=(await _card(ctx, contact),))
+
+
+async def _confirmed(ctx: Context, contact: Contact | None, fact: str) -> Reply:
+    """Nothing is kept before the owner has said so. Raises Ask until then."""
+    if ctx.answer("keep") is None:
+        said = ctx.say(KEEP_MINE, fact=fact)
+        if contact is not None:
+            said = ctx.say(KEEP_THEIRS, name=cards.called(contact, ctx), fact=fact)
+        raise Ask("keep", said, [Option(label=ctx.say(KEEP), value="yes"), Option(label=ctx.say(CANCEL), value="")])
+    kept = await factbook.keep(ctx, contact, [fact[: factbook.FACT_MOST]], "")
+    shown = (await _card(ctx, contact),) if contact is not None else ()
+    return Reply(text=factbook.kept_words(ctx, contact, kept), cards=shown)
+
+
+async def _sharing(ctx: Context, text: str) -> Reply | None:
+    """Who has what a word names; None when it names no topic, or more than a topic is said."""
+    named = mentions(text)
+    if len(named) != 1 or named[0].denied or fold(named[0].words) != fold(text):
+        return None
+    topic = named[0].topic
+    facts = [each for each in await ctx.book.all(Fact) if each.contact_id and topic.id in about(each.text, each.kind)]
+    found: dict[str, Fact] = {}
+    for fact in facts:
+        found.setdefault(fact.contact_id, fact)
+    if not found:
+        return None if text.isascii() and await people.exact(ctx, text) else Reply(text=ctx.say(NOBODY))
+    shown = [contact for id in list(found)[:PEOPLE_MOST] if (contact := await ctx.book.get(Contact, id))]
+    lines = [f"• {contact.name}: {grounds.short(found[contact.id].text)}" for contact in shown]
+    card = Card(title=ctx.say(topic.name), body="\n".join(lines), choices=(cards.chooser(shown, ctx),))
+    return Reply(cards=(card,))
+
+
+async def _overview(ctx: Context) -> Reply:
+    mine = await factbook.mine(ctx)
+    me = Button(label=ctx.say(ABOUT_ME), action=ADD_ACTION, tone="plain" if mine else "good")
+    if not mine:
+        return Reply(cards=(Card(title=ctx.say(feature.title), body=ctx.say(START), buttons=(me,)),))
+    facts: dict[str, list[Fact]] = {}
+    for fact in await ctx.book.all(Fact):
+        facts.setdefault(fact.contact_id, []).append(fact)
+    everybody = await ctx.book.contacts.recent(PEOPLE_MOST * 50)
+    found = [(each, openers.grounds(mine, each, facts.get(each.id, ()), ctx.locale)) for each in everybody]
+    closest = sorted((pair for pair in found if pair[1]), key=lambda pair: -sum(each.weight for each in pair[1]))
+    shown = closest[:PEOPLE_MOST]
+    between = "、" if ctx.locale == "ja" else ", "
+    lines = [ctx.say(MINE, facts=between.join(grounds.short(each.text) for each in mine[-SHOWN_MOST:]))]
+    lines += [f"• {each.name}: {grounds.topics(shared, ctx.owner)}" for each, shared in shown] or [ctx.say(NONE_YET)]
+    options = [
+        Option(label=cards.told_apart(each, [one for one, _ in shown], ctx.locale), value=each.id) for each, _ in shown
+    ]
+    choices = (feature.choice("open", options, ctx.say(OPENER)),) if options else ()
+    return Reply(cards=(Card(title=ctx.say(TITLE), body="\n".join(lines), buttons=(me,), choices=choices),))
+
+
+async def _card(ctx: Context, contact: Contact) -> Card:
+    """What is shared, what is known, and one opener."""
+    theirs = await ctx.book.about(Fact, contact.id)
+    found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
+    chosen = openers.following(found, contact.opener)
+    lines = [f"• {grounds.shared(each, ctx.owner)}" for each in found[:SHOWN_MOST]] or [ctx.say(NONE_YET)]
+    fields = [Field(name=ctx.say(THEIRS), value=_listed(ctx, theirs), short=False)] if theirs else []
+    buttons = [Button(label=ctx.say(ABOUT_THEM), action=ADD_ACTION, value=contact.id)]
+    if chosen is not None and len(found) > 1:
+        buttons.insert(0, feature.press(ctx.say(ANOTHER), "another", f"{contact.id} {chosen.id}"))
+    buttons.append(Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id))
+    note = grounds.opener(chosen, ctx.owner) if chosen else ""
+    return Card(title=contact.name, body="\n".join(lines), fields=tuple(fields), buttons=tuple(buttons), note=note)
+
+
+def _listed(ctx: Context, facts: Sequence[Fact]) -> str:
+    return " · ".join(grounds.short(each.text) for each in facts[-SHOWN_MOST:])
+
+
+async def _contact(ctx: Context, id: str) -> Contact:
+    contact = await ctx.book.get(Contact, id)
+    if contact is None:
+        raise UserError(people.GONE)
+    return contact
+
+
+@feature.section("who")
+async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """What is known of them, and what is shared."""
+    theirs = await ctx.book.about(Fact, contact.id)
+    found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
+    parts: list[Field | Button] = []
+    if theirs:
+        parts.append(Field(name=ctx.say(THEIRS), value=_listed(ctx, theirs), short=False))
+    if found:
+        parts.append(Field(name=ctx.say(SHARED), value=grounds.topics(found, ctx.owner)))
+    return parts
+
+
+@feature.section("brief")
+async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """The same, with an opener."""
+    found = openers.grounds(await factbook.mine(ctx), contact, await ctx.book.about(Fact, contact.id), ctx.locale)
+    chosen = openers.following(found, contact.opener)
+    parts = list(await on_card(contact, ctx))
+    if chosen is not None:
+        parts.append(Field(name=ctx.say(OPENER), value=grounds.opener(chosen, ctx.owner), short=False))
+    return parts
+
+
+@feature.hint
+async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """Common ground, or failing that something they told; not the same opener twice in a row."""
+    theirs = await shelf.records_about(Fact, [(owner.id, contact.id) for owner, contact in people_])
+    everything = await shelf.records_of(Fact, list({owner.id for owner, _ in people_}))
+    mine = {id: openers.light(each for each in facts if not each.contact_id) for id, facts in everything.items()}
+    hints: dict[Person, Hint] = {}
+    for owner, contact in people_:
+        facts = openers.light(theirs.get((owner.id, contact.id), ()))
+        hint = _hint(owner, contact, openers.grounds(mine.get(owner.id, ()), contact, facts, owner.locale), facts)
+        if hint is not None:
+            hints[(owner.id, contact.id)] = hint
+    return hints
+
+
+def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact]) -> Hint | None:
+    solid = [each for each in found if each.weight >= _SOLID and each.id != contact.opener]
+    if solid:
+        chosen = openers.following([each for each in found if each.weight >= _SOLID], contact.opener) or solid[0]
+        return Hint(
+            reason=grounds.shared(chosen, owner), opener=grounds.opener(chosen, owner), id=chosen.id,
+            weight=2 + chosen.weight / 10, who=grounds.who(chosen, owner),
+        )  # fmt: skip
+    told = [each for each in facts if each.kind != "age" and not contact.opener.endswith(each.id)]
+    if not told:
+        return None
+    return Hint(reason="", opener=grounds.lone_opener(told[-1], owner), id=told[-1].id, weight=0.5)
