@@ -44,7 +44,7 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
     no card is kept. Inputs left out, optional ones first, are counted in the form's title. An input's hint has no limit
     of its own here: adapters that have one cut it.
     """
-    if _unlimited(capabilities) or _within(reply, _bounds(capabilities)):
+    if _within(reply, _bounds(capabilities)) or _unlimited(capabilities):
         return reply
     return _fitted(reply, capabilities)
 

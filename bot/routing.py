@@ -102,7 +102,9 @@ def _called(registry: Registry, event: Command, said: str) -> Route:
 def _command(registry: Registry, event: Command, called: Called, said: str) -> Route:
     spec = called.spec
     text, found = options.parse(called.text, {param.name: param.words for param in spec.params})
-    complete = replace(event, path=spec.name, text=text, options={**found, **event.options})
+    complete = event
+    if found or text != event.text or event.path != spec.name:
+        complete = replace(event, path=spec.name, text=text, options={**found, **event.options})
     slip = closest(registry, said) if called.alone and text else None
     if slip is None:
         return Route(complete, lambda ctx: spec.handler(complete, ctx), spec.reads)

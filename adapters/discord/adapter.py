@@ -25,7 +25,8 @@ from bot.ports import Agreements, Clock, Handle
 from bot.registry import Registry
 from bot.settings import Settings
 
-GONE = faults.CODES[10003].reason
+GONE = frozenset(faults.CODES[code].reason for code in (10003, 50001))
+"""What opening the conversation anew may heal; of 50001: github.com/discord/discord-api-docs/issues/7666"""
 REGISTER_FIRST_S = 3.0
 """How long the connection waits for the commands to be registered."""
 
@@ -85,7 +86,7 @@ class DiscordAdapter:
         try:
             return _ref(channel, await self._rest.post(channel, reply, key))
         except DeliveryError as error:
-            if error.reason != GONE or address.channel:
+            if error.reason not in GONE or address.channel:
                 raise
         # What was remembered may be wrong; Discord itself knows.
         await self._conversations.forget(address.user)

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from adapters.discord.markup import drawn, size, within
 from bot.model.reply import Card, Field
@@ -26,8 +25,7 @@ NOTES = 4
 """Lines of small print that keep to themselves; the others run on, or many short ones would starve all the rest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """Something said, in plain text; fields have a name before it."""
 
     text: str
@@ -37,6 +35,8 @@ class Line:
     def drawn(self) -> str:
         """The line in Discord's markup."""
         text = drawn(self.text, relative=self.look == "spoken")
+        if not self.name:
+            return _BEFORE[self.look] + text
         return f"{_BEFORE[self.look]}{drawn(self.name)}{_BETWEEN.get(self.look, '')}{text}"
 
     def within(self, most: int) -> str:

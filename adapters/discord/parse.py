@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
 from adapters.discord import custom_ids, register
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press, Said, Shortcut, Sought, Submit
+from bot.model.record import record
 from bot.registry import Registry
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ _DEFAULT, _REPLY = 0, 19
 """Source: https://docs.discord.com/developers/resources/message#message-object-message-types"""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Incoming:
     """An event with what has to be known to answer it.
 

@@ -1,7 +1,6 @@
 """How a reply looks on Discord: components made of plain data, ready to be sent as they are."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from adapters.discord import layout, paragraphs
@@ -9,6 +8,7 @@ from adapters.discord.layout import GALLERY, Component, Written
 from adapters.discord.limits import ALT, CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
 from adapters.discord.markup import label, one_line
 from bot.fit import fit
+from bot.model.record import record
 from bot.model.reply import Option, Picture, Reply
 
 V2 = 1 << 15
@@ -22,7 +22,7 @@ _COUNTS = 200
 _SILENT = "…"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Drawn:
     """A message as Discord takes it. `picture` goes with it as a file under the name that it has here."""
 

@@ -126,13 +126,14 @@ async def test_a_send_in_doubt_that_never_arrived_is_made_up_for(set_up, monkeyp
     assert await sent(set_up) == ["one"]
 
 
-async def test_a_conversation_is_opened_once_for_all_processes_and_again_when_it_is_gone(set_up):
+@pytest.mark.parametrize("code", [10003, 50001])
+async def test_a_conversation_is_opened_once_for_all_processes_and_again_when_it_is_gone(set_up, code):
     for number, text in enumerate(("one", "two", "three")):
         set_up.later(seconds=70)
         await sow(set_up, set_up.ana, text)
         if text == "three":
             gone = set_up.peer.dm(set_up.ana).id
-            set_up.peer.faults(Fault(what="refused", route=POST, code=10003, subject=gone, times=1))
+            set_up.peer.faults(Fault(what="refused", route=POST, code=code, subject=gone, times=1))
         assert (await sent(set_up, number + 1))[-1] == text
     assert [each.route for each in set_up.peer.requests].count(OPEN) == 2
 
