@@ -30,7 +30,9 @@ class Conversations:
         return found
 
     def learn(self, user: str, channel: str) -> None:
-        """This is the channel."""
+        """This is the channel, if Discord named one."""
+        if not channel:
+            return
         self._kept[user] = channel
         if len(self._kept) > KEPT_MOST:
             self._kept.popitem(last=False)

@@ -37,11 +37,21 @@ class Turnstile:
         turn: asyncio.Future[None] = loop.create_future()
         heapq.heappush(self._line, (not urgent, next(self._numbers), turn))
         self._plan()
-        await turn
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if not turn.cancelled():
+                # Its turn had come, and goes to the next one.
+                self._free_at -= self._gap
+                self._plan_anew()
+            raise
 
     def hold(self, seconds: float) -> None:
         """Let nothing through for so long."""
         self._free_at = max(self._free_at, asyncio.get_running_loop().time() + seconds)
+        self._plan_anew()
+
+    def _plan_anew(self) -> None:
         if self._next is not None:
             self._next.cancel()
             self._next = None

@@ -57,6 +57,19 @@ async def test_one_who_left_holds_up_nobody():
     assert took < 0.2
 
 
+async def test_the_turn_of_one_who_left_when_it_had_come_goes_to_the_next():
+    turnstile = Turnstile(4)
+    await turnstile.passed(urgent=False)
+    gone = asyncio.create_task(turnstile.passed(urgent=True))
+    await asyncio.sleep(0)
+    turnstile._next.cancel()
+    turnstile._open()
+    gone.cancel()
+    _, took = await line(turnstile, False)
+    assert gone.cancelled()
+    assert took < 0.4
+
+
 async def test_everything_waits_out_a_limit_on_everything():
     turnstile = Turnstile(1000)
     turnstile.hold(0.1)

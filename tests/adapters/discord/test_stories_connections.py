@@ -121,3 +121,19 @@ async def test_what_was_begun_is_answered_before_kizuna_stops(set_up, monkeypatc
             stop.set()
         assert "Added Mika" in (await used.reply()).text
     assert set_up.peer.gateway.connections == []
+
+
+async def test_what_comes_while_kizuna_stops_is_left_to_others_without_a_word(set_up, caplog, monkeypatch):
+    monkeypatch.setattr(listening, "DEFER_AFTER_S", 0.1)
+    caplog.set_level("INFO")
+    async with set_up.kizuna() as stop:
+        async with locked(set_up):
+            await set_up.peer.slash(set_up.ana, "add", {"name": "Mika"}).answer()
+            stop.set()
+            await set_up.peer.until(lambda: "stopping" in caplog.text)
+            late = [set_up.peer.slash(set_up.ana, "add", {"name": "Ken"}), set_up.peer.slash(set_up.ana, "due")]
+        set_up.peer.say(set_up.ana, "add Emi")
+    assert [each.callback for each in late] == [None, None]
+    assert not {record.levelname for record in caplog.records} & {"WARNING", "ERROR"}
+    async with set_up.kizuna():
+        assert "1 person" in (await set_up.says(set_up.ana, "home")).text

@@ -32,7 +32,7 @@ async def test_an_answer_never_takes_the_place_of_a_message_that_all_can_see(sta
 @pytest.mark.parametrize(
     "custom_id",
     ["", "k1:", "k1::", "k0:due.done:1", "k9:home.show:", "due.done:1", "k1:due.done:' OR 1=1 --", "k1:nobody.knows:1",
-     "k1:ask:9:0", "k1:again:", "k1:@form:0123", "k1:contacts.edit:\x00", "絆" * 30],
+     "k1:ask:9:0", "k1:again:", "k1:@form:0123", "k1:@form:0123 due.done:0abc", "k1:@form:0 @form:0 @form:", "k1:contacts.edit:\x00", "絆" * 30],
 )  # fmt: skip
 async def test_forged_and_outdated_buttons_are_answered_with_words(stage, custom_id):
     shown = await stage.says(stage.ana, "home")
