@@ -13,6 +13,7 @@ from bot.model.balance import Balance
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour
+from bot.model.introduction import Introduction
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply
 from bot.text import Text, listing
@@ -186,11 +187,13 @@ async def owed(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: date
     """What they asked of the owner and is still open; help that has not been thanked for."""
     keys = [(owner.id, contact.id) for owner, contact in people_]
     favours = await shelf.records_about(Favour, keys)
-    hints = {
-        (owner.id, contact.id): _hint(owner, contact, favours[(owner.id, contact.id)], now)
-        for owner, contact in people_
-        if (owner.id, contact.id) in favours
-    }
+    introductions = await shelf.records_about(Introduction, keys)
+    hints = {}
+    for owner, contact in people_:
+        # An introduction received has the id of its story, which knows whether thanks and news are still due.
+        stories = {each.id for each in introductions.get((owner.id, contact.id), ())}
+        found = [each for each in favours.get((owner.id, contact.id), ()) if each.id not in stories]
+        hints[owner.id, contact.id] = _hint(owner, contact, found, now)
     return {person: hint for person, hint in hints.items() if hint is not None}
 
 

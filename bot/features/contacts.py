@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import time
 
 from bot import capacity, cards, circles, keeping, particulars, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
+from bot.introductions import kept
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
 from bot.text import Text
+from bot.times import day_start
 
 feature = Feature("contacts", Text(en="People", ja="人"))
 
@@ -81,7 +84,8 @@ async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
     fields = await particulars.read(ctx, options)
     if "circle" in fields:
         await capacity.make_room(ctx, fields["circle"], names.display(name, ctx.locale))
-    contact = await people.add(ctx, name, **fields)
+    by = fields.pop("introduced_by", "")
+    contact = await _introduced(ctx, await people.add(ctx, name, **fields), by)
     rhythm = cards.rhythm_words(contact, ctx)
     said = ctx.say(ADDED, name=cards.called(contact, ctx), rhythm=rhythm)
     return Reply(text=said, cards=(await cards.card(contact, ctx),))
@@ -124,15 +128,28 @@ async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) ->
     if name:
         with in_field("name"):
             _check(name)
+    by = fields.pop("introduced_by", "")
     after = people.renamed(contact, name) if name and name != contact.name else contact
     after = replace(after, **fields)
-    if after == contact:
+    if after == contact and by in ("", contact.introduced_by):
         return Reply(text=ctx.say(NOTHING, name=cards.called(contact, ctx)))
     await capacity.make_room(ctx, after.circle, cards.called(after, ctx), contact)
     if particulars.resets_rhythm(contact, after):
         after = await keeping.rescheduled(ctx, after)
     await ctx.book.save(after)
+    after = await _introduced(ctx, after, by)
     return Reply(text=ctx.say(CHANGED, name=cards.called(after, ctx)), cards=(await cards.card(after, ctx),))
+
+
+async def _introduced(ctx: Context, contact: Contact, by_id: str) -> Contact:
+    """The contact with who introduced them, kept on both sides. Raises UserError for a self-introduction."""
+    by = await ctx.book.get(Contact, by_id) if by_id else None
+    if by is None:
+        return contact
+    at = day_start(contact.met_on, ctx.owner, time(12)) if contact.met_on else contact.created_at
+    if await kept.told(ctx, contact, by=by, at=at) is None:
+        raise UserError(kept.SELF)
+    return await ctx.book.get(Contact, contact.id) or contact
 
 
 @feature.section("who")

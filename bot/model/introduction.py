@@ -1,12 +1,29 @@
 """An introduction: one person brings two others together; and what is known of who knows whom."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 IntroductionKind = Literal["made", "asked", "offered"]
 IntroductionStep = Literal["asked", "agreed", "introduced", "thanked", "told", "declined", "dropped"]
 STEPS: tuple[IntroductionStep, ...] = get_args(IntroductionStep)
+WAITS: Mapping[IntroductionStep, timedelta] = {
+    "asked": timedelta(days=6),
+    "agreed": timedelta(days=7),
+    "introduced": timedelta(days=1),
+    "thanked": timedelta(days=30),
+}
+"""How long after a step the next one is brought up: has it been answered, has it happened, thank, tell the outcome."""
+BROUGHT_WAITS: Mapping[IntroductionStep, timedelta] = {
+    "asked": timedelta(days=4),
+    "agreed": timedelta(days=1),
+    "introduced": timedelta(days=30),
+}
+"""The same where the owner is the one who introduces: ask both, bring them together, ask how it went."""
+WIDENING = timedelta(days=7)
+TIMES_MOST = 3
+"""So often a step is brought up by itself, at growing intervals; after that it is still listed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +46,47 @@ class Introduction:
     agreed: tuple[str, ...] = ()
     purpose_id: str = ""
     note: str = ""
+
+
+def newcomer(introduction: Introduction) -> str:
+    """The id of whom the owner gets to know by it; empty when that is nobody of the book, or nobody at all."""
+    if not introduction.by_id or (introduction.who_id and introduction.to_id):
+        return ""
+    return introduction.who_id or introduction.to_id
+
+
+def wished(introduction: Introduction) -> bool:
+    """Whether somebody introduces the owner: to a contact, or to whom `to_name` names."""
+    return bool(introduction.by_id and (newcomer(introduction) or introduction.to_name))
+
+
+def brought(introduction: Introduction) -> bool:
+    """Whether the owner introduces two contacts to each other."""
+    return bool(not introduction.by_id and introduction.who_id and introduction.to_id)
+
+
+def waits(introduction: Introduction) -> timedelta | None:
+    """How long after its latest step the next one is due; None when there is no next one."""
+    if wished(introduction):
+        return WAITS.get(introduction.step)
+    return BROUGHT_WAITS.get(introduction.step) if brought(introduction) else None
+
+
+def stepped(introduction: Introduction, step: IntroductionStep, now: datetime) -> Introduction:
+    """The introduction after a step at `now`."""
+    return replace(introduction, step=step, stepped_at=now)
+
+
+def once_more(introduction: Introduction, at: datetime) -> datetime | None:
+    """When a step that was brought up at `at` in vain is brought up again; None when that was often enough."""
+    first = waits(introduction)
+    if first is None:
+        return None
+    moments = [introduction.stepped_at + first]
+    for _ in range(TIMES_MOST - 1):
+        moments.append(moments[-1] + max(WIDENING, moments[-1] - introduction.stepped_at))
+    # Half a day of grace: mornings are not exactly a day apart.
+    return next((each for each in moments if each > at + timedelta(hours=12)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

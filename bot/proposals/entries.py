@@ -1,4 +1,4 @@
-"""What is kept of a proposal beside its touch: facts, needs, favours, introductions, who was met at which event."""
+"""What is kept of a proposal beside its touch: facts, needs, favours, who was met at which event."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +11,6 @@ from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.favour import Favour, FavourDirection
 from bot.model.gathering import Attendance, Gathering
-from bot.model.introduction import Introduction
 from bot.model.offer import Need
 
 LASTS = timedelta(days=4)
@@ -46,27 +45,6 @@ async def favour(ctx: Context, contact: Contact, direction: FavourDirection, at:
             id=ctx.new_id(), contact_id=contact.id, direction=direction, at=at, created_at=ctx.now, note=note
         )
     )  # fmt: skip
-
-
-async def introduced(
-    ctx: Context, at: datetime, who: Contact, *, by: Contact | None = None, to: Contact | None = None
-) -> None:
-    """Keep that `who` was made known to `to` by `by`; None is the owner. Nobody is introduced to or by themselves.
-
-    An introduction to the owner is remembered on the contact too, unless somebody else made it before.
-    """
-    parties = [each.id if each else "" for each in (by, who, to)]
-    if len(set(parties)) < len(parties):
-        return
-    if by is not None and to is None and not who.introduced_by:
-        await ctx.book.save(replace(who, introduced_by=by.id))
-    known = await ctx.book.about(Introduction, who.id)
-    if any([each.by_id, each.who_id, each.to_id] == parties and each.kind == "made" for each in known):
-        return
-    by_id, who_id, to_id = parties
-    await ctx.book.save(
-        Introduction(id=ctx.new_id(), created_at=ctx.now, stepped_at=at, by_id=by_id, who_id=who_id, to_id=to_id)
-    )
 
 
 async def attended(ctx: Context, contacts: Sequence[Contact], place: str, at: datetime) -> None:

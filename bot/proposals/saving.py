@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot import keeping, people, times
 from bot.context import Ask, Context
+from bot.introductions import kept
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
@@ -96,7 +97,7 @@ class Saving:
         by = await self._named(said.by) if said.by else None
         to = await self._named(said.to) if said.to else None
         if by is not None or to is not None:
-            await entries.introduced(self._ctx, self.at, await self._fresh(who), by=by, to=to)
+            await kept.told(self._ctx, await self._fresh(who), by=by, to=to, at=self.at)
 
     async def _touched(self, name: str, contact: Contact) -> None:
         """What happened, and the favour that it was; without a touch, the note goes to the contact's own."""

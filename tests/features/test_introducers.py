@@ -1,0 +1,88 @@
+"""What introducers are owed, brought up in time and with them."""
+
+import pytest
+
+from bot.model.reply import Reply
+from tests.talk import Talk, shown
+
+
+async def _about(talk: Talk, days: float) -> list[str]:
+    """What was said about introductions while days went by."""
+    sent: list[Reply] = await talk.waits(days=days)
+    return [shown(each) for each in sent if "introduc" in shown(each) or "紹介" in shown(each)]
+
+
+async def _ask(talk: Talk) -> str:
+    for name in ("Ken", "Mika"):
+        await talk.commands("add", name, cadence="3000d")
+    return await talk.says("intro ask Mika via Ken why:「hiring a designer」")
+
+
+async def test_thanks_are_not_forgotten_and_asked_for_in_other_words(talk: Talk) -> None:
+    await talk.commands("add", "Ken", cadence="3000d")
+    await talk.commands("add", "Mika", cadence="3000d")
+    await talk.says("intro log Ken introduced Mika")
+    said = await _about(talk, 60)
+    assert len(said) == 3
+    assert "yesterday. One line of thanks" in said[0]
+    assert all("It is never too late for one line." in each for each in said[1:])
+    assert "Ken → Mika" in await talk.says("intro")
+
+
+async def test_whoever_is_due_and_is_owed_thanks_is_brought_up_with_them(talk: Talk) -> None:
+    await talk.commands("add", "Ken", cadence="40d")
+    await talk.commands("add", "Mika", cadence="3000d")
+    await talk.says("intro log Ken introduced Mika")
+    sent = await talk.waits(days=41)
+    assert "Ken introduced you to Mika" in shown(sent[-1])
+    assert "hasn't had your thanks yet." in shown(sent[-1])
+
+
+@pytest.mark.parametrize("deed", ["archive Ken", "remove Ken", "remove Mika", "intro log Yui introduced Mika"])
+async def test_nothing_is_brought_up_when_somebody_is_gone_or_it_came_otherwise(talk: Talk, deed: str) -> None:
+    await _ask(talk)
+    await talk.commands("add", "Yui", cadence="3000d")
+    await talk.says(deed)
+    if "remove" in deed:
+        await talk.presses("Remove")
+    await talk.says("intro thank Yui")
+    assert all("Ken" not in each for each in await _about(talk, 20))
+
+
+async def test_a_merged_introducer_is_thanked_under_the_new_name(any_talk: Talk) -> None:
+    await _ask(any_talk)
+    await any_talk.presses("Introduced")
+    await any_talk.commands("add", "Kenji", cadence="3000d")
+    await any_talk.says("merge Ken into Kenji")
+    (sent,) = await _about(any_talk, 1)
+    assert "One line of thanks to Kenji is enough." in sent
+
+
+async def test_an_introducer_who_matters_otherwise_is_said_in_one_sentence(hanashi: Talk) -> None:
+    await hanashi.commands("add", "健", cadence="40d")
+    await hanashi.commands("add", "美香", cadence="3000d")
+    await hanashi.says("紹介 記録 健さん→美香さん")
+    sent = await hanashi.waits(days=41)
+    assert "健さんが美香さんを紹介してくれたのは5週間前です。お礼がまだのようです。" in shown(sent[-1])
+
+
+async def test_once_told_nothing_is_owed_any_more(talk: Talk) -> None:
+    await talk.commands("add", "Ken", cadence="40d")
+    await talk.commands("add", "Mika", cadence="3000d")
+    await talk.says("intro log Ken introduced Mika")
+    await talk.says("intro thank Ken")
+    await talk.says("intro outcome Ken we build toys now")
+    sent = await talk.waits(days=41)
+    assert "introduction to Mika" not in shown(sent[-1])
+    assert "what came of" not in shown(sent[-1])
+
+
+async def test_two_cards_of_one_person_keep_one_story(talk: Talk) -> None:
+    for name in ("Ken", "Yui", "Mika", "Mika Sato"):
+        await talk.commands("add", name, cadence="3000d")
+    await talk.says("intro log Ken introduced Mika")
+    await talk.says("intro log Yui introduced 「Mika Sato」")
+    await talk.says("merge Mika into Mika Sato")
+    said = await talk.says("intro")
+    assert "## Yui → Mika Sato" in said
+    assert "Ken" not in said
