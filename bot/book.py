@@ -64,6 +64,18 @@ class Shelf(Protocol):
         """All records of a kind in these owners' books, oldest first; owners without one are left out."""
         ...
 
+    async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
+        """The touches at or after a moment in these owners' books, oldest first."""
+        ...
+
+    async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
+        """Active contacts with a postal address in these owners' books, by name."""
+        ...
+
+    async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
+        """How many active contacts these owners' books hold; empty ones are left out."""
+        ...
+
 
 class Contacts(Protocol):
     """One owner's people."""

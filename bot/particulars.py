@@ -36,6 +36,7 @@ PARAMS = (
     Param(name="when", ja=("いつ", "日付"), kind="when", summary=Text(en="When you met", ja="出会った日")),
     Param(name="by", ja=("紹介者",), kind="person", summary=Text(en="Who introduced you", ja="紹介してくれた人")),
     Param(name="handle", ja=("連絡先", "SNS"), summary=Text(en="Accounts, comma separated", ja="SNSや連絡先")),
+    Param(name="postal", ja=("住所",), summary=Text(en="Postal address, in quotes", ja="住所(年賀状の宛先)")),
     Param(name="note", ja=("メモ", "備考"), summary=Text(en="Anything worth remembering", ja="覚えておきたいこと")),
 )  # fmt: skip
 _PLAIN: Mapping[str, str] = {
@@ -44,6 +45,7 @@ _PLAIN: Mapping[str, str] = {
     "title": "title",
     "how": "met_how",
     "where": "met_where",
+    "postal": "postal",
     "note": "notes",
 }
 _OFTEN: Mapping[str, str] = {

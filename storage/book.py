@@ -120,6 +120,18 @@ class Book:
         """All records of a kind in this book, when it is asked for."""
         return await self._shelf.records_of(kind, [id for id in owner_ids if id == self.owner.id])
 
+    async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Any]:
+        """Touches at or after a moment in this book, when it is asked for."""
+        return await self._shelf.touched([id for id in owner_ids if id == self.owner.id], since)
+
+    async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
+        """Contacts with a postal address in this book, when it is asked for."""
+        return await self._shelf.addressed([id for id in owner_ids if id == self.owner.id])
+
+    async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
+        """How many active contacts this book holds, when it is asked for."""
+        return await self._shelf.sizes([id for id in owner_ids if id == self.owner.id])
+
     async def undo(self, since: datetime) -> str | None:
         """Take back the last step made at or after `since`; its label, or None when there is none."""
         self._check_writes()

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
 
 from bot.book import A, Person, R
 from bot.model.contact import Contact
@@ -9,7 +11,7 @@ from bot.model.touch import Touch
 from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection
-from storage.tables import BY_RECORD, TABLES
+from storage.tables import BY_RECORD, TABLES, milliseconds
 
 
 class Shelf:
@@ -52,6 +54,29 @@ class Shelf:
         rows = await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ()
         async for row in in_turns(rows):
             found[row["owner_id"]].append(table.load(row))
+        return found
+
+    async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
+        """The touches at or after a moment in these owners' books, oldest first."""
+        return await self._of_owners("touched", "touches", owner_ids, since=milliseconds(since))
+
+    async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
+        """Active contacts with a postal address in these owners' books, by name."""
+        return await self._of_owners("addressed", "contacts", owner_ids)
+
+    async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
+        """How many active contacts these owners' books hold; empty ones are left out."""
+        rows = await self._connection.rows(self._queries["shelf.sizes"], {"owners": owner_ids}) if owner_ids else ()
+        return {row["owner_id"]: row["people"] for row in rows}
+
+    async def _of_owners(
+        self, query: str, table: str, owner_ids: Sequence[str], **values: int
+    ) -> Mapping[str, Sequence[Any]]:
+        found: dict[str, list[Any]] = defaultdict(list)
+        values_ = {"owners": owner_ids, **values}
+        rows = await self._connection.rows(self._queries[f"shelf.{query}"], values_) if owner_ids else ()
+        async for row in in_turns(rows):
+            found[row["owner_id"]].append(TABLES[table].load(row))
         return found
 
     async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:

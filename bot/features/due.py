@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import cards, keeping, outcomes, people, recurrence
+from bot import cards, keeping, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Occasion
@@ -202,24 +202,13 @@ async def rhythm(_call: Press, ctx: Context) -> Reply:
 @feature.on("joined")
 async def begin(_happened: Happened, ctx: Context) -> None:
     """Every owner has one digest, which goes on for ever."""
-    nudge = Nudge(
-        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY, wall=ctx.owner.digest_at,
-        zone=ctx.owner.zone, start=ctx.today.date(),
-    )  # fmt: skip
-    await _plan(ctx, nudge)
+    await keeping.plan_at_digest(ctx, Nudge(id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY))
 
 
 @feature.on("settled")
 async def move(_happened: Happened, ctx: Context) -> None:
     """The digest follows the owner's zone and hour."""
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if (nudge.wall, nudge.zone) != (ctx.owner.digest_at, ctx.owner.zone):
-            await _plan(ctx, replace(nudge, wall=ctx.owner.digest_at, zone=ctx.owner.zone, due_at=ctx.now))
-
-
-async def _plan(ctx: Context, nudge: Nudge) -> None:
-    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
-    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + timedelta(days=1)))
+    await keeping.follow_digest(ctx, KIND)
 
 
 async def _contact(ctx: Context, value: str) -> Contact:

@@ -1,8 +1,16 @@
 """A special date: a birthday, an anniversary, any day of the year that is worth a word."""
 
+from calendar import isleap
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Literal
+
+SEASONS = {"お中元": (7, 1), "お歳暮": (12, 1)}
+"""Gifts of the season, by the name under which they are kept, with the day on which to think of them.
+
+Mid-July and 20 December are when they should have arrived in the east of Japan: https://www.post.japanpost.jp/ (gift pages).
+"""
+MOURNING = timedelta(days=365)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,3 +30,53 @@ class SpecialDate:
     name: str = ""
     lunar: bool = False
     lead_days: int = 7
+
+    @property
+    def seasonal(self) -> bool:
+        """Whether it stands for a gift of the season."""
+        return self.kind == "free" and self.name in SEASONS
+
+
+def falls(each: SpecialDate, year: int) -> date:
+    """The day in a year; 29 February is the 28th in common years."""
+    day = 28 if (each.month, each.day) == (2, 29) and not isleap(year) else each.day
+    return date(year, each.month, day)
+
+
+def following(each: SpecialDate, today: date) -> date:
+    """The next time the day comes, today included."""
+    this_year = falls(each, today.year)
+    return this_year if this_year >= today else falls(each, today.year + 1)
+
+
+def years(each: SpecialDate, on: date) -> int:
+    """How many years it will be on that day; 0 when the year is not known."""
+    return max(on.year - each.year, 0) if each.year else 0
+
+
+def exists(month: int, day: int, year: int = 0) -> bool:
+    """Whether that year, or without one any year, has such a day."""
+    try:
+        date(year or 2000, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def worth_saying(each: SpecialDate, today: date, spoken: date | None) -> int | None:
+    """In how many days it is, when today is the day to say so: the day itself, or the first chance within the lead time.
+
+    `spoken` is when the person was last spoken of or touched: once within the lead time is enough. None: not today.
+    """
+    on = following(each, today)
+    left = (on - today).days
+    if left == 0:
+        return 0
+    opens = on - timedelta(days=each.lead_days)
+    said = spoken is not None and spoken >= opens
+    return left if today >= opens and not said else None
+
+
+def mourns(mourning: date | None, new_year: date) -> bool:
+    """Whether a family that was bereaved on a day sends and gets no New Year's cards for that New Year (喪中)."""
+    return mourning is not None and mourning <= new_year <= mourning + MOURNING

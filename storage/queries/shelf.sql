@@ -19,3 +19,12 @@ WHERE (owner_id, contact_id) IN :people* AND (note <> '' OR "where" <> '')
 
 -- name: people
 SELECT {contacts} FROM contacts WHERE (owner_id, id) IN :people*
+
+-- name: touched
+SELECT {touches} FROM touches WHERE owner_id IN :owners* AND at >= :since ORDER BY at, id
+
+-- name: addressed
+SELECT {contacts} FROM contacts WHERE owner_id IN :owners* AND state = 'active' AND postal <> '' ORDER BY name, id
+
+-- name: sizes
+SELECT owner_id, count(*) AS people FROM contacts WHERE owner_id IN :owners* AND state = 'active' GROUP BY owner_id

@@ -167,3 +167,16 @@ async def test_a_batch_of_hundreds_is_read_at_once(books):
     async with books.reading() as book:
         assert len(await book.last_touches([(AYA.id, f"c{n}") for n in range(600)])) == 600
         assert len(await book.contacts.by_keys([f"c{n}" for n in range(600)])) == 0
+
+
+async def test_composers_read_what_was_touched_who_has_an_address_and_how_many_there_are(books):
+    await books.keep(
+        a_contact("Mika", postal="Tokyo 1-2"), a_contact("Ken"), a_contact("Old", state="archived", postal="x")
+    )
+    await books.keep(a_touch("t1", at=NOW - DAY), a_touch("t2", "ken"), a_touch("t0", at=NOW - 2 * DAY))
+    async with books.reading() as book:
+        owners = [AYA.id, BEN.id]
+        assert ids((await book.touched(owners, NOW - DAY))[AYA.id]) == ["t1", "t2"]
+        assert ids((await book.addressed(owners))[AYA.id]) == ["mika"]
+        assert await book.sizes(owners) == {AYA.id: 2}
+        assert await book.sizes([BEN.id]) == {}

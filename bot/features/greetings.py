@@ -1,0 +1,184 @@
+"""Days worth a word, brought up in time and on the day; gifts of the season."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot import anniversaries, cards, keeping, outcomes, people
+from bot.book import Person, Shelf
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Hint, Occasion
+from bot.language import names, spoken
+from bot.model import special_date
+from bot.model.contact import Contact
+from bot.model.event import Press
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
+from bot.model.reply import Button, Card, Reply
+from bot.model.special_date import SpecialDate
+from bot.ports import Composed, Desk, Due
+from bot.text import Text, listing
+
+feature = Feature("greetings", Text(en="Greetings in time", ja="折々のあいさつ"))
+
+KIND, DAILY = "greetings", "FREQ=DAILY"
+HINT_DAYS = 7
+SHOWN_MOST = 5
+"""Dates in one message."""
+HEADING = Text(en="{n:A day worth a word:|Days worth a word:}", ja="ひとことかけたい日のお知らせです。")
+TODAY = Text(en="Today is {what}{more}.", ja="今日は{what}です{more}。")
+TOMORROW = Text(en="Tomorrow is {what}{more}.", ja="明日は{what}です{more}。")
+SOON = Text(en="In {n} days, on {day}, it is {what}{more}.", ja="{n}日後の{day}は{what}です{more}。")
+ON_BIRTHDAY = Text(
+    en="“Happy birthday! I hope it is a good year for you.” is enough.",
+    ja="「お誕生日おめでとうございます。よい一年になりますように」のひとことで十分です。",
+)
+ON_DAY = Text(en="A word today shows that you remembered.", ja="今日ひとこと添えると、覚えていたことが伝わります。")
+BEFORE = Text(
+    en="If you would like to send a card or something small, there is still time.",
+    ja="カードやちょっとした贈り物なら、今から間に合います。",
+)
+GIFTS = {
+    "お中元": Text(en="It is time for ochugen: {names}.", ja="お中元の季節です。今年は{names}に。"),
+    "お歳暮": Text(en="It is time for oseibo: {names}.", ja="お歳暮の季節です。今年は{names}に。"),
+}
+GIFT_ACT = {
+    "お中元": Text(en="It should arrive by mid-July.", ja="7月15日ごろまでに届くように手配できると安心です。"),
+    "お歳暮": Text(en="It should arrive by 20 December.", ja="12月20日ごろまでに届くように手配できると安心です。"),
+}
+PLAIN_WRAPPING = Text(en="In mourning, so with plain wrapping: {names}.", ja="{names}は喪中なので、のしは無地に。")
+DONE, NOT_NOW = Text(en="Done", ja="連絡した"), Text(en="Not now", ja="今回はいい")
+SEEN, OPEN = Text(en="Good to know", ja="わかった"), Text(en="Open card", ja="カードを開く")
+LOVELY = Text(en="Lovely. {name} will be glad.", ja="いいですね。{name}もきっと喜びます。")
+LEFT = Text(en="All right.", ja="わかりました。")
+NEAR = Text(en="{what} is {near}{more}.", ja="{what}は{near}です{more}。")
+IN_DAYS = Text(en="in {n} days", ja="{n}日後")
+WISH = Text(en="“Happy birthday in advance!”", ja="「もうすぐお誕生日ですね」のひとことを。")
+
+
+@feature.on("joined")
+async def begin(_happened: Happened, ctx: Context) -> None:
+    """Every morning somebody may have a birthday."""
+    await keeping.plan_at_digest(ctx, Nudge(id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY))
+
+
+@feature.on("settled")
+async def move(_happened: Happened, ctx: Context) -> None:
+    """They come at the hour of the digest, wherever the owner is."""
+    await keeping.follow_digest(ctx, KIND)
+
+
+@feature.nudge(KIND)
+async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
+    dates = await desk.records_of(SpecialDate, [due.owner.id for due in batch])
+    named = [(due.owner.id, each.contact_id) for due in batch for each in dates.get(due.owner.id, ())]
+    known = await desk.people(list(dict.fromkeys(named)))
+    return [_composed(due, dates.get(due.owner.id, ()), known, occasion.now) for due in batch]
+
+
+def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime) -> Composed:
+    owner, today = due.owner, due.owner.local(now).date()
+    drawn: list[Card] = []
+    spoken_of: dict[str, Contact] = {}
+    gifts: dict[str, list[Contact]] = {}
+    theirs = [(each, known.get((owner.id, each.contact_id))) for each in dates]
+    active = [(each, contact) for each, contact in theirs if contact is not None and not contact.silent]
+    for each, contact in sorted(active, key=lambda pair: (special_date.following(pair[0], today), pair[1].name)):
+        if len(drawn) >= SHOWN_MOST:
+            break
+        if each.seasonal:
+            if special_date.following(each, today) == today:
+                gifts.setdefault(each.name, []).append(contact)
+        elif (left := special_date.worth_saying(each, today, _spoken(contact, owner))) is not None:
+            drawn.append(_card(due, each, contact, left, today))
+            spoken_of[contact.id] = replace(contact, shown_at=now)
+    drawn += [_gift_card(owner, name, people_, today) for name, people_ in gifts.items()]
+    if not drawn:
+        return Composed(reply=None)
+    text = HEADING.say(owner.locale, n=len(drawn))
+    return Composed(reply=Reply(text=text, cards=tuple(drawn)), contacts=tuple(spoken_of.values()))
+
+
+def _spoken(contact: Contact, owner: Owner) -> date | None:
+    """When the contact was last brought up, or touched."""
+    moments = [at for at in (contact.shown_at, contact.touched_at) if at is not None]
+    return owner.local(max(moments)).date() if moments else None
+
+
+def _card(due: Due, each: SpecialDate, contact: Contact, left: int, today: date) -> Card:
+    locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
+    opened = Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=value)
+    buttons: tuple[Button, ...]
+    if left == 0:
+        buttons = (
+            feature.press(DONE.say(locale), "done", value, tone="good"),
+            feature.press(NOT_NOW.say(locale), "leave", value),
+        )
+        act = ON_BIRTHDAY if each.kind == "birthday" else ON_DAY
+    else:
+        buttons, act = (feature.press(SEEN.say(locale), "leave", value),), BEFORE
+    return Card(
+        title=contact.name,
+        body=_sentence(each, contact, left, today, due.owner),
+        note=act.say(locale),
+        buttons=(*buttons, opened),
+    )
+
+
+def _sentence(each: SpecialDate, contact: Contact, left: int, today: date, owner: Owner) -> str:
+    on = today + timedelta(days=left)
+    text = TODAY if left == 0 else TOMORROW if left == 1 else SOON
+    what = anniversaries.title(each, contact, owner.locale)
+    more = anniversaries.more(each, on, owner.locale)
+    return text.say(owner.locale, what=what, more=more, n=left, day=spoken.date_words(on, owner.locale, year=False))
+
+
+def _gift_card(owner: Owner, name: str, people_: Sequence[Contact], today: date) -> Card:
+    locale = owner.locale
+    said = GIFTS[name].say(locale, names=_called(people_, owner))
+    grieving = [each for each in people_ if special_date.mourns(each.mourning, today)]
+    plain = PLAIN_WRAPPING.say(locale, names=_called(grieving, owner)) if grieving else ""
+    return Card(body="\n".join(filter(None, (said, plain))), note=GIFT_ACT[name].say(locale))
+
+
+def _called(people_: Sequence[Contact], owner: Owner) -> str:
+    return listing([names.display(each.name, owner.locale) for each in people_], owner.locale)
+
+
+@feature.button("done")
+async def done(_call: Press, ctx: Context) -> Reply:
+    contact = await keeping.touch(ctx, await _pressed(ctx), "messaged", ctx.now, precise=True, direction="outgoing")
+    return await outcomes.settle(ctx, ctx.say(LOVELY, name=cards.called(contact, ctx)), ctx.value)
+
+
+@feature.button("leave")
+async def leave(_call: Press, ctx: Context) -> Reply:
+    await _pressed(ctx)
+    return await outcomes.settle(ctx, ctx.say(LEFT), ctx.value)
+
+
+async def _pressed(ctx: Context) -> Contact:
+    await outcomes.check_open(ctx, ctx.value)
+    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
+    if contact is None:
+        raise UserError(people.GONE)
+    return contact
+
+
+@feature.hint
+async def near(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """A date of theirs that is today or near."""
+    dates = await shelf.records_about(SpecialDate, [(owner.id, contact.id) for owner, contact in people_])
+    found = {}
+    for owner, contact in people_:
+        today = owner.local(now).date()
+        days = [(special_date.following(each, today), each) for each in dates.get((owner.id, contact.id), ())]
+        days = [(on, each) for on, each in days if (on - today).days <= HINT_DAYS and not each.seasonal]
+        if days:
+            on, each = min(days, key=lambda day: day[0])
+            left = (on - today).days
+            act = (ON_BIRTHDAY if left == 0 else WISH) if each.kind == "birthday" else ON_DAY if left == 0 else BEFORE
+            reason = _sentence(each, contact, left, today, owner)
+            found[owner.id, contact.id] = Hint(reason=reason, opener=act.say(owner.locale), weight=5)
+    return found
