@@ -24,8 +24,8 @@ KEPT = Text(en="Noted: {what}, {day}.", ja="覚えました: {what} {day}")
 CHANGED = Text(en="Changed: {what}, {day} (it was {before}).", ja="変えました: {what} {day}(前は{before})")
 GIFT_KEPT = Text(en="Noted. I'll bring up {what} in time.", ja="覚えました。{what}は時期が来たらお知らせします。")
 NONE = Text(
-    en="No dates yet. For example: date Mika birthday May 3",
-    ja="まだ記念日がありません。例: 記念日 美香さん 誕生日 5月3日",
+    en="No dates yet. For example: date Tanaka birthday May 3",
+    ja="まだ記念日がありません。例: 記念日 田中さん 誕生日 5月3日",
 )
 NONE_OF = Text(en="I know no dates of {name} yet.", ja="{name}の記念日はまだ知りません。")
 HEADING = Text(en="Dates to come", ja="これからの記念日")

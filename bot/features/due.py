@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from bot import cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes, people, picking
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Occasion
@@ -20,8 +20,6 @@ feature = Feature("due", Text(en="Who is slipping", ja="そろそろ"))
 
 KIND = "digest"
 DAILY = "FREQ=DAILY"
-REST = timedelta(days=7)
-"""How long somebody whom a digest brought up in vain is left in peace."""
 LATER_DAYS = (3, 7, 14)
 CARDS_MOST = 5
 PANEL_MOST = 3
@@ -78,7 +76,7 @@ async def show(_call: Press, ctx: Context) -> Reply:
 
 
 async def _waiting(ctx: Context) -> Reply:
-    waiting = worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
+    waiting = picking.worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
     if not waiting:
         return Reply(text=ctx.say(NOBODY))
     drawn = await _drawn(waiting[:CARDS_MOST], ctx)
@@ -90,7 +88,7 @@ async def _waiting(ctx: Context) -> Reply:
 @feature.panel
 async def today(ctx: Context) -> list[Card]:
     """Whom to write to first."""
-    return await _drawn(worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)[:PANEL_MOST], ctx)
+    return await _drawn(picking.worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)[:PANEL_MOST], ctx)
 
 
 async def _drawn(shown: Sequence[Contact], ctx: Context) -> list[Card]:
@@ -98,28 +96,19 @@ async def _drawn(shown: Sequence[Contact], ctx: Context) -> list[Card]:
     return [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
 
 
-def worst_first(waiting: Sequence[Contact], now: datetime) -> list[Contact]:
-    """The most overdue first, relative to cadence."""
-    return sorted(waiting, key=lambda contact: (-contact.slip(now), contact.due_at or now, contact.name))
-
-
-def chosen(owner: Owner, waiting: Sequence[Contact], now: datetime) -> list[Contact]:
-    """Whom today's digest brings up: the worst first, at most the owner's limit, nobody twice within a week."""
-    today = owner.local(now).date()
-    fresh = [c for c in waiting if c.shown_at is None or today - owner.local(c.shown_at).date() >= REST]
-    return worst_first(fresh, now)[: owner.daily_limit]
-
-
 @feature.nudge(KIND, last=True)
 async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     now = occasion.now
     slipping = await desk.slipping([each.owner for each in batch], now)
-    picked = {each.owner.id: chosen(each.owner, slipping.get(each.owner.id, ()), now) for each in batch}
-    people_ = [(each.owner, contact) for each in batch for contact in picked[each.owner.id]]
+    looked_at = {
+        each.owner.id: picking.shortlist(each.owner, slipping.get(each.owner.id, ()), occasion.named, now)
+        for each in batch
+    }
+    people_ = [(each.owner, contact) for each in batch for contact in looked_at[each.owner.id]]
     hints = await occasion.hints(people_, desk)
     composed = []
     for each in batch:
-        found = picked[each.owner.id]
+        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now)
         said = [(c, hints.get((each.owner.id, c.id))) for c in found]
         drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
         found = [replace(c, opener=hint.id if hint else "") for c, hint in said]
@@ -132,7 +121,7 @@ def _composed(each: Due, found: Sequence[Contact], drawn: Sequence[Card], now: d
     owner = each.owner
     if owner.rhythm == "daily" and owner.unanswered > IGNORED_BEFORE_WEEKLY and owner.asked_weekly:
         owner = replace(owner, rhythm="weekly", unanswered=0)
-    if not found or owner.rhythm == "silent" or (owner.rhythm == "weekly" and owner.local(now).weekday() != 0):
+    if not found or not picking.digest_day(owner, owner.local(now).date()):
         return Composed(reply=None, owner=None if owner == each.owner else owner)
     shown = tuple(replace(contact, shown_at=now) for contact in found)
     if owner.rhythm == "weekly" and owner.unanswered >= IGNORED_BEFORE_SILENT:

@@ -26,7 +26,7 @@ KIND, DAILY = "greetings", "FREQ=DAILY"
 HINT_DAYS = 7
 SHOWN_MOST = 5
 """Dates in one message."""
-HEADING = Text(en="{n:A day worth a word:|Days worth a word:}", ja="ひとことかけたい日のお知らせです。")
+HEADING = Text(en="A day worth a word:", ja="ひとことかけたい日のお知らせです。")
 TODAY = Text(en="Today is {what}{more}.", ja="今日は{what}です{more}。")
 TOMORROW = Text(en="Tomorrow is {what}{more}.", ja="明日は{what}です{more}。")
 SOON = Text(en="In {n} days, on {day}, it is {what}{more}.", ja="{n}日後の{day}は{what}です{more}。")
@@ -96,7 +96,7 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
     drawn += [_gift_card(owner, name, people_, today) for name, people_ in gifts.items()]
     if not drawn:
         return Composed(reply=None)
-    text = HEADING.say(owner.locale, n=len(drawn))
+    text = HEADING.say(owner.locale)
     return Composed(reply=Reply(text=text, cards=tuple(drawn)), contacts=tuple(spoken_of.values()))
 
 

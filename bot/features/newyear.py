@@ -24,8 +24,8 @@ feature = Feature("newyear", Text(en="New Year's cards", ja="年賀状"))
 KIND, EVERY_DECEMBER = "new_year", "FREQ=YEARLY;BYMONTH=12;BYMONTHDAY=12"
 SHOWN_MOST, MISSING_MOST = 40, 6
 NOBODY = Text(
-    en="Nobody has an address yet. For example: edit Mika postal:“1-2-3 Kanda, Tokyo”",
-    ja="住所のわかる人がまだいません。例: 編集 美香さん 住所:「東京都千代田区神田1-2-3」",
+    en="Nobody has an address yet. For example: edit Tanaka postal:“1-2-3 Kanda, Tokyo”",
+    ja="住所のわかる人がまだいません。例: 編集 田中さん 住所:「東京都千代田区神田1-2-3」",
 )
 HEADING = Text(en="{n:One New Year's card|# New Year's cards}", ja="年賀状 {n}人分")
 IN_MOURNING = Text(

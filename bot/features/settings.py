@@ -41,6 +41,12 @@ NO_NUMBER = {
     "goal": Text(en="The weekly goal is a number from 1 to {most}.", ja="週の目標は1から{most}までの数です。"),
 }
 NO_RHYTHM = Text(en="The rhythm is daily or weekly.", ja="頻度は 毎日 か 毎週 です。")
+NO_COUNTRY = Text(
+    en="I know the public holidays of Japan (JP) and the United States (US). Say “off” for none.",
+    ja="祝日がわかるのは日本(JP)とアメリカ(US)です。使わないときは「なし」と書いてください。",
+)
+HOLIDAYS = Text(en="Public holidays", ja="祝日")
+DAYS_OFF = Text(en="no digest on those of {country}", ja="{country}の祝日はお知らせを休む")
 LANGUAGE = Text(en="Language", ja="言語")
 ZONE = Text(en="Time zone", ja="タイムゾーン")
 QUIET = Text(en="Quiet hours", ja="静かな時間")
@@ -53,6 +59,9 @@ RHYTHMS = {
     "weekly": Text(en="weekly", ja="毎週"),
     "silent": Text(en="quiet", ja="静か"),
 }
+COUNTRIES = {"JP": Text(en="Japan", ja="日本"), "US": Text(en="United States", ja="アメリカ")}
+HOME = {"Asia/Tokyo": "JP", "America/New_York": "US", "America/Chicago": "US", "America/Los_Angeles": "US"}
+"""Zones that tell the country, for those who only say that they want holidays off."""
 LANGUAGES = {"en": same("English"), "ja": same("日本語")}
 _CLOCK = r"\d{1,2}(?::\d{2}|時(?:\d{1,2}分)?)?"
 _QUIET = re.compile(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)?$")
@@ -89,6 +98,11 @@ _PARAMS = (
         kind="choice",
         summary=Text(en="Digest daily or weekly", ja="お知らせの頻度"),
         choices={k: RHYTHMS[k] for k in ("daily", "weekly")},
+    ),
+    Param(
+        name="holidays",
+        ja=("祝日",),
+        summary=Text(en="No digest on public holidays: JP, US or off", ja="祝日はお知らせを休む(JP・US・なし)"),
     ),
 )
 
@@ -143,6 +157,9 @@ def _card(ctx: Context) -> Card:
         Field(name=ctx.say(LIMIT), value=str(owner.daily_limit)),
         Field(name=ctx.say(GOAL), value=str(owner.weekly_goal)),
     ]
+    if owner.skips_holidays:
+        country = COUNTRIES[owner.country].say(ctx.locale)
+        fields.append(Field(name=ctx.say(HOLIDAYS), value=ctx.say(DAYS_OFF, country=country)))
     if owner.paused_until is not None and owner.paused(ctx.now):
         fields.append(Field(name=ctx.say(PAUSE), value=times.say(owner.paused_until, ctx.now, owner)))
     buttons = tuple(
@@ -200,6 +217,18 @@ def _rhythm(owner: Owner, word: str) -> Owner:
     raise UserError(NO_RHYTHM)
 
 
+def _holidays(owner: Owner, word: str) -> Owner:
+    plain = word.casefold()
+    if plain in ("off", "no", "none", "なし", "休まない"):
+        return replace(owner, skips_holidays=False)
+    for country, name in COUNTRIES.items():
+        if plain in (country.casefold(), name.en.casefold(), name.ja):
+            return replace(owner, country=country, skips_holidays=True)
+    if plain in ("on", "yes", "skip", "休む") and owner.zone in HOME:
+        return replace(owner, country=owner.country or HOME[owner.zone], skips_holidays=True)
+    raise UserError(NO_COUNTRY)
+
+
 _READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
     "language": _language,
     "zone": zone,
@@ -208,4 +237,5 @@ _READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
     "limit": lambda owner, word: replace(owner, daily_limit=_number(word, "limit", 10)),
     "goal": lambda owner, word: replace(owner, weekly_goal=_number(word, "goal", 50)),
     "rhythm": _rhythm,
+    "holidays": _holidays,
 }

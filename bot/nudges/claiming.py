@@ -17,8 +17,6 @@ from bot.registry import Registry
 from bot.turns import AT_ONCE, in_turns
 
 LEASE = timedelta(seconds=60)
-LATE = timedelta(days=1)
-"""A nudge later than this is not sent by itself any more: all of an owner's go into one catch-up message."""
 PER_OWNER_MOST = 10
 """Nudges of one owner in one batch, so that somebody with thousands does not fill it."""
 
@@ -50,7 +48,7 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
     batch = await desk.claim(what.platforms, bucket, what.now, limit)
     if not batch:
         return Claimed(0)
-    late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > LATE}
+    late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > compose.LATE}
     prompt = _at_most_each(due for due in batch if due.owner.id not in late)
     put_off = [(due, polite) for due in prompt if (polite := _politer(due, what.now)) is not None]
     if put_off:

@@ -23,6 +23,8 @@ MORE = Text(
 )
 CARDS_MOST = 5
 RETRY = timedelta(minutes=10)
+LATE = timedelta(days=1)
+"""A nudge later than this is not sent by itself any more: all of an owner's go into one catch-up message."""
 
 Pair = tuple[Due, Composed]
 
@@ -33,7 +35,8 @@ async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: dat
     kinds = dict.fromkeys(due.nudge.kind for due in batch)
     for kind in sorted(kinds, key=lambda kind: kind in registry.closing):
         group = [due for due in batch if due.nudge.kind == kind]
-        named = frozenset(_named((due, composed[due.key]) for due in batch if due.key in composed))
+        said = [(due, composed[due.key]) for due in batch if due.key in composed and now - due.nudge.due_at <= LATE]
+        named = frozenset(_named(said))
         occasion = Occasion(now=now, hinters=registry.hinters, named=named)
         composed.update(await _of_kind(registry, desk, kind, group, occasion))
     return [(due, composed[due.key]) for due in batch]

@@ -1,0 +1,92 @@
+"""Whom the digest picks, why, and on which days."""
+
+from datetime import UTC, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.feature import Feature, Hint
+from bot.hints import together
+from bot.picking import chosen
+from bot.registry import Registry
+from bot.text import same
+from tests.storage.samples import AYA, NOW, a_contact
+from tests.talk import START, Talk, shown
+
+MIKA = a_contact("Mika")
+
+
+def _knows(talk: Talk, hints: dict[str, Hint]) -> None:
+    lab = Feature("lab", same("Lab"))
+
+    @lab.hint
+    async def known(people, _shelf, _now):
+        return {(o.id, c.id): hints[c.name] for o, c in people if c.name in hints}
+
+    talk.loop._registry = Registry.of([*talk.bot.registry.features, lab])
+
+
+async def test_whoever_matters_now_comes_before_whoever_is_a_little_more_overdue(talk: Talk) -> None:
+    for name, days in (("Ann", 9), ("Bea", 10)):
+        await talk.says(f"add {name} cadence:{days}d")
+    await talk.says("settings limit:1")
+    _knows(talk, {"Bea": Hint(reason="Bea needs a designer, which you can give.", opener="Offer it.", weight=4)})
+    talk.clock.move(timedelta(days=10, hours=22))
+    (sent,) = await talk.waits(hours=3)
+    assert [card.title for card in sent.cards] == ["Bea"]
+    assert "Bea needs a designer, which you can give.\nOffer it." in shown(sent)
+
+
+def test_what_several_hints_know_is_said_in_one_sentence() -> None:
+    need = Hint(reason="…", does="needs a designer, which you can give", opener="Offer it.", weight=4)
+    purpose = Hint(reason="…", who="matters for “Find a co-founder”", weight=3)
+    said = together([purpose, need], AYA, MIKA)
+    assert said.reason == "Mika, who matters for “Find a co-founder”, needs a designer, which you can give."
+    assert said.opener == "Offer it."
+
+
+def test_an_opener_that_was_just_suggested_gives_way_to_another() -> None:
+    first = Hint(reason="Both have dogs.", opener="Ask about the dog.", weight=2, id="dog")
+    second = Hint(reason="Last time: PyCon.", opener="Ask about PyCon.")
+    again = together([first, second], AYA, a_contact("Mika", opener="dog"))
+    assert (again.reason, again.opener, again.id) == ("Both have dogs.", "Ask about PyCon.", "Ask about PyCon.")
+
+
+@given(st.lists(st.floats(0, 3), min_size=1, max_size=9))
+def test_without_hints_the_most_overdue_come_first(slips: list[float]) -> None:
+    people = [
+        a_contact(f"P{n}", cadence_days=10, touched_at=NOW - timedelta(days=10 * (1 + slip)))
+        for n, slip in enumerate(slips)
+    ]
+    picked = chosen(AYA, people, {}, NOW)
+    left = [each for each in people if each not in picked]
+    assert len(picked) == min(len(people), AYA.daily_limit)
+    assert all(a.slip(NOW) >= b.slip(NOW) for a in picked for b in left)
+
+
+async def test_digests_skip_public_holidays_if_their_owner_wants(talk: Talk) -> None:
+    talk.clock.set(datetime(2026, 11, 20, 1, tzinfo=UTC))
+    await talk.says("add Mika cadence:3d")
+    assert "Public holidays: no digest on those of Japan" in await talk.says("settings holidays:on")
+    await talk.waits(days=5)
+    assert [f"{at.astimezone(START.tzinfo):%m-%d}" for at, _, _ in talk.outbox.sent] == ["11-24"]
+
+
+async def test_a_weekly_digest_moves_from_a_holiday_to_the_next_day(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香 間隔:1日")
+    assert "祝日: 日本の祝日はお知らせを休む" in await hanashi.says("設定 頻度:毎週 祝日:日本")
+    await hanashi.waits(days=14)
+    days = [f"{at.astimezone(START.tzinfo):%m-%d}" for at, _, _ in hanashi.outbox.sent]
+    assert days == ["11-24"]
+
+
+async def test_countries_whose_holidays_are_not_known_are_refused(talk: Talk) -> None:
+    assert "I know the public holidays of Japan (JP)" in await talk.says("settings holidays:France")
+    await talk.says("settings holidays:US")
+    assert "Public holidays: no" not in await talk.says("settings holidays:off")
+
+
+async def test_somebody_brought_up_in_vain_is_left_in_peace_for_a_quarter_of_their_cadence(talk: Talk) -> None:
+    await talk.says("add Mika cadence:60d")
+    await talk.waits(days=80)
+    assert [f"{at:%m-%d}" for at, _, _ in talk.outbox.sent] == ["01-17", "02-01"]
