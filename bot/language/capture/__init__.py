@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -25,14 +25,14 @@ CLAUSE_MOST = 200
 """Characters; people do not tell one thing at such length, and patterns take their time over it."""
 _SHORT = {
     r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
-    r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\bb4\b": "before",
+    r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\blast\s?nite\b": "last night", r"\bb4\b": "before",
 }  # fmt: skip
 
 
 def tidied(text: str) -> str:
     """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
     text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
-    if any(sign in text for sign in ("w/", "2", "tm", "tdy", "yday", "yest", "tomo", "tonite", "b4")):
+    if any(sign in text for sign in ("w/", "2", "tm", "tdy", "yday", "yest", "tomo", "nite", "b4")):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     return text
@@ -91,7 +91,25 @@ def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]
     apart, read = (
         (clauses.japanese, japanese.read) if clauses.is_japanese(sentence) else (clauses.english, english.read)
     )
-    return [
+    readings = [
         read(clause, times) if number < room and len(clause) <= CLAUSE_MOST else Reading(note=clause, remark=True)
         for number, clause in enumerate(apart(sentence))
     ]
+    for before, reading in pairwise(readings):
+        _dated(before, reading, times)
+    return readings
+
+
+def _dated(before: Reading, reading: Reading, times: Times) -> None:
+    """A clause that is nothing but a time belongs to what was said before it: 丸山さんと話す約束、来週月曜15時."""
+    if not reading.remark or not reading.note:
+        return
+    if before.promises and before.promises[-1][2] is None:
+        said, rest = times.future(reading.note)
+        if said is not None and not rest.strip():
+            before.promises[-1] = (*before.promises[-1][:2], said)
+            reading.note = ""
+    elif before.kind is not None and before.when is None:
+        gone, rest = times.past(reading.note)
+        if gone is not None and not rest.strip():
+            before.when, reading.note = gone, ""

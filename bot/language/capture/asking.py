@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.language.capture.marks import Marked, marks
+from bot.language.capture.marks import NAME, Marked, marks
 from bot.language.capture.patterns import anycase, compiled
 
 _ENGLISH: Final = (
     r"(?:so |and |hey |hi |ok |um |wait )*(?:who(?:['’]?s|m|se)?|when|what(?:['’]?s)?|where(?:['’]?s)?|how|why"
-    r"|which|did|do|does|is|are|was|were|have i|has|had i"
-    r"|can|could|should|would|will|any(?:thing|one|body)?|tell me|show me|do you know|remind me (?:who|when"
+    r"|which|any(?:thing|one|body)?|tell me|show me|do you know|remind me (?:who|when"
     r"|what|where|how))\b(?!.*\bmet\b.*,)"
 )
-_FAVOUR: Final = r"(?:(?:could|can|would|will) you\s+)?(?:please\s+)?remind me to\b"
+_SUBJECT: Final = (
+    rf"(?:{NAME}|i|you|we|he|she|they|it|there|any(?:one|body|thing)?|some(?:one|body)|the|this|that|these|those|my|our|your"
+    r"|his|her|their)(?![a-z])"
+)
+_INVERTED: Final = (
+    r"(?:so |and |hey |hi |ok |um |wait )*(?:did|do|does|is|are|was|were|have|has|had|can|could|should|would|will)"
+    rf"(?:n['’]?t)?\s+{_SUBJECT}(?!.*\bmet\b.*,)"
+)
+_FAVOUR: Final = (
+    r"(?:(?:could|can|would|will) you\s+)?(?:please\s+)?(?:remind me (?:to|that)|remember that|note that)\b"
+)
 _JAPANESE: Final = (
     r"(?:っけ|でしたっけ|かな|ですか|ますか|ましたか|ませんか|だろう|教えて|知りたい|見せて)(?:な|ね|。|\s)*$"
     r"|(?:誰|だれ|いつ|どこ|何|なに|どんな|どの|どう)(?:だ|です|の|か|が|に|を|で|した|って)?(?:っけ|だった"
@@ -27,6 +36,8 @@ def is_question(sentence: str, end: str) -> bool:
     if anycase(_FAVOUR).match(sentence):
         return False
     if "?" in end or "？" in end:
+        return True
+    if anycase(_INVERTED).match(sentence):
         return True
     return bool(anycase(_ENGLISH).match(sentence) or compiled(_JAPANESE).search(sentence))
 

@@ -12,7 +12,7 @@ _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
     r"[。!?！？\n]+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
     r"|(?i:(?:^|(?<=\s))(?:note to self|fyi|btw|ps|memo|reminder):\s)"
-    rf"|…+|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
+    rf"|…+|\s*(?:→|[-=]>)\s*|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
     r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"
     r"|\s+(?:lol|lmao|haha+|hehe)\b|[〜~]+(?=$|[\s\u3040-\u9fff])"
 )
@@ -53,11 +53,12 @@ _ENGLISH: Final = "|".join(
 )
 _TE: Final = (
     r"((?:[会逢]|あ)って|飲んで|(?:話|電話|ランチ|食事|お茶|会食|再会|メール|連絡|通話|雑談)して|(?:会って"
-    r"|話して|飲んで)て|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら|時に|とき|際に)"
-    r"|話した(?:けど|が|ら))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
+    r"|話して|飲んで)て|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
+    r"|話した(?:けど|が|ら(?!し)))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
 )
 _JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
 _ENDS: Final = (
+    rf"た{NAME}$|"
     r"(?:た|だ|です|ます|[うるすつむぶ]|よ|ね|らしい|って|そう|中|[^\W\d_]んで|て|ない|たい|しい|とのこと"
     r"|とのことで?|みたい|ので|けど|けれど"
     r"|(?<=[ただるいすう])(?:が|から|し|と|な)|(?:会食|飲み|ランチ|ディナー|打ち合わせ|面談|電話|交換|メール"
@@ -105,5 +106,7 @@ def japanese(sentence: str) -> Iterator[str]:
 
 
 def is_japanese(text: str) -> bool:
-    """Whether marked text reads as Japanese: it has kana or kanji of its own."""
-    return compiled(r"[ぁ-ゖァ-ヺ一-鿿]").search(text) is not None
+    """Whether marked text reads as Japanese: it has kana of its own, or kanji outside an English sentence."""
+    if compiled(r"[ぁ-ゖァ-ヺ]").search(text):
+        return True
+    return compiled("[一-鿿]").search(text) is not None and len(compiled(r"(?<![\w])[a-z']{2,}").findall(text)) < 2

@@ -13,8 +13,18 @@ from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
 
+_NOTE: Final = (
+    r"^(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
+)
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
-_FROM: Final = rf"({NAME})\s+((?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team))*)"
+_TEAMS: Final = (
+    r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
+    r"|the gym|choir|the office)\b"
+)
+_FROM: Final = (
+    rf"({NAME})\s+(from\s+{_TEAMS}"
+    rf"|(?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team))*)"
+)
 _APPOSED: Final = (
     rf"({NAME}),\s+((?:(?:an?|the|our)\s|(?:head|director|vp|ceo|cto|cfo|coo|founder|co-?founder|president"
     r"|professor|lead|manager|owner)\b)"
@@ -27,9 +37,10 @@ _KIN: Final = (
     rf"|neighbou?r))\s+({NAME})"
 )
 _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
+_ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
 _PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
-    rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+(?P<who>{LIST})",
+    rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
     rf"{_PASSIVE}\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",
@@ -41,6 +52,7 @@ _THROUGH: Final = rf"\s*(?:,\s*)?\b(?:through|via|thanks to|introduced by)\s+(?P
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
+    text = anycase(_NOTE).sub("", text)
     facts: list[tuple[str, str]] = []
 
     def taken(found: re.Match[str]) -> str:

@@ -28,7 +28,8 @@ _KIN: Final = (
     r"|hometown|favou?rite)\b"
 )
 _LEAD: Final = (
-    r"(?:(?:so|and|but|apparently|turns out|it turns out|i think|btw|i hear|i heard|(?:he|she|they) (?:said|says"
+    r"(?:(?:so|and|but|(?:(?:could|can|would|will) you )?(?:please )?(?:remind me|remember|note)(?= that)"
+    r"|(?:i )?(?:just )?(?:saw|read|noticed)(?: on \w+)?(?= that)|apparently|turns out|it turns out|i think|btw|(?:i )?heard?|(?:he|she|they) (?:said|says"
     r"|told (?:me|us)|mentioned|was saying))\s+(?:that\s+)?)*"
 )
 _RELATIVE: Final = (
@@ -51,13 +52,19 @@ _PASSING: Final = (
     r"|a little)\s+)*(?:an?\s+)?(?:nice|great|late|lovely|busy|tired"
     r"|fine|well|good|happy|ok|okay|here|there|back|right|wrong|funny|sweet|cool|awesome|amazing|sure|sorry"
     r"|the best|gone|away|coming|not sure"
-    r"|welcome|sleeping|waiting|running late|ready|kind|smart|quiet|a lot|excited|sad)\b"
+    r"|welcome|sleeping|waiting|running late|ready|kind|smart|quiet|a lot|excited|sad|interested(?! in)|up for (?:it|that)|down for|on (?:his|her|their) way"
+    r"|not (?:coming|here|around|sure|interested))\b"
 )
+_NOW: Final = (
+    r"\b(?:this (?:week|weekend|month|morning|afternoon|evening)|today|tonight|tomorrow|right now|at the moment|next week|for lunch)$"
+    r"|^(?:flight|train|bus|plane|meeting|call|phone|car|laptop|battery|line) (?:is|was)\b"
+)
+"""What is over soon."""
 _DOES: Final = _ALSO + (
     r"(?:has|have|works?|worked|lives?|lived|loves?|likes?|hates?|plays?|runs?|owns?|teaches|taught|speaks?"
     r"|studie[sd]|collects?|knows?|grew up"
-    r"|used to|moved|moves|started|starts|joined|joins|leaves|quit|became|becomes|bought|sold|can['’]?t|cannot"
-    r"|doesn['’]?t|don['’]?t|retired"
+    r"|used to|moved|moves|started|starts|joined|joins|leaves|quit|became|becomes|bought|sold|(?:can['’]?t|cannot) (?:eat|drink|stand|have|swim|drive|cook|sleep|hear|see well|walk)"
+    r"|(?:doesn|don)['’]?t (?:eat|drink|like|speak|drive|have|own|work|live|smoke|celebrate|use|believe|fly)|retired"
     r"|launched|founded|graduated|lost|adopted|broke|turns|turned|went to (?:school|uni|university|college)"
     r"|wrote|builds?|makes?|does|swims?|runs?"
     r"|cooks?|paints?|sings?|trains?|coaches|volunteers|manages|leads|heads|married|died|passed away|had an?"
@@ -109,7 +116,7 @@ def _predicate(rest: str) -> str:
     """What lasts of what is said after he, she or a name; empty when it is gone tomorrow."""
     if found := anycase(_IS).match(rest):
         predicate = rest[found.end() :].strip()
-        return "" if anycase(_PASSING).match(predicate) else predicate
+        return "" if anycase(_PASSING).match(predicate) or anycase(_NOW).search(predicate) else predicate
     if found := anycase(_WAS).match(rest):
         return rest[found.end() :].strip()
     return re.sub("^['’]ll", "will", rest.strip()) if anycase(_DOES).match(rest) else ""

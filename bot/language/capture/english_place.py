@@ -13,9 +13,11 @@ _ENDS: Final = (
     r"|has|had|from|since|went|talking|discussing|last|this|today|yesterday"
 )
 _PLACE: Final = (
-    r"(?:(?<=\s)|^)(?P<by>(?:at|in|to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"
+    r"(?:(?<=\s)|^)(?P<by>(?:at|in|(?:(?<=went )|(?<=came )|(?<=go )|(?<=drove )|(?<=walked )|(?<=out )|(?<=trip )|(?<=hike )|(?<=over ))to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"
     rf"(?!(?:{_ENDS})\b)[^\s,;:!?()]+(?:\s+(?!(?:{_ENDS})\b)[^\s,;:!?()]+){{0,7}})"
 )
+_TOPIC: Final = r"\b(?:about|abt|regarding|re:?|if|whether|that|because|who|which|where)\s"
+"""What follows these is what it was about: a place in there may be the job's or the party's."""
 _NO_PLACE: Final = (
     r"(?:person|english|japanese|ages|time|touch|short|total|private|general|passing|line|love|charge|common"
     r"|case|fact|front|need|search"
@@ -37,7 +39,9 @@ _FILLERS: Final = (
 
 def place(text: str) -> tuple[str, str]:
     """Where it was and the text without that; `at` tells it better than `in`."""
-    found = sorted(anycase(_PLACE).finditer(text), key=lambda each: each["by"].lower() == "in")
+    topic = anycase(_TOPIC).search(text)
+    told = text[: topic.start()] if topic else text
+    found = sorted(anycase(_PLACE).finditer(told), key=lambda each: each["by"].lower() == "in")
     for each in found:
         name = each["place"].strip(" .'’")
         vague = (

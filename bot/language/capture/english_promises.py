@@ -23,7 +23,7 @@ _PROMISES: Final = (
     r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
     rf"(?:i|we)\s+(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
-    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:please )?remind me(?: to)?"
+    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:please )?remind me(?! that)(?: to)?"
     r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",
 )
 _DUTY: Final = (
@@ -62,7 +62,7 @@ def read(text: str, times: Times) -> Reading | None:
 
 def _promise(found: re.Match[str], times: Times) -> Reading:
     at, what = times.future(found["what"])
-    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-")
+    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
     talk = found.groupdict().get("talk") or ""
     whom = marks(talk) or ("" if found.groupdict().get("them") else marks(what))
     said = Reading(topic=whom, promises=[(whom, what, at)])

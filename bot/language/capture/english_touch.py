@@ -12,6 +12,7 @@ from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times, vague
+from bot.language.when import When
 from bot.model.touch import TouchKind
 
 _FRIEND: Final = (
@@ -52,14 +53,29 @@ _ASKED: Final = (
 """What follows a name when it was a favour that was asked: asked Ken for an intro, to look at the deck."""
 
 
+_TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to))\s"
+"""What follows these may have a day of its own."""
+
+
 def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     said = Reading()
-    said.when, rest = times.past(compiled(_FRIEND).sub("", text))
+    said.when, rest = _when(compiled(_FRIEND).sub("", text), times)
     if said.when is None:
         said.vague, rest = vague(rest)
     rest = re.sub(r"\s{2,}", " ", rest)
     return said if any(reader(said, rest) for reader in (_together, _theirs, _mine)) else None
+
+
+def _when(text: str, times: Times) -> tuple[When | None, str]:
+    """When it was, and the rest. A day in what was talked of may be one to come: emailed Ken about Friday."""
+    topic = anycase(_TOPIC).search(text)
+    if topic is None:
+        return times.past(text)
+    said, rest = times.past(text[: topic.start()])
+    if said is not None:
+        return said, f"{rest} {text[topic.start() :]}"
+    return (None, text) if times.to_come(text[topic.start() :], surely=False) else times.past(text)
 
 
 def _together(said: Reading, text: str) -> bool:
@@ -127,6 +143,8 @@ def _adjust(said: Reading, verb: str, rest: str) -> None:
         said.kind = next((kind for kind, sign in _NO_GIFT if compiled(sign).match(rest)), said.kind)
     if verb.lower().startswith("sent ") and anycase(_GIFT).match(rest if verb.lower() == "sent " else verb[4:]):
         said.kind = "gift"
+    if said.kind == "gift" and compiled(r"(?:\s+\S+){0,5}?\s+back\b").match(rest):
+        said.kind = "met"
     if verb.lower().startswith("asked") and anycase(_ASKED).match(rest):
         said.asked = "asked"
 
@@ -152,6 +170,8 @@ def _activity(said: Reading, verb: str) -> str:
     if plain.lower().startswith("met"):
         return ""
     if said.kind == "met" and plain.lower().endswith((" with", " w")):
+        return plain.rpartition(" ")[0]
+    if plain.lower().startswith("borrowed"):
         return plain.rpartition(" ")[0]
     if said.kind == "gift" and plain.lower().endswith(" from"):
         return plain.partition(" ")[2].rpartition(" ")[0]

@@ -28,7 +28,7 @@ _MEAL: Final = (
     r"(?:lunch|dinner|breakfast|brunch|supper|coffees?|drinks?|beers?|wine|tea|meal|ramen|sushi|pizza|bbq"
     r"|barbecue|picnic|cocktails?|pints?"
     r"|meeting|meet-?up|1:1|1on1|one-on-one|one on one|sync|catch-?up|walk|hike|run|interview|session|workshop"
-    r"|night out|karaoke|golf)"
+    r"|night out|karaoke|golf|evening|afternoon|morning|day out|weekend|time|party|date)"
 )
 _CALL: Final = r"(?:phone call|video call|calls?|chats?|phone|zoom|facetime|skype|conversation|talk)"
 _LETTER: Final = (
@@ -48,12 +48,12 @@ _MINE: Final[Verbs] = (
     ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{_NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
     ("messaged", False, r"(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|sent"
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
-    ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw|visited|hosted)\s+|got to know\s+"
+    ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{_MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
     ("met", False, rf"(?:hung out|got together|reconnected)\s+{_WITH}|sat\s+(?:next to|beside|with)\s+"),
     ("met", False, rf"{_NICE}{_MEAL}\b{_BUT_STOPS}{{0,6}}?\s+{_WITH}|exchanged\s+(?:business\s+)?cards\s+{_WITH}"),
     ("met", False, r"(?:went|saw|played|watched|spent|attended|did|travell?ed|hiked|dined|ate|drank|worked out|trained|walked"
-    r"|celebrated)\b"
+    r"|ran|jogged|cycled|swam|climbed|skied|surfed|sailed|golfed|cooked|studied|danced|sang|partied|celebrated)\b"
                    rf"{_BUT_STOPS}{{0,8}}?\s+{_WITH}"),
     ("reacted", False, r"(?:liked|hearted|reacted to|retweeted|reposted|shared)\s+(?:(?:a|the)\s+\w+\s+(?:by|from|of)\s+)?"),
     ("commented", False, r"(?:commented|(?:left|wrote|made|posted)\s+(?:an?|some)\s+(?:\w+\s+)?comments?)\s+on\s+(?:(?:a"
@@ -63,6 +63,7 @@ _MINE: Final[Verbs] = (
     ("helped", False, r"(?:helped|assisted|lent|covered for|drove|mentored|recommended)\s+(?:out\s+)?"
     r"|did\s+an?\s+favou?r\s+for\s+"
                       rf"|(?:reviewed|proofread|checked|fixed|edited)\s+(?={NAME}['’]s)"),
+    ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+"),
     ("gift", True, rf"(?:got|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
     ("gift", False, r"(?:gave|brought|bought|gifted|handed|treated)\s+"),
 )  # fmt: skip
@@ -83,7 +84,7 @@ _THEIRS: Final[Verbs] = (
     ("gift", True, r"(?:gave|brought|bought|got|handed|treated|gifted)\s+(?:me|us)\b"),
     ("reacted", True, r"(?:liked|reacted to|shared|retweeted|reposted)\s+my\b"),
     ("commented", True, r"commented on\s+my\b"),
-    ("talked", True, r"(?:called|rang|phoned|facetimed|told|said|says|mentioned|asked)(?:\s+(?:me|us))?\b"),
+    ("talked", True, r"(?:called|rang|phoned|facetimed|told|said|mentioned|asked)(?:\s+(?:me|us))?\b"),
 )  # fmt: skip
 _ADVERBS: Final = r"(?:\s+(?:just|also|finally|then|kindly|randomly|really|even|once|suddenly))*\s+"
 THEIRS: Final[Verbs] = tuple((kind, got, rf"{_ADVERBS}(?:{verb})") for kind, got, verb in _THEIRS)

@@ -31,6 +31,7 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<who>{NAME})と(?P<to>{LIST})[をも]?\s*(?:引き合わせた|引き合わせまし|つないだ|繋いだ|つなぎまし"
     r"|紹介した|紹介しまし|お引き合わせ)",
 )
+_TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
 _THROUGH: Final = (
@@ -64,11 +65,25 @@ def read(text: str, times: Times) -> Reading:
         japanese_promises.read(text, times)
         or _introduced(text, times)
         or japanese_facts.need(text)
-        or japanese_touch.read(text, times)
+        or _touched(text, times)
         or japanese_facts.fact(text)
-        or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
+        or Reading(
+            note="" if compiled(rf"{LIST}|(?:って|らしい|とのこと)").fullmatch(text) else text,
+            topic=marks(text),
+            remark=True,
+        )
     )
     said.facts = [*facts, *said.facts]
+    return said
+
+
+def _touched(text: str, times: Times) -> Reading | None:
+    """A touch, and what they told in it: 清水さん、猫を飼ってるって言ってた。"""
+    said = japanese_touch.read(text, times)
+    if said is not None and said.kind == "talked" and said.note and compiled(_TOLD).search(text):
+        told = japanese_facts.fact(said.note)
+        if told is not None:
+            said.facts, said.note = told.facts, ""
     return said
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.language.capture.japanese_verbs import LIST
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
@@ -11,12 +12,13 @@ from bot.language.capture.patterns import compiled
 _NEED: Final = (
     r"探して|探し中|さがして|募集(?:中|して|してる)|求めて|欲しい|ほしい|欲しが|ほしが|困って|悩んで|必要(?:$"
     r"|らし|とのこと|だ|みたい|としてる|と)|足りな|いないか|いませんか|紹介して(?!も|く|い)"
-    r"|教えて(?:ほしい|欲しい)|頼まれ|お願いされ|依頼され|相談(?:を)?され|相談したい|知りたい|知りたが|たがって"
+    r"|教えて(?:ほしい|欲しい)|頼まれ|お願いされ|(?:くれ|ください|か)(?:と|って)言われ|依頼され|相談(?:を)?され|相談したい|知りたい|知りたが|たがって"
     r"|採用中|(?:たい|会いたい|行きたい|学びたい|やりたい|始めたい)(?:らしい|って|そう|とのこと|と言|みたい"
     r"|んだって)"
     r"|手が足り|人手不足|(?:が|を)探し"
 )
-_ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼まれ|(?:お願い|依頼|相談)(?:を)?され))"
+_ONLY_ASKED: Final = r"(?:ご?相談|お願い|依頼)(?:を)?され(?:た|まし?た)|頼まれ(?:た|ました)"
+_ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼まれ|(?:お願い|依頼|相談)(?:を)?され|(?:ほしい|欲しい|くれ|ください|もらえない?か)(?:と|って)言われ))"
 _FACT: Final = (
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
@@ -42,7 +44,7 @@ _PASSING: Final = (
 )
 _STATED: Final = rf"{NAME}(?:は|って)"
 _SUBJECT: Final = (
-    rf"(?P<who>{NAME})(?P<tie>の(?=[^、]*(?:は|が|も|、|さん))|はね|から|より|は|が|って|も|、|\s"
+    rf"(?P<who>{LIST}(?=[はがも])|{NAME})(?P<tie>と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|はね|から|より|は|が|って|も|、|\s"
     r"|(?=[^のとにへをで]))\s*"
 )
 
@@ -53,8 +55,8 @@ def need(text: str) -> Reading | None:
         return None
     by = compiled(_ASKED_BY).match(text)
     whose, what = (marks(by["who"]), text[by.end() :].strip()) if by else _subject(text)
-    asked = bool(whose) and compiled(r"され|頼まれ").search(what) is not None
-    reading = Reading(topic=whose, needs=[(whose, what)])
+    asked = bool(whose) and compiled(r"され|頼まれ|言われ").search(what) is not None
+    reading = Reading(topic=whose, needs=[] if compiled(_ONLY_ASKED).fullmatch(what) else [(whose, what)])
     if asked:
         reading.kind, reading.received, reading.people, reading.asked = "talked", True, whose, "was_asked"
     return reading
@@ -63,7 +65,10 @@ def need(text: str) -> Reading | None:
 def fact(text: str) -> Reading | None:
     """What is true of somebody else, and not only today."""
     whose, what = _subject(text)
-    hearsay = compiled(_HEARSAY).search(what) is not None
+    heard = compiled(_HEARSAY).search(what)
+    hearsay = heard is not None
+    if heard and heard.start() < 2:
+        return None
     if compiled(_OURS).search(text) or not what or (compiled(_PASSING).search(text) and not hearsay):
         return None
     stated = bool(whose) and compiled(_STATED).match(text) is not None and len(what) <= 20 and not what.endswith("た")

@@ -21,7 +21,7 @@ from bot.model.touch import TouchKind
 _NOT_SO: Final = (
     r"らしい|だそう|とのこと|みたい|かも|(?:た|なけれ)ら$|たら[、\s]|なら$|ば$|もし|たい(?:な|ね|です|$)|ほしい"
     r"|欲しい|つもり|予定|はず|かな$|だろう|でしょう"
-    r"|[てで](?:い)?な(?:い|か)|てなくて|ません|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
+    r"|た(?:かった|かっ|くて|くな)|[てで](?:い)?な(?:い|か)|てなくて|ません|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
     r"|っけ$|(?:私|僕|俺)(?:は|が)?[^、]*(?:れた)$"
 )
 _KANJI: Final = f"[{KANJI}]"
@@ -33,7 +33,7 @@ _THEIR_THINGS: Final = (
     r"の(?:投稿|記事|写真|インスタ|ツイート|ポスト|ストーリー|SNS|Facebook|FB|ブログ|note|動画|引っ越し|引越|手伝い"
     r"|お店|店|仕事|発表|スライド|資料)"
 )
-_OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とに]"
+_OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣だった"
     r"|一緒だった))(?:人|方|の|メンバー)?(?:は|:|、)*\s*"
@@ -53,6 +53,8 @@ def read(text: str, times: Times) -> Reading | None:
     said.when, rest = times.past(text)
     if said.when is None:
         said.vague, rest = vague(rest)
+    if said.when is None and not compiled(r"[ただ]$|[ただ](?=[、!])").search(text) and times.to_come(text, surely=True):
+        return None
     relative = compiled(_RELATIVE).fullmatch(rest)
     if relative and not compiled(NAME).search(relative["what"]):
         if _verb(f"{relative['who'][-1]}{relative['rest']}") is None:
@@ -60,7 +62,7 @@ def read(text: str, times: Times) -> Reading | None:
         said.note, rest = remains(relative["what"]), f"{relative['who']}{relative['rest']}"
         said.when = None
     verb = _verb(rest)
-    if verb is None or (verb[0] in ("met", "talked", "messaged") and compiled(_OTHERS_DID).search(rest)):
+    if verb is None or compiled(_OTHERS_DID).search(rest):
         return None
     said.kind, said.received, found = verb
     said.asked = "asked" if found.groupdict().get("ask") else None

@@ -42,6 +42,8 @@ _TIED: Final = r"(?=[とやはがのをにもへ、,()\s]|から|って|$|[A-Za-
 _JAPANESE_TITLE_AFTER: Final = r"[ \u3000]?(?:さん|さま|ちゃん|くん|先生|[様氏君])(?!\w)"
 _ENGLISH_TITLE: Final = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Doctor|Uncle|Aunt|Auntie)\b\.?\s[A-ZÀ-Þ]"
 _PARTICLE_FIRST: Final = "はがをにでともへや"
+_OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
+"""The end of a verb that runs into a name: 会ったゆうこさん."""
 _BEFORE_MONTH: Final = (
     r"(?:\b(?:in|on|by|until|till|since|last|next|this|early|late|mid|of|from|before|after)|[0-9](?:st|nd|rd|th)?)\s$"
 )
@@ -138,6 +140,8 @@ def _lead(run: str, *, fresh: bool) -> int:
             if rest[len(prefix) :][:1] in ("の", "に", "は") and len(rest) > len(prefix) + 2:
                 cut += 1
             fresh = True
+        elif not fresh and (verb := compiled(_OKURIGANA).match(rest)) and len(rest) > verb.end() + 1:
+            cut, fresh = cut + verb.end(), True
         elif not fresh and rest[:1] in _PARTICLE_FIRST and len(rest) > 2:
             cut, fresh = cut + 1, True
         else:

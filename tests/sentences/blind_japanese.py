@@ -1,0 +1,36 @@
+"""Japanese sentences written after the grammar and before looking at what it makes of them; nothing was changed since."""
+
+from tests.sentences.case import Part, case
+
+CASES = (
+    case("金曜に榎本さんと新橋で飲んだ。来年結婚するらしい", Part(who=("榎本さん",), kind="met", when="2026-11-13", where="新橋", facts=("来年結婚するらしい",))),
+    case("美香とお茶した☕ 犬飼い始めたって!", Part(who=("美香",), kind="met", facts=("犬飼い始めた",))),
+    case("星野さんに電話しなきゃ", Part(who=("星野さん",), promises=(("電話", ""),))),
+    case("今日、鈴木さんから電話があって来月会うことになった", Part(who=("鈴木さん",), kind="talked", received=True, when="2026-11-18")),
+    case("矢野さんの連絡先わかる?"),
+    case("マイクは納豆が苦手", Part(who=("マイク",), facts=("納豆が苦手",))),
+    case("安藤さんに断られた", Part(who=("安藤さん",))),
+    case("先週の交流会で浅野さんと西田さんと知り合った", Part(who=("浅野さん", "西田さん"), kind="met", where="交流会")),
+    case("川村さん、転職先はメルカリだそうです", Part(who=("川村さん",), facts=("転職先はメルカリ",))),
+    case("本田くんにPCを直してもらった", Part(who=("本田くん",), kind="helped", received=True)),
+    case("明後日の18時に大野さんと会食", Part(who=("大野さん",), promises=(("会食", "2026-11-20"),))),
+    case("松井さんと話せなかった", Part(who=("松井さん",))),
+    case("野村さん経由で片山さんと知り合った", Part(who=("片山さん",), kind="met", introductions=("野村さん > 片山さん",))),
+    case("田中さんに借りてた傘を返した", Part(who=("田中さん",))),
+    case("服部さんのお子さん、もう小学生", Part(who=("服部さん",), facts=("お子さん、もう小学生",))),
+    case("ジムで須藤さんに会った 最近太ったって笑", Part(who=("須藤さん",), kind="met", where="ジム")),
+    case("児玉さんが投資家を探しているとのこと", Part(who=("児玉さん",), needs=("投資家を探している",))),
+    case("秋山先生の講演を聞いた", Part(who=("秋山先生",))),
+    case("永井さんと永井さんの奥さんと食事", Part(who=("永井さん",), kind="met")),
+    case("樋口さんに来週までにロゴ案を送ると約束", Part(who=("樋口さん",), promises=(("ロゴ案を送る", "2026-11-23"),))),
+    case("ヨガ教室の小池さん、元CA", Part(who=("小池さん",), facts=("元CA",))),
+    case("柴田さんにはもう会いたくない", Part(who=("柴田さん",))),
+    case("きのう大西くんちで鍋パ", Part(who=("大西くん",))),
+    case("吉川さんからバイト紹介してほしいって", Part(who=("吉川さん",), needs=("バイト紹介してほしい",))),
+    case("おとといマイクとZoomで打ち合わせ、次は12/3", Part(who=("マイク",), kind="talked", when="2026-11-16")),
+    case("牧野さんがパン焼いて持ってきてくれた🍞", Part(who=("牧野さん",), kind="helped", received=True)),
+    case("松下さんと五十嵐さん、同じ会社だった", Part(who=("松下さん", "五十嵐さん"), facts=("同じ会社",))),
+    case("高野さんをマイクに紹介した", Part(who=("高野さん", "マイク"), kind="helped", introductions=("> 高野さん > マイク",))),
+    case("関さんは左利き", Part(who=("関さん",), facts=("左利き",))),
+    case("田中さんと会うの来月に延期", Part(who=("田中さん",))),
+)  # fmt: skip
