@@ -71,7 +71,9 @@ def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> s
     """The contact's name, with company, place or day added when others have the same name."""
     if sum(other.name == contact.name for other in people) < 2:
         return contact.name
-    more = contact.company or contact.met_where or contact.title or f"{contact.created_at:%Y-%m-%d}"
+    more = (
+        contact.company or contact.met_where or contact.title or spoken.added_words(contact.created_at.date(), locale)
+    )
     return f"{contact.name}({more})" if locale == "ja" else f"{contact.name} ({more})"
 
 

@@ -13,7 +13,10 @@ AGO = Text(en="{n:# day|# days} ago", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:# week|# weeks} ago", ja="{n}週間前")
 MONTHS_AGO = Text(en="{n:# month|# months} ago", ja="{n}か月前")
 YEARS_AGO = Text(en="{n:# year|# years} ago", ja="{n}年前")
+RANGE = Text(en="{first} – {last}", ja="{first}〜{last}")
+ADDED = Text(en="added {date}", ja="{date}に追加")
 NEAR = Text(en="{near} ({date})", ja="{near}({date})")
+_BESIDE = {1: Text(en="next {date}", ja="来週{date}"), -1: Text(en="last {date}", ja="先週{date}")}
 _SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """English writes numbers up to ten in words."""
 _NEAR = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}
@@ -42,14 +45,33 @@ def moment_words(at: datetime, now: datetime, locale: Locale) -> str:
 
 
 def exact_day_words(day: date, today: date, locale: Locale) -> str:
-    """Like day_words, with the date beside today and tomorrow, so that nothing is left to guess."""
+    """Like day_words, with the date beside today and tomorrow, so that nothing is left to guess; days of the week
+    after or before this one are said as such: `next Tue, Nov 24`, `先週11月13日(金)`.
+    """
     near = _NEAR.get((day - today).days)
     written = date_words(day, locale, year=day.year != today.year)
     if near is None:
-        return written
+        weeks = ((day - timedelta(days=day.weekday())) - (today - timedelta(days=today.weekday()))).days // 7
+        beside = _BESIDE.get(weeks)
+        return beside.say(locale, date=written) if beside else written
     # Brackets within brackets are hard to read: 昨日(11月21日・土).
     plain = written.replace("(", "・").replace(")", "") if locale == "ja" else written
     return NEAR.say(locale, near=near.say(locale), date=plain)
+
+
+def range_words(first: date, last: date, today: date, locale: Locale) -> str:
+    """Several days, as said of a week or a month: `Mon, Nov 9 – Sun, Nov 15`, `11月9日(月)〜15日(日)`."""
+    begin, end = (date_words(day, locale, year=day.year != today.year) for day in (first, last))
+    if locale == "ja" and (first.year, first.month) == (last.year, last.month):
+        end = end.rpartition("月")[2]
+    return RANGE.say(locale, first=begin, last=end)
+
+
+def added_words(day: date, locale: Locale) -> str:
+    """The day on which somebody was added: `added Nov 18, 2026`, `2026年11月18日に追加`."""
+    from babel.dates import format_skeleton
+
+    return ADDED.say(locale, date=str(format_skeleton("yMMMd", day, locale=locale)).replace(" ", " "))
 
 
 def time_words(at: time) -> str:

@@ -93,6 +93,8 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
         proposal, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
         favour=favour, where=values.get("where", "").strip(),
     )  # fmt: skip
+    if at != proposal.at:
+        changed_to = replace(changed_to, begin=None, until=None)
     return _remembered(changed_to, proposal, values.get("note", "")[:NOTE_MOST])
 
 

@@ -65,6 +65,9 @@ class Proposal:
     kind: TouchKind | None = None
     received: bool = False
     at: datetime
+    until: datetime | None = None
+    """The last day of a week or month that was said; `at` lies in the middle of it then."""
+    begin: datetime | None = None
     precise: bool = True
     vague: str = ""
     where: str = ""

@@ -35,7 +35,7 @@ def test_a_day_is_said_as_seen_from_today(day, en, ja):
     [
         (1, 18, "tomorrow (Thu, Nov 19) at 18:00", "明日(11月19日・木) 18:00"),
         (0, 9, "today (Wed, Nov 18) at 09:00", "今日(11月18日・水) 09:00"),
-        (6, 10, "Tue, Nov 24 at 10:00", "11月24日(火) 10:00"),
+        (6, 10, "next Tue, Nov 24 at 10:00", "来週11月24日(火) 10:00"),
     ],
 )
 def test_a_moment_leaves_nothing_to_guess(days, hour, en, ja):

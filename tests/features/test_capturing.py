@@ -95,9 +95,10 @@ async def test_every_part_can_be_edited_before_it_is_kept(any_talk: Talk) -> Non
         who="Mika Ito, Zoe", what="gift:in", when="Nov 10", where="", note="Zoe: likes tea\na book"
     )
     assert (
-        "Who: Mika Ito (new) and Zoe (new)\nWhat: Got something\nWhen: Tue, Nov 10\nAbout them: Zoe: likes tea" in said
+        "Who: Mika Ito (new) and Zoe (new)\nWhat: Got something\nWhen: last Tue, Nov 10\nAbout them: Zoe: likes tea"
+        in said
     )
-    assert "Kept: got something from Mika Ito and Zoe, Tue, Nov 10." in await any_talk.presses("Save")
+    assert "Kept: got something from Mika Ito and Zoe, last Tue, Nov 10." in await any_talk.presses("Save")
     assert "got: a book" in await any_talk.says("who Zoe")
     assert [await called(any_talk, each.contact_id) for each in await held(any_talk, Fact)] == ["Zoe"]
     assert {(each.direction, each.note) for each in await held(any_talk, Favour)} == {("received", "a book")}
@@ -158,7 +159,7 @@ async def test_a_promise_without_a_day_asks_for_one(any_talk: Talk) -> None:
 async def test_a_promise_can_be_edited_and_dropped(talk: Talk) -> None:
     await talk.says("called Mika Ito. I promised to send her the photos on Friday")
     assert "- What you promised\n- Remind me" in await talk.presses("Edit the rest")
-    assert "send all photos — Mon, Nov 23 at 10:00" in await talk.submits(
+    assert "send all photos — next Mon, Nov 23 at 10:00" in await talk.submits(
         promise="send all photos", remind="Monday 10:00"
     )
     await talk.presses("Edit the rest")
@@ -270,7 +271,7 @@ async def test_in_japanese(hanashi: Talk) -> None:
         "昨日PyConで田中さんと鈴木さんと会った。鈴木さんは犬を飼ってる。来週資料を送ると田中さんに約束した"
     )
     assert "だれ: 田中太郎さん (ソニー)、鈴木さん(新しい人)\n何をした: 会った\nいつ: 昨日" in said
-    assert "どこで: PyCon\nその人のこと: 鈴木さん: 犬を飼ってる\n約束: 資料を送る(11月23日(月) 09:00)" in said
+    assert "どこで: PyCon\nその人のこと: 鈴木さん: 犬を飼ってる\n約束: 資料を送る(来週11月23日(月) 09:00)" in said
     assert "まだ保存していません。" in said
     said = await hanashi.presses("保存して11月23日(月)にお知らせ")
     assert "田中太郎さん、鈴木さんに会ったと記録しました。" in said
@@ -291,3 +292,11 @@ async def test_a_reminder_whose_moment_has_passed_meanwhile_is_asked_for_anew(ta
     card = talk.last
     await talk.waits(days=2)
     assert "When shall I remind you" in await talk.presses("Save and remind me tomorrow", of=card)
+
+
+async def test_a_week_that_was_said_is_shown_as_a_week(talk: Talk, hanashi: Talk) -> None:
+    assert "When: Mon, Nov 9 – Sun, Nov 15\n" in await talk.says("had lunch with Mika Ito last week")
+    assert "Kept: met Mika Ito, Mon, Nov 9 – Sun, Nov 15." in await talk.presses("Save")
+    assert "いつ: 11月9日(月)〜15日(日)\n" in await hanashi.says("先週、田中さんとランチした")
+    await hanashi.presses("編集")
+    assert "いつ: 先週11月13日(金)\n" in await hanashi.submits(who="田中さん", what="met", when="先週の金曜", note="")

@@ -34,7 +34,7 @@ async def test_a_touch_without_a_name_asks_for_it_in_the_owners_words(any_talk: 
     assert any_talk.last.form is not None
     values = {each.id: each.value for each in any_talk.last.form.inputs}
     assert (values["when"], values["where"], values["what"]) == ("2026-11-15", "the BBQ", "met")
-    assert "Who: Rita (new)\nWhat: Met\nWhen: Sun, Nov 15\nWhere: the BBQ" in await any_talk.submits(
+    assert "Who: Rita (new)\nWhat: Met\nWhen: last Sun, Nov 15\nWhere: the BBQ" in await any_talk.submits(
         **{**values, "who": "Rita"}
     )
 

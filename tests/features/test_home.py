@@ -44,7 +44,7 @@ async def test_what_comes_up_next_is_shown(hanashi: Talk) -> None:
     said = await hanashi.says("ホーム")
     assert "## 帳面には2人" in said
     assert "そろそろ連絡したい人が2人: " in said
-    assert "## これからの予定\n11月25日(水) 15:00 — 資料を送る" in said
+    assert "## これからの予定\n来週11月25日(水) 15:00 — 資料を送る" in said
 
 
 async def test_the_week_begins_on_monday_and_counts_people(any_talk: Talk) -> None:

@@ -16,7 +16,7 @@ def _times(talk: Talk, zone: str = "Asia/Tokyo") -> list[str]:
 async def test_a_reminder_is_said_back_resolved_and_marked(talk: Talk) -> None:
     await talk.says("add Taro Tanaka")
     said = await talk.says("remind Tanaka-san next Tuesday 10:00 send the deck")
-    assert said == "I'll remind you Tue, Nov 24 at 10:00: Taro Tanaka — send the deck"
+    assert said == "I'll remind you next Tue, Nov 24 at 10:00: Taro Tanaka — send the deck"
     assert talk.last is not None
     assert set(talk.last.text) >= MARKS
 
@@ -67,7 +67,9 @@ async def test_a_day_without_a_time_waits_for_the_end_of_quiet_hours(talk: Talk)
 @pytest.mark.parametrize("text", ["remind buy milk", "remind buy milk when:whenever", "remind 2月30日 buy milk"])
 async def test_a_time_that_is_not_understood_is_asked_for(talk: Talk, text: str) -> None:
     said = await talk.says(text)
-    assert said.startswith("When?\n[tomorrow (Thu, Nov 19) at 09:00] [tomorrow (Thu, Nov 19) at 18:00] [Mon, Nov 23")
+    assert said.startswith(
+        "When?\n[tomorrow (Thu, Nov 19) at 09:00] [tomorrow (Thu, Nov 19) at 18:00] [next Mon, Nov 23"
+    )
     assert "I'll remind you tomorrow (Thu, Nov 19) at 18:00:" in await talk.presses(
         "tomorrow (Thu, Nov 19) at 18:00", of=talk.last
     )
@@ -92,7 +94,7 @@ async def test_today_without_a_time_is_asked_for_once_nine_has_passed(talk: Talk
 
 async def test_every_tuesday_comes_every_tuesday(any_talk: Talk) -> None:
     said = await any_talk.says("remind every Tuesday 10:00 standup")
-    assert said == "I'll remind you Tue, Nov 24 at 10:00, and again each time after that: standup"
+    assert said == "I'll remind you next Tue, Nov 24 at 10:00, and again each time after that: standup"
     await any_talk.waits(days=21)
     assert _times(any_talk) == ["11-24 10:00", "12-01 10:00", "12-08 10:00"]
 
@@ -154,7 +156,7 @@ async def test_reminders_are_listed_and_called_off(any_talk: Talk) -> None:
     await any_talk.says("remind every Tuesday 10:00 standup")
     await any_talk.says("remind tomorrow 15:00 milk")
     said = await any_talk.says("reminders")
-    assert "## 2 reminders\ntomorrow (Thu, Nov 19) at 15:00 — milk\nTue, Nov 24 at 10:00 ↻ — standup" in said
+    assert "## 2 reminders\ntomorrow (Thu, Nov 19) at 15:00 — milk\nnext Tue, Nov 24 at 10:00 ↻ — standup" in said
     listed = any_talk.last
     assert await any_talk.presses("standup") == "Called off: standup"
     assert "That reminder is over." in await any_talk.presses("standup", of=listed)

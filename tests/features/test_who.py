@@ -46,7 +46,7 @@ async def test_the_same_name_is_told_apart_by_company_place_or_day(talk: Talk) -
         await talk.says(f"add Mika {option}")
         await talk.presses("Somebody else, add")
     said = await talk.says("who Mika")
-    for label in ("Which Mika?", "[Mika (Sony)]", "[Mika (PyCon)]", "[Mika (2026-11-18)]"):
+    for label in ("Which Mika?", "[Mika (Sony)]", "[Mika (PyCon)]", "[Mika (added Nov 18, 2026)]"):
         assert label in said
     assert "PyCon" in await talk.presses("Mika (PyCon)")
 

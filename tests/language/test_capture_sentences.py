@@ -7,12 +7,12 @@ from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE
 from tests.sentences.scoring import as_part, scored, understood
 
 
-@pytest.mark.parametrize("case", (*english.CASES, *hurried_english.CASES), ids=lambda case: case.text)
+@pytest.mark.parametrize("case", [*english.CASES, *hurried_english.CASES], ids=lambda case: case.text)
 def test_an_english_sentence_is_understood(case):
     assert tuple(map(as_part, understood(case.text, KNOWN_ENGLISH, "en"))) == case.parts
 
 
-@pytest.mark.parametrize("case", (*japanese.CASES, *hurried_japanese.CASES), ids=lambda case: case.text)
+@pytest.mark.parametrize("case", [*japanese.CASES, *hurried_japanese.CASES], ids=lambda case: case.text)
 def test_a_japanese_sentence_is_understood(case):
     assert tuple(map(as_part, understood(case.text, KNOWN_JAPANESE, "ja"))) == case.parts
 

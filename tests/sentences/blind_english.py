@@ -1,4 +1,4 @@
-"""English sentences written after the grammar and before looking at what it makes of them; nothing was changed since."""
+"""English sentences written after the grammar and before looking at what it makes of them; see docs/measurements.md."""
 
 from tests.sentences.case import Part, case
 

@@ -1,4 +1,4 @@
-"""Japanese sentences written after the grammar and before looking at what it makes of them; nothing was changed since."""
+"""Japanese sentences written after the grammar and before looking at what it makes of them; see docs/measurements.md."""
 
 from tests.sentences.case import Part, case
 

@@ -57,6 +57,7 @@ _PASSING: Final = (
 )
 _NOW: Final = (
     r"\b(?:this (?:week|weekend|month|morning|afternoon|evening)|today|tonight|tomorrow|right now|at the moment|next week|for lunch)$"
+    r"|\b(?:until|till|back on|by)\s+(?:\w+day|tomorrow|\d)"
     r"|^(?:flight|train|bus|plane|meeting|call|phone|car|laptop|battery|line) (?:is|was)\b"
 )
 """What is over soon."""

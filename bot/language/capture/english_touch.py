@@ -53,7 +53,7 @@ _ASKED: Final = (
 """What follows a name when it was a favour that was asked: asked Ken for an intro, to look at the deck."""
 
 
-_TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to))\s"
+_TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b))\s"
 """What follows these may have a day of its own."""
 
 

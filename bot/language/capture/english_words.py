@@ -62,7 +62,7 @@ room salad school screening seminar session shop show side site slides snacks so
 story street stuff summit sushi sync talk tea team teams tennis thing things ticket tickets time times tour town
 trip train university update uni vacation video visa visit wedding week weekend weeks wine words workshop world year
 yoga years zoom slack teams skype whatsapp instagram facebook twitter tiktok youtube call calls chat email emails text
-dm dms message messages reply thread meetings catchup catch-up follow-up followup one-on-one 1on1 1:1 standup retro offsite
+dm dms dmed pmed fwd cced message messages reply thread meetings catchup catch-up follow-up followup one-on-one 1on1 1:1 standup retro offsite
 """
 _PEOPLE_WORDS: Final = """
 accountant actor adults agent analyst architect artist assistant attendee attendees aunt babies band barista bloke board
