@@ -292,11 +292,3 @@ async def test_a_reminder_whose_moment_has_passed_meanwhile_is_asked_for_anew(ta
     card = talk.last
     await talk.waits(days=2)
     assert "When shall I remind you" in await talk.presses("Save and remind me tomorrow", of=card)
-
-
-async def test_a_week_that_was_said_is_shown_as_a_week(talk: Talk, hanashi: Talk) -> None:
-    assert "When: Mon, Nov 9 – Sun, Nov 15\n" in await talk.says("had lunch with Mika Ito last week")
-    assert "Kept: met Mika Ito, Mon, Nov 9 – Sun, Nov 15." in await talk.presses("Save")
-    assert "いつ: 11月9日(月)〜15日(日)\n" in await hanashi.says("先週、田中さんとランチした")
-    await hanashi.presses("編集")
-    assert "いつ: 先週11月13日(金)\n" in await hanashi.submits(who="田中さん", what="met", when="先週の金曜", note="")

@@ -180,3 +180,11 @@ async def test_what_is_said_of_both_is_kept_of_both(talk: Talk) -> None:
     await talk.says("had lunch with Mika Ito and Bob Hill. They have a dog")
     await talk.presses("Save")
     assert len(await held(talk, Fact)) == 2
+
+
+async def test_a_week_that_was_said_is_shown_as_a_week(talk: Talk, hanashi: Talk) -> None:
+    assert "When: Mon, Nov 9 – Sun, Nov 15\n" in await talk.says("had lunch with Mika Ito last week")
+    assert "Kept: met Mika Ito, Mon, Nov 9 – Sun, Nov 15." in await talk.presses("Save")
+    assert "いつ: 11月9日(月)〜15日(日)\n" in await hanashi.says("先週、田中さんとランチした")
+    await hanashi.presses("編集")
+    assert "いつ: 先週11月13日(金)\n" in await hanashi.submits(who="田中さん", what="met", when="先週の金曜", note="")
