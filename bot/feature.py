@@ -25,13 +25,17 @@ Handler = Callable[[E, "Context"], Awaitable[Reply]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Param:
-    """A typed option of a command: its names in both languages, and what it takes."""
+    """A typed option of a command: its names in both languages, and what it takes.
+
+    `optional`: a command that takes a person does something without one, too: shows all, or opens a form.
+    """
 
     name: str
     ja: tuple[str, ...]
     summary: Text
     kind: Kind = "text"
     choices: Mapping[str, Text] = field(default_factory=dict)
+    optional: bool = False
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from bot.text import Locale, Text
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Commands that share their first word, in the order in which they were declared."""
+    """Commands that share their first word: the default first, then in the order in which they were declared."""
 
     commands: tuple[CommandSpec, ...]
 
@@ -26,8 +26,8 @@ class Group:
 
     @property
     def summary(self) -> Text:
-        """What it is about."""
-        return (self.default or self.commands[0]).feature.title
+        """What its word alone does, or else what it is about."""
+        return self.default.summary if self.default else self.commands[0].feature.title
 
     @property
     def firsts(self) -> Mapping[str, str]:
@@ -47,7 +47,8 @@ def groups_of(specs: Iterable[CommandSpec]) -> Mapping[str, Group]:
         if spec.group:
             members.setdefault(fold(spec.group), []).append(spec)
     found: dict[str, Group] = {}
-    for group in (Group(tuple(each)) for each in members.values()):
+    for each in members.values():
+        group = Group(tuple(sorted(each, key=lambda spec: not spec.default)))
         _check(group)
         for first in group.firsts:
             if found.setdefault(first, group) is not group:

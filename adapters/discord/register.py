@@ -86,7 +86,7 @@ def _options(spec: CommandSpec) -> list[dict[str, Any]]:
     taken: set[str] = {text_option(spec), *(param.name for param in spec.params)}
     made = []
     if spec.takes is not None:
-        required = spec.takes.kind in ("person", "people")
+        required = spec.takes.kind in ("person", "people") and not spec.takes.optional
         made.append({**_option(spec.takes, text_option(spec), taken), **({"required": True} if required else {})})
     made += [_option(param, param.name, taken) for param in spec.params]
     return made[:COMMAND_OPTIONS]

@@ -60,7 +60,11 @@ _YEAR = timedelta(days=365)
     summary=Text(en="Give and take, with somebody or with everybody", ja="貸し借りを見る(人ごと、全体)"),
     example=Text(en="balance Ken", ja="収支 田中さん"),
     takes=Param(
-        name="who", ja=("だれ",), kind="person", summary=Text(en="Whom; nobody for all", ja="だれ(なしで全体)")
+        name="who",
+        ja=("だれ",),
+        kind="person",
+        optional=True,
+        summary=Text(en="Whom; nobody for all", ja="だれ(なしで全体)"),
     ),
     reads=True,
 )

@@ -63,7 +63,13 @@ WHO = Text(en="Who", ja="だれを")
 WHERE = Text(en="Into which circle", ja="どの輪に")
 NAMED_MOST = 6
 SUGGESTED_MOST = 3
-_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom, and the circle", ja="だれを、どの輪に"))
+_WHO = Param(
+    name="who",
+    ja=("だれ",),
+    kind="person",
+    optional=True,
+    summary=Text(en="Whom, and the circle", ja="だれを、どの輪に"),
+)
 _CIRCLE = Param(name="circle", ja=("輪",), kind="choice", summary=WHERE, choices=dict(circles.NAMES.items()))
 _INTO = re.compile(
     r"^(?P<who>.+?)(?:\s+(?:in)?to\s+|を\s*|\s+|(?<=さん)は?)(?P<circle>\S+?)(?:に|へ)?(?:移す|動かす)?$", re.IGNORECASE

@@ -43,7 +43,11 @@ _ME = frozenset({"", "me", "i", "自分", "私", "じぶん", "わたし"})
 _I = re.compile(r"^(?:me\b[:,]?\s*|(?:自分|私)(?:は|の|[\s、:])?\s*)", re.IGNORECASE)
 _SAYS = re.compile(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
 _TEXT = Param(
-    name="what", ja=("なに",), kind="person", summary=Text(en="Whom, and what about them", ja="だれの、どんなこと")
+    name="what",
+    ja=("なに",),
+    kind="person",
+    optional=True,
+    summary=Text(en="Whom, and what about them", ja="だれの、どんなこと"),
 )
 _KIND = Param(
     name="kind", ja=("種類",), kind="choice", choices=dict(grounds.KINDS.items()),

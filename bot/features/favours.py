@@ -69,7 +69,7 @@ _TOUCHES: Mapping[FavourDirection, tuple[TouchKind, Direction]] = {
 _SAME = timedelta(seconds=1)
 """What is kept twice so shortly is one favour, told with its touch."""
 _WHO = Param(
-    name="what", ja=("なに",), kind="person", summary=Text(en="Whom, what, when", ja="だれに、なにを、いつ")
+    name="what", ja=("なに",), kind="person", optional=True, summary=Text(en="Whom, what, when", ja="だれに、なにを、いつ")
 )  # fmt: skip
 _PARAMS = (
     Param(name="when", ja=("いつ", "日付"), kind="when", summary=Text(en="When it was", ja="いつのことか")),

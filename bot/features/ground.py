@@ -52,7 +52,7 @@ _SOLID = 1.5
 
 @feature.command(
     "common show", ja=("共通点 見る", "共通点 一覧"), default=True,
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom, or a topic", ja="だれ、または話題")),
+    takes=Param(name="who", ja=("だれ",), kind="person", optional=True, summary=Text(en="Whom, or a topic", ja="だれ、または話題")),
     summary=Text(en="What you share with somebody, and an opener", ja="共通点と、話のきっかけを見る"),
     example=Text(en="common Ken", ja="共通点 田中さん"),
 )  # fmt: skip

@@ -19,6 +19,7 @@ INTRO = Text(
 MORE = Text(en="More about one: help remind", ja="くわしくは: ヘルプ リマインド")
 EXAMPLE = Text(en="Example", ja="例")
 ALSO = Text(en="Also", ja="別名")
+THEN = Text(en="{about}. Also: {words}", ja="{about}。ほかに: {words}")
 ALONE = Text(en="“{word}” alone means “{same}”.", ja="「{word}」だけなら「{same}」と同じです。")
 OPTIONS = Text(
     en="Details follow the text as pairs, like {name}:…", ja="くわしい項目は「{name}:…」のように続けて書けます。"
@@ -27,6 +28,29 @@ NO_TOPIC = Text(
     en="There is no topic “{word}”. “help” lists them.",
     ja="「{word}」という項目はありません。「ヘルプ」で一覧が見られます。",
 )
+
+AREAS: tuple[tuple[Text, tuple[str, ...]], ...] = (
+    (
+        Text(en="Every day", ja="ふだん使うもの"),
+        ("start", "home", "met", "log", "who", "due", "remind", "reminders", "brief"),
+    ),
+    (
+        Text(en="Your people", ja="人の帳面"),
+        ("add", "edit", "list", "find", "circle", "date", "archive", "remove", "merge", "map", "stats"),
+    ),
+    (Text(en="Growing ties", ja="つながりを育てる"), ("purpose", "event", "intro", "sns", "common", "review")),
+    (
+        Text(en="Give and take", ja="持ちつ持たれつ"),
+        ("gave", "got", "ask", "asked", "asked-by", "balance", "offer", "need"),
+    ),
+    (
+        Text(en="Kizuna itself", ja="Kizunaのこと"),
+        ("settings", "pause", "undo", "help", "import", "export", "erase", "link"),
+    ),
+)
+"""What commands and groups are for, by their English words. Those that are not listed here come last."""
+OTHERS = Text(en="And also", ja="そのほか")
+LAST = (len(AREAS), 0)
 
 
 @feature.command(
@@ -39,7 +63,7 @@ NO_TOPIC = Text(
 async def help_(call: Command, ctx: Context) -> Reply:
     word = call.text.strip()
     if not word:
-        return Reply(cards=(_all(ctx),))
+        return Reply(cards=_all(ctx))
     called = ctx.registry.called(word)
     if len(word.split()) == 1 and (group := ctx.registry.group(word)):
         return Reply(cards=(_group_card(group, ctx),))
@@ -50,20 +74,34 @@ async def help_(call: Command, ctx: Context) -> Reply:
 
 @feature.button("show", reads=True)
 async def show(_call: Press, ctx: Context) -> Reply:
-    return Reply(cards=(_all(ctx),))
+    return Reply(cards=_all(ctx))
 
 
-def _all(ctx: Context) -> Card:
-    lines = {spec.group or spec.name: _line(spec, ctx) for spec in _ordered(ctx)}
-    return Card(title=ctx.say(TITLE), body="\n".join((ctx.say(INTRO), "", *lines.values())), note=ctx.say(MORE))
+def _all(ctx: Context) -> tuple[Card, ...]:
+    """One card for each area that has commands, in the order in which a newcomer needs them."""
+    places = {word: (n, m) for n, (_, names) in enumerate(AREAS) for m, word in enumerate(names)}
+    known: dict[int, dict[str, Field]] = {}
+    for spec in sorted(ctx.registry.specs, key=lambda spec: (places.get(_word(spec), LAST), _word(spec))):
+        known.setdefault(places.get(_word(spec), LAST)[0], {})[_word(spec)] = _line(spec, ctx)
+    titles = [title for title, _ in AREAS] + [OTHERS]
+    areas = [Card(title=ctx.say(titles[n]), fields=tuple(fields.values())) for n, fields in known.items()]
+    intro = Card(title=ctx.say(TITLE), body=ctx.say(INTRO), note=ctx.say(MORE))
+    return (intro, *areas)
 
 
-def _line(spec: CommandSpec, ctx: Context) -> str:
-    """A group has one line: its word, what it is about, and what can follow the word."""
+def _word(spec: CommandSpec) -> str:
+    return spec.group or spec.name
+
+
+def _line(spec: CommandSpec, ctx: Context) -> Field:
+    """A group has one line: what its word alone does, and what can follow the word."""
     group = ctx.registry.group(spec.group)
     if group is None:
-        return f"{spec.called(ctx.locale)} — {ctx.say(spec.summary)}"
-    return f"{ctx.say(group.name)} — {ctx.say(group.summary)}: {' · '.join(group.seconds(ctx.locale))}"
+        return Field(name=spec.called(ctx.locale), value=ctx.say(spec.summary))
+    first = 1 if group.default else 0
+    words = " · ".join(group.seconds(ctx.locale)[first:])
+    about = ctx.say(group.summary)
+    return Field(name=ctx.say(group.name), value=ctx.say(THEN, about=about, words=words) if words else about)
 
 
 def _group_card(group: Group, ctx: Context) -> Card:
@@ -72,7 +110,7 @@ def _group_card(group: Group, ctx: Context) -> Card:
         for spec in group.commands
     ]
     alone = ctx.say(ALONE, word=ctx.say(group.name), same=group.default.called(ctx.locale)) if group.default else ""
-    return Card(title=ctx.say(group.name), body=ctx.say(group.summary), fields=tuple(fields), note=alone)
+    return Card(title=ctx.say(group.name), fields=tuple(fields), note=alone)
 
 
 def _example(spec: CommandSpec, ctx: Context) -> str:
@@ -100,10 +138,3 @@ def _card(spec: CommandSpec, ctx: Context) -> Card:
 
 def _called(param: Param, ctx: Context) -> str:
     return param.ja[0] if ctx.locale == "ja" else param.name
-
-
-def _ordered(ctx: Context) -> list[CommandSpec]:
-    """Commands in the order in which a newcomer needs them; those not listed here come after, by name."""
-    order = ("start", "home", "add", "met", "log", "who", "due", "remind", "reminders", "find", "list", "edit")
-    rank = {name: n for n, name in enumerate(order)}
-    return sorted(ctx.registry.specs, key=lambda spec: (rank.get(spec.name, len(rank)), spec.group or spec.name))

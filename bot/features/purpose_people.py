@@ -45,7 +45,13 @@ _TO = re.compile(
     re.IGNORECASE,
 )
 _AS = re.compile(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
-_WHO = Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Whom, and as what", ja="だれを、どんな役割で"))
+_WHO = Param(
+    name="who",
+    ja=("だれ",),
+    kind="people",
+    optional=True,
+    summary=Text(en="Whom, and as what", ja="だれを、どんな役割で"),
+)
 _ONE = Param(name="who", ja=("だれ",), kind="person", summary=WHO)
 _ROLE = Param(name="role", ja=("役割",), summary=ROLE)
 _FOR = Param(name="purpose", ja=("目的",), summary=Text(en="Which purpose", ja="どの目的か"))

@@ -85,15 +85,28 @@ async def test_a_group_without_a_default_explains_itself(lab: Lab):
 
 
 async def test_help_has_one_line_for_a_group(lab: Lab):
-    body = (await lab.asks("help")).cards[0].body
-    assert "\npurpose — Purposes: set · list · for\n" in body
-    assert body.count("purpose") == 1
+    fields = {each.name: each.value for card in (await lab.asks("help")).cards for each in card.fields}
+    assert fields["purpose"] == "All of them. Also: set · for"
+    assert fields["sns"] == "Purposes. Also: up"
+    assert not any(" " in name for name in fields)
+
+
+async def test_help_puts_commands_where_they_belong_and_others_last(lab: Lab):
+    cards = (await lab.asks("help")).cards
+    assert [card.title for card in cards] == [
+        "What I can do",
+        "Growing ties",
+        "Give and take",
+        "Kizuna itself",
+        "And also",
+    ]
+    assert [field.name for field in cards[1].fields] == ["purpose", "event", "sns"]
 
 
 async def test_help_with_a_groups_word_shows_its_subcommands_with_examples(lab: Lab):
     card = (await lab.asks("help purpose")).cards[0]
-    assert [field.name for field in card.fields] == ["purpose set", "purpose list", "purpose for"]
-    assert card.fields[0].value == "Say what for\nExample: purpose set Find a co-founder"
+    assert [field.name for field in card.fields] == ["purpose list", "purpose set", "purpose for"]
+    assert card.fields[1].value == "Say what for\nExample: purpose set Find a co-founder"
     assert card.note == "“purpose” alone means “purpose list”."
     assert (await lab.asks("help Purposes")).cards[0] == card
 

@@ -15,8 +15,8 @@ async def test_help_lists_every_command_on_one_screen(talk: Talk, hanashi: Talk)
     for spec in SPECS:
         group = REGISTRY.group(spec.group)
         name, summary = (group.name, group.summary) if group else (Text(en=spec.name, ja=spec.ja[0]), spec.summary)
-        assert f"\n{name.en} — {summary.en}" in english
-        assert f"\n{name.ja} — {summary.ja}" in japanese
+        assert f"\n{name.en}: {summary.en}" in english
+        assert f"\n{name.ja}: {summary.ja}" in japanese
 
 
 @pytest.mark.parametrize("spec", SPECS, ids=lambda spec: spec.name)

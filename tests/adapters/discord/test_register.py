@@ -77,6 +77,12 @@ def test_names_complete_themselves_and_are_needed():
     assert (who["type"], who["autocomplete"], who["required"]) == (3, True, True)
 
 
+def test_a_name_that_can_be_done_without_is_not_needed():
+    takes = Param(name="who", ja=("だれ",), summary=ANY, kind="person", optional=True)
+    assert "required" not in made(takes=takes)["options"][0]
+    assert "required" not in filled_in(commands_of(register.commands(REGISTRY)), "balance")[0]
+
+
 def test_choices_and_numbers_are_typed():
     options = {each["name"]: each for each in commands_of(register.commands(REGISTRY))["settings"]["options"]}
     assert options["language"]["choices"][1] == {
@@ -137,10 +143,10 @@ def replace_summary(spec) -> Feature:
 def test_a_group_is_one_command_with_subcommands_in_both_languages():
     commands = commands_of(register.commands(Registry.of([grouped.feature()])))
     purpose = commands["purpose"]
-    assert (purpose["name_localizations"], purpose["description"]) == ({"ja": "目的"}, "Purposes")
-    assert [each["name"] for each in purpose["options"]] == ["set", "list", "for"]
-    assert purpose["options"][0]["name_localizations"] == {"ja": "追加"}
-    assert purpose["options"][0]["description_localizations"] == {"ja": "決める"}
+    assert (purpose["name_localizations"], purpose["description"]) == ({"ja": "目的"}, "All of them")
+    assert [each["name"] for each in purpose["options"]] == ["list", "set", "for"]
+    assert purpose["options"][1]["name_localizations"] == {"ja": "追加"}
+    assert purpose["options"][1]["description_localizations"] == {"ja": "決める"}
     assert commands["sns"]["options"][0]["name_localizations"] == {"ja": "次"}
 
 

@@ -45,6 +45,23 @@ async def test_commands_have_japanese_names_and_take_typed_options(stage):
         stage.peer.slash(stage.yumi, "add", {"circle": "nobody"})
 
 
+async def test_subcommands_have_japanese_names_and_take_typed_options(stage):
+    kept = await stage.says(stage.yumi, "目的 設定", {"内容": "起業仲間を探す"}, guild=stage.office)
+    assert "起業仲間を探す" in kept.text
+    assert "起業仲間を探す" in (await stage.says(stage.yumi, "purpose list", guild=stage.office)).text
+    with pytest.raises(NotOffered):
+        stage.peer.slash(stage.yumi, "purpose", guild=stage.office)
+    stage.peer.say(stage.yumi, "目的")
+    assert "起業仲間を探す" in (await stage.peer.sees(stage.yumi, "起業仲間を探す")).text
+
+
+async def test_names_complete_themselves_in_subcommands_too(stage):
+    await stage.says(stage.ana, "add", {"name": "Mika Ito", "company": "NEC"})
+    offered = await stage.peer.suggestions(stage.peer.autocomplete(stage.ana, "common show", "who", "mik"))
+    assert [each["name"] for each in offered] == ["Mika Ito — NEC"]
+    assert "Mika Ito" in (await stage.says(stage.ana, "common show", {"who": offered[0]["value"]})).text
+
+
 async def test_numbers_and_choices_of_settings(stage):
     assert "5" in (await stage.says(stage.ana, "settings", {"limit": 5, "rhythm": "weekly"})).text
     assert "設定" in (await stage.says(stage.ana, "settings", {"language": "日本語"})).text
