@@ -70,7 +70,16 @@ _LEAD = re.compile(
     summary=Text(en="At a time, once or again and again", ja="決めた日時に、一度または繰り返しお知らせ"),
     example=EXAMPLE,
     takes=Param(name="what", ja=("内容",), summary=Text(en="Who, when and what", ja="だれに、いつ、何を")),
-    params=(Param(name="when", ja=("いつ",), kind="when", summary=Text(en="A time: “tomorrow 6pm”, “every Tuesday 10:00”", ja="日時(「明日18時」「毎週火曜10時」など)")),),
+    params=(
+        Param(
+            name="when",
+            ja=("いつ",),
+            kind="when",
+            summary=Text(
+                en="A time: “tomorrow 6pm”, “every Tuesday 10:00”", ja="日時(「明日18時」「毎週火曜10時」など)"
+            ),
+        ),
+    ),
     aliases=("reminder",),
 )
 async def remind(call: Command, ctx: Context) -> Reply:
