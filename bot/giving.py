@@ -15,6 +15,7 @@ KIN: Final[Mapping[str, frozenset[str]]] = {
     "fundraising": frozenset({"investing", "finance"}),
     "taxes": frozenset({"accounting"}),
     "english": frozenset({"tongue-en"}),
+    "tongue-en": frozenset({"english"}),
     "careerchange": frozenset({"job", "mentoring", "interviews"}),
     "job": frozenset({"hr", "hiring", "careerchange"}),
     "publicspeaking": frozenset({"slides"}),
@@ -194,6 +195,7 @@ def _fits(offer: str, offered: Sequence[Mention], part: str) -> bool:
     if any(each.denied for each in wanted):
         return False
     topics = {each.topic.id for each in wanted} - _PASSING
+    topics = topics - {"teaching"} or topics  # A guitar teacher is about the guitar.
     given = {id for each in offered for id in _reach(each)}
     work = {each.topic.id for each in wanted if each.topic.kind == "work"} & topics
     if work:

@@ -40,7 +40,7 @@ OWING = Text(
 )
 MEETS = Text(
     en="{name} needs: {need}. You offer: {offer}.",
-    ja="{name}は「{need}」で困っています。「{offer}」が役に立てるかもしれません。",
+    ja="{name}は「{need}」とのこと。「{offer}」が役に立つかもしれません。",
 )
 COULD = Text(en="Something you could offer: {offer}.", ja="「{offer}」なら、こちらから差し出せそうです。")
 DIRECTIONS: Mapping[FavourDirection, Text] = {
