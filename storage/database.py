@@ -10,6 +10,10 @@ Hear = Callable[[int | None], None]
 """Told of a near nudge's due moment in UTC milliseconds; None when something may have been missed."""
 
 
+class AlreadyThere(Exception):
+    """One of the rows that were to be added is there; none was added."""
+
+
 class Connection(Protocol):
     """One connection; inside `writing()` it is one transaction."""
 
@@ -27,8 +31,8 @@ class Connection(Protocol):
         """Run one statement once per set of parameters."""
         ...
 
-    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows that all have the same columns; none of them may be there already."""
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there. Only within `writing()`."""
         ...
 
 

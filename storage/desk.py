@@ -8,12 +8,12 @@ from typing import Any
 from bot.book import Person
 from bot.model.contact import Contact
 from bot.model.ids import BUCKETS, delivery_key
-from bot.model.nudge import Delivery, Nudge
+from bot.model.nudge import Delivery
 from bot.model.owner import Owner
 from bot.ports import Due, Sent
 from bot.turns import in_turns
 from storage import statements
-from storage.database import Row
+from storage.database import AlreadyThere, Row
 from storage.shelf import Shelf
 from storage.tables import TABLES, milliseconds, moment
 
@@ -74,17 +74,15 @@ class Desk(Shelf):
         """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
         if not deliveries:
             return set()
-        keys = [(owner.id, delivery.key) for owner, delivery in deliveries]
-        known = {row["key"] for row in await self._rows("known_keys", keys=keys)}
-        table = TABLES["deliveries"]
-        rows = [
-            {"owner_id": owner.id, **table.row(delivery), **table.computed(owner, delivery)}
-            async for owner, delivery in in_turns(deliveries)
-            if delivery.key not in known
-        ]
-        if rows:
-            await self._connection.add(table.name, rows)
-        return {row["key"] for row in rows}
+        try:
+            await self._add(deliveries)
+        except AlreadyThere:
+            keys = [(owner.id, delivery.key) for owner, delivery in deliveries]
+            known = {row["key"] for row in await self._rows("known_keys", keys=keys)}
+            deliveries = [each for each in deliveries if each[1].key not in known]
+            if deliveries:
+                await self._add(deliveries)
+        return {delivery.key for _, delivery in deliveries}
 
     async def take_over(
         self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
@@ -125,7 +123,10 @@ class Desk(Shelf):
         # Owners before deliveries, as in books: otherwise the two could wait for each other.
         parked = Counter(owner for owner, each in results if each.state == "parked")
         await self._many("parked", [{"owner_id": owner, "count": count} for owner, count in parked.items()])
-        await self._many("settle", [result_of(owner, each) async for owner, each in in_turns(results)])
+        sent = [(owner, each) for owner, each in results if each.state == "sent"]
+        rest = [(owner, each) for owner, each in results if each.state != "sent"]
+        await self._many("settle_sent", [arrival_of(owner, each) async for owner, each in in_turns(sent)])
+        await self._many("settle", [result_of(owner, each) async for owner, each in in_turns(rest)])
 
     async def next_due(self, platforms: Sequence[str]) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
@@ -133,25 +134,31 @@ class Desk(Shelf):
         return None if not rows or rows[0]["due_at"] is None else moment(rows[0]["due_at"])
 
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
-        nudges: list[tuple[str, Nudge]] = [
-            (row["owner_id"], TABLES["nudges"].load(row)) async for row in in_turns(rows)
-        ]
-        owners = await self._owners({owner for owner, _ in nudges})
-        contacts = await self.contacts([(owner, nudge.contact_id) for owner, nudge in nudges if nudge.contact_id])
+        owners = await self._owners({row["owner_id"] for row in rows})
+        contacts = await self.contacts([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
         return [
             Due(
-                nudge=nudge,
-                owner=owners[owner],
-                contact=contacts.get((owner, nudge.contact_id)),
-                key=delivery_key(owner, nudge.id, nudge.due_at),
+                nudge=(nudge := TABLES["nudges"].load(row)),
+                owner=owner,
+                contact=contacts.get((owner.id, nudge.contact_id)),
+                key=delivery_key(owner.id, nudge.id, nudge.due_at),
             )
-            async for owner, nudge in in_turns(nudges)
-            if owner in owners
+            async for row in in_turns(rows)
+            if (owner := owners.get(row["owner_id"])) is not None
         ]
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:
         rows = await self._rows("owners", owners=sorted(ids)) if ids else ()
         return {row["owner_id"]: TABLES["owners"].load(row) async for row in in_turns(rows)}
+
+    async def _add(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> None:
+        table = TABLES["deliveries"]
+        rows = [
+            (owner.id, *table.values(delivery), *table.computed(owner, delivery).values())
+            async for owner, delivery in in_turns(deliveries)
+        ]
+        columns = ("owner_id", *table.columns, *table.computed(*deliveries[0]))
+        await self._connection.add(table.name, columns, rows)
 
     async def _change(self, name: str, records: Sequence[tuple[Owner, Any]]) -> None:
         table = TABLES[name]
@@ -167,8 +174,19 @@ class Desk(Shelf):
             await self._connection.many(self._queries[f"desk.{name}"], params)
 
 
+def arrival_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:
+    """A delivery that was sent, as the parameters of `settle_sent`."""
+    return {
+        "owner_id": owner_id,
+        "key": delivery.key,
+        "attempts": delivery.attempts,
+        "sent_at": milliseconds(delivery.sent_at) if delivery.sent_at else None,
+        "sent_ref": delivery.sent_ref,
+    }
+
+
 def result_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:
-    """What became of a delivery, as the parameters of `settle`."""
+    """What became of a delivery that was not sent, as the parameters of `settle`."""
     return {
         "owner_id": owner_id,
         "key": delivery.key,
@@ -177,7 +195,5 @@ def result_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:
         "lease_until": milliseconds(delivery.lease_until) if delivery.lease_until else None,
         "attempts": delivery.attempts,
         "doubtful": int(delivery.doubtful),
-        "sent_at": milliseconds(delivery.sent_at) if delivery.sent_at else None,
-        "sent_ref": delivery.sent_ref,
         "reason": delivery.reason,
     }

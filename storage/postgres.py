@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
-from operator import itemgetter
 from typing import Any
 
 import asyncpg
 
 from bot.errors import StoreError
 from storage import notices, schema, sql
-from storage.database import Dialect, Hear, Row
+from storage.database import AlreadyThere, Dialect, Hear, Row
 
 POOL_MOST = 10
 GIVE_UP = "idle_in_transaction_session_timeout"
@@ -47,11 +46,13 @@ class PostgresConnection:
         statement, values = sql.for_postgres_set(sql_text, params)
         await self._connection.execute(statement, *values)
 
-    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows that all have the same columns; none of them may be there already."""
-        columns = tuple(rows[0])
-        records = map(itemgetter(*columns), rows)
-        await self._connection.copy_records_to_table(table, records=records, columns=columns)
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
+        try:
+            async with self._connection.transaction():
+                await self._connection.copy_records_to_table(table, records=rows, columns=columns)
+        except asyncpg.UniqueViolationError as error:
+            raise AlreadyThere(table) from error
 
 
 class PostgresDatabase:

@@ -12,7 +12,7 @@ import aiosqlite
 
 from bot.errors import StoreError
 from storage import schema, sql, statements
-from storage.database import Dialect, Hear, Row
+from storage.database import AlreadyThere, Dialect, Hear, Row
 from storage.glances import Glances
 
 BUSY_TIMEOUT_MS = 5000
@@ -44,9 +44,16 @@ class SqliteConnection:
         """Run one statement once per set of parameters."""
         await self._connection.executemany(sql_text, params)
 
-    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows that all have the same columns; none of them may be there already."""
-        await self._connection.executemany(statements.insert(table, tuple(rows[0])), rows)
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
+        await self._connection.execute_fetchall("SAVEPOINT adding")
+        try:
+            await self._connection.executemany(statements.add_values(table, tuple(columns)), rows)
+        except sqlite3.IntegrityError as error:
+            await self._connection.execute_fetchall("ROLLBACK TO adding")
+            raise AlreadyThere(table) from error
+        finally:
+            await self._connection.execute_fetchall("RELEASE adding")
 
 
 class SqliteDatabase:

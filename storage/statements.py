@@ -30,6 +30,12 @@ def add(table: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
+def add_values(table: str, columns: tuple[str, ...]) -> str:
+    """Insert a row whose values are given in the order of its columns; it may not be there."""
+    return f"INSERT INTO {table} ({names(columns)}) VALUES ({', '.join('?' * len(columns))})"  # noqa: S608
+
+
+@cache
 def change(table: str, key: str, columns: tuple[str, ...]) -> str:
     """Set these columns of a row that is there."""
     changed = ", ".join(f'"{c}" = :{c}' for c in columns if c != key)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
+from operator import attrgetter
 from typing import Any, get_origin, get_type_hints
 
 import msgspec
@@ -53,14 +54,17 @@ def _list(text: str) -> tuple[str, ...]:
     return () if text == "[]" else msgspec.json.decode(text, type=tuple[str, ...])
 
 
-@lru_cache(maxsize=4096)
+_places = attrgetter(*(each.name for each in fields(Address)))
+_made_address = maker(Address)
+
+
 def _placed(address: Address) -> str:
-    return _listed([getattr(address, each.name) for each in fields(Address)])
+    return _listed(_places(address))
 
 
 @lru_cache(maxsize=4096)
 def _address(text: str) -> Address:
-    return Address(**dict(zip((f.name for f in fields(Address)), msgspec.json.decode(text), strict=True)))
+    return _made_address(*msgspec.json.decode(text))
 
 
 Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -108,6 +112,12 @@ class Table:
         """Makes of a record its own columns as the database keeps them."""
         parts = [f'"{name}": ' + self._coded(name, f"record.{name}", 0) for name in self.columns]
         return self._made(f"lambda record: {{{', '.join(parts)}}}")
+
+    @cached_property
+    def values(self) -> Callable[[Any], tuple[Any, ...]]:
+        """Makes of a record the values of its own columns, in their order."""
+        parts = [self._coded(name, f"record.{name}", 0) for name in self.columns]
+        return self._made(f"lambda record: ({', '.join(parts)},)")
 
     @cached_property
     def load(self) -> Callable[[Row], Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
-from functools import update_wrapper
+from functools import cache, update_wrapper
 from typing import Any, TypeVar, dataclass_transform
 
 T = TypeVar("T")
@@ -36,6 +36,26 @@ def maker(made: type[T]) -> Callable[..., T]:
     return _function("make", source, made)  # type: ignore[no-any-return]
 
 
+def changed(one: T, **changes: Any) -> T:
+    """The record with other values; what `dataclasses.replace` does, in half the time and not checked by types."""
+    made: Any = type(one)
+    return _changer(made)(one, changes)  # type: ignore[no-any-return]
+
+
+@cache
+def _changer(made: type[Any]) -> Callable[[Any, dict[str, Any]], Any]:
+    names = _names(made)
+    source = [
+        "def change(old, changes):",
+        "self = new(Open)",
+        *(f"self.{name} = old.{name}" for name in names),
+        "for name, value in changes.items(): put(self, name, value)",
+        "self.__class__ = Record",
+        "return self",
+    ]
+    return _function("change", source, made)  # type: ignore[no-any-return]
+
+
 def _names(made: type[Any]) -> Sequence[str]:
     return [each.name for each in fields(made)]
 
@@ -47,6 +67,12 @@ def _filled(names: Sequence[str]) -> list[str]:
 def _function(name: str, source: Sequence[str], made: type[Any]) -> Any:
     """The function of that source, whose first line is its head."""
     opened = type(made.__name__, (), {"__slots__": tuple(_names(made))})
-    known = {"become": object.__setattr__, "new": object.__new__, "Open": opened, "Record": made}
+    known = {
+        "become": object.__setattr__,
+        "new": object.__new__,
+        "put": object.__setattr__,
+        "Open": opened,
+        "Record": made,
+    }
     exec("\n ".join(source), known)  # noqa: S102  (names from code)
     return known[name]

@@ -1,7 +1,6 @@
 """One transaction that turns due nudges into deliveries: claim, compose, freeze, advance."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -49,7 +48,7 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
     if not batch:
         return Claimed(0)
     late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > compose.LATE}
-    prompt = _at_most_each(due for due in batch if due.owner.id not in late)
+    prompt = _at_most_each([due for due in batch if due.owner.id not in late])
     put_off = [(due, polite) for due in prompt if (polite := _politer(due, what.now)) is not None]
     if put_off:
         waiting = {due.key for due, _ in put_off}
@@ -79,12 +78,13 @@ async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: d
     return pairs
 
 
-def _at_most_each(batch: Iterable[Due]) -> list[Due]:
-    seen: Counter[str] = Counter()
+def _at_most_each(batch: Sequence[Due]) -> list[Due]:
+    """The batch without what is too much of one owner."""
+    seen: dict[str, int] = {}
     kept = []
     for due in batch:
-        seen[due.owner.id] += 1
-        if seen[due.owner.id] <= PER_OWNER_MOST:
+        seen[due.owner.id] = count = seen.get(due.owner.id, 0) + 1
+        if count <= PER_OWNER_MOST:
             kept.append(due)
     return kept
 

@@ -1,6 +1,7 @@
 """What is due goes out: claim a batch, hand it to the lanes, store what became of it."""
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -19,6 +20,8 @@ from bot.registry import Registry
 
 BATCH = 500
 """Nudges claimed, or deliveries taken over, in one transaction."""
+HANDS = 2
+"""Buckets claimed from at once: while the database works for one, Python composes for the other."""
 RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
 FULL = 0.9
@@ -59,6 +62,7 @@ class NudgeLoop:
         self._clock = clock
         self._random = random
         self._claiming = asyncio.Lock()
+        self._asked = 0
         self._blocked = False
         self._settler = Settler(store, self._stored, self._reach)
         pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
@@ -129,20 +133,39 @@ class NudgeLoop:
         """
         end = asyncio.get_running_loop().time() + POLL.total_seconds()
         async with self._store.looking() as desk:
-            buckets = await desk.due_buckets(self.platforms, self._clock.now())
-        for bucket in sorted(buckets, key=lambda each: (each - self._first_bucket) % 64):
-            while True:
-                if asyncio.get_running_loop().time() >= end:
-                    self._first_bucket = bucket
-                    return True
-                if self._lanes.room() < BATCH:
-                    await self._lanes.freed(within_s=POLL.total_seconds())
-                limit = min(self._lanes.room(), BATCH)
-                if limit == 0:
-                    return True
-                if await self._claim(bucket, limit) < limit * FULL:
-                    break
-        return False
+            due = await desk.due_buckets(self.platforms, self._clock.now())
+        buckets = deque(sorted(due, key=lambda each: (each - self._first_bucket) % 64))
+        hands = [self._claim_from(buckets, end) for _ in range(HANDS)]
+        # Each hand finishes the batch that it is at, also when another one fails.
+        for failure in filter(None, await asyncio.gather(*hands, return_exceptions=True)):
+            raise failure
+        if buckets:
+            self._first_bucket = buckets[0]
+        return bool(buckets)
+
+    async def _claim_from(self, buckets: deque[int], end: float) -> None:
+        """Empty one bucket after the other; one for which there is no room or no time is put back."""
+        while buckets:
+            bucket = buckets.popleft()
+            limit = await self._room(end)
+            if limit == 0:
+                buckets.appendleft(bucket)
+                return
+            self._asked += limit
+            try:
+                count = await self._claim(bucket, limit)
+            finally:
+                self._asked -= limit
+            if count >= limit * FULL:
+                buckets.appendleft(bucket)
+
+    async def _room(self, end: float) -> int:
+        """How much may be claimed next; 0 when there is no room, or the time is over."""
+        if asyncio.get_running_loop().time() >= end:
+            return 0
+        if self._lanes.room() - self._asked < BATCH:
+            await self._lanes.freed(within_s=POLL.total_seconds())
+        return max(min(self._lanes.room() - self._asked, BATCH), 0)
 
     async def _claim(self, bucket: int, limit: int) -> int:
         """Claim a batch and hand it to the lanes; how many nudges it had."""

@@ -14,6 +14,7 @@ from bot import logs
 from bot.errors import DeliveryError
 from bot.fit import fit
 from bot.model.nudge import Delivery
+from bot.model.record import changed
 from bot.model.reply import Reply
 from bot.ports import Adapter, Clock
 
@@ -108,7 +109,7 @@ async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str
 
 
 def _sent(delivery: Delivery, ref: str, now: datetime) -> Delivery:
-    return replace(delivery, state="sent", sent_at=now, sent_ref=ref, doubtful=False, reason="")
+    return changed(delivery, state="sent", sent_at=now, sent_ref=ref, doubtful=False, reason="")
 
 
 def failed(delivery: Delivery, error: DeliveryError, now: datetime, random: Random) -> Delivery:

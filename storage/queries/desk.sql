@@ -117,12 +117,18 @@ UPDATE deliveries SET state = 'scheduled', lease_until = :now, worker = ''
 WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
   AND deliveries.state = 'sending' AND deliveries.worker = :worker
 
+-- name: settle_sent
+UPDATE deliveries
+SET state = CASE WHEN deliveries.state = 'answered' THEN deliveries.state ELSE 'sent' END,
+    attempts = :attempts, doubtful = 0, sent_at = :sent_at, sent_ref = :sent_ref, reason = ''
+WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
+
 -- name: settle
 UPDATE deliveries
 SET state = CASE WHEN deliveries.state = 'answered' THEN deliveries.state ELSE :state END,
-    lease_until = :lease_until, attempts = :attempts, doubtful = :doubtful, sent_at = :sent_at, sent_ref = :sent_ref, reason = :reason
+    lease_until = :lease_until, attempts = :attempts, doubtful = :doubtful, reason = :reason
 WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
-  AND ((deliveries.worker = :worker AND deliveries.state <> 'sent') OR :state = 'sent')
+  AND deliveries.worker = :worker AND deliveries.state <> 'sent'
 
 -- name: parked
 UPDATE owners SET parked = owners.parked + :count WHERE owners.owner_id = :owner_id

@@ -11,7 +11,7 @@ from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery
 from bot.nudges.loop import BATCH
 from storage import sql, statements
-from storage.desk import result_of
+from storage.desk import arrival_of
 from storage.sqlite import SqliteDatabase
 from storage.tables import TABLES, milliseconds
 from tests.bench import people
@@ -76,7 +76,7 @@ def _raw(path: Path) -> float:
             break
         keys = _pass(connection, queries, run, rows)
         connection.execute("BEGIN IMMEDIATE")
-        connection.executemany(queries["desk.settle"], keys)
+        connection.executemany(queries["desk.settle_sent"], keys)
         connection.execute("COMMIT")
     seconds = time.perf_counter() - began
     connection.close()
@@ -93,12 +93,12 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     moved = [{"owner_id": row[0], "id": row[1], "due_at": row[3], "state": "done"} for row in rows]
     connection.executemany(queries["desk.advance"], moved)
     made = [(row[0], _delivery(row[0], row[1])) for row in rows]
-    run("desk.known_keys", keys=[(owner_id, each.key) for owner_id, each in made])
     table = TABLES["deliveries"]
-    written = [{"owner_id": owner_id, **table.row(each), "platform": "nowhere"} for owner_id, each in made]
-    connection.executemany(statements.insert("deliveries", tuple(written[0])), written)
+    written = [(owner_id, *table.values(each), "nowhere") for owner_id, each in made]
+    columns = ("owner_id", *table.columns, "platform")
+    connection.executemany(statements.add_values("deliveries", columns), written)
     connection.execute("COMMIT")
-    return [result_of(owner_id, each) for owner_id, each in made]
+    return [arrival_of(owner_id, each) for owner_id, each in made]
 
 
 def _delivery(owner_id: str, nudge_id: str) -> Delivery:

@@ -8,7 +8,7 @@ from inspect import signature
 import msgspec
 import pytest
 
-from bot.model.record import maker, record
+from bot.model.record import changed, maker, record
 
 
 @record
@@ -57,6 +57,14 @@ def test_a_record_made_of_values_in_order_is_the_same():
 def test_a_record_can_be_copied_in_every_way(again):
     rex = Pet(name="Rex", tricks=("sit", "roll"))
     assert again(rex) == rex
+
+
+def test_a_record_with_other_values_is_another_record():
+    rex = Pet(name="Rex")
+    assert changed(rex, legs=3, tricks=("sit",)) == Pet(name="Rex", legs=3, tricks=("sit",))
+    assert rex == Pet(name="Rex")
+    with pytest.raises(AttributeError, match="wings"):
+        changed(rex, wings=2)
 
 
 def test_a_record_shows_what_it_is():

@@ -1,6 +1,7 @@
 """The store of the simulation: Kizuna's own SQL on rows in memory, with delays and faults at every statement."""
 
 import asyncio
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -8,10 +9,10 @@ from random import Random
 from typing import Any
 
 from storage import sql, statements
-from storage.database import Dialect, Hear, Row
+from storage.database import AlreadyThere, Dialect, Hear, Row
 from tests.simulation.dialects import translated
 from tests.simulation.life import CURRENT, DOING, Life
-from tests.simulation.rows import Image, Locked, RowKey, Rows, Writes
+from tests.simulation.rows import Image, Locked, RowKey, Rows, Values, Writes
 
 Committed = Callable[[str, str, Mapping[RowKey, Image]], None]
 """Is told who committed, for what, and which rows."""
@@ -61,9 +62,13 @@ class Connection:
         """Run one statement once per set of parameters."""
         await self._database.run(self._transaction, sql_text, translated(sql_text, self.dialect).text, params)
 
-    async def add(self, table: str, rows: Sequence[Mapping[str, Any]]) -> None:
-        """Insert rows that all have the same columns; none of them may be there already."""
-        await self.many(statements.insert(table, tuple(rows[0])), rows)
+    async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
+        text = statements.add_values(table, tuple(columns))
+        try:
+            await self._database.run(self._transaction, text, text, rows, at_once=True)
+        except sqlite3.IntegrityError as error:
+            raise AlreadyThere(table) from error
 
 
 class Database:
@@ -118,9 +123,15 @@ class Database:
             self.roll_back(transaction)
 
     async def run(
-        self, transaction: Transaction | None, original: str, text: str, values: Sequence[Mapping[str, Any]]
+        self,
+        transaction: Transaction | None,
+        original: str,
+        text: str,
+        values: Sequence[Values],
+        *,
+        at_once: bool = False,
     ) -> Sequence[Row]:
-        """Run a statement; waits while another transaction holds one of its rows."""
+        """Run a statement; waits while another transaction holds one of its rows. `at_once`: for all values, or for none."""
         statement = translated(original, self.dialect)
         bound = type(statement)(text, statement.writes, statement.locks, statement.skips)
         await self._pass()
@@ -128,7 +139,7 @@ class Database:
             if transaction is not None and transaction.over.is_set():
                 raise Lost("the transaction is over")
             try:
-                return self._rows.run(transaction, bound, values, alone=len(self._under_way) < 2)
+                return self._rows.run(transaction, bound, values, alone=len(self._under_way) < 2 and not at_once)
             except Locked as locked:
                 assert transaction is not None
                 await self._wait(transaction, locked.holder)

@@ -14,6 +14,7 @@ from tests.simulation.dialects import Translated, primary_keys, template
 
 RowKey = tuple[str, ...]
 """A table and the values of its primary key."""
+Values = Mapping[str, Any] | Sequence[Any]
 Image = dict[str, Any] | None
 """A row; None for one that is gone."""
 
@@ -54,7 +55,7 @@ class Rows:
         self._sqlite.close()
 
     def run(
-        self, writes: Writes | None, statement: Translated, values: Sequence[Mapping[str, Any]], *, alone: bool
+        self, writes: Writes | None, statement: Translated, values: Sequence[Values], *, alone: bool
     ) -> Sequence[Row]:
         """Run a statement once for each set of values; the rows of the last. Raises Locked, and then did nothing.
 
@@ -107,13 +108,13 @@ class Rows:
         self._sqlite.execute("BEGIN")
         self._inside = writes
 
-    def _all(self, statement: Translated, values: Sequence[Mapping[str, Any]]) -> Sequence[Row]:
+    def _all(self, statement: Translated, values: Sequence[Values]) -> Sequence[Row]:
         found: Sequence[Row] = []
         for each in values:
             found = self._sqlite.execute(statement.text, each).fetchall()
         return found
 
-    def _write(self, writes: Writes, statement: Translated, values: Sequence[Mapping[str, Any]]) -> Sequence[Row]:
+    def _write(self, writes: Writes, statement: Translated, values: Sequence[Values]) -> Sequence[Row]:
         self._note(writes)
         self._sqlite.execute("SAVEPOINT statement")
         try:
