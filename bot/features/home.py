@@ -4,7 +4,7 @@ from datetime import time, timedelta
 
 from bot import times
 from bot.context import Context
-from bot.feature import Feature
+from bot.feature import Feature, Panel
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.text import Text
@@ -29,6 +29,10 @@ LOG = Text(en="Log a touch", ja="記録する")
 ADD = Text(en="Add somebody", ja="人を追加")
 HELP = Text(en="Help", ja="ヘルプ")
 START = Text(en="Take the tour", ja="案内を始める")
+PANELS = (
+    "due", "reminders", "brief", "event", "dates", "purpose", "intro", "sns", "offers", "ground", "balance", "circle", "review",
+)  # fmt: skip
+"""The order in which features stand: who waits, what is promised, what is near, what it is all for, and the rest."""
 NAMES_MOST = 3
 PURPOSES_MOST = 3
 
@@ -54,8 +58,15 @@ async def home(_call: Command, ctx: Context) -> Reply:
     lines.append(await _week(ctx))
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
     title = ctx.say(PEOPLE, n=total)
-    panels = [card for panel in ctx.registry.panels for card in await panel(ctx)]
+    panels = [card for panel in _panels(ctx) for card in await panel(ctx)]
     return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(*buttons, *_always(ctx))), *panels))
+
+
+def _panels(ctx: Context) -> list[Panel]:
+    """What features add, the most pressing first; those that are not in the list come last."""
+    rank = {name: place for place, name in enumerate(PANELS)}
+    found = sorted(ctx.registry.features, key=lambda each: rank.get(each.name, len(rank)))
+    return [panel for each in found for panel in each.panels]
 
 
 async def _week(ctx: Context) -> str:

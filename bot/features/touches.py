@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from zlib import crc32
 
 from bot import cards, keeping, people, retold, times
 from bot.book import Person, Shelf
@@ -216,6 +217,16 @@ ASK_PLACE = Text(
 HELLO = Text(
     en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
 )
+HELLOS = (
+    HELLO,
+    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
+    Text(
+        en="Send them something small that made you think of them.",
+        ja="相手が好きそうな記事や写真を、ひとつ送ってみては?",
+    ),
+    Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか?」と誘ってみては?"),
+    Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか?」と聞いてみては?"),
+)
 NOTE_MOST = 60
 
 
@@ -231,15 +242,25 @@ async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now:
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
+    hello = _hello(owner, contact, now)
     if touch is None:
         added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
-        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=HELLO.say(owner.locale))
-    opener = HELLO.say(owner.locale)
+        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello)
+    opener = ""
     if telling is not None and telling.note:
         opener = ASK_ABOUT.say(owner.locale, note=_short(telling.note))
     elif telling is not None:
         opener = ASK_PLACE.say(owner.locale, place=telling.where)
+    if opener in ("", contact.opener):
+        opener = hello
     return Hint(reason=REASON.say(owner.locale, touch=_touch_words(touch, owner, now)), opener=opener)
+
+
+def _hello(owner: Owner, contact: Contact, now: datetime) -> str:
+    """A greeting that needs no occasion: not the same one two times running, and not the same for everybody."""
+    first = owner.local(now).toordinal() // 7 + crc32(contact.id.encode())
+    said = [HELLOS[(first + n) % len(HELLOS)].say(owner.locale) for n in range(2)]
+    return said[1] if said[0] == contact.opener else said[0]
 
 
 def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:

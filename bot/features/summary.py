@@ -1,0 +1,205 @@
+"""The week in five lines: on Sunday evening, and whenever it is asked for."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+
+from bot import anniversaries, recurrence
+from bot.book import Person, Shelf
+from bot.context import Context
+from bot.feature import Feature, Happened, Occasion
+from bot.language import names
+from bot.model import special_date
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
+from bot.model.reply import Button, Card, Reply
+from bot.model.special_date import SpecialDate
+from bot.model.touch import Touch
+from bot.ports import Composed, Desk, Due
+from bot.text import Text, listing
+from bot.times import day_start
+
+feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
+
+KIND, SUNDAYS, EVENING = "summary", "FREQ=WEEKLY;BYDAY=SU", time(18)
+BOOK_LEAST = 5
+"""Active contacts from which on a week is worth summing up unasked."""
+NAMED_MOST, DATES_MOST = 4, 2
+WEEK = timedelta(days=7)
+TITLE = Text(en="Your week", ja="今週のまとめ")
+REACHED = Text(en="You were in touch with {n:one person|# people}: {names}.", ja="{n}人とつながりました: {names}。")
+NOBODY = Text(en="A quiet week. That is fine; ties can wait.", ja="静かな一週間でした。そんな週があっても大丈夫です。")
+MOVES = Text(
+    en="You reached out to {n:one person|# people} yourself (your goal: {goal}).",
+    ja="自分から声をかけた人: {n}人(目標{goal}人)。",
+)
+GOAL = Text(
+    en="You reached out to {n:one person|# people} yourself. That was your goal!",
+    ja="自分から声をかけた人: {n}人。目標達成です!",
+)
+NO_MOVES = Text(
+    en="One small hello next week is a good beginning.", ja="来週は、ひとりに「お元気ですか」から始めてみませんか。"
+)
+NEW = Text(en="New among them: {names}.", ja="そのうち、はじめての人: {names}。")
+COMING = Text(en="Next week: {dates}.", ja="来週: {dates}。")
+NOTHING_COMING = Text(en="No special dates next week.", ja="来週は特別な日はありません。")
+THANKS = Text(en="Have a good evening, and a good week.", ja="よい夜を。来週もよい一週間になりますように。")
+MORE = Text(en="{names} and {n} more", ja="{names}ほか{n}人")
+SHOW_DUE, OFF = Text(en="Who is next", ja="次はだれ?"), Text(en="No more summaries", ja="まとめは不要")
+STOPPED = Text(
+    en="All right, no more summaries on Sundays. “summary on” brings them back.",
+    ja="わかりました。日曜のまとめはお休みします。「今週 再開」で戻せます。",
+)
+BACK = Text(en="Summaries come again on Sunday evenings.", ja="日曜の夕方に、またまとめをお届けします。")
+_ON, _OFF = ("on", "再開"), ("off", "不要", "停止", "なし")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Week:
+    """What happened to one owner since Monday, and what comes until next Sunday."""
+
+    reached: tuple[str, ...]
+    moved: int
+    new: tuple[str, ...]
+    dates: tuple[str, ...]
+
+
+@feature.command(
+    "summary",
+    ja=("今週", "まとめ"),
+    summary=Text(
+        en="The week in five lines; “off” stops the one on Sundays", ja="一週間のまとめ(「不要」で日曜の分を止める)"
+    ),
+    aliases=("week",),
+)
+async def summary(call: Command, ctx: Context) -> Reply:
+    word = call.text.strip().casefold()
+    if word in _ON or word in _OFF:
+        return await _switch(ctx, on=word in _ON)
+    weeks = await _weeks([ctx.owner], ctx.book, ctx.now)
+    return Reply(cards=(_card(ctx.owner, weeks[ctx.owner.id]),))
+
+
+@feature.button("off")
+async def off(_call: Press, ctx: Context) -> Reply:
+    return await _switch(ctx, on=False)
+
+
+async def _switch(ctx: Context, *, on: bool) -> Reply:
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        await ctx.book.save(replace(nudge, state="done"))
+    if on:
+        await _plan(ctx)
+    return Reply(text=ctx.say(BACK if on else STOPPED))
+
+
+@feature.on("joined")
+async def begin(_happened: Happened, ctx: Context) -> None:
+    """Every week ends with a look back."""
+    await _plan(ctx)
+
+
+@feature.on("settled")
+async def move(_happened: Happened, ctx: Context) -> None:
+    """Sunday evening is where the owner is."""
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        if nudge.zone != ctx.owner.zone:
+            await ctx.book.save(replace(nudge, state="done"))
+            await _plan(ctx)
+
+
+async def _plan(ctx: Context) -> None:
+    nudge = Nudge(
+        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=SUNDAYS, wall=EVENING, zone=ctx.owner.zone,
+        start=ctx.today.date(),
+    )  # fmt: skip
+    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
+    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + WEEK))
+
+
+@feature.nudge(KIND)
+async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
+    sizes = await desk.sizes([due.owner.id for due in batch])
+    told = [due.owner for due in batch if sizes.get(due.owner.id, 0) >= BOOK_LEAST and due.owner.rhythm != "silent"]
+    weeks = await _weeks(told, desk, occasion.now)
+    replies = {owner.id: _sunday(owner, weeks[owner.id]) for owner in told}
+    return [Composed(reply=replies.get(due.owner.id)) for due in batch]
+
+
+def _sunday(owner: Owner, week: _Week) -> Reply | None:
+    """A week in which nothing happened and after which nothing comes is not worth a message."""
+    return Reply(cards=(_card(owner, week),)) if week.reached or week.new or week.dates else None
+
+
+async def _weeks(owners: Sequence[Owner], shelf: Shelf, now: datetime) -> Mapping[str, _Week]:
+    ids = [owner.id for owner in owners]
+    touches = await shelf.touched(ids, now - WEEK - timedelta(days=1))
+    dates = await shelf.records_of(SpecialDate, ids)
+    named = [(id, each.contact_id) for id in ids for each in touches.get(id, ())]
+    named += [(id, each.contact_id) for id in ids for each in dates.get(id, ())]
+    known = await shelf.people(list(dict.fromkeys(named)))
+    return {o.id: _week(o, touches.get(o.id, ()), dates.get(o.id, ()), known, now) for o in owners}
+
+
+def _week(
+    owner: Owner, touches: Sequence[Touch], dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime
+) -> _Week:
+    today = owner.local(now).date()
+    monday = day_start(today - timedelta(days=today.weekday()), owner, time.min)
+    since = [each for each in touches if monday <= each.at <= now]
+    people = {id: known[owner.id, id] for id in dict.fromkeys(t.contact_id for t in since) if (owner.id, id) in known}
+    moved = {each.contact_id for each in since if each.direction != "incoming"} & set(people)
+    new = [contact for contact in people.values() if contact.created_at >= monday]
+    return _Week(
+        reached=_called(people.values(), owner),
+        moved=len(moved),
+        new=_called(new, owner),
+        dates=tuple(_coming(owner, dates, known, today)),
+    )
+
+
+def _coming(owner: Owner, dates: Sequence[SpecialDate], known: Mapping[Person, Contact], today: date) -> list[str]:
+    """The dates of the seven days after today, the next one first."""
+    theirs = [(special_date.following(each, today + timedelta(days=1)), each) for each in dates]
+    near = sorted((on, each.id, each) for on, each in theirs if on - today <= WEEK and not each.seasonal)
+    active = [(each, known.get((owner.id, each.contact_id))) for _, _, each in near]
+    return [anniversaries.line(e, c, today, owner.locale) for e, c in active if c is not None and not c.silent]
+
+
+def _called(people: Iterable[Contact], owner: Owner) -> tuple[str, ...]:
+    return tuple(names.display(contact.name, owner.locale) for contact in people)
+
+
+def _card(owner: Owner, week: _Week) -> Card:
+    lines = [
+        REACHED.say(owner.locale, n=len(week.reached), names=_some(owner, week.reached))
+        if week.reached
+        else NOBODY.say(owner.locale),
+        _moves(owner, week),
+        *([NEW.say(owner.locale, names=_some(owner, week.new))] if week.new else []),
+        COMING.say(owner.locale, dates=listing(list(week.dates[:DATES_MOST]), owner.locale))
+        if week.dates
+        else NOTHING_COMING.say(owner.locale),
+        THANKS.say(owner.locale),
+    ]
+    buttons = (
+        Button(label=SHOW_DUE.say(owner.locale), action="due.show"),
+        feature.press(OFF.say(owner.locale), "off"),
+    )
+    return Card(title=TITLE.say(owner.locale), body="\n".join(lines), buttons=buttons)
+
+
+def _moves(owner: Owner, week: _Week) -> str:
+    """Kind whatever the number: reached, on the way, or a small thing to begin with."""
+    text = GOAL if week.moved >= owner.weekly_goal else MOVES if week.moved else NO_MOVES
+    return text.say(owner.locale, n=week.moved, goal=owner.weekly_goal)
+
+
+def _some(owner: Owner, called: Sequence[str]) -> str:
+    shown = listing(list(called[:NAMED_MOST]), owner.locale) if len(called) <= NAMED_MOST else ""
+    if shown:
+        return shown
+    between = "、" if owner.locale == "ja" else ", "
+    return MORE.say(owner.locale, names=between.join(called[:NAMED_MOST]), n=len(called) - NAMED_MOST)
