@@ -58,7 +58,7 @@ async def test_one_who_left_holds_up_nobody():
 
 
 async def test_the_turn_of_one_who_left_when_it_had_come_goes_to_the_next():
-    turnstile = Turnstile(4)
+    turnstile = Turnstile(2)
     await turnstile.passed(urgent=False)
     gone = asyncio.create_task(turnstile.passed(urgent=True))
     await asyncio.sleep(0)
@@ -67,7 +67,7 @@ async def test_the_turn_of_one_who_left_when_it_had_come_goes_to_the_next():
     gone.cancel()
     _, took = await line(turnstile, False)
     assert gone.cancelled()
-    assert took < 0.4
+    assert took < 0.9
 
 
 async def test_everything_waits_out_a_limit_on_everything():
