@@ -1,11 +1,37 @@
 """A ladder: the small steps by which the owner comes closer to somebody on a social network."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Literal, get_args
 
 Rung = Literal["noticed", "reacted", "commented", "recognised", "messaged", "connected", "kept"]
 RUNGS: tuple[Rung, ...] = get_args(Rung)
+Act = Literal["react", "comment", "ask", "message", "connect", "greet", "keep", "read"]
+ACTS: Mapping[Rung, tuple[Act, ...]] = {
+    "noticed": ("react",),
+    "reacted": ("comment",),
+    "commented": ("ask", "react", "read"),
+    "recognised": ("message",),
+    "messaged": ("connect", "comment", "react"),
+    "connected": ("greet",),
+    "kept": ("keep",),
+}
+"""The next act on each rung, and the lighter ones after one silence and after two."""
+DWELL: Mapping[Rung, timedelta] = {
+    "noticed": timedelta(days=2),
+    "reacted": timedelta(days=5),
+    "commented": timedelta(days=7),
+    "recognised": timedelta(days=3),
+    "messaged": timedelta(days=7),
+    "connected": timedelta(days=14),
+    "kept": timedelta(),
+}
+"""How long one stays on a rung before the next act: closeness that comes too fast frightens people off."""
+ANSWERED: frozenset[Rung] = frozenset(("commented", "messaged"))
+"""Rungs from which only the other side leads on."""
+SILENCES_MOST = 2
+SOON = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,3 +49,72 @@ class Ladder:
     """Not before this moment is the next act brought up; None when nothing is to come."""
     silences: int = 0
     state: Literal["climbing", "kept", "resting"] = "climbing"
+
+
+def act(ladder: Ladder) -> Act:
+    """The next small act; lighter after each silence."""
+    acts = ACTS[ladder.rung]
+    return acts[min(ladder.silences, len(acts) - 1)]
+
+
+def ripe(ladder: Ladder, now: datetime) -> bool:
+    """Whether the dwell time of the present rung is over. Half a day of grace: mornings are not exactly a day apart."""
+    return (ladder.next_at or ladder.since + DWELL[ladder.rung]) <= now + SOON / 2
+
+
+def climbed(ladder: Ladder, now: datetime) -> Ladder:
+    """One rung up, never two; after the last one the tie is kept at the contact's cadence."""
+    rung = RUNGS[min(RUNGS.index(ladder.rung) + 1, len(RUNGS) - 1)]
+    return standing(ladder, rung, now)
+
+
+def standing(ladder: Ladder, rung: Rung, now: datetime) -> Ladder:
+    """The ladder at a rung reached now."""
+    if rung == "kept":
+        return replace(ladder, rung=rung, since=now, silences=0, next_at=None, state="kept")
+    return replace(ladder, rung=rung, since=now, silences=0, next_at=now + DWELL[rung], state="climbing")
+
+
+def done(ladder: Ladder, now: datetime) -> Ladder:
+    """After the next act: a rung higher, unless it is too early or the other side has to answer first."""
+    if ladder.state == "kept":
+        return ladder
+    if ladder.rung in ANSWERED:
+        return replace(ladder, next_at=now + _widened(ladder), state="climbing")
+    return climbed(ladder, now) if ripe(ladder, now) else ladder
+
+
+def answered(ladder: Ladder, now: datetime) -> Ladder:
+    """After they answered: recognised if the comment was what they answered; elsewhere the next act may come soon."""
+    if ladder.state == "kept":
+        return ladder
+    if ladder.rung == "commented":
+        return climbed(ladder, now)
+    soon = now + SOON
+    at = soon if ladder.next_at is None else min(ladder.next_at, soon)
+    return replace(ladder, silences=0, next_at=at, state="climbing")
+
+
+def unanswered(ladder: Ladder, now: datetime) -> Ladder:
+    """After no answer: twice a longer wait and a lighter act, then the ladder rests."""
+    if ladder.state != "climbing":
+        return ladder
+    if ladder.silences >= SILENCES_MOST:
+        return rested(ladder)
+    quieter = replace(ladder, silences=ladder.silences + 1)
+    return replace(quieter, next_at=now + _widened(quieter))
+
+
+def rested(ladder: Ladder) -> Ladder:
+    """The ladder at rest: nothing is brought up until the owner takes it up again."""
+    return replace(ladder, next_at=None, state="resting")
+
+
+def woken(ladder: Ladder, now: datetime) -> Ladder:
+    """The ladder taken up again on the rung where it rested, as if it had just been reached."""
+    return standing(ladder, ladder.rung, now)
+
+
+def _widened(ladder: Ladder) -> timedelta:
+    """The dwell time, doubled with each silence; never less than a day."""
+    return max(DWELL[ladder.rung], SOON) * (1 << ladder.silences)
