@@ -53,7 +53,7 @@ WHEN = Text(en="Around {day}, no hurry.", ja="{day}ごろに。急ぎません�
 RESTING = Text(en="This ladder is resting.", ja="いまはお休み中です。")
 KEPT = Text(
     en="From here on {name} comes up in your daily message, every {n} days.",
-    ja="これからは{n}日ごとのお知らせで声をかけます。",
+    ja="これからは{n}日ごとのお知らせで、{name}のことをお伝えします。",
 )
 OVER = Text(en="That ladder is not there any more.", ja="それはもうありません。")
 DONE_LABEL = Text(en="Done", ja="やった")
