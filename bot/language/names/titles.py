@@ -24,7 +24,7 @@ _RANKS_WORDS: Final = """
 RANKS: Final = tuple(_RANKS_WORDS.split())
 _SUFFIXES: Final = tuple(sorted([*POLITE, *_KATAKANA, *RANKS], key=len, reverse=True))
 _LATIN_SUFFIX: Final = (
-    r"(?:[-‐‑–−－~]\s?(?i:san|sama|sensei|kun|chan|dono|senpai)|\s+(?:[Ss]an|[Ss]ama|[Ss]ensei|[Ss]enpai|kun|chan|dono"
+    r"(?<=[ぁ-ヺ一-鿿])\s?(?:CEO|COO|CTO|CFO|CMO|CIO|CPO|VP|PM)|(?:[-‐‑–−－~]\s?(?i:san|sama|sensei|kun|chan|dono|senpai)|\s+(?:[Ss]an|[Ss]ama|[Ss]ensei|[Ss]enpai|kun|chan|dono"
     r"|SAN|SAMA)|[-\s]+(?i:shach(?:o|ou)|buch(?:o|ou)|kach(?:o|ou)|hakase)|,?\s+(?:[Jj]r|JR|[Ss]r|SR)|,?\s+(?:II|III|IV|Esq|MBA|CPA|Ph\.?\s?D|M\.?D))\.?$"
 )
 _GENERATION: Final = r"\s(?i:jr|sr|ii|iii|iv|esq|mba|cpa|ph\.?\s?d|m\.?d)\.?$"
