@@ -25,6 +25,7 @@ PROMISE = Text(en="You promised", ja="約束")
 INTRODUCED = Text(en="Introduction", ja="紹介")
 NOTE = Text(en="Note", ja="メモ")
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
+AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
 SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人かいるので、あとで聞きます)")
 UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前?あとで聞きます)")
 VAGUE = Text(en="“{words}” (I'll ask)", ja="「{words}」(あとで聞きます)")
@@ -97,8 +98,8 @@ async def _place(ctx: Context, proposal: Proposal) -> Field:
 async def _called(ctx: Context, named: Named) -> str:
     contact = await ctx.book.get(Contact, named.contact_id) if named.contact_id else None
     if contact is not None:
-        work = f" ({contact.company})" if contact.company else ""
-        return f"{cards.called(contact, ctx)}{work}"
+        name = cards.called(contact, ctx)
+        return ctx.say(AT_WORK, name=name, company=contact.company) if contact.company else name
     words = {"several": SEVERAL, "unsure": UNSURE}.get(named.standing, NEW)
     return ctx.say(words, name=named.text)
 

@@ -13,6 +13,7 @@ from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Form, Input, Option
 from bot.model.touch import TouchKind
+from bot.proposals import card
 from bot.proposals.reading import named, promised
 from bot.proposals.record import Presented, Proposal, Remark
 from bot.text import Text
@@ -150,6 +151,8 @@ def _kind(chosen: str, proposal: Proposal) -> tuple[TouchKind | None, bool, Favo
 def _when(ctx: Context, proposal: Proposal) -> str:
     if proposal.vague:
         return proposal.vague
+    if proposal.until:
+        return card.when_words(ctx, proposal)
     shape = "%Y-%m-%d %H:%M" if proposal.precise and proposal.at != ctx.now else "%Y-%m-%d"
     return ctx.owner.local(proposal.at).strftime(shape)
 

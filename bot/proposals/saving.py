@@ -1,5 +1,6 @@
 """What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
 
+import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -23,7 +24,10 @@ AGO = Text(en="{n:yesterday|# days ago}", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:a week ago|# weeks ago}", ja="{n}週間前")
 CANCEL = Text(en="Cancel", ja="やめる")
 GOT = Text(en="got: {what}", ja="もらったもの: {what}")
+HELP = Text(en="help: {what}", ja="手伝ってもらったこと: {what}")
 KNOWS = Text(en="introduced to {name}", ja="{name}に紹介した")
+_TOLD = re.compile(r"(?:もら|いただ|頂|くれ|くださ|下さ)\w{1,5}$")
+"""A note that says by itself that it was received."""
 ROUGHLY = ((1, AGO, 1), (3, AGO, 3), (7, WEEKS_AGO, 1), (14, WEEKS_AGO, 2), (28, WEEKS_AGO, 4))
 """Days ago, and how that is said."""
 SEPARATOR = " · "
@@ -123,8 +127,8 @@ class Saving:
         """What is to be remembered of the touch with one of the people on the card."""
         ctx, proposal = self._ctx, self._proposal
         note = proposal.note
-        if note and proposal.received and proposal.kind in ("gift", "helped"):
-            note = ctx.say(GOT, what=note)
+        if note and proposal.received and proposal.kind in ("gift", "helped") and not _TOLD.search(note):
+            note = ctx.say(GOT if proposal.kind == "gift" else HELP, what=note)
         others = [
             (each.to if each.who == name else each.who)
             for each in proposal.introductions

@@ -27,6 +27,14 @@ def test_what_is_said_of_one_of_several_is_kept_for_that_one():
     assert found.facts == (About(who="Ben Cho", text="has a dog"), About(who="", text="from Osaka"))
 
 
+def test_a_remark_without_a_subject_goes_on_about_the_one_before():
+    found = one("Met Aiko Mori and Ben Cho. Ben has a dog and is looking for a job. She collects stamps")
+    assert found.needs == (About(who="Ben Cho", text="is looking for a job"),)
+    found = one("田中さんと鈴木さんと会った。鈴木さんは犬を飼ってて、デザイナーを探してる")
+    assert found.facts == (About(who="鈴木さん", text="犬を飼ってる"),)
+    assert found.needs == (About(who="鈴木さん", text="デザイナーを探してる"),)
+
+
 def test_he_is_the_one_person_of_the_card():
     assert one("田中さんと会った。犬を飼ってる").facts == (About(who="田中さん", text="犬を飼ってる"),)
 

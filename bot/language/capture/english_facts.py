@@ -11,7 +11,7 @@ from bot.language.capture.marks import marks
 from bot.language.capture.patterns import anycase
 
 _NEED: Final = (
-    r"(?:(?:currently|also|still|now|really|actively|desperately)\s+)*(?:looking (?:for|to)|searching for"
+    r"(?:(?:is|are)\s+)?(?:(?:currently|also|still|now|really|actively|desperately)\s+)*(?:looking (?:for|to)|searching for"
     r"|hunting for|seeking|hiring"
     r"|in need of|in search of|trying to (?:find|hire|meet|learn)|struggling with|stuck (?:on|with)|needs|need"
     r"|wants|could use|short of"

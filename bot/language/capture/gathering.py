@@ -10,6 +10,10 @@ from bot.language.capture.marks import Marked, marks
 from bot.language.capture.patterns import compiled
 from bot.model.favour import FavourDirection, implied
 
+_OF_ALL = (
+    r"(?i)(?:both|all|each|are|were|have|live|work|love|like|want|need|know|speak|do)\b|.*(?:二人とも|みんな|全員|両方)"
+)
+"""What is said of several people at once."""
 PEOPLE_MOST = 20
 TEXT_MOST = 4000
 _MISSED = (
@@ -84,6 +88,7 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
     people += [Mention(text=word, sure=False) for word in dict.fromkeys(group.doubtful)]
     said = [reading for reading in group.readings]
     times = [touch, *said]
+    _carry(said)
     alone = group.people if len(group.people) == 1 else ""
     missed = touch.kind == "talked" and any(compiled(_MISSED).search(each.note) for each in said)
     captured = Captured(
@@ -107,6 +112,24 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
         favour=_favour(touch, said),
     )  # fmt: skip
     return captured if captured != Captured() else None
+
+
+def _carry(readings: list[Reading]) -> None:
+    """Whom a remark without a subject is about: the one of whom something was said just before, in so many words."""
+    last = ""
+    for reading in readings:
+        subject = "" if reading.plural else last
+        reading.facts = [(whose or _same_subject(what, subject), what) for whose, what in reading.facts]
+        reading.needs = [(whose or _same_subject(what, subject), what) for whose, what in reading.needs]
+        told = [whose for whose, _ in (*reading.facts, *reading.needs)]
+        if told:
+            last = told[-1] if len(told[-1]) == 1 else ""
+        elif reading.people:
+            last = ""
+
+
+def _same_subject(what: str, last: str) -> str:
+    return "" if compiled(_OF_ALL).match(what) else last
 
 
 def _favour(touch: Reading, said: list[Reading]) -> FavourDirection | None:

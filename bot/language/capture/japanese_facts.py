@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.language.capture.japanese_verbs import LIST
@@ -65,6 +66,7 @@ def need(text: str) -> Reading | None:
 def fact(text: str) -> Reading | None:
     """What is true of somebody else, and not only today."""
     whose, what = _subject(text)
+    what = re.sub(r"(?<=[てで])て$|(?<=[てで]い)て$", "る", what)  # 犬を飼ってて、
     heard = compiled(_HEARSAY).search(what)
     hearsay = heard is not None
     if heard and heard.start() < 2:

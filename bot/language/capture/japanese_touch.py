@@ -75,6 +75,8 @@ def read(text: str, times: Times) -> Reading | None:
         left = _doubt(said, left)
     said.where, left = place(left + activity)
     said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
+    if said.note and found.groupdict().get("way") is not None:
+        said.note += found[0]  # 本を貸してもらった: the verb is cut in two
     return said
 
 
