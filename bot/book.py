@@ -1,9 +1,11 @@
 """One owner's book, as features see it: what can be read, kept and taken back. Shapes only."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar
+from typing import Literal, Protocol, TypeVar
 
+from bot.language.wanted import Word
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.favour import Favour
@@ -36,6 +38,20 @@ About = (
 Record = Contact | Nudge | Purpose | Gathering | Offer | Review | About
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=About)
+
+COUNTED_MOST = 200
+"""Of more people found than that it is not counted how many: nobody looks through them."""
+Source = Literal["fact", "need", "event", "purpose", "introduction", "acquaintance", "place", "note", "favour"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Something that a record says of a contact, as the owner wrote it."""
+
+    source: Source
+    at: datetime
+    text: str
+
 
 Person = tuple[str, str]
 """An owner's id and the id of a contact in that owner's book."""
@@ -108,12 +124,18 @@ class Contacts(Protocol):
         """Active contacts of whom a folded name begins with `key`, those last touched first."""
         ...
 
-    async def mentioning(self, word: str, limit: int) -> list[Contact]:
-        """Active contacts that mention the folded word anywhere, those last touched first."""
+    async def search(
+        self, words: Sequence[Word], *, whole: Sequence[str] = (), active: bool = False, limit: int
+    ) -> tuple[list[Contact], int]:
+        """Those of whom every word is true, and those with a name key in `whole`; how many there are, up to 200.
+
+        First who bears such a name, then those in whose names, work, facts or notes the words stand, in that order;
+        then those last touched. With `active`, the others are left out.
+        """
         ...
 
-    async def matching(self, word: str) -> list[Contact]:
-        """Contacts that mention the folded word anywhere, by name."""
+    async def said(self, contact_ids: Sequence[str]) -> Mapping[str, Sequence[Saying]]:
+        """What other records than their own say of these contacts, the latest first; who is not spoken of is left out."""
         ...
 
     async def introduced_by(self, contact_id: str) -> list[Contact]:
@@ -134,10 +156,6 @@ class Touches(Protocol):
 
     async def reached(self, since: datetime) -> int:
         """With how many people there was a touch at or after a moment."""
-        ...
-
-    async def matching(self, word: str) -> list[Touch]:
-        """Touches that mention the folded word, newest first."""
         ...
 
 

@@ -19,6 +19,7 @@ from storage.journal import Change, Journal
 from storage.nudges import Nudges
 from storage.purposes import Purposes
 from storage.scope import Scope
+from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
 from storage.tables import BY_RECORD, TABLES, Table, Values, milliseconds
 from storage.touches import Touches
@@ -27,16 +28,19 @@ from storage.touches import Touches
 class Book:
     """See bot.book.Book. `owner` is the owner as stored; `fresh` when this transaction made them."""
 
-    def __init__(self, connection: Connection, owner: Owner, *, fresh: bool = False, writes: bool = True) -> None:
+    def __init__(
+        self, connection: Connection, owner: Owner, *, sheets: Sheets, fresh: bool = False, writes: bool = True
+    ) -> None:
         self.owner = owner
         self.fresh = fresh
         self.label = ""
         self.nearest: datetime | None = None
         self._writes = writes
+        self._sheets = sheets
         self._scope = Scope(connection, owner.id)
         self._shelf = Shelf(connection)
         self._journal = Journal()
-        self.contacts: ports.Contacts = Contacts(self._scope)
+        self.contacts: ports.Contacts = Contacts(self._scope, self._sheet)
         self.touches: ports.Touches = Touches(self._scope)
         self.nudges: ports.Nudges = Nudges(self._scope)
         self.purposes: ports.Purposes = Purposes(self._scope)
@@ -176,10 +180,15 @@ class Book:
         return bool(await self._scope.run(statements.add("handled", tuple(row)), row))
 
     async def close_step(self, at: datetime) -> None:
-        """Keep what this transaction changed as the owner's last step."""
+        """Keep what this transaction changed as the owner's last step, and what is said of people since."""
+        await self._scope.settle()
         changes = self._journal.dump()
         if changes:
             await self._scope.rows("steps.keep", label=self.label, changes=changes, at=milliseconds(at))
+
+    async def _sheet(self) -> Sheet:
+        """What is said of the people. What was only read while writing may yet be rolled back, and is not kept."""
+        return await self._sheets.sheet(self._scope, milliseconds(self.owner.created_at), keep=not self._writes)
 
     async def _naming(self, table: Table, contact_id: str) -> Sequence[Any]:
         if not table.refers:
@@ -192,11 +201,15 @@ class Book:
         table = BY_RECORD[type(record)]
         id = getattr(record, table.key)
         before = await self._scope.load(table, id)
+        if before is not None:
+            self._scope.retell(before)
         self._journal.note(Change(table=table.name, id=id, before=table.row(before) if before else None, after=after))
 
     async def _take_back(self, change: Change) -> None:
         table = TABLES[change.table]
         record = await self._scope.load(table, change.id)
+        if record is not None:
+            self._scope.retell(record)
         restored = journal.taken_back(change, table.row(record) if record else None)
         if restored is not None:
             before = table.load(restored)

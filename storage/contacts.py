@@ -1,21 +1,26 @@
 """Reads of one owner's people."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
+from bot.book import COUNTED_MOST, Saying
+from bot.language.wanted import Word
 from bot.model.contact import Contact
-from storage import sql
 from storage.database import Row
+from storage.mentions import Mentions
 from storage.scope import Scope
+from storage.sheet import Ids, Sheet
 from storage.tables import TABLES, milliseconds, moment
 
 
 class Contacts:
     """See bot.book.Contacts."""
 
-    def __init__(self, scope: Scope) -> None:
+    def __init__(self, scope: Scope, sheet: Callable[[], Awaitable[Sheet]]) -> None:
+        """`sheet` gives what is said of the owner's people, as of now."""
         self._scope = scope
-        self._queries = sql.load(scope.connection.dialect)
+        self._sheet = sheet
 
     async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
         """Those who are known under any of these folded names."""
@@ -23,7 +28,7 @@ class Contacts:
 
     async def keys(self, least: int, most: int) -> list[str]:
         """Every folded name in the book with so many letters, once each."""
-        packed = (await self._scope.scan(self._queries["contacts.keys"], {"least": least, "most": most}))[0]["keys"]
+        packed = (await self._scope.scan(self._scope.query("contacts.keys"), {"least": least, "most": most}))[0]["keys"]
         return packed.split("\n") if packed else []
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
@@ -53,24 +58,36 @@ class Contacts:
         rows = await self._scope.rows("contacts.beginning", first=key, beyond=f"{key}\U0010ffff", limit=limit)
         return _load(rows)
 
-    async def mentioning(self, word: str, limit: int) -> list[Contact]:
-        """Active contacts that mention the folded word anywhere, those last touched first."""
-        return _load(await self._scope.rows("contacts.mentioning", pattern=like(word), limit=limit))
+    async def search(
+        self, words: Sequence[Word], *, whole: Sequence[str] = (), active: bool = False, limit: int
+    ) -> tuple[list[Contact], int]:
+        """Those of whom every word is true, best first, and how many there are."""
+        await self._scope.settle()
+        named, introduced = await self._known([*whole, *(key for word in words for key in word.keys)])
+        bearers = [id for key in whole for id in named.get(key, ())]
+        sheet = await self._sheet()
+        ids = sheet.search(words, named, introduced, bearers, active=active, limit=COUNTED_MOST)
+        people = [(self._scope.owner_id, id) for id in ids[:limit]]
+        contacts = await Mentions(self._scope.connection).people(people)
+        return [contacts[who] for who in people if who in contacts], len(ids)
 
-    async def matching(self, word: str) -> list[Contact]:
-        """Contacts that mention the folded word anywhere, by name."""
-        return _load(await self._scope.rows("contacts.matching", pattern=like(word)))
+    async def said(self, contact_ids: Sequence[str]) -> Mapping[str, Sequence[Saying]]:
+        """What other records than their own say of these contacts, the latest first."""
+        people = [(self._scope.owner_id, id) for id in contact_ids]
+        return {id: each for (_, id), each in (await Mentions(self._scope.connection).said(people)).items()}
+
+    async def _known(self, keys: Sequence[str]) -> tuple[Ids, Ids]:
+        """Ids by key: of those who bear such a name, and of those whom these introduced."""
+        named: dict[str, list[str]] = defaultdict(list)
+        introduced: dict[str, list[str]] = defaultdict(list)
+        rows = await self._scope.rows("contacts.known", keys=list(dict.fromkeys(keys))) if keys else ()
+        for row in rows:
+            (introduced if row["introduced"] else named)[row["key"]].append(row["contact_id"])
+        return named, introduced
 
     async def count(self, state: str) -> int:
         """How many contacts are in a state."""
         return int((await self._scope.rows("contacts.count", state=state))[0]["n"])
-
-
-def like(word: str) -> str:
-    """A LIKE pattern that finds the word anywhere, its own wildcards escaped with `!`."""
-    for special in "!%_":
-        word = word.replace(special, f"!{special}")
-    return f"%{word}%"
 
 
 def _load(rows: Sequence[Row]) -> list[Contact]:

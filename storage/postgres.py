@@ -8,7 +8,7 @@ from typing import Any
 import asyncpg
 
 from bot.errors import StoreError
-from storage import notices, schema, sql
+from storage import notices, renewal, schema, sql
 from storage.database import AlreadyThere, Dialect, Hear, Row
 
 POOL_MOST = 10
@@ -84,6 +84,7 @@ class PostgresDatabase:
                 await schema.prepare_postgres(connection, self._url)
             finally:
                 await self._pool.release(connection)
+            await renewal.renew(self)
         except BaseException:
             await self.close()
             raise

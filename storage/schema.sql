@@ -17,7 +17,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0006');
+INSERT INTO "alembic_version" VALUES('0007');
 CREATE TABLE attendances (
 	owner_id TEXT NOT NULL, 
 	id TEXT NOT NULL, 
@@ -172,6 +172,18 @@ CREATE TABLE ladders (
 	silences INTEGER DEFAULT '0' NOT NULL, 
 	state TEXT DEFAULT '' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE mentions (
+	owner_id TEXT NOT NULL, 
+	contact_id TEXT NOT NULL, 
+	edition INTEGER DEFAULT '0' NOT NULL, 
+	at BIGINT DEFAULT '0' NOT NULL, 
+	active INTEGER DEFAULT '0' NOT NULL, 
+	name_end INTEGER DEFAULT '0' NOT NULL, 
+	work_end INTEGER DEFAULT '0' NOT NULL, 
+	fact_end INTEGER DEFAULT '0' NOT NULL, 
+	text TEXT DEFAULT '' NOT NULL, 
+	PRIMARY KEY (owner_id, contact_id)
 );
 CREATE TABLE needs (
 	owner_id TEXT NOT NULL, 
@@ -341,3 +353,5 @@ CREATE INDEX needs_by_contact ON needs (owner_id, contact_id);
 CREATE INDEX verdicts_by_contact ON verdicts (owner_id, contact_id);
 CREATE INDEX verdicts_by_review ON verdicts (owner_id, review_id);
 CREATE INDEX special_dates_by_contact ON special_dates (owner_id, contact_id);
+CREATE INDEX mentions_by_edition ON mentions (owner_id, edition);
+CREATE INDEX contacts_by_introducer ON contacts (owner_id, introduced_by) WHERE introduced_by <> '';

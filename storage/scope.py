@@ -6,6 +6,7 @@ from typing import Any
 from bot.model.owner import Owner
 from storage import sql, statements
 from storage.database import Connection, Row
+from storage.mentions import Mentions
 from storage.tables import BY_RECORD, Table, Values
 
 
@@ -16,6 +17,12 @@ class Scope:
         self.owner_id = owner_id
         self.connection = connection
         self._queries = sql.load(connection.dialect)
+        self._retold: set[str] = set()
+        self._links: set[tuple[str, str, str]] = set()
+
+    def query(self, name: str) -> str:
+        """The statement of that name."""
+        return self._queries[name]
 
     async def rows(self, name: str, **params: Any) -> Sequence[Row]:
         """Run a named query as this owner."""
@@ -37,6 +44,7 @@ class Scope:
     async def put(self, owner: Owner, record: Any) -> None:
         """Insert or replace a record with all that follows from it."""
         table = BY_RECORD[type(record)]
+        self.retell(record)
         row = {"owner_id": self.owner_id, **table.row(record), **table.computed(owner, record)}
         await self.connection.rows(statements.put(table.name, table.key, tuple(row)), row)
         for child, rows_of in table.derived.items():
@@ -48,10 +56,30 @@ class Scope:
     async def drop(self, record: Any) -> None:
         """Delete a record with all that follows from it."""
         table = BY_RECORD[type(record)]
+        self.retell(record)
         id = getattr(record, table.key)
         await self.run(statements.drop(table.name, table.key), {table.key: id})
         for child in table.derived:
             await self._forget_derived(child, id)
+
+    def retell(self, record: Any) -> None:
+        """Note that what this record says of people is about to change; `settle` writes it."""
+        table = BY_RECORD[type(record)]
+        self._retold.update(id for column in table.told if (id := getattr(record, column)))
+        if table.told_through is not None:
+            self._links.add((*table.told_through, getattr(record, table.key)))
+
+    async def settle(self) -> None:
+        """Write the mentions of everybody of whom something else is said than before."""
+        if not self._retold and not self._links:
+            return
+        for table, column, id in self._links:
+            rows = await self.run(statements.linked(table, column), {column: id})
+            self._retold.update(row["contact_id"] for row in rows)
+        people = [(self.owner_id, id) for id in sorted(self._retold)]
+        self._links.clear()
+        self._retold.clear()
+        await Mentions(self.connection).renew(people)
 
     async def _forget_derived(self, child: str, contact_id: str) -> None:
         await self.run(statements.drop(child, "contact_id"), {"contact_id": contact_id})

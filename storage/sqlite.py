@@ -11,7 +11,7 @@ from typing import Any
 import aiosqlite
 
 from bot.errors import StoreError
-from storage import schema, sql, statements
+from storage import renewal, schema, sql, statements
 from storage.database import AlreadyThere, Dialect, Hear, Row
 from storage.glances import Glances
 
@@ -77,6 +77,7 @@ class SqliteDatabase:
             await _write_ahead(self._writer)
             self._reader = await self._connect("PRAGMA query_only=ON")
             self._glances = Glances(self.path)
+            await renewal.renew(self)
         except (sqlite3.Error, OSError) as error:
             await self.close()
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error

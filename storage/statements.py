@@ -68,6 +68,12 @@ def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str
 
 
 @cache
+def linked(table: str, column: str) -> str:
+    """Ids of one owner's contacts in rows with this value in a column."""
+    return f"SELECT contact_id FROM {table} WHERE owner_id = :owner_id AND {column} = :{column}"  # noqa: S608
+
+
+@cache
 def of_people(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
     """Rows of many owners that name any of the people, who are pairs of owner and contact id."""
     named = " OR ".join(f"(owner_id, {column}) IN :people*" for column in refers)

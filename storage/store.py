@@ -10,6 +10,7 @@ from storage import schema, sql, statements
 from storage.book import Book
 from storage.database import Connection, Database
 from storage.desk import Desk
+from storage.sheet import Sheets
 from storage.tables import TABLES, milliseconds, moment
 
 NEAR = timedelta(minutes=1)
@@ -23,6 +24,7 @@ class Store:
         self._database = database
         self._clock = clock
         self._queries = sql.load(database.dialect)
+        self._sheets = Sheets()
 
     @asynccontextmanager
     async def book(self, owner: Owner, *, event_id: str) -> AsyncIterator[Book | None]:
@@ -43,7 +45,7 @@ class Store:
         """The owner's book for reading only; None when there is no such owner."""
         async with self._database.reading() as connection:
             rows = await connection.rows(self._queries["owners.get"], {"owner_id": owner_id})
-            yield Book(connection, TABLES["owners"].load(rows[0]), writes=False) if rows else None
+            yield Book(connection, TABLES["owners"].load(rows[0]), sheets=self._sheets, writes=False) if rows else None
 
     @asynccontextmanager
     async def desk(self) -> AsyncIterator[Desk]:
@@ -93,9 +95,9 @@ class Store:
         if stored is None:
             row = {"owner_id": owner.id, **TABLES["owners"].row(owner)}
             if await connection.rows(statements.add("owners", tuple(row)), row):
-                return Book(connection, owner, fresh=True)
+                return Book(connection, owner, sheets=self._sheets, fresh=True)
             stored = await self._stored(connection, owner)
-        return Book(connection, stored or owner)
+        return Book(connection, stored or owner, sheets=self._sheets)
 
     async def _stored(self, connection: Connection, owner: Owner) -> Owner | None:
         rows = await connection.rows(self._queries["owners.lock"], {"owner_id": owner.id})

@@ -9,7 +9,7 @@ from typing import Any, get_origin, get_type_hints
 
 import msgspec
 
-from bot.language import fold, names
+from bot.language import names
 from bot.model.address import Address
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -97,6 +97,10 @@ class Table:
     """Together with `owner_id` the primary key."""
     refers: tuple[str, ...] = ()
     """Columns that hold a contact's id, or nothing."""
+    told: tuple[str, ...] = ()
+    """Columns with the id of a contact in whose mention (see storage.mentions) the record has a part."""
+    told_through: tuple[str, str] | None = None
+    """The table, and the column in it that names the record, by which it has a part in mentions of contacts."""
     once: tuple[str, ...] = ()
     """Columns whose values, taken together, stand once in a book."""
     computed: Callable[[Owner, Any], Values] = lambda _owner, _record: {}
@@ -143,18 +147,9 @@ class Table:
         return eval(source, {"new": maker(self.record), **codecs})  # type: ignore[no-any-return]  # noqa: S307  (our own names)
 
 
-def _contact_search(_owner: Owner, contact: Contact) -> Values:
-    parts = (contact.name, contact.reading, *contact.aliases, contact.company, contact.title, contact.met_how)
-    return {"search": fold.fold(" ".join((*parts, contact.met_where, *contact.handles, contact.notes)))}
-
-
 def _contact_names(contact: Contact) -> list[Values]:
     keys = names.keys(contact.name, contact.reading, contact.aliases)
     return [{"contact_id": contact.id, "name": key} for key in sorted(keys)]
-
-
-def _touch_search(_owner: Owner, touch: Touch) -> Values:
-    return {"search": fold.fold(f"{touch.where} {touch.note}")}
 
 
 def _nudge_route(owner: Owner, _nudge: Nudge) -> Values:
@@ -165,10 +160,6 @@ def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
     return {"platform": owner.platform}
 
 
-def _searched(*columns: str) -> Callable[[Owner, Any], Values]:
-    return lambda _owner, record: {"search": fold.fold(" ".join(getattr(record, column) for column in columns))}
-
-
 _CONTACT = ("contact_id",)
 _ALL = (
     Table(name="owners", record=Owner),
@@ -176,22 +167,28 @@ _ALL = (
         name="contacts",
         record=Contact,
         refers=("introduced_by",),
-        computed=_contact_search,
+        told=("id",),
         derived={"contact_names": _contact_names},
     ),
-    Table(name="touches", record=Touch, refers=_CONTACT, computed=_touch_search),
+    Table(name="touches", record=Touch, refers=_CONTACT, told=_CONTACT),
     Table(name="nudges", record=Nudge, refers=_CONTACT, computed=_nudge_route),
-    Table(name="purposes", record=Purpose, computed=_searched("what", "why", "outcome")),
-    Table(name="purpose_links", record=PurposeLink, refers=_CONTACT, once=("purpose_id", "contact_id")),
-    Table(name="gatherings", record=Gathering, computed=_searched("name", "place", "note")),
-    Table(name="attendances", record=Attendance, refers=_CONTACT, once=("gathering_id", "contact_id")),
-    Table(name="introductions", record=Introduction, refers=("by_id", "who_id", "to_id")),
-    Table(name="acquaintances", record=Acquaintance, refers=("one_id", "other_id"), once=("one_id", "other_id")),
+    Table(name="purposes", record=Purpose, told_through=("purpose_links", "purpose_id")),
+    Table(name="purpose_links", record=PurposeLink, refers=_CONTACT, told=_CONTACT, once=("purpose_id", "contact_id")),
+    Table(name="gatherings", record=Gathering, told_through=("attendances", "gathering_id")),
+    Table(name="attendances", record=Attendance, refers=_CONTACT, told=_CONTACT, once=("gathering_id", "contact_id")),
+    Table(name="introductions", record=Introduction, refers=("by_id", "who_id", "to_id"), told=("who_id", "to_id")),
+    Table(
+        name="acquaintances",
+        record=Acquaintance,
+        refers=("one_id", "other_id"),
+        told=("one_id", "other_id"),
+        once=("one_id", "other_id"),
+    ),
     Table(name="ladders", record=Ladder, refers=_CONTACT, once=("contact_id", "channel")),
-    Table(name="facts", record=Fact, refers=_CONTACT, once=("contact_id", "text"), computed=_searched("text")),
-    Table(name="favours", record=Favour, refers=_CONTACT, computed=_searched("note")),
+    Table(name="facts", record=Fact, refers=_CONTACT, told=_CONTACT, once=("contact_id", "text")),
+    Table(name="favours", record=Favour, refers=_CONTACT, told=_CONTACT),
     Table(name="offers", record=Offer),
-    Table(name="needs", record=Need, refers=_CONTACT, once=("contact_id", "what"), computed=_searched("what")),
+    Table(name="needs", record=Need, refers=_CONTACT, told=_CONTACT, once=("contact_id", "what")),
     Table(name="reviews", record=Review),
     Table(name="verdicts", record=Verdict, refers=_CONTACT, once=("review_id", "contact_id")),
     Table(name="special_dates", record=SpecialDate, refers=_CONTACT, once=("contact_id", "kind", "name")),

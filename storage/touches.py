@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from bot.model.touch import Touch
-from storage.contacts import like
 from storage.scope import Scope
 from storage.tables import TABLES, milliseconds
 
@@ -23,8 +22,3 @@ class Touches:
         """With how many people there was a touch at or after a moment."""
         rows = await self._scope.rows("touches.reached", since=milliseconds(since))
         return int(rows[0]["people"])
-
-    async def matching(self, word: str) -> list[Touch]:
-        """Touches that mention the folded word, newest first."""
-        rows = await self._scope.rows("touches.matching", pattern=like(word))
-        return [TABLES["touches"].load(row) for row in rows]

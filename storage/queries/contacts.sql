@@ -4,6 +4,22 @@ WHERE owner_id = :owner_id
   AND id IN (SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name IN :keys*)
 ORDER BY name, id
 
+-- name: known
+SELECT name AS key, contact_id, 0 AS introduced FROM contact_names
+WHERE owner_id = :owner_id AND name IN :keys*
+UNION ALL
+SELECT bearer.name, contacts.id, 1 FROM contact_names bearer
+JOIN contacts ON contacts.owner_id = bearer.owner_id AND contacts.introduced_by = bearer.contact_id
+WHERE bearer.owner_id = :owner_id AND bearer.name IN :keys* AND contacts.introduced_by <> ''
+UNION ALL
+SELECT bearer.name, introductions.who_id, 1 FROM contact_names bearer
+JOIN introductions ON introductions.owner_id = bearer.owner_id AND introductions.by_id = bearer.contact_id
+WHERE bearer.owner_id = :owner_id AND bearer.name IN :keys* AND introductions.who_id <> ''
+UNION ALL
+SELECT bearer.name, introductions.to_id, 1 FROM contact_names bearer
+JOIN introductions ON introductions.owner_id = bearer.owner_id AND introductions.by_id = bearer.contact_id
+WHERE bearer.owner_id = :owner_id AND bearer.name IN :keys* AND introductions.to_id <> ''
+
 -- name: keys (sqlite)
 SELECT group_concat(name, char(10)) AS keys FROM (
   SELECT DISTINCT name FROM contact_names WHERE owner_id = :owner_id AND length(name) BETWEEN :least AND :most
@@ -52,17 +68,6 @@ WHERE owner_id = :owner_id AND state = 'active' AND id IN (
 )
 ORDER BY coalesce(touched_at, created_at) DESC, id
 LIMIT :limit
-
--- name: mentioning
-SELECT {contacts} FROM contacts
-WHERE owner_id = :owner_id AND state = 'active' AND search LIKE :pattern ESCAPE '!'
-ORDER BY coalesce(touched_at, created_at) DESC, id
-LIMIT :limit
-
--- name: matching
-SELECT {contacts} FROM contacts
-WHERE owner_id = :owner_id AND search LIKE :pattern ESCAPE '!'
-ORDER BY name, id
 
 -- name: count
 SELECT count(*) AS n FROM contacts WHERE owner_id = :owner_id AND state = :state

@@ -14,10 +14,10 @@ from tests.talk import Talk
         ("Sony", ""),
         ("violin", "violin"),
         ("PyCon", "PyCon"),
-        ("dog", "He has a dog"),
+        ("dog", "has a dog"),
         ("CTO", ""),
         ("@taro", ""),
-        ("Sony dog", "He has a dog"),
+        ("Sony dog", "has a dog"),
         ("ｓｏｎｙ", ""),
     ],
 )

@@ -64,23 +64,6 @@ async def test_the_load_counts_active_people_from_start_to_before_end(books):
         assert sorted(await book.contacts.load(NOW, NOW + 2 * HOUR)) == [NOW, NOW + HOUR]
 
 
-@pytest.mark.parametrize(
-    ("word", "found"),
-    [
-        ("犬", ["b"]), ("契約", ["a"]), ("sony", ["a"]), ("そにー", ["b"]), ("100%", ["a"]), ("%", ["a"]), ("_", ["b"]),
-        ("!", ["b"]), ("pycon", ["a"]), ("@handle", ["b"]), ("alias", ["a"]), ("cto", ["b"]), ("紹介", ["a"]),
-        ("'", ["a"]), ("nothing", []),
-    ],
-)  # fmt: skip
-async def test_contacts_are_found_by_any_word_about_them(books, word, found):
-    await books.keep(
-        a_contact("A", company="SONY", notes="契約 100% 'fine'", met_where="PyCon", aliases=("Alias",), met_how="紹介"),
-        a_contact("B", company="ソニー", notes="犬 a_b!", title="ＣＴＯ", handles=("@handle",)),
-    )
-    async with books.reading() as book:
-        assert ids(await book.contacts.matching(word)) == found
-
-
 async def test_who_introduced_whom_is_known(books):
     await books.keep(a_contact("Ken", introduced_by="mika"), a_contact("Noriko", introduced_by="mika"), a_contact("X"))
     async with books.reading() as book:
@@ -106,17 +89,6 @@ async def test_touches_of_one_moment_come_in_a_fixed_order(books):
     async with books.reading() as book:
         assert ids(await book.touches.of("mika", 9)) == ["t3", "t2", "t1", "t0"]
         assert (await book.last_touches([(AYA.id, "mika")]))[AYA.id, "mika"].id == "t3"
-
-
-@pytest.mark.parametrize(("word", "found"), [("京都", ["t2", "t1"]), ("犬", ["t1"]), ("pycon", ["t2"]), ("%", [])])
-async def test_touches_are_found_by_place_and_note(books, word, found):
-    await books.keep(
-        a_touch("t1", where="京都", note="犬を飼ってる"),
-        a_touch("t2", where="PyCon 京都", at=NOW + HOUR),
-        a_touch("t3"),
-    )
-    async with books.reading() as book:
-        assert ids(await book.touches.matching(word)) == found
 
 
 async def test_nudges_to_come_are_listed_by_kind_and_by_contact_soonest_first(books):

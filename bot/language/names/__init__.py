@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
+from bot.language.names import kana
 from bot.language.names.family import split_family
 from bot.language.names.forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
 from bot.language.names.kana import is_kana, is_romaji
@@ -20,6 +21,7 @@ __all__ = [
     "nearest",
     "prefixes",
     "query_keys",
+    "romanised",
     "split_people",
     "strip_honorific",
     "suggest",
@@ -80,6 +82,11 @@ def query_keys(text: str) -> tuple[str, ...]:
         for spelling in with_umlauts(version):
             found += typed_forms(words(spelling))
     return compact(found, MOST_KEYS)
+
+
+def romanised(reading: str) -> str:
+    """A reading in Latin letters, word by word: たなか たろう → tanaka taro. Nothing for what is not in kana."""
+    return " ".join(kana.romanised(word)[0] for word in words(cleaned(reading)) if is_kana(word))
 
 
 def display(name: str, locale: str) -> str:
