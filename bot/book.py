@@ -134,6 +134,10 @@ class Contacts(Protocol):
         """
         ...
 
+    async def mentioning(self, word: str, limit: int) -> list[Contact]:
+        """Active contacts of whom the word is said anywhere, at most 200, in the order of `search`."""
+        ...
+
     async def said(self, contact_ids: Sequence[str]) -> Mapping[str, Sequence[Saying]]:
         """What other records than their own say of these contacts, the latest first; who is not spoken of is left out."""
         ...

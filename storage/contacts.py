@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.book import COUNTED_MOST, Saying
-from bot.language.wanted import Word
+from bot.language.wanted import Word, folded
 from bot.model.contact import Contact
 from storage.database import Row
 from storage.mentions import Mentions
@@ -70,6 +70,10 @@ class Contacts:
         people = [(self._scope.owner_id, id) for id in ids[:limit]]
         contacts = await Mentions(self._scope.connection).people(people)
         return [contacts[who] for who in people if who in contacts], len(ids)
+
+    async def mentioning(self, word: str, limit: int) -> list[Contact]:
+        """Active contacts of whom the word is said anywhere."""
+        return (await self.search([Word(texts=(folded(word),))], active=True, limit=limit))[0]
 
     async def said(self, contact_ids: Sequence[str]) -> Mapping[str, Sequence[Saying]]:
         """What other records than their own say of these contacts, the latest first."""
