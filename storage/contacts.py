@@ -28,7 +28,7 @@ class Contacts:
 
     async def keys(self, least: int, most: int) -> list[str]:
         """Every folded name in the book with so many letters, once each."""
-        packed = (await self._scope.scan(self._scope.query("contacts.keys"), {"least": least, "most": most}))[0]["keys"]
+        packed = (await self._scope.scan("contacts.keys", least=least, most=most))[0]["keys"]
         return packed.split("\n") if packed else []
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:

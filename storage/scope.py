@@ -20,17 +20,13 @@ class Scope:
         self._retold: set[str] = set()
         self._links: set[tuple[str, str, str]] = set()
 
-    def query(self, name: str) -> str:
-        """The statement of that name."""
-        return self._queries[name]
-
     async def rows(self, name: str, **params: Any) -> Sequence[Row]:
         """Run a named query as this owner."""
         return await self.connection.rows(self._queries[name], {**params, "owner_id": self.owner_id})
 
-    async def scan(self, statement: str, params: Values) -> Sequence[Row]:
-        """Run a long read as this owner."""
-        return await self.connection.scan(statement, {**params, "owner_id": self.owner_id})
+    async def scan(self, name: str, **params: Any) -> Sequence[Row]:
+        """Run a named query that reads much, as this owner."""
+        return await self.connection.scan(self._queries[name], {**params, "owner_id": self.owner_id})
 
     async def run(self, statement: str, params: Values) -> Sequence[Row]:
         """Run a statement as this owner."""

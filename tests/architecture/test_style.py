@@ -129,7 +129,9 @@ def test_only_the_clock_and_the_wire_know_the_time():
 
 def test_every_query_is_used():
     code = "\n".join(path.read_text(encoding="utf-8") for path in CODE if path.parts[-2] == "storage")
-    asked = set(re.findall(r'_rows\(\s*"(\w+)"|_many\(\s*"(\w+)"|\["(\w+\.\w+)"\]|\.rows\(\s*"(\w+\.\w+)"', code))
+    asked = set(
+        re.findall(r'_rows\(\s*"(\w+)"|_many\(\s*"(\w+)"|\["(\w+\.\w+)"\]|\.(?:rows|scan)\(\s*"(\w+\.\w+)"', code)
+    )
     names = {name for found in asked for name in found if name}
     families = re.findall(r'f"(\w+\.\w*)\{|f"\{\w+\}(\.\w+)"', code)
     for name in sql.load("sqlite"):
