@@ -58,6 +58,10 @@ NONE_TO_THANK = Text(
     en="There is nothing open with {name}. “intro log” keeps an introduction.",
     ja="{name}の紹介で、済んでいないものはありません。「紹介 記録」で紹介を記録できます。",
 )
+NOTHING_OPEN = Text(
+    en="There is nobody to thank just now. “intro log” keeps an introduction.",
+    ja="お礼や報告がまだの紹介はありません。「紹介 記録」で紹介を記録できます。",
+)
 WHICH = Text(en="Which introduction?", ja="どの紹介のことですか?")
 ASK = Text(en="Ask for an introduction", ja="紹介を頼む")
 WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
@@ -199,7 +203,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom you thanked", ja="お礼を伝えた人")),
 )
 async def thank(call: Command, ctx: Context) -> Reply:
-    contact = await people.one(ctx, call.text)
+    contact = await people.one(ctx, call.text) if call.text.strip() else None
     return await _step(ctx, await _one_of(ctx, contact, ("introduced",)), "thanked")
 
 
@@ -215,15 +219,19 @@ async def thank(call: Command, ctx: Context) -> Reply:
     ),
 )
 async def outcome(call: Command, ctx: Context) -> Reply:
-    found, note = await people.leading(ctx, call.text)
+    found, note = await people.leading(ctx, call.text) if call.text.strip() else ([None], "")
     return await _step(ctx, await _one_of(ctx, found[0], ("introduced", "thanked")), "told", note)
 
 
-async def _one_of(ctx: Context, contact: Contact, steps: tuple[str, ...]) -> Introduction:
-    """The introduction by (or of) somebody that stands at one of these steps. Raises Ask when there are several."""
-    found = [each for each in await ctx.book.about(Introduction, contact.id) if wished(each) and each.step in steps]
+async def _one_of(ctx: Context, contact: Contact | None, steps: tuple[str, ...]) -> Introduction:
+    """The introduction by (or of) somebody, or anybody, that stands at one of these steps.
+
+    Raises Ask when there are several, UserError when there is none.
+    """
+    told = await ctx.book.about(Introduction, contact.id) if contact else await ctx.book.all(Introduction)
+    found = [each for each in told if wished(each) and each.step in steps]
     if not found:
-        raise UserError(NONE_TO_THANK, name=cards.called(contact, ctx))
+        raise UserError(NONE_TO_THANK, name=cards.called(contact, ctx)) if contact else UserError(NOTHING_OPEN)
     answer = ctx.answer("which")
     if len(found) == 1 or answer:
         return next((each for each in found if each.id == answer), found[0])

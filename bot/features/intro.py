@@ -10,7 +10,7 @@ from bot.introductions import chains, kept, reading, stepping, words
 from bot.introductions.chains import Target
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
-from bot.model.introduction import Acquaintance
+from bot.model.introduction import Acquaintance, waits
 from bot.model.path import Chain
 from bot.model.reply import Button, Card, Form, Input, Reply
 from bot.text import Text
@@ -218,6 +218,15 @@ async def knows(call: Command, ctx: Context) -> Reply:
         )
     )  # fmt: skip
     return Reply(text=ctx.say(KNOWN, one=cards.called(one, ctx), other=cards.called(other, ctx)))
+
+
+@feature.panel
+async def next_step(ctx: Context) -> list[Card]:
+    """The introduction whose next step has waited longest."""
+    due = [each for each in await kept.open_ones(ctx) if (wait := waits(each)) and each.stepped_at + wait <= ctx.now]
+    scene = await stepping.scene(ctx, due)
+    found = [each for each in due if words.complete(each, scene.people)]
+    return [words.card(each, scene) for each in sorted(found, key=lambda each: each.stepped_at)[:1]]
 
 
 def _path_form(ctx: Context) -> Form:

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot import people
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.feature import Feature, Happened
 from bot.hints import Hint, Occasion
-from bot.introductions import drafts, kept, words
+from bot.introductions import drafts, kept, stepping, words
 from bot.language import spoken
 from bot.language.names import display
 from bot.model.contact import Contact
@@ -22,6 +23,9 @@ feature = Feature("introducers", Text(en="Introducers", ja="紹介してくれ�
 NUDGE = Text(en="About an introduction:", ja="紹介のことで、ひとつ。")
 LED_TO = Text(en="Introduced you to", ja="紹介してくれた人")
 LED_MOST = 6
+BY = Text(en="Introduced by", ja="紹介者")
+OPEN = Text(en="Introductions", ja="紹介のこと")
+OPEN_MOST = 2
 
 
 @feature.nudge(kept.KIND)
@@ -31,13 +35,13 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     each_one = {(owner, each.id): each for owner, found in records.items() for each in found}
     mine = [each_one.get((due.owner.id, due.nudge.subject)) for due in batch]
     wanted = [(due.owner.id, id) for due, each in zip(batch, mine, strict=True) if each for id in words.named(each)]
-    people = await desk.people(wanted)
-    return [_composed(due, each, people, now) for due, each in zip(batch, mine, strict=True)]
+    known = await desk.people(wanted)
+    return [_composed(due, each, known, now) for due, each in zip(batch, mine, strict=True)]
 
 
-def _composed(due: Due, each: Introduction | None, people: Mapping[Person, Contact], now: datetime) -> Composed:
+def _composed(due: Due, each: Introduction | None, known: Mapping[Person, Contact], now: datetime) -> Composed:
     """The next step with its buttons; it comes again by itself when nothing is heard, a few times at most."""
-    theirs = {id: contact for (owner, id), contact in people.items() if owner == due.owner.id}
+    theirs = {id: contact for (owner, id), contact in known.items() if owner == due.owner.id}
     if each is None or waits(each) is None or not words.complete(each, theirs):
         return Composed(reply=None)
     touched = {id: contact.touched_at for id, contact in theirs.items() if contact.touched_at is not None}
@@ -70,6 +74,21 @@ async def led_to(contact: Contact, ctx: Context) -> list[Field | Button]:
     if found:
         names = listing([each.name for each in found[:LED_MOST]], ctx.locale)
         parts.append(Field(name=ctx.say(LED_TO), value=names + ("…" if len(found) > LED_MOST else ""), short=False))
+    return parts
+
+
+@feature.section("brief")
+async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """Who introduced them, and what they are owed for introducing others."""
+    by = await people.introducer(ctx, contact)
+    parts: list[Field | Button] = [Field(name=ctx.say(BY), value=by)] if by else []
+    owed_ = [
+        each for each in await ctx.book.about(Introduction, contact.id) if each.by_id == contact.id and waits(each)
+    ]
+    scene = await stepping.scene(ctx, owed_)
+    lines = [words.card(each, scene).body for each in owed_ if words.complete(each, scene.people)]
+    if lines:
+        parts.append(Field(name=ctx.say(OPEN), value="\n".join(lines[:OPEN_MOST]), short=False))
     return parts
 
 

@@ -113,6 +113,17 @@ async def _overview(ctx: Context) -> Reply:
     return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(start,), choices=(choice,)),))
 
 
+@feature.panel
+async def next_act(ctx: Context) -> list[Card]:
+    """The step that has waited longest."""
+    found = [each for each in await ctx.book.all(Ladder) if each.state == "climbing" and ladder.ripe(each, ctx.now)]
+    for each in sorted(found, key=lambda each: each.next_at or ctx.now):
+        contact = await ctx.book.get(Contact, each.contact_id)
+        if contact is not None and not contact.silent:
+            return [ladders.card(each, contact, ctx.owner, ctx.now)]
+    return []
+
+
 @feature.button("show", reads=True)
 async def shown(_call: Press, ctx: Context) -> Reply:
     each = await ctx.book.get(Ladder, ctx.value)

@@ -73,6 +73,10 @@ async def target(ctx: Context, text: str) -> Target:
         contact = await people.one(ctx, said)
         return Target(name=contact.name, person=contact, goals={contact.id: 1.0})
     goals, told = await _near(ctx, name)
+    for id in goals:
+        there = await ctx.book.get(Contact, id)
+        if there is not None and fold(there.company) == fold(name):
+            name = there.company
     return Target(name=name, company=anybody or 1.0 in goals.values(), goals=goals, told=told)
 
 

@@ -8,7 +8,7 @@ from bot import outcomes
 from bot.introductions import drafts
 from bot.language import names, spoken
 from bot.model.contact import Contact
-from bot.model.introduction import Introduction, newcomer, wished
+from bot.model.introduction import Introduction, IntroductionStep, newcomer, wished
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card
 from bot.text import Text
@@ -24,6 +24,7 @@ ASKED = Text(
     en="You asked {by} to introduce you to {who}: {ago}. Any answer yet?",
     ja="{by}に{who}の紹介をお願いしたのは{ago}です。お返事はありましたか?",
 )
+ASKING = Text(en="You are asking {by} to introduce you to {who}.", ja="{by}に{who}の紹介をお願いするところです。")
 AGREED = Text(
     en="{by} said yes to introducing you to {who}: {ago}. Has it happened?",
     ja="{by}が{who}の紹介を引き受けてくれたのは{ago}です。もう紹介してもらえましたか?",
@@ -49,6 +50,10 @@ ASK_THEM = Text(
     en="You would like to bring {a} and {b} together. Ask each of them first.",
     ja="{a}と{b}を引き合わせるところです。まず、それぞれの気持ちを確かめましょう。",
 )
+HAVE_THEY = Text(
+    en="You would like to bring {a} and {b} together. Have they answered yet?",
+    ja="{a}と{b}を引き合わせる件、お二人のお返事はありましたか?",
+)
 BOTH_AGREED = Text(
     en="{a} and {b} have both said yes. Now you can bring them together.",
     ja="{a}も{b}も「ぜひ」とのことです。引き合わせましょう。",
@@ -67,6 +72,14 @@ I_TOLD = Text(en="Told", ja="報告した")
 I_ASKED = Text(en="Asked", ja="聞いてみた")
 LATER = Text(en="Later", ja="あとで")
 SECOND_TIME = timedelta(days=5)
+A_DAY = timedelta(days=1)
+WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
+    "asked": ((SAID_YES, "agreed"), (DONE_ALREADY, "introduced"), (NO, "declined")),
+    "agreed": ((DONE_ALREADY, "introduced"), (NO, "dropped")),
+    "introduced": ((I_THANKED, "thanked"),),
+    "thanked": ((I_TOLD, "told"),),
+}
+"""What may come next, step by step, where somebody introduces the owner."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,22 +126,29 @@ def newcomer_called(introduction: Introduction, scene: Scene) -> str:
 def _to_me(introduction: Introduction, scene: Scene) -> Card:
     locale = scene.owner.locale
     by, who = scene.called(introduction.by_id), newcomer_called(introduction, scene)
-    late = scene.now - introduction.stepped_at >= SECOND_TIME
-    told, draft, ways = {
-        "asked": (ASKED, drafts.NO_HURRY if late else drafts.ASK, ((SAID_YES, "agreed"), (DONE_ALREADY, "introduced"), (NO, "declined"))),
-        "agreed": (AGREED, None, ((DONE_ALREADY, "introduced"), (NO, "dropped"))),
-        "introduced": (UNTHANKED if late else INTRODUCED, drafts.THANK, ((I_THANKED, "thanked"),)),
-    }.get(introduction.step, (THANKED, drafts.OUTCOME, ((I_TOLD, "told"),)))  # fmt: skip
+    told, words = _told(introduction, scene.now - introduction.stepped_at)
     body = told.say(locale, by=by, who=who, ago=scene.ago(introduction.stepped_at))
     at = scene.touched.get(newcomer(introduction))
     if introduction.step == "thanked" and at is not None:
         body += TALKED.say(locale, who=who, ago=scene.ago(at))
-    words = draft.say(locale, by=by, who=who, why="") if draft else ""
-    if draft is drafts.ASK:
-        words = drafts.ask(by, who, introduction.note, locale)
-    buttons = [_step(introduction, scene, label, step) for label, step in ways]
+    draft = words.say(locale, by=by, who=who, why="") if words else ""
+    if words is drafts.ASK:
+        draft = drafts.ask(by, who, introduction.note, locale)
+    buttons = [_step(introduction, scene, label, step) for label, step in WAYS.get(introduction.step, ())]
     title = TO_ME.say(locale, by=scene.people[introduction.by_id].name, who=_plain(introduction, scene))
-    return Card(title=title, body=body, note=words, buttons=(*buttons, _later(introduction, scene)))
+    return Card(title=title, body=body, note=draft, buttons=(*buttons, _later(introduction, scene)))
+
+
+def _told(introduction: Introduction, since: timedelta) -> tuple[Text, Text | None]:
+    """How it stands so long after the latest step, and words to send; not the same words a second time."""
+    late = since >= SECOND_TIME
+    if introduction.step == "asked":
+        return (ASKING if since < A_DAY else ASKED), (drafts.NO_HURRY if late else drafts.ASK)
+    if introduction.step == "agreed":
+        return AGREED, None
+    if introduction.step == "introduced":
+        return (UNTHANKED if late else INTRODUCED), drafts.THANK
+    return THANKED, drafts.OUTCOME
 
 
 def _plain(introduction: Introduction, scene: Scene) -> str:
@@ -143,7 +163,8 @@ def _between(introduction: Introduction, scene: Scene) -> Card:
     title = BETWEEN.say(locale, a=pair[0].name, b=pair[1].name)
     if introduction.step == "asked":
         return _consents(introduction, scene, title, values)
-    told, words, label, step = BOTH_AGREED, drafts.meet(introduction, pair[0], pair[1], locale), BROUGHT, "introduced"
+    step: IntroductionStep = "introduced"
+    told, words, label = BOTH_AGREED, drafts.meet(introduction, pair[0], pair[1], locale), BROUGHT
     if introduction.step != "agreed":
         told, words, label, step = HOW_WAS_IT, drafts.HOW_WAS_IT.say(locale, **values), I_ASKED, "told"
     buttons = (_step(introduction, scene, label, step), _later(introduction, scene))
@@ -167,13 +188,14 @@ def _consents(introduction: Introduction, scene: Scene, title: str, values: Mapp
         )
         for id in waiting
     ]
-    told = ASK_BOTH if len(waiting) == 1 else ASK_THEM
-    body = told.say(locale, **(values if told is ASK_THEM else {**values, "who": scene.called(waiting[0])}))
-    no = _step(introduction, scene, NO, "declined", tone="plain")
+    fresh = scene.now - introduction.stepped_at < A_DAY
+    told = ASK_BOTH if len(waiting) == 1 else ASK_THEM if fresh else HAVE_THEY
+    body = told.say(locale, **values, who=scene.called(waiting[0]))
+    no = _step(introduction, scene, NO, "declined")
     return Card(title=title, body=body, note="\n".join(words), buttons=(*yes, no, _later(introduction, scene)))
 
 
-def _step(introduction: Introduction, scene: Scene, label: Text, step: str, tone: str = "") -> Button:
+def _step(introduction: Introduction, scene: Scene, label: Text, step: IntroductionStep) -> Button:
     away = step in ("declined", "dropped")
     return Button(
         label=label.say(scene.owner.locale),

@@ -19,7 +19,7 @@ ACTS: Mapping[Rung, tuple[Act, ...]] = {
 }
 """The next act on each rung, and the lighter ones after one silence and after two."""
 DWELL: Mapping[Rung, timedelta] = {
-    "noticed": timedelta(days=2),
+    "noticed": timedelta(),
     "reacted": timedelta(days=5),
     "commented": timedelta(days=7),
     "recognised": timedelta(days=3),
@@ -58,8 +58,13 @@ def act(ladder: Ladder) -> Act:
 
 
 def ripe(ladder: Ladder, now: datetime) -> bool:
-    """Whether the dwell time of the present rung is over. Half a day of grace: mornings are not exactly a day apart."""
-    return (ladder.next_at or ladder.since + DWELL[ladder.rung]) <= now + SOON / 2
+    """Whether the next act may be brought up. Half a day of grace: mornings are not exactly a day apart."""
+    return ladder.next_at is None or ladder.next_at <= now + SOON / 2
+
+
+def dwelt(ladder: Ladder, now: datetime) -> bool:
+    """Whether the dwell time of the present rung is over."""
+    return ladder.since + DWELL[ladder.rung] <= now + SOON / 2
 
 
 def climbed(ladder: Ladder, now: datetime) -> Ladder:
@@ -72,7 +77,7 @@ def standing(ladder: Ladder, rung: Rung, now: datetime) -> Ladder:
     """The ladder at a rung reached now."""
     if rung == "kept":
         return replace(ladder, rung=rung, since=now, silences=0, next_at=None, state="kept")
-    return replace(ladder, rung=rung, since=now, silences=0, next_at=now + DWELL[rung], state="climbing")
+    return replace(ladder, rung=rung, since=now, silences=0, next_at=now + max(DWELL[rung], SOON), state="climbing")
 
 
 def done(ladder: Ladder, now: datetime) -> Ladder:
@@ -81,7 +86,7 @@ def done(ladder: Ladder, now: datetime) -> Ladder:
         return ladder
     if ladder.rung in ANSWERED:
         return replace(ladder, next_at=now + _widened(ladder), state="climbing")
-    return climbed(ladder, now) if ripe(ladder, now) else ladder
+    return climbed(ladder, now) if dwelt(ladder, now) else ladder
 
 
 def answered(ladder: Ladder, now: datetime) -> Ladder:

@@ -19,7 +19,7 @@ async def _step(talk: Talk, days: int, label: str) -> tuple[str, str]:
 async def test_a_ladder_is_climbed_to_the_end_without_skipping(any_talk: Talk) -> None:
     await _begin(any_talk)
     steps = [
-        (2, "Done", "like a post of Mika's", "you have liked something of theirs"),
+        (1, "Done", "like a post of Mika's", "you have liked something of theirs"),
         (5, "Done", "leave one line under a post of Mika's", "you have commented"),
         (7, "They answered", "Has Mika answered or reacted?", "Mika has noticed you"),
         (3, "Done", "send Mika a short message", "you have written to them"),
@@ -109,7 +109,7 @@ async def test_nothing_comes_of_those_who_rest(any_talk: Talk, deed: str) -> Non
 
 async def test_a_second_press_changes_nothing(any_talk: Talk) -> None:
     await _begin(any_talk)
-    (sent,) = await any_talk.waits(days=2)
+    (sent,) = await any_talk.waits(days=1)
     await any_talk.presses("Done", of=sent)
     assert await any_talk.presses("Done", of=sent) == "That has been taken care of already."
 

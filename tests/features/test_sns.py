@@ -11,7 +11,7 @@ async def test_beginning_shows_the_first_small_step(any_talk: Talk) -> None:
     assert "I never act on LinkedIn myself." in said
     assert "## Mika · LinkedIn\nOn LinkedIn: you have found them (today)." in said
     assert "A small next step: like a post of Mika's that you truly enjoyed." in said
-    assert "Around Fri, Nov 20, no hurry." in said
+    assert "Around tomorrow, no hurry." in said
     assert "[Done] [They answered] [Let it rest]" in said
 
 
@@ -40,8 +40,8 @@ async def test_the_overview_lists_the_next_steps(any_talk: Talk) -> None:
         await any_talk.says(f"sns start {name} on X")
     said = await any_talk.says("sns")
     assert "## 2 people you are getting closer to" in said
-    assert "Mika — X: you have found them — Fri, Nov 20: like a post of Mika's that you truly enjoyed" in said
-    assert "Ken — X: you have found them — Sat, Nov 21: like a post of Ken's that you truly enjoyed" in said
+    assert "Mika — X: you have found them — tomorrow: like a post of Mika's that you truly enjoyed" in said
+    assert "Ken — X: you have found them — Fri, Nov 20: like a post of Ken's that you truly enjoyed" in said
     assert "## Ken · X" in await any_talk.presses("Ken · X")
     assert "Social networks: X: you have found them" in await any_talk.says("who Mika")
 
