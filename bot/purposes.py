@@ -7,6 +7,7 @@ from datetime import time, timedelta
 from bot import callings, cards, times
 from bot.context import Ask, Context
 from bot.errors import UserError
+from bot.giving import fits
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -198,10 +199,4 @@ async def _met(ctx: Context) -> Mapping[str, str]:
     """What people need and the owner can give, by contact id."""
     offers = [each.what for each in await ctx.book.all(Offer) if each.state == "open"]
     needs = [each for each in await ctx.book.all(Need) if each.state == "open"]
-    return {each.contact_id: each.what for each in needs if any(meets(offer, each.what) for offer in offers)}
-
-
-def meets(offer: str, need: str) -> bool:
-    """Whether an offer answers a need: one says the other, or both are about the same thing."""
-    given, wanted = fold(offer), fold(need)
-    return given in wanted or wanted in given or bool(set(_words(offer)) & set(_words(need)))
+    return {each.contact_id: each.what for each in needs if any(fits(offer, each.what) for offer in offers)}

@@ -37,6 +37,8 @@ NEWS = Text(
     en="“A short update on “{what}”: this is where I am. What would you do next?”",
     ja="「『{what}』の近況をお伝えしたくて。次の一歩、どう思われますか?」",
 )
+OPENERS = {"advice": ADVICE, "news": NEWS}
+MATTERS = Text(en="matters for “{what}”", ja="「{what}」に欠かせない")
 HINT_WEIGHT = 3.0
 ROLE_MOST = 60
 """Characters."""
@@ -154,11 +156,11 @@ async def why(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datet
 
 
 def _hint(owner: Owner, contact: Contact, purpose: Purpose, link: PurposeLink) -> Hint:
-    openers = [text.say(owner.locale, what=purposes.short(purpose)) for text in (ADVICE, NEWS)]
-    opener = next(each for each in openers if each != contact.opener)
-    return Hint(
-        reason=purposes.matters(purposes.short(purpose), link.role, owner.locale), opener=opener, weight=HINT_WEIGHT
-    )
+    what = purposes.short(purpose)
+    openers = {f"{purpose.id} {name}": text.say(owner.locale, what=what) for name, text in OPENERS.items()}
+    id, opener = next(each for each in openers.items() if each[0] != contact.opener)
+    reason = purposes.matters(what, link.role, owner.locale)
+    return Hint(reason=reason, opener=opener, weight=HINT_WEIGHT, id=id, who=MATTERS.say(owner.locale, what=what))
 
 
 def _words(ctx: Context, purpose: Purpose, role: str) -> str:

@@ -1,0 +1,281 @@
+"""Events (交流会・勉強会) before they take place: planned, listed, and looked forward to the evening before."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from bot import announcement, cards, gatherings, preparation, purposes, times
+from bot.announcement import Announced
+from bot.context import Ask, Context
+from bot.errors import UserError, in_field
+from bot.feature import Feature, Param
+from bot.language import spoken
+from bot.language.fold import fold
+from bot.language.when import When
+from bot.model.event import Command, Press, Submit
+from bot.model.gathering import Gathering
+from bot.model.reply import Button, Card, Choice, Form, Input, Option, Reply
+from bot.text import Text
+
+feature = Feature("event", Text(en="Events", ja="イベント"))
+
+PLAN = Text(en="Plan an event", ja="イベントを予定する")
+EDIT = Text(en="Change it", ja="変更する")
+NAME = Text(en="Event", ja="イベント名")
+WHEN = Text(en="When", ja="いつ")
+WHEN_HINT = Text(en="Friday 19:00, every Tuesday 19:00 …", ja="金曜19時、毎週火曜19時 など")
+WHERE = Text(en="Where", ja="どこで")
+PURPOSE = Text(en="For which purpose", ja="どの目的のために")
+PROPOSE = Text(en="Shall I plan this event: {what}?", ja="このイベントを予定しましょうか: {what}")
+YES = Text(en="Plan it", ja="予定する")
+CANCEL = Text(en="Cancel", ja="やめる")
+PLANNED = Text(
+    en="Planned: {what}\nI'll brief you the evening before.",
+    ja="予定しました: {what}\n前日の夜に、準備をお手伝いします。",
+)
+PLANNED_SOON = Text(en="Planned: {what}", ja="予定しました: {what}")
+CHANGED = Text(en="Changed: {what}", ja="変更しました: {what}")
+NO_DAY = Text(en="Tell me the day when you know it.", ja="日時が決まったら教えてください。")
+OVER = Text(
+    en="That has taken place already: {what}. Whom did you meet there?",
+    ja="もう終わったイベントですね: {what}。だれと会いましたか?",
+)
+WHICH_DAY = Text(en="On which day?", ja="どの日ですか?")
+LIST = Text(en="{n:# event ahead|# events ahead}", ja="これからのイベント {n}件")
+NOTHING = Text(
+    en="No event ahead. For example: event plan PyCon Friday 19:00 at Shibuya",
+    ja="これからのイベントはありません。例: イベント 予定 交流会 金曜19時 渋谷で",
+)
+OPEN = Text(en="Prepare for one", ja="準備する")
+EXPECT = Text(en="Who may be there", ja="来そうな人を書く")
+MET = Text(en="Log whom I met", ja="会った人を記録")
+CALL_OFF = Text(en="Call it off", ja="取りやめる")
+CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
+NAMELESS = Text(en="What is the event called? For example: {example}", ja="何というイベントですか?例: {example}")
+EXAMPLE = Text(en="event plan PyCon Friday 19:00 at Shibuya", ja="イベント 予定 交流会 金曜19時 渋谷で")
+SHOWN_MOST = 8
+_NAME = Param(name="name", ja=("名前",), summary=NAME)
+_PURPOSE = Param(name="purpose", ja=("目的",), summary=PURPOSE)
+
+
+@feature.command(
+    "event list",
+    ja="イベント 一覧",
+    summary=Text(en="What is ahead", ja="これからのイベント"),
+    takes=_NAME,
+    reads=True,
+    default=True,
+)
+async def list_(call: Command, ctx: Context) -> Reply:
+    """Words that name no event are proposed as one."""
+    text = call.text.strip()
+    if not text:
+        return await _all(ctx)
+    if (gathering := await gatherings.named(ctx, text)) is not None:
+        return await preparation.shown(ctx, gathering)
+    told = announcement.read(ctx, text)
+    if ctx.answer("plan") is None:
+        when = f" — {cards.day_words(told.when.day, ctx)}" if told.when else ""
+        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(CANCEL), value="")]
+        raise Ask("plan", ctx.say(PROPOSE, what=f"{told.name}{when}"), options)
+    return await _plan(ctx, told)
+
+
+@feature.command(
+    "event plan",
+    ja=("イベント 予定", "イベント 追加"),
+    summary=Text(en="Name, when, where, what for; every week too", ja="名前、日時、場所、目的。毎週の勉強会も"),
+    example=EXAMPLE,
+    takes=_NAME,
+    params=(
+        Param(name="when", ja=("いつ", "日時"), kind="when", summary=WHEN),
+        Param(name="where", ja=("場所",), summary=WHERE),
+        _PURPOSE,
+    ),
+    aliases=("event add", "event new"),
+)
+async def plan(call: Command, ctx: Context) -> Reply:
+    if not call.text.strip():
+        return Reply(form=await _form(ctx, None))
+    return await _plan(ctx, announcement.read(ctx, call.text.strip()), call.options)
+
+
+@feature.button("plan", reads=True)
+async def plan_pressed(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=await _form(ctx, None))
+
+
+@feature.button("edit", reads=True)
+async def edit(_call: Press, ctx: Context) -> Reply:
+    return Reply(form=await _form(ctx, await _pressed(ctx)))
+
+
+@feature.form("plan")
+async def planned(call: Submit, ctx: Context) -> Reply:
+    values = {name: value.strip() for name, value in call.values.items()}
+    with in_field("name"):
+        if not values.get("name"):
+            raise UserError(NAMELESS, example=ctx.say(EXAMPLE))
+    before = await ctx.book.get(Gathering, call.value) if call.value else None
+    told = Announced(name=values["name"][: announcement.NAME_MOST])
+    return await _plan(ctx, told, {name: value for name, value in values.items() if value}, before)
+
+
+async def _plan(
+    ctx: Context, told: Announced, options: Mapping[str, str] | None = None, before: Gathering | None = None
+) -> Reply:
+    """Plan an event, or change the one ahead that is called the same."""
+    options = options or {}
+    if not told.name:
+        raise UserError(NAMELESS, example=ctx.say(EXAMPLE))
+    ahead = [each for _, each in await gatherings.planned(ctx) if fold(each.name) == fold(told.name)]
+    before = before or next(iter(ahead), None)
+    gathering = before or Gathering(id=ctx.new_id(), name=told.name, created_at=ctx.now)
+    with in_field("when"):
+        said = times.understand(options["when"], ctx) if options.get("when") else told.when
+        gathering = replace(_timed(ctx, gathering, said), name=told.name)
+    purpose = await purposes.one(ctx, options["purpose"]) if options.get("purpose") else None
+    gathering = replace(
+        gathering, place=options.get("where", "") or told.place or gathering.place,
+        purpose_id=purpose.id if purpose else gathering.purpose_id,
+    )  # fmt: skip
+    await ctx.book.save(gathering)
+    await gatherings.schedule(ctx, gathering)
+    return _said(ctx, gathering, CHANGED if before else None)
+
+
+def _timed(ctx: Context, gathering: Gathering, said: When | None) -> Gathering:
+    """The event at its time; one that has gone by is over. Raises Ask when several days were said."""
+    if said is None:
+        return gathering
+    day = said.day
+    if said.end is not None and said.end > said.day and said.at is None and not said.rule:
+        day = _one_of(ctx, said)
+    precise = said.at is not None
+    at = (
+        said.at
+        if said.at is not None and day == said.day
+        else times.day_start(day, ctx.owner, said.wall or times.MORNING)
+    )
+    past = at < ctx.now if precise else day < ctx.today.date()
+    wall = said.wall or time(at.hour, at.minute)
+    return replace(
+        gathering, at=at, precise=precise, rule=said.rule, wall=wall if said.rule else None,
+        zone=ctx.owner.zone if said.rule else "", state="over" if past and not said.rule else "planned",
+    )  # fmt: skip
+
+
+def _one_of(ctx: Context, said: When) -> date:
+    if (answer := ctx.answer("day")) is not None:
+        return date.fromisoformat(answer)
+    count = min(((said.end or said.day) - said.day).days, 6) + 1
+    days = [said.day + timedelta(days=n) for n in range(count)]
+    options = [
+        Option(label=spoken.exact_day_words(day, ctx.today.date(), ctx.locale), value=day.isoformat())
+        for day in days
+        if day >= ctx.today.date()
+    ]
+    raise Ask("day", ctx.say(WHICH_DAY), [*options, Option(label=ctx.say(CANCEL), value="")])
+
+
+def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:
+    what = gatherings.called(gathering, ctx)
+    if gathering.state == "over":
+        return Reply(
+            cards=(
+                Card(
+                    body=ctx.say(OVER, what=what),
+                    buttons=(Button(label=ctx.say(MET), action="event_day.wrap", value=gathering.id, tone="good"),),
+                ),
+            )
+        )
+    evening = gatherings.brief_at(gathering, ctx.owner, ctx.now)
+    said = ctx.say(text or (PLANNED if evening else PLANNED_SOON), what=what)
+    note = "" if gathering.at else ctx.say(NO_DAY)
+    buttons = (
+        Button(label=ctx.say(EXPECT), action="event_eve.expect", value=gathering.id, tone="good"),
+        feature.press(ctx.say(EDIT), "edit", gathering.id),
+        feature.press(ctx.say(CALL_OFF), "off", gathering.id),
+    )
+    return Reply(text=said, cards=(Card(body=note, buttons=buttons),))
+
+
+@feature.command(
+    "event cancel",
+    ja=("イベント 中止", "イベント 取りやめ"),
+    summary=Text(en="Call one off", ja="イベントを取りやめる"),
+    example=Text(en="event cancel PyCon", ja="イベント 中止 交流会"),
+    takes=_NAME,
+)
+async def cancel(call: Command, ctx: Context) -> Reply:
+    return await _cancel(ctx, await gatherings.one(ctx, call.text))
+
+
+@feature.button("off")
+async def off(_call: Press, ctx: Context) -> Reply:
+    return await _cancel(ctx, await _pressed(ctx))
+
+
+async def _cancel(ctx: Context, gathering: Gathering) -> Reply:
+    """An event at which somebody was met stays as it was, and only comes no more."""
+    called = gatherings.called(gathering, ctx)
+    ended = replace(gathering, state="wrapped", rule="")
+    await gatherings.schedule(ctx, ended)
+    if await gatherings.people(ctx, gathering, "met"):
+        await ctx.book.save(ended)
+    else:
+        await ctx.book.remove(gathering)
+    return Reply(text=ctx.say(CALLED_OFF, what=called))
+
+
+@feature.panel
+async def ahead(ctx: Context) -> list[Card]:
+    """The next event."""
+    found = [(at, each) for at, each in await gatherings.planned(ctx) if at is not None][:1]
+    return [
+        Card(title=each.name, body=gatherings.when_words(each, at, ctx.owner, ctx.now), buttons=(_open(ctx, each),))
+        for at, each in found
+    ]
+
+
+async def _all(ctx: Context) -> Reply:
+    ahead_ = [each for _, each in await gatherings.planned(ctx)]
+    plan_ = feature.press(ctx.say(PLAN), "plan", tone="plain" if ahead_ else "good")
+    met = [
+        Button(label=ctx.say(MET), action="event_day.wrap", value=each.id)
+        for each in (await gatherings.recent(ctx))[:1]
+    ]
+    if not ahead_:
+        return Reply(cards=(Card(body=ctx.say(NOTHING), buttons=(plan_, *met)),))
+    lines = [f"• {gatherings.called(each, ctx)}" for each in ahead_[:SHOWN_MOST]]
+    options = [Option(label=each.name[:60], value=each.id) for each in ahead_[:SHOWN_MOST]]
+    choice = Choice(action="event_eve.brief", options=tuple(options), placeholder=ctx.say(OPEN))
+    title = ctx.say(LIST, n=len(ahead_))
+    return Reply(cards=(Card(title=title, body="\n".join(lines), buttons=(plan_, *met), choices=(choice,)),))
+
+
+def _open(ctx: Context, gathering: Gathering) -> Button:
+    return Button(label=ctx.say(OPEN), action="event_eve.brief", value=gathering.id)
+
+
+async def _form(ctx: Context, gathering: Gathering | None) -> Form:
+    opened = await ctx.book.purposes.open()
+    when = ""
+    if gathering is not None and gathering.at is not None and not gathering.rule:
+        when = ctx.owner.local(gathering.at).strftime("%Y-%m-%d %H:%M" if gathering.precise else "%Y-%m-%d")
+    inputs = [
+        Input(id="name", label=ctx.say(NAME), value=gathering.name if gathering else "", required=True),
+        Input(id="when", label=ctx.say(WHEN), hint=ctx.say(WHEN_HINT), value=when),
+        Input(id="where", label=ctx.say(WHERE), value=gathering.place if gathering else ""),
+    ]
+    if opened:
+        options = tuple(Option(label=purposes.short(each), value=each.what) for each in opened)
+        held = next((each.what for each in opened if gathering and each.id == gathering.purpose_id), "")
+        inputs.append(Input(id="purpose", label=ctx.say(PURPOSE), kind="choice", options=options, value=held))
+    title = ctx.say(EDIT if gathering else PLAN)
+    value = gathering.id if gathering else ""
+    return Form(id=feature.action("plan"), title=title, inputs=tuple(inputs), value=value)
+
+
+async def _pressed(ctx: Context) -> Gathering:
+    return await gatherings.held(ctx, ctx.value)

@@ -1,0 +1,215 @@
+"""The owner's events as the book has them: which one is meant, when it comes, who is at it, and when to speak of it."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot import times
+from bot.context import Ask, Context
+from bot.errors import UserError
+from bot.language import spoken
+from bot.language.fold import fold
+from bot.language.when import next_after
+from bot.model.contact import Contact
+from bot.model.gathering import Attendance, Gathering
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
+from bot.model.reply import Option
+from bot.text import Text
+from bot.times import MORNING, day_start
+
+BRIEF, WRAP = "event_brief", "event_wrap"
+"""Kinds of nudges: the evening before, and the morning after."""
+EVENING = time(18)
+FRESH = timedelta(hours=60)
+"""How long after its beginning an event may still be told of as the one just now."""
+SOON = timedelta(hours=36)
+EARLY = timedelta(hours=3)
+"""People come before the beginning."""
+PROBED = timedelta(days=40)
+NO_SUCH = Text(
+    en="There is no event “{name}”. “event list” shows them all.",
+    ja="「{name}」というイベントは見つかりません。「イベント 一覧」で確かめられます。",
+)
+NONE = Text(
+    en="No event is planned. For example: event plan PyCon Friday 19:00 at Shibuya",
+    ja="予定されているイベントはありません。例: イベント 予定 交流会 金曜19時 渋谷で",
+)
+WHICH = Text(en="Which event?", ja="どのイベントですか?")
+CANCEL = Text(en="Cancel", ja="やめる")
+GONE = Text(en="That event is not in your book any more.", ja="そのイベントはもう帳面にありません。")
+UNKNOWN = Text(en="no day yet", ja="日時は未定")
+
+
+def coming(gathering: Gathering, now: datetime) -> datetime | None:
+    """When it begins next, at or after `now`; None when it is over or its time is not known."""
+    if gathering.at is None or gathering.at >= now:
+        return gathering.at
+    return following(gathering, now) if gathering.rule else None
+
+
+def following(gathering: Gathering, after: datetime) -> datetime | None:
+    """The first occurrence of a recurring event after a moment."""
+    if gathering.at is None or not gathering.rule:
+        return None
+    zone = ZoneInfo(gathering.zone or "UTC")
+    first = gathering.at.astimezone(zone)
+    wall = gathering.wall or first.time()
+    return next_after(gathering.rule, wall, zone, start=first.date(), after=max(after, gathering.at))
+
+
+def latest(gathering: Gathering, now: datetime) -> datetime | None:
+    """When it began last; None when it has not yet, or the owner has told all about it."""
+    if gathering.at is None or gathering.at > now or gathering.state == "wrapped":
+        return None
+    found = gathering.at
+    probe = max(gathering.at, now - PROBED)
+    while (later := following(gathering, probe)) is not None and later <= now:
+        found = probe = later
+    return found
+
+
+def when_words(gathering: Gathering, at: datetime | None, owner: Owner, now: datetime) -> str:
+    """When it is, with a time of day only where one is known."""
+    if at is None:
+        return UNKNOWN.say(owner.locale)
+    if gathering.precise:
+        return times.say(at, now, owner)
+    return spoken.exact_day_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
+
+
+async def planned(ctx: Context) -> list[tuple[datetime | None, Gathering]]:
+    """What is to come, soonest first; those without a day last."""
+    found = [(coming(each, ctx.now), each) for each in await ctx.book.all(Gathering) if each.state == "planned"]
+    ahead = [(at, each) for at, each in found if at is not None or each.at is None]
+    return sorted(ahead, key=lambda pair: (pair[0] is None, pair[0] or ctx.now))
+
+
+async def recent(ctx: Context) -> list[Gathering]:
+    """Those that are on, or were a short while ago, the latest first."""
+    found = []
+    for each in await ctx.book.all(Gathering):
+        began = latest(each, ctx.now + EARLY) or (each.at if each.state == "wrapped" else None)
+        if began is not None and timedelta(0) <= ctx.now + EARLY - began <= FRESH:
+            found.append((began, each))
+    return [each for _, each in sorted(found, key=lambda pair: pair[0], reverse=True)]
+
+
+async def named(ctx: Context, text: str) -> Gathering | None:
+    """The one event that a text names, whole or by a piece of it; of equal names the one that comes next, or came last."""
+    wanted = fold(text.strip(" 「」“”\"'"))
+    every = await ctx.book.all(Gathering)
+    same = [each for each in every if fold(each.name) == wanted]
+    piece = [each for each in every if wanted and len(wanted) > 1 and wanted in fold(each.name)]
+    found = same or (piece if len({fold(each.name) for each in piece}) == 1 else [])
+    ahead = [each for each in found if coming(each, ctx.now) is not None or each.at is None]
+    return next(iter(ahead), found[-1] if found else None)
+
+
+async def one(ctx: Context, text: str = "", *, over: bool = False) -> Gathering:
+    """The event that is meant: by name, or the next one (`over`: the last one). Raises UserError for none, Ask for several."""
+    if text.strip():
+        found = await named(ctx, text)
+        if found is None:
+            raise UserError(NO_SUCH, name=text.strip()[:40])
+        return found
+    ahead = [each for _, each in await planned(ctx)]
+    candidates = await recent(ctx) or ahead[:1] if over else ahead
+    if not candidates:
+        raise UserError(NONE)
+    return await chosen(ctx, candidates)
+
+
+async def held(ctx: Context, id: str) -> Gathering:
+    """The event with this id. Raises UserError when it is gone."""
+    gathering = await ctx.book.get(Gathering, id)
+    if gathering is None:
+        raise UserError(GONE)
+    return gathering
+
+
+async def chosen(ctx: Context, candidates: list[Gathering]) -> Gathering:
+    """One of several, asked for when there is a choice."""
+    answer = ctx.answer("event")
+    if answer is not None:
+        return next((each for each in candidates if each.id == answer), candidates[0])
+    if len(candidates) == 1:
+        return candidates[0]
+    options = [Option(label=each.name[:60], value=each.id) for each in candidates[:8]]
+    raise Ask("event", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
+
+
+async def attend(ctx: Context, gathering: Gathering, contact: Contact, *, met: bool) -> None:
+    """Keep that somebody may be there, or was met there; each stands once."""
+    for each in await ctx.book.about(Attendance, contact.id):
+        if each.gathering_id == gathering.id:
+            if met and each.state != "met":
+                await ctx.book.save(replace(each, state="met"))
+            return
+    state = Attendance(
+        id=ctx.new_id(), gathering_id=gathering.id, contact_id=contact.id, created_at=ctx.now,
+        state="met" if met else "expected",
+    )  # fmt: skip
+    await ctx.book.save(state)
+
+
+async def people(ctx: Context, gathering: Gathering, state: str) -> list[Contact]:
+    """Who is expected at an event, or was met there, in the order in which the owner said so."""
+    held = [each for each in await ctx.book.all(Attendance) if each.gathering_id == gathering.id]
+    found = [await ctx.book.get(Contact, each.contact_id) for each in held if each.state == state]
+    return [each for each in found if each is not None]
+
+
+def brief_at(gathering: Gathering, owner: Owner, now: datetime) -> datetime | None:
+    """The evening before the next occurrence whose evening before is still to come."""
+    at = coming(gathering, now)
+    while at is not None:
+        evening = day_start(owner.local(at).date() - timedelta(days=1), owner, EVENING)
+        if evening > now:
+            return evening
+        at = following(gathering, at)
+    return None
+
+
+def wrap_at(gathering: Gathering, owner: Owner, now: datetime) -> datetime | None:
+    """The morning after the occurrence that is on or comes next."""
+    on = latest(gathering, now)
+    for at in (on, coming(gathering, now)):
+        if at is not None and (morning := _morning_after(at, owner)) > now:
+            return morning
+    return None
+
+
+async def schedule(ctx: Context, gathering: Gathering) -> None:
+    """The nudges of an event at their moments; called off when it is."""
+    active = gathering.state == "planned"
+    for kind, moment in ((BRIEF, brief_at), (WRAP, wrap_at)):
+        at = moment(gathering, ctx.owner, ctx.now) if active else None
+        held = next((each for each in await ctx.book.nudges.scheduled(kind) if each.subject == gathering.id), None)
+        if at is None:
+            if held is not None:
+                await ctx.book.save(replace(held, state="done"))
+            continue
+        nudge = held or Nudge(id=ctx.new_id(), kind=kind, due_at=at, created_at=ctx.now, subject=gathering.id)
+        await ctx.book.save(replace(nudge, due_at=at))
+
+
+async def wrapped(ctx: Context, gathering: Gathering) -> Gathering:
+    """The event once the owner has told who was there; a recurring one goes on to its next time."""
+    following_ = following(gathering, ctx.now)
+    after = replace(gathering, at=following_) if following_ is not None else replace(gathering, state="wrapped")
+    await ctx.book.save(after)
+    await schedule(ctx, after)
+    return after
+
+
+def called(gathering: Gathering, ctx: Context) -> str:
+    """The event in one line: name, when, where."""
+    at = coming(gathering, ctx.now) or gathering.at
+    again = " ↻" if gathering.rule else ""
+    when = f"{when_words(gathering, at, ctx.owner, ctx.now)}{again}"
+    return " — ".join(filter(None, (gathering.name, when, gathering.place)))
+
+
+def _morning_after(at: datetime, owner: Owner) -> datetime:
+    return owner.polite(day_start(owner.local(at).date() + timedelta(days=1), owner, MORNING))

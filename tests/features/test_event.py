@@ -1,0 +1,75 @@
+"""`event`: planned, listed, changed, called off."""
+
+import pytest
+
+from tests.talk import Talk
+
+
+async def test_an_event_is_planned_in_one_line(any_talk: Talk) -> None:
+    said = await any_talk.says("event plan PyCon Friday 19:00 at Shibuya")
+    assert "Planned: PyCon — Fri, Nov 20 at 19:00 — Shibuya\nI'll brief you the evening before." in said
+    assert "• PyCon — Fri, Nov 20 at 19:00 — Shibuya" in await any_talk.says("event")
+    await any_talk.says("event cancel PyCon")
+    assert "No event ahead." in await any_talk.says("event")
+
+
+@pytest.mark.parametrize(
+    ("words", "planned"),
+    [
+        ("イベント 予定 交流会 明日19時 渋谷で", "交流会 — 明日(11月19日・木) 19:00 — 渋谷"),
+        ("イベント 予定 渋谷で交流会 11/25", "交流会 — 11月25日(水) — 渋谷"),
+        ("イベント 追加 もくもく会 毎週火曜19時 場所:恵比寿", "もくもく会 — 11月24日(火) 19:00 ↻ — 恵比寿"),
+        ("イベント 予定 忘年会", "忘年会 — 日時は未定"),
+    ],
+)
+async def test_it_is_planned_as_people_say_it(hanashi: Talk, words: str, planned: str) -> None:
+    assert f"予定しました: {planned}" in await hanashi.says(words)
+
+
+async def test_words_that_name_no_event_are_proposed_as_one(talk: Talk) -> None:
+    assert "Shall I plan this event: AI meetup — Fri, Nov 27?" in await talk.says("event AI meetup on Nov 27")
+    assert "No event ahead" in await talk.says("event")
+    await talk.says("event AI meetup on Nov 27")
+    assert "Planned: AI meetup — Fri, Nov 27" in await talk.presses("Plan it")
+    assert "## AI meetup" in await talk.says("event meetup")
+
+
+async def test_the_form_plans_and_changes(talk: Talk) -> None:
+    await talk.says("purpose set Find a job")
+    await talk.says("event")
+    assert "- Event\n- When\n- Where\n- For which purpose" in await talk.presses("Plan an event")
+    await talk.submits(name="PyCon", when="tomorrow 19:00", where="Shibuya", purpose="Find a job")
+    await talk.presses("Change it")
+    assert "couldn't read" in await talk.submits(name="PyCon", when="whenever")
+    await talk.says("event plan PyCon in 3 days at 18:00")
+    assert "• PyCon — Sat, Nov 21 at 18:00 — Shibuya" in await talk.says("event list")
+    assert "## 1 event ahead" in await talk.says("event list")
+
+
+async def test_a_week_is_narrowed_to_a_day(talk: Talk) -> None:
+    assert "On which day?" in await talk.says("event plan Expo next week")
+    assert "Planned: Expo — Wed, Nov 25" in await talk.presses("Wed, Nov 25")
+
+
+async def test_an_event_in_the_past_asks_whom_one_met(talk: Talk, hanashi: Talk) -> None:
+    assert "That has taken place already: PyCon" in await talk.says("event plan PyCon yesterday")
+    await talk.presses("Log whom I met")
+    await talk.submits(who="Mika")
+    assert "Logged one person at PyCon: Mika." in await talk.presses("Add and log")
+    assert "Last talk: yesterday · PyCon" in await talk.says("who Mika")
+    assert "もう終わったイベントですね" in await hanashi.says("イベント 予定 交流会 昨日")
+
+
+async def test_an_event_called_off_is_silent(any_talk: Talk) -> None:
+    await any_talk.says("event plan PyCon Friday 19:00")
+    assert "Called off: PyCon" in await any_talk.presses("Call it off")
+    assert await any_talk.waits(days=5) == []
+    assert "There is no event “PyCon”." in await any_talk.says("event cancel PyCon")
+    assert "not in your book any more" in await any_talk.raises("event.off", "nothing")
+
+
+async def test_the_dashboard_shows_the_next_one(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("event plan PyCon Friday 19:00")
+    assert "## PyCon\nFri, Nov 20 at 19:00\n[Prepare for one]" in await talk.says("home")
+    assert "May be there" in await talk.presses("Prepare for one")
