@@ -16,10 +16,7 @@ from bot.model.reply import Option
 from bot.proposals import entries
 from bot.text import Text, listing
 
-NEW = Text(
-    en="New in your book: {names}. Shall I add {n:them|all of them}?",
-    ja="{names}はまだ帳面にいません。追加しましょうか?",
-)
+NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はまだ帳面にいません。追加しましょうか?")
 ADD = Text(en="Add and log", ja="追加して記録")
 SAME = Text(en="Is {name} one of these?", ja="{name}は、この中の人ですか?")
 SOMEBODY_NEW = Text(en="Somebody new", ja="新しい人")
@@ -49,7 +46,7 @@ async def resolved(ctx: Context, guests: Sequence[Guest], likely: Collection[str
     if strangers and ctx.answer("guests") != _YES:
         called = listing([_called(ctx, guest) for guest in strangers], ctx.locale)
         options = [Option(label=ctx.say(ADD), value=_YES), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask("guests", ctx.say(NEW, names=called, n=len(strangers)), options)
+        raise Ask("guests", ctx.say(NEW, names=called), options)
     met: dict[str, Met] = {}
     for guest, contact in found:
         added = contact or await people.add(ctx, names.strip_honorific(guest.name), company=guest.company)
