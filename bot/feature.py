@@ -9,6 +9,7 @@ from bot.hints import Hinter as Hinter
 from bot.hints import Occasion as Occasion
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
+from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
@@ -99,15 +100,17 @@ class Happened:
     """Something that other features may care about.
 
     `joined`: a new owner. `touched`: a touch was kept; `first` when there was none before. `settled`: the owner's
-    settings changed; `before` is how they were. `merged`: `contact` now stands for `source` too.
+    settings changed; `before` is how they were. `merged`: `contact` now stands for `source` too. `promised`: a reminder was
+    kept, moved or called off.
     """
 
-    what: Literal["joined", "touched", "settled", "merged"]
+    what: Literal["joined", "touched", "settled", "merged", "promised"]
     contact: Contact | None = None
     source: Contact | None = None
     touch: Touch | None = None
     first: bool = False
     before: Owner | None = None
+    nudge: Nudge | None = None
 
 
 Listener = Callable[[Happened, "Context"], Awaitable[None]]

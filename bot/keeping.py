@@ -79,6 +79,12 @@ async def push(ctx: Context, contact: Contact, days: int) -> Contact:
     return contact
 
 
+async def promise(ctx: Context, reminder: Nudge) -> None:
+    """Keep a reminder as it is now, called off or not; other features hear of it."""
+    await ctx.book.save(reminder)
+    await ctx.tell(Happened(what="promised", nudge=reminder))
+
+
 async def silence(ctx: Context, contact: Contact) -> None:
     """Call off every nudge about a contact who rests or leaves."""
     for nudge in await ctx.book.nudges.about(contact.id):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot import cards, gatherings, guestbook, outcomes, people, preparation, times
+from bot import cards, gatherings, guestbook, keeping, outcomes, people, preparation, times
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Occasion, Param
@@ -139,7 +139,7 @@ async def _promise(ctx: Context, number: int, line: str) -> Nudge:
         id=ctx.new_id(), kind="reminder", due_at=at, created_at=ctx.now, text=what, explicit=explicit,
         contact_id=contact.id if contact else "",
     )  # fmt: skip
-    await ctx.book.save(nudge)
+    await keeping.promise(ctx, nudge)
     return nudge
 
 

@@ -1,8 +1,8 @@
-"""A word of thanks the morning after a first meeting."""
+"""A word of thanks within two days of a first meeting: the next morning, and where many were met, spread over what follows."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot import cards, keeping, outcomes, people
 from bot.book import Person
@@ -28,6 +28,7 @@ ONE = Text(
     ja="{name}と初めて会いましたね。今日のうちにひとことお礼を送ると、次につながります。",
 )
 PLANNED = Text(en="A thank-you note tomorrow? I'll remind you.", ja="明日の朝、お礼のひとことをお知らせします。")
+TODAY = Text(en="A thank-you note this evening? I'll remind you.", ja="今日の夕方、お礼のひとことをお知らせします。")
 MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
     ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
@@ -44,6 +45,9 @@ SENT = Text(en="Lovely. {name} will remember that.", ja="いいですね。{name
 LEFT = Text(en="All right, no note to {name}.", ja="わかりました。{name}へのお礼は見送ります。")
 REST = Text(en="… and {names}.", ja="… ほかに{names}。")
 CARDS_MOST = 5
+EVENING = time(18)
+WITHIN = timedelta(hours=48)
+"""After a first meeting, so long a thank-you is fresh."""
 STALE = timedelta(days=7)
 """A thank-you that comes later than this is no longer one."""
 
@@ -56,14 +60,29 @@ async def plan(happened: Happened, ctx: Context) -> None:
         return
     if ctx.now - touch.at > STALE:
         return
-    due_at = _next_morning(ctx.owner, ctx.now)
-    if ctx.say(PLANNED) not in ctx.asides:
-        ctx.asides.append(ctx.say(PLANNED))
-    same_morning = [nudge for nudge in await ctx.book.nudges.scheduled(KIND) if nudge.due_at == due_at]
-    if same_morning:
-        await ctx.book.save(replace(same_morning[0], text=f"{same_morning[0].text} {contact.id}"))
-        return
-    await ctx.book.save(Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, text=contact.id))
+    planned = await ctx.book.nudges.scheduled(KIND)
+    waiting = {slot: next((each for each in planned if each.due_at == slot), None) for slot in _slots(ctx, touch.at)}
+    # The first that has room; the last one takes whoever is left.
+    free = [slot for slot, nudge in waiting.items() if nudge is None or len(nudge.text.split()) < CARDS_MOST]
+    due_at = free[0] if free else list(waiting)[-1]
+    said = ctx.say(TODAY if ctx.owner.local(due_at).date() == ctx.today.date() else PLANNED)
+    if not {ctx.say(TODAY), ctx.say(PLANNED)} & set(ctx.asides):
+        ctx.asides.append(said)
+    nudge = waiting[due_at] or Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now)
+    if contact.id not in nudge.text.split():
+        await ctx.book.save(replace(nudge, text=f"{nudge.text} {contact.id}".strip()))
+
+
+def _slots(ctx: Context, met: datetime) -> list[datetime]:
+    """When thanks may be brought up: two mornings and the evening between them, while less than two days have passed.
+
+    What is told of late is thanked for the next morning.
+    """
+    owner = ctx.owner
+    day = max(owner.local(met).date(), owner.local(ctx.now - WITHIN).date())
+    times_ = ((1, MORNING), (1, EVENING), (2, MORNING))
+    slots = [owner.polite(day_start(day + timedelta(days=n), owner, at)) for n, at in times_]
+    return [slot for slot in slots if ctx.now < slot <= met + WITHIN] or [_next_morning(owner, ctx.now)]
 
 
 @feature.on("merged")

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import cache
 
-from bot import cards, outcomes, people, recurrence, times
+from bot import cards, keeping, outcomes, people, recurrence, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
@@ -96,7 +96,7 @@ async def remind(call: Command, ctx: Context) -> Reply:
         contact_id=contact.id if contact else "",
     )  # fmt: skip
     nudge = _timed(ctx, nudge, said)
-    await ctx.book.save(nudge)
+    await keeping.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
     return Reply(text=ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx)))
 
@@ -161,7 +161,7 @@ async def call_off(_call: Press, ctx: Context) -> Reply:
     nudge = await _nudge(ctx, ctx.value)
     if nudge.state != "scheduled":
         raise UserError(GONE)
-    await ctx.book.save(replace(nudge, state="done"))
+    await keeping.promise(ctx, replace(nudge, state="done"))
     return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
 
 
@@ -226,7 +226,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
         nudge, id=ctx.new_id(), created_at=ctx.now, due_at=_snoozed(ctx, nudge, days), rule="", wall=None, start=None,
         explicit=nudge.explicit or days not in map(str, LATER_DAYS), state="scheduled",
     )  # fmt: skip
-    await ctx.book.save(again)
+    await keeping.promise(ctx, again)
     said = ctx.say(AGAIN, when=times.say(again.due_at, ctx.now, ctx.owner), what=nudge.text)
     return await outcomes.settle(ctx, said, value)
 

@@ -1,16 +1,19 @@
-"""The first minutes: language, time zone, first purpose, first people. Can be left at any step and taken up again."""
+"""The first minutes: language, zone, first purpose, whom it needs, first people. Can be left at any step and taken up again."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot import people, whereabouts, zones
+from bot import callings, people, purposes, whereabouts, zones
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
 from bot.language import names
+from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose
+from bot.model.relevance import listed
 from bot.model.reply import Button, Card, Form, Input, Reply
 from bot.text import LOCALES, Text, listing, same
 
@@ -27,6 +30,14 @@ FIRST = Text(
     en="Who are the first three people you don't want to lose touch with? Names are enough.",
     ja="疎遠になりたくない人を、まず3人教えてください。名前だけで大丈夫です。",
 )
+NEEDS = Text(
+    en="Whom does “{what}” need? Usually: {roles}.",
+    ja="「{what}」には、どんな人が必要でしょう?たいていは{roles}です。",
+)
+FIRST_FOR = Text(
+    en="Who are the first people you don't want to lose touch with? Perhaps somebody fits your purpose: {roles}. Names are enough.",
+    ja="疎遠になりたくない人を教えてください。{roles}の心当たりがあれば、その人も。名前だけで大丈夫です。",
+)
 DONE = Text(
     en="You're set. Tell me when you met somebody: “met {name} yesterday, she is looking for a designer”. I'll do the remembering.",
     ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
@@ -35,6 +46,13 @@ SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
 YES = Text(en="Yes", ja="はい")
 SKIP = Text(en="Skip", ja="とばす")
 SET_PURPOSE = Text(en="Set a purpose", ja="目的を書く")
+USE = Text(en="Yes, these", ja="この人たち")
+WRITE = Text(en="Somebody else", ja="自分で書く")
+ROLES = Text(en="Whom it needs", ja="必要な人")
+ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
+NOTED_ROLES = Text(en="Looking out for: {roles}", ja="探している人: {roles}")
+AS_ROLE = Text(en="{role} (if you know one)", ja="{role}(心当たりがあれば)")
+OR = Text(en=", ", ja="や")
 ADD_PEOPLE = Text(en="Add people", ja="人を加える")
 WHAT = Text(en="Purpose", ja="目的")
 WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
@@ -42,9 +60,12 @@ WHY = Text(en="Why it matters", ja="なぜ大切か")
 NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
 KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
-PEOPLE_MOST = 20
+NAMES_HINT = Text(en="Names are enough", ja="名前だけで大丈夫です")
+PEOPLE_MOST, NAME_MOST, WHAT_MOST = 20, 100, 200
 ZONES_MOST = 8
-STEPS = ("language", "zone", "purpose", "people", "done")
+ROLES_MOST, ROLES_ASKED = 8, 3
+SEPARATORS = ",、，;；/／\n"
+STEPS = ("language", "zone", "purpose", "roles", "people", "done")
 
 
 @feature.command(
@@ -55,12 +76,12 @@ STEPS = ("language", "zone", "purpose", "people", "done")
 async def start(_call: Command, ctx: Context) -> Reply:
     if ctx.owner.start_step == "done":
         return await _go(ctx, "language")
-    return _step(ctx)
+    return await _step(ctx)
 
 
 @feature.button("begin", reads=True)
 async def begin(_call: Press, ctx: Context) -> Reply:
-    return _step(ctx)
+    return await _step(ctx)
 
 
 @feature.button("language")
@@ -102,46 +123,115 @@ async def purpose_set(call: Submit, ctx: Context) -> Reply:
     if not what:
         return await _go(ctx, "people")
     why = call.values.get("why", "").strip()
-    await ctx.book.save(Purpose(id=ctx.new_id(), what=what, why=why, created_at=ctx.now))
-    return await _go(ctx, "people", said=ctx.say(KEPT, what=what))
+    await ctx.book.save(Purpose(id=ctx.new_id(), what=what[:WHAT_MOST], why=why, created_at=ctx.now))
+    return await _go(ctx, "roles", said=ctx.say(KEPT, what=what))
+
+
+@feature.button("usual")
+async def usual(_call: Press, ctx: Context) -> Reply:
+    purpose = await _purpose(ctx)
+    return await _needing(ctx, purpose, callings.suggested(purpose.what, ctx.locale) if purpose else ())
+
+
+@feature.button("roles", reads=True)
+async def roles(_call: Press, ctx: Context) -> Reply:
+    purpose = await _purpose(ctx)
+    usual_ = callings.suggested(purpose.what, ctx.locale) if purpose else ()
+    value = ("、" if ctx.locale == "ja" else ", ").join(purpose.roles if purpose and purpose.roles else usual_)
+    inputs = (Input(id="roles", label=ctx.say(ROLES), hint=ctx.say(ROLES_HINT), value=value),)
+    return Reply(form=Form(id=feature.action("roles"), title=ctx.say(ROLES), inputs=inputs))
+
+
+@feature.form("roles")
+async def roles_set(call: Submit, ctx: Context) -> Reply:
+    return await _needing(ctx, await _purpose(ctx), listed(call.values.get("roles", ""), SEPARATORS, ROLES_MOST))
+
+
+async def _needing(ctx: Context, purpose: Purpose | None, wanted: Sequence[str]) -> Reply:
+    if purpose is None or not wanted:
+        return await _go(ctx, "people")
+    await ctx.book.save(replace(purpose, roles=tuple(wanted)))
+    return await _go(ctx, "people", said=ctx.say(NOTED_ROLES, roles=listing(list(wanted), ctx.locale)))
+
+
+async def _purpose(ctx: Context) -> Purpose | None:
+    """The purpose that was set last."""
+    return next(iter(reversed(await ctx.book.purposes.open())), None)
 
 
 @feature.button("people", reads=True)
 async def people_asked(_call: Press, ctx: Context) -> Reply:
-    field = Input(id="names", label=ctx.say(NAMES), kind="lines", required=True)
-    return Reply(form=Form(id=feature.action("people"), title=ctx.say(ADD_PEOPLE), inputs=(field,)))
+    purpose = await _purpose(ctx)
+    asked = purpose.roles[:ROLES_ASKED] if purpose else ()
+    inputs = [
+        Input(id=f"role{n}", label=ctx.say(AS_ROLE, role=role), hint=ctx.say(NAMES_HINT))
+        for n, role in enumerate(asked)
+    ]
+    inputs.append(Input(id="names", label=ctx.say(NAMES), kind="lines", required=not asked))
+    return Reply(form=Form(id=feature.action("people"), title=ctx.say(ADD_PEOPLE), inputs=tuple(inputs)))
 
 
 @feature.form("people")
 async def people_added(call: Submit, ctx: Context) -> Reply:
-    typed = re.split(r"[\n,\uff0c、]", call.values.get("names", ""))
-    wanted = list(dict.fromkeys(names.strip_honorific(name.strip()) for name in typed if name.strip()))[:PEOPLE_MOST]
-    wanted = [name[:100] for name in wanted if names.query_keys(name)]
-    added = [await people.add(ctx, name) for name in wanted if not await people.exact(ctx, name)]
+    purpose = await _purpose(ctx)
+    added: list[Contact] = []
+    for n, role in enumerate(purpose.roles[:ROLES_ASKED] if purpose else ()):
+        for contact in await _added(ctx, call.values.get(f"role{n}", ""), added):
+            if purpose is not None:
+                await purposes.link(ctx, purpose, contact, role)
+    await _added(ctx, call.values.get("names", ""), added)
     said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
     return await _go(ctx, "done", said=said if added else "")
 
 
+async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]:
+    """The people of a list; those who were not in the book are put into it, and into `added`."""
+    found = []
+    for name in dict.fromkeys(names.strip_honorific(part.strip()) for part in re.split(r"[\n,\uff0c、]", text)):
+        if not names.query_keys(name) or len(added) >= PEOPLE_MOST:
+            continue
+        known = await people.exact(ctx, name[:NAME_MOST])
+        if not known:
+            added.append(await people.add(ctx, name[:NAME_MOST]))
+        found.append(known[0] if known else added[-1])
+    return found
+
+
 async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:
     await ctx.book.save_owner(replace(ctx.owner, start_step=step))
-    return replace(_step(ctx), text=said)
+    return replace(await _step(ctx), text=said)
 
 
-def _step(ctx: Context) -> Reply:
+async def _step(ctx: Context) -> Reply:
     step = ctx.owner.start_step
     if step == "zone":
         return Reply(cards=(_zone_card(ctx),))
     if step == "purpose":
         set_purpose = feature.press(ctx.say(SET_PURPOSE), "purpose", tone="good")
         return Reply(cards=(Card(body=ctx.say(PURPOSE), buttons=(set_purpose, _skip(ctx, step))),))
-    if step == "people":
+    if step == "roles" and (purpose := await _purpose(ctx)) is not None and not purpose.roles:
+        return Reply(cards=(_roles_card(ctx, purpose),))
+    if step in ("people", "roles"):
+        purpose = await _purpose(ctx)
+        asked = purpose.roles[:ROLES_ASKED] if purpose else ()
+        text = ctx.say(FIRST_FOR, roles=ctx.say(OR).join(asked)) if asked else ctx.say(FIRST)
         add_people = feature.press(ctx.say(ADD_PEOPLE), "people", tone="good")
-        return Reply(cards=(Card(body=ctx.say(FIRST), buttons=(add_people, _skip(ctx, step))),))
+        return Reply(cards=(Card(body=text, buttons=(add_people, _skip(ctx, "people"))),))
     if step == "done":
         return Reply(cards=(Card(body=ctx.say(DONE, name=ctx.say(SOMEBODY)), tone="good"),))
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
     buttons = tuple(feature.press(LANGUAGE_NAMES[tag], "language", tag) for tag in first)
     return Reply(cards=(Card(body=ctx.say(LANGUAGE), buttons=(*buttons, _skip(ctx, "language"))),))
+
+
+def _roles_card(ctx: Context, purpose: Purpose) -> Card:
+    usual_ = list(callings.suggested(purpose.what, ctx.locale))
+    buttons = (
+        feature.press(ctx.say(USE), "usual", tone="good"),
+        feature.press(ctx.say(WRITE), "roles"),
+        _skip(ctx, "roles"),
+    )
+    return Card(body=ctx.say(NEEDS, what=purposes.short(purpose), roles=listing(usual_, ctx.locale)), buttons=buttons)
 
 
 def _zone_card(ctx: Context) -> Card:

@@ -159,7 +159,7 @@ class Saving:
             id=ctx.new_id(), kind=REMINDER, due_at=at, created_at=ctx.now, text=promise.text,
             contact_id=contact.id if contact else "", explicit=promise.explicit or promise.at is None,
         )  # fmt: skip
-        await ctx.book.save(nudge)
+        await keeping.promise(ctx, nudge)
         return nudge
 
 

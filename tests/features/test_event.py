@@ -17,8 +17,8 @@ async def test_an_event_is_planned_in_one_line(any_talk: Talk) -> None:
     ("words", "planned"),
     [
         ("イベント 予定 交流会 明日19時 渋谷で", "交流会 — 明日(11月19日・木) 19:00 — 渋谷"),
-        ("イベント 予定 渋谷で交流会 11/25", "交流会 — 11月25日(水) — 渋谷"),
-        ("イベント 追加 もくもく会 毎週火曜19時 場所:恵比寿", "もくもく会 — 11月24日(火) 19:00 ↻ — 恵比寿"),
+        ("イベント 予定 渋谷で交流会 11/25", "交流会 — 来週11月25日(水) — 渋谷"),
+        ("イベント 追加 もくもく会 毎週火曜19時 場所:恵比寿", "もくもく会 — 来週11月24日(火) 19:00 ↻ — 恵比寿"),
         ("イベント 予定 忘年会", "忘年会 — 日時は未定"),
     ],
 )
@@ -30,7 +30,7 @@ async def test_words_that_name_no_event_are_proposed_as_one(talk: Talk) -> None:
     assert "Shall I plan this event: AI meetup — Fri, Nov 27?" in await talk.says("event AI meetup on Nov 27")
     assert "No event ahead" in await talk.says("event")
     await talk.says("event AI meetup on Nov 27")
-    assert "Planned: AI meetup — Fri, Nov 27" in await talk.presses("Plan it")
+    assert "Planned: AI meetup — next Fri, Nov 27" in await talk.presses("Plan it")
     assert "## AI meetup" in await talk.says("event meetup")
 
 
@@ -48,7 +48,7 @@ async def test_the_form_plans_and_changes(talk: Talk) -> None:
 
 async def test_a_week_is_narrowed_to_a_day(talk: Talk) -> None:
     assert "On which day?" in await talk.says("event plan Expo next week")
-    assert "Planned: Expo — Wed, Nov 25" in await talk.presses("Wed, Nov 25")
+    assert "Planned: Expo — next Wed, Nov 25" in await talk.presses("next Wed, Nov 25")
 
 
 async def test_an_event_in_the_past_asks_whom_one_met(talk: Talk, hanashi: Talk) -> None:

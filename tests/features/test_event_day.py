@@ -78,7 +78,7 @@ async def test_the_next_morning_asks_how_it_was_and_keeps_facts_and_promises(the
     assert there.last.form is not None
     assert there.last.form.inputs[0].value == "Taro Tanaka: \n"
     said = await there.submits(who="Taro Tanaka: has a dog", promises="Tanaka: send the deck next Tuesday 10:00")
-    assert "Logged one person at PyCon: Taro Tanaka.\nI'll remind you Tue, Nov 24 at 10:00: send the deck" in said
+    assert "Logged one person at PyCon: Taro Tanaka.\nI'll remind you next Tue, Nov 24 at 10:00: send the deck" in said
     card = await there.says("who Tanaka")
     assert "has a dog" in card
     assert "send the deck" in card

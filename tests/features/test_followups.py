@@ -34,12 +34,22 @@ async def test_everybody_met_on_a_day_shares_one_message(talk: Talk) -> None:
     assert [card.title for card in sent.cards] == ["Mika", "Ken", "Taro"]
 
 
-async def test_a_crowd_is_cut_to_five_cards_and_a_line(talk: Talk) -> None:
-    for n in range(7):
+async def test_a_crowd_is_spread_over_two_days(talk: Talk) -> None:
+    for n in range(17):
         await talk.commands("add", f"Guest {n}")
         await talk.commands("met", f"Guest {n}")
-    (sent,) = await talk.waits(days=1)
-    assert "… and Guest 5 and Guest 6." in shown(sent)
+    sent = [each for each in await talk.waits(days=3) if "for the first time" in each.text]
+    assert [len(each.cards) for each in sent] == [5, 5, 6]
+    assert "… and Guest 15 and Guest 16." in shown(sent[-1])
+    assert talk.outbox.sent[-1][0] - talk.outbox.sent[0][0] <= timedelta(hours=24)
+
+
+async def test_those_told_of_the_morning_after_are_thanked_while_it_is_fresh(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("met Mika yesterday at 19:00")
+    (sent,) = await talk.waits(days=2)
+    assert "Mika" in shown(sent)
+    assert talk.outbox.sent[0][0].isoformat() == "2026-11-18T09:00:00+00:00"
 
 
 async def test_a_second_meeting_needs_no_thanks(any_talk: Talk) -> None:

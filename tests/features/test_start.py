@@ -13,8 +13,11 @@ async def test_the_whole_tour(any_talk: Talk) -> None:
     assert "What do you want to reach" in await any_talk.presses("02:00 Europe/Berlin")
     await any_talk.presses("Set a purpose")
     said = await any_talk.submits(what="Find a co-founder", why="I cannot do it alone")
-    assert "Noted: Find a co-founder" in said
-    await any_talk.presses("Add people")
+    assert (
+        "Noted: Find a co-founder\nWhom does “Find a co-founder” need? Usually: founder, engineer and investor." in said
+    )
+    assert "Looking out for: founder, engineer and investor" in await any_talk.presses("Yes, these")
+    assert "- founder (if you know one)\n- engineer" in await any_talk.presses("Add people")
     said = await any_talk.submits(names="Mika Ito, Ken Sato\n田中太郎さん、")
     assert "Added Mika Ito, Ken Sato and 田中太郎.\nYou're set." in said
     home = await any_talk.says("home")
@@ -27,9 +30,23 @@ async def test_the_tour_in_japanese(hanashi: Talk) -> None:
     assert "タイムゾーンは Asia/Tokyo でよいですか?" in await hanashi.presses("日本語")
     assert "何をかなえたいですか?" in await hanashi.presses("はい")
     await hanashi.presses("目的を書く")
-    assert "書きとめました: 起業" in await hanashi.submits(what="起業")
-    await hanashi.presses("人を加える")
-    assert "伊藤美香さん、佐藤健さんを追加しました。" in await hanashi.submits(names="伊藤美香、佐藤健さん")
+    assert "書きとめました: 起業\n「起業」には、どんな人が必要でしょう?" in await hanashi.submits(what="起業")
+    assert "探している人: 起業家、エンジニア、投資家" in await hanashi.presses("この人たち")
+    assert "- 起業家(心当たりがあれば)" in await hanashi.presses("人を加える")
+    said = await hanashi.submits(role1="伊藤美香", names="佐藤健さん")
+    assert "伊藤美香さん、佐藤健さんを追加しました。" in said
+    assert "目的: 起業(エンジニア)" in await hanashi.says("誰 伊藤美香")
+
+
+async def test_whom_the_purpose_needs_may_be_written(talk: Talk) -> None:
+    await talk.says("start")
+    for _ in range(2):
+        await talk.presses("Skip")
+    await talk.presses("Set a purpose")
+    await talk.submits(what="Write a book")
+    assert "? Whom it needs" in await talk.presses("Somebody else")
+    assert "Looking out for: editor\nWho are the first people" in await talk.submits(roles="editor")
+    assert "Still missing: editor" in await talk.says("purpose")
 
 
 @pytest.mark.parametrize("skipped", range(5))
