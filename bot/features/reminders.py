@@ -18,6 +18,7 @@ from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.ports import Composed, Desk, Due
 from bot.text import Locale, Text
+from bot.turns import in_turns
 
 feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
 
@@ -170,7 +171,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
     hints = await occasion.hints(people_, desk)
     composed = []
-    for due in batch:
+    async for due in in_turns(batch):
         gone = bool(due.nudge.contact_id) and (due.contact is None or due.contact.silent)
         hint = hints.get((due.owner.id, due.nudge.contact_id))
         composed.append(Composed(reply=None if gone else _reply(due, hint.reason if hint else "")))

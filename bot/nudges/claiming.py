@@ -13,11 +13,13 @@ from bot.model.reply import Reply
 from bot.nudges import budget, compose
 from bot.ports import Composed, Desk, Due, Sent
 from bot.registry import Registry
-from bot.turns import AT_ONCE, in_turns
+from bot.turns import in_turns
 
 LEASE = timedelta(seconds=60)
 PER_OWNER_MOST = 10
 """Nudges of one owner in one batch, so that somebody with thousands does not fill it."""
+COMPOSED_AT_ONCE = 64
+"""Nudges that features read for at once: more would make longer steps of the event loop, fewer cost more statements."""
 
 
 Fresh = tuple[Sent, Reply]
@@ -73,8 +75,8 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
 
 async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: datetime) -> list[compose.Pair]:
     pairs: list[compose.Pair] = []
-    async for start in in_turns(range(0, len(batch), AT_ONCE), 1):
-        pairs += await compose.compose(registry, desk, batch[start : start + AT_ONCE], now)
+    async for start in in_turns(range(0, len(batch), COMPOSED_AT_ONCE), 1):
+        pairs += await compose.compose(registry, desk, batch[start : start + COMPOSED_AT_ONCE], now)
     return pairs
 
 

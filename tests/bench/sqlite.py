@@ -7,13 +7,19 @@ import time
 from pathlib import Path
 from typing import Any
 
+from bot.model.fact import Fact
+from bot.model.favour import Favour
 from bot.model.ids import delivery_key
+from bot.model.introduction import Introduction
 from bot.model.nudge import Delivery
+from bot.model.offer import Need
+from bot.model.purpose import PurposeLink
+from bot.model.special_date import SpecialDate
 from bot.nudges.loop import BATCH
 from storage import sql, statements
 from storage.desk import arrival_of
 from storage.sqlite import SqliteDatabase
-from storage.tables import TABLES, milliseconds
+from storage.tables import BY_RECORD, TABLES, milliseconds
 from tests.bench import people
 from tests.bench.drain import drain
 from tests.bench.table import Row
@@ -21,6 +27,8 @@ from tests.bench.table import Row
 NUDGES = 20_000
 BODY = b"x" * 900
 """About as long as the frozen body of a reminder."""
+HINTED = (Favour, Introduction, SpecialDate, Fact, Introduction, Need, PurposeLink)
+"""Of these are the records that hinters read about the people in a batch, in this order and number."""
 
 
 def measure() -> list[Row]:
@@ -87,7 +95,13 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     """One claiming transaction; the rows that settle it."""
     run("desk.owners", owners=[row[0] for row in rows])
     everybody = [(row[0], row[5]) for row in rows]
-    run("desk.contacts", people=everybody)
+    run("shelf.people", people=everybody)
+    for kind in HINTED:
+        table = BY_RECORD[kind]
+        text = statements.of_people(table.name, table.columns, table.refers)
+        connection.execute(*sql.for_sqlite(text, {"people": everybody})).fetchall()
+    facts = statements.of_owners("facts", TABLES["facts"].columns)
+    connection.execute(*sql.for_sqlite(facts, {"owners": [row[0] for row in rows]})).fetchall()
     run("shelf.last_touches", people=everybody)
     run("shelf.last_notes", people=everybody)
     moved = [{"owner_id": row[0], "id": row[1], "due_at": row[3], "state": "done"} for row in rows]
