@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 
 from adapters.discord import custom_ids, limits
 from adapters.discord.custom_ids import CustomIds
-from adapters.discord.markup import label
+from adapters.discord.markup import cells, label
 from bot.model.reply import Button, Card, Choice, Option, Tone
 
 Component = dict[str, Any]
@@ -17,8 +17,8 @@ ROW, BUTTON, SELECT, SECTION, TEXT, GALLERY, SEPARATOR, CONTAINER = 1, 2, 3, 9, 
 _COLOURS: dict[Tone, int] = {"plain": 0x5865F2, "good": 0x2D9D5F, "warn": 0xF0B132, "danger": 0xDA373C}
 _STYLES: dict[Tone, int] = {"plain": 2, "good": 3, "warn": 2, "danger": 4}
 _LINK_STYLE = 5
-_BESIDE = 160
-"""Characters of a text beside which a single button looks well."""
+_BESIDE, _NARROW = 140, 18
+"""Cells of a text beside which a single button looks well, and of the button's label; Japanese takes two for a sign."""
 _NAMELESS = "…"
 
 
@@ -92,8 +92,10 @@ def _made(cards: Sequence[Written], density: Density) -> list[Component]:
 
 
 def _contained(card: Card, parts: list[Component]) -> list[Component]:
-    """A card in its container; mere words need none."""
-    if len(parts) == 1 and parts[0]["type"] == TEXT and not card.title and not card.fields and card.tone == "plain":
+    """A card in its container; mere words need none, nor do mere buttons."""
+    wordless = all(part["type"] == ROW for part in parts)
+    words = len(parts) == 1 and parts[0]["type"] == TEXT and not card.title and not card.fields
+    if card.tone == "plain" and (words or wordless):
         return parts
     return [{"type": CONTAINER, "accent_color": _COLOURS[card.tone], "components": parts}]
 
@@ -105,7 +107,7 @@ def _parts(written: Written, density: Density, ids: CustomIds) -> list[Component
     lost = wanted - len(buttons) - sum(len(menu["options"]) for menu in menus)
     details = "\n".join(filter(None, [written.details, f"-# +{lost}" if lost else ""]))
     said = "\n".join(filter(None, [written.head, details]))
-    if said and len(buttons) == 1 and not menus and len(said) <= _BESIDE:
+    if said and len(buttons) == 1 and not menus and cells(said) <= _BESIDE and cells(buttons[0]["label"]) <= _NARROW:
         return [{"type": SECTION, "components": [text(said)], "accessory": buttons[0]}]
     texts = [text(said)] if said else []
     if density.free is None and written.head and written.details and len(card.fields) > 1:

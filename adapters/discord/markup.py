@@ -6,6 +6,7 @@ https://docs.discord.com/developers/reference#message-formatting
 
 import re
 from datetime import datetime
+from unicodedata import east_asian_width
 
 from bot.language.fold import clean
 from bot.model.moment import cut, draw, words
@@ -57,6 +58,11 @@ def label(text: str, most: int) -> str:
     """The text on one line, at most `most` characters of it."""
     line = one_line(text)
     return line if len(line) <= most else cut(line, most)
+
+
+def cells(text: str) -> int:
+    """How wide it is, in letters of Latin text: signs of Japanese take two. Source: unicode.org/reports/tr11"""
+    return len(text) if text.isascii() else sum(2 if east_asian_width(each) in "WF" else 1 for each in text)
 
 
 def size(markup: str) -> int:

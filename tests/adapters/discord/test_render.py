@@ -56,6 +56,22 @@ def test_a_single_button_stands_beside_a_short_text():
     assert body["components"][0]["components"][0]["type"] == 9
 
 
+def test_a_button_does_not_squeeze_a_text_that_it_has_no_room_beside():
+    show = Button(label="Show", action="due.show")
+    for card in (
+        Card(body="x" * 141, buttons=(show,)),
+        Card(body="長い文" * 24, buttons=(show,)),
+        Card(body="3 people", buttons=(Button(label="Open Taro Tanaka's card", action="due.show"),)),
+    ):
+        assert [each["type"] for each in drawn(card)["components"][0]["components"]] == [10, 1]
+
+
+def test_mere_buttons_have_no_frame():
+    body = drawn(Card(buttons=(Button(label="Show", action="due.show"),)), text="Kept.")
+    assert kinds(body) == [10, 1]
+    assert pressable(body) == [("Show", "k1:due.show:")]
+
+
 def test_buttons_stand_five_in_a_row_with_their_tone():
     buttons = tuple(Button(label=f"B{n}", action="a", value=str(n), tone="danger" if n else "good") for n in range(7))
     rows = [each for each in parts(drawn(Card(body="Which?", buttons=buttons))["components"]) if each["type"] == 1]
