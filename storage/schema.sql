@@ -325,6 +325,7 @@ CREATE TABLE verdicts (
 	evidence TEXT DEFAULT '[]' NOT NULL, 
 	decision TEXT DEFAULT '' NOT NULL, 
 	decided_at BIGINT, 
+	cadence_days INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE INDEX contacts_by_state ON contacts (owner_id, state, name);

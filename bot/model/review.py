@@ -28,3 +28,5 @@ class Verdict:
     evidence: tuple[str, ...] = ()
     decision: Decision = ""
     decided_at: datetime | None = None
+    cadence_days: int = 0
+    """How often the owner meant to be in touch when the review began."""

@@ -106,7 +106,7 @@ def _reviews_and_dates() -> None:
     _table(
         "verdicts",
         _text("review_id"), _text("contact_id"), _text("evidence", "[]"), _text("decision"),
-        _moment("decided_at", optional=True), refers=("contact_id", "review_id"),
+        _moment("decided_at", optional=True), _whole("cadence_days"), refers=("contact_id", "review_id"),
     )
     _table(
         "special_dates",
