@@ -31,9 +31,11 @@ async def _kills(here: Ground, options: argparse.Namespace) -> Counter[str]:
     """The 200 kills; who died where."""
     await here.place.trouble()
     workers = options.workers if here.url.startswith("postgres") else 1
-    torture = Torture(
-        here.plan(seed=options.seed, kills=options.kills, workers=workers, owners=24), here.field, here.nursery
+    patience = here.place.answers_within_s
+    plan = here.plan(
+        seed=options.seed, kills=options.kills, workers=workers, owners=24, timeout_s=patience, lease_s=2 * patience
     )
+    torture = Torture(plan, here.field, here.nursery)
     await torture.run()
     return torture.toll.deaths
 

@@ -24,6 +24,8 @@ class Place(Protocol):
 
     argv: Sequence[str]
     address: str
+    answers_within_s: float
+    """What workers may expect of it while all of them are at it."""
 
     async def users(self, count: int) -> list[User]:
         """That many people."""
@@ -40,6 +42,8 @@ class Place(Protocol):
 
 class Loopback:
     """See tests.peers.platform."""
+
+    answers_within_s = 0.5
 
     def __init__(self, address: str, mode: Mode) -> None:
         self.address = address
@@ -62,6 +66,8 @@ class Loopback:
 class Discord:
     """The real adapter against tests.peers.discord. In `history` mode no nonce is remembered."""
 
+    answers_within_s = 0.5
+
     def __init__(self, peer: Remote, mode: Mode) -> None:
         self.address = peer.url
         self.argv = ("--kind", "discord", "--platform", peer.url, "--mode", mode)
@@ -82,7 +88,12 @@ class Discord:
 
 
 class Slack:
-    """The real adapter against tests.peers.slack, which knows no keys but those in messages' metadata."""
+    """The real adapter against tests.peers.slack, which knows no keys but those in messages' metadata.
+
+    A look into a long conversation takes several requests, and hundreds of them at once.
+    """
+
+    answers_within_s = 2.0
 
     def __init__(self, peer: slack.Remote, team: str, token: str) -> None:
         self.address = peer.url
