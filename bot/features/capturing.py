@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, misheard, people, retold
+from bot import cards, lookup, misheard, people, retold
 from bot.context import Context
 from bot.feature import Feature
 from bot.model.contact import Contact
@@ -164,6 +164,8 @@ async def _who(ctx: Context, name: str) -> Reply:
 
 async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     """Words that say nothing to keep: what is missing, an example in the owner's own words, and a way on."""
+    if (found := await lookup.asked(text, ctx)) is not None:
+        return found
     named = next((each.people for each in proposals if each.people), ())
     if named and named[0].standing in ("known", "several"):
         return await _who(ctx, named[0].text)

@@ -1,16 +1,9 @@
 """Finding people by anything the book knows: names, work, facts, needs, events, purposes, introductions, notes."""
 
-from collections.abc import Iterator, Sequence
-
-from bot import cards, people
-from bot.book import COUNTED_MOST, Saying
+from bot import cards, lookup, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
-from bot.language import names, wanted
-from bot.language.fold import fold
-from bot.language.wanted import Word
-from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.reply import Card, Reply
 from bot.text import Text
@@ -18,25 +11,8 @@ from bot.text import Text
 feature = Feature("finding", Text(en="Finding", ja="検索"))
 
 EMPTY = Text(en="What shall I look for? For example: find dog", ja="何を探しましょうか?例: 検索 犬")
-HEADING = Text(en="“{words}”: {n:# person|# people}", ja="「{words}」: {n}人")
-MANY = Text(en="“{words}”: {n} people or more", ja="「{words}」: {n}人以上")
 NOBODY = Text(en="Nobody matches “{words}”.", ja="「{words}」に合う人はいません。")
 PERHAPS = Text(en="Nobody matches “{words}”. Did you mean …?", ja="「{words}」に合う人はいません。もしかして …?")
-MORE = Text(en="… and {n} more. Add a word to narrow it down.", ja="… ほか{n}人。言葉を足すと絞り込めます。")
-NARROW = Text(
-    en="… and many more. Add a word to narrow it down.", ja="… ほかにもたくさんいます。言葉を足すと絞り込めます。"
-)
-LABELS = {
-    "need": Text(en="needs: {piece}", ja="困りごと: {piece}"),
-    "event": Text(en="event: {piece}", ja="イベント: {piece}"),
-    "purpose": Text(en="purpose: {piece}", ja="目的: {piece}"),
-}
-INTRODUCED = Text(en="introduced by {name}", ja="{name}の紹介")
-SHOWN_MOST = 10
-_WORDS_SHOWN = 60
-_AROUND = 20
-_PIECES_MOST = 2
-_NOTES = ("note", "favour")
 
 
 @feature.command(
@@ -52,88 +28,15 @@ async def find(call: Command, ctx: Context) -> Reply:
     text = " ".join(call.text.split())
     if not text:
         raise UserError(EMPTY)
-    whole = names.query_keys(text)
-    for words in wanted.ways(text):
-        found, total = await ctx.book.contacts.search(words, whole=whole, limit=SHOWN_MOST)
-        if found:
-            return Reply(cards=(await _card(text, words, found, total, ctx),))
-    return await _nobody(text, ctx)
-
-
-async def _card(text: str, words: Sequence[Word], found: Sequence[Contact], total: int, ctx: Context) -> Card:
-    missing = {contact.id: _missing(contact, words, ctx) for contact in found}
-    said = await ctx.book.contacts.said([id for id, each in missing.items() if each])
-    lines = [await _line(contact, missing[contact.id], said.get(contact.id, ()), ctx) for contact in found]
-    many = total >= COUNTED_MOST
-    if total > len(found):
-        lines.append(ctx.say(NARROW) if many else ctx.say(MORE, n=total - len(found)))
-    return Card(
-        title=ctx.say(MANY if many else HEADING, words=_short(text), n=total),
-        body="\n".join(lines),
-        choices=(cards.chooser(found, ctx),),
-    )
+    return await lookup.fitting(text, ctx) or await _nobody(text, ctx)
 
 
 async def _nobody(text: str, ctx: Context) -> Reply:
     """Those whose names are like the text, when there are any."""
     near = await people.alike(ctx, text)
     if not near:
-        return Reply(text=ctx.say(NOBODY, words=_short(text)))
+        return Reply(text=ctx.say(NOBODY, words=lookup.short(text)))
     body = "\n".join(f"• {cards.line(contact, ctx)}" for contact in near)
     return Reply(
-        cards=(Card(title=ctx.say(PERHAPS, words=_short(text)), body=body, choices=(cards.chooser(near, ctx),)),)
+        cards=(Card(title=ctx.say(PERHAPS, words=lookup.short(text)), body=body, choices=(cards.chooser(near, ctx),)),)
     )
-
-
-def _missing(contact: Contact, words: Sequence[Word], ctx: Context) -> list[Word]:
-    """The words that are not seen in the contact's line."""
-    shown = wanted.folded(cards.line(contact, ctx))
-    return [word for word in words if word.introducer or not any(text in shown for text in word.texts)]
-
-
-async def _line(contact: Contact, missing: Sequence[Word], said: Sequence[Saying], ctx: Context) -> str:
-    """The contact, and where the words stand that are not seen in it already."""
-    line = cards.line(contact, ctx)
-    pieces = [await _piece(contact, word, said, ctx) for word in missing]
-    more = " / ".join(list(dict.fromkeys(filter(None, pieces)))[:_PIECES_MOST])
-    return f"• {line}\n  {more}" if more else f"• {line}"
-
-
-async def _piece(contact: Contact, word: Word, said: Sequence[Saying], ctx: Context) -> str:
-    """Where the word stands, with a little around it; nothing when it is only a name in other letters."""
-    for saying in _sayings(contact, said):
-        text = " ".join(saying.text.split())
-        stands = next((each for each in word.texts if each in wanted.folded(text)), None)
-        if stands is not None:
-            label = LABELS.get(saying.source)
-            piece = _around(text, stands)
-            return ctx.say(label, piece=piece) if label else piece
-    if word.introducer or not set(word.keys) & names.keys(contact.name, contact.reading, contact.aliases):
-        return await _introducer(contact, ctx)
-    return ""
-
-
-def _sayings(contact: Contact, said: Sequence[Saying]) -> Iterator[Saying]:
-    """Everything in which the word may stand, what is nearest to the name first."""
-    nearest = (contact.reading, *contact.aliases, *contact.handles, contact.met_where, contact.met_how)
-    yield from (Saying(source="fact", at=contact.created_at, text=text) for text in nearest)
-    yield from (each for each in said if each.source not in _NOTES)
-    yield Saying(source="note", at=contact.created_at, text=contact.notes)
-    yield from (each for each in said if each.source in _NOTES)
-
-
-async def _introducer(contact: Contact, ctx: Context) -> str:
-    by = await ctx.book.get(Contact, contact.introduced_by) if contact.introduced_by else None
-    return ctx.say(INTRODUCED, name=cards.called(by, ctx)) if by else ""
-
-
-def _around(text: str, word: str) -> str:
-    at = wanted.folded(text).find(word)
-    if len(fold(text)) != len(text) or len(text) <= 2 * _AROUND:
-        return _short(text)
-    start, end = max(at - _AROUND, 0), at + len(word) + _AROUND
-    return f"{'…' if start else ''}{text[start:end].strip()}{'…' if end < len(text) else ''}"
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= _WORDS_SHOWN else f"{text[: _WORDS_SHOWN - 1]}…"

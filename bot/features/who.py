@@ -2,7 +2,7 @@
 
 import re
 
-from bot import cards, outcomes, people
+from bot import cards, lookup, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
@@ -28,7 +28,13 @@ feature = Feature("who", Text(en="Cards", ja="カード"))
     reads=True,
 )
 async def who(call: Command, ctx: Context) -> Reply:
-    contact = await people.one(ctx, _ASKED.sub("", call.text.strip()))
+    try:
+        contact = await people.one(ctx, _ASKED.sub("", call.text.strip()))
+    except UserError:
+        # Who has a dog? That asks after people, not about one.
+        if call.text.strip() and (found := await lookup.fitting(call.text, ctx)) is not None:
+            return found
+        raise
     return Reply(cards=(await cards.card(contact, ctx),))
 
 
