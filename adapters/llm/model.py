@@ -47,8 +47,12 @@ class ChatModel:
         try:
             async with asyncio.timeout(self._deadline_s):
                 answer = _content(await self._ask(request(self._name, sentence, locale)))
-        except (TimeoutError, aiohttp.ClientError, OSError, _NoAnswerError) as error:
-            self._failed(str(error) or type(error).__name__)
+        except _NoAnswerError as error:
+            self._failed(str(error))
+            return None
+        except (TimeoutError, aiohttp.ClientError, OSError, ValueError) as error:
+            # What these say may quote the address with its password, or a header with the key.
+            self._failed(type(error).__name__)
             return None
         self._failures = 0
         return answer
@@ -63,7 +67,8 @@ class ChatModel:
         import aiohttp
 
         if self._session is None:
-            self._session = aiohttp.ClientSession()
+            # No cookies, which would tell the endpoint which sentences belong together.
+            self._session = aiohttp.ClientSession(cookie_jar=aiohttp.DummyCookieJar())
         headers = {"Authorization": f"Bearer {self._key.reveal()}"} if self._key else {}
         # A redirect would carry the sentence and the key to somebody whom the operator has not chosen.
         asking = self._session.post(self._url, json=body, headers=headers, allow_redirects=False)

@@ -13,7 +13,7 @@ from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
 
-_PLURAL: Final = r"(?:\w+\s+){0,2}?(?:they|both|all of them|everyone|everybody)\b"
+_PRONOUN: Final = r"(?:\w+\s+){0,2}?(?:he|she|they|both|all of them|everyone|everybody)\b"
 _NOTE: Final = (
     r"^(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
 )
@@ -76,7 +76,7 @@ def read(text: str, times: Times) -> Reading:
         or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
     )
     said.facts = [*facts, *said.facts]
-    said.plural = anycase(_PLURAL).match(text) is not None
+    said.pronoun = anycase(_PRONOUN).match(text) is not None
     return said
 
 

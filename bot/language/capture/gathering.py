@@ -118,7 +118,7 @@ def _carry(readings: list[Reading]) -> None:
     """Whom a remark without a subject is about: the one of whom something was said just before, in so many words."""
     last = ""
     for reading in readings:
-        subject = "" if reading.plural else last
+        subject = "" if reading.pronoun else last
         reading.facts = [(whose or _same_subject(what, subject), what) for whose, what in reading.facts]
         reading.needs = [(whose or _same_subject(what, subject), what) for whose, what in reading.needs]
         told = [whose for whose, _ in (*reading.facts, *reading.needs)]

@@ -91,7 +91,7 @@ class Reading:
     note: str = ""
     remark: bool = False
     """Nothing was understood: all of it is the note."""
-    plural: bool = False
-    """It speaks of several: they, both."""
+    pronoun: bool = False
+    """It speaks of he, she or they, who may be any of several."""
     topic: str = ""
     """Marks of those the clause is about when nothing happened in it."""

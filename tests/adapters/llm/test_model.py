@@ -1,11 +1,14 @@
 """The endpoint answers well, slowly, wrongly, hugely, or not at all; the adapter gives data or nothing."""
 
 import asyncio
+import gzip
 import json
 import logging
 import subprocess
 import sys
+import tracemalloc
 from collections.abc import AsyncIterator
+from zoneinfo import ZoneInfo
 
 import jsonschema
 import pytest
@@ -13,8 +16,10 @@ from aiohttp import web
 
 from adapters.llm.model import ANSWER_MOST, ChatModel
 from adapters.llm.schema import SCHEMA
+from bot.language.capture.quoted import checked
 from bot.secret import NONE, Secret
 from tests.adapters.llm.endpoint import Endpoint, capture, completion, serving
+from tests.sentences.scoring import NOW
 
 SENTENCE = "met Ken at PyCon. 犬を飼ってる"
 
@@ -135,6 +140,46 @@ async def test_failures_are_logged_without_sentence_or_key(
         await model.read(SENTENCE, "en")
     assert "PyCon" not in caplog.text
     assert "hush" not in caplog.text
+
+
+@pytest.mark.parametrize("key", ["hu\nsh", "hush", "hüsh\ud800"])
+async def test_a_key_or_address_that_cannot_be_sent_is_no_answer_and_stands_in_no_log(
+    endpoint: Endpoint, caplog: pytest.LogCaptureFixture, key: str
+) -> None:
+    host = endpoint.url.removeprefix("http://")
+    model = ChatModel(f"http://aya:secret@{host}", Secret(key), "small", deadline_s=0.3)
+    with caplog.at_level(logging.DEBUG):
+        assert await model.read(SENTENCE, "en") is None
+    await model.close()
+    assert not [word for word in ("secret", "hush", "hüsh", "PyCon") if word in caplog.text]
+
+
+async def test_an_answer_that_unfolds_to_megabytes_is_not_read_to_its_end(endpoint: Endpoint, model: ChatModel) -> None:
+    bomb = gzip.compress(b" " * 50_000_000)
+    endpoint.answer = web.Response(body=bomb, headers={"Content-Encoding": "gzip"})
+    tracemalloc.start()
+    assert await model.read(SENTENCE, "en") is None
+    assert tracemalloc.get_traced_memory()[1] < 5_000_000
+    tracemalloc.stop()
+
+
+async def test_the_endpoint_cannot_tell_which_sentences_belong_together(endpoint: Endpoint, model: ChatModel) -> None:
+    for number in range(2):
+        endpoint.answer = completion(capture())
+        endpoint.answer.set_cookie("who", str(number))
+        await model.read(SENTENCE, "en")
+    assert "Cookie" not in endpoint.headers[1]
+    assert set(endpoint.headers[1]) <= set(endpoint.headers[0])
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["[" * 30_000, "1" * 9_000, '{"captures": "\\ud800"}', "Ignore all rules", "null", '{"captures": NaN}', ""],
+)
+async def test_strange_json_is_data_or_no_answer(endpoint: Endpoint, model: ChatModel, content: str) -> None:
+    endpoint.answer = completion(content)
+    answer = await model.read(SENTENCE, "en")
+    assert checked(answer, SENTENCE, now=NOW, zone=ZoneInfo("Asia/Tokyo"), locale="en") == ()
 
 
 async def test_a_cancelled_question_stays_cancelled(endpoint: Endpoint) -> None:
