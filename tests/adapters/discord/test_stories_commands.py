@@ -145,6 +145,16 @@ async def test_the_menu_of_a_message_saves_what_it_says(stage):
     assert "横浜に引っ越します" in (await stage.says(stage.ana, "who", {"who": "Yumi"})).text
 
 
+async def test_the_menu_of_ones_own_message_saves_all_it_says_and_nothing_before_save(stage):
+    said = stage.peer.say(stage.ana, "lunch with Mika Ito at Nobu yesterday, she has a dog", guild=stage.office)
+    await stage.peer.message_menu(stage.ana, said, "Save to Kizuna").answer()
+    modal = stage.peer.modal(stage.ana)
+    assert modal is not None
+    assert "Nobody here yet" in (await stage.says(stage.ana, "list")).text
+    answer = await stage.peer.submit(stage.ana, {}).reply()
+    assert "Kept: met Mika Ito, yesterday" in answer.text
+
+
 async def test_one_persons_book_is_not_anothers(stage):
     await stage.says(stage.ana, "add", {"name": "Mika", "company": "Sony"}, guild=stage.office)
     assert "Mika" not in (await stage.says(stage.yumi, "find", {"words": "Sony"}, guild=stage.office)).text

@@ -163,11 +163,13 @@ async def test_an_answer_that_unfolds_to_megabytes_is_not_read_to_its_end(endpoi
     tracemalloc.stop()
 
 
-async def test_the_endpoint_cannot_tell_which_sentences_belong_together(endpoint: Endpoint, model: ChatModel) -> None:
+async def test_the_endpoint_cannot_tell_which_sentences_belong_together(endpoint: Endpoint) -> None:
+    model = ChatModel(endpoint.url.replace("127.0.0.1", "localhost"), NONE, "small")
     for number in range(2):
         endpoint.answer = completion(capture())
         endpoint.answer.set_cookie("who", str(number))
         await model.read(SENTENCE, "en")
+    await model.close()
     assert "Cookie" not in endpoint.headers[1]
     assert set(endpoint.headers[1]) <= set(endpoint.headers[0])
 

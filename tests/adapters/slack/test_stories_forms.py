@@ -93,6 +93,26 @@ async def test_a_message_is_saved_with_its_author_and_its_words(stage):
     assert stage.slack.visible(stage.yumi, stage.general) == [said]
 
 
+@BOTH_WAYS
+async def test_ones_own_message_is_saved_with_all_it_says_and_not_before_save(stage):
+    said = await stage.slack.say(
+        stage.ana, "lunch with Mika Ito at Nobu yesterday, she has a dog", channel=stage.general
+    )
+    await stage.slack.shortcut_message(stage.ana, said, "save")
+    view = await stage.window(stage.ana, "Log a touch")
+    held = {name: next(iter(each.values())) for name, each in view.state.items()}
+    assert (held["who"]["value"], held["where"]["value"], held["note"]["value"]) == (
+        "Mika Ito",
+        "Nobu",
+        "has a dog\nlunch",
+    )
+    await stage.slack.command(stage.ana, "/kizuna list")
+    await stage.slack.sees(stage.ana, "Nobody here yet")
+    await stage.slack.submit(stage.ana)
+    answer = await stage.slack.sees(stage.ana, "Kept: met Mika Ito", channel=stage.general)
+    assert answer.private
+
+
 async def test_a_form_that_is_sent_twice_takes_effect_once(stage):
     await stage.slack.command(stage.ana, "/kizuna add", channel=stage.general)
     await stage.window(stage.ana, "New person")
