@@ -200,7 +200,9 @@ async def later(_call: Press, ctx: Context) -> Reply:
     ja="紹介 お礼",
     summary=Text(en="You thanked somebody for an introduction", ja="紹介のお礼を伝えた"),
     example=Text(en="intro thank Ken", ja="紹介 お礼 健さん"),
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom you thanked", ja="お礼を伝えた人")),
+    takes=Param(
+        name="who", ja=("だれ",), kind="person", optional=True, summary=Text(en="Whom you thanked", ja="お礼を伝えた人")
+    ),
 )
 async def thank(call: Command, ctx: Context) -> Reply:
     contact = await people.one(ctx, call.text) if call.text.strip() else None
@@ -215,7 +217,11 @@ async def thank(call: Command, ctx: Context) -> Reply:
         en="intro outcome Ken we are working together now", ja="紹介 報告 健さん 一緒に仕事をすることになった"
     ),
     takes=Param(
-        name="who", ja=("だれ",), kind="person", summary=Text(en="Whom, and what came of it", ja="だれに、何を")
+        name="who",
+        ja=("だれ",),
+        kind="person",
+        optional=True,
+        summary=Text(en="Whom, and what came of it", ja="だれに、何を"),
     ),
 )
 async def outcome(call: Command, ctx: Context) -> Reply:
@@ -246,7 +252,7 @@ async def _one_of(ctx: Context, contact: Contact | None, steps: tuple[str, ...])
 
 def _ask_form(ctx: Context) -> Form:
     inputs = (
-        Input(id="whom", label=ctx.say(WHOM), kind="person", required=True),
+        Input(id="whom", label=ctx.say(WHOM), required=True),
         Input(id="via", label=ctx.say(VIA), kind="person"),
         Input(id="why", label=ctx.say(WHY)),
     )
@@ -254,5 +260,5 @@ def _ask_form(ctx: Context) -> Form:
 
 
 def _who_form(ctx: Context, introduction: Introduction) -> Form:
-    inputs = (Input(id="who", label=ctx.say(WHO_WAS_IT), kind="person", required=True),)
+    inputs = (Input(id="who", label=ctx.say(WHO_WAS_IT), required=True),)
     return Form(id=feature.action("newcomer"), title=ctx.say(WHO_WAS_IT), inputs=inputs, value=introduction.id)

@@ -238,7 +238,7 @@ def _path_form(ctx: Context) -> Form:
 def _log_form(ctx: Context) -> Form:
     inputs = (
         Input(id="by", label=ctx.say(BY_WHOM), kind="person"),
-        Input(id="who", label=ctx.say(WHO), kind="person", required=True),
+        Input(id="who", label=ctx.say(WHO), required=True),
         Input(id="to", label=ctx.say(TO_WHOM), kind="person", hint=ctx.say(TO_ME)),
     )
     return Form(id=feature.action("log"), title=ctx.say(LOG), inputs=inputs)
