@@ -119,8 +119,8 @@ async def _suggested(ctx: Context, target: Target) -> Contact:
     """Who is to be asked: chosen by the owner from those who begin the best ways. Raises Ask until then."""
     if (id := ctx.answer("via")) and (chosen := await ctx.book.get(Contact, id)):
         return chosen
-    network, everybody = await chains.network(ctx)
-    found = [each for each in chains.ways(network, target) if each.between or target.person is None]
+    ways, everybody = await chains.ways(ctx, target)
+    found = [each for each in ways if each.between or target.person is None]
     if not found:
         raise UserError(NOBODY_BETWEEN, name=chains.called(target, ctx))
     options = [Option(label=everybody[each.steps[0].after].name, value=each.steps[0].after) for each in found]

@@ -121,8 +121,7 @@ async def _path(ctx: Context, text: str) -> Reply:
     name = chains.called(target, ctx)
     if target.person is not None and target.person.state == "deceased":
         raise UserError(GONE_WORDS, name=name)
-    network, everybody = await chains.network(ctx)
-    found = chains.ways(network, target)
+    found, everybody = await chains.ways(ctx, target)
     if not found:
         return Reply(cards=(Card(body=ctx.say(NO_WAY, name=name), buttons=(feature.press(ctx.say(LOG), "log"),)),))
     best = found[0]

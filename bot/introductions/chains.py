@@ -1,8 +1,9 @@
 """Who can introduce the owner to somebody: whom a few words mean, the best ways there, and each way in words."""
 
+import asyncio
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot import cards, people, ties
@@ -118,40 +119,50 @@ def _said(ctx: Context, contact: Contact, words: str) -> str:
     return ctx.say(SAID, name=cards.called(contact, ctx), words=words.strip()[:60])
 
 
-async def network(ctx: Context) -> tuple[Network, Mapping[str, Contact]]:
-    """Who could introduce whom in the owner's book, and everybody in it."""
+async def ways(ctx: Context, target: Target) -> tuple[Sequence[Chain], Mapping[str, Contact]]:
+    """The best ways through the owner's book, the strongest first, and everybody in the book.
+
+    Each begins with another person; the owner's own tie is one of them.
+    """
     everybody = {each.id: each for each in await ctx.book.all(Contact)}
-    found = Network(everybody.values(), ctx.now)
-    found.introduced(await ctx.book.all(Introduction))
-    found.acquainted(await ctx.book.all(Acquaintance))
+    introductions, acquaintances = await ctx.book.all(Introduction), await ctx.book.all(Acquaintance)
+    attendances = await ctx.book.all(Attendance)
+    names = {each.id: each.name for each in await ctx.book.all(Gathering)}
+
+    def search() -> Sequence[Chain]:
+        network = Network(everybody.values(), ctx.now)
+        network.introduced(introductions)
+        network.acquainted(acquaintances)
+        network.crowds([*_guests(attendances, names), *_colleagues(everybody.values())])
+        return _best(network, target)
+
+    # A book of ten thousand people takes a few hundred milliseconds, during which others are to be answered.
+    return await asyncio.to_thread(search), everybody
+
+
+def _guests(attendances: Iterable[Attendance], names: Mapping[str, str]) -> list[Crowd]:
+    guests: dict[str, list[str]] = defaultdict(list)
+    for each in attendances:
+        if each.state == "met":
+            guests[each.gathering_id].append(each.contact_id)
+    return [Crowd(reason="gathering", name=names.get(id, ""), members=tuple(ids)) for id, ids in guests.items()]
+
+
+def _colleagues(people_: Iterable[Contact]) -> list[Crowd]:
     companies: dict[str, list[Contact]] = defaultdict(list)
-    for each in everybody.values():
+    for each in people_:
         if key := company_key(each.company):
             companies[key].append(each)
-    guests: dict[str, list[str]] = defaultdict(list)
-    for attendance in await ctx.book.all(Attendance):
-        if attendance.state == "met":
-            guests[attendance.gathering_id].append(attendance.contact_id)
-    names = {each.id: each.name for each in await ctx.book.all(Gathering)}
-    found.crowds(
-        [
-            *(Crowd(reason="gathering", name=names.get(id, ""), members=tuple(each)) for id, each in guests.items()),
-            *(
-                Crowd(reason="company", name=each[0].company, members=tuple(p.id for p in each))
-                for each in companies.values()
-            ),
-        ]
-    )
-    return found, everybody
+    found = companies.values()
+    return [Crowd(reason="company", name=each[0].company, members=tuple(one.id for one in each)) for each in found]
 
 
-def ways(network: Network, target: Target) -> Sequence[Chain]:
-    """The best ways, the strongest first, each through another person; the owner's own tie is one of them."""
-    found = [chain for id in target.goals if (chain := network.direct(id)) is not None]
-    found = [Chain(steps=each.steps, likely=each.likely * target.goals[each.goal]) for each in found]
+def _best(network: Network, target: Target) -> Sequence[Chain]:
+    own = [chain for id in target.goals if (chain := network.direct(id)) is not None]
+    found = [Chain(steps=each.steps, likely=each.likely * target.goals[each.goal]) for each in own]
     tried: set[str] = set()
     for _ in range(WAYS_MOST):
-        chain = network.best({id: serves for id, serves in target.goals.items()}, without=tried)
+        chain = network.best(target.goals, without=tried)
         if chain is None:
             break
         found.append(chain)

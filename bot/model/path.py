@@ -84,8 +84,9 @@ class Network:
         self._known = {person.id for person in everybody}
         self._between = {person.id for person in everybody if not person.silent}
         self._edges: dict[str, list[_Edge]] = defaultdict(list)
+        self._own = {person.id: tie.likelihood(person, now) for person in everybody}
+        self._edges[OWNER] = [_Edge(id, likely, "tie") for id, likely in self._own.items()]
         for person in everybody:
-            self._edges[OWNER].append(_Edge(person.id, tie.likelihood(person, now), "tie"))
             if person.introduced_by:
                 self._join(person.introduced_by, person.id, "introduced", by=person.introduced_by)
 
@@ -117,15 +118,15 @@ class Network:
 
     def direct(self, goal: str) -> Chain | None:
         """The owner's own tie to somebody."""
-        edge = next((each for each in self._edges[OWNER] if each.after == goal), None)
-        return Chain(steps=(Step(before=OWNER, after=goal, reason="tie"),), likely=edge.likely) if edge else None
+        likely = self._own.get(goal)
+        return Chain(steps=(Step(before=OWNER, after=goal, reason="tie"),), likely=likely) if likely else None
 
     def best(self, goals: Mapping[str, float], *, without: Collection[str] = ()) -> Chain | None:
         """The strongest chain to one of the goals through somebody else; a goal's number is how well it serves.
 
         Nobody in `without` is on it. None when there is no way.
         """
-        costs, came = self._search(set(goals), set(without))
+        costs, came = self._search(goals, set(without))
         ends = [
             (costs[goal] - math.log(serves), goal) for goal, serves in goals.items() if goal in costs and serves > 0
         ]
@@ -134,16 +135,22 @@ class Network:
         cost, goal = min(ends)
         return Chain(steps=tuple(_steps(came, goal)), likely=math.exp(-cost))
 
-    def _search(self, goals: set[str], without: set[str]) -> tuple[dict[str, float], dict[str, tuple[str, _Edge]]]:
-        """Dijkstra's algorithm on -log of the ties (https://doi.org/10.1007/BF01386390)."""
+    def _search(
+        self, goals: Mapping[str, float], without: set[str]
+    ) -> tuple[dict[str, float], dict[str, tuple[str, _Edge]]]:
+        """Dijkstra's algorithm on -log of the ties (https://doi.org/10.1007/BF01386390), as far as needed."""
         costs: dict[str, float] = {}
         came: dict[str, tuple[str, _Edge]] = {}
         queue: list[tuple[float, int, str, str, _Edge | None]] = [(0.0, 0, OWNER, OWNER, None)]
-        pushed = 0
+        pushed, enough = 0, math.inf
         while queue:
             cost, _, node, before, edge = heapq.heappop(queue)
+            if cost > enough:
+                break
             if node in costs:
                 continue
+            if goals.get(node, 0.0) > 0:
+                enough = min(enough, cost - math.log(goals[node]))
             costs[node] = cost
             if edge is not None:
                 came[node] = (before, edge)
@@ -153,7 +160,7 @@ class Network:
                     heapq.heappush(queue, (cost - math.log(each.likely), pushed, each.after, node, each))
         return costs, came
 
-    def _passable(self, node: str, edge: _Edge, goals: set[str], without: set[str]) -> bool:
+    def _passable(self, node: str, edge: _Edge, goals: Mapping[str, float], without: set[str]) -> bool:
         if edge.after in without or (node == OWNER and edge.after in goals):
             return False
         if node in goals:
