@@ -100,7 +100,8 @@ def helped_words(need: Need, owner: Owner) -> str:
 
 def cleaned(what: str) -> str:
     """A need as written, without the words that only say that it is one."""
-    return _SAYS_NEED.sub("", what.strip(" 　。.")) or what
+    plain = what.strip(" 　。.")
+    return _SAYS_NEED.sub("", plain) or plain
 
 
 def noun(what: str) -> str:
@@ -109,8 +110,8 @@ def noun(what: str) -> str:
 
 
 def short(words: str) -> str:
-    """Words cut to what fits into a sentence, without the full stop that would stand in its middle."""
-    words = words.strip().rstrip("。.")
+    """Words cut to what fits into a sentence, without a full stop or another verb that would stand in its middle."""
+    words = cleaned(words)
     return words if len(words) <= WORDS_MOST else f"{words[: WORDS_MOST - 1]}…"
 
 

@@ -56,12 +56,15 @@ def grounds(mine: Sequence[Fact], contact: Contact, theirs: Sequence[Fact], loca
     return sorted(best.values(), key=lambda ground: (-ground.weight, ground.id))
 
 
-def following(found: Sequence[Ground], last: str) -> Ground | None:
-    """The opener after the last one, round and round; None when there is no other."""
+def following(found: Sequence[Ground], last: str, turn: int = 0) -> Ground | None:
+    """The opener after the last one, round and round; None when there is no other.
+
+    After an opener of another kind it is the one whose `turn` it is, so that two kinds in turn still bring all of them up.
+    """
     ids = [ground.id for ground in found]
     if last in ids:
-        found = [*found[ids.index(last) + 1 :], *found[: ids.index(last)]]
-    return found[0] if found else None
+        found, turn = [*found[ids.index(last) + 1 :], *found[: ids.index(last)]], 0
+    return found[turn % len(found)] if found else None
 
 
 def worded(contact: Contact) -> list[Fact]:

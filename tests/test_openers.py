@@ -102,6 +102,13 @@ def test_openers_go_round_without_one_twice_in_a_row() -> None:
     assert seen == ["dogs", "running", "Osaka"] * 2
 
 
+def test_openers_still_go_round_when_something_else_stands_between() -> None:
+    both = ["has a dog", "from Osaka", "runs marathons"]
+    found = openers.grounds([fact(each) for each in both], KEN, [fact(each, contact="ken") for each in both], "en")
+    turns = [ground.topic.en for turn in range(3) if (ground := openers.following(found, "need", turn))]
+    assert turns == ["dogs", "running", "Osaka"]
+
+
 def test_painful_things_are_not_brought_up() -> None:
     assert openers.light([fact("got divorced in May"), fact("お父さんが亡くなった"), fact("gave up tennis")]) == []
     assert len(openers.light([fact("has a dog")])) == 1

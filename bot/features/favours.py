@@ -229,7 +229,9 @@ async def _keep(ctx: Context, direction: FavourDirection, told: Told) -> Reply:
             note=told.what,
         )  # fmt: skip
         await ctx.book.save(favour)
-        await keeping.touch(ctx, person, kind, told.at, note=told.what, direction=way)
+        # What is asked for is no talk to ask after.
+        note = "" if direction in ("asked", "was_asked") else told.what
+        await keeping.touch(ctx, person, kind, told.at, note=note, direction=way)
         kept.append(favour)
     return Reply(text=_said(ctx, direction, told), cards=await _after(ctx, told.people, kept))
 

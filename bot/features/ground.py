@@ -198,16 +198,22 @@ async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: da
     hints: dict[Person, Hint] = {}
     for owner, contact in people_:
         facts = openers.light(theirs.get((owner.id, contact.id), ()))
-        hint = _hint(owner, contact, openers.grounds(mine.get(owner.id, ()), contact, facts, owner.locale), facts)
+        found = openers.grounds(mine.get(owner.id, ()), contact, facts, owner.locale)
+        hint = _hint(owner, contact, found, facts, _turn(owner, contact, now))
         if hint is not None:
             hints[(owner.id, contact.id)] = hint
     return hints
 
 
-def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact]) -> Hint | None:
-    solid = [each for each in found if each.weight >= _SOLID and each.id != contact.opener]
-    if solid:
-        chosen = openers.following([each for each in found if each.weight >= _SOLID], contact.opener) or solid[0]
+def _turn(owner: Owner, contact: Contact, now: datetime) -> int:
+    """Which opener's turn it is: the first one to begin with, then another one each fortnight."""
+    return (owner.local(now).date() - owner.local(contact.created_at).date()).days // 14 if contact.opener else 0
+
+
+def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact], turn: int) -> Hint | None:
+    solid = [each for each in found if each.weight >= _SOLID]
+    chosen = openers.following(solid, contact.opener, turn)
+    if chosen is not None and chosen.id != contact.opener:
         return Hint(
             reason=grounds.shared(chosen, owner), opener=grounds.opener(chosen, owner), id=chosen.id,
             weight=2 + chosen.weight / 10, who=grounds.who(chosen, owner),

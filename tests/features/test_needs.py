@@ -83,3 +83,8 @@ async def test_the_form_offers_somebody_new(ken: Talk) -> None:
     assert "Noted: Zoe needs “a lawyer”." in await ken.presses("Add Zoe")
     await ken.says("need add")
     assert "What do they need?" in await ken.submits(who="Ken", what=" ")
+
+
+async def test_a_need_told_in_passing_reads_like_one(ken: Talk) -> None:
+    await ken.says("met Ken yesterday. He needs a designer")
+    assert "Needs: a designer" in await ken.says("who Ken")
