@@ -32,7 +32,7 @@ NO_TOPIC = Text(
 AREAS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     (
         Text(en="Every day", ja="ふだん使うもの"),
-        ("start", "home", "met", "log", "who", "due", "remind", "reminders", "brief"),
+        ("start", "home", "met", "log", "who", "due", "remind", "reminders", "brief", "summary"),
     ),
     (
         Text(en="Your people", ja="人の帳面"),
