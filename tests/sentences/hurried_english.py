@@ -169,4 +169,38 @@ CASES = (
     case("Emma & Noah had a baby girl in May", Part(who=("Emma", "Noah"), facts=("had a baby girl in May",))),
     case("Chris said he'd introduce me to his CTO", Part(who=("Chris",), kind="talked", received=True)),
     case("met no one today"),
+    case(
+        "coffe w/ jenny at starbucks, she got promoted!! 🎉",
+        Part(asked=("jenny",), kind="met", where="starbucks", facts=("got promoted",)),
+    ),
+    case("Ken & I had a great chat about his startup yesterday", Part(who=("Ken",), kind="talked", when="2026-11-17")),
+    case(
+        "Introduced to Carla by Dave at the offsite, Carla runs marketing at Figma",
+        Part(who=("Carla",), where="the offsite", facts=("runs marketing at Figma",), introductions=("Dave > Carla",)),
+    ),
+    case("Dinner at Tom's place last friday"),
+    case("Didn't see Mika at the conference", Part(who=("Mika",))),
+    case("Mika's not coming tomorrow", Part(who=("Mika",))),
+    case("spoke to someone at Sony"),
+    case(
+        "Met Anna from the Berlin office in Munich on Monday",
+        Part(who=("Anna",), kind="met", when="2026-11-16", where="Munich", facts=("from the Berlin office",)),
+    ),
+    case("Returned Dave's call", Part(who=("Dave",))),
+    case("Sarah was at the party too", Part(who=("Sarah",))),
+    case("wanted to call Dave but forgot", Part(who=("Dave",))),
+    case("Got a gift from Mika for my birthday, a scarf", Part(who=("Mika",), kind="gift", received=True)),
+    case("pinged Ben twice, no answer", Part(who=("Ben",), kind="messaged")),
+    case("Ben finally replied!", Part(who=("Ben",), kind="messaged", received=True)),
+    case("Ken said Mika is leaving Sony", Part(who=("Ken",), kind="talked", received=True, facts=("leaving Sony",))),
+    case(
+        "ran into an old classmate, Peter Novak, at the station. works for Skoda now",
+        Part(who=("Peter Novak",), kind="met", where="the station", facts=("works for Skoda now",)),
+    ),
+    case(
+        "video call with Lena tomorrow 3pm re budget",
+        Part(who=("Lena",), promises=(("video call with Lena re budget", "2026-11-19"),)),
+    ),
+    case("Dr Kim recommended a book to me", Part(who=("Dr Kim",))),
+    case("thinking of asking Ken for a reference", Part(who=("Ken",))),
 )

@@ -26,13 +26,33 @@ CLAUSE_MOST = 200
 _SHORT = {
     r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
     r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\blast\s?nite\b": "last night", r"\bb4\b": "before",
+    r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
+    r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
 }  # fmt: skip
 
 
 def tidied(text: str) -> str:
     """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
     text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
-    if any(sign in text for sign in ("w/", "2", "tm", "tdy", "yday", "yest", "tomo", "nite", "b4")):
+    if any(
+        sign in text
+        for sign in (
+            "w/",
+            "2",
+            "tm",
+            "tdy",
+            "yday",
+            "yest",
+            "tomo",
+            "tomm",
+            "nite",
+            "b4",
+            "cof",
+            "luch",
+            "lunhc",
+            "din",
+        )
+    ):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     return text

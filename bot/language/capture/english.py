@@ -24,7 +24,7 @@ _TEAMS: Final = (
 )
 _FROM: Final = (
     rf"({NAME})\s+(from\s+{_TEAMS}"
-    rf"|(?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team))*)"
+    rf"|(?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team|office|lab|branch))*)"
 )
 _APPOSED: Final = (
     rf"({NAME}),\s+((?:(?:an?|the|our)\s|(?:head|director|vp|ceo|cto|cfo|coo|founder|co-?founder|president"
@@ -43,7 +43,7 @@ _PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
-    rf"{_PASSIVE}\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
+    rf"(?:{_PASSIVE}|^introduced)\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",
     rf"put\s+(?P<who>{NAME})\s+in touch with\s+(?P<to>{LIST})|(?:made"
     rf"|did)\s+an\s+intro(?:duction)?\s+between\s+(?P<one>{NAME})\s+and\s+(?P<other>{NAME})",
