@@ -126,7 +126,7 @@ class Lanes:
                     loop.call_later(pause, self._again, owner_id)
                     pauses = True
                     return
-                await self._next(lane, pacer.reserve(owner_id, now) - now)
+                await self._next(lane, pacer, pacer.reserve(now))
         finally:
             if not pauses:
                 self._empty(lane)
@@ -138,13 +138,16 @@ class Lanes:
             self._ready.append(owner_id)
             self._call()
 
-    async def _next(self, lane: deque[Sent], wait: float) -> None:
-        """Hand on the first delivery of a lane after so many seconds."""
+    async def _next(self, lane: deque[Sent], pacer: Pacer, moment: float) -> None:
+        """Hand on the first delivery of a lane at that moment of the pacer's."""
         sent = lane.popleft()
+        clock = asyncio.get_running_loop()
         try:
-            if wait > 0 and not await self._waited(wait):
-                self._untouched.append(sent)
-                return
+            while (wait := pacer.wait(moment, clock.time())) > 0:
+                if not await self._waited(wait):
+                    self._untouched.append(sent)
+                    return
+            pacer.went(sent[0], clock.time())
             until = await self._send(sent)
             if until is not None:
                 self._put_off(list(lane), until)

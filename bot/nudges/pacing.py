@@ -21,22 +21,37 @@ class TokenBucket:
 
 
 class Pacer:
-    """The limits of one platform."""
+    """The limits of one platform.
+
+    Its clock stands still while the process does: what was to go out in that time would otherwise all go at once, faster
+    than the platform allows.
+    """
 
     def __init__(self, capabilities: Capabilities) -> None:
         self._bucket = TokenBucket(capabilities.per_second) if capabilities.per_second else None
         self._gap = capabilities.per_channel_s or 0.0
         self._free_at: dict[str, float] = {}
+        self._stood_s = 0.0
 
     def channel_free_at(self, channel: str) -> float:
         """The moment from which the channel may be spoken to."""
         return self._free_at.get(channel, 0.0)
 
-    def reserve(self, channel: str, now: float) -> float:
-        """The moment at which a message to the channel may go, given that the channel is free; it is taken."""
-        at = self._bucket.reserve(now) if self._bucket else now
+    def reserve(self, now: float) -> float:
+        """The moment, on this pacer's clock, at which one more message may go; it is taken."""
+        own = now - self._stood_s
+        return self._bucket.reserve(own) if self._bucket else own
+
+    def wait(self, moment: float, now: float) -> float:
+        """Seconds until a reserved moment; 0 when it has come."""
+        late = now - self._stood_s - moment
+        if late > BURST_S and self._bucket:
+            self._stood_s += late - BURST_S
+        return max(-late, 0.0)
+
+    def went(self, channel: str, now: float) -> None:
+        """A message goes to the channel now."""
         if self._gap:
             if len(self._free_at) > FORGET_AFTER:
                 self._free_at = {each: free for each, free in self._free_at.items() if free > now}
-            self._free_at[channel] = at + self._gap
-        return at
+            self._free_at[channel] = now + self._gap
