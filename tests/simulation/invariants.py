@@ -174,7 +174,7 @@ class Findings:
             window = int(manner.per_second * BURST_S) + 2
             for one, two in zip(moments, moments[window:], strict=False):
                 least = (window - 1) / manner.per_second - BURST_S - LOOK_UP_S
-                if two - one < least and machine not in self.world.trouble.frozen:
+                if two - one < least:
                     yield f"{machine} sent {window + 1} within {two - one:.3f} s"
         for (machine, user), moments in to.items():
             for one, two in pairwise(moments):
