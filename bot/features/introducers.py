@@ -17,6 +17,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
+from bot.times import MORNING, day_start
 
 feature = Feature("introducers", Text(en="Introducers", ja="紹介してくれた人"))
 
@@ -49,8 +50,12 @@ def _composed(due: Due, each: Introduction | None, known: Mapping[Person, Contac
     again = once_more(each, now)
     return Composed(
         reply=Reply(text=NUDGE.say(due.owner.locale), cards=(words.card(each, scene),)),
-        again_at=due.owner.polite(again) if again else None,
+        again_at=_morning(again, due.owner) if again else None,
     )
+
+
+def _morning(at: datetime, owner: Owner) -> datetime:
+    return owner.polite(day_start(owner.local(at).date(), owner, MORNING))
 
 
 @feature.on("merged")
@@ -118,21 +123,23 @@ def _due(introductions: Sequence[Introduction], by: str, now: datetime) -> Intro
 
 REASONS = {
     "introduced": Text(
-        en="{by} introduced you to {who} {ago} and hasn't had your thanks yet.",
-        ja="{by}が{who}を紹介してくれたのは{ago}です。お礼がまだのようです。",
+        en="{by} introduced you to {who} {ago}; no thanks are noted yet.",
+        ja="{by}が{who}を紹介してくれたのは{ago}です。お礼の記録がまだありません。",
     ),
     "thanked": Text(
-        en="{by} introduced you to {who}; how it went on hasn't been told yet.",
-        ja="{by}が紹介してくれた{who}とのその後を、まだ伝えていません。",
+        en="{by} introduced you to {who} and may wonder what came of it.",
+        ja="{by}は、紹介してくれた{who}とのその後を気にかけているかもしれません。",
     ),
 }
 WHO = Text(en="introduced you to {who}", ja="{who}を紹介してくれた")
 DOES = {
     "introduced": Text(
-        en="hasn't had your thanks for introducing {who} yet", ja="{who}を紹介してくれましたが、お礼がまだのようです"
+        en="introduced you to {who}, for which no thanks are noted yet",
+        ja="{who}を紹介してくれましたが、お礼の記録がまだありません",
     ),
     "thanked": Text(
-        en="hasn't heard yet what came of meeting {who}", ja="紹介してくれた{who}とのその後を、まだ知りません"
+        en="may wonder what came of introducing you to {who}",
+        ja="紹介してくれた{who}とのその後を気にかけているかもしれません",
     ),
 }
 

@@ -34,8 +34,8 @@ INTRODUCED = Text(
     ja="{by}が{who}を紹介してくれました({ago})。{by}にひとことお礼を伝えませんか?",
 )
 UNTHANKED = Text(
-    en="{by} hasn't had your thanks for {who} yet. It is never too late for one line.",
-    ja="{who}を紹介してくれた{by}に、まだお礼を伝えていないようです。いまからでも、ひとことで十分です。",
+    en="Have you thanked {by} for introducing you to {who}? It is never too late for one line.",
+    ja="{who}を紹介してくれた{by}に、お礼は伝えましたか?いまからでも、ひとことで十分です。",
 )
 THANKED = Text(
     en="{by} introduced you to {who} and would surely like to hear what came of it.",

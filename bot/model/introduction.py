@@ -22,7 +22,7 @@ BROUGHT_WAITS: Mapping[IntroductionStep, timedelta] = {
 }
 """The same where the owner is the one who introduces: ask both, bring them together, ask how it went."""
 WIDENING = timedelta(days=7)
-TIMES_MOST = 3
+TIMES_MOST = 2
 """So often a step is brought up by itself, at growing intervals; after that it is still listed."""
 
 
@@ -85,8 +85,8 @@ def once_more(introduction: Introduction, at: datetime) -> datetime | None:
     moments = [introduction.stepped_at + first]
     for _ in range(TIMES_MOST - 1):
         moments.append(moments[-1] + max(WIDENING, moments[-1] - introduction.stepped_at))
-    # Half a day of grace: mornings are not exactly a day apart.
-    return next((each for each in moments if each > at + timedelta(hours=12)), None)
+    # What is brought up on a morning may have been planned for that night.
+    return next((each for each in moments if each > at + timedelta(days=2)), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,7 @@
 """What introducers are owed, brought up in time and with them."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.model.reply import Reply
@@ -23,9 +25,10 @@ async def test_thanks_are_not_forgotten_and_asked_for_in_other_words(talk: Talk)
     await talk.commands("add", "Mika", cadence="3000d")
     await talk.says("intro log Ken introduced Mika")
     said = await _about(talk, 60)
-    assert len(said) == 3
+    assert len(said) == 2
     assert "yesterday. One line of thanks" in said[0]
     assert all("It is never too late for one line." in each for each in said[1:])
+    assert {at.astimezone(ZoneInfo("Asia/Tokyo")).hour for at, _, _ in talk.outbox.sent} == {9}
     assert "Ken → Mika" in await talk.says("intro")
 
 
@@ -35,7 +38,7 @@ async def test_whoever_is_due_and_is_owed_thanks_is_brought_up_with_them(talk: T
     await talk.says("intro log Ken introduced Mika")
     sent = await talk.waits(days=41)
     assert "Ken introduced you to Mika" in shown(sent[-1])
-    assert "hasn't had your thanks yet." in shown(sent[-1])
+    assert "no thanks are noted yet." in shown(sent[-1])
 
 
 @pytest.mark.parametrize("deed", ["archive Ken", "remove Ken", "remove Mika", "intro log Yui introduced Mika"])
@@ -63,7 +66,7 @@ async def test_an_introducer_who_matters_otherwise_is_said_in_one_sentence(hanas
     await hanashi.commands("add", "美香", cadence="3000d")
     await hanashi.says("紹介 記録 健さん→美香さん")
     sent = await hanashi.waits(days=41)
-    assert "健さんが美香さんを紹介してくれたのは5週間前です。お礼がまだのようです。" in shown(sent[-1])
+    assert "健さんが美香さんを紹介してくれたのは5週間前です。お礼の記録がまだありません。" in shown(sent[-1])
 
 
 async def test_once_told_nothing_is_owed_any_more(talk: Talk) -> None:
@@ -86,3 +89,11 @@ async def test_two_cards_of_one_person_keep_one_story(talk: Talk) -> None:
     said = await talk.says("intro")
     assert "## Yui → Mika Sato" in said
     assert "Ken" not in said
+
+
+async def test_what_happened_late_at_night_is_not_brought_up_twice_on_one_morning(talk: Talk) -> None:
+    await talk.commands("add", "Ken", cadence="3000d")
+    await talk.commands("add", "Mika", cadence="3000d")
+    await talk.waits(hours=13, minutes=30)
+    await talk.says("intro log Ken introduced Mika")
+    assert len(await _about(talk, 3)) == 1
