@@ -23,6 +23,8 @@ CONTRADICTS = Text(
 REPLACE = Text(en="Replace it", ja="書き換える")
 BOTH = Text(en="Keep both", ja="両方残す")
 CANCEL = Text(en="Cancel", ja="やめる")
+ME = ""
+"""In place of a contact's id: the fact is about the owner."""
 FACT_MOST = 200
 AT_ONCE = 20
 _LINES = re.compile(r"[\n;；]+")
@@ -30,14 +32,14 @@ _LIST = re.compile(r"\s*[、,，]\s*")
 _PIECE_MOST = 40
 
 
-async def mine(ctx: Context) -> list[Fact]:
+async def mine(ctx: Context) -> Sequence[Fact]:
     """What is known of the owner, oldest first."""
-    return [each for each in await ctx.book.all(Fact) if not each.contact_id]
+    return await ctx.book.about(Fact, ME)
 
 
 async def about(ctx: Context, contact: Contact | None) -> Sequence[Fact]:
     """What is known of a contact, or of the owner."""
-    return await ctx.book.about(Fact, contact.id) if contact is not None else await mine(ctx)
+    return await ctx.book.about(Fact, contact.id if contact is not None else ME)
 
 
 def split(text: str) -> list[str]:

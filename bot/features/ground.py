@@ -192,13 +192,14 @@ async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
 @feature.hint
 async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """Common ground, or failing that something they told; not the same opener twice in a row."""
-    theirs = await shelf.records_about(Fact, [(owner.id, contact.id) for owner, contact in people_])
-    everything = await shelf.records_of(Fact, list({owner.id for owner, _ in people_}))
-    mine = {id: openers.light(each for each in facts if not each.contact_id) for id, facts in everything.items()}
+    owners = {owner.id for owner, _ in people_}
+    wanted = [*((owner.id, contact.id) for owner, contact in people_), *((id, factbook.ME) for id in owners)]
+    held = await shelf.records_about(Fact, wanted)
+    mine = {id: openers.light(held.get((id, factbook.ME), ())) for id in owners}
     hints: dict[Person, Hint] = {}
     for owner, contact in people_:
-        facts = openers.light(theirs.get((owner.id, contact.id), ()))
-        found = openers.grounds(mine.get(owner.id, ()), contact, facts, owner.locale)
+        facts = openers.light(held.get((owner.id, contact.id), ()))
+        found = openers.grounds(mine[owner.id], contact, facts, owner.locale)
         hint = _hint(owner, contact, found, facts, _turn(owner, contact, now))
         if hint is not None:
             hints[(owner.id, contact.id)] = hint

@@ -15,7 +15,7 @@ from bot.model.favour import Favour
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Option, Reply
 from bot.model.review import DECISIONS, Decision, Review, Verdict
-from bot.model.sifting import Finding
+from bot.model.sifting import YEAR, Finding
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
@@ -245,7 +245,8 @@ async def _plan(ctx: Context, nudge: Nudge) -> None:
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     owners = list({due.owner.id for due in batch})
     contacts, favours = await desk.records_of(Contact, owners), await desk.records_of(Favour, owners)
-    touches, verdicts = await desk.records_of(Touch, owners), await desk.records_of(Verdict, owners)
+    touches = await desk.touched(owners, occasion.now - YEAR)
+    verdicts = await desk.records_of(Verdict, owners)
     found = [_found(contacts, favours, touches, verdicts, due, occasion.now) for due in batch]
     return [Composed(reply=_nudged(due, each)) for due, each in zip(batch, found, strict=True)]
 

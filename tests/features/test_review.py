@@ -113,3 +113,10 @@ async def test_it_waits_two_weeks_or_a_quarter_when_asked_to(talk: Talk) -> None
     again = [reply for reply in await talk.waits(days=15) if "quarterly review" in shown(reply)]
     assert len(again) == 1
     assert "next quarter" in await talk.presses("Skip this one", of=again[0])
+
+
+async def test_a_contact_merged_during_a_review_is_not_asked_about_twice(old: Talk) -> None:
+    await old.says("review")
+    await old.says("merge Ken into Ann")
+    assert "1 of 1" in await old.says("review")
+    assert "That was the review." in await old.presses("Keep")
