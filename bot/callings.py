@@ -85,6 +85,11 @@ _NEEDED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The first that fits counts."""
 _ANY = ("experienced", "mentor", "introducer")
+_OTHERS = re.compile(
+    r"look(?:s|ing)? for|search(?:es|ing)? for|seek(?:s|ing)?\b|needs?\b|wants?\b|would like|hir(?:es|ing)\b|knows?\b|met\b"
+    r"|introduc|探し|探す|求め|欲し|ほしい|募集|必要|紹介|知って|知り合い|なりたい|become"
+)
+"""What somebody looks for or knows is not what they are."""
 SHORTEST = 2
 """Letters of a role that is looked for inside other words."""
 
@@ -99,7 +104,7 @@ def suggested(what: str, locale: Locale) -> tuple[str, ...]:
 def fits(role: str, text: str) -> bool:
     """Whether what is told of somebody says that they are what `role` names, by that word or another for it."""
     folded = fold(text)
-    if not folded or len(fold(role)) < SHORTEST:
+    if not folded or len(fold(role)) < SHORTEST or _OTHERS.search(folded):
         return False
     said = (re.escape(fold(role)), *(_WORDS[kind] for kind in _kinds(role) if kind in _WORDS))
     return any(_pattern(words, whole=True).search(folded) for words in said)

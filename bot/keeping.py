@@ -64,7 +64,8 @@ async def touch(
     first = contact.touched_at is None
     due_at = None if contact.silent else await due_after(ctx, contact, at)
     contact = replace(tie.warmed(contact, kept).touched(at, due_at), shown_at=None)
-    if first and kind == "met" and contact.met_on is None:
+    known_before = ctx.owner.local(contact.created_at).date() < ctx.owner.local(at).date()
+    if first and kind == "met" and contact.met_on is None and not known_before:
         contact = replace(contact, met_on=ctx.owner.local(at).date(), met_where=contact.met_where or where)
     await ctx.book.save(kept, contact)
     await ctx.tell(Happened(what="touched", contact=contact, touch=kept, first=first))

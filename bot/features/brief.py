@@ -39,7 +39,8 @@ BRIEF = Text(en="Brief me", ja="予習する")
 OPEN = Text(en="Open card", ja="カードを開く")
 MET = Text(en="We talked", ja="話した")
 AHEAD = Text(
-    en="{when}: {what}. A short look before you meet {name}:", ja="{when}に「{what}」ですね。{name}に会う前のメモです。"
+    en="Coming up {when}: {what}. A short look before you meet {name}:",
+    ja="{when}に「{what}」ですね。{name}に会う前のメモです。",
 )
 NO_MEETING = Text(en="Whom do you meet? For example: brief Tanaka", ja="どなたに会いますか?例: 予習 田中さん")
 TALKS_MOST, PROMISES_MOST, NOTE_MOST = 3, 4, 120
@@ -99,7 +100,7 @@ async def _card(contact: Contact, ctx: Context) -> Card:
         body="\n".join(filter(None, (cards.work(contact), contact.notes))),
         fields=tuple(fields),
         buttons=tuple(buttons),
-        note=hint.opener if hint else "",
+        note=hint.opener if hint and not any(hint.opener in each.value for each in fields) else "",
     )
 
 
@@ -115,7 +116,9 @@ def _talk(touch: Touch, ctx: Context) -> str:
 
 async def _promises(contact: Contact, ctx: Context) -> list[Field]:
     """Both ways: reminders about them, and requests that nothing has answered yet."""
-    reminders = [each for each in await ctx.book.nudges.about(contact.id) if each.kind == REMINDER]
+    reminders = [
+        each for each in await ctx.book.nudges.about(contact.id) if each.kind == REMINDER and not is_meeting(each.text)
+    ]
     lines = [ctx.say(YOURS, what=each.text, when=times.say(each.due_at, ctx.now, ctx.owner)) for each in reminders]
     favours = await ctx.book.about(Favour, contact.id)
     for asked, answered, text in (("was_asked", "given", ASKED_YOU), ("asked", "received", YOU_ASKED)):

@@ -58,7 +58,8 @@ async def plan(happened: Happened, ctx: Context) -> None:
     contact, touch = happened.contact, happened.touch
     if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
         return
-    if ctx.now - touch.at > STALE:
+    if ctx.now - touch.at > STALE or ctx.owner.local(contact.created_at).date() < ctx.owner.local(touch.at).date():
+        # Whoever was in the book before that day was known before.
         return
     planned = await ctx.book.nudges.scheduled(KIND)
     waiting = {slot: next((each for each in planned if each.due_at == slot), None) for slot in _slots(ctx, touch.at)}
@@ -112,7 +113,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
     contact = await _pressed(ctx)
-    contact = await keeping.touch(ctx, contact, "messaged", ctx.now, precise=True)
+    contact = await keeping.touch(ctx, contact, "messaged", ctx.now, precise=True, direction="outgoing")
     return await outcomes.settle(ctx, ctx.say(SENT, name=cards.called(contact, ctx)), ctx.value)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot import callings, people, purposes, whereabouts, zones
+from bot import callings, deadlines, people, purposes, whereabouts, zones
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
@@ -123,7 +123,10 @@ async def purpose_set(call: Submit, ctx: Context) -> Reply:
     if not what:
         return await _go(ctx, "people")
     why = call.values.get("why", "").strip()
-    await ctx.book.save(Purpose(id=ctx.new_id(), what=what[:WHAT_MOST], why=why, created_at=ctx.now))
+    what, by = deadlines.taken(ctx, what[:WHAT_MOST])
+    made = Purpose(id=ctx.new_id(), what=what, why=why, by=by, created_at=ctx.now)
+    await ctx.book.save(made)
+    await deadlines.plan(ctx, made)
     return await _go(ctx, "roles", said=ctx.say(KEPT, what=what))
 
 

@@ -22,7 +22,7 @@ async def test_it_is_offered_an_hour_before_a_meeting(any_talk: Talk) -> None:
     await any_talk.says("remind Ken tomorrow 12:00 lunch")
     before, _reminder = await any_talk.waits(days=1, hours=3)
     assert any_talk.outbox.sent[0][0].isoformat() == "2026-11-19T02:00:00+00:00"
-    assert "today (Thu, Nov 19) at 12:00: lunch. A short look before you meet Ken:" in shown(before)
+    assert "Coming up today (Thu, Nov 19) at 12:00: lunch. A short look before you meet Ken:" in shown(before)
     assert "Last talks: yesterday" in await any_talk.presses("Brief me", of=before)
 
 

@@ -117,3 +117,10 @@ async def test_the_card_opens_from_the_nudge(talk: Talk) -> None:
     await talk.says("met Mika")
     (sent,) = await talk.waits(days=1)
     assert "## Mika" in await talk.presses("Open card", of=sent)
+
+
+async def test_whoever_was_known_before_is_not_called_a_first_meeting(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.waits(days=2)
+    assert "thank-you" not in await talk.says("met Mika at PyCon")
+    assert "How you met" not in await talk.says("who Mika")

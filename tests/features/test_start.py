@@ -43,7 +43,7 @@ async def test_whom_the_purpose_needs_may_be_written(talk: Talk) -> None:
     for _ in range(2):
         await talk.presses("Skip")
     await talk.presses("Set a purpose")
-    await talk.submits(what="Write a book")
+    assert "Noted: Write a book\n" in await talk.submits(what="Write a book by March")
     assert "? Whom it needs" in await talk.presses("Somebody else")
     assert "Looking out for: editor\nWho are the first people" in await talk.submits(roles="editor")
     assert "Still missing: editor" in await talk.says("purpose")

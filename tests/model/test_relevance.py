@@ -62,4 +62,10 @@ def test_the_same_calling_goes_by_many_words() -> None:
     assert callings.fits("投資家", "VCで働いている")
     assert not callings.fits("marketer", "price list")
     assert not callings.alike("engineer", "investor")
+
+
+def test_what_somebody_looks_for_is_not_what_they_are() -> None:
+    assert not callings.fits("investor", "looking for investors")
+    assert not callings.fits("エンジニア", "エンジニアを探している")
+    assert not callings.fits("founder", "He knows many founders")
     assert not callings.fits("", "anything")
