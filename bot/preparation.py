@@ -30,7 +30,7 @@ PICK_UP = Text(en="pick up “{note}”", ja="「{note}」の続きを")
 GIVE = Text(en="needs {need}: you can give {offer}", ja="「{need}」を探している。あなたの「{offer}」が役立つ")
 WHO_KNOWS = Text(
     en="“I'm working on “{what}”. Whom would you talk to?”",
-    ja="「『{what}』に取り組んでいます。どなたに話を聞くとよいでしょう?」",
+    ja="「『{what}』という目標に向けて動いています。どなたに話を聞くとよいでしょう?」",
 )
 WHAT_NOW = Text(
     en="“What are you working on, and what would help you most right now?”",
@@ -83,9 +83,8 @@ def card(owner: Owner, gathering: Gathering, at: datetime | None, known: Known, 
     lines = [_line(owner, each, known) for each in coming[:SHOWN_MOST]]
     rest = [names.display(each.name, locale) for each in coming[SHOWN_MOST:]]
     lines += [f"… {listing(rest, locale)}"] if rest else []
-    purpose = next((p for p in known.purposes.get(owner.id, ()) if p.id == gathering.purpose_id), None)
     opened = [each for each in known.purposes.get(owner.id, ()) if each.state == "open"]
-    purpose = purpose or next(iter(opened), None)
+    purpose = next((each for each in opened if each.id == gathering.purpose_id), next(iter(opened), None))
     fields = [
         Field(name=MAY_COME.say(locale), value="\n".join(lines) or NOBODY.say(locale), short=False),
         *_asking(owner, purpose, known),

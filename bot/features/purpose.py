@@ -52,6 +52,7 @@ MOVES = Text(en="{n:One first move|# first moves} made for it", ja="この目的
 NO_MOVE = Text(en="A first move is still open. One is plenty to begin with.", ja="まずは一人に声をかけてみましょう。")
 UNTIL = Text(en="by {day}", ja="{day}まで")
 LIST = Text(en="{n:# purpose|# purposes}", ja="目的 {n}件")
+ALL_CLOSED = Text(en="No open purpose", ja="いま開いている目的はありません")
 COUNT = Text(en="{n:one person|# people}", ja="{n}人")
 WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
 OPEN = Text(en="Open one", ja="くわしく見る")
@@ -188,7 +189,7 @@ async def _all(ctx: Context) -> Reply:
         return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
     options = [Option(label=purposes.short(each), value=each.id) for each in opened]
     choices = (feature.choice("show", options, ctx.say(OPEN)),) if options else ()
-    title = ctx.say(LIST, n=len(opened))
+    title = ctx.say(LIST, n=len(opened)) if opened else ctx.say(ALL_CLOSED)
     return Reply(
         cards=(Card(title=title, body="\n".join(lines), buttons=(_button(ctx, SET, "new"),), choices=choices),)
     )

@@ -79,11 +79,16 @@ async def _close(ctx: Context, purpose: Purpose, how: str) -> Reply:
     await ctx.book.save(ended)
     await deadlines.plan(ctx, ended)
     found = [await ctx.book.get(Contact, each.contact_id) for each in await purposes.links(ctx, purpose)]
-    helpers = [each for each in found if each is not None and not each.silent][:SHOWN_MOST]
+    helpers = [each for each in found if each is not None and not each.silent and _helped(each, purpose)][:SHOWN_MOST]
     called = listing([cards.called(each, ctx) for each in helpers], ctx.locale)
     lines = (ctx.say(WELL, how=how) if how else "", ctx.say(THANK, names=called) if helpers else "")
     card = Card(body="\n".join(filter(None, lines)), choices=(cards.chooser(helpers, ctx),) if helpers else ())
     return Reply(text=ctx.say(CLOSED, what=purpose.what), cards=(card,) if card.body else ())
+
+
+def _helped(contact: Contact, purpose: Purpose) -> bool:
+    """Whether there was any touch while it was open: nobody is thanked for nothing."""
+    return contact.touched_at is not None and contact.touched_at >= purpose.created_at
 
 
 def _closing_form(ctx: Context, purpose: Purpose) -> Form:

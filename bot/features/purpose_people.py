@@ -31,11 +31,11 @@ PURPOSE = Text(en="Purpose", ja="目的")
 AS = Text(en="{what} ({role})", ja="{what}({role})")
 ADVICE = Text(
     en="“I'm working on “{what}”. May I ask you one small question about it?”",
-    ja="「いま『{what}』に取り組んでいます。ひとつだけ伺ってもいいですか?」",
+    ja="「『{what}』という目標に向けて動いています。ひとつだけ伺ってもいいですか?」",
 )
 NEWS = Text(
     en="“A short update on “{what}”: this is where I am. What would you do next?”",
-    ja="「『{what}』の近況をお伝えしたくて。次の一歩、どう思われますか?」",
+    ja="「『{what}』という目標のことで、近況をお伝えしたくて。次の一歩、どう思われますか?」",
 )
 OPENERS = {"advice": ADVICE, "news": NEWS}
 MATTERS = Text(en="matters for “{what}”", ja="「{what}」に欠かせない")

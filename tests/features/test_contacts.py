@@ -23,6 +23,7 @@ async def test_options_are_understood_in_both_languages_and_quotes(hanashi: Talk
 
 async def test_a_second_person_of_the_same_name_is_asked_about(talk: Talk) -> None:
     await talk.says("add Mika Ito company:Sony")
+    await talk.waits(seconds=1)
     assert "already a Mika Ito" in await talk.says("add Mika Ito company:NEC")
     await talk.presses("Somebody else, add")
     assert "[Mika Ito (Sony)] [Mika Ito (NEC)]" in await talk.says("who Mika Ito")

@@ -6,7 +6,10 @@ from tests.talk import Talk, shown
 async def test_it_is_closed_with_a_word_and_helpers_are_remembered(any_talk: Talk) -> None:
     await any_talk.says("purpose set Find a co-founder")
     await any_talk.says("add Ken")
-    await any_talk.says("purpose link Ken")
+    await any_talk.says("log Ken called")
+    for name in ("Ken", "Rio"):
+        await any_talk.says(f"purpose link {name}")
+    await any_talk.presses("Add Rio")
     said = await any_talk.says("purpose close co-founder: Mika joins in May")
     assert "Closed: Find a co-founder\nHow it went: Mika joins in May\nKen stood by you on the way." in said
     assert "✓ Find a co-founder — Mika joins in May" in await any_talk.says("purpose list")
