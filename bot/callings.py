@@ -87,7 +87,7 @@ _NEEDED: tuple[tuple[str, tuple[str, ...]], ...] = (
 _ANY = ("experienced", "mentor", "introducer")
 _OTHERS = re.compile(
     r"look(?:s|ing)? for|search(?:es|ing)? for|seek(?:s|ing)?\b|needs?\b|wants?\b|would like|hir(?:es|ing)\b|knows?\b|met\b"
-    r"|introduc|探し|探す|求め|欲し|ほしい|募集|必要|紹介|知って|知り合い|なりたい|become"
+    r"|introduc|探し|探す|求め|欲し|ほしい|募集|必要|紹介|知って|知り合い|なりたい|become|\bnot\b|no longer|n't\b|ではな|じゃな|辞め"
 )
 """What somebody looks for or knows is not what they are."""
 SHORTEST = 2

@@ -139,6 +139,25 @@ async def chosen(ctx: Context, candidates: list[Gathering]) -> Gathering:
     raise Ask("event", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
 
 
+async def unplanned(ctx: Context, name: str) -> Gathering:
+    """An event that nobody planned, as it takes place."""
+    gathering = Gathering(id=ctx.new_id(), name=name[:120], created_at=ctx.now, at=ctx.now, state="over")
+    await ctx.book.save(gathering)
+    return gathering
+
+
+async def called_off(ctx: Context, gathering: Gathering) -> None:
+    """Take an event out of the book with those expected there; one where somebody was met stays, and comes no more."""
+    ended = replace(gathering, state="wrapped", rule="")
+    await schedule(ctx, ended)
+    held = [each for each in await ctx.book.all(Attendance) if each.gathering_id == gathering.id]
+    await ctx.book.remove(*(each for each in held if each.state == "expected"))
+    if any(each.state == "met" for each in held):
+        await ctx.book.save(ended)
+    else:
+        await ctx.book.remove(gathering)
+
+
 async def attend(ctx: Context, gathering: Gathering, contact: Contact, *, met: bool) -> None:
     """Keep that somebody may be there, or was met there; each stands once."""
     for each in await ctx.book.about(Attendance, contact.id):

@@ -217,14 +217,8 @@ async def off(_call: Press, ctx: Context) -> Reply:
 
 
 async def _cancel(ctx: Context, gathering: Gathering) -> Reply:
-    """An event at which somebody was met stays as it was, and only comes no more."""
     called = gatherings.called(gathering, ctx)
-    ended = replace(gathering, state="wrapped", rule="")
-    await gatherings.schedule(ctx, ended)
-    if await gatherings.people(ctx, gathering, "met"):
-        await ctx.book.save(ended)
-    else:
-        await ctx.book.remove(gathering)
+    await gatherings.called_off(ctx, gathering)
     return Reply(text=ctx.say(CALLED_OFF, what=called))
 
 

@@ -45,7 +45,8 @@ REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせ
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 PROMISES_MOST = 10
 _AT = re.compile(
-    r"^(?P<who>.+?)\s+at\s+(?P<en>[^,]+)$|^(?P<ja>[^、,]{1,40}?)で[、\s]*(?P<rest>.+)$", re.IGNORECASE | re.DOTALL
+    r"^(?P<who>.+?)\s+at\s+(?P<en>[^,]+)$|^(?P<ja>[^、,さん]{2,40}?)で[、\s]*(?P<rest>(?!さん|くん|ちゃん|君|様).+)$",
+    re.IGNORECASE | re.DOTALL,
 )
 _LEAD = re.compile(r"^[\s:：、,に-]+")
 
@@ -82,11 +83,13 @@ async def _where(ctx: Context, text: str, event: str) -> tuple[str, Gathering | 
     """The list without the event's name in it, and the event: as named, or the one that is on."""
     if event:
         return text, await gatherings.one(ctx, event)
-    if (inside := _AT.match(text)) is not None:
-        named = await gatherings.named(ctx, inside["en"] or inside["ja"])
-        if named is not None:
-            return inside["who"] or inside["rest"], named
+    inside = _AT.match(text)
     recent = await gatherings.recent(ctx)
+    if inside is not None:
+        name, who = inside["en"] or inside["ja"], inside["who"] or inside["rest"]
+        named = await gatherings.named(ctx, name)
+        if named is not None or not recent:
+            return who, named or await gatherings.unplanned(ctx, name.strip())
     return text, await gatherings.chosen(ctx, recent) if recent else None
 
 

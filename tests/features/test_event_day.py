@@ -58,6 +58,16 @@ async def test_without_any_event_people_are_logged_all_the_same(talk: Talk) -> N
     assert "Whom did you meet? For example" in await talk.says("event met")
 
 
+async def test_an_event_that_nobody_planned_is_kept_by_its_name(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("event met Ken, Lee (Sony) at Founders Night")
+    assert "Logged 2 people at Founders Night: Ken and Lee." in await talk.presses("Add and log")
+    assert "? Founders Night" in await talk.presses("What to remember of them")
+    await hanashi.says("イベント 会った 異業種交流会で田中さん、鈴木さん")
+    assert "「異業種交流会」で会った2人を記録しました" in await hanashi.presses("追加して記録")
+    await talk.says("undo")
+    assert "I don't know Lee" in await talk.says("who Lee")
+
+
 async def test_the_event_may_be_named(hanashi: Talk) -> None:
     await hanashi.says("追加 美香")
     for name in ("交流会", "読書会"):

@@ -67,3 +67,13 @@ async def test_whoever_may_be_there_is_worth_a_word_before(talk: Talk) -> None:
     sent = await talk.waits(days=2)
     assert "May be at PyCon" in shown(sent[0])
     assert "“Will you be at PyCon? I'd love to catch up.”" in shown(sent[0])
+
+
+async def test_an_event_called_off_leaves_nobody_expected(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    await any_talk.says("event plan PyCon Friday 19:00")
+    await any_talk.says("event expect Mika")
+    await any_talk.says("event cancel")
+    assert "PyCon" not in await any_talk.says("who Mika")
+    await any_talk.says("undo")
+    assert "May be there: PyCon" in await any_talk.says("who Mika")

@@ -1,5 +1,8 @@
 """`purpose`: what the owner wants to reach, who matters for it, and who is missing."""
 
+from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.ids import owner_id
 from tests.talk import Talk
 
 
@@ -104,3 +107,19 @@ async def test_the_dashboard_shows_how_the_week_stands(talk: Talk) -> None:
     await talk.says("log Ken called")
     assert "One first move made for it\nStill missing: engineer and investor" in await talk.says("home")
     assert "1. Ken — founder" in await talk.presses("Who matters")
+
+
+async def test_a_thousand_facts_and_contradictory_ones_name_somebody_once(talk: Talk) -> None:
+    await founding(talk)
+    owner, at = owner_id(talk.user), talk.clock.now()
+    async with talk.bot.store.reading(owner) as book:
+        assert book is not None
+        ken = next(each for each in await book.all(Contact) if each.name == "Ken")
+        aya = book.owner
+    words = ("engineer", "not an engineer any more", *(f"likes dish {n}" for n in range(1000)))
+    async with talk.bot.store.book(aya, event_id="facts") as book:
+        assert book is not None
+        await book.save(
+            *(Fact(id=f"f{n}", text=text, created_at=at, contact_id=ken.id) for n, text in enumerate(words))
+        )
+    assert (await talk.says("purpose")).count(". Ken — ") == 1
