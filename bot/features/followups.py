@@ -28,7 +28,7 @@ ONE = Text(
     ja="{name}と初めて会いましたね。今日のうちにひとことお礼を送ると、次につながります。",
 )
 PLANNED = Text(en="A thank-you note tomorrow? I'll remind you.", ja="明日の朝、お礼のひとことをお知らせします。")
-TODAY = Text(en="A thank-you note this evening? I'll remind you.", ja="今日の夕方、お礼のひとことをお知らせします。")
+TODAY = Text(en="A thank-you note later today? I'll remind you.", ja="今日のうちに、お礼のひとことをお知らせします。")
 MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
     ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
