@@ -41,9 +41,8 @@ class Sheet:
 
     edition: int = 0
     people: Sequence[Said] = ()
-    texts: Sequence[str] = ()
-    heads: Sequence[str] = ()
-    """The texts without the notes."""
+    layers: Sequence[Sequence[str]] = ((), (), (), ())
+    """Their texts, then the same without the notes, without the facts, without the work."""
 
     async def after(self, rows: Sequence[Row]) -> "Sheet":
         """The sheet once these newer rows are taken in; those without a text are of people who are gone."""
@@ -53,8 +52,8 @@ class Sheet:
             people[row["contact_id"]] = Said(row["at"], row["contact_id"], row["active"], ends, row["text"])
         ordered = sorted((each for each in people.values() if each.text), reverse=True)
         edition = max(self.edition, *(row["edition"] for row in rows))
-        heads = [each.text[: each.ends[-1]] for each in ordered]
-        return Sheet(edition, ordered, [each.text for each in ordered], heads)
+        layers = [[each.text[: each.ends[n]] for each in ordered] for n in (2, 1, 0)]
+        return Sheet(edition, ordered, ([each.text for each in ordered], *layers))
 
     def search(
         self, words: Sequence[Word], named: Ids, introduced: Ids, whole: Iterable[str], *, active: bool, limit: int
@@ -82,15 +81,17 @@ class Sheet:
         """The places of those in whose texts the word stands, and how near to the name."""
         near: dict[int, int] = {}
         for text in word.texts:
-            if among is None:
-                found = [place for place, each in enumerate(self.texts) if text in each]
-            else:
-                found = [place for place in among if text in self.texts[place]]
-            # Most of many stand in notes, and need no closer look.
-            ranks = {place: _rank(self.people[place], text) for place in found if text in self.heads[place]}
-            for place, rank in (dict.fromkeys(found, NOTE) | ranks).items() if near else ():
-                near[place] = min(rank, near.get(place, rank))
-            near = near or dict.fromkeys(found, NOTE) | ranks
+            found = self._standing(text, range(len(self.people)) if among is None else among)
+            near = (
+                {**found, **{each: min(rank, found.get(each, rank)) for each, rank in near.items()}} if near else found
+            )
+        return near
+
+    def _standing(self, text: str, places: Iterable[int]) -> dict[int, int]:
+        near: dict[int, int] = {}
+        for rank, layer in zip((NOTE, FACT, WORK, NAME), self.layers, strict=True):
+            places = [place for place in places if text in layer[place]]
+            near |= dict.fromkeys(places, rank)
         return near
 
 
@@ -117,9 +118,3 @@ class Sheets:
 
 def _size(sheet: Sheet) -> int:
     return len(sheet.people) + EMPTY_COUNTS
-
-
-def _rank(said: Said, text: str) -> int:
-    at = said.text.find(text)
-    name_end, work_end, fact_end = said.ends
-    return NAME if at < name_end else WORK if at < work_end else FACT if at < fact_end else NOTE
