@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ENV_FILE = Path(".env")
 YEARS_END = 3000
+MONTHS_MOST = 24
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -55,6 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     chat.set_defaults(act=_chat)
     demo = commands.add_parser("demo", help="watch a short story on sample people")
     demo.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
+    demo.add_argument("--months", type=int, default=0, help="live so many months with 200 people, and print the diary")
+    demo.add_argument("--seed", type=int, default=1, help="another life for each number")
     demo.set_defaults(act=_demo)
     run = commands.add_parser("run", help="start whatever is configured")
     run.add_argument(
@@ -150,7 +153,13 @@ def _moment(given: str, zone: str) -> datetime:
 def _demo(arguments: argparse.Namespace) -> None:
     from bot import demo
 
-    asyncio.run(demo.play(_locale(arguments.locale)))
+    if not 0 <= arguments.months <= MONTHS_MOST:
+        raise ConfigError(f"--months {arguments.months}: choose from 1 to {MONTHS_MOST}, or leave it out")
+    if not arguments.months:
+        asyncio.run(demo.play(_locale(arguments.locale)))
+        return
+    diary = asyncio.run(demo.live(_locale(arguments.locale), arguments.months, seed=arguments.seed))
+    diary.close(arguments.months * 30)
 
 
 def _run(arguments: argparse.Namespace) -> None:

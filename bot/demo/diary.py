@@ -1,0 +1,105 @@
+"""The diary of a simulated life: what was said on which day, and the counts by which it can be judged."""
+
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from bot.model.moment import words
+from bot.model.owner import UNASKED_MOST
+from bot.model.reply import Card, Reply
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """One message that the bot sent of its own accord."""
+
+    at: datetime
+    kind: str
+    asked: bool
+    reply: Reply
+
+
+@dataclass(slots=True)
+class Diary:
+    """Writes down everything as it happens; `quiet` only counts."""
+
+    quiet: bool = False
+    messages: list[Message] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+    checked: Counter[str] = field(default_factory=Counter)
+    unknown: Counter[str] = field(default_factory=Counter)
+    said: Counter[tuple[str, str]] = field(default_factory=Counter)
+    _day: date | None = None
+
+    def note(self, at: datetime, line: str) -> None:
+        """One line under the day on which it happened."""
+        if self.quiet:
+            return
+        if at.date() != self._day:
+            self._day = at.date()
+            sys.stdout.write(f"\n{at:%a %Y-%m-%d}\n")
+        sys.stdout.write(f"  {line}\n")
+
+    def message(self, message: Message) -> None:
+        """A message of the bot's own."""
+        self.messages.append(message)
+        for card in message.reply.cards:
+            text = words("\n".join(filter(None, (card.body, card.note))))
+            self.said[card.title, text] += bool(card.title)
+        mark = "⏰" if message.asked else "✉"
+        lines = written(message.reply)
+        self.note(message.at, f"{message.at:%H:%M} {mark} [{message.kind}] {lines[0]}")
+        for line in lines[1:]:
+            self.note(message.at, f"        {line}")
+
+    @property
+    def repeats(self) -> list[tuple[str, str]]:
+        """The same words about the same person, said more than once."""
+        return [said for said, n in self.said.items() if n > 1]
+
+    def counts(self, days: int) -> Sequence[tuple[str, str]]:
+        """What can be counted, as rows."""
+        per_day = Counter(each.at.date() for each in self.messages if not each.asked)
+        kinds = Counter(each.kind for each in self.messages)
+        total = sum(per_day.values())
+        return (
+            ("days lived", str(days)),
+            ("messages nobody asked for", str(total)),
+            ("a day, most", str(max(per_day.values(), default=0))),
+            ("a day, mean", f"{total / days:.2f}"),
+            (f"days over {UNASKED_MOST}", str(sum(n > UNASKED_MOST for n in per_day.values()))),
+            ("reminders asked for", str(sum(each.asked for each in self.messages))),
+            ("by kind", ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())),
+            ("statements checked against the book", str(sum(self.checked.values()))),
+            ("of which, by kind", ", ".join(f"{kind} {n}" for kind, n in self.checked.most_common())),
+            ("wrong", str(len(self.wrong))),
+            ("sentences that state nothing that could be checked", str(sum(self.unknown.values()))),
+            ("the same words about the same person", str(len(self.repeats))),
+        )
+
+    def close(self, days: int) -> None:
+        """Print the counts, and whatever should not have been."""
+        for name, value in self.counts(days):
+            sys.stdout.write(f"{name}: {value}\n")
+        for line in self.wrong:
+            sys.stdout.write(f"WRONG {line}\n")
+        for title, text in self.repeats:
+            sys.stdout.write(f"TWICE {title}: {text}\n")
+
+
+def written(reply: Reply) -> list[str]:
+    """A message as lines of the diary."""
+    lines = [words(reply.text)] if reply.text else []
+    for card in reply.cards:
+        lines += _card(card)
+    return [line for each in lines for line in each.split("\n")] or [""]
+
+
+def _card(card: Card) -> list[str]:
+    title = f"• {card.title}" if card.title else ""
+    fields = [f"{each.name}: {each.value}" for each in card.fields]
+    buttons = " ".join(f"[{each.label}]" for each in card.buttons)
+    note = f"→ {card.note}" if card.note else ""
+    return [words(line) for line in (title, card.body, *fields, note, buttons) if line]
