@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ENV_FILE = Path(".env")
 YEARS_END = 3000
-MONTHS_MOST = 24
+MONTHS_MOST, MONTH_DAYS = 24, 30
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -158,8 +158,8 @@ def _demo(arguments: argparse.Namespace) -> None:
     if not arguments.months:
         asyncio.run(demo.play(_locale(arguments.locale)))
         return
-    diary = asyncio.run(demo.live(_locale(arguments.locale), arguments.months, seed=arguments.seed))
-    diary.close(arguments.months * 30)
+    days = arguments.months * MONTH_DAYS
+    asyncio.run(demo.live(_locale(arguments.locale), days, seed=arguments.seed)).close(days)
 
 
 def _run(arguments: argparse.Namespace) -> None:

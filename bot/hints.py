@@ -27,6 +27,8 @@ class Hint:
     """Names the opener, so that the next one can be another: kept as Contact.opener when a nudge shows this hint."""
     who: str = ""
     does: str = ""
+    others: tuple[str, ...] = ()
+    """More openers that would do as well."""
 
 
 Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
@@ -44,26 +46,54 @@ class Occasion:
     async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
         """What there is to say about each person, in one sentence; people about whom there is nothing are left out."""
         found: dict[Person, list[Hint]] = {}
+        latest = [(owner, replace(contact, opener=contact.latest_opener)) for owner, contact in people]
         for hinter in self.hinters:
-            for person, hint in (await hinter(people, shelf, self.now)).items():
+            for person, hint in (await hinter(latest, shelf, self.now)).items():
                 found.setdefault(person, []).append(hint)
         known = {(owner.id, contact.id): (owner, contact) for owner, contact in people}
         return {person: together(hints, *known[person]) for person, hints in found.items() if person in known}
 
 
+HISTORY_MOST = 24
+"""Openers that are remembered for each person, so that none comes again soon."""
 WORTH_SAYING = 2.0
 """From this weight on, a hint is said beside a heavier one."""
 TOGETHER = Text(en="{name}, who {who}, {does}.", ja="{who}{name}は、{does}。")
 
 
 def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
-    """What several hints know, as one: the heaviest, with another said in passing, and an opener that is not the last one again."""
-    first, *rest = sorted(hints, key=lambda hint: -hint.weight)
+    """What several hints know, as one: the heaviest that is not worn out, with another said in passing."""
+    first, *rest = _fresh(hints, _history(contact))
     beside = next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
     if first.does and beside:
         name = names.display(contact.name, owner.locale)
         first = replace(first, reason=TOGETHER.say(owner.locale, name=name, who=beside, does=first.does))
-    others = [hint for hint in (first, *rest) if hint.opener and (hint.id or hint.opener) != contact.opener]
-    if not others:
-        return replace(first, id=first.id or first.opener)
-    return replace(first, opener=others[0].opener, id=others[0].id or others[0].opener)
+    return first
+
+
+def _fresh(hints: Sequence[Hint], history: Sequence[str]) -> Sequence[Hint]:
+    """The heaviest first, each with an opener that was not suggested lately; those that have none left come last."""
+    free = [(hint, [each for each in _openers(hint) if each[0] not in history]) for hint in hints]
+    new = [replace(hint, id=found[0][0], opener=found[0][1]) for hint, found in free if found]
+    used = [_longest_ago(hint, history) for hint, found in free if not found]
+    return [*sorted(new, key=lambda hint: -hint.weight), *sorted(used, key=lambda hint: -hint.weight)]
+
+
+def _openers(hint: Hint) -> list[tuple[str, str]]:
+    """What the hint could suggest, by what names it."""
+    return [(hint.id or hint.opener, hint.opener), *((each, each) for each in hint.others)]
+
+
+def _longest_ago(hint: Hint, history: Sequence[str]) -> Hint:
+    id, opener = min(_openers(hint), key=lambda each: history.index(each[0]))
+    return replace(hint, id=id, opener=opener)
+
+
+def remembered(contact: Contact, hint: Hint | None) -> Contact:
+    """The contact with what was just suggested added to what was suggested lately."""
+    history = [each for each in _history(contact) if hint is None or each != hint.id]
+    return replace(contact, opener="\n".join([*history, *([hint.id] if hint else [])][-HISTORY_MOST:]))
+
+
+def _history(contact: Contact) -> list[str]:
+    return contact.opener.split("\n") if contact.opener else []

@@ -17,12 +17,13 @@ class Deeds:
     def __init__(self, owner: SimulatedOwner, cast: Cast, random: Random, diary: Diary) -> None:
         self._owner, self._cast, self._random, self._diary = owner, cast, random, diary
         self._names: list[str] = []
-        self._met = 0
+        self._met = self._people = 0
         self._known = set(owner.made.registry.commands)
 
     async def fills_the_book(self, people: int) -> None:
         """People with their last talks, facts, needs and birthdays; purposes, offers; quietly."""
         was, self._diary.quiet = self._diary.quiet, True
+        self._people = people
         cast, random = self._cast, self._random
         circles = [circle for circle, n in CIRCLES for _ in range(max(n * people // 200, 1))]
         for n in range(people):
@@ -88,7 +89,8 @@ class Deeds:
         await self.does("event plan", f"{event} {said}" + (" 19:00" if not self._owner.ja else " 19時"))
         for _ in range(3):
             self._met += 1
-            name = self._cast.name(200 + self._met)
+            name = self._cast.name(self._people + self._met)
+            await self.does("add", name, where=event)
             await self.does("met", name, where=event, note=self._random.choice(self._cast.facts))
             self._names.append(name)
 

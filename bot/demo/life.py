@@ -21,7 +21,6 @@ from bot.text import Locale
 
 START = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
 PEOPLE = 200
-MONTH = 30
 IGNORED = range(40, 47)
 """Days on which the owner answers nothing."""
 PAUSED_ON, PAUSED_DAYS = 75, 10
@@ -29,8 +28,8 @@ GOOD, LEAVE, LATER = 0.5, 0.15, 0.15
 """How often a card is answered with its first button, its second, or put off; the rest is left as it is."""
 
 
-async def live(locale: Locale, months: int, *, seed: int = 1, people: int = PEOPLE, quiet: bool = False) -> Diary:
-    """Live so many months on a book of its own, which is thrown away afterwards; the diary is printed on the way."""
+async def live(locale: Locale, days: int, *, seed: int = 1, people: int = PEOPLE, quiet: bool = False) -> Diary:
+    """Live so many days on a book of its own, which is thrown away afterwards; the diary is printed on the way."""
     from storage.store import Store
 
     with tempfile.TemporaryDirectory(prefix="kizuna-demo-") as folder:
@@ -39,7 +38,7 @@ async def live(locale: Locale, months: int, *, seed: int = 1, people: int = PEOP
             made = Bot(store=Store(database, clock), clock=clock, random=Random(seed))  # noqa: S311  (a simulation)
             life = Life(made, clock, locale, Random(seed), Diary(quiet=quiet))  # noqa: S311
             await life.begins(people)
-            for day in range(months * MONTH):
+            for day in range(days):
                 await life.passes(day)
     return life.diary
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot import cards, keeping, outcomes, people, picking
+from bot import hints as hinting
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Occasion
@@ -114,7 +115,7 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
         found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now)
         said = [(c, hints.get((each.owner.id, c.id))) for c in found]
         drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
-        found = [replace(c, opener=hint.id if hint else "") for c, hint in said]
+        found = [hinting.remembered(c, hint) for c, hint in said]
         composed.append(_composed(each, found, drawn, now))
     return composed
 

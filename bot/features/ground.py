@@ -143,7 +143,7 @@ async def _card(ctx: Context, contact: Contact) -> Card:
     """What is shared, what is known, and one opener."""
     theirs = await ctx.book.about(Fact, contact.id)
     found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
-    chosen = openers.following(found, contact.opener)
+    chosen = openers.following(found, contact.latest_opener)
     lines = [f"• {grounds.shared(each, ctx.owner)}" for each in found[:SHOWN_MOST]] or [ctx.say(NONE_YET)]
     fields = [Field(name=ctx.say(THEIRS), value=_listed(ctx, theirs), short=False)] if theirs else []
     buttons = [Button(label=ctx.say(ABOUT_THEM), action=ADD_ACTION, value=contact.id)]
@@ -182,7 +182,7 @@ async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
 async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
     """The same, with an opener."""
     found = openers.grounds(await factbook.mine(ctx), contact, await ctx.book.about(Fact, contact.id), ctx.locale)
-    chosen = openers.following(found, contact.opener)
+    chosen = openers.following(found, contact.latest_opener)
     parts = list(await on_card(contact, ctx))
     if chosen is not None:
         parts.append(Field(name=ctx.say(OPENER), value=grounds.opener(chosen, ctx.owner), short=False))

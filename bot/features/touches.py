@@ -217,6 +217,12 @@ ASK_PLACE = Text(
 HELLO = Text(
     en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
 )
+_TOLD = re.compile(
+    r"^(?:called|wrote|talked|spoke|chatted|messaged|emailed|phoned|met)\b(?: me| them)?[.,:;]?\s*(?:about\s+)?"
+    r"|^(?:電話|メール|連絡|メッセージ|お茶|話を?)(?:した|しました|をした)?[。、,.]?\s*",
+    re.IGNORECASE,
+)
+"""How it was told, before what it was about."""
 HELLOS = (
     HELLO,
     Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
@@ -226,6 +232,26 @@ HELLOS = (
     ),
     Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか?」と誘ってみては?"),
     Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか?」と聞いてみては?"),
+    Text(
+        en="Tell them one good thing of your week, and ask for theirs.",
+        ja="今週あったよいことをひとつ伝えて、相手のことも聞いてみては?",
+    ),
+    Text(
+        en="A photo of something you both know, with one line.",
+        ja="二人とも知っている場所や物の写真に、一言添えてみては?",
+    ),
+    Text(en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか?」と聞いてみては?"),
+    Text(
+        en="Thank them for something they once did for you.", ja="前にしてもらったことのお礼を、あらためて伝えてみては?"
+    ),
+    Text(en="Ask for their opinion on something small.", ja="ちょっとしたことの意見を聞いてみては?"),
+    Text(
+        en="“How is the family?” if you know them, or how work is.",
+        ja="「ご家族はお変わりありませんか?」など、近況をたずねてみては?",
+    ),
+    Text(en="Suggest a short call, ten minutes are enough.", ja="「10分だけ電話しませんか?」と誘ってみては?"),
+    Text(en="Share a memory of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
+    Text(en="“Have a good week!” is enough.", ja="「よい一週間を」の一言だけでも。"),
 )
 NOTE_MOST = 60
 
@@ -242,25 +268,23 @@ async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now:
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
-    hello = _hello(owner, contact, now)
+    hello, *others = _hellos(owner, contact, now)
     if touch is None:
         added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
-        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello)
+        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello, others=tuple(others))
     opener = ""
-    if telling is not None and telling.note:
-        opener = ASK_ABOUT.say(owner.locale, note=_short(telling.note))
-    elif telling is not None:
+    if telling is not None and (topic := _TOLD.sub("", telling.note).strip(" 　。")):
+        opener = ASK_ABOUT.say(owner.locale, note=_short(topic))
+    elif telling is not None and telling.where:
         opener = ASK_PLACE.say(owner.locale, place=telling.where)
-    if opener in ("", contact.opener):
-        opener = hello
-    return Hint(reason=REASON.say(owner.locale, touch=_touch_words(touch, owner, now)), opener=opener)
+    reason = REASON.say(owner.locale, touch=_touch_words(touch, owner, now))
+    return Hint(reason=reason, opener=opener or hello, others=tuple([hello, *others] if opener else others))
 
 
-def _hello(owner: Owner, contact: Contact, now: datetime) -> str:
-    """A greeting that needs no occasion: not the same one two times running, and not the same for everybody."""
+def _hellos(owner: Owner, contact: Contact, now: datetime) -> list[str]:
+    """Greetings that need no occasion, in an order that is not the same for everybody."""
     first = owner.local(now).toordinal() // 7 + crc32(contact.id.encode())
-    said = [HELLOS[(first + n) % len(HELLOS)].say(owner.locale) for n in range(2)]
-    return said[1] if said[0] == contact.opener else said[0]
+    return [HELLOS[(first + n) % len(HELLOS)].say(owner.locale) for n in range(len(HELLOS))]
 
 
 def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:

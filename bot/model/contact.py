@@ -43,7 +43,7 @@ class Contact:
     shown_at: datetime | None = None
     """When a digest last brought them up."""
     opener: str = ""
-    """Which opener a nudge last suggested, so that the next one is another."""
+    """Which openers nudges suggested lately, a line each, the latest last, so that the next one is another."""
     warmth: float = 0.0
     warmth_at: datetime | None = None
     """What is left of all touches, as of the latest one; see bot.model.tie."""
@@ -56,6 +56,11 @@ class Contact:
     def cadence(self) -> timedelta:
         """How often the owner wants to be in touch."""
         return timedelta(days=self.cadence_days or CADENCE_DAYS[self.circle])
+
+    @property
+    def latest_opener(self) -> str:
+        """Which opener a nudge suggested last."""
+        return self.opener.rpartition("\n")[2]
 
     @property
     def silent(self) -> bool:

@@ -24,7 +24,7 @@ async def test_the_digest_comes_at_nine_with_reason_and_opener(any_talk: Talk) -
     assert _times(any_talk) == ["12-18 09:00"]
     assert shown(sent) == (
         "Good morning. One person to say hello to today:\n## Mika\nSony\nLast time: four weeks ago · called. Looks for a "
-        "designer.\nAsk how it goes: “called. Looks for a designer”\n"
+        "designer.\nAsk how it goes: “Looks for a designer”\n"
         "[Done] [Not now] [Open card] [in 3 days] [in 7 days] [in 14 days]"
     )
 

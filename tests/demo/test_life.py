@@ -1,0 +1,41 @@
+"""A short version of the simulated life: what is said is true, is not said twice, and is never too much."""
+
+import pytest
+
+from bot.demo import live
+from bot.demo.diary import Diary
+
+DAYS = 24
+
+
+def _counts(diary: Diary) -> dict[str, str]:
+    return dict(diary.counts(DAYS))
+
+
+@pytest.mark.parametrize("locale", ["en", "ja"])
+async def test_weeks_of_a_life_hold_nothing_wrong_nothing_twice_and_never_too_much(locale) -> None:
+    diary = await live(locale, DAYS, people=60, quiet=True)
+    counts = _counts(diary)
+    assert diary.wrong == []
+    assert diary.repeats == []
+    assert counts["days over 3"] == "0"
+    assert int(counts["a day, most"]) <= 3
+    assert len(diary.messages) > DAYS / 2
+    assert sum(diary.checked.values()) > len(diary.messages)
+
+
+async def test_the_same_seed_lives_the_same_life(capsys) -> None:
+    lives = [await live("en", 8, people=20, quiet=True, seed=7) for _ in range(2)]
+    said = [
+        [(each.at, each.reply.text, [card.title for card in each.reply.cards]) for each in one.messages]
+        for one in lives
+    ]
+    assert said[0] == said[1]
+    assert capsys.readouterr().out == ""
+
+
+async def test_the_diary_is_printed_day_by_day(capsys) -> None:
+    (await live("ja", 3, people=10)).close(3)
+    said = capsys.readouterr().out
+    assert "Thu 2026-11-19" in said
+    assert "days over 3: 0" in said
