@@ -84,7 +84,7 @@ class Deeds:
                 await deed()
 
     async def _goes_to_an_event(self, day: int) -> None:
-        event = self._cast.events[day // 10 % len(self._cast.events)]
+        event = f"{self._cast.events[day // 10 % len(self._cast.events)]} {day // 40 + 1}"
         said = (self._owner.now + timedelta(days=2)).date().isoformat()
         await self.does("event plan", f"{event} {said}" + (" 19:00" if not self._owner.ja else " 19時"))
         for _ in range(3):

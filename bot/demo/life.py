@@ -102,6 +102,10 @@ class Life:
 
     def _chosen(self, buttons: Sequence[Button], choices: Sequence[Choice]) -> tuple[str, str, str] | None:
         chance = self._random.random()
+        rhythm = [each for each in buttons if each.action.endswith(".rhythm")]
+        if rhythm:
+            return rhythm[-1].action, rhythm[-1].value, rhythm[-1].label
+        buttons = [each for each in buttons if not each.action.endswith(".off")]
         if chance < GOOD and buttons:
             return buttons[0].action, buttons[0].value, buttons[0].label
         if chance < GOOD + LEAVE and len(buttons) > 1:

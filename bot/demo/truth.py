@@ -19,7 +19,7 @@ _AGO = re.compile(r"(\w+) (day|week|month|year)s? ago|(\d+)(日|週間|か月|�
 _UNITS = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.0, "日": 1.0, "週間": 7.0, "か月": 30.44, "年": 365.0}
 _QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*(?:「[^「」]*」[^「」]*)*)」")
 _SPEECH = re.compile(
-    r"[?!.。?!]|ですね|です$|ます|ました|でした|かもしれません|: …$|^(?:こちらも同じで|いいね|お元気ですか)$"
+    r"[?!.。?!]|ですね|です$|ます|ました|でした|かもしれません|ように$|: …$|^(?:こちらも同じで|いいね|お元気ですか)$"
 )
 """What is suggested to be said has a sentence's end; what is quoted from the book has none."""
 

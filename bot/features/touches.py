@@ -251,7 +251,7 @@ HELLOS = (
     ),
     Text(en="Suggest a short call, ten minutes are enough.", ja="「10分だけ電話しませんか?」と誘ってみては?"),
     Text(en="Share a memory of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
-    Text(en="“Have a good week!” is enough.", ja="「よい一週間を」の一言だけでも。"),
+    Text(en="“Have a good week!” is enough.", ja="「よい一週間になりますように」の一言だけでも。"),
 )
 NOTE_MOST = 60
 

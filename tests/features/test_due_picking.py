@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.feature import Feature, Hint
-from bot.hints import together
+from bot.hints import remembered, together
 from bot.picking import chosen
 from bot.registry import Registry
 from bot.text import same
@@ -49,7 +49,18 @@ def test_an_opener_that_was_just_suggested_gives_way_to_another() -> None:
     first = Hint(reason="Both have dogs.", opener="Ask about the dog.", weight=2, id="dog")
     second = Hint(reason="Last time: PyCon.", opener="Ask about PyCon.")
     again = together([first, second], AYA, a_contact("Mika", opener="dog"))
-    assert (again.reason, again.opener, again.id) == ("Both have dogs.", "Ask about PyCon.", "Ask about PyCon.")
+    assert (again.reason, again.opener, again.id) == ("Last time: PyCon.", "Ask about PyCon.", "Ask about PyCon.")
+
+
+def test_when_everything_was_suggested_the_one_from_longest_ago_comes_again() -> None:
+    hint = Hint(reason="…", opener="One", others=("Two", "Three"))
+    mika, said = MIKA, []
+    for _ in range(5):
+        shown_ = together([hint], AYA, mika)
+        mika = remembered(mika, shown_)
+        said.append(shown_.opener)
+    assert said == ["One", "Two", "Three", "One", "Two"]
+    assert mika.latest_opener == "Two"
 
 
 @given(st.lists(st.floats(0, 3), min_size=1, max_size=9))
