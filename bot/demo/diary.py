@@ -47,7 +47,7 @@ class Diary:
         self.messages.append(message)
         for card in message.reply.cards:
             text = words("\n".join(filter(None, (card.body, card.note))))
-            self.said[card.title, text] += bool(card.title)
+            self.said[card.title, text] += bool(card.title) and not message.asked
         mark = "⏰" if message.asked else "✉"
         lines = written(message.reply)
         self.note(message.at, f"{message.at:%H:%M} {mark} [{message.kind}] {lines[0]}")
