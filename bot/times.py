@@ -1,5 +1,6 @@
 """Times in the owner's words: understood in their zone, asked back when in doubt, always said back resolved."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.context import Ask, Context
@@ -64,6 +65,16 @@ def past_moment(said: When, ctx: Context) -> datetime:
     """The moment of something that happened: noon of a day without a time, never later than now."""
     at = moment(said, ctx, time(12))
     return min(at, ctx.today)
+
+
+def past_span(said: When, ctx: Context) -> tuple[datetime, datetime] | None:
+    """The first and last day, as far as it has come, of a week or month that was said; None for a single day."""
+    if said.end is None or said.at is not None:
+        return None
+    last = min(said.end, ctx.today.date())
+    if last <= said.day:
+        return None
+    return past_moment(replace(said, end=None), ctx), past_moment(replace(said, day=last, end=None), ctx)
 
 
 def day_start(day: date, owner: Owner, at: time) -> datetime:

@@ -73,6 +73,8 @@ class _Told:
     precise: bool
     where: str
     note: str
+    span: tuple[datetime, datetime] | None = None
+    """The week or month that was said; `at` lies in the middle of it."""
 
 
 @feature.command(
@@ -176,8 +178,11 @@ async def _understand(call: Command, ctx: Context) -> _Told:
         where, rest = (place["en"] or place["ja"]).strip(), rest[place.end() :]
     note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    at = times.past_moment(said, ctx) if said else ctx.today
-    return _Told(people=found, at=at, precise=said is None or said.at is not None, where=where, note=note)
+    at, span = times.past_moment(said, ctx) if said else ctx.today, times.past_span(said, ctx) if said else None
+    if span is not None:
+        at = span[0] + (span[1] - span[0]) / 2
+    precise = said is None or said.at is not None
+    return _Told(people=found, at=at, precise=precise, where=where, note=note, span=span)
 
 
 def _first_sentence(text: str) -> str:
@@ -191,6 +196,9 @@ def _kind_in(text: str) -> TouchKind:
 def _when_words(told: _Told, ctx: Context) -> str:
     """When it was, resolved: a time of day only where one was said."""
     day, today = ctx.owner.local(told.at).date(), ctx.today.date()
+    if told.span is not None:
+        first, last = (ctx.owner.local(each).date() for each in told.span)
+        return spoken.range_words(first, last, today, ctx.locale)
     if told.precise and told.at != ctx.now:
         return times.say(told.at, ctx.now, ctx.owner)
     return cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)

@@ -1,7 +1,6 @@
 """From free words to proposals, with the owner's book at hand."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from bot import people, times
@@ -58,7 +57,7 @@ async def asked_about(ctx: Context, text: str) -> str:
 async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
     """What was captured, resolved: people looked up, times as moments."""
     at, precise = _when(ctx, found)
-    begin, until = _span(ctx, found)
+    begin, until = (times.past_span(found.when, ctx) if found.when else None) or (None, None)
     return Proposal(
         people=tuple([await named(ctx, each) for each in found.people]),
         kind=found.kind,
@@ -104,17 +103,6 @@ def promised(ctx: Context, found: Promise) -> Promised:
     at = times.moment(found.when, ctx)
     at = at if explicit else ctx.owner.polite(at)
     return Promised(text=found.text, who=found.who, at=at if at > ctx.now else None, explicit=explicit)
-
-
-def _span(ctx: Context, found: Captured) -> tuple[datetime | None, datetime | None]:
-    """The first and last day, as far as it has come, of a week or month that was said; None for a single day."""
-    said = found.when
-    if said is None or said.end is None or said.at is not None or said.end <= said.day:
-        return None, None
-    last = min(said.end, ctx.today.date())
-    if last <= said.day:
-        return None, None
-    return times.past_moment(replace(said, end=None), ctx), times.past_moment(replace(said, day=last, end=None), ctx)
 
 
 def _when(ctx: Context, found: Captured) -> tuple[datetime, bool]:

@@ -188,3 +188,9 @@ async def test_a_week_that_was_said_is_shown_as_a_week(talk: Talk, hanashi: Talk
     assert "いつ: 11月9日(月)〜15日(日)\n" in await hanashi.says("先週、田中さんとランチした")
     await hanashi.presses("編集")
     assert "いつ: 先週11月13日(金)\n" in await hanashi.submits(who="田中さん", what="met", when="先週の金曜", note="")
+
+
+async def test_a_week_that_was_said_to_the_command_is_no_monday(talk: Talk) -> None:
+    await talk.says("add Ken Sato")
+    assert "Kept: met Ken Sato, Mon, Nov 9 – Sun, Nov 15." in await talk.says("met Ken Sato last week")
+    assert [f"{each.at:%m-%d}" for each in await held(talk, Touch)] == ["11-12"]
