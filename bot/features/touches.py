@@ -178,11 +178,11 @@ async def _understand(call: Command, ctx: Context) -> _Told:
         where, rest = (place["en"] or place["ja"]).strip(), rest[place.end() :]
     note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    at, span = times.past_moment(said, ctx) if said else ctx.today, times.past_span(said, ctx) if said else None
-    if span is not None:
-        at = span[0] + (span[1] - span[0]) / 2
+    at, days = times.past_moment(said, ctx) if said else ctx.today, times.past_span(said, ctx) if said else None
+    if days is not None:
+        at = days[0] + (days[1] - days[0]) / 2
     precise = said is None or said.at is not None
-    return _Told(people=found, at=at, precise=precise, where=where, note=note, span=span)
+    return _Told(people=found, at=at, precise=precise, where=where, note=note, span=days)
 
 
 def _first_sentence(text: str) -> str:
