@@ -77,6 +77,12 @@ def past_span(said: When, ctx: Context) -> tuple[datetime, datetime] | None:
     return past_moment(replace(said, end=None), ctx), past_moment(replace(said, day=last, end=None), ctx)
 
 
+def say_span(days: tuple[datetime, datetime], ctx: Context) -> str:
+    """A week or month in words."""
+    first, last = (ctx.owner.local(each).date() for each in days)
+    return spoken.range_words(first, last, ctx.today.date(), ctx.locale)
+
+
 def day_start(day: date, owner: Owner, at: time) -> datetime:
     """A local time of day on a day, as an aware moment."""
     return when.moment(When(day=day), owner.zoneinfo, at)

@@ -74,7 +74,6 @@ class _Told:
     where: str
     note: str
     span: tuple[datetime, datetime] | None = None
-    """The week or month that was said; `at` lies in the middle of it."""
 
 
 @feature.command(
@@ -178,10 +177,9 @@ async def _understand(call: Command, ctx: Context) -> _Told:
         where, rest = (place["en"] or place["ja"]).strip(), rest[place.end() :]
     note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    at, days = times.past_moment(said, ctx) if said else ctx.today, times.past_span(said, ctx) if said else None
-    if days is not None:
-        at = days[0] + (days[1] - days[0]) / 2
-    precise = said is None or said.at is not None
+    days, precise = times.past_span(said, ctx) if said else None, said is None or said.at is not None
+    at = times.past_moment(said, ctx) if said else ctx.today
+    at = days[0] + (days[1] - days[0]) / 2 if days else at
     return _Told(people=found, at=at, precise=precise, where=where, note=note, span=days)
 
 
@@ -197,8 +195,7 @@ def _when_words(told: _Told, ctx: Context) -> str:
     """When it was, resolved: a time of day only where one was said."""
     day, today = ctx.owner.local(told.at).date(), ctx.today.date()
     if told.span is not None:
-        first, last = (ctx.owner.local(each).date() for each in told.span)
-        return spoken.range_words(first, last, today, ctx.locale)
+        return times.say_span(told.span, ctx)
     if told.precise and told.at != ctx.now:
         return times.say(told.at, ctx.now, ctx.owner)
     return cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
