@@ -178,8 +178,7 @@ async def _understand(call: Command, ctx: Context) -> _Told:
     note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
     days, precise = times.past_span(said, ctx) if said else None, said is None or said.at is not None
-    at = times.past_moment(said, ctx) if said else ctx.today
-    at = days[0] + (days[1] - days[0]) / 2 if days else at
+    at = days[0] + (days[1] - days[0]) / 2 if days else times.past_moment(said, ctx) if said else ctx.today
     return _Told(people=found, at=at, precise=precise, where=where, note=note, span=days)
 
 
