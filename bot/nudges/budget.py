@@ -28,7 +28,7 @@ class _Day:
 def kept(pairs: Sequence[Pair], registry: Registry, late: Collection[str], now: datetime) -> list[Pair]:
     """The same nudges in the same order, so that each owner gets no more unasked messages than their day can take.
 
-    Owners in `late` get one message whatever there is. Who was spoken of is noted on contacts, how much on owners.
+    Owners in `late` get one message whatever there is; those to whom the bot is silent get none. Who was spoken of is noted on contacts, how much on owners.
     """
     unasked: dict[str, list[Pair]] = defaultdict(list)
     for due, composed in pairs:
@@ -39,6 +39,9 @@ def kept(pairs: Sequence[Pair], registry: Registry, late: Collection[str], now: 
     owners = {due.owner.id: composed.owner for due, composed in pairs if composed.owner is not None}
     changed: dict[str, Composed] = {}
     for owner_id, found in unasked.items():
+        if found[0][0].owner.rhythm == "silent":
+            changed |= {due.key: replace(composed, reply=None) for due, composed in found}
+            continue
         day = _Day(sent=found) if owner_id in late else _limited(found, now)
         messages = 1 if owner_id in late else len(day.sent)
         changed |= {due.key: _put_off(due, now) for due in day.waiting}

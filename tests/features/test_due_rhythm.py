@@ -13,6 +13,7 @@ async def _busy(talk: Talk) -> None:
     for n in range(1, 15):
         await talk.commands("add", f"Friend {n:02}", cadence="1d")
     await talk.commands("settings", limit="1")
+    await talk.says("summary off")
 
 
 async def _ignored(talk: Talk, days: int) -> list[Reply]:

