@@ -29,13 +29,14 @@ About = (
     | Introduction
     | Ladder
     | Need
+    | Nudge
     | PurposeLink
     | SpecialDate
     | Touch
     | Verdict
 )
 """Records that name contacts."""
-Record = Contact | Nudge | Purpose | Gathering | Offer | Review | About
+Record = Contact | Purpose | Gathering | Offer | Review | About
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=About)
 

@@ -50,8 +50,11 @@ class Deeds:
         await self.does("offer learn", cast.learning)
         for what, roles in cast.purposes:
             await self.does("purpose set", what, roles=",".join(roles))
-            for name in random.sample(self._names, 6):
+            linked = random.sample(self._names, 6)
+            for name in linked:
                 await self.does("purpose link", name, role=random.choice(roles), purpose=what)
+            for name in linked[:3]:
+                await self.does("need add", f"{name} {random.choice(cast.needs[:3])}")
         for name in random.sample(self._names, max(len(self._names) // 4, 3)):
             await self.does("common add", f"{name} {random.choice(cast.facts)}")
         for name in random.sample(self._names, max(len(self._names) // 12, 2)):

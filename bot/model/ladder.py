@@ -31,7 +31,7 @@ DWELL: Mapping[Rung, timedelta] = {
 ANSWERED: frozenset[Rung] = frozenset(("commented", "messaged"))
 """Rungs from which only the other side leads on."""
 SILENCES_MOST = 2
-SOON = timedelta(days=1)
+SOON, WEEK = timedelta(days=1), timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,13 +90,16 @@ def done(ladder: Ladder, now: datetime) -> Ladder:
 
 
 def answered(ladder: Ladder, now: datetime) -> Ladder:
-    """After they answered: recognised if the comment was what they answered; elsewhere the next act may come soon."""
+    """After they answered: recognised if the comment was what they answered; elsewhere the next act may come soon.
+
+    One that is on the owner's mind already is not brought up again before a week has gone by.
+    """
     if ladder.state == "kept":
         return ladder
     if ladder.rung == "commented":
         return climbed(ladder, now)
     soon = now + SOON
-    at = soon if ladder.next_at is None else min(ladder.next_at, soon)
+    at = soon if ladder.next_at is None else min(ladder.next_at, soon) if ladder.next_at > now else now + WEEK
     return replace(ladder, silences=0, next_at=at, state="climbing")
 
 

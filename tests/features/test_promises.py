@@ -1,0 +1,34 @@
+"""A promise that is near is the reason why somebody is brought up."""
+
+from tests.talk import Talk, shown
+
+
+async def test_the_digest_gives_a_promise_that_is_near_as_its_reason(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:7d")
+    await any_talk.says("remind Mika Nov 27 10:00 send the deck")
+    (sent,) = await any_talk.waits(days=7)
+    assert "You wanted to do this for them: “send the deck” (Fri, Nov 27 at 10:00)." in shown(sent)
+    assert "Perhaps it can be done today" in shown(sent)
+
+
+async def test_it_reads_like_japanese(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香 間隔:7日")
+    await hanashi.says("リマインド 美香さん 11月26日10時 資料を送る")
+    (sent,) = await hanashi.waits(days=7)
+    assert "「資料を送る」の予定があります(明日(11月26日・木) 10:00)。" in shown(sent)
+
+
+async def test_one_that_is_far_off_or_called_off_is_none(talk: Talk) -> None:
+    await talk.says("add Mika cadence:7d")
+    await talk.says("remind Mika Dec 20 10:00 send the deck")
+    await talk.says("remind Mika Nov 26 10:00 call the bank")
+    await talk.says("undo")
+    (sent,) = await talk.waits(days=7)
+    assert "You wanted" not in shown(sent)
+
+
+async def test_the_reminder_itself_does_not_say_so_twice(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("remind Mika tomorrow 15:00 send the deck")
+    (sent,) = await talk.waits(days=2)
+    assert "You wanted" not in shown(sent)
