@@ -114,6 +114,7 @@ class Happened:
 
 
 Listener = Callable[[Happened, "Context"], Awaitable[None]]
+Taker = Callable[[Said, "Context"], Awaitable[Reply | None]]
 Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
 Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
 
@@ -140,6 +141,7 @@ class Feature:
     panels: list[Panel] = field(default_factory=list)
     hinters: list[Hinter] = field(default_factory=list)
     listeners: dict[str, list[Listener]] = field(default_factory=dict)
+    takers: list[Taker] = field(default_factory=list)
     words: Handler[Said] | None = None
 
     def command(
@@ -200,6 +202,14 @@ class Feature:
             return handler
 
         return declare
+
+    def answer(self, taker: Taker) -> Taker:
+        """Take plain words as the answer to what this feature has asked; None when they are none.
+
+        Asked when nothing else is to be made of them.
+        """
+        self.takers.append(taker)
+        return taker
 
     def said(self, handler: Handler[Said]) -> Handler[Said]:
         """Handle plain words that begin with no command; one feature of the bot can."""

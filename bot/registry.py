@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, TypeVar
 
-from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section
+from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section, Taker
 from bot.language.fold import fold
 from bot.model.event import Said, Shortcut, Submit
 from bot.naming import Group, groups_of, words_of
@@ -75,6 +75,11 @@ class Registry:
     def hinters(self) -> Sequence[Hinter]:
         """Everything that can say why somebody is due."""
         return [hinter for feature in self.features for hinter in feature.hinters]
+
+    @property
+    def takers(self) -> Sequence[Taker]:
+        """Who may have asked what plain words answer."""
+        return [taker for feature in self.features for taker in feature.takers]
 
     def command(self, words: str) -> CommandSpec | None:
         """The command that answers to just this, one word or two, in any language and case."""

@@ -1,5 +1,6 @@
 """Which handler an event is for."""
 
+import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from typing import Any
@@ -32,6 +33,10 @@ class Route:
     reads: bool = False
 
 
+_SENTENCE = re.compile(
+    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s", re.IGNORECASE
+)
+"""Words of commands that also begin sentences: need to call Mika, date with Ken was great."""
 _TYPED = ("text", "path", "value", "author")
 _FILLED = ("options", "values")
 
@@ -84,7 +89,8 @@ def find(registry: Registry, event: Event) -> Route:
 
 def _said(registry: Registry, event: Said) -> Route:
     said = registry.said
-    if said is None or registry.called(event.text) or registry.group(event.text):
+    command = (registry.called(event.text) or registry.group(event.text)) and not _SENTENCE.match(event.text)
+    if said is None or command:
         return _called(registry, _as_command(event, ""), event.text)
     return Route(event, lambda ctx: said(event, ctx))
 

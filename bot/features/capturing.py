@@ -49,6 +49,9 @@ async def said(call: Said, ctx: Context) -> Reply:
     complete = [each for each in proposals if each.people and not each.empty]
     if complete:
         return Reply(cards=tuple([await _proposed(ctx, each) for each in complete]))
+    for taker in ctx.registry.takers:
+        if (reply := await taker(call, ctx)) is not None:
+            return reply
     return await _helped(ctx, call.text, proposals)
 
 

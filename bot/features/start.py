@@ -6,15 +6,15 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot import callings, deadlines, people, purposes, whereabouts, zones
-from bot.context import Context
+from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
 from bot.language import names
 from bot.model.contact import Contact
-from bot.model.event import Command, Press, Submit
+from bot.model.event import Command, Press, Said, Submit
 from bot.model.purpose import Purpose
 from bot.model.relevance import listed
-from bot.model.reply import Button, Card, Form, Input, Reply
+from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.text import LOCALES, Text, listing, same
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
@@ -43,6 +43,11 @@ DONE = Text(
     ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
 )
 SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
+IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか?")
+ARE_PEOPLE = Text(en="Shall I add {names}?", ja="{names}を追加しますか?")
+NO = Text(en="No", ja="いいえ")
+NAMED_MOST = 24
+"""Characters of a name that is typed just so; longer words are a sentence."""
 YES = Text(en="Yes", ja="はい")
 SKIP = Text(en="Skip", ja="とばす")
 SET_PURPOSE = Text(en="Set a purpose", ja="目的を書く")
@@ -122,7 +127,10 @@ async def purpose_set(call: Submit, ctx: Context) -> Reply:
     what = call.values.get("what", "").strip()
     if not what:
         return await _go(ctx, "people")
-    why = call.values.get("why", "").strip()
+    return await _aimed(ctx, what, call.values.get("why", "").strip())
+
+
+async def _aimed(ctx: Context, what: str, why: str = "") -> Reply:
     what, by = deadlines.taken(ctx, what[:WHAT_MOST])
     made = Purpose(id=ctx.new_id(), what=what, why=why, by=by, created_at=ctx.now)
     await ctx.book.save(made)
@@ -182,15 +190,13 @@ async def people_added(call: Submit, ctx: Context) -> Reply:
         for contact in await _added(ctx, call.values.get(f"role{n}", ""), added):
             if purpose is not None:
                 await purposes.link(ctx, purpose, contact, role)
-    await _added(ctx, call.values.get("names", ""), added)
-    said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
-    return await _go(ctx, "done", said=said if added else "")
+    return await _welcomed(ctx, call.values.get("names", ""), added)
 
 
 async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]:
     """The people of a list; those who were not in the book are put into it, and into `added`."""
     found = []
-    for name in dict.fromkeys(names.strip_honorific(part.strip()) for part in re.split(r"[\n,\uff0c、]", text)):
+    for name in dict.fromkeys(names.strip_honorific(part) for part in _parts(text)):
         if not names.query_keys(name) or len(added) >= PEOPLE_MOST:
             continue
         known = await people.exact(ctx, name[:NAME_MOST])
@@ -198,6 +204,37 @@ async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]
             added.append(await people.add(ctx, name[:NAME_MOST]))
         found.append(known[0] if known else added[-1])
     return found
+
+
+@feature.answer
+async def answered(call: Said, ctx: Context) -> Reply | None:
+    """A purpose and names may simply be typed when they are asked for."""
+    text = call.text.strip()
+    if len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
+        return None
+    if ctx.owner.start_step == "purpose":
+        _sure(ctx, ctx.say(IS_PURPOSE, what=text))
+        return await _aimed(ctx, text)
+    if ctx.owner.start_step == "people" and all(len(each) <= NAMED_MOST for each in _parts(text)):
+        _sure(ctx, ctx.say(ARE_PEOPLE, names=listing(_parts(text), ctx.locale)))
+        return await _welcomed(ctx, text, [])
+    return None
+
+
+def _sure(ctx: Context, asked: str) -> None:
+    """Returns when the owner meant it. Raises Ask."""
+    if ctx.answer("meant") != "yes":
+        raise Ask("meant", asked, [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(NO), value="")])
+
+
+async def _welcomed(ctx: Context, typed: str, added: list[Contact]) -> Reply:
+    await _added(ctx, typed, added)
+    said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
+    return await _go(ctx, "done", said=said if added else "")
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in re.split(r"[\n,\uff0c、]", text) if part.strip()]
 
 
 async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:

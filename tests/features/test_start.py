@@ -102,3 +102,28 @@ async def test_a_forged_step_or_zone_does_no_harm(talk: Talk) -> None:
     assert "Your time zone is" in await talk.raises("start.language", "xx")
     assert "You're set" in await talk.raises("start.skip", "nowhere")
     assert "Asia/Tokyo" in await talk.says("settings")
+
+
+async def test_a_purpose_and_names_may_simply_be_typed_when_they_are_asked_for(hanashi: Talk) -> None:
+    await hanashi.says("始める")
+    for button in ("日本語", "はい"):
+        await hanashi.presses(button)
+    assert "「共同創業者を見つける」を目的にしますか?" in await hanashi.says("共同創業者を見つける")
+    assert "書きとめました: 共同創業者を見つける" in await hanashi.presses("はい")
+    await hanashi.presses("とばす")
+    assert "「田中太郎、" not in await hanashi.says("田中太郎、鈴木花子、佐藤健")
+    assert "田中太郎さん、鈴木花子さん、佐藤健さんを追加しました" in (await hanashi.presses("はい"))
+
+
+async def test_what_was_typed_by_chance_is_not_kept(talk: Talk) -> None:
+    await talk.says("start")
+    for button in ("English", "Yes"):
+        await talk.presses(button)
+    await talk.says("asdf")
+    await talk.presses("No")
+    assert "asdf" not in await talk.says("purpose")
+
+
+async def test_words_of_commands_may_begin_a_sentence(talk: Talk) -> None:
+    await talk.says("add Mika Sato")
+    assert "You promised" in await talk.says("need to call Mika tomorrow")
