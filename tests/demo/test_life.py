@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.__main__ import main
 from bot.demo import live
 from bot.demo.diary import Diary
 
@@ -39,3 +40,8 @@ async def test_the_diary_is_printed_day_by_day(capsys) -> None:
     said = capsys.readouterr().out
     assert "Thu 2026-11-19" in said
     assert "days over 3: 0" in said
+
+
+def test_the_command_line_refuses_lives_that_are_too_long(capsys) -> None:
+    assert main(["demo", "--months", "99"]) == 2
+    assert "--months 99: choose from 1 to 24" in capsys.readouterr().err
