@@ -227,6 +227,8 @@ _TOLD = re.compile(
     re.IGNORECASE,
 )
 """How it was told, before what it was about."""
+FOR_ANYBODY = 5
+"""The first so many of the greetings suit somebody with whom one has not talked yet."""
 HELLOS = (
     HELLO,
     Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
@@ -245,9 +247,7 @@ HELLOS = (
         ja="二人とも知っている場所や物の写真に、一言添えてみては?",
     ),
     Text(en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか?」と聞いてみては?"),
-    Text(
-        en="Thank them for something they once did for you.", ja="前にしてもらったことのお礼を、あらためて伝えてみては?"
-    ),
+    Text(en="Recommend something you have enjoyed lately.", ja="最近よかった本やお店を、ひとつ紹介してみては?"),
     Text(en="Ask for their opinion on something small.", ja="ちょっとしたことの意見を聞いてみては?"),
     Text(
         en="“How is the family?” if you know them, or how work is.",
@@ -272,7 +272,7 @@ async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now:
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
-    hello, *others = _hellos(owner, contact, now)
+    hello, *others = _hellos(owner, contact, now, HELLOS if touch else HELLOS[:FOR_ANYBODY])
     if touch is None:
         added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
         return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello, others=tuple(others))
@@ -285,10 +285,10 @@ def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | 
     return Hint(reason=reason, opener=opener or hello, others=tuple([hello, *others] if opener else others))
 
 
-def _hellos(owner: Owner, contact: Contact, now: datetime) -> list[str]:
+def _hellos(owner: Owner, contact: Contact, now: datetime, texts: Sequence[Text]) -> list[str]:
     """Greetings that need no occasion, in an order that is not the same for everybody."""
     first = owner.local(now).toordinal() // 7 + crc32(contact.id.encode())
-    return [HELLOS[(first + n) % len(HELLOS)].say(owner.locale) for n in range(len(HELLOS))]
+    return [texts[(first + n) % len(texts)].say(owner.locale) for n in range(len(texts))]
 
 
 def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
