@@ -16,6 +16,10 @@ GIVE_UP = "idle_in_transaction_session_timeout"
 SILENT_MOST = "30s"
 """After this long PostgreSQL ends a transaction in which nothing happens: the locks of a machine that froze or lost power
 would keep its nudges from everybody else. A URL that names another time goes before."""
+WHOLE = "transaction_timeout"
+WHOLE_MOST = "120s"
+"""After this long a transaction ends in any case, from PostgreSQL 17 on: a machine that froze between the messages of one
+statement does not count as silent. What takes longer says so (`system.take_time`). A URL may name another time."""
 PLANNING = {"random_page_cost": "1.1"}
 """Everything here is found by key, and is in memory or on an SSD. With the default of 4, made for disks that turn, whole
 tables of some ten thousand rows are read for a batch of a few hundred."""
@@ -70,8 +74,9 @@ class PostgresDatabase:
         try:
             # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
             self._pool = await asyncpg.create_pool(
-                self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings
-            )
+                self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings,
+                init=None if WHOLE in self._url else _limited,
+            )  # fmt: skip
             connection = await self._pool.acquire()
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
             await self.close()
@@ -125,6 +130,12 @@ class PostgresDatabase:
         if self._pool is None:
             raise StoreError("The database is closed.")
         return self._pool
+
+
+async def _limited(connection: Any) -> None:
+    """No transaction of this session is without end, where the server can see to it."""
+    known = "current_setting('server_version_num')::integer >= 170000"
+    await connection.execute(f"SELECT set_config('{WHOLE}', '{WHOLE_MOST}', false) WHERE {known}")
 
 
 async def _nothing(_connection: Any) -> None:

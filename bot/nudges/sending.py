@@ -72,7 +72,8 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
 async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
     """What comes of the work. Raises TimeoutError, and cancels it, when it takes longer.
 
-    The timer is set when the work has to wait for the first time: most of what a timer costs is setting it.
+    The timer is set when the work has to wait for the first time: most of what a timer costs is setting it. Work that has
+    waited goes on within its time only, also when the process slept and the timer has not been heard yet.
     """
     end = asyncio.get_running_loop().time() + seconds
     try:
@@ -80,12 +81,14 @@ async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
     except StopIteration as done:
         return done.value  # type: ignore[no-any-return]
     async with asyncio.timeout_at(end):
-        return await _rest(work, awaited)
+        return await _rest(work, awaited, end)
 
 
 @types.coroutine
-def _rest(work: Coroutine[Any, Any, T], awaited: Any) -> Generator[Any, Any, T]:
-    """What comes of work that has begun, and waits for something."""
+def _rest(work: Coroutine[Any, Any, T], awaited: Any, end: float) -> Generator[Any, Any, T]:
+    """What comes of work that has begun, and waits for something. Raises TimeoutError when it would go on after the end."""
+    loop = asyncio.get_running_loop()
+    late = False
     while True:
         try:
             try:
@@ -93,9 +96,17 @@ def _rest(work: Coroutine[Any, Any, T], awaited: Any) -> Generator[Any, Any, T]:
             except BaseException as error:
                 awaited = work.throw(error)
             else:
-                awaited = work.send(given)
+                if late or loop.time() < end:
+                    awaited = work.send(given)
+                else:
+                    late = True
+                    awaited = work.throw(asyncio.CancelledError())
         except StopIteration as done:
             return done.value  # type: ignore[no-any-return]
+        except asyncio.CancelledError:
+            if late:
+                raise TimeoutError from None
+            raise
 
 
 async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str | None:

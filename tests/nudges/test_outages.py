@@ -86,5 +86,6 @@ async def test_the_file_cannot_be_written(suffer: str, recover: str):
 async def test_postgresql_ends_transactions_of_machines_that_froze(new_database: MakeDatabase):
     database = await new_database("postgres")
     async with database.reading() as connection:
-        (row,) = await connection.rows("SELECT current_setting('idle_in_transaction_session_timeout') AS after", {})
-    assert row["after"] == "30s"
+        for name, after in (("idle_in_transaction_session_timeout", "30s"), ("transaction_timeout", "2min")):
+            (row,) = await connection.rows("SELECT current_setting(:name) AS after", {"name": name})
+            assert row["after"] == after

@@ -70,3 +70,30 @@ async def test_whoever_is_cancelled_cancels_the_work():
     with pytest.raises(asyncio.CancelledError):
         await task
     assert ended.is_set()
+
+
+async def test_work_does_not_go_on_after_its_end_even_before_the_timer_is_heard():
+    went_on = []
+
+    async def work() -> None:
+        await asyncio.sleep(0)
+        went_on.append("written")
+
+    with pytest.raises(TimeoutError):
+        await within(0, work())
+    assert went_on == []
+
+
+async def test_work_that_cleans_up_after_its_end_may_wait_for_that():
+    cleaned = []
+
+    async def work() -> None:
+        try:
+            await asyncio.sleep(0)
+        finally:
+            await asyncio.sleep(0)
+            cleaned.append("closed")
+
+    with pytest.raises(TimeoutError):
+        await within(0, work())
+    assert cleaned == ["closed"]

@@ -29,10 +29,13 @@ class Ground:
         return self.place.address
 
     def plan(self, *, patience_s: int = 0, **facts: Any) -> Plan:
-        """A plan for this ground. With `patience_s` PostgreSQL gives up transactions that are silent for so long."""
+        """A plan for this ground. With `patience_s` PostgreSQL gives up transactions that are silent for so long, and all
+        that take four times as long.
+        """
         url = self.url
         if patience_s:
             url += f"{'&' if '?' in url else '?'}idle_in_transaction_session_timeout={patience_s}s"
+            url += f"&transaction_timeout={4 * patience_s}s"
         return Plan(url=url, place=self.place.argv, **facts)
 
     async def verdict(self) -> Verdict:
