@@ -80,12 +80,12 @@ async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
         awaited = work.send(None)
     except StopIteration as done:
         return done.value  # type: ignore[no-any-return]
-    async with asyncio.timeout_at(end):
-        return await _rest(work, awaited, end)
+    async with asyncio.timeout_at(end) as patience:
+        return await _rest(work, awaited, end, patience)
 
 
 @types.coroutine
-def _rest(work: Coroutine[Any, Any, T], awaited: Any, end: float) -> Generator[Any, Any, T]:
+def _rest(work: Coroutine[Any, Any, T], awaited: Any, end: float, patience: asyncio.Timeout) -> Generator[Any, Any, T]:
     """What comes of work that has begun, and waits for something. Raises TimeoutError when it would go on after the end."""
     loop = asyncio.get_running_loop()
     late = False
@@ -100,6 +100,7 @@ def _rest(work: Coroutine[Any, Any, T], awaited: Any, end: float) -> Generator[A
                     awaited = work.send(given)
                 else:
                     late = True
+                    patience.reschedule(None)
                     awaited = work.throw(asyncio.CancelledError())
         except StopIteration as done:
             return done.value  # type: ignore[no-any-return]
