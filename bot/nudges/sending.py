@@ -88,15 +88,16 @@ async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
 def _rest(work: Coroutine[Any, Any, T], awaited: Any, end: float, patience: asyncio.Timeout) -> Generator[Any, Any, T]:
     """What comes of work that has begun, and waits for something. Raises TimeoutError when it would go on after the end."""
     loop = asyncio.get_running_loop()
-    late = False
+    late = cancelled = False
     while True:
         try:
             try:
                 given = yield awaited
             except BaseException as error:
+                cancelled = cancelled or isinstance(error, asyncio.CancelledError)
                 awaited = work.throw(error)
             else:
-                if late or loop.time() < end:
+                if cancelled or late or loop.time() < end:
                     awaited = work.send(given)
                 else:
                     late = True
