@@ -35,7 +35,7 @@ STILL = Text(
 )
 ALONE = Text(en="Needs “{need}”.", ja="「{need}」とのことでした。")
 ALONE_THEN = Text(en="Needed “{need}” ({ago}).", ja="{ago}に「{need}」とのことでした。")
-SOLVED = Text(en="Ask whether “{need}” has found an answer.", ja="「{need}」の件、その後どうなったか聞いてみては?")
+SOLVED = Text(en="Ask if they found what they needed: “{need}”.", ja="「{need}」の件、その後どうなったか聞いてみては?")
 HELPED_WITH = Text(en="help with “{need}”", ja="「{need}」の手伝い")
 FRESH = timedelta(days=30)
 """What somebody needed longer ago may have found its answer."""

@@ -83,7 +83,7 @@ async def list_(call: Command, ctx: Context) -> Reply:
 
 @feature.command(
     "event plan",
-    ja=("イベント 予定", "イベント 追加"),
+    ja=("イベント 予定", "イベント 追加", "イベント 計画"),
     summary=Text(en="Name, when, where, what for; every week too", ja="名前、日時、場所、目的。毎週の勉強会も"),
     example=EXAMPLE,
     takes=_NAME,

@@ -90,7 +90,7 @@ async def _list(ctx: Context) -> Reply:
 
 @feature.command(
     "intro path",
-    ja=("紹介 つて", "紹介 道"),
+    ja=("紹介 つて", "紹介 道", "紹介 経路"),
     summary=Text(
         en="Who can introduce you to somebody, or to a company", ja="会いたい人や会社に、だれを通じて会えるか"
     ),

@@ -18,7 +18,7 @@ from storage.tables import TABLES
 from tests.simulation.platform import Inlet
 from tests.simulation.world import Parts
 
-DAWDLES = 60
+DAWDLES = 150
 
 
 class SettlesFirst(NudgeLoop):
