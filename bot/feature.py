@@ -240,11 +240,12 @@ class Feature:
 
         return declare
 
-    def section(self, surface: str) -> Callable[[Section], Section]:
-        """Add fields to a surface that many features share, such as the `who` card."""
+    def section(self, *surfaces: str) -> Callable[[Section], Section]:
+        """Add fields to surfaces that many features share, such as the `who` card."""
 
         def declare(section: Section) -> Section:
-            self.sections.setdefault(surface, []).append(section)
+            for surface in surfaces:
+                self.sections.setdefault(surface, []).append(section)
             return section
 
         return declare

@@ -119,7 +119,7 @@ def _composed(due: Due, known: preparation.Known, now: datetime) -> Composed:
     return Composed(reply=Reply(text=text, cards=(drawn,)), again_at=again)
 
 
-@feature.section("who")
+@feature.section("who", "brief")
 async def coming(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
     """At which event they may be met next."""
     owner, now, found = ctx.owner, ctx.now, []
@@ -129,12 +129,6 @@ async def coming(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
         if gathering is not None and at is not None:
             found.append(f"{gathering.name} — {gatherings.when_words(gathering, at, owner, now)}")
     return [Field(name=ctx.say(COMING), value="\n".join(found), short=False)] if found else []
-
-
-@feature.section("brief")
-async def coming_too(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
-    """The same before meeting them."""
-    return await coming(contact, ctx)
 
 
 @feature.hint
