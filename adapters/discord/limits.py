@@ -43,14 +43,10 @@ CHOICE_NAME = (
     100  # interactions/application-commands#application-command-object-application-command-option-choice-structure
 )
 CHOICE_VALUE = 100  # the same
-COMMAND_SIZE = 8000  # interactions/application-commands#slash-commands
-"""Characters of all names, descriptions and values of a command, the longest language counted."""
 
 ANSWER_WITHIN_S = 3.0  # interactions/receiving-and-responding#interaction-callback
 TOKEN_S = 15 * 60.0  # the same
 """For how long an interaction may be answered further."""
-FOLLOW_UPS = 5  # interactions/receiving-and-responding#create-followup-message
-"""In a server that has not installed the bot."""
 NONCE = 25  # resources/message#create-message
 
 CARDS = 12

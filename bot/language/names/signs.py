@@ -6,8 +6,6 @@ from typing import Final
 
 KANJI: Final = "々〆一-鿿㐀-䶿豈-\ufaff\U00020000-\U0003ffff"
 """The inside of a character class, as the others."""
-HIRAGANA: Final = "ぁ-ゖ"
-KATAKANA: Final = "ァ-ヺーｦ-ﾟ"
 
 
 @cache

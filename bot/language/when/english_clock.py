@@ -12,7 +12,6 @@ PAST = {
     "5": 5, "10": 10, "20": 20, "25": 25,
 }  # fmt: skip
 HOUR = r"(1[0-2]|0?[1-9])(?:[:.]([0-5][0-9]))?"
-LAST_HOUR = r"(1[0-2]|0?[1-9])(?:[:.][0-5][0-9])?"
 HOUR_WORD = rf"({'|'.join(SMALL[:12])})(?:\s+(ten|fifteen|twenty|thirty|forty(?:[\s-]five)?|fifty))?"
 NOT_AT = (
     r"(?!\s?[ap]\.?m|[:.%]|\s+(?:in\s+the|at)\s|\s?o['’]?clock|"
