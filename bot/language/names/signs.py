@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final
 
 KANJI: Final = "々〆一-鿿㐀-䶿豈-\ufaff\U00020000-\U0003ffff"
-"""The inside of a character class, as the others."""
+"""The inside of a character class."""
 
 
 @cache
