@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from bot.checkup import Words, filled
+from bot.operation.checkup import Words, filled
 from bot.text import Text
 
 if TYPE_CHECKING:

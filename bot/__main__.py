@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot import logs, zones
+from bot import zones
 from bot.errors import BotError, ConfigError
-from bot.settings import Settings, environment
+from bot.operation import logs
+from bot.operation.settings import Settings, environment
 from bot.text import Locale, locale_of
 
 if TYPE_CHECKING:
@@ -164,14 +165,15 @@ def _demo(arguments: argparse.Namespace) -> None:
 
 def _run(arguments: argparse.Namespace) -> None:
     from bot import bootstrap
-    from bot.roles import Roles
+    from bot.process.roles import Roles
 
     roles = Roles.read(arguments.role)
     asyncio.run(bootstrap.run(_settings(), roles))
 
 
 def _check(_arguments: argparse.Namespace) -> int:
-    from bot import bootstrap, checkup
+    from bot import bootstrap
+    from bot.operation import checkup
 
     findings = asyncio.run(bootstrap.check(environment(ENV_FILE)))
     sys.stdout.write(f"{checkup.render(findings, _locale(None))}\n")

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import asyncpg
 
-from bot.discretion import discreet
 from bot.errors import StoreError
+from bot.operation.discretion import discreet
 from storage import archive, shape, sql, statements
 from storage.archive import Reader, Writer
 from storage.database import Connection, Database, Row

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.checkup import Finding, Words, filled
-from bot.discretion import discreet
 from bot.errors import ConfigError
-from bot.sealing import Sealer
-from bot.secret import without_password
+from bot.model.secret import without_password
+from bot.operation.checkup import Finding, Words, filled
+from bot.operation.discretion import discreet
+from bot.operation.sealing import Sealer
 from storage import check_words as words
 from storage import installations, schema
 from storage.location import sqlite_path

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.model.installation import Installation, StateVerdict
-from bot.sealing import Damaged, Sealer, WrongKey
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation.sealing import Damaged, Sealer, WrongKey
 from storage import sql
 from storage.database import Connection, Database, Row
 from storage.tables import Table, milliseconds

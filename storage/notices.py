@@ -7,7 +7,7 @@ from typing import Any
 
 import asyncpg
 
-from bot import logs
+from bot.operation import logs
 from storage.database import Hear
 
 CHANNEL = "kizuna_nudges"

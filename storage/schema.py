@@ -6,8 +6,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from bot.discretion import discreet
 from bot.errors import StoreError
+from bot.operation.discretion import discreet
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 SNAPSHOT = Path(__file__).parent / "schema.sql"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from bot import logs
+from bot.operation import logs
 
 
 @contextmanager

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap import opened
-from bot.sealing import Sealer
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation.sealing import Sealer
 from storage.installations import Installations
 from tests.storage.samples import an_installation
 

@@ -21,9 +21,9 @@ from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
 from bot.model.ids import new_id
 from bot.model.reply import Reply
+from bot.operation.settings import Settings
 from bot.ports import Agreements, Clock, Handle
 from bot.registry import Registry
-from bot.settings import Settings
 
 GONE = frozenset(faults.CODES[code].reason for code in (10003, 50001))
 """What opening the conversation anew may heal; of 50001: github.com/discord/discord-api-docs/issues/7666"""

@@ -10,9 +10,9 @@ from adapters.discord.forms import OPEN, Forms, Kept, anew
 from adapters.discord.modal import modal
 from adapters.discord.parse import Incoming
 from adapters.discord.views import Dialog, Layout, file_of
+from bot.engine.offering import again, offered
 from bot.model.event import Press, Sought, Submit
 from bot.model.reply import Card, Reply
-from bot.offering import again, offered
 from bot.text import Locale, locale_of
 
 

@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING, Any
 
 from adapters.discord import register
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
-from bot.checkup import Finding, Words, filled
+from bot.operation.checkup import Finding, Words, filled
+from bot.operation.settings import Settings
 from bot.registry import Registry
-from bot.settings import Settings
 from bot.text import Text
 
 if TYPE_CHECKING:

@@ -14,9 +14,9 @@ from adapters.discord.listening import Listener
 from adapters.discord.noise import Hush
 from adapters.discord.rest import Rest
 from adapters.discord.turns import Turns
-from bot import logs
 from bot.errors import ConfigError, DeliveryError
-from bot.settings import Settings
+from bot.operation import logs
+from bot.operation.settings import Settings
 
 HEARD = frozenset({"READY", "RESUMED", "INTERACTION_CREATE", "MESSAGE_CREATE"})
 TRIES_MOST = 60

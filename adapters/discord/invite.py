@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 
 from adapters.inquiry import PATIENCE_S, Inquirer, NoAnswer, opened
 from bot.errors import ConfigError
-from bot.settings import Settings
+from bot.operation.settings import Settings
 from bot.text import Locale, Text
 
 if TYPE_CHECKING:

@@ -13,10 +13,10 @@ from adapters.discord.conversations import Conversations
 from adapters.discord.forms import Forms
 from adapters.discord.parse import Incoming
 from adapters.discord.rest import Rest
-from bot import logs
+from bot.engine.offering import offered
 from bot.errors import DeliveryError
 from bot.model.reply import Reply
-from bot.offering import offered
+from bot.operation import logs
 from bot.ports import Handle
 from bot.registry import Registry
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from adapters.discord import register
 from adapters.discord.rest import Rest
-from bot import logs
 from bot.errors import DeliveryError
+from bot.operation import logs
 from bot.ports import Agreements
 from bot.registry import Registry
 

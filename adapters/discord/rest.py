@@ -14,10 +14,10 @@ from discord.http import HTTPClient, Route
 from adapters.discord import faults, marks, render, views
 from adapters.discord.pacing import Turnstile
 from adapters.discord.parse import moment
-from bot import logs
 from bot.errors import DeliveryError
 from bot.model.reply import Reply
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation import logs
 
 WITHIN_S = 10.0
 """For one request. Whoever has nothing to lose waits for a minute."""

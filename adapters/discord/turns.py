@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from adapters.discord.rest import Rest
-from bot import logs
+from bot.operation import logs
 from bot.ports import Agreements, Clock
 
 IDENTIFY_EVERY = timedelta(seconds=5.5)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from adapters.llm.schema import request
-from bot import logs
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation import logs
 from bot.text import Locale
 
 if TYPE_CHECKING:

@@ -9,9 +9,9 @@ from typing import Any
 
 from adapters.slack.calls import Calls
 from adapters.slack.payload import text
-from bot import logs
 from bot.errors import DeliveryError
 from bot.model.address import User
+from bot.operation import logs
 from bot.ports import Clock
 
 KNOWN_FOR = timedelta(hours=6)

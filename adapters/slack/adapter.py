@@ -24,8 +24,8 @@ from adapters.slack.tokens import OneWorkspace, Tokens
 from adapters.slack.workspaces import Workspaces
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Reply
+from bot.operation.settings import Settings
 from bot.ports import Clock, Handle, Installations
-from bot.settings import Settings
 
 CALL_WITHIN_S = 12
 

@@ -6,12 +6,12 @@ from adapters.slack import forms, render
 from adapters.slack.calls import Calls
 from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming
-from bot import logs
+from bot.engine.offering import offered
 from bot.errors import DeliveryError
 from bot.model.address import User
 from bot.model.event import Command, Press, Said, Submit
 from bot.model.reply import Reply
-from bot.offering import offered
+from bot.operation import logs
 
 Body = dict[str, Any]
 

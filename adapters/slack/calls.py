@@ -12,8 +12,8 @@ from slack_sdk.web.async_client import AsyncWebClient
 from adapters.slack import faults
 from adapters.slack.proxy import THIS_MACHINE
 from adapters.slack.tokens import Bot, Tokens
-from bot import logs
 from bot.errors import DeliveryError
+from bot.operation import logs
 
 CHANNELS_MOST = 50_000
 """Direct messages whose ids are remembered."""

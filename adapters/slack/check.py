@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
 from adapters.slack.manifest import SCOPES as SCOPES
-from bot.checkup import Finding, Words, filled
-from bot.secret import Secret
-from bot.settings import Settings
+from bot.model.secret import Secret
+from bot.operation.checkup import Finding, Words, filled
+from bot.operation.settings import Settings
 from bot.text import Text
 
 if TYPE_CHECKING:

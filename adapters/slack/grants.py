@@ -11,8 +11,8 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import proxy
-from bot.secret import Secret
-from bot.settings import Settings
+from bot.model.secret import Secret
+from bot.operation.settings import Settings
 
 PATIENCE_S = 10
 """How long Slack may take to answer."""

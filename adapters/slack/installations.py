@@ -14,8 +14,8 @@ from slack_sdk.oauth.state_store import async_state_store
 
 from adapters.slack.workspaces import PLATFORM, Workspaces
 from bot.model.installation import Installation
+from bot.model.secret import Secret
 from bot.ports import Clock, Installations
-from bot.secret import Secret
 
 STATE_LASTS = timedelta(minutes=10)
 """As long as Slack's codes last. Source: https://docs.slack.dev/authentication/installing-with-oauth"""

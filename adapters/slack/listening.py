@@ -19,11 +19,11 @@ from adapters.slack.dashboards import Dashboards
 from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming, Stranger
 from adapters.slack.payload import moment, part, place, text
-from bot import logs
 from bot.errors import DeliveryError
 from bot.model.address import Address, User
 from bot.model.event import Opened, Resettled, Sought
 from bot.model.reply import Reply
+from bot.operation import logs
 from bot.ports import Clock, Handle
 from bot.text import Text, locale_of
 

@@ -22,9 +22,9 @@ from adapters.slack.installations import InstallationStore, StateStore
 from adapters.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
 from adapters.slack.pages import Page
 from adapters.slack.workspaces import Workspaces
-from bot import logs
+from bot.operation import logs
+from bot.operation.settings import Settings
 from bot.ports import Clock, Installations
-from bot.settings import Settings
 from bot.text import Locale
 
 COOKIE_S = 3600

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from adapters.slack.grants import Granted, Grants, Refused
-from bot import logs
 from bot.model.installation import Installation
+from bot.operation import logs
 from bot.ports import Clock, Installations
 
 LEASE = timedelta(minutes=1)

@@ -14,8 +14,8 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.signature import SignatureVerifier
 
-from bot import logs
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation import logs
 
 REMEDY = (
     "if it came from Slack, compare SLACK_SIGNING_SECRET with the page Basic Information, and set this machine's clock"

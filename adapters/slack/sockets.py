@@ -17,8 +17,8 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import faults
-from bot import logs
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation import logs
 
 CONNECTIONS = 2
 """Slack allows ten, and sends each event to one."""

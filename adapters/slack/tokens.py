@@ -5,7 +5,7 @@ from typing import Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.secret import Secret
+from bot.model.secret import Secret
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

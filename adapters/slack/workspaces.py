@@ -7,9 +7,9 @@ from types import TracebackType
 from adapters.slack.grants import Grants, NoAnswer, Refused
 from adapters.slack.renewing import Renewer, Wait
 from adapters.slack.tokens import Bot, Tokens
-from bot import logs
 from bot.errors import DeliveryError
 from bot.model.installation import Installation
+from bot.operation import logs
 from bot.ports import Clock, Installations
 
 PLATFORM = "slack"

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from aiohttp import web
 
-from bot import logs
+from bot.operation import logs
 from bot.ports import Store
 
 PATIENCE_S = 1.0

@@ -9,9 +9,9 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot import logs
 from bot.model.nudge import Delivery
 from bot.nudges.meter import Meter
+from bot.operation import logs
 from bot.ports import Clock, Figures, Store
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"

@@ -12,14 +12,14 @@ from random import Random
 
 import bot.features
 from bot.clock import MovableClock
-from bot.engine import Engine
+from bot.engine.engine import Engine
 from bot.model.ids import new_id
 from bot.nudges.loop import NudgeLoop
 from bot.nudges.meter import Meter
+from bot.operation.settings import Settings
 from bot.ports import Adapter, Clock, LanguageModel, Store
+from bot.process.scheduler import Scheduler
 from bot.registry import Registry
-from bot.scheduler import Scheduler
-from bot.settings import Settings
 from storage import location
 from storage.database import Database
 

@@ -14,7 +14,7 @@ from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import owner_id
 from bot.nudges.loop import NudgeLoop
-from bot.settings import Settings
+from bot.operation.settings import Settings
 from bot.text import Locale
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from bot.bootstrap.assembly import Bot, discover, language_model, opened
 from bot.clock import SystemClock
 from bot.errors import ConfigError
+from bot.operation.settings import Settings
 from bot.ports import Adapter, Clock, Served
-from bot.settings import Settings
 from storage import location
 from storage.database import Database
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from asyncio import Event as Stop
 
     from adapters.web.metrics import Metrics
-    from bot.roles import Roles
-    from bot.serving import Service
+    from bot.process.roles import Roles
+    from bot.process.serving import Service
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Platforms:
 
 async def run(settings: Settings, roles: Roles) -> None:
     """Start what the settings configure and the roles name, until stopped. Raises ConfigError when that is nothing."""
-    from bot import stopping
+    from bot.process import stopping
 
     if not (settings.slack or settings.discord):
         raise ConfigError(
@@ -57,7 +57,7 @@ def _configured(settings: Settings, database: Database, clock: Clock) -> list[Ab
     found: list[AbstractAsyncContextManager[Adapter]] = []
     if settings.slack:
         from adapters.slack.adapter import SlackAdapter
-        from bot.sealing import Sealer
+        from bot.operation.sealing import Sealer
         from storage.installations import Installations
 
         sealer = Sealer(settings.secret_key, settings.secret_key_old)
@@ -78,8 +78,8 @@ async def serve(
     Nudges go out through all adapters; events come in through those whose role this is, and over HTTP for the role http.
     Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
     """
-    from bot.serving import Service
-    from bot.tuning import tune
+    from bot.process.serving import Service
+    from bot.process.tuning import tune
     from storage import run_lock
     from storage.store import Store as SqlStore
 

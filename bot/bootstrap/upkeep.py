@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot import variables
 from bot.bootstrap.assembly import discover, opened
 from bot.errors import ConfigError
-from bot.sealing import Sealer
-from bot.settings import Settings
+from bot.operation import variables
+from bot.operation.sealing import Sealer
+from bot.operation.settings import Settings
 from bot.text import Locale, Text
 
 if TYPE_CHECKING:
-    from bot.checkup import Finding
+    from bot.operation.checkup import Finding
 
 SETTINGS = Text(en="settings", ja="設定")
 SOUND = Text(en="all can be read", ja="すべて読めました")
@@ -22,7 +22,7 @@ SOUND = Text(en="all can be read", ja="すべて読めました")
 
 async def check(env: Mapping[str, str]) -> list[Finding]:
     """Everything that `kizuna check` looks at: settings, database, each configured platform."""
-    from bot.checkup import Finding
+    from bot.operation.checkup import Finding
     from storage import check as storage_check
 
     try:

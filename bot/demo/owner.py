@@ -8,6 +8,7 @@ from typing import Any
 from bot import bootstrap
 from bot.bootstrap import Bot
 from bot.clock import MovableClock
+from bot.engine.questions import ACTION
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press, Submit
 from bot.model.ids import owner_id
@@ -15,7 +16,6 @@ from bot.model.moment import words
 from bot.model.reply import Capabilities, Reply
 from bot.nudges.loop import NudgeLoop
 from bot.ports import Handle
-from bot.questions import ACTION
 from bot.text import Locale
 
 Heard = Callable[[str, Reply], Awaitable[None]]

@@ -2,16 +2,17 @@
 
 from dataclasses import replace
 
-from bot import cards, ledger, outcomes, people
+from bot import cards, outcomes, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.introductions import chains, drafts, kept, reading, stepping, words
-from bot.introductions.chains import Target
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.introduction import STEPS, Introduction, brought, newcomer, waits, wished
 from bot.model.reply import Form, Input, Option, Reply
+from bot.network import ledger
+from bot.network.introductions import chains, drafts, kept, reading, stepping, words
+from bot.network.introductions.chains import Target
 from bot.text import Text
 
 feature = Feature("asking", Text(en="Asking for introductions", ja="紹介のお願い"))

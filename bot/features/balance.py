@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import cards, ledger, people
+from bot import cards, people
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
@@ -16,6 +16,7 @@ from bot.model.favour import Favour
 from bot.model.introduction import Introduction
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply
+from bot.network import ledger
 from bot.text import Text, listing
 
 feature = Feature("balance", Text(en="Balance", ja="収支"))

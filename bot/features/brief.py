@@ -9,7 +9,6 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names, spoken
-from bot.meetings import is_meeting
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour
@@ -17,6 +16,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
+from bot.network.meetings import is_meeting
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 from bot.times import day_start

@@ -4,10 +4,10 @@ from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.introductions import kept, reading, stepping
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Form, Input, Reply
+from bot.network.introductions import kept, reading, stepping
 from bot.text import Text
 
 feature = Feature("bringing", Text(en="Bringing people together", ja="引き合わせ"))

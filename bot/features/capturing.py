@@ -3,16 +3,17 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, lookup, misheard, people, retold
+from bot import cards, misheard, people
 from bot.context import Context
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
-from bot.proposals import card, form, reading, record, smalltalk
-from bot.proposals.record import Proposal
-from bot.proposals.saving import Saving
+from bot.network import lookup, retold
+from bot.network.proposals import card, form, reading, record, smalltalk
+from bot.network.proposals.record import Proposal
+from bot.network.proposals.saving import Saving
 from bot.text import Text, listing
 from bot.times import say
 

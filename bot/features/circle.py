@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import time
 
-from bot import capacity, cards, circles, keeping, people, ties
+from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -15,7 +15,8 @@ from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
 from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle, Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
-from bot.particulars import BAD_CIRCLE
+from bot.network import capacity, ties
+from bot.network.particulars import BAD_CIRCLE
 from bot.text import Text, listing
 from bot.times import day_start
 

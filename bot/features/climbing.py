@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import cards, channels, keeping, ladders, outcomes, people
+from bot import cards, keeping, outcomes, people
 from bot.book import Person, Shelf
 from bot.context import Ask, Context
 from bot.errors import UserError
@@ -18,6 +18,7 @@ from bot.model.ladder import Ladder
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Option, Reply
 from bot.model.touch import TouchKind
+from bot.network import channels, ladders
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 

@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import time
 
-from bot import capacity, cards, circles, keeping, particulars, people
+from bot import cards, circles, keeping, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.introductions import kept
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
+from bot.network import capacity, particulars
+from bot.network.introductions import kept
 from bot.text import Text
 from bot.times import day_start
 

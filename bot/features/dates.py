@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import anniversaries, cards, people, told_dates
+from bot import cards, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -15,6 +15,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.model.special_date import SpecialDate
+from bot.network import anniversaries, told_dates
 from bot.text import Text
 
 feature = Feature("dates", Text(en="Birthdays and other dates", ja="記念日"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, keeping, outcomes, people, picking
+from bot import cards, keeping, outcomes, people
 from bot import hints as hinting
 from bot.context import Context
 from bot.errors import UserError
@@ -14,6 +14,7 @@ from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
 from bot.model.reply import Button, Card, Option, Reply
+from bot.network import picking
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 from bot.turns import in_turns

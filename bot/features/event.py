@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
-from bot import announcement, cards, gatherings, preparation, purposes, times
-from bot.announcement import Announced
+from bot import cards, times
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -15,6 +14,8 @@ from bot.language.when import When
 from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Gathering
 from bot.model.reply import Button, Card, Choice, Form, Input, Option, Reply
+from bot.network import announcement, gatherings, preparation, purposes
+from bot.network.announcement import Announced
 from bot.text import Text
 
 feature = Feature("event", Text(en="Events", ja="イベント"))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot import cards, gatherings, guestbook, keeping, outcomes, people, preparation, times
+from bot import cards, keeping, outcomes, people, times
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Occasion, Param
@@ -14,6 +14,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Gathering
 from bot.model.nudge import Nudge
 from bot.model.reply import Card, Field, Form, Input, Reply
+from bot.network import gatherings, guestbook, preparation
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import cards, gatherings, people, preparation
+from bot import cards, people
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import in_field
@@ -15,6 +15,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Attendance, Gathering
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Form, Input, Reply
+from bot.network import gatherings, preparation
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 

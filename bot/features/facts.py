@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from bot import factbook, grounds, people
+from bot import people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -13,6 +13,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.fact import FACT_KINDS, Fact
 from bot.model.reply import Button, Card, Choice, Form, Input, Option, Reply
+from bot.network import factbook, grounds
 from bot.text import Text
 
 feature = Feature("facts", Text(en="Facts", ja="人のこと、自分のこと"))

@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import cards, deeds, keeping, ledger, people
+from bot import cards, keeping, people
 from bot.context import Ask, Context
-from bot.deeds import Told
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
 from bot.model import balance
@@ -15,7 +14,9 @@ from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.favour import DIRECTIONS, SIZES, Favour, FavourDirection, FavourSize
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.model.touch import Direction, TouchKind
-from bot.proposals import reading
+from bot.network import deeds, ledger
+from bot.network.deeds import Told
+from bot.network.proposals import reading
 from bot.text import Text, listing
 
 feature = Feature("favours", Text(en="Give and take", ja="お互いさま"))

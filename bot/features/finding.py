@@ -1,11 +1,12 @@
 """Finding people by anything the book knows: names, work, facts, needs, events, purposes, introductions, notes."""
 
-from bot import cards, lookup, people
+from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.model.event import Command
 from bot.model.reply import Card, Reply
+from bot.network import lookup
 from bot.text import Text
 
 feature = Feature("finding", Text(en="Finding", ja="検索"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import anniversaries, cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes, people
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
@@ -17,6 +17,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
+from bot.network import anniversaries
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 

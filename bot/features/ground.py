@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, factbook, grounds, misheard, openers, people
+from bot import cards, misheard, people
 from bot.book import Person, Shelf
 from bot.context import Ask, Context
 from bot.errors import UserError
@@ -18,7 +18,8 @@ from bot.model.event import Command, Press
 from bot.model.fact import Fact
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Option, Reply
-from bot.openers import Ground
+from bot.network import factbook, grounds, openers
+from bot.network.openers import Ground
 from bot.text import Text
 
 feature = Feature("ground", Text(en="Common ground", ja="共通点"))

@@ -6,13 +6,13 @@ from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.introductions import chains, kept, reading, stepping, words
-from bot.introductions.chains import Target
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.introduction import Acquaintance, waits
 from bot.model.path import Chain
 from bot.model.reply import Button, Card, Form, Input, Reply
+from bot.network.introductions import chains, kept, reading, stepping, words
+from bot.network.introductions.chains import Target
 from bot.text import Text
 
 feature = Feature("intro", Text(en="Introductions", ja="紹介"))

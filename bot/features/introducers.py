@@ -8,13 +8,13 @@ from bot.book import Person, Shelf
 from bot.context import Context
 from bot.feature import Feature, Happened
 from bot.hints import Hint, Occasion
-from bot.introductions import drafts, kept, stepping, words
 from bot.language import spoken
 from bot.language.names import display
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, newcomer, once_more, waits
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
+from bot.network.introductions import drafts, kept, stepping, words
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 from bot.times import MORNING, day_start

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, keeping, people, retold, times
+from bot import cards, keeping, people, times
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature
@@ -12,7 +12,8 @@ from bot.language.fold import fold
 from bot.model.event import Press, Shortcut, Submit
 from bot.model.reply import Form, Input, Reply
 from bot.model.touch import direction
-from bot.proposals import form, reading, record
+from bot.network import retold
+from bot.network.proposals import form, reading, record
 from bot.text import Text
 
 feature = Feature("jotting", Text(en="Jotting down", ja="ひとこと記録"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot import giftwords, giving, outcomes, recurrence
+from bot import outcomes, recurrence
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
@@ -14,6 +14,7 @@ from bot.model.event import Press
 from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.reply import Card, Reply
+from bot.network import giftwords, giving
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 

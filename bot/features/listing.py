@@ -1,11 +1,12 @@
 """Looking through the book: `list`, page by page."""
 
-from bot import cards, circles, particulars
+from bot import cards, circles
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.model.event import Command, Press
 from bot.model.reply import Card, Reply
+from bot.network import particulars
 from bot.text import Text
 
 feature = Feature("listing", Text(en="Lists", ja="一覧"))

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, giftwords, giving, keeping, people
+from bot import cards, keeping, people
 from bot.book import Person, Shelf
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
@@ -16,6 +16,7 @@ from bot.model.favour import Favour
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
+from bot.network import giftwords, giving
 from bot.text import Text
 
 feature = Feature("needs", Text(en="What people need", ja="困りごと"))

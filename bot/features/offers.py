@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from bot import cards, giftwords, giving, misheard
+from bot import cards, misheard
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
@@ -13,6 +13,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.offer import Need, Offer
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
+from bot.network import giftwords, giving
 from bot.text import Text
 
 feature = Feature("offers", Text(en="What I can give", ja="できること"))

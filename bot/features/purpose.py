@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot import callings, cards, deadlines, purposes
+from bot import cards
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -13,6 +13,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.relevance import Evidence, listed
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
+from bot.network import callings, deadlines, purposes
 from bot.text import Text, listing
 
 feature = Feature("purpose", Text(en="Purposes", ja="目的"))

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from bot import cards, deadlines, outcomes, purposes
+from bot import cards, outcomes
 from bot.context import Context
 from bot.feature import Feature, Occasion, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose
 from bot.model.reply import Card, Form, Input, Reply
+from bot.network import deadlines, purposes
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot import cards, people, purposes
+from bot import cards, people
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import in_field
@@ -14,6 +14,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Form, Input, Reply
+from bot.network import purposes
 from bot.text import Text, listing
 
 feature = Feature("purpose_people", Text(en="People for a purpose", ja="目的と人"))

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot import cards, outcomes, people, recurrence, reviewing
+from bot import cards, outcomes, people, recurrence
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
@@ -17,6 +17,7 @@ from bot.model.reply import Button, Card, Option, Reply
 from bot.model.review import DECISIONS, Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding
 from bot.model.touch import Touch
+from bot.network import reviewing
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 

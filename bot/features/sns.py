@@ -2,7 +2,7 @@
 
 import re
 
-from bot import cards, channels, ladders, people
+from bot import cards, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -11,6 +11,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.ladder import RUNGS, Ladder, Rung
 from bot.model.reply import Card, Form, Input, Option, Reply
+from bot.network import channels, ladders
 from bot.text import Text
 
 feature = Feature("sns", Text(en="Social networks, step by step", ja="SNSの歩み寄り"))

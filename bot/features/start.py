@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot import callings, deadlines, people, purposes, whereabouts, zones
+from bot import people, whereabouts, zones
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
@@ -15,6 +15,7 @@ from bot.model.event import Command, Press, Said, Submit
 from bot.model.purpose import Purpose
 from bot.model.relevance import listed
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
+from bot.network import callings, deadlines, purposes
 from bot.text import LOCALES, Text, listing, same
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
-from bot import anniversaries, recurrence
+from bot import recurrence
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.feature import Feature, Happened, Occasion
@@ -17,6 +17,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
+from bot.network import anniversaries
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 from bot.times import day_start

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
 
-from bot import cards, keeping, people, retold, times
+from bot import cards, keeping, people, times
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
@@ -18,7 +18,8 @@ from bot.model.event import Command, Press, Said
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind, direction
-from bot.proposals import entries, reading
+from bot.network import retold
+from bot.network.proposals import entries, reading
 from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
@@ -39,9 +40,7 @@ _SIGNS: Mapping[TouchKind, str] = {
     "helped": r"手伝|助け|\bhelped",
     "met": r"会っ|会い|\bmet\b|\bsaw\b",
 }
-_WHERE = re.compile(
-    r"^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)", re.IGNORECASE
-)
+_WHERE = re.compile(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
 _LEAD = re.compile(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
 _HAPPENED = re.compile(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
 _WHO = Param(

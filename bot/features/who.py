@@ -2,13 +2,14 @@
 
 import re
 
-from bot import cards, lookup, outcomes, people
+from bot import cards, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Reply
+from bot.network import lookup
 from bot.text import Text
 
 _ASKED = re.compile(

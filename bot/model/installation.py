@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.secret import NONE, Secret
+from bot.model.secret import NONE, Secret
 
 RENEW_BEFORE = timedelta(hours=2)
 """How long before its end a token is renewed: early enough to try again many times."""

@@ -4,11 +4,11 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot import logs
 from bot.book import Person
 from bot.feature import Occasion
 from bot.model.ids import delivery_key
 from bot.model.reply import Card, Reply
+from bot.operation import logs
 from bot.ports import Composed, Desk, Due
 from bot.registry import Registry
 from bot.text import Text

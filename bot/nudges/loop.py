@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from bot import logs
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
 from bot.nudges.claiming import LEASE, Claim
@@ -15,6 +14,7 @@ from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
 from bot.nudges.settling import Settler
+from bot.operation import logs
 from bot.ports import Adapter, Clock, Sent, Store
 from bot.registry import Registry
 

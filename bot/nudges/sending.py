@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from bot import logs
 from bot.errors import DeliveryError
 from bot.fit import fit
 from bot.model.nudge import Delivery
 from bot.model.record import changed
 from bot.model.reply import Reply
+from bot.operation import logs
 from bot.ports import Adapter, Clock
 
 T = TypeVar("T")

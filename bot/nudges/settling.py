@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import islice
 
-from bot import logs
+from bot.operation import logs
 from bot.ports import Sent, Store
 
 GROUP_MOST = 500

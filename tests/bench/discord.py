@@ -22,9 +22,9 @@ from adapters.discord.rest import Rest
 from adapters.discord.turns import Turns
 from bot import bootstrap
 from bot.clock import SystemClock
-from bot.secret import NONE
-from bot.settings import Settings
-from bot.tuning import tune
+from bot.model.secret import NONE
+from bot.operation.settings import Settings
+from bot.process.tuning import tune
 from storage.agreements import Agreements
 from storage.database import Database
 from storage.store import Store

@@ -8,7 +8,7 @@ from random import Random
 from bot import bootstrap
 from bot.clock import MovableClock
 from bot.nudges.loop import NudgeLoop
-from bot.tuning import tune
+from bot.process.tuning import tune
 from storage.store import Store
 from tests.bench.people import NOW, Nowhere
 

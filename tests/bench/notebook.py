@@ -5,12 +5,12 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from bot.engine.newcomers import newcomer
 from bot.model.address import User
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.ids import new_id
 from bot.model.touch import Touch
-from bot.newcomers import newcomer
 from storage import renewal, statements
 from storage.database import Database
 from storage.tables import BY_RECORD

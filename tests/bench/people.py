@@ -5,13 +5,13 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 from typing import Any
 
+from bot.engine.newcomers import newcomer
 from bot.model.address import Address, MessageRef, User
 from bot.model.contact import Contact
 from bot.model.ids import new_id
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Capabilities, Reply
-from bot.newcomers import newcomer
 from bot.ports import Handle
 from storage import statements
 from storage.database import Database

@@ -19,9 +19,9 @@ from adapters.slack.adapter import SlackAdapter
 from adapters.slack.requests import Requests
 from bot import bootstrap
 from bot.clock import SystemClock
-from bot.sealing import Sealer
-from bot.secret import NONE
-from bot.settings import Settings
+from bot.model.secret import NONE
+from bot.operation.sealing import Sealer
+from bot.operation.settings import Settings
 from storage.installations import Installations
 from storage.store import Store
 from tests.bench.table import Row

@@ -17,8 +17,8 @@ from bot.model.nudge import Nudge
 from bot.model.reply import Capabilities, Reply
 from bot.nudges.loop import NudgeLoop
 from bot.ports import Clock
-from bot.scheduler import Scheduler
-from bot.tuning import tune
+from bot.process.scheduler import Scheduler
+from bot.process.tuning import tune
 from storage.database import Database
 from storage.sqlite import SqliteDatabase
 from storage.store import Store

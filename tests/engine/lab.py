@@ -7,7 +7,7 @@ from random import Random
 
 from bot.clock import MovableClock
 from bot.context import Ask, Context
-from bot.engine import Engine
+from bot.engine.engine import Engine
 from bot.errors import UserError
 from bot.feature import Feature, Happened
 from bot.model.address import Address, User

@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 
-from bot import logs
+from bot.engine.newcomers import newcomer
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Opened, Press, Said
 from bot.model.ids import owner_id
 from bot.model.reply import Reply
-from bot.newcomers import newcomer
+from bot.operation import logs
 from tests.engine.lab import JOINED, Lab
 from tests.loglines import captured
 from tests.talk import START
@@ -174,7 +174,7 @@ async def test_four_thousand_characters_are_read_and_no_more(lab):
 
 
 async def test_memory_of_answered_looks_is_bounded(new_database, monkeypatch):
-    monkeypatch.setattr("bot.engine.RECENT_MOST", 3)
+    monkeypatch.setattr("bot.engine.engine.RECENT_MOST", 3)
     lab = Lab(await new_database("sqlite"))
     for n in range(5):
         await lab.says("look", id=f"e{n}")

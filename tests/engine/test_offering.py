@@ -1,7 +1,7 @@
 """A form that cannot be opened at once is offered by a button that says the words again."""
 
+from bot.engine.offering import AGAIN, offered
 from bot.model.event import Press, Said
-from bot.offering import AGAIN, offered
 from tests.talk import Talk
 
 

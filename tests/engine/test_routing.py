@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot import bootstrap, routing
+from bot import bootstrap
+from bot.engine import routing
 from bot.model.address import Address, User
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.registry import Registry

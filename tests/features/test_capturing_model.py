@@ -8,7 +8,7 @@ from aiohttp import web
 from adapters.llm.model import ChatModel
 from bot import bootstrap
 from bot.model.fact import Fact
-from bot.secret import NONE
+from bot.model.secret import NONE
 from bot.text import Locale
 from tests.adapters.llm.endpoint import Endpoint, capture, completion, serving
 from tests.features.kept import held

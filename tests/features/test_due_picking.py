@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.feature import Feature, Hint
 from bot.hints import remembered, together
-from bot.picking import chosen
+from bot.network.picking import chosen
 from bot.registry import Registry
 from bot.text import same
 from tests.storage.samples import AYA, NOW, a_contact

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import bot
 from bot import bootstrap
-from bot.engine import SORRY
+from bot.engine.engine import SORRY
 from bot.model.address import Address, MessageRef
 from bot.model.event import Press, Submit
 from bot.text import Text

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.engine.newcomers import newcomer
 from bot.model.address import User
 from bot.model.owner import Owner, within
-from bot.newcomers import newcomer
 
 TOKYO = ZoneInfo("Asia/Tokyo")
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))

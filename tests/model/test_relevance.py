@@ -6,9 +6,9 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import callings
 from bot.model.contact import Contact
 from bot.model.relevance import Evidence, listed, ranked
+from bot.network import callings
 
 NOW = datetime(2026, 11, 18, tzinfo=UTC)
 STATES = st.sampled_from(["active", "active", "archived", "resting", "deceased"])

@@ -13,13 +13,13 @@ from uuid import uuid4
 from bot import bootstrap
 from bot.book import Record
 from bot.clock import MovableClock
+from bot.engine.newcomers import newcomer
 from bot.model.address import Address, User
 from bot.model.event import Said
 from bot.model.ids import new_id
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Reply
-from bot.newcomers import newcomer
 from bot.nudges.loop import NudgeLoop
 from storage.database import Database
 from storage.store import Store

@@ -9,11 +9,12 @@ import time
 from contextlib import nullcontext
 from pathlib import Path
 
-from bot import bootstrap, stopping
+from bot import bootstrap
+from bot.model.secret import Secret
+from bot.operation.settings import Settings
 from bot.ports import Handle
-from bot.roles import Roles
-from bot.secret import Secret
-from bot.settings import Settings
+from bot.process import stopping
+from bot.process.roles import Roles
 from tests.peers import loopback
 from tests.peers.loopback import LoopbackAdapter
 

@@ -12,10 +12,10 @@ import aiohttp
 from bot import bootstrap
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Capabilities, Reply
+from bot.model.secret import NONE
+from bot.operation.sealing import Sealer
+from bot.operation.settings import Settings
 from bot.ports import Adapter, Clock, Handle
-from bot.sealing import Sealer
-from bot.secret import NONE
-from bot.settings import Settings
 from storage.agreements import Agreements
 from storage.database import Database
 from storage.installations import Installations

@@ -20,9 +20,10 @@ from datetime import timedelta
 from random import SystemRandom
 from typing import Any
 
-from bot import bootstrap, logs
+from bot import bootstrap
 from bot.clock import SystemClock
 from bot.nudges.loop import NudgeLoop
+from bot.operation import logs
 from bot.ports import Clock
 from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
 from storage.database import Database

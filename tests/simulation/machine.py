@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import Any
 
-from bot.engine import Engine
+from bot.engine.engine import Engine
 from bot.nudges.loop import POLL, NudgeLoop
 from bot.ports import Adapter, Clock, Store
+from bot.process.scheduler import LONGEST_SLEEP
 from bot.registry import Registry
-from bot.scheduler import LONGEST_SLEEP
 from tests.simulation.database import Database
 from tests.simulation.eventloop import VirtualLoop
 from tests.simulation.life import CURRENT, Life
@@ -121,7 +121,7 @@ class Machine:
         asyncio.get_running_loop().call_later(max(wait, 0), self.wake)
 
     async def _tick_for_ever(self) -> None:
-        """What bot.scheduler does, in simulated time."""
+        """What bot.process.scheduler does, in simulated time."""
         failures = 0
         while True:
             self._woken.clear()

@@ -11,10 +11,10 @@ from random import Random
 from typing import Any
 
 from bot.bootstrap import discover
+from bot.engine.newcomers import newcomer
 from bot.model.contact import Contact
 from bot.model.event import Event
 from bot.model.reply import Reply
-from bot.newcomers import newcomer
 from bot.nudges.loop import NudgeLoop
 from storage.store import Store
 from tests.simulation.database import Database, Weather

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from bot.book import Record
 from bot.clock import MovableClock
+from bot.engine.newcomers import newcomer
 from bot.model.address import User
 from bot.model.contact import Contact
 from bot.model.installation import Installation
@@ -14,9 +15,8 @@ from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose
 from bot.model.question import Question
+from bot.model.secret import Secret
 from bot.model.touch import Touch
-from bot.newcomers import newcomer
-from bot.secret import Secret
 from storage.book import Book
 from storage.database import Database
 from storage.desk import Desk

@@ -7,9 +7,9 @@ from contextlib import closing
 import asyncpg
 import pytest
 
-from bot.checkup import render
-from bot.sealing import Sealer
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation.checkup import render
+from bot.operation.sealing import Sealer
 from storage import location, schema
 from storage.check import check
 from storage.installations import Installations

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import ConfigError
-from bot.sealing import Damaged, Sealer, WrongKey
-from bot.secret import NONE, Secret
+from bot.model.secret import NONE, Secret
+from bot.operation.sealing import Damaged, Sealer, WrongKey
 from storage import backup
 from storage.installations import Installations
 from tests.storage.samples import DAY, HOUR, NOW, an_installation

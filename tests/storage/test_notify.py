@@ -12,8 +12,8 @@ from bot.clock import SystemClock
 from storage import notices
 from storage.postgres import PostgresDatabase
 from storage.store import Store
-from tests.engine.stage import Stage, got, plan, until
 from tests.loglines import captured
+from tests.process.stage import Stage, got, plan, until
 from tests.storage.samples import AYA, NOW, Books, a_nudge
 
 END = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{notices.APPLICATION}'"  # noqa: S608

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+from bot.engine.newcomers import newcomer
 from bot.model.address import User
 from bot.model.ids import delivery_key
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.newcomers import newcomer
 from storage import statements
 from storage.database import Database
 from storage.tables import TABLES

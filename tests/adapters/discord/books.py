@@ -8,17 +8,17 @@ from random import Random
 from typing import Any
 
 from bot import bootstrap
+from bot.engine.newcomers import newcomer
 from bot.model.address import User as Person
 from bot.model.contact import Contact
 from bot.model.ids import new_id
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.newcomers import newcomer
 from storage import statements
 from storage.tables import BY_RECORD, TABLES
 from tests.adapters.discord.stage import Stage
-from tests.engine.stage import until
 from tests.peers.discord import User
+from tests.process.stage import until
 
 Row = dict[str, Any]
 

@@ -11,8 +11,8 @@ from typing import Any
 from bot import bootstrap
 from bot.bootstrap import running
 from bot.clock import MovableClock, SystemClock
-from bot.roles import Roles
-from bot.settings import Settings
+from bot.operation.settings import Settings
+from bot.process.roles import Roles
 from tests.peers import discord
 from tests.peers.discord import Discord, Message, Rules, User
 

@@ -5,8 +5,8 @@ import pytest
 from adapters.discord import register
 from adapters.discord.check import check
 from bot import bootstrap
-from bot.checkup import render
-from bot.settings import Settings
+from bot.operation.checkup import render
+from bot.operation.settings import Settings
 from tests.peers.http import serving
 
 LIMIT = {"total": 1000, "remaining": 998, "reset_after": 5_400_000, "max_concurrency": 1}

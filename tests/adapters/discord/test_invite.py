@@ -6,7 +6,7 @@ import pytest
 
 from adapters.discord import invite
 from bot.errors import ConfigError
-from bot.settings import Settings
+from bot.operation.settings import Settings
 from tests.peers.http import serving
 
 TOKEN = "MTIz.abcdef.0123456789012345678901234567"

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.discord import gateway, listening, turns
-from bot import supervision
+from bot.process import supervision
 from tests.adapters.discord.books import locked
 from tests.peers.discord import Rules
 

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from adapters.discord import listening
-from bot import routing, seeking
+from bot.engine import routing, seeking
 from tests.adapters.discord.books import locked
 from tests.peers.discord import Fault
 

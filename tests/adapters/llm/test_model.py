@@ -17,7 +17,7 @@ from aiohttp import web
 from adapters.llm.model import ANSWER_MOST, ChatModel
 from adapters.llm.schema import SCHEMA
 from bot.language.capture.quoted import checked
-from bot.secret import NONE, Secret
+from bot.model.secret import NONE, Secret
 from tests.adapters.llm.endpoint import Endpoint, capture, completion, serving
 from tests.sentences.scoring import NOW
 

@@ -6,8 +6,8 @@ from datetime import timedelta
 from adapters.slack.grants import Grants
 from adapters.slack.workspaces import Workspaces
 from bot.clock import MovableClock
-from bot.sealing import Sealer
-from bot.secret import Secret
+from bot.model.secret import Secret
+from bot.operation.sealing import Sealer
 from storage.installations import Installations
 from tests.adapters.slack.installing import KEY, no_wait, settings
 from tests.peers.slack import oauth

@@ -16,9 +16,9 @@ from adapters.slack.manifest import INSTALL_PATH, REDIRECT_PATH
 from adapters.slack.workspaces import Workspaces
 from adapters.web import server
 from bot.clock import MovableClock
-from bot.sealing import Sealer
-from bot.secret import Secret
-from bot.settings import Settings
+from bot.model.secret import Secret
+from bot.operation.sealing import Sealer
+from bot.operation.settings import Settings
 from storage.database import Database
 from storage.installations import Installations
 from tests.peers import slack

@@ -15,13 +15,13 @@ from yarl import URL
 from bot import bootstrap
 from bot.bootstrap import running
 from bot.clock import MovableClock, SystemClock
-from bot.roles import Roles
-from bot.settings import Settings
+from bot.operation.settings import Settings
+from bot.process.roles import Roles
 from tests.adapters.slack.installing import Browser
-from tests.engine.stage import free_port, until
 from tests.peers import slack
 from tests.peers.slack.peer import Slack
 from tests.peers.slack.seen import Shown
+from tests.process.stage import free_port, until
 
 KEY = "a-key-of-at-least-thirty-two-characters"
 TOKYO = ZoneInfo("Asia/Tokyo")

@@ -4,8 +4,8 @@ import aiohttp
 import pytest
 
 from adapters.slack.check import SCOPES, check
-from bot.checkup import render
-from bot.settings import Settings
+from bot.operation.checkup import render
+from bot.operation.settings import Settings
 from tests.peers.http import serving
 
 GOOD = {

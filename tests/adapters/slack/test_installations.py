@@ -12,7 +12,7 @@ from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.installations import InstallationStore, StateStore, place
-from bot.secret import Secret
+from bot.model.secret import Secret
 from tests.adapters.slack.installing import serving, slack_without_us
 from tests.storage.samples import HOUR, NOW
 

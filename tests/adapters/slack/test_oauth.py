@@ -7,7 +7,7 @@ import pytest
 
 from adapters.slack import oauth
 from adapters.slack.manifest import INSTALL_PATH, REDIRECT_PATH, SCOPES
-from bot.secret import Secret
+from bot.model.secret import Secret
 from tests.adapters.slack.installing import serving, slack_without_us
 
 

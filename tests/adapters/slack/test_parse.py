@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.slack import parse
-from bot import routing
+from bot.engine import routing
 from bot.model.address import Address, User
 from bot.model.event import Command, Opened, Said
 from bot.registry import Registry

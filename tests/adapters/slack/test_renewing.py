@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 
 from bot.errors import DeliveryError
-from bot.secret import NONE, Secret
+from bot.model.secret import NONE, Secret
 from tests.adapters.slack.house import MINUTE, House, said_by
 from tests.adapters.slack.installing import slack_without_us
 from tests.storage.samples import HOUR

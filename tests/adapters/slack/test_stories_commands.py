@@ -5,8 +5,8 @@ from contextlib import closing
 
 import pytest
 
-from tests.engine.stage import until
 from tests.peers.slack.faults import Fault
+from tests.process.stage import until
 
 BOTH_WAYS = pytest.mark.parametrize("way", ["socket", "http"])
 

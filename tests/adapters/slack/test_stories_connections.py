@@ -5,9 +5,9 @@ import asyncio
 import pytest
 
 from adapters.slack import sockets
-from tests.engine.stage import until
 from tests.loglines import captured
 from tests.peers.slack.faults import Fault
+from tests.process.stage import until
 
 
 async def both(stage):

@@ -6,9 +6,9 @@ import json
 import aiohttp
 import pytest
 
-from tests.engine.stage import until
 from tests.loglines import captured
 from tests.peers.slack.faults import Fault
+from tests.process.stage import until
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from adapters.slack import messages
 from adapters.slack.adapter import SlackAdapter
 from adapters.slack.limits import CAPABILITIES
 from bot.nudges import sending
-from tests.engine.stage import until
 from tests.loglines import captured
 from tests.peers.slack.faults import Fault
+from tests.process.stage import until
 
 
 @pytest.fixture

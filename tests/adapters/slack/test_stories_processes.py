@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.clock import SystemClock
+from bot.engine.newcomers import newcomer
 from bot.model.address import User
 from bot.model.nudge import Nudge
-from bot.newcomers import newcomer
 from storage.location import database
 from storage.store import Store
 from tests.adapters.slack.stage import Stage

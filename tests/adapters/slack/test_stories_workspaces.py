@@ -6,8 +6,8 @@ import pytest
 
 from bot.nudges import sending
 from tests.adapters.slack.test_stories_nudges import asked, nudges, states
-from tests.engine.stage import until
 from tests.loglines import captured
+from tests.process.stage import until
 
 
 @pytest.fixture(params=["http", "socket"])

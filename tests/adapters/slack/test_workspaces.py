@@ -9,8 +9,8 @@ from adapters.slack.grants import Grants
 from adapters.slack.tokens import Bot
 from adapters.slack.workspaces import Workspaces
 from bot.errors import ConfigError
-from bot.sealing import Sealer
-from bot.secret import NONE, Secret
+from bot.model.secret import NONE, Secret
+from bot.operation.sealing import Sealer
 from storage.installations import Installations
 from tests.adapters.slack.house import MINUTE, House, said_by
 from tests.adapters.slack.installing import KEY, no_wait, settings, slack_without_us

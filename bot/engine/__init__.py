@@ -1,0 +1,1 @@
+"""What becomes of an event: once only, owner, handler, reply."""

@@ -1,0 +1,230 @@
+"""Event → once only → owner → handler → reply; the one place where errors become words."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime
+from random import Random
+
+from bot import whereabouts
+from bot.book import Book
+from bot.context import Advice, Ask, Consult, Context
+from bot.engine import questions, routing, undelivered
+from bot.engine.newcomers import following, newcomer
+from bot.engine.routing import Route
+from bot.errors import UserError
+from bot.feature import Happened
+from bot.model.event import Event, Opened, Press, Resettled, Sought
+from bot.model.ids import new_id
+from bot.model.moment import words
+from bot.model.owner import Owner
+from bot.model.reply import Card, Reply
+from bot.operation import logs
+from bot.ports import Clock, LanguageModel, Store
+from bot.registry import Registry
+from bot.text import Locale, Text
+
+SORRY = Text(
+    en="Sorry, something went wrong on my side. Nothing was changed. If you tell my keeper, mention {reference}.",
+    ja="すみません、こちらの不具合です。何も変わっていません。管理者に伝えるときは {reference} と添えてください。",
+)
+LEFT = Text(en="All right, I left it as it was.", ja="わかりました。そのままにしておきます。")
+GONE = Text(
+    en="That question has been answered or is too old. Please ask me again.",
+    ja="その質問はもう終わっています。もう一度お願いします。",
+)
+RECENT_MOST = 10_000
+
+
+class Engine:
+    """Answers events. Handlers return replies; only adapters and the nudge loop send them."""
+
+    def __init__(
+        self,
+        *,
+        registry: Registry,
+        store: Store,
+        clock: Clock,
+        random: Random,
+        wake: Callable[[datetime], None],
+        model: LanguageModel | None = None,
+    ) -> None:
+        self.registry = registry
+        self._model = model
+        self._store = store
+        self._clock = clock
+        self._random = random
+        self._wake = wake
+        self._recent: dict[tuple[str, str], None] = {}
+        self._log = logs.get()
+
+    async def handle(self, event: Event) -> Reply | None:
+        """The answer to an event; None when it was answered before. Never raises, but for cancellation."""
+        event = routing.cleaned(event)
+        owner = newcomer(event.who, self._clock.now())
+        if not self._first_time(owner.id, event.id):
+            return None
+        try:
+            reply = await self._answer(owner, event)
+        except UserError as error:
+            await self._stir(owner, event)
+            words = error.text.say(await self._locale(owner), **error.values)
+            if not error.field:
+                return Reply(text=words)
+            # The form stays open and may be sent again just as it is.
+            self._recent.pop((owner.id, event.id), None)
+            return Reply(text=words, faults=((error.field, words),))
+        except Exception:
+            reference = new_id(self._clock.now(), self._random)[-7:]
+            self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)
+            return Reply(text=SORRY.say(await self._locale(owner), reference=reference))
+        except BaseException:
+            self._recent.pop((owner.id, event.id), None)
+            raise
+        # An error stands beside the message that was pressed: what else it holds still counts.
+        if reply is not None and isinstance(event, Press) and event.message is not None and reply.replaces is None:
+            return replace(reply, replaces=event.message) if reply.form is None else reply
+        return reply
+
+    async def _answer(self, owner: Owner, event: Event) -> Reply | None:
+        if isinstance(event, Resettled):
+            await self._resettle(owner, event)
+            return None
+        route = routing.find(self.registry, event)
+        if route.reads:
+            async with self._store.reading(owner.id) as book:
+                if book is not None and not self._moved(book.owner, event):
+                    return await self._read(book, route)
+        return await self._write(owner, route, asides=not isinstance(event, Sought | Opened))
+
+    def _moved(self, owner: Owner, event: Event) -> bool:
+        """Whether any event of the owner's has something to write, even one that only reads."""
+        if owner.stirring or owner.parked > 0 or following(owner, event.who) is not owner:
+            return True
+        return not isinstance(event, Sought) and whereabouts.unasked(owner, event.who)
+
+    async def _read(self, book: Book, route: Route) -> Reply | None:
+        try:
+            return await route.call(self._context(book, route.event))
+        except Ask as ask:
+            return await self._ask(book.owner, route.event, ask)
+
+    async def _write(self, owner: Owner, route: Route, *, asides: bool, advice: Advice | None = None) -> Reply | None:
+        """`asides`: the answer may hold more than was asked for, since it stays until it is read."""
+        event = route.event
+        try:
+            async with self._store.book(owner, event_id=event.id) as book:
+                if book is None:
+                    return None
+                context = self._context(book, event)
+                context.consults = self._model is not None and advice is None
+                context.advice = advice or Advice()
+                await self._welcome(context)
+                asked = isinstance(event, Press) and event.action == questions.ACTION
+                reply = await (self._resume(context) if asked else route.call(context))
+                book.label = _label(reply)
+                reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
+                if asides:
+                    reply = await undelivered.added(context, reply)
+                    reply = await whereabouts.added(context, reply)
+        except Consult as consult:
+            return await self._write(owner, route, asides=asides, advice=await self._advice(owner, consult.text))
+        except Ask as ask:
+            return await self._ask(owner, event, ask)
+        except questions.Again as again:
+            return await self._ask(owner, again.event, again.ask, event_id=event.id, answered=again.question)
+        if book.nearest is not None:
+            self._wake(book.nearest)
+        return reply
+
+    async def _advice(self, owner: Owner, text: str) -> Advice:
+        """What the language model makes of a text; it is told the text and the owner's language, and nothing else."""
+        return Advice(await self._model.read(text, await self._locale(owner)) if self._model is not None else None)
+
+    async def _resume(self, context: Context) -> Reply:
+        asked = context.event
+        answered = await questions.answer(context.book, asked)
+        if answered is None:
+            return Reply(text=context.say(GONE))
+        event, value = answered
+        if not value:
+            return Reply(text=context.say(LEFT))
+        context.event = event
+        try:
+            return await routing.find(self.registry, event).call(context)
+        except Ask as ask:
+            raise questions.Again(event, ask, question=questions.id_of(asked)) from ask
+
+    async def _ask(
+        self, owner: Owner, event: Event, ask: Ask, *, event_id: str = "", answered: str = ""
+    ) -> Reply | None:
+        async with self._store.book(owner, event_id=event_id or event.id) as book:
+            if book is None:
+                return None
+            await self._welcome(self._context(book, event))
+            if answered:
+                await book.answered(answered)
+            question = questions.keep(event, ask, id=new_id(self._clock.now(), self._random), at=self._clock.now())
+            await book.ask(question)
+            return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
+
+    async def _welcome(self, context: Context) -> None:
+        if context.book.fresh:
+            await context.tell(Happened(what="joined"))
+            return
+        await self._follow(context)
+        if context.owner.stirring:
+            await context.book.save_owner(context.owner.stirred(), undoable=False)
+
+    async def _follow(self, context: Context) -> None:
+        before = context.owner
+        after = following(before, context.event.who)
+        if after is not before:
+            await context.book.save_owner(after, undoable=False)
+            await context.tell(Happened(what="settled", before=before))
+
+    async def _resettle(self, owner: Owner, event: Resettled) -> None:
+        """Follow an owner; whoever has no book does not get one."""
+        async with self._store.reading(owner.id) as book:
+            if book is None or following(book.owner, event.who) is book.owner:
+                return
+        async with self._store.book(owner, event_id=event.id) as book:
+            if book is not None:
+                await self._follow(self._context(book, event))
+        if book is not None and book.nearest is not None:
+            self._wake(book.nearest)
+
+    async def _stir(self, owner: Owner, event: Event) -> None:
+        """An act that came to nothing is a sign of life all the same."""
+        async with self._store.reading(owner.id) as book:
+            if book is None or not book.owner.stirring:
+                return
+        # Under an id of its own: a form that stays open may be sent again just as it is.
+        async with self._store.book(owner, event_id=f"{event.id} stirred") as book:
+            if book is not None:
+                await self._welcome(self._context(book, event))
+
+    def _context(self, book: Book, event: Event) -> Context:
+        return Context(
+            event=event, book=book, now=self._clock.now().astimezone(UTC), random=self._random, registry=self.registry
+        )
+
+    def _first_time(self, owner: str, event_id: str) -> bool:
+        if (owner, event_id) in self._recent:
+            return False
+        self._recent[owner, event_id] = None
+        if len(self._recent) > RECENT_MOST:
+            del self._recent[next(iter(self._recent))]
+        return True
+
+    async def _locale(self, owner: Owner) -> Locale:
+        """The language the owner chose; the first guess when that cannot be found out."""
+        try:
+            async with self._store.reading(owner.id) as book:
+                return book.owner.locale if book else owner.locale
+        except Exception:
+            return owner.locale
+
+
+def _label(reply: Reply) -> str:
+    """What a step did, in the words in which the owner was told."""
+    return words(reply.text.split("\n")[0]) or next((card.title for card in reply.cards if card.title), "")

@@ -1,0 +1,138 @@
+"""Which handler an event is for."""
+
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from bot.context import Context
+from bot.engine.offering import AGAIN, said_again
+from bot.engine.questions import ACTION
+from bot.engine.seeking import sought
+from bot.errors import UserError
+from bot.language import options
+from bot.language.fold import MOST, clean
+from bot.misheard import closest, unknown
+from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
+from bot.model.reply import Reply
+from bot.registry import Called, Registry
+from bot.text import Text
+
+OLD_BUTTON = Text(
+    en="That button is from an older message and no longer works. Please ask me again.",
+    ja="そのボタンは古くて使えなくなりました。もう一度お願いします。",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A handler bound to its event."""
+
+    event: Event
+    call: Callable[[Context], Awaitable[Reply]]
+    reads: bool = False
+
+
+_SENTENCE = re.compile(
+    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s", re.IGNORECASE
+)
+"""Words of commands that also begin sentences: need to call Mika, date with Ken was great."""
+_TYPED = ("text", "path", "value", "author")
+_FILLED = ("options", "values")
+
+
+def cleaned(event: Event) -> Event:
+    """The event without control, direction or marking characters, and nothing in it longer than 4 000 characters."""
+    changes: dict[str, Any] = {}
+    for name in _TYPED:
+        value = getattr(event, name, "")
+        if isinstance(value, str) and (after := clean(value)) != value:
+            changes[name] = after
+    for name in _FILLED:
+        if given := getattr(event, name, None):
+            changes[name] = {clean(k, 100): clean(v, MOST) for k, v in given.items()}
+    if (called := clean(event.who.name, 200)) != event.who.name:
+        changes["who"] = replace(event.who, name=called)
+    return replace(event, **changes) if changes else event
+
+
+def find(registry: Registry, event: Event) -> Route:
+    """The route of an event. An event that nobody handles is routed to words that say so."""
+    match event:
+        case Command():
+            return _called(registry, event, f"{event.path} {event.text}")
+        case Said() if not event.text.strip():
+            return find(registry, _as_command(event, "help"))
+        case Said():
+            return _said(registry, event)
+        case Press() if event.action == ACTION:
+            return _say(event, UserError(OLD_BUTTON), reads=False)
+        case Press() if event.action == AGAIN:
+            return find(registry, said_again(event))
+        case Press():
+            action = registry.actions.get(event.action)
+            if action is None:
+                return _say(event, UserError(OLD_BUTTON))
+            return Route(event, lambda ctx: action.handler(event, ctx), action.reads)
+        case Submit():
+            form = registry.forms.get(event.form)
+            return Route(event, lambda ctx: form(event, ctx)) if form else _say(event, UserError(OLD_BUTTON))
+        case Opened():
+            return find(registry, _as_command(event, "home"))
+        case Sought():
+            return Route(event, lambda ctx: sought(event, ctx), reads=True)
+        case Shortcut():
+            shortcut = registry.shortcuts[event.name]
+            return Route(event, lambda ctx: shortcut(event, ctx))
+    raise TypeError(f"no such event: {type(event).__name__}")
+
+
+def _said(registry: Registry, event: Said) -> Route:
+    said = registry.said
+    command = (registry.called(event.text) or registry.group(event.text)) and not _SENTENCE.match(event.text)
+    if said is None or command:
+        return _called(registry, _as_command(event, ""), event.text)
+    return Route(event, lambda ctx: said(event, ctx))
+
+
+def _called(registry: Registry, event: Command, said: str) -> Route:
+    called = registry.called(said)
+    if called is not None:
+        return _command(registry, event, called, said)
+    group = registry.group(said)
+    if group is not None and len(said.split()) == 1:
+        return find(registry, replace(_as_command(event, "help"), text=group.name.en))
+    return _say(event, unknown(registry, said))
+
+
+def _command(registry: Registry, event: Command, called: Called, said: str) -> Route:
+    spec = called.spec
+    text, found = options.parse(called.text, {param.name: param.words for param in spec.params})
+    complete = event
+    if found or text != event.text or event.path != spec.name:
+        complete = replace(event, path=spec.name, text=text, options={**found, **event.options})
+    slip = closest(registry, said) if called.alone and text else None
+    if slip is None:
+        return Route(complete, lambda ctx: spec.handler(complete, ctx), spec.reads)
+    if spec.takes is None:
+        return _say(event, slip)
+
+    async def call(ctx: Context) -> Reply:
+        """It may well be what the default takes; when the default can do nothing with it, it was a slip."""
+        try:
+            return await spec.handler(complete, ctx)
+        except UserError:
+            raise slip from None
+
+    return Route(complete, call, spec.reads)
+
+
+def _as_command(event: Event, path: str) -> Command:
+    return Command(id=event.id, at=event.at, who=event.who, where=event.where, answers=event.answers, path=path)
+
+
+def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:
+    async def refuse(_context: Context) -> Reply:
+        raise error
+
+    return Route(event, refuse, reads)

@@ -1,0 +1,131 @@
+"""What a sentence about a favour tells: with whom, what, when, and how much it was."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from bot import people, times
+from bot.context import Context
+from bot.errors import UserError
+from bot.language import names
+from bot.language.fold import fold
+from bot.model.contact import Contact
+from bot.model.event import Command
+from bot.model.favour import FavourSize
+from bot.network.ledger import SIZES
+from bot.text import Text
+
+AHEAD = Text(
+    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
+)
+BAD_SIZE = Text(
+    en="How much was it? Choose small, medium or large.",
+    ja="大きさは「小さい」「ふつう」「大きい」から選んでください。",
+)
+NOTE_MOST = 500
+_BACKWARDS: Final = re.compile(r"(?P<what>.*?)\s*\b(?:to|from|for|by)\s+(?P<who>\S.*)", re.IGNORECASE | re.DOTALL)
+_BACKWARDS_JA: Final = re.compile(
+    r"(?P<what>.+?)を\s*(?P<who>\S+?)(?:に|から|へ)(?:あげた|もらった|頼んだ|頼まれた|送った)?[。\s]*"
+)
+_LEAD: Final = re.compile(r"^(?:(?:from|by|to)\s+|[\s\u3000]+)", re.IGNORECASE)
+_TIE: Final = re.compile(r"^(?:から|に(?!ついて)|へ|[\s、。,:：・]|(?:for|about|to|with)\s+)+", re.IGNORECASE)
+_TAIL: Final = re.compile(
+    r"(?:を)?(?:あげた|あげました|もらった|もらいました|頼んだ|頼みました|頼まれた|頼まれました|お願いした|お願いしました|してあげた|してもらった)?[。.\s]*$"
+)
+_SMALL: Final = re.compile(
+    r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?)\b"
+    r"|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク"
+)
+_LARGE: Final = re.compile(
+    r"\b(?:large|big|huge|a job|lent|loan|saved|wedding|moved? house|moving house|hired|invest(?:ed|ment)|kidney|for weeks|for months)\b"
+    r"|大き|大変な|就職|採用して|出資|融資|お金を貸|保証人|引っ越しの手伝い|引越しの手伝い|何週間も|何か月も|恩"
+)
+
+_UNTIL: Final = re.compile(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A favour as told, with everything resolved."""
+
+    people: Sequence[Contact]
+    what: str
+    at: datetime
+    size: FavourSize
+
+
+async def told(call: Command, ctx: Context) -> Told:
+    """What a command's words and options tell. Raises Ask or UserError where they do not say enough."""
+    text, at = _when(call.options.get("when", ""), _LEAD.sub("", call.text.strip()), ctx)
+    who, what = await _apart(ctx, text)
+    what = _TIE.sub("", what)
+    if re.search("[ぁ-ヿ一-鿿]", what):
+        what = _TAIL.sub("", what)
+    note = " ".join(filter(None, (what.strip(" 　、。,"), call.options.get("note", "")))).strip()[:NOTE_MOST]
+    size = size_named(call.options["size"]) if call.options.get("size") else guessed(note)
+    return Told(people=who, what=note, at=at, size=size)
+
+
+async def filled(values: dict[str, str], ctx: Context) -> Told:
+    """What a form tells. Raises Ask or UserError."""
+    _, at = _when(values.get("when", ""), "", ctx)
+    note = values.get("what", "")[:NOTE_MOST]
+    size = size_named(values["size"]) if values.get("size") else guessed(note)
+    named = await people.several(ctx, values.get("who", ""), new=True)
+    return Told(people=named, what=note, at=at, size=size)
+
+
+def guessed(note: str) -> FavourSize:
+    """How much something was, by its words; medium in doubt."""
+    plain = note.casefold()
+    return "large" if _LARGE.search(plain) else "small" if _SMALL.search(plain) else "medium"
+
+
+def size_named(word: str) -> FavourSize:
+    """The size that a word means in either language. Raises UserError."""
+    plain = fold(word.strip())
+    for size, text in SIZES.items():
+        if plain in (size, size[0], fold(text.en), fold(text.ja), fold(text.ja[0])):
+            return size
+    raise UserError(BAD_SIZE)
+
+
+async def _apart(ctx: Context, text: str) -> tuple[Sequence[Contact], str]:
+    """With whom, and what: Ken a book; a book to Ken; 田中さんに本; 本を田中さんに."""
+    if await people.at_start(ctx, text) is None:
+        for pattern in (_BACKWARDS, _BACKWARDS_JA):
+            found = pattern.fullmatch(text)
+            if found and await _names_somebody(ctx, text, found["who"]):
+                who, rest = await people.leading(ctx, found["who"], new=True)
+                return who, " ".join(filter(None, (found["what"], rest)))
+    return await people.leading(ctx, text, new=True)
+
+
+async def _names_somebody(ctx: Context, text: str, who: str) -> bool:
+    """Whether the words at the end begin with a name, known or, if the text itself does not, looking like one."""
+    if await people.at_start(ctx, who) is not None:
+        return True
+    return not names.split_people(text)[0] and bool(names.split_people(who)[0])
+
+
+def _when(option: str, text: str, ctx: Context) -> tuple[str, datetime]:
+    """The text without the time at its end or in an option, and when it was."""
+    if option:
+        said = times.understand(option, ctx, "past")
+    else:
+        span = times.find(text, ctx, "past")
+        if span is None or _no_time(text, span.start, span.end):
+            return text, ctx.today
+        said, text = span.when, f"{text[: span.start].rstrip(' 、,')} {text[span.end :].strip(' 　。、,')}".strip()
+    if times.ahead(said, ctx):
+        raise UserError(AHEAD)
+    return text, times.past_moment(said, ctx)
+
+
+def _no_time(text: str, start: int, end: int) -> bool:
+    """Whether a time in a text is not when it happened: it stands in the middle, or says until when."""
+    inside = bool(text[:start].strip()) and bool(text[end:].strip(" 　。.、,"))
+    until = _UNTIL.search(text[:start]) or _UNTIL.match(text[start:end].strip())
+    return inside or bool(until) or "まで" in text[start : end + 2]

@@ -1,0 +1,213 @@
+"""An introduction as a card: how it stands, what to do next, words to do it with, and the buttons that say it is done."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot import outcomes
+from bot.language import names, spoken
+from bot.model.contact import Contact
+from bot.model.introduction import Introduction, IntroductionStep, newcomer, wished
+from bot.model.owner import Owner
+from bot.model.reply import Button, Card
+from bot.network.introductions import drafts
+from bot.text import Text
+
+STEP_ACTION = "asking.step"
+AGREED_ACTION = "bringing.agreed"
+LATER_ACTION = "asking.later"
+"""Actions of the buttons; handled by the features `asking` and `bringing`."""
+
+TO_ME = Text(en="{by} → {who}", ja="{by} → {who}")
+BETWEEN = Text(en="{a} and {b}", ja="{a}と{b}")
+ASKED = Text(
+    en="You asked {by} to introduce you to {who}: {ago}. Any answer yet?",
+    ja="{by}に{who}の紹介をお願いしたのは{ago}です。お返事はありましたか?",
+)
+ASKING = Text(en="You are asking {by} to introduce you to {who}.", ja="{by}に{who}の紹介をお願いするところです。")
+AGREED = Text(
+    en="{by} said yes to introducing you to {who}: {ago}. Has it happened?",
+    ja="{by}が{who}の紹介を引き受けてくれたのは{ago}です。もう紹介してもらえましたか?",
+)
+INTRODUCED = Text(
+    en="{by} introduced you to {who}: {ago}. One line of thanks to {by} is enough.",
+    ja="{by}が{who}を紹介してくれました({ago})。{by}にひとことお礼を伝えませんか?",
+)
+UNTHANKED = Text(
+    en="Have you thanked {by} for introducing you to {who}? It is never too late for one line.",
+    ja="{who}を紹介してくれた{by}に、お礼は伝えましたか?いまからでも、ひとことで十分です。",
+)
+THANKED = Text(
+    en="{by} introduced you to {who} and would surely like to hear what came of it.",
+    ja="{by}が紹介してくれた{who}とのその後を、{by}にひとこと伝えませんか?きっと気にかけています。",
+)
+TALKED = Text(en=" You and {who} were last in touch {ago}.", ja="{who}と最後に連絡したのは{ago}です。")
+ASK_BOTH = Text(
+    en="You would like to bring {a} and {b} together. {who} hasn't answered yet.",
+    ja="{a}と{b}を引き合わせようとしています。{who}のお返事がまだです。",
+)
+ASK_THEM = Text(
+    en="You would like to bring {a} and {b} together. Ask each of them first.",
+    ja="{a}と{b}を引き合わせるところです。まず、それぞれの気持ちを確かめましょう。",
+)
+HAVE_THEY = Text(
+    en="You would like to bring {a} and {b} together. Have they answered yet?",
+    ja="{a}と{b}を引き合わせる件、お二人のお返事はありましたか?",
+)
+BOTH_AGREED = Text(
+    en="{a} and {b} have both said yes. Now you can bring them together.",
+    ja="{a}も{b}も「ぜひ」とのことです。引き合わせましょう。",
+)
+HOW_WAS_IT = Text(
+    en="You brought {a} and {b} together {ago}. Ask one of them how it went.",
+    ja="{a}と{b}を引き合わせたのは{ago}です。その後どうなったか、聞いてみませんか?",
+)
+SAID_YES = Text(en="Said yes", ja="引き受けてくれた")
+THEY_SAID_YES = Text(en="{name} said yes", ja="{name}がOK")
+DONE_ALREADY = Text(en="Introduced", ja="紹介してもらった")
+BROUGHT = Text(en="Done: introduced", ja="引き合わせた")
+NO = Text(en="Not this time", ja="今回は見送り")
+I_THANKED = Text(en="Thanked", ja="お礼を伝えた")
+I_TOLD = Text(en="Told", ja="報告した")
+I_ASKED = Text(en="Asked", ja="聞いてみた")
+LATER = Text(en="Later", ja="あとで")
+SECOND_TIME = timedelta(days=5)
+A_DAY = timedelta(days=1)
+WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
+    "asked": ((SAID_YES, "agreed"), (DONE_ALREADY, "introduced"), (NO, "declined")),
+    "agreed": ((DONE_ALREADY, "introduced"), (NO, "dropped")),
+    "introduced": ((I_THANKED, "thanked"),),
+    "thanked": ((I_TOLD, "told"),),
+}
+"""What may come next, step by step, where somebody introduces the owner."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What there is to know for saying how an introduction stands. `key` is the delivery in which the card stands."""
+
+    owner: Owner
+    now: datetime
+    people: Mapping[str, Contact]
+    touched: Mapping[str, datetime]
+    key: str = ""
+
+    def called(self, id: str) -> str:
+        """The contact of that id as one speaks of them."""
+        return names.display(self.people[id].name, self.owner.locale)
+
+    def ago(self, at: datetime) -> str:
+        """How long ago something was."""
+        local = self.owner.local
+        return spoken.ago_words(local(at).date(), local(self.now).date(), self.owner.locale)
+
+
+def named(introduction: Introduction) -> tuple[str, ...]:
+    """The ids of everybody in it."""
+    return tuple(filter(None, (introduction.by_id, introduction.who_id, introduction.to_id)))
+
+
+def complete(introduction: Introduction, people: Mapping[str, Contact]) -> bool:
+    """Whether everybody in it is still there to be spoken of, and nobody of them rests."""
+    return all(id in people and not people[id].silent for id in named(introduction))
+
+
+def card(introduction: Introduction, scene: Scene) -> Card:
+    """How it stands, with what to do next."""
+    return _to_me(introduction, scene) if wished(introduction) else _between(introduction, scene)
+
+
+def newcomer_called(introduction: Introduction, scene: Scene) -> str:
+    """Whom the owner gets to know, by name."""
+    id = newcomer(introduction)
+    return scene.called(id) if id else introduction.to_name
+
+
+def _to_me(introduction: Introduction, scene: Scene) -> Card:
+    locale = scene.owner.locale
+    by, who = scene.called(introduction.by_id), newcomer_called(introduction, scene)
+    told, words = _told(introduction, scene.now - introduction.stepped_at)
+    body = told.say(locale, by=by, who=who, ago=scene.ago(introduction.stepped_at))
+    at = scene.touched.get(newcomer(introduction))
+    if introduction.step == "thanked" and at is not None:
+        body += TALKED.say(locale, who=who, ago=scene.ago(at))
+    draft = words.say(locale, by=by, who=who, why="") if words else ""
+    if words is drafts.ASK:
+        draft = drafts.ask(by, who, introduction.note, locale)
+    buttons = [_step(introduction, scene, label, step) for label, step in WAYS.get(introduction.step, ())]
+    title = TO_ME.say(locale, by=scene.people[introduction.by_id].name, who=_plain(introduction, scene))
+    return Card(title=title, body=body, note=draft, buttons=(*buttons, _later(introduction, scene)))
+
+
+def _told(introduction: Introduction, since: timedelta) -> tuple[Text, Text | None]:
+    """How it stands so long after the latest step, and words to send; not the same words a second time."""
+    late = since >= SECOND_TIME
+    if introduction.step == "asked":
+        return (ASKING if since < A_DAY else ASKED), (drafts.NO_HURRY if late else drafts.ASK)
+    if introduction.step == "agreed":
+        return AGREED, None
+    if introduction.step == "introduced":
+        return (UNTHANKED if late else INTRODUCED), drafts.THANK
+    return THANKED, drafts.OUTCOME
+
+
+def _plain(introduction: Introduction, scene: Scene) -> str:
+    id = newcomer(introduction)
+    return scene.people[id].name if id else introduction.to_name
+
+
+def _between(introduction: Introduction, scene: Scene) -> Card:
+    locale = scene.owner.locale
+    pair = [scene.people[id] for id in (introduction.who_id, introduction.to_id)]
+    values = {"a": scene.called(pair[0].id), "b": scene.called(pair[1].id), "ago": scene.ago(introduction.stepped_at)}
+    title = BETWEEN.say(locale, a=pair[0].name, b=pair[1].name)
+    if introduction.step == "asked":
+        return _consents(introduction, scene, title, values)
+    step: IntroductionStep = "introduced"
+    told, words, label = BOTH_AGREED, drafts.meet(introduction, pair[0], pair[1], locale), BROUGHT
+    if introduction.step != "agreed":
+        told, words, label, step = HOW_WAS_IT, drafts.HOW_WAS_IT.say(locale, **values), I_ASKED, "told"
+    buttons = (_step(introduction, scene, label, step), _later(introduction, scene))
+    return Card(title=title, body=told.say(locale, **values), note=words, buttons=buttons)
+
+
+def _consents(introduction: Introduction, scene: Scene, title: str, values: Mapping[str, str]) -> Card:
+    """Who has been asked, and words for those who have not answered."""
+    locale = scene.owner.locale
+    both = (introduction.who_id, introduction.to_id)
+    waiting = [id for id in both if id not in introduction.agreed]
+    words = [
+        drafts.offer(introduction, scene.people[id], scene.people[both[both.index(id) - 1]], locale) for id in waiting
+    ]
+    yes = [
+        Button(
+            label=THEY_SAID_YES.say(locale, name=scene.people[id].name),
+            action=AGREED_ACTION,
+            value=outcomes.value(f"{introduction.id}:{id}", scene.key),
+            tone="good",
+        )
+        for id in waiting
+    ]
+    fresh = scene.now - introduction.stepped_at < A_DAY
+    told = ASK_BOTH if len(waiting) == 1 else ASK_THEM if fresh else HAVE_THEY
+    body = told.say(locale, **values, who=scene.called(waiting[0]))
+    no = _step(introduction, scene, NO, "declined")
+    return Card(title=title, body=body, note="\n".join(words), buttons=(*yes, no, _later(introduction, scene)))
+
+
+def _step(introduction: Introduction, scene: Scene, label: Text, step: IntroductionStep) -> Button:
+    away = step in ("declined", "dropped")
+    return Button(
+        label=label.say(scene.owner.locale),
+        action=STEP_ACTION,
+        value=outcomes.value(f"{introduction.id}:{step}", scene.key),
+        tone="plain" if away else "good",
+    )
+
+
+def _later(introduction: Introduction, scene: Scene) -> Button:
+    return Button(
+        label=LATER.say(scene.owner.locale),
+        action=LATER_ACTION,
+        value=outcomes.value(introduction.id, scene.key),
+    )

@@ -1,0 +1,117 @@
+"""A proposal as a card: what was understood, in words."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot import cards, people, times
+from bot.context import Context
+from bot.language import spoken
+from bot.model.contact import Contact
+from bot.model.reply import Button, Card, Field
+from bot.network import retold
+from bot.network.proposals import entries
+from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
+from bot.text import Text, listing
+
+TITLE = Text(en="Did I get this right?", ja="これでいいですか?")
+PENDING = Text(en="Nothing is saved yet.", ja="まだ保存していません。")
+WHO = Text(en="Who", ja="だれ")
+WHAT = Text(en="What", ja="何をした")
+WHEN = Text(en="When", ja="いつ")
+WHERE = Text(en="Where", ja="どこで")
+EVENT = Text(en="Event", ja="イベント")
+FACTS = Text(en="About them", ja="その人のこと")
+NEEDS = Text(en="Looking for", ja="困りごと・お願い")
+PROMISE = Text(en="You promised", ja="約束")
+INTRODUCED = Text(en="Introduction", ja="紹介")
+NOTE = Text(en="Note", ja="メモ")
+NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
+AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
+SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人かいるので、あとで聞きます)")
+UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前?あとで聞きます)")
+VAGUE = Text(en="“{words}” (I'll ask)", ja="「{words}」(あとで聞きます)")
+NO_TIME = Text(en="{what} — no day said", ja="{what}(日は未定)")
+TIMED = Text(en="{what} — {when}", ja="{what}({when})")
+TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
+BY_ME = Text(en="you introduced {who} to {to}", ja="あなた → {to} に {who} を紹介")
+
+
+async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> Card:
+    """The card, with the buttons that decide on it."""
+    called = [await _called(ctx, each) for each in proposal.people]
+    fields = [
+        Field(name=ctx.say(WHO), value=listing(called, ctx.locale)),
+        *([Field(name=ctx.say(WHAT), value=_what(ctx, proposal))] if proposal.kind else ()),
+        *([Field(name=ctx.say(WHEN), value=when_words(ctx, proposal))] if proposal.kind else ()),
+        *([await _place(ctx, proposal)] if proposal.where else ()),
+    ]
+    told = (
+        (FACTS, [_remark(proposal, each) for each in proposal.facts]),
+        (NEEDS, [_remark(proposal, each) for each in proposal.needs]),
+        (PROMISE, [promise_words(ctx, each) for each in proposal.promises]),
+        (INTRODUCED, [await _presented(ctx, each) for each in proposal.introductions]),
+        (NOTE, [proposal.note]),
+    )
+    fields += [Field(name=ctx.say(name), value="\n".join(lines), short=False) for name, lines in told if any(lines)]
+    return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=tuple(buttons), note=ctx.say(PENDING))
+
+
+def when_words(ctx: Context, proposal: Proposal) -> str:
+    """When it was, resolved; a time that was said without a date stays as said."""
+    if proposal.vague:
+        return ctx.say(VAGUE, words=proposal.vague)
+    today = ctx.today.date()
+    if proposal.begin and proposal.until:
+        first, last = (ctx.owner.local(each).date() for each in (proposal.begin, proposal.until))
+        return spoken.range_words(first, last, today, ctx.locale)
+    if proposal.precise and proposal.at != ctx.now:
+        return times.say(proposal.at, ctx.now, ctx.owner)
+    return spoken.exact_day_words(ctx.owner.local(proposal.at).date(), today, ctx.locale)
+
+
+def day_words(ctx: Context, at: datetime) -> str:
+    """The day of a moment, as it stands on a button: no markup there."""
+    return spoken.day_words(ctx.owner.local(at).date(), ctx.today.date(), ctx.locale)
+
+
+def promise_words(ctx: Context, promise: Promised) -> str:
+    """A promise with its time, resolved."""
+    if promise.at is None:
+        return ctx.say(NO_TIME, what=promise.text)
+    return ctx.say(TIMED, what=promise.text, when=times.say(promise.at, ctx.now, ctx.owner))
+
+
+def _what(ctx: Context, proposal: Proposal) -> str:
+    if proposal.favour in ("asked", "was_asked"):
+        return ctx.say(retold.ASKED if proposal.favour == "asked" else retold.WAS_ASKED)
+    names = retold.RECEIVED if proposal.received else retold.KINDS
+    return ctx.say(names[proposal.kind]) if proposal.kind else ""
+
+
+async def _place(ctx: Context, proposal: Proposal) -> Field:
+    """Where it was; an event of the owner's by its own name."""
+    gathering = await entries.gathering_at(ctx, proposal.where, proposal.at)
+    if gathering is None or proposal.kind not in ("met", "talked"):
+        return Field(name=ctx.say(WHERE), value=proposal.where)
+    return Field(name=ctx.say(EVENT), value=gathering.name)
+
+
+async def _called(ctx: Context, named: Named) -> str:
+    contact = await ctx.book.get(Contact, named.contact_id) if named.contact_id else None
+    if contact is not None:
+        name = cards.called(contact, ctx)
+        return ctx.say(AT_WORK, name=name, company=contact.company) if contact.company else name
+    words = {"several": SEVERAL, "unsure": UNSURE}.get(named.standing, NEW)
+    return ctx.say(words, name=named.text)
+
+
+def _remark(proposal: Proposal, remark: Remark) -> str:
+    """A remark; whose it is only where several people could be meant."""
+    return f"{remark.who}: {remark.text}" if remark.who and len(proposal.people) > 1 else remark.text
+
+
+async def _presented(ctx: Context, each: Presented) -> str:
+    if not each.by:
+        return ctx.say(BY_ME, who=each.who, to=each.to)
+    known = await people.exact(ctx, each.by)
+    return ctx.say(TO_ME, by=each.by if known else ctx.say(NEW, name=each.by), who=each.who)

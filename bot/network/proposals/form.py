@@ -1,0 +1,195 @@
+"""A proposal as forms, and what comes back from them; five inputs at most, so that every platform shows them all."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime
+
+from bot import people, times
+from bot.context import Context
+from bot.errors import UserError, in_field
+from bot.language.capture import Mention, Promise
+from bot.model.contact import Contact
+from bot.model.favour import FavourDirection, implied
+from bot.model.reply import Form, Input, Option
+from bot.model.touch import TouchKind
+from bot.network import retold
+from bot.network.proposals import card
+from bot.network.proposals.reading import named, promised
+from bot.network.proposals.record import Presented, Proposal, Remark
+from bot.text import Text
+
+TITLE = Text(en="Edit", ja="編集")
+SHOW = Text(en="Show me", ja="確認へ")
+WHO = Text(en="Who", ja="だれ")
+WHO_HINT = Text(en="Several with commas", ja="何人かいるときは「、」で区切る")
+WHAT = Text(en="What happened", ja="何をした")
+ONLY_NOTE = Text(en="Nothing, just a note", ja="メモだけ")
+WHEN = Text(en="When", ja="いつ")
+WHERE = Text(en="Where", ja="どこで")
+NOTE = Text(en="What to remember", ja="覚えておきたいこと")
+NOTE_HINT = Text(en="One thing a line", ja="1行にひとつ")
+PROMISE = Text(en="What you promised", ja="約束したこと")
+NO_PROMISE = Text(en="Empty for no reminder", ja="空にするとお知らせしません")
+REMIND = Text(en="Remind me", ja="いつお知らせするか")
+BY = Text(en="Introduced by", ja="紹介してくれた人")
+AHEAD = Text(
+    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
+)
+GONE_BY = Text(
+    en="That has gone by. Choose a time to come.", ja="それはもう過ぎています。これからの日時にしてください。"
+)
+NOTE_MOST = 3000
+
+
+async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
+    """Who, what, when, where, and everything to remember as lines."""
+    kinds = [
+        *retold.options(ctx),
+        Option(label=ctx.say(retold.ASKED), value="asked"),
+        Option(label=ctx.say(retold.WAS_ASKED), value="was_asked"),
+        Option(label=ctx.say(ONLY_NOTE), value="note"),
+    ]
+    inputs = (
+        Input(id="who", label=ctx.say(WHO), value=await _names(ctx, proposal), hint=ctx.say(WHO_HINT), required=True),
+        Input(
+            id="what", label=ctx.say(WHAT), kind="choice", value=_what(proposal), options=tuple(kinds), required=True
+        ),
+        Input(id="when", label=ctx.say(WHEN), value=_when(ctx, proposal)),
+        Input(id="where", label=ctx.say(WHERE), value=proposal.where),
+        Input(id="note", label=ctx.say(NOTE), kind="lines", value=_lines(proposal), hint=ctx.say(NOTE_HINT)),
+    )
+    return Form(id=action, title=ctx.say(TITLE), inputs=inputs, value=id, submit=ctx.say(SHOW))
+
+
+def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
+    """The promise with its time, and who made the introduction."""
+    promise = proposal.promises[0] if proposal.promises else None
+    inputs = []
+    if promise is not None:
+        when = f"{ctx.owner.local(promise.at):%Y-%m-%d %H:%M}" if promise.at else ""
+        inputs += [
+            Input(id="promise", label=ctx.say(PROMISE), value=promise.text, hint=ctx.say(NO_PROMISE)),
+            Input(id="remind", label=ctx.say(REMIND), value=when),
+        ]
+    if any(each.by for each in proposal.introductions):
+        by = next(each.by for each in proposal.introductions if each.by)
+        inputs.append(Input(id="by", label=ctx.say(BY), value=by))
+    return Form(id=action, title=ctx.say(TITLE), inputs=tuple(inputs), value=id, submit=ctx.say(SHOW))
+
+
+async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
+    """The proposal after `main` was filled in. Raises UserError that names the input."""
+    with in_field("who"):
+        typed = [
+            part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", values.get("who", "")) if part.strip()
+        ]
+        if not typed:
+            raise UserError(people.WHO)
+        changed = tuple([await named(ctx, Mention(text=each[:100])) for each in typed])
+    with in_field("what"):
+        kind, received, favour = _kind(values.get("what", ""), proposal)
+    with in_field("when"):
+        at, precise, vague = _moment(ctx, values.get("when", ""), proposal)
+    changed_to = replace(
+        proposal, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
+        favour=favour, where=values.get("where", "").strip(),
+    )  # fmt: skip
+    if at != proposal.at:
+        changed_to = replace(changed_to, begin=None, until=None)
+    return _remembered(changed_to, proposal, values.get("note", "")[:NOTE_MOST])
+
+
+def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
+    """The proposal after `more` was filled in. Raises UserError that names the input."""
+    promises = proposal.promises
+    if promises and "promise" in values:
+        text, when = values["promise"].strip(), values.get("remind", "").strip()
+        with in_field("remind"):
+            said = times.understand(when, ctx) if when and text else None
+            first = promised(ctx, Promise(text=text, when=said, who=promises[0].who))
+            if said is not None and first.at is None:
+                raise UserError(GONE_BY)
+        promises = (first, *promises[1:]) if text else promises[1:]
+    introductions = proposal.introductions
+    if "by" in values:
+        by = values["by"].strip()
+        mine = [each for each in introductions if not each.by]
+        theirs = [Presented(by=by, who=each.who, to=each.to) for each in introductions if each.by and by]
+        introductions = (*theirs, *mine)
+    return replace(proposal, promises=promises, introductions=introductions)
+
+
+async def _names(ctx: Context, proposal: Proposal) -> str:
+    called = []
+    for each in proposal.people:
+        contact = await ctx.book.get(Contact, each.contact_id) if each.contact_id else None
+        called.append(contact.name if contact else each.text)
+    return ("、" if ctx.locale == "ja" else ", ").join(called)
+
+
+def _what(proposal: Proposal) -> str:
+    if proposal.kind is None:
+        return "note"
+    if proposal.favour in ("asked", "was_asked"):
+        return proposal.favour
+    told_apart = retold.RECEIVED[proposal.kind] != retold.KINDS[proposal.kind]
+    return f"{proposal.kind}:in" if proposal.received and told_apart else proposal.kind
+
+
+def _kind(chosen: str, proposal: Proposal) -> tuple[TouchKind | None, bool, FavourDirection | None]:
+    """What happened, whether they did it, and what that is in the ledger. Raises UserError."""
+    if chosen == _what(proposal):
+        return proposal.kind, proposal.received, proposal.favour
+    if chosen == "note":
+        return None, False, None
+    if chosen in ("asked", "was_asked"):
+        return "talked", chosen == "was_asked", "was_asked" if chosen == "was_asked" else "asked"
+    kind, received = retold.chosen(chosen)
+    return kind, received, implied(kind, received=received)
+
+
+def _when(ctx: Context, proposal: Proposal) -> str:
+    if proposal.vague:
+        return proposal.vague
+    if proposal.until:
+        return card.when_words(ctx, proposal)
+    shape = "%Y-%m-%d %H:%M" if proposal.precise and proposal.at != ctx.now else "%Y-%m-%d"
+    return ctx.owner.local(proposal.at).strftime(shape)
+
+
+def _moment(ctx: Context, text: str, proposal: Proposal) -> tuple[datetime, bool, str]:
+    """When it was, whether to the minute, and the words when they have no date. Raises UserError."""
+    if text.strip() == _when(ctx, proposal):
+        return proposal.at, proposal.precise, proposal.vague
+    if not text.strip():
+        return ctx.now, True, ""
+    said = times.understand(text, ctx, "past")
+    if times.ahead(said, ctx):
+        raise UserError(AHEAD)
+    return times.past_moment(said, ctx), said.at is not None, ""
+
+
+def _lines(proposal: Proposal) -> str:
+    remarks = [_line(proposal, each) for each in (*proposal.facts, *proposal.needs)]
+    return "\n".join(filter(None, (*remarks, proposal.note)))
+
+
+def _line(proposal: Proposal, remark: Remark) -> str:
+    return f"{remark.who}: {remark.text}" if remark.who and len(proposal.people) > 1 else remark.text
+
+
+def _remembered(changed: Proposal, before: Proposal, text: str) -> Proposal:
+    """What each line is about: as before when it is as it was, of whom it names before a colon, else the note."""
+    lines = list(filter(None, map(str.strip, text.splitlines())))
+    facts = [each for each in before.facts if _line(before, each) in lines]
+    needs = [each for each in before.needs if _line(before, each) in lines]
+    as_before = {_line(before, each) for each in (*facts, *needs)}
+    rest = []
+    for line in lines:
+        who, _, what = line.partition(":")
+        if who.strip() in [each.text for each in changed.people] and what.strip() and line not in as_before:
+            facts.append(Remark(who=who.strip(), text=what.strip()))
+        elif line not in as_before:
+            rest.append(line)
+    return replace(changed, facts=tuple(facts), needs=tuple(needs), note=" · ".join(rest))

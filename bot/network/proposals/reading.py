@@ -1,0 +1,111 @@
+"""From free words to proposals, with the owner's book at hand."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from bot import people, times
+from bot.context import Consult, Context
+from bot.language import names
+from bot.language.capture import Captured, Mention, Promise, candidates, capture, question, quoted, tidied
+from bot.language.fold import fold
+from bot.model.contact import Contact
+from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
+
+CONSULTED_LEAST = 4
+"""Characters of a text that is worth asking a language model about."""
+NAMESAKES_MOST = 50
+"""People found by the words of one sentence; beyond that, each word is looked up by itself."""
+
+
+async def known_in(ctx: Context, text: str) -> frozenset[str]:
+    """The strings of a text that name people of the book."""
+    wanted = {each: frozenset(names.query_keys(each)) for each in candidates(text)}
+    if not wanted:
+        return frozenset()
+    found = await ctx.book.contacts.by_keys(sorted(frozenset[str]().union(*wanted.values())))
+    if len(found) > NAMESAKES_MOST:
+        return frozenset([each for each in wanted if await people.exact(ctx, each)])
+    held = frozenset[str]().union(*(names.keys(each.name, each.reading, each.aliases) for each in found))
+    return frozenset(each for each, keys in wanted.items() if keys & held)
+
+
+async def read(ctx: Context, text: str) -> Sequence[Captured]:
+    """What a text says; nothing of it is kept."""
+    known = await known_in(ctx, text)
+    return capture(text, now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
+
+
+async def heard(ctx: Context, text: str) -> Sequence[Captured]:
+    """What a text says, as the language model has it where there is one and it has an answer. Raises Consult."""
+    if ctx.consults and len(text.strip()) >= CONSULTED_LEAST:
+        raise Consult(text)
+    known = await known_in(ctx, text)
+    if ctx.advice.answer is not None:
+        found = quoted.checked(
+            ctx.advice.answer, tidied(text), now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known
+        )
+        if found:
+            return found
+    return capture(text, now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
+
+
+async def asked_about(ctx: Context, text: str) -> str:
+    """The name that a text asks about, as typed; empty when it asks about nobody."""
+    return question(text, await known_in(ctx, text))
+
+
+async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
+    """What was captured, resolved: people looked up, times as moments."""
+    at, precise = _when(ctx, found)
+    begin, until = (times.past_span(found.when, ctx) if found.when else None) or (None, None)
+    return Proposal(
+        people=tuple([await named(ctx, each) for each in found.people]),
+        kind=found.kind,
+        received=found.received,
+        at=begin + (until - begin) / 2 if begin and until else at,
+        begin=begin,
+        until=until,
+        precise=precise,
+        vague=found.vague,
+        where=found.where,
+        facts=tuple(Remark(who=each.who, text=each.text) for each in found.facts),
+        needs=tuple(Remark(who=each.who, text=each.text) for each in found.needs),
+        promises=tuple(promised(ctx, each) for each in found.promises),
+        introductions=tuple(Presented(by=each.by, who=each.who, to=each.to) for each in found.introductions),
+        note=found.note,
+        favour=found.favour,
+        said=said,
+    )
+
+
+async def named(ctx: Context, mention: Mention) -> Named:
+    """Who a name means in this book."""
+    found = await people.exact(ctx, mention.text)
+    contact = the_one(found, mention.text)
+    if contact is not None:
+        return Named(text=mention.text, standing="known", contact_id=contact.id)
+    if found:
+        return Named(text=mention.text, standing="several")
+    return Named(text=mention.text, standing="new" if mention.sure else "unsure")
+
+
+def the_one(found: Sequence[Contact], text: str) -> Contact | None:
+    """Who is meant when there is no doubt: the only one of that name, or the only one of exactly that name."""
+    whole = [each for each in found if fold(each.name) == fold(names.strip_honorific(text))]
+    return found[0] if len(found) == 1 else whole[0] if len(whole) == 1 else None
+
+
+def promised(ctx: Context, found: Promise) -> Promised:
+    """A promise with its moment: polite when only a day was said, none when that has gone by."""
+    if found.when is None:
+        return Promised(text=found.text, who=found.who)
+    explicit = found.when.at is not None
+    at = times.moment(found.when, ctx)
+    at = at if explicit else ctx.owner.polite(at)
+    return Promised(text=found.text, who=found.who, at=at if at > ctx.now else None, explicit=explicit)
+
+
+def _when(ctx: Context, found: Captured) -> tuple[datetime, bool]:
+    if found.when is None:
+        return ctx.now, True
+    return times.past_moment(found.when, ctx), found.when.at is not None

@@ -1,0 +1,173 @@
+"""What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
+
+import re
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot import keeping, people, times
+from bot.context import Ask, Context
+from bot.language import names
+from bot.model.contact import Contact
+from bot.model.nudge import Nudge
+from bot.model.reply import Option
+from bot.model.touch import direction
+from bot.network.introductions import kept
+from bot.network.proposals import entries, whose
+from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
+from bot.text import Text
+
+REMINDER = "reminder"
+"""The kind of nudge that the feature `reminders` composes."""
+ABOUT_WHEN = Text(en="About when was that?", ja="いつごろのことですか?")
+REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
+AGO = Text(en="{n:yesterday|# days ago}", ja="{n}日前")
+WEEKS_AGO = Text(en="{n:a week ago|# weeks ago}", ja="{n}週間前")
+CANCEL = Text(en="Cancel", ja="やめる")
+GOT = Text(en="got: {what}", ja="もらったもの: {what}")
+HELP = Text(en="help: {what}", ja="手伝ってもらったこと: {what}")
+KNOWS = Text(en="introduced to {name}", ja="{name}に紹介した")
+_TOLD = re.compile(r"(?:もら|いただ|頂|くれ|くださ|下さ)\w{1,5}$")
+"""A note that says by itself that it was received."""
+ROUGHLY = ((1, AGO, 1), (3, AGO, 3), (7, WEEKS_AGO, 1), (14, WEEKS_AGO, 2), (28, WEEKS_AGO, 4))
+"""Days ago, and how that is said."""
+SEPARATOR = " · "
+
+
+class Saving:
+    """One proposal on its way into the book. Each name is resolved once, so that nobody is added twice."""
+
+    def __init__(self, ctx: Context, proposal: Proposal) -> None:
+        self._ctx = ctx
+        self._proposal = proposal
+        self._met: dict[str, str] = {}
+        self.at = proposal.at
+        """When it was, as stored."""
+
+    async def save(self) -> list[Contact]:
+        """Store everything but the reminders; the people of the card as they are then. Raises Ask in doubt."""
+        self.at = at = self._happened()
+        self._proposal = proposal = whose.settled(self._ctx, self._proposal)
+        kept = [await self._person(each) for each in proposal.people]
+        for each in proposal.introductions:
+            await self._introduced(each)
+        for named, contact in zip(proposal.people, kept, strict=True):
+            await self._touched(named.text, await self._fresh(contact))
+            await self._told(named.text, contact)
+        await self._others()
+        kept = list({each.id: await self._fresh(each) for each in kept}.values())
+        if proposal.kind in ("met", "talked"):
+            await entries.attended(self._ctx, kept, proposal.where, at)
+        return kept
+
+    async def remind(self) -> list[Nudge]:
+        """Plan a reminder for every promise. Raises Ask for those without a time."""
+        return [await self._reminder(number, each) for number, each in enumerate(self._proposal.promises)]
+
+    def _happened(self) -> datetime:
+        """When it was; asked for when it was only said roughly. Raises Ask."""
+        ctx = self._ctx
+        if not self._proposal.vague or self._proposal.kind is None:
+            return self._proposal.at
+        if answer := ctx.answer("about when"):
+            return datetime.fromisoformat(answer)
+        options = [
+            Option(label=ctx.say(words, n=n), value=(self._proposal.at - timedelta(days=days)).isoformat())
+            for days, words, n in ROUGHLY
+        ]
+        raise Ask("about when", ctx.say(ABOUT_WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
+
+    async def _person(self, named: Named) -> Contact:
+        contact = await self._ctx.book.get(Contact, named.contact_id) if named.contact_id else None
+        if contact is None:
+            return await self._named(named.text, sure=named.standing != "unsure")
+        self._met[names.strip_honorific(named.text)] = contact.id
+        return contact
+
+    async def _named(self, text: str, *, sure: bool = True) -> Contact:
+        """The contact of that name; a new one when nobody could be meant. Raises Ask when somebody could."""
+        bare = names.strip_honorific(text)
+        if (id := self._met.get(bare)) and (contact := await self._ctx.book.get(Contact, id)):
+            return contact
+        contact = await _meant(self._ctx, text) if sure else await people.one(self._ctx, text, new=True)
+        self._met[bare] = contact.id
+        return contact
+
+    async def _fresh(self, contact: Contact) -> Contact:
+        return await self._ctx.book.get(Contact, contact.id) or contact
+
+    async def _introduced(self, said: Presented) -> None:
+        """An introduction, with everybody in it in the book from now on."""
+        who = await self._named(said.who)
+        by = await self._named(said.by) if said.by else None
+        to = await self._named(said.to) if said.to else None
+        if by is not None or to is not None:
+            await kept.told(self._ctx, await self._fresh(who), by=by, to=to, at=self.at)
+
+    async def _touched(self, name: str, contact: Contact) -> None:
+        """What happened, and the favour that it was; without a touch, the note goes to the contact's own."""
+        ctx, proposal = self._ctx, self._proposal
+        note = self._note(name)
+        if proposal.kind is None:
+            if note:
+                await ctx.book.save(replace(contact, notes="\n".join(filter(None, (contact.notes, note)))))
+            return
+        await keeping.touch(
+            ctx, contact, proposal.kind, self.at, precise=proposal.precise and not proposal.vague,
+            where=proposal.where, note=note, direction=direction(proposal.kind, received=proposal.received),
+        )  # fmt: skip
+        if proposal.favour is not None:
+            wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
+            await entries.favour(ctx, contact, proposal.favour, self.at, wish or proposal.note)
+
+    async def _told(self, name: str, contact: Contact) -> None:
+        await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))
+        await entries.needs(self._ctx, contact, self._of(self._proposal.needs, name))
+
+    def _note(self, name: str) -> str:
+        """What is to be remembered of the touch with one of the people on the card."""
+        ctx, proposal = self._ctx, self._proposal
+        note = proposal.note
+        if note and proposal.received and proposal.kind in ("gift", "helped") and not _TOLD.search(note):
+            note = ctx.say(GOT if proposal.kind == "gift" else HELP, what=note)
+        others = [
+            (each.to if each.who == name else each.who)
+            for each in proposal.introductions
+            if not each.by and name in (each.who, each.to)
+        ]
+        return SEPARATOR.join(filter(None, (note, *(ctx.say(KNOWS, name=other) for other in others))))
+
+    def _of(self, remarks: tuple[Remark, ...], name: str) -> list[str]:
+        """The remarks about one of the people on the card."""
+        return [each.text for each in remarks if each.who in ("", name)]
+
+    async def _others(self) -> None:
+        """What was said of people who are not on the card is kept of them when they are in the book."""
+        proposal, on_card = self._proposal, {each.text for each in self._proposal.people}
+        for name in dict.fromkeys(each.who for each in (*proposal.facts, *proposal.needs)):
+            found = await people.exact(self._ctx, name) if name and name not in on_card else []
+            if len(found) == 1:
+                await entries.facts(self._ctx, found[0], [each.text for each in proposal.facts if each.who == name])
+                await entries.needs(self._ctx, found[0], [each.text for each in proposal.needs if each.who == name])
+
+    async def _reminder(self, number: int, promise: Promised) -> Nudge:
+        ctx = self._ctx
+        at = promise.at
+        if at is None or at <= ctx.now:
+            at = times.ask(ctx, f"remind {number}", ctx.say(REMIND_WHEN, what=promise.text))
+        contact = await self._named(promise.who) if promise.who else None
+        nudge = Nudge(
+            id=ctx.new_id(), kind=REMINDER, due_at=at, created_at=ctx.now, text=promise.text,
+            contact_id=contact.id if contact else "", explicit=promise.explicit or promise.at is None,
+        )  # fmt: skip
+        await keeping.promise(ctx, nudge)
+        return nudge
+
+
+async def _meant(ctx: Context, text: str) -> Contact:
+    """The contact that is meant, or a new one when nobody of the book could be. Raises Ask when somebody could."""
+    try:
+        return await people.one(ctx, text, new=True)
+    except Ask as ask:
+        if any(option.value not in (people.NEW, "") for option in ask.options):
+            raise
+        return await people.add(ctx, names.strip_honorific(text.strip()))

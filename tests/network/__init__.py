@@ -1,0 +1,1 @@
+"""Tests of the 人脈 engine: what features share."""

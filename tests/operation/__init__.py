@@ -1,0 +1,1 @@
+"""Tests of what the operator decides and can read."""

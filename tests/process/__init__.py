@@ -1,0 +1,1 @@
+"""Tests of one process that runs for long."""
