@@ -17,7 +17,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0007');
+INSERT INTO "alembic_version" VALUES('0008');
 CREATE TABLE attendances (
 	owner_id TEXT NOT NULL, 
 	id TEXT NOT NULL, 
@@ -292,8 +292,7 @@ CREATE TABLE special_dates (
 	year INTEGER DEFAULT '0' NOT NULL, 
 	kind TEXT DEFAULT '' NOT NULL, 
 	name TEXT DEFAULT '' NOT NULL, 
-	lunar INTEGER DEFAULT '0' NOT NULL, 
-	lead_days INTEGER DEFAULT '7' NOT NULL, 
+	lead_days INTEGER DEFAULT '7' NOT NULL, calendar TEXT DEFAULT '' NOT NULL, leap INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE steps (

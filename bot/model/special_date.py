@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from bot.model import lunisolar
+
 SEASONS = {"お中元": (7, 1), "お歳暮": (12, 1)}
 """Gifts of the season, by the name under which they are kept, with the day on which to think of them.
 
@@ -15,8 +17,9 @@ MOURNING = timedelta(days=365)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecialDate:
-    """A day of the year, every year. `year` is 0 when it is not known; `lunar` counts month and day in the lunisolar calendar.
+    """A day of the year, every year. `year` is 0 when it is not known.
 
+    `calendar` is the lunisolar one in which year, month and day count, empty for the common one; `leap`: in its leap month.
     `name` says what a date of kind `free` is; `lead_days` how many days before it the owner wants to know.
     """
 
@@ -28,7 +31,8 @@ class SpecialDate:
     year: int = 0
     kind: Literal["birthday", "anniversary", "free"] = "birthday"
     name: str = ""
-    lunar: bool = False
+    calendar: lunisolar.Calendar | Literal[""] = ""
+    leap: bool = False
     lead_days: int = 7
 
     @property
@@ -38,20 +42,27 @@ class SpecialDate:
 
 
 def falls(each: SpecialDate, year: int) -> date:
-    """The day in a year; 29 February is the 28th in common years."""
+    """The common day in a year of the date's own calendar; 29 February is the 28th in common years."""
+    if each.calendar:
+        return lunisolar.day(each.calendar, year, each.month, each.day, leap=each.leap)
     day = 28 if (each.month, each.day) == (2, 29) and not isleap(year) else each.day
     return date(year, each.month, day)
 
 
 def following(each: SpecialDate, today: date) -> date:
     """The next time the day comes, today included."""
-    this_year = falls(each, today.year)
-    return this_year if this_year >= today else falls(each, today.year + 1)
+    year = _year(each, today)
+    this_year = falls(each, year)
+    return this_year if this_year >= today else falls(each, year + 1)
 
 
 def years(each: SpecialDate, on: date) -> int:
     """How many years it will be on that day; 0 when the year is not known."""
-    return max(on.year - each.year, 0) if each.year else 0
+    return max(_year(each, on) - each.year, 0) if each.year else 0
+
+
+def _year(each: SpecialDate, on: date) -> int:
+    return lunisolar.year(each.calendar, on) if each.calendar else on.year
 
 
 def exists(month: int, day: int, year: int = 0) -> bool:

@@ -1,0 +1,116 @@
+"""The lunisolar calendars of East Asia: which day a month and day of theirs is in the common calendar, 1970 to 2100.
+
+Months begin on the day of the new moon, one without a principal solar term is a leap month, and winter solstice lies in the
+eleventh (https://www.hko.gov.hk/en/gts/time/conversion.htm). Days begin at midnight of the country's meridian: China 120° E,
+Japan and Korea 135° E, Vietnam 105° E. So a month in some twenty-five begins a day apart in two of them, and seldom a month
+apart. The tables agree with all that the Hong Kong Observatory (to 2099) and the Korea Astronomy and Space Science Institute
+(to 2050) publish; the rest is computed. Moons within a minute of midnight may turn out a day off: China's of September 2057,
+Japan's and Korea's of January 2097, Vietnam's of May 2054. In 2033, where Japan's rule of 1844 fails, the leap month is the
+eleventh as everywhere (https://eco.mtk.nao.ac.jp/koyomi/topics/html/topics2014.html).
+"""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import Literal
+
+Calendar = Literal["chinese", "japanese", "korean", "vietnamese"]
+FIRST, LAST = 1970, 2100
+MONTHS, LONGEST = 12, 30
+
+
+def day(calendar: Calendar, year: int, month: int, day: int, *, leap: bool = False) -> date:
+    """The common day of a lunisolar one.
+
+    A leap month that the year lacks is the ordinary one; the 30th of a short month is its 29th. Raises ValueError for years outside
+    FIRST to LAST and for months and days that no year has.
+    """
+    if not exists(month, day):
+        raise ValueError(f"no lunisolar year has month {month}, day {day}")
+    months = _months(calendar, year)
+    ordinary, in_leap = months[month, False], months.get((month, True))
+    begins, length = in_leap if leap and in_leap is not None else ordinary
+    return begins + timedelta(days=min(day, length) - 1)
+
+
+def year(calendar: Calendar, on: date) -> int:
+    """The lunisolar year in which a common day lies. Raises ValueError where the tables do not reach."""
+    return on.year if on >= _new_year(calendar, on.year) else on.year - 1
+
+
+def exists(month: int, day: int) -> bool:
+    """Whether some lunisolar year has such a day."""
+    return 1 <= month <= MONTHS and 1 <= day <= LONGEST
+
+
+def _new_year(calendar: Calendar, year: int) -> date:
+    return _EARLIEST.replace(year=year) + timedelta(days=_code(calendar, year) >> 17)
+
+
+def _months(calendar: Calendar, year: int) -> dict[tuple[int, bool], tuple[date, int]]:
+    """First day and length of each month of a year, by its number and whether it is a leap month."""
+    code, begins = _code(calendar, year), _new_year(calendar, year)
+    leap = code >> 13 & 15
+    order = [(month, after) for month in range(1, MONTHS + 1) for after in (False, True) if not after or month == leap]
+    months = {}
+    for place, name in enumerate(order):
+        length = LONGEST if code >> place & 1 else LONGEST - 1
+        months[name] = (begins, length)
+        begins += timedelta(days=length)
+    return months
+
+
+def _code(calendar: Calendar, year: int) -> int:
+    if not FIRST <= year <= LAST:
+        raise ValueError(f"lunisolar years are known from {FIRST} to {LAST}, not {year}")
+    return _TABLES[calendar][year - FIRST]
+
+
+_EARLIEST = date(FIRST, 1, 21)
+"""No lunisolar year begins before this day."""
+# One number a year: bits 0 to 12 tell which months have 30 days, 13 to 16 after which month a leap month comes (0: none),
+# those above how many days after 21 January the year begins.
+_AT_120 = (
+    0x200b69, 0x0cb752, 0x320b52, 0x1a0b25, 0x04964b, 0x2a0a4b, 0x1514ab, 0x3802ad, 0x22056d, 0x0ecb69, 0x340da9,
+    0x1e0d92, 0x089d25, 0x2e0d25, 0x195a4d, 0x3c0a56, 0x2602b6, 0x10c5b5, 0x3606d5, 0x200ea9, 0x0cbe92, 0x320e92,
+    0x1c0d26, 0x046a56, 0x280a57, 0x1514d6, 0x3a035a, 0x2206d5, 0x0eb6c9, 0x340749, 0x1e0693, 0x06952b, 0x2c052b,
+    0x160a5b, 0x02555a, 0x26056a, 0x10fb55, 0x380ba4, 0x220b49, 0x0aba93, 0x300a95, 0x1a052d, 0x048aad, 0x280ab5,
+    0x1535aa, 0x3a05d2, 0x240da5, 0x0edd4a, 0x340d4a, 0x1e0c95, 0x08952e, 0x2c0556, 0x160ab5, 0x0255b2, 0x2806d2,
+    0x10cea5, 0x360725, 0x20064b, 0x0aac97, 0x2e0cab, 0x1a055a, 0x046ad6, 0x2a0b69, 0x157752, 0x3a0b52, 0x240b25,
+    0x0eda4b, 0x320a4b, 0x1c04ab, 0x06a55b, 0x2c05ad, 0x160b6a, 0x025b52, 0x280d92, 0x12fd25, 0x360d25, 0x200a55,
+    0x0ab4ad, 0x3004b6, 0x1805b5, 0x046daa, 0x2a0ec9, 0x171e92, 0x3a0e92, 0x240d26, 0x0eca56, 0x320a57, 0x1c0556,
+    0x0686d5, 0x2c0755, 0x180749, 0x006e93, 0x260693, 0x10f52b, 0x36052b, 0x1e0a5b, 0x0ab55a, 0x30056a, 0x1a0b65,
+    0x04974a, 0x2a0b4a, 0x151a95, 0x3a0a95, 0x22052d, 0x0ccaad, 0x320ab5, 0x1e05aa, 0x068ba5, 0x2c0da5, 0x180d4a,
+    0x027c95, 0x260c96, 0x10f94e, 0x360556, 0x200ab5, 0x0ab5b2, 0x3006d2, 0x1a0ea5, 0x068e4a, 0x28068b, 0x130c97,
+    0x3804ab, 0x22055b, 0x0ccad6, 0x320b6a, 0x1e0752, 0x089725, 0x2c0b45, 0x160a8b, 0x00549b, 0x2604ab,
+)  # fmt: skip
+_AT_135 = (
+    0x200b59, 0x0cb752, 0x320752, 0x1a0725, 0x04964b, 0x2a0a4b, 0x1512ab, 0x3802ad, 0x22056b, 0x0ecb69, 0x340da9,
+    0x1e0d92, 0x089b25, 0x2e0d25, 0x195a4d, 0x3c0a56, 0x2602b6, 0x10d5ad, 0x3806d4, 0x200da9, 0x0cbd92, 0x320e92,
+    0x1c0d26, 0x046a56, 0x280a57, 0x1512b6, 0x3a0b5a, 0x2406d4, 0x0eaec9, 0x340749, 0x1e0693, 0x069527, 0x2c052b,
+    0x160a5b, 0x02555a, 0x26036a, 0x10fb55, 0x380ba4, 0x220b49, 0x0aba93, 0x300a95, 0x1a052d, 0x046a5d, 0x280aad,
+    0x1535aa, 0x3a05d2, 0x240da5, 0x0ebd4a, 0x340d4a, 0x1e0a95, 0x08952d, 0x2c0556, 0x160ab5, 0x0255aa, 0x2806d2,
+    0x10cea5, 0x360ea5, 0x220e4a, 0x0cac96, 0x2e0c9b, 0x1a055a, 0x046ad5, 0x2a0b69, 0x157752, 0x3a0752, 0x240b25,
+    0x0ed64b, 0x320a4b, 0x1c04ab, 0x06a55b, 0x2c056d, 0x160b69, 0x025b52, 0x280d92, 0x12fd25, 0x360d25, 0x200a4d,
+    0x0ab4ad, 0x3002b6, 0x1805b5, 0x046da9, 0x2a0ea9, 0x171d92, 0x3a0e92, 0x240d26, 0x0eca56, 0x320a57, 0x1c04d6,
+    0x0686b5, 0x2c06d5, 0x180ec9, 0x026e92, 0x260693, 0x10f52b, 0x36052b, 0x1e0a5b, 0x0ab55a, 0x30056a, 0x1a0b55,
+    0x049749, 0x2a0b49, 0x151a93, 0x3a0a95, 0x22052d, 0x0ccaad, 0x320ab5, 0x1e05aa, 0x068ba5, 0x2c0da5, 0x180d4a,
+    0x027a95, 0x260c95, 0x10f52e, 0x360556, 0x200ab5, 0x0ab5b2, 0x3006d2, 0x1a0ea5, 0x069e4a, 0x2a064a, 0x130c97,
+    0x380cab, 0x24055a, 0x0ccad5, 0x320b69, 0x1e0752, 0x0896a5, 0x2c0b25, 0x16064b, 0x007497, 0x2604ab,
+)  # fmt: skip
+_AT_105 = (
+    0x200b69, 0x0cb752, 0x320b52, 0x1a0b25, 0x049a4b, 0x2a0a4d, 0x1514ab, 0x3802ad, 0x2205ad, 0x0ecb6a, 0x340da9,
+    0x1e0d92, 0x089d25, 0x2e0d25, 0x180a55, 0x0054ad, 0x2604b6, 0x10e5b5, 0x3606d5, 0x200ec9, 0x0cbe92, 0x320e92,
+    0x1c0d26, 0x046a56, 0x280a57, 0x151556, 0x3a056a, 0x220b55, 0x0eb6c9, 0x340749, 0x1e0693, 0x06952b, 0x2c052b,
+    0x160a5b, 0x02555a, 0x26056a, 0x10eb65, 0x360ba5, 0x220d49, 0x0aba95, 0x300a95, 0x1a052d, 0x048aad, 0x280ab5,
+    0x1535aa, 0x3a05d2, 0x240da5, 0x0edd4a, 0x340e4a, 0x1e0c96, 0x08992e, 0x2c0556, 0x160ab5, 0x0255b2, 0x2806d2,
+    0x10cea5, 0x360725, 0x20064b, 0x0aac97, 0x2e04ab, 0x18055b, 0x046ada, 0x2a0b6a, 0x157752, 0x3a0b92, 0x240b25,
+    0x0eda4b, 0x320a4d, 0x1c04ad, 0x06a95b, 0x2c05ad, 0x160baa, 0x025b52, 0x280d92, 0x12fd25, 0x360d25, 0x200a55,
+    0x0ab4ad, 0x3004b6, 0x1806b5, 0x046daa, 0x2a0eca, 0x170e92, 0x380e93, 0x240d26, 0x0eca56, 0x320a5b, 0x1c055a,
+    0x068ad5, 0x2c0b55, 0x18074a, 0x006e93, 0x260a93, 0x10f52b, 0x36052b, 0x1e0a9b, 0x0ab55a, 0x30056a, 0x1a0b65,
+    0x04974a, 0x2a0d4a, 0x151a95, 0x3a0c95, 0x22092d, 0x0ccaad, 0x320ab5, 0x1e05aa, 0x068da5, 0x2c0ea5, 0x180d4a,
+    0x027d15, 0x260c96, 0x10f956, 0x360556, 0x200ab5, 0x0ab6b4, 0x3006d4, 0x1a0ea5, 0x068e8a, 0x28068b, 0x131497,
+    0x3804ab, 0x22095b, 0x0ccada, 0x320b6a, 0x1e0754, 0x089725, 0x2c0b45, 0x160a8b, 0x00552b, 0x2604ad,
+)  # fmt: skip
+_TABLES: Mapping[Calendar, tuple[int, ...]] = {
+    "chinese": _AT_120, "japanese": _AT_135, "korean": _AT_135, "vietnamese": _AT_105,
+}  # fmt: skip
