@@ -9,6 +9,7 @@ from bot import cards, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
+from bot.language import lunisolar
 from bot.language.yearly import DayOfYear
 from bot.model import special_date
 from bot.model.contact import Contact
@@ -37,7 +38,7 @@ GONE = Text(en="That date is not in your book any more.", ja="その記念日は
 WHO, WHAT, DAY = Text(en="Who", ja="だれの"), Text(en="What", ja="何の日"), Text(en="Day", ja="日付")
 WHAT_HINT = Text(en="birthday (or an anniversary, oseibo …)", ja="誕生日(結婚記念日、お歳暮なども)")
 OPEN = Text(en="Open card", ja="カードを開く")
-DAY_HINT = Text(en="May 3, or May 3 1990", ja="5月3日、1990年5月3日")
+DAY_HINT = Text(en="May 3, May 3 1990, lunar 8/15", ja="5月3日、1990年5月3日、旧暦8月15日")
 _TEXT = Param(name="what", ja=("内容",), summary=Text(en="Who, what and which day", ja="だれの、何の、いつ"))
 _LEAD = Param(
     name="lead",
@@ -116,9 +117,13 @@ async def added(call: Submit, ctx: Context) -> Reply:
         contact = await people.one(ctx, call.values.get("who", ""), new=True)
     what = call.values.get("what", "").strip()
     with in_field("day"):
-        said = told_dates.day(call.values.get("day", ""), ctx)
+        day = call.values.get("day", "")
+        if lunisolar.marked(what):
+            said, what = told_dates.day(f"{what} {day}", ctx)
+        else:
+            said, _ = told_dates.day(day, ctx)
         if said is None and not told_dates.GIFT.search(what):
-            raise UserError(told_dates.NO_DAY, day=call.values.get("day", "").strip()[:40] or "—")
+            raise UserError(told_dates.NO_DAY, day=day.strip()[:40] or "—")
     return await _kept(ctx, contact, what, said, None)
 
 
@@ -126,14 +131,13 @@ async def _told(call: Command, ctx: Context) -> Reply:
     """A date in words is kept; a name alone shows that person's dates."""
     text = call.text.strip()
     lead = told_dates.lead(call.options.get("lead", ""))
-    said = told_dates.day(text, ctx)
+    said, rest = told_dates.day(text, ctx)
     gift = told_dates.GIFT.search(text)
     if said is None and gift is None:
         if told_dates.BIRTHDAY.search(text) or (await people.at_start(ctx, text) is None and re.search(r"\d", text)):
             raise UserError(told_dates.NO_DAY, day=text[:40])
         return await _of(ctx, await people.one(ctx, text))
-    rest = text if said is None else f"{text[: said.start]} {text[said.end :]}"
-    who, what = await told_dates.split(ctx, " ".join(rest.split()))
+    who, what = await told_dates.split(ctx, rest)
     return await _kept(ctx, await people.one(ctx, who, new=True), what, said, lead)
 
 
@@ -155,10 +159,11 @@ def _said(ctx: Context, each: SpecialDate, contact: Contact, before: SpecialDate
     what = anniversaries.title(each, contact, ctx.locale)
     if each.seasonal:
         return ctx.say(GIFT_KEPT, what=what)
-    day = told_dates.written(each.month, each.day, ctx, each.year)
-    if before is None or (before.month, before.day, before.year) == (each.month, each.day, each.year):
+    today = ctx.today.date()
+    day = anniversaries.in_both(each, today, ctx.locale)
+    if before is None or replace(before, lead_days=each.lead_days) == each:
         return ctx.say(KEPT, what=what, day=day)
-    return ctx.say(CHANGED, what=what, day=day, before=told_dates.written(before.month, before.day, ctx, before.year))
+    return ctx.say(CHANGED, what=what, day=day, before=anniversaries.written(before, ctx.locale))
 
 
 async def _of(ctx: Context, contact: Contact) -> Reply:

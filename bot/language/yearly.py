@@ -3,7 +3,9 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import Literal
 
+from bot.model.lunisolar import Calendar
 from bot.text import Locale
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -42,7 +44,7 @@ _PATTERNS = tuple(
 class DayOfYear:
     """A day of the year in a text: text[start:end]. `year` is 0 when none was said.
 
-    `doubtful`: month and day might be meant the other way round, as in 3/5 from somebody who writes English.
+    `calendar` is the lunisolar one that was said, if any; `leap`: in its leap month. `doubtful`: month and day might be meant the other way round, as in 3/5 from somebody who writes English.
     """
 
     month: int
@@ -51,6 +53,8 @@ class DayOfYear:
     end: int
     year: int = 0
     doubtful: bool = False
+    calendar: Calendar | Literal[""] = ""
+    leap: bool = False
 
 
 def find(text: str, locale: Locale) -> DayOfYear | None:

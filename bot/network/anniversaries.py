@@ -1,10 +1,12 @@
 """Special dates in words: what day it is, how long until then, how many years it will be."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from bot.language import names, spoken
 from bot.model import special_date
 from bot.model.contact import Contact
+from bot.model.lunisolar import Calendar
 from bot.model.special_date import SpecialDate
 from bot.text import Locale, Text
 
@@ -15,6 +17,17 @@ BIRTHDAY_ALONE = Text(en="Birthday", ja="誕生日")
 TURNS = Text(en="turns {n}", ja="{n}歳")
 YEARS = Text(en="{n:# year|# years}", ja="{n}年")
 BORN_29 = Text(en="born on 29 February", ja="2月29日生まれ")
+LUNISOLAR: Mapping[Calendar, Text] = {
+    "chinese": Text(en="Chinese", ja="農暦"),
+    "japanese": Text(en="Japanese", ja="旧暦"),
+    "korean": Text(en="Korean", ja="韓国の旧暦"),
+    "vietnamese": Text(en="Vietnamese", ja="ベトナムの旧暦"),
+}
+OF_MOON = Text(en="the {day} of the {leap}{month} lunar month", ja="{whose}{year}{leap}{month}月{day}日")
+LEAP = Text(en="leap ", ja="閏")
+BY = Text(en="{day} by the {whose} calendar ({when} {on})", ja="{day}({when}{on})")
+THIS_YEAR, NEXT = Text(en="this year on", ja="今年は"), Text(en="next on", ja="次は")
+_TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 IN_BRACKETS = Text(en=" ({said})", ja="({said})")
 GIFTS = {
     "お中元": Text(en="ochugen (mid-year gift)", ja="お中元"),
@@ -44,7 +57,9 @@ def more(each: SpecialDate, on: date, locale: Locale) -> str:
     said = []
     if n := special_date.years(each, on):
         said.append((TURNS if each.kind == "birthday" else YEARS).say(locale, n=n))
-    if (each.month, each.day) == (2, 29) and on.day == 28:
+    if each.calendar:
+        said.append(written(each, locale, year=False).removeprefix("the "))
+    elif (each.month, each.day) == (2, 29) and on.day == 28:
         said.append(BORN_29.say(locale))
     between = "、" if locale == "ja" else ", "
     return IN_BRACKETS.say(locale, said=between.join(said)) if said else ""
@@ -54,3 +69,35 @@ def line(each: SpecialDate, contact: Contact, today: date, locale: Locale) -> st
     """The next time it comes, in one line: `Sun, May 3 — Mika's birthday (turns 36)`."""
     on = special_date.following(each, today)
     return f"{spoken.day_words(on, today, locale)} — {title(each, contact, locale)}{more(each, on, locale)}"
+
+
+def written(each: SpecialDate, locale: Locale, *, year: bool = True) -> str:
+    """The day in its own calendar, with its year where that is known: `May 3, 1990`, `旧暦8月15日`."""
+    known = each.year if year else 0
+    if each.calendar:
+        return _of_moon(each, each.calendar, locale, known)
+    if locale == "ja":
+        return f"{f'{known}年' if known else ''}{each.month}月{each.day}日"
+    name = date(2000, each.month, each.day).strftime("%B")
+    return f"{name} {each.day}, {known}" if known else f"{name} {each.day}"
+
+
+def in_both(each: SpecialDate, today: date, locale: Locale) -> str:
+    """The day as written, and for a lunisolar one whose it is and when it comes next: `旧暦8月15日(今年は9月25日)`."""
+    day = written(each, locale)
+    if not each.calendar:
+        return day
+    on = special_date.following(each, today)
+    when = (THIS_YEAR if on.year == today.year else NEXT).say(locale)
+    said = spoken.date_words(on, locale, year=on.year != today.year)
+    return BY.say(locale, day=day, whose=LUNISOLAR[each.calendar].say(locale), when=when, on=said)
+
+
+def _of_moon(each: SpecialDate, calendar: Calendar, locale: Locale, year: int) -> str:
+    leap = LEAP.say(locale) if each.leap else ""
+    if locale == "ja":
+        whose, before = LUNISOLAR[calendar].say(locale), f"{year}年" if year else ""
+        return OF_MOON.say(locale, whose=whose, year=before, leap=leap, month=each.month, day=each.day)
+    month, day = (f"{n}{_TH.get(n, 'th')}" for n in (each.month, each.day))
+    said = OF_MOON.say(locale, leap=leap, month=month, day=day)
+    return f"{said}, {year}" if year else said

@@ -1,17 +1,21 @@
 """A special date as owners tell it: whose, what, which day."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 
-from bot import people, times
+from bot import countries, people, times
 from bot.context import Ask, Context
 from bot.errors import UserError
-from bot.language import yearly
+from bot.language import lunisolar, yearly
 from bot.language.yearly import DayOfYear
+from bot.model import lunisolar as model
 from bot.model import special_date
+from bot.model.lunisolar import Calendar
+from bot.model.owner import Owner
 from bot.model.reply import Option
 from bot.model.special_date import SEASONS, SpecialDate
+from bot.network import anniversaries
 from bot.text import Text
 
 LEAD_MOST = 60
@@ -19,19 +23,22 @@ NO_DAY = Text(
     en="There is no such day: {day}. Write it like “May 3” or “1990-05-03”.",
     ja="{day}という日はありません。「5月3日」や「1990年5月3日」のように書いてください。",
 )
-LUNAR = Text(
-    en="I can't count in the lunisolar calendar. Tell me the day in the common one, for this year.",
-    ja="旧暦の日付はまだ数えられません。今年は新暦で何日にあたるかを教えてください。",
+NO_LUNAR_DAY = Text(
+    en="I couldn't read that lunar day: {day}. Write it like “lunar 8/15” or “the 15th of the 8th lunar month”.",
+    ja="{day}という旧暦の日は読めませんでした。「旧暦8月15日」や「旧暦閏4月10日」のように書いてください。",
 )
 AHEAD_OF_TIME = Text(en="That year is still to come.", ja="その年はまだ来ていません。")
 WHICH_WAY = Text(en="Which day is it?", ja="どちらの日ですか?")
 CANCEL = Text(en="Cancel", ja="やめる")
-_LUNAR = re.compile(r"\b(?:lunar|lunisolar)\b|旧暦|陰暦|農暦", re.IGNORECASE)
 BIRTHDAY = re.compile(
     r"(?:'s|’s)?\s*\b(?:birthday|bday|born)\b(?:\s+(?:is|on))*|の?(?:お?誕生日|生まれ|バースデー)(?:は|が)?",
     re.IGNORECASE,
 )
 GIFT = re.compile(r"(?:の|に)?(?:お|御)?(歳暮|中元)(?:は|を)?|\b(oseibo|o?chugen)\b", re.IGNORECASE)
+_CALENDARS: Mapping[str, Calendar] = {
+    "JP": "japanese", "KR": "korean", "KP": "korean", "VN": "vietnamese", "CN": "chinese", "TW": "chinese",
+    "HK": "chinese", "MO": "chinese", "SG": "chinese", "MY": "chinese",
+}  # fmt: skip
 _AROUND = re.compile(r"^[\s　、,.:は]+|[\s　、,.:]+$|(?:\s+(?:is|on))+$|(?:です|だ)$", re.IGNORECASE)
 
 
@@ -48,29 +55,56 @@ async def split(ctx: Context, text: str) -> tuple[str, str]:
     return known_name[0], _AROUND.sub("", re.sub(r"^\s*(?:'s|’s|の)", "", known_name[1]))
 
 
-def day(text: str, ctx: Context) -> DayOfYear | None:
-    """The day of the year that a text says. Raises UserError for one that no year has, Ask where it is in doubt."""
-    if _LUNAR.search(text):
-        raise UserError(LUNAR)
+def day(text: str, ctx: Context) -> tuple[DayOfYear | None, str]:
+    """The day of the year that a text says, and the text without it.
+
+    Raises UserError for one that no year has, Ask where it is in doubt.
+    """
+    before, moon = text, lunisolar.marked(text)
+    if moon is not None:
+        text = moon.text
     said = yearly.find(text, ctx.locale)
     if said is None:
+        if moon is not None:
+            raise UserError(NO_LUNAR_DAY, day=before[:40])
         span = times.find(text, ctx)
         if span is None:
-            return None
-        return DayOfYear(month=span.when.day.month, day=span.when.day.day, start=span.start, end=span.end)
-    if not special_date.exists(said.month, said.day, said.year):
-        raise UserError(NO_DAY, day=text[said.start : said.end])
+            return None, text
+        said = DayOfYear(month=span.when.day.month, day=span.when.day.day, start=span.start, end=span.end)
+    if moon is not None:
+        said = replace(said, calendar=moon.calendar or usual_calendar(ctx.owner), leap=moon.leap)
+    return _checked(said, text[said.start : said.end], ctx), " ".join(
+        f"{text[: said.start]} {text[said.end :]}".split()
+    )
+
+
+def _checked(said: DayOfYear, words: str, ctx: Context) -> DayOfYear:
+    known = [(month, day) for month, day in _ways(said) if _exists(said, month, day)]
+    if not known:
+        raise UserError(NO_LUNAR_DAY if said.calendar else NO_DAY, day=words)
     if said.year > ctx.today.year:
         raise UserError(AHEAD_OF_TIME)
-    if said.doubtful:
-        ways = [(said.month, said.day), (said.day, said.month)]
-        answer = ctx.answer("way")
-        if answer is None:
-            options = [Option(label=written(m, d, ctx), value=f"{m} {d}") for m, d in ways]
-            raise Ask("way", ctx.say(WHICH_WAY), [*options, Option(label=ctx.say(CANCEL), value="")], "plain")
-        month, day = map(int, answer.split())
-        return replace(said, month=month, day=day)
-    return said
+    answer = ctx.answer("way") if len(known) > 1 else f"{known[0][0]} {known[0][1]}"
+    if answer is None:
+        ways = [read("", "", "", replace(said, month=month, day=day, year=0), ctx) for month, day in known]
+        options = [Option(label=anniversaries.written(way, ctx.locale), value=f"{way.month} {way.day}") for way in ways]
+        raise Ask("way", ctx.say(WHICH_WAY), [*options, Option(label=ctx.say(CANCEL), value="")], "plain")
+    month, day = map(int, answer.split())
+    return replace(said, month=month, day=day)
+
+
+def _ways(said: DayOfYear) -> list[tuple[int, int]]:
+    return [(said.month, said.day), (said.day, said.month)][: 2 if said.doubtful else 1]
+
+
+def _exists(said: DayOfYear, month: int, day: int) -> bool:
+    return model.exists(month, day) if said.calendar else special_date.exists(month, day, said.year)
+
+
+def usual_calendar(owner: Owner) -> Calendar:
+    """The lunisolar calendar that an owner means who says only “lunar”: that of their country, else of their language."""
+    country = owner.country or countries.of_zone(owner.zone)
+    return _CALENDARS.get(country) or ("japanese" if owner.locale == "ja" else "chinese")
 
 
 def lead(word: str) -> int | None:
@@ -86,16 +120,8 @@ def read(id: str, contact_id: str, what: str, said: DayOfYear | None, ctx: Conte
         month, day_ = SEASONS[name]
         return replace(each, kind="free", name=name, month=month, day=day_, lead_days=0)
     if said is not None:
-        each = replace(each, month=said.month, day=said.day, year=said.year)
+        each = replace(each, month=said.month, day=said.day, year=said.year, calendar=said.calendar, leap=said.leap)
     if not what or BIRTHDAY.fullmatch(what):
         return each
     anniversary = "記念日" in what or "anniversary" in what.lower()
     return replace(each, kind="anniversary" if anniversary else "free", name=what[:60])
-
-
-def written(month: int, day: int, ctx: Context, year: int = 0) -> str:
-    """A day of the year, with its year where that is known: `May 3, 1990`, `5月3日`."""
-    if ctx.locale == "ja":
-        return f"{year}年{month}月{day}日" if year else f"{month}月{day}日"
-    name = date(2000, month, day).strftime("%B")
-    return f"{name} {day}, {year}" if year else f"{name} {day}"

@@ -44,13 +44,6 @@ async def test_a_day_that_no_calendar_has_is_refused(talk: Talk, day: str) -> No
     assert "No dates yet" in await talk.says("date")
 
 
-async def test_lunisolar_days_are_politely_refused(talk: Talk, hanashi: Talk) -> None:
-    await talk.says("add Mika")
-    assert "can't count in the lunisolar calendar" in await talk.says("date Mika lunar birthday May 5")
-    await hanashi.says("追加 美香")
-    assert "旧暦の日付はまだ数えられません" in await hanashi.says("記念日 美香さん 旧暦5月5日")
-
-
 async def test_a_year_to_come_is_no_birth_year(talk: Talk) -> None:
     await talk.says("add Mika")
     assert "still to come" in await talk.says("date Mika birthday May 3 2030")

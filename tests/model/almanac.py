@@ -6,6 +6,7 @@ J. Meeus, Astronomical Algorithms (2nd edition, 1998): chapter 49 for new moons 
 
 from bisect import bisect_right
 from datetime import date
+from itertools import pairwise
 from math import ceil, floor, radians, sin
 
 J2000, COMMON_1 = 2451545.0, 1721424.5
@@ -34,7 +35,7 @@ def months(first: int, last: int, hours: float) -> dict[tuple[int, int, bool], d
     solstices = [bisect_right(moons, day) - 1 for day, angle in terms if angle == 270]
     days = {day for day, _ in terms}
     found: dict[tuple[int, int, bool], date] = {}
-    for begin, end in zip(solstices, solstices[1:], strict=False):
+    for begin, end in pairwise(solstices):
         month, year, due = 11, date.fromordinal(moons[begin]).year, end - begin == 13
         for place in range(begin, end):
             leap = due and place > begin and not any(day in days for day in range(moons[place], moons[place + 1]))
