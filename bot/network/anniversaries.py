@@ -17,16 +17,21 @@ BIRTHDAY_ALONE = Text(en="Birthday", ja="誕生日")
 TURNS = Text(en="turns {n}", ja="{n}歳")
 YEARS = Text(en="{n:# year|# years}", ja="{n}年")
 BORN_29 = Text(en="born on 29 February", ja="2月29日生まれ")
-LUNISOLAR: Mapping[Calendar, Text] = {
-    "chinese": Text(en="Chinese", ja="農暦"),
-    "japanese": Text(en="Japanese", ja="旧暦"),
-    "korean": Text(en="Korean", ja="韓国の旧暦"),
-    "vietnamese": Text(en="Vietnamese", ja="ベトナムの旧暦"),
+OLD: Mapping[Calendar, str] = {
+    "chinese": "農暦",
+    "japanese": "旧暦",
+    "korean": "韓国の旧暦",
+    "vietnamese": "ベトナムの旧暦",
 }
-OF_MOON = Text(en="the {day} of the {leap}{month} lunar month", ja="{whose}{year}{leap}{month}月{day}日")
-LEAP = Text(en="leap ", ja="閏")
-BY = Text(en="{day} by the {whose} calendar ({when} {on})", ja="{day}({when}{on})")
-THIS_YEAR, NEXT = Text(en="this year on", ja="今年は"), Text(en="next on", ja="次は")
+"""What each calendar is called in Japanese."""
+OF_MOON = Text(en="the {day} of the {month} lunar month", ja="{month}{day}")
+BY: Mapping[Calendar, Text] = {
+    "chinese": Text(en="{day} by the Chinese calendar ({next})", ja="{day}({next})"),
+    "japanese": Text(en="{day} by the Japanese calendar ({next})", ja="{day}({next})"),
+    "korean": Text(en="{day} by the Korean calendar ({next})", ja="{day}({next})"),
+    "vietnamese": Text(en="{day} by the Vietnamese calendar ({next})", ja="{day}({next})"),
+}
+THIS_YEAR, NEXT = Text(en="this year on {on}", ja="今年は{on}"), Text(en="next on {on}", ja="次は{on}")
 _TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
 IN_BRACKETS = Text(en=" ({said})", ja="({said})")
 GIFTS = {
@@ -88,16 +93,16 @@ def in_both(each: SpecialDate, today: date, locale: Locale) -> str:
     if not each.calendar:
         return day
     on = special_date.following(each, today)
-    when = (THIS_YEAR if on.year == today.year else NEXT).say(locale)
     said = spoken.date_words(on, locale, year=on.year != today.year)
-    return BY.say(locale, day=day, whose=LUNISOLAR[each.calendar].say(locale), when=when, on=said)
+    return BY[each.calendar].say(
+        locale, day=day, next=(THIS_YEAR if on.year == today.year else NEXT).say(locale, on=said)
+    )
 
 
 def _of_moon(each: SpecialDate, calendar: Calendar, locale: Locale, year: int) -> str:
-    leap = LEAP.say(locale) if each.leap else ""
     if locale == "ja":
-        whose, before = LUNISOLAR[calendar].say(locale), f"{year}年" if year else ""
-        return OF_MOON.say(locale, whose=whose, year=before, leap=leap, month=each.month, day=each.day)
+        month = f"{OLD[calendar]}{f'{year}年' if year else ''}{'閏' if each.leap else ''}{each.month}月"
+        return OF_MOON.say(locale, month=month, day=f"{each.day}日")
     month, day = (f"{n}{_TH.get(n, 'th')}" for n in (each.month, each.day))
-    said = OF_MOON.say(locale, leap=leap, month=month, day=day)
+    said = OF_MOON.say(locale, month=f"leap {month}" if each.leap else month, day=day)
     return f"{said}, {year}" if year else said
