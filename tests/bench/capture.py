@@ -7,11 +7,22 @@ from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from bot.language.capture import capture
-from tests.sentences import blind_english, blind_japanese, english, japanese, unseen_english, unseen_japanese
+from tests.sentences import (
+    blind_english,
+    blind_japanese,
+    english,
+    fresh_english,
+    fresh_japanese,
+    japanese,
+    unseen_english,
+    unseen_japanese,
+)
 from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE, Case
 from tests.sentences.scoring import NOW, PARTS, Tally, scored
 
 TABLES = (
+    ("English, fresh", fresh_english.CASES, KNOWN_ENGLISH, "en"),
+    ("Japanese, fresh", fresh_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, blind", blind_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, blind", blind_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, unseen", unseen_english.CASES, KNOWN_ENGLISH, "en"),

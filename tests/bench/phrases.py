@@ -1,0 +1,103 @@
+"""How well times and names are understood, and how fast: `python -m tests.bench.phrases`, with `--wrong` to see what is not right."""
+
+import statistics
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.language.names import keys, query_keys
+from bot.language.when import Prefer, When, find, understand
+
+PHRASES = Path(__file__).parents[1] / "language" / "phrases"
+TOKYO = ZoneInfo("Asia/Tokyo")
+NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
+ROUNDS = 20
+Verdict = tuple[str, str]
+"""right, asked (nothing was understood, or nobody found) or wrong; and the line."""
+
+
+def main() -> None:
+    """Print how many are right, asked and wrong, then how long one phrase takes."""
+    tables = {
+        "English times, blind": lambda: _times("blind_en"),
+        "Japanese times, blind": lambda: _times("blind_ja"),
+        "names, blind": _names,
+    }
+    sys.stdout.write("| table | right | asked | wrong |\n|---|---|---|---|\n")
+    missed: list[Verdict] = []
+    for title, judged in tables.items():
+        verdicts = list(judged())
+        count = Counter(verdict for verdict, _ in verdicts)
+        sys.stdout.write(f"| {title} | {count['right']} | {count['asked']} | {count['wrong']} |\n")
+        missed += [each for each in verdicts if each[0] != "right"]
+    if "--wrong" in sys.argv:
+        sys.stdout.writelines(f"{verdict}: {line}\n" for verdict, line in sorted(missed))
+    for locale in ("en", "ja"):
+        sys.stdout.write(_speed(locale))
+
+
+def lines(name: str) -> Iterator[tuple[str, str, str]]:
+    """`[find future | find past | past |] text => right, also right` as how it is read, the text, what is right."""
+    for line in (PHRASES / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+        said, right = line.split(" => ")
+        how, _, text = said.rpartition(" | ")
+        yield how, text, right
+
+
+def read(how: str, text: str, locale: str) -> When | None:
+    """What a line's text means, read as it says."""
+    prefer: Prefer = "past" if how.endswith("past") else "future"
+    if how.startswith("find"):
+        span = find(text, now=NOW, zone=TOKYO, prefer=prefer, locale=locale)
+        return span.when if span else None
+    return understand(text, now=NOW, zone=TOKYO, prefer=prefer, locale=locale)
+
+
+def written(when: When | None) -> str:
+    """A time as the tables write it, `-` for none."""
+    if when is None or not when.rule:
+        return (f"{when.at:%Y-%m-%dT%H:%M}" if when.at else when.day.isoformat()) if when else "-"
+    return when.rule + (f"@{when.wall:%H:%M}" if when.wall else "")
+
+
+def _times(name: str) -> Iterator[Verdict]:
+    for how, text, right in lines(name):
+        got = written(read(how, text, name[-2:]))
+        verdict = "right" if got in right.split(", ") else "asked" if got == "-" else "wrong"
+        yield verdict, f"{how} | {text}: {got}, not {right}"
+
+
+def _names() -> Iterator[Verdict]:
+    for line in (PHRASES / "blind_names.txt").read_text(encoding="utf-8").splitlines():
+        acts = " => " in line
+        typed, person = line.split(" => " if acts else " !> ")
+        name, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]
+        known = keys(name, reading, [alias] if alias else [])
+        found = bool(known & set(query_keys(typed)))
+        yield "right" if found is acts else "asked" if acts else "wrong", line
+
+
+def _speed(locale: str) -> str:
+    """CPU time of one phrase: the median and the slowest of all phrases of a language, each the best of several."""
+    texts = [text for name in (locale, f"blind_{locale}") for how, text, _ in lines(name) if not how]
+    took = []
+    for text in texts:
+        best = 1.0
+        for _ in range(ROUNDS):
+            start = time.process_time()
+            read("", text, locale)
+            best = min(best, time.process_time() - start)
+        took.append(best * 1e6)
+    took.sort()
+    middle, late = statistics.median(took), took[len(took) * 99 // 100]
+    return (
+        f"\n{locale}: {middle:.0f} µs a phrase (median of {len(took)}), p99 {late:.0f} µs, slowest {took[-1]:.0f} µs\n"
+    )
+
+
+if __name__ == "__main__":
+    main()
