@@ -6,7 +6,10 @@ import pytest
 
 from bot.language.names import keys, query_keys
 
-LINES = (Path(__file__).parent / "phrases" / "names.txt").read_text(encoding="utf-8").splitlines()
+PHRASES = Path(__file__).parent / "phrases"
+LINES = [
+    line for name in ("names", "blind_names") for line in (PHRASES / f"{name}.txt").read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("line", LINES)

@@ -20,6 +20,8 @@ AS_SAID = {
 """Hours that are meant as said in that part of the day."""
 AFTERNOON = range(1, 7)
 """Hours of "at 3", which nobody says of the small hours."""
+EITHER = 7
+"""Friday at 7 is a breakfast or a dinner."""
 
 
 def clock(said: Said) -> tuple[int, int] | None:
@@ -36,9 +38,12 @@ def clock(said: Said) -> tuple[int, int] | None:
     if hour == 24 and "loose" in said:
         return _midnight(said), 0
     if part is None:
+        if hour == EITHER and "twelve" in said and "every" not in said and len(said) > 3:
+            raise Doubt("seven in the morning or in the evening")
         if hour > 24 and said.keys() <= {"clock"}:
             raise Doubt("an hour past midnight of no day")
-        return (hour + 12 if said.get("loose") and hour in AFTERNOON else hour), minute
+        later = "loose" in said and hour in AFTERNOON and ("twelve" in said or "offset" not in said)
+        return (hour + 12 if later else hour), minute
     if part == "late" and hour < 5:
         if said.keys() <= {"clock", "part"}:
             return hour, minute

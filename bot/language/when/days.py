@@ -66,9 +66,11 @@ def _mday_after_shift(said: Said, frame: Frame) -> Days:
 
 def _week(said: Said, frame: Frame) -> Days:
     first = monday(frame.today) + timedelta(weeks=said["week"])
+    if said.get("edge") == "end" or ("edge" in said and not said["week"]):
+        raise Doubt("the week ends on Friday or on Sunday; and this one has begun")
     if "weekdays" in said:
         return first + timedelta(days=one(said["weekdays"])), None
-    return first, first + timedelta(days=6)
+    return first, None if "edge" in said else first + timedelta(days=6)
 
 
 def _same_day(said: Said, frame: Frame) -> Days:
@@ -85,6 +87,8 @@ def _weekend(said: Said, frame: Frame) -> Days:
     if not said["weekend"] and not frame.future and saturday > frame.today:
         saturday -= timedelta(weeks=1)
     sunday = saturday + timedelta(days=1)
+    if "weekdays" in said:
+        return {5: saturday, 6: sunday}.get(one(said["weekdays"]), date.max), None
     return (max(saturday, frame.today) if sunday == frame.today and frame.future else saturday), sunday
 
 
@@ -179,6 +183,8 @@ def _day_of_year(said: Said, frame: Frame) -> Days:
 def _year(said: Said, frame: Frame) -> Days:
     year = said["year"] if "year" in said else frame.today.year + said["years"]
     if "edge" in said:
+        if said["edge"] == "start" and said.get("years") == 0:
+            raise Doubt("this year has begun")
         return date(year, 1, 1) if said["edge"] == "start" else date(year, 12, 31), None
     return date(year, 1, 1), date(year, 12, 31)
 
@@ -191,9 +197,9 @@ def _shapes() -> dict[frozenset[str], Reader]:
         (_shift_from, "shift anchored month mdays | shift anchored year month mdays | shift anchored mdays"),
         (_weekday_after_shift, "shift weekdays"),
         (_mday_after_shift, "shift mdays"),
-        (_week, "week | week weekdays"),
+        (_week, "week | week weekdays | week edge | week edge weekdays"),
         (_same_day, "week days | months days | years days"),
-        (_weekend, "weekend"),
+        (_weekend, "weekend | weekend weekdays"),
         (_weekday, "weekdays | weekdays side"),
         (_mday, "mdays | mdays weekdays | mdays near"),
         (_nearest_nth, "nth weekdays near"),

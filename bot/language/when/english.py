@@ -12,7 +12,9 @@ from bot.language.when.english_words import (
     NTH_DAY,
     ORDINAL,
     TH,
+    TOMORROW,
     WEEKDAY,
+    YESTERDAY,
     D,
     month,
     nth_day,
@@ -25,16 +27,19 @@ from bot.language.when.rules import Groups, Rule, number, plain, words
 
 FIXED: dict[str, Said] = {
     "today": {"days": 0},
-    "tomorrow": {"days": 1},
-    "tmrw": {"days": 1},
-    "tmr": {"days": 1},
-    "tomorow": {"days": 1},
-    "yesterday": {"days": -1},
+    **dict.fromkeys(TOMORROW, Said(days=1)),
+    **dict.fromkeys(YESTERDAY, Said(days=-1)),
     "day after tomorrow": {"days": 2},
     "day before yesterday": {"days": -2},
     "tonight": {"days": 0, "part": "night"},
+    "tonite": {"days": 0, "part": "night"},
+    "2nite": {"days": 0, "part": "night"},
     "last night": {"days": -1, "part": "night"},
+    "last nite": {"days": -1, "part": "night"},
     "this morning": {"days": 0, "part": "morning"},
+    "this am": {"days": 0, "part": "morning"},
+    "this pm": {"days": 0, "part": "afternoon"},
+    "this arvo": {"days": 0, "part": "afternoon"},
     "this afternoon": {"days": 0, "part": "afternoon"},
     "this evening": {"days": 0, "part": "evening"},
     "week after next": {"week": 2},
@@ -70,12 +75,41 @@ OF_MONTH = (
 )
 NO_WEEK = r"(?!\s+(?:week|after|before)\b)"
 FEASTS = "".join(
-    rf"(?<!{name}\s)" for name in ("black", "good", "ash", "cyber", "palm", "super", "easter", "casual", "girl", "man")
+    rf"(?<!{name}\s)"
+    for name in (
+        "black",
+        "good",
+        "ash",
+        "cyber",
+        "palm",
+        "super",
+        "easter",
+        "casual",
+        "girl",
+        "man",
+        "tgi",
+        "freaky",
+        "fat",
+        "ruby",
+        "taco",
+        "shrove",
+        "maundy",
+        "holy",
+        "bloody",
+        "manic",
+        "giving",
+        "stir-up",
+    )
 )
 """Good Friday is no Friday of any week."""
+OWNING = (
+    r"(?:['’]s(?=\s+[a-z])(?!\s+(?:with|and|or|to|on|at|in|for|last|this|next|yesterday|today|tonight|tomorrow|is|was|"
+    r"again|near|by|the|when|where|because|but|then|before|after)\b))?"
+)
+"""Friday's of something is the day; alone it is a restaurant."""
 NO_NAME = (
     r"(?!\s+(?:times|inc|corp|ltd|school|club|group|team|crew|class|street|road|avenue|lane|house|edition|magazine|"
-    r"painter|warrior|driver|addams|night\s+(?:live|lights))\b)"
+    r"painter|warrior|driver|addams|times|post|telegraph|express|league|best|night\s+(?:live|lights|fever|football))\b)"
 )
 
 
@@ -220,7 +254,7 @@ DAYS: tuple[Rule, ...] = (
     (rf"(?:the\s+)?{D}{TH}(?:\s*(?:,|and|&)\s*(?:the\s+)?{D}{TH})?{NOT_NAMED}", _days_of_month),
     (rf"{LIST}", _weekday_list),
     (
-        rf"(?:(this\s+coming|the\s+coming|coming|this\s+past|this|next|last|past)\s+)?{FEASTS}{WEEKDAY}(?:['’]s)?"
+        rf"(?:(this\s+coming|the\s+coming|coming|this\s+past|this|next|last|past)\s+)?{FEASTS}{WEEKDAY}{OWNING}"
         rf"{NO_WEEK}{NO_NAME}",
         _weekday,
     ),
@@ -229,11 +263,13 @@ DAYS: tuple[Rule, ...] = (
 )
 INITIALS = (
     "a an annually apr aug at beginning bi christmas coming couple dai day dec each eight eleven end every "
-    "feb fif first five for four fri from half hallow in ja ju last mar may mid mon nine ninety next new noon nov oct "
-    "on past quarter sat second semi sep seven six start sun ten th tm to tue tw valentine we ye"
+    "feb fif first five for four fir fri from half hallow in ja ju last mar may mid modn mon mun nine ninety next new noon nov oct "
+    "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we ye ys"
 ).replace(" ", "|")
 """What an English time can begin with, besides a digit."""
-TAILS = "morning|evening|night|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
+TAILS = (
+    "@|am|around|about|abt|aft|arvo|eve|morn|pm|evening|nigh|nite|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
+)
 """What only goes on with a time begins like this."""
 RULES: tuple[Rule, ...] = (*EVERY, DAY_PARTS, *SHIFTS, *DAYS, *CLOCKS)
 BRACKETED: Rule = (rf"\({WEEKDAY}\)", _bracketed)

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from bot.language.when.english_words import CLOSE, COUNT, PART, PARTS, SMALL, count
+from bot.language.when.english_words import (
+    CLOSE,
+    COUNT,
+    PART,
+    PARTS,
+    SHORT_PART,
+    SHORT_PARTS,
+    SMALL,
+    TOMORROW,
+    YESTERDAY,
+    count,
+)
 from bot.language.when.kinds import Said
 from bot.language.when.rules import Groups, Rule, number, words
 
@@ -20,8 +31,8 @@ NOT_AT = (
 
 
 def _named_part(found: Groups) -> Said:
-    days = {"tomorrow": 1, "yesterday": -1, "today": 0}[found[0] or ""]
-    return Said(days=days, part=PARTS[found[1] or ""])
+    days = 1 if found[0] in TOMORROW else -1 if found[0] in YESTERDAY else 0
+    return Said(days=days, part=PARTS[found[1]] if found[1] else SHORT_PARTS[found[2] or ""])
 
 
 def _twelve(found: Groups) -> Said:
@@ -37,6 +48,23 @@ def _at(found: Groups) -> Said:
     if not found[1] and found[2] is None:
         said["weak"] = True
     return said
+
+
+def _near(found: Groups) -> Said:
+    """Friday around 3, which alone may count people."""
+    return Said(clock=(number(found[0]), number(found[1] or "0")), loose=True, twelve=True, tail=True)
+
+
+def _about(found: Groups) -> Said:
+    return Said(clock=(number(found[0]), number(found[1] or "0")), loose=True, twelve=True)
+
+
+def _short_part(found: Groups) -> Said:
+    return Said(part={"am": "am", "pm": "pm"}.get(found[0] or "") or SHORT_PARTS[found[0] or ""], tail=True)
+
+
+def _first_thing(found: Groups) -> Said:
+    return Said(part="morning", weak=True)
 
 
 def _said_twelve(found: Groups) -> Said:
@@ -90,12 +118,13 @@ def _part(found: Groups) -> Said:
     return Said(part=PARTS[found[0] or ""], tail=True)
 
 
+DAY = rf"today|{words(dict.fromkeys(TOMORROW))}|{words(dict.fromkeys(YESTERDAY))}"
 CLOCKS: tuple[Rule, ...] = (
     (
         rf"(?:from\s+)?{HOUR}(?:\s?([ap])\.?m\.?)?\s?(?:-|–|to|until)\s?{HOUR.replace('([', '(?:[')}\s?([ap])\.?m",
         _hours,
     ),
-    (rf"{HOUR}\s?([ap])(?:m|\.m\.?)", _twelve),
+    (rf"(?:@\s?)?{HOUR}\s?([ap])(?:m|\.m\.?)", _twelve),
     (r"(utc|gmt|jst|est|edt|pst|pdt|cst|cdt|mst|mdt|cet|cest|bst|kst)", _zone),
     (rf"(1[0-2]|[1-9])(?::([0-5][0-9]))?\s+(?:in\s+the|at)\s+({PART})", _hour_in),
     (r"in\s+the\s+(morning|afternoon|evening)", _in_part),
@@ -105,6 +134,13 @@ CLOCKS: tuple[Rule, ...] = (
     (rf"(?:an?\s+)?(?<!from\s)({words(PAST)})\s+(past|to)\s+({COUNT})", _spoken),
     (rf"at\s+(2[0-3]|1[0-9]|0?[0-9])(?::([0-5][0-9]))?(\s+sharp|{CLOSE})?{NOT_AT}", _at),
     (rf"at\s+{HOUR_WORD}(\s+sharp|{CLOSE})?{NOT_AT}", _said_at),
+    (rf"(?:@\s?|(?:around|about|abt|approx)\s+){HOUR}{NOT_AT}{CLOSE}", _near),
+    (rf"(?:at\s+)?{HOUR}\s?-?ish(?:{CLOSE}|(?=\s+(?:{DAY}|tonight)))", _about),
+    (r"first\s+thing(?:\s+in\s+the\s+morning)?", _first_thing),
     (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
+    (rf"({SHORT_PART}|am(?!\s+i\b)|pm)", _short_part),
 )
-DAY_PARTS: Rule = (rf"(today|tomorrow|yesterday)(?:['’]s)?\s+(?:early\s+)?({PART})(?!['’])", _named_part)
+DAY_PARTS: Rule = (
+    rf"(?:first\s+thing\s+)?({DAY})(?:['’]s)?\s+(?:early\s+)?(?:({PART})|({SHORT_PART}))(?!['’])",
+    _named_part,
+)

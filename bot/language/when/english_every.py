@@ -45,6 +45,17 @@ def _weekends(found: Groups) -> Said:
     return Said(every=("week", 1), weekdays=(5, 6) if found[0] else (5,))
 
 
+def _run(found: Groups) -> Said:
+    """every | first | last: without every or an hour it may be this week's run alone"""
+    first, last = weekdays(found[1])[0], weekdays(found[2])[0]
+    if first >= last:
+        raise ValueError("no such run of weekdays")
+    said = Said(every=("week", 1), weekdays=tuple(range(first, last + 1)))
+    if not found[0]:
+        said["doubt"] = True
+    return said
+
+
 def _part(found: Groups) -> Said:
     return Said(every=("day", 1), part=PARTS[found[0] or ""])
 
@@ -102,6 +113,10 @@ def _end(found: Groups) -> Said:
     return Said(every=("month", 1), mdays=(-1,))
 
 
+def _daily(found: Groups) -> Said:
+    return Said(every=("day", 1))
+
+
 def _half_year(found: Groups) -> Said:
     return Said(every=("month", 6))
 
@@ -115,14 +130,19 @@ MONTH_NAME = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|christmas|new y
 RULES: tuple[Rule, ...] = (
     (rf"(?:{EVERY}\s+weekday|(?:on\s+)?weekdays)", _weekdays),
     (rf"(?:{EVERY}\s+weekend|(?:on\s+)?(weekends))", _weekends),
+    (
+        rf"(?:({EVERY})\s+)?{WEEKDAY}\s?(?:-|–|to|thru|through)\s?{WEEKDAY}(?=\s*(?:$|[,.;!?)]|at\s|[0-9]|every\b))",
+        _run,
+    ),
     (rf"{EVERY}\s+({words(PARTS)})", _part),
     (r"(?:at\s+)?(?:the\s+)?end\s+of\s+(?:every|each)\s+month", _end),
     (rf"{EVERY}\s+({words(ORDINAL_WORDS)}|last)\s+{WEEKDAY}\s+(?:of|in)\s+(?:the|each|every)\s+month", _nth),
     (rf"{EVERY}\s+(?:(other|second|alternate)\s+){LIST_OR_ONE}", _weekday),
     (rf"{EVERY}()\s+{LIST_OR_ONE}", _weekday),
     (rf"{EVERY}\s+(first|1st|fourth|4th|last)\s+{WEEKDAY}", _nth),
-    (rf"{EVERY}\s+(?:(other|second|{COUNT})\s+)?((?:{UNITS})s?)(?:\s+once)?(?!['’-])", _unit),
+    (rf"{EVERY}\s+(?:(other|second|2nd|{COUNT})\s+)?((?:{UNITS})s?)(?:\s+once)?(?!['’-])", _unit),
     (rf"{EVERY}\s+half[\s-]year", _half_year),
+    (r"everyday(?=\s+(?:at|from|around)\s)", _daily),
     (
         rf"{EVERY}\s+{D}{TH}(?:\s*(?:,|and|&)\s*(?:the\s+)?{D}{TH})?(?:\s+of\s+(?:the|each|every)\s+month)?(?!\s+[a-z])",
         _month_day,
@@ -130,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     (rf"{EVERY}(?=\s+(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?{MONTH_NAME})", _yearly),
     (rf"({words(TIMES)})\s+(?:a|per|every|each|in\s+a|an)\s+({UNITS})", _times),
     (rf"once\s+(?:every|in)\s+({COUNT})\s+((?:{UNITS})s)", _unit),
-    (rf"(?:on\s+)?({FULL_WEEKDAY}s(?:{AND}{FULL_WEEKDAY}s){{0,6}})", _plural),
+    (rf"(?<!tgi\s)(?<!at\s)(?:on\s+)?({FULL_WEEKDAY}s(?:{AND}{FULL_WEEKDAY}s){{0,6}})", _plural),
     (rf"({words(ADVERBS)}){CLOSE}", _adverb),
     (rf"({words(ADVERBS)})", _weak_adverb),
 )

@@ -6,7 +6,7 @@ import re
 
 from bot.language.when.calendar import era_year
 from bot.language.when.japanese_every import RULES as EVERY
-from bot.language.when.japanese_words import DAY, ONE_DAY, PART, PARTS, UNIT, UNITS, N, weekdays
+from bot.language.when.japanese_words import DAY, KANA_PARTS, NOT_DAY, ONE_DAY, PART, PARTS, UNIT, UNITS, N, weekdays
 from bot.language.when.kinds import Said, Side
 from bot.language.when.rules import Groups, Rule, number, words
 
@@ -18,6 +18,7 @@ KANJI_DAYS: dict[str, Said] = {
     "明晩": {"days": 1, "part": "night"}, "昨夜": {"days": -1, "part": "night"},
     "昨晩": {"days": -1, "part": "night"}, "一昨晩": {"days": -2, "part": "night"},
     "元日": {"month": 1, "mdays": (1,)}, "元旦": {"month": 1, "mdays": (1,)}, "大晦日": {"month": 12, "mdays": (31,)},
+    "大みそか": {"month": 12, "mdays": (31,)}, "大つごもり": {"month": 12, "mdays": (31,)},
     "クリスマスイブ": {"month": 12, "mdays": (24,)}, "クリスマス・イブ": {"month": 12, "mdays": (24,)},
     "クリスマス": {"month": 12, "mdays": (25,)}, "バレンタインデー": {"month": 2, "mdays": (14,)},
     "正午": {"clock": (12, 0)},
@@ -34,7 +35,7 @@ SCOPES: dict[str, Said] = {
     "去年": {"years": -1}, "昨年": {"years": -1}, "一昨年": {"years": -2}, "おととし": {"years": -2},
     "今週末": {"weekend": 0}, "来週末": {"weekend": 1}, "再来週末": {"weekend": 2}, "先週末": {"weekend": -1},
     "週末": {"weekend": 0}, "月末": {"months": 0, "edge": "end"}, "年末": {"years": 0, "edge": "end"},
-    "年内": {"years": 0, "edge": "end"}, "月初": {"months": 0, "edge": "start"},
+    "年内": {"years": 0, "edge": "end"}, "月初": {"months": 0, "edge": "start"}, "週明け": {"week": 1, "edge": "start"},
 }  # fmt: skip
 SIDES: dict[str, Side] = {
     "次の": "coming",
@@ -43,6 +44,10 @@ SIDES: dict[str, Side] = {
     "今度": "coming",
     "こんどの": "coming",
     "この前の": "past",
+    "この間の": "past",
+    "このあいだの": "past",
+    "こないだの": "past",
+    "こないだ": "past",
     "前の": "past",
     "先日の": "past",
 }
@@ -176,13 +181,17 @@ def _colon(found: Groups) -> Said:
     return Said(part=PARTS[found[0] or ""], clock=(number(found[1]), number(found[2])))
 
 
+def _kana_part(found: Groups) -> Said:
+    return Said(part=KANA_PARTS[found[0] or ""], tail=True)
+
+
 def _part(found: Groups) -> Said:
     return Said(part=PARTS[found[0] or ""], tail=True)
 
 
 INITIALS = (
     "零〇一二三四五六七八九十百半今本明昨元大来再先去週月年令平昭次前度土日火水木金第最午朝昼夕夜晩深早未毎隔末上中下初頭"
-    "ひきあしおさゆこはつクバ正("
+    "ひきあしおさゆこはつよばクバ正("
 )
 """What a Japanese time or a bracketed weekday can begin with, besides a digit."""
 START = f"(?=[0-9{INITIALS}])"
@@ -209,28 +218,32 @@ RULES: tuple[Rule, ...] = (
     (rf"({'|'.join(('令和', '平成', '昭和', '大正', '明治'))})({N}|元)年(?!度|代|生|号|ごろ|頃)", _era),
     (rf"{NB}((?:19|20)[0-9]{{2}})年(?!度|代|生|号|問題|間|ごろ|頃)", _year),
     (rf"{NB}({N})月({N})日(?!間)", _month_day),
-    (rf"{NB}({N})月(?=の?(?:第|最終|末|上旬|初旬|中旬|下旬|初め))", _month_of),
+    (rf"{NB}({N})月(?=の?(?:第|最終|末|上旬|初旬|中旬|下旬|初め|はじめ|頭(?!痛)|あたま))", _month_of),
     (rf"{NB}({N})月(?:中(?=に)|(?=に(?![ぁ-ん入])))", _coming_month),
     (rf"{NB}({N})月(?!曜|間|号|度|分)", _month),
     (rf"{NB}({N}日(?:[と、・,]{N}日){{1,3}})(?!間|後|前|ごと|毎|お)", _days),
-    (rf"{NB}([12][0-9]|3[01]|0?[1-9])日(?=$|[\s、,。のは\(]|{ON}|まで|[0-9]{{1,2}}[時:])", _digit_day),
+    (
+        rf"{NB}(?!13日の金曜日(?:が好|を[観見]|って|シリーズ|の(?:映画|話)))([12][0-9]|3[01]|0?[1-9])日(?=$|[\s、,。のは\(]|{ON}|まで|[0-9]{{1,2}}[時:])",
+        _digit_day,
+    ),
     (rf"{NB}([一二三四五六七八九十]{{1,3}})日(?={ON}|まで(?!に?[0-9])|の?(?:{PART}|{N}時))", _kanji_day),
     (rf"({N})日(?!間|後|前|ごと|毎|おき|目|以)", _tail_day),
     (r"末日|最終日", _last_day),
     (rf"({words(THIRDS)})", _third),
-    (r"(末|初め|はじめ|頭|あたま)", _edge),
+    (r"(末|初め|はじめ|頭(?!痛|部)|あたま)", _edge),
     (rf"(第[1-5一二三四五](?:[・、,と]?第?[1-5一二三四五])?|最終|最後の)の?({DAY}){NO_CLUB}", _nth),
     (
-        rf"({words(SIDES)})?({ONE_DAY}曜日?(?:[と、・,]{ONE_DAY}曜日?){{0,6}})(?!大工|画家|ドラマ|ロードショー|劇場|版|堂|定?休){NO_CLUB}",
+        rf"(?<!13日の)({words(SIDES)})?({ONE_DAY}曜日?(?:[と、・,]{ONE_DAY}曜日?){{0,6}}){NOT_DAY}{NO_CLUB}",
         _weekday,
     ),
     (rf"\(({ONE_DAY})(?:曜日?)?(?:・祝)?\)|({ONE_DAY})(?=$|[\s0-9、,にの・\(]|午|朝|夜)", _tail_weekday),
     (
-        rf"{NB}(?:({PART})の?|(?!一時(?!半|[一二三四五])))({N})時(?:({N})分|(半))?(?:頃|ごろ|ちょうど)?(?:\s?(?:[~〜-]|から)\s?(?:{PART})?{N}時(?:{N}分|半)?(?:まで)?)?(?!間|計|点|代|期|刻|給|差|速|折|過|すぎ|前|雨)",
+        rf"{NB}(?:({PART})の?|(?!一時(?!半|[一二三四五])))({N})(?:時|(?<=[0-9])じ(?=はん|半|に|ま|か|ご|$|[^ぁ-ん]))(?:({N})分|(半|はん))?(?:頃|ごろ|くらい|ぐらい|ちょうど)?(?:[~〜](?=\s|$)|\s?(?:[~〜-]|から)\s?(?:{PART})?{N}時(?:{N}分|半)?(?:まで)?)?(?!間|計|点|代|期|刻|給|差|速|折|過|すぎ|前|雨)",
         _clock,
     ),
     (r"午後(?:イチ|一)(?!時)", lambda found: Said(clock=(13, 0))),
     (rf"({PART})の?([0-9]{{1,2}}):([0-5][0-9])(?![0-9:])", _colon),
+    (rf"(?<=の)({words(KANA_PARTS)}){KANA_END}", _kana_part),
     (
         rf"({PART})(?!日|倉|比奈|井|子|礼|食|会|活|練|市|鮮|霧|景|桜|勤|寝|休|間|酌|御飯|ご飯|ごはん|ドラ|過|すぎ|前)",
         _part,

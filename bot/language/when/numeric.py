@@ -31,6 +31,11 @@ def _year_last(found: Groups) -> Said:
     return Said(year=number(found[2]), month=number(found[0]), mdays=(number(found[1]),), slash=True)
 
 
+def _dotted(found: Groups) -> Said:
+    """Where dots are written, the day comes first."""
+    return Said(year=number(found[2]), month=number(found[1]), mdays=(number(found[0]),))
+
+
 def _slash(found: Groups) -> Said:
     month, day = number(found[0]), number(found[1])
     said = Said(month=month, mdays=(day,), slash=True)
@@ -40,7 +45,11 @@ def _slash(found: Groups) -> Said:
 
 
 def _clock(found: Groups) -> Said:
-    return Said(clock=(number(found[0]), number(found[1])))
+    hour = number(found[0])
+    said = Said(clock=(hour, number(found[1])))
+    if 1 <= hour <= 6 and not (found[0] or "").startswith("0"):
+        said["loose"] = True
+    return said
 
 
 RULES: tuple[Rule, ...] = (
@@ -51,6 +60,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (rf"({YEAR})([-/.])({MONTH})\2({DAY})", _year_first),
     (rf"([0-9]{{1,2}})/([0-9]{{1,2}})/({YEAR})", _year_last),
+    (rf"({DAY})\.({MONTH})\.({YEAR})", _dotted),
     (rf"([0-9]{{1,2}})/([0-9]{{1,2}}){COUNTED}", _slash),
     (
         r"([01]?[0-9]|2[0-4]):([0-5][0-9])(?::[0-5][0-9])?(?:\s?[-~〜–]\s?[0-9]{1,2}:[0-5][0-9])?(?!\s?[ap]\.?m\b)",

@@ -16,7 +16,7 @@ from bot.language.when.rules import Grammar
 BROKEN = Said()
 META = ("tail", "weak", "doubt")
 LETTER = "0-9a-z_\u00c0-\u024f"
-WORD_START = rf"(?=[0-9a-z])(?<![{LETTER}])(?<![{LETTER}]['’-])(?<![-$¥€£#@])(?<![0-9][.,:/])"
+WORD_START = rf"(?=[0-9a-z@])(?<![{LETTER}])(?<![{LETTER}]['’-])(?<![-$¥€£#@])(?<![0-9][.,:/])"
 WORD_END = rf"(?![{LETTER}]|['’\-./:][{LETTER}])"
 DIGIT_START = rf"(?=[0-9])(?<![{LETTER}.:/$¥€£#@+-])(?<![0-9],)"
 DIGIT_END = r"(?![0-9a-z]|[-/:.][0-9])"
@@ -57,6 +57,7 @@ PATTERNS = {
     "not_before": r"\b(?:(?:mr|mrs|ms|dr|prof)\.?\s|not\s(?:on\s)?|(?:born|lives?|living)\s(?:(?:in|on)\s)?)$",
     "trail": r"\s?(?:((?:に|まで(?:に)?|から)(?:は)?)|の|は|[、,](?=\s))(?![ぁ-ん])",
     "not_after": r"\s?(?:さん|ちゃん|くん|君|様|氏|先生|じゃな|ではな|でなく|生まれ|(?:train|flight|bus)\b)",
+    "title": r"『[^』]*』|「[^」]*」(?!\s?(?:って|と(?:言|い|思|伝|約|聞|の)))",
     "other": r"\s?(?:or|and|to|until|till|または|もしくは|から|まで|か|と|や|[-〜~–—])\s?",
 }
 
@@ -68,7 +69,7 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 def whole(text: str) -> Said | None:
     """What the whole text says, or None when it says anything else besides."""
-    text = text.rstrip(" \t\r\n\u3000.。!")
+    text = text.rstrip(" \t\r\n\u3000.。!?")
     start = len(text) - len(text.lstrip())
     lead = re.match(r"(?:on|at|until|till|by|for|from|due)\s{1,3}(?=\S)", text[start:])
     for begin in (start, start + lead.end()) if lead else (start,):
@@ -81,12 +82,14 @@ def whole(text: str) -> Said | None:
 def phrases(text: str) -> Iterator[Phrase]:
     """Times in a text, in order; those that may be no times are left out."""
     position = 0
+    titles = [title.span() for title in _pattern("title").finditer(text)] if "「" in text or "『" in text else []
     while found := grammar().search(text, position):
         phrase = _phrase(text, found.start())
         if phrase is None:
             position = max(found.end(), position + 1)
         else:
-            if _dress(text, phrase) and not (phrase.weak or phrase.doubt or phrase.broken):
+            named = any(start < phrase.start and phrase.end < end - 1 for start, end in titles)
+            if _dress(text, phrase) and not (phrase.weak or phrase.doubt or phrase.broken or named):
                 yield phrase
             position = phrase.retry or phrase.end
 
