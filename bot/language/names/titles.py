@@ -84,7 +84,8 @@ def _without_prefix(name: str) -> str:
 
 
 def _sensible(rest: str, suffix: str) -> bool:
-    if not compiled(_LETTER).search(rest) or is_title(rest) or compiled(_KIN).fullmatch(rest):
+    """Whether what is left is a name, as 博士 is one too (はかせ, ひろし)."""
+    if not compiled(_LETTER).search(rest) or (is_title(rest) and rest != "博士") or compiled(_KIN).fullmatch(rest):
         return False
     if suffix in _KATAKANA and compiled(_ENDS_IN_KATAKANA).search(rest):
         return suffix in ("サン", "ｻﾝ", "サマ", "ｻﾏ", "センセイ", "センパイ") and len(rest) > 2
