@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from bot.model.record import record
 from bot.operation.checkup import Words, filled
 from bot.text import Text
 
@@ -47,7 +48,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Inquirer:
     """Asks questions of one API; `variable` is the setting that holds its address."""
 

@@ -1,7 +1,6 @@
 """One owner's book, as features see it: what can be read, kept and taken back. Shapes only."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
@@ -17,6 +16,7 @@ from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.question import Question
+from bot.model.record import record
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -45,7 +45,7 @@ COUNTED_MOST = 200
 Source = Literal["fact", "need", "event", "purpose", "introduction", "acquaintance", "place", "note", "favour"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Saying:
     """Something that a record says of a contact, as the owner wrote it."""
 

@@ -11,6 +11,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.record import record
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due
@@ -87,7 +88,7 @@ class CommandSpec:
         return self.ja[0] if locale == "ja" else self.name
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class ActionSpec:
     """Who handles the press of a button or the choice of an option."""
 
@@ -95,7 +96,7 @@ class ActionSpec:
     handler: Handler[Press]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Happened:
     """Something that other features may care about.
 

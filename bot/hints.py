@@ -1,17 +1,18 @@
 """Why somebody is worth a message now: what features know about people, said together."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.book import Person, Shelf
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.owner import Owner
+from bot.model.record import record
 from bot.text import Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Hint:
     """Why somebody is worth a message now, and one small thing to say or do. The heaviest one is shown.
 
@@ -34,7 +35,7 @@ class Hint:
 Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Occasion:
     """When nudges are composed, and everything that can give a reason for them."""
 

@@ -1,7 +1,8 @@
 """What the bot says: each sentence in every language, with plurals."""
 
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
+
+from bot.model.record import record
 
 Locale = Literal["en", "ja"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
@@ -17,7 +18,7 @@ class _Count(int):
         return (one if self == 1 else many).replace("#", str(int(self)))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Text:
     """One sentence in every language, with `{placeholders}`; a missing language does not type-check."""
 

@@ -2,13 +2,13 @@
 
 import sqlite3
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
+from bot.model.record import record
 from storage import schema
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Shape:
     """One table."""
 

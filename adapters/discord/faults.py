@@ -1,16 +1,16 @@
 """What a refusal of Discord means for the message that was to be sent, in one table."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.errors import DeliveryError
+from bot.model.record import record
 
 MINUTES = 60.0
 NO_TOKEN = "DISCORD_TOKEN is not valid any more; reset it on the application's page Bot and set the new one"  # noqa: S105
 """Logged as the operator's to mend. Nothing is given up meanwhile."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fault:
     """What to do about a refusal; see DeliveryError. `operator` says what only the operator can put right."""
 

@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from collections.abc import Awaitable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +10,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import proxy
+from bot.model.record import record
 from bot.model.secret import Secret
 from bot.operation.settings import Settings
 
@@ -34,7 +34,7 @@ class NoAnswer(Exception):
     """Slack could not be reached, took too long, or answered with something that is none of its answers."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Granted:
     """A token, with what it can be renewed with; one that does not end has no `lasts`."""
 

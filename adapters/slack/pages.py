@@ -3,12 +3,12 @@
 import re
 from base64 import b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
 from hashlib import sha256
 from html import escape
 from typing import Literal
 from urllib.parse import urlencode, urlsplit
 
+from bot.model.record import record
 from bot.text import Locale, Text
 
 Trouble = Literal["cancelled", "expired", "used", "elsewhere", "silent", "refused", "unsaved"]
@@ -142,7 +142,7 @@ _WORDS: Mapping[Trouble, Text] = {
 _SAID = Text(en="Slack's word for it: {code}", ja="Slack の返答: {code}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Page:
     """A page, and the status it is sent with."""
 

@@ -9,7 +9,7 @@ Sources: https://docs.slack.dev/apis/events-api#retries, https://docs.slack.dev/
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Literal, TypedDict
 
@@ -17,6 +17,7 @@ from adapters.slack import forms, manifest, markup, tags
 from adapters.slack.payload import PLATFORM, Body, Place, items, moment, once, part, place, text, user, visits
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
+from bot.model.record import record
 
 Surface = Literal["channel", "home", "modal"]
 SHORTCUTS: Mapping[str, Literal["save", "log"]] = {manifest.SAVE: "save", manifest.LOG: "log"}
@@ -31,7 +32,7 @@ _TO_BOT = re.compile(r"^\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,、:]*")
 _UNNAMED = re.compile(r"@([UW][A-Z0-9]{2,20})\b")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Incoming:
     """An event with what has to be known to answer it.
 
@@ -55,7 +56,7 @@ class Incoming:
     author: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Stranger:
     """Somebody of another company acted in a shared channel: there is no book for them here."""
 

@@ -1,14 +1,14 @@
 """Whose token speaks in which workspace."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.model.record import record
 from bot.model.secret import Secret
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Bot:
     """The bot as one workspace knows it; with an organisation's id for `workspace`, as all of its workspaces do."""
 

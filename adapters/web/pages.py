@@ -1,16 +1,16 @@
 """What there is to ask over HTTP, in one place: health, figures, and what platforms add."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from aiohttp import web
 
 from adapters.web.health import Health, Service
 from adapters.web.metrics import Metrics, Page
+from bot.model.record import record
 from bot.ports import Clock, Store
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Watched:
     """The process that the pages tell about. `platforms` are those whose nudges it can send."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import SystemRandom
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from bot.clock import MovableClock, SystemClock
 from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import owner_id
+from bot.model.record import record
 from bot.nudges.loop import NudgeLoop
 from bot.operation.settings import Settings
 from bot.text import Locale
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from adapters.console.terminal import Terminal
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Chat:
     """What `kizuna chat` needs to know. `forced` settings replace what the owner chose before."""
 

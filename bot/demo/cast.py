@@ -1,12 +1,12 @@
 """The people of the long demo and what happens to them: made up, the same for the same seed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+from bot.model.record import record
 from bot.text import Locale
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Cast:
     """What a life is made of, in one language."""
 

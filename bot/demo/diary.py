@@ -8,10 +8,11 @@ from datetime import date, datetime
 
 from bot.model.moment import words
 from bot.model.owner import UNASKED_MOST
+from bot.model.record import record
 from bot.model.reply import Card, Reply
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Message:
     """One message that the bot sent of its own accord."""
 

@@ -1,7 +1,6 @@
 """What the book of the long demo holds at one moment, read row by row, without any of the features' code."""
 
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.book import Book
@@ -15,11 +14,12 @@ from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
+from bot.model.record import record
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Known:
     """Everything in the book, by whom it is about; `words` are the owner's own words about them, "" being the owner."""
 

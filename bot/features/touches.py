@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from zlib import crc32
 
@@ -16,6 +15,7 @@ from bot.language.capture import Captured
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said
 from bot.model.owner import Owner
+from bot.model.record import record
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind, direction
 from bot.network import retold
@@ -63,7 +63,7 @@ _PARAMS = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class _Told:
     """What a sentence told: who, when, where, and what remains of it."""
 

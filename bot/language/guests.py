@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from bot.language import names
+from bot.model.record import record
 
 MOST = 60
 NAME_MOST = 100
@@ -20,7 +21,7 @@ _FROM = re.compile(r"^(?P<name>.+?)(?:\s+(?:from|of|at)\s+|\s*[@＠]\s*)(?P<comp
 _WHOSE = re.compile(r"^(?P<company>\S+?)の(?P<name>\S+(?:さん|さま|様|くん|君|ちゃん|氏|先生))$")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Guest:
     """Somebody as listed: a name, perhaps a company, perhaps something to remember."""
 

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from bot.language import names
 from bot.language.fold import fold
 from bot.language.names.kanji import everyday
 from bot.language.wanted_words import MANY_AFTER, STOP, VERBAL
+from bot.model.record import record
 
 WORDS_MOST = 6
 LONGEST = 200
@@ -31,7 +31,7 @@ _INTRODUCED = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Word:
     """A word to look for: folded texts of which any counts, and the name keys it may stand for.
 

@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import Literal
 
 from bot.model.lunisolar import Calendar
+from bot.model.record import record
 from bot.text import Locale
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -40,7 +40,7 @@ _PATTERNS = tuple(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class DayOfYear:
     """A day of the year in a text: text[start:end]. `year` is 0 when none was said.
 

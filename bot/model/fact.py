@@ -1,14 +1,15 @@
 """A fact: something about a contact, or about the owner, on which common ground can be found."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
+
+from bot.model.record import record
 
 FactKind = Literal["school", "age", "place", "hobby", "pet", "work", "worry", "language", "free"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Fact:
     """One fact in the owner's words. `contact_id` is empty when it is about the owner."""
 

@@ -1,9 +1,9 @@
 """A favour: what the owner gave, received or asked, and was asked."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from bot.model.record import record
 from bot.model.touch import TouchKind
 
 FavourDirection = Literal["given", "received", "asked", "was_asked"]
@@ -12,7 +12,7 @@ DIRECTIONS: tuple[FavourDirection, ...] = get_args(FavourDirection)
 SIZES: tuple[FavourSize, ...] = get_args(FavourSize)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Favour:
     """One entry of the ledger. `given` and `received` are done; `asked` and `was_asked` are requests."""
 

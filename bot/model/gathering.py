@@ -1,11 +1,12 @@
 """A gathering: what owners call an event, where people are met; and who comes."""
 
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Literal
 
+from bot.model.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Gathering:
     """One event, or the next one of a recurring study group (`rule`, `wall` and `zone` as in Nudge).
 
@@ -27,7 +28,7 @@ class Gathering:
     """`wrapped`: the owner has told who was there."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Attendance:
     """A contact may be at a gathering, or was met there."""
 

@@ -1,9 +1,9 @@
 """One workspace that has installed the bot, and the tokens it gave."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.model.record import record
 from bot.model.secret import NONE, Secret
 
 RENEW_BEFORE = timedelta(hours=2)
@@ -13,7 +13,7 @@ StateVerdict = Literal["good", "used", "expired", "unknown"]
 """What became of the state that a browser brings back: good once, then used; expired after its time; never issued."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Installation:
     """The bot in one workspace. `workspace` is the organisation's id when it was installed for all of its workspaces."""
 

@@ -1,9 +1,11 @@
 """An introduction: one person brings two others together; and what is known of who knows whom."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, get_args
+
+from bot.model.record import record
 
 IntroductionKind = Literal["made", "asked", "offered"]
 IntroductionStep = Literal["asked", "agreed", "introduced", "thanked", "told", "declined", "dropped"]
@@ -26,7 +28,7 @@ TIMES_MOST = 2
 """So often a step is brought up by itself, at growing intervals; after that it is still listed."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Introduction:
     """`by_id` introduces `who_id` to `to_id`. Each is a contact's id; empty, it is the owner.
 
@@ -89,7 +91,7 @@ def once_more(introduction: Introduction, at: datetime) -> datetime | None:
     return next((each for each in moments if each > at + timedelta(days=2)), None)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Acquaintance:
     """Two contacts know each other; `how` says from where, in the owner's words."""
 

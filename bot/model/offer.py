@@ -1,11 +1,12 @@
 """What the owner can give, and what contacts need."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
+from bot.model.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Offer:
     """Something the owner can do for others, or is learning so as to be able to."""
 
@@ -16,7 +17,7 @@ class Offer:
     state: Literal["open", "closed"] = "open"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Need:
     """Something a contact needs or looks for; `met_at` is when it was no longer one."""
 

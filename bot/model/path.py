@@ -11,6 +11,7 @@ from typing import Literal
 from bot.model import tie
 from bot.model.contact import Contact
 from bot.model.introduction import Acquaintance, Introduction
+from bot.model.record import record
 
 Reason = Literal["tie", "introduced", "brought", "acquainted", "gathering", "company"]
 OWNER = ""
@@ -26,7 +27,7 @@ FEW = 8
 """In a larger crowd not everybody knows everybody."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Crowd:
     """People who were at one gathering, or are with one company, called `name`."""
 
@@ -35,7 +36,7 @@ class Crowd:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Step:
     """One tie of a chain: from `before` to `after` (OWNER is the owner), and why it is one.
 
@@ -49,7 +50,7 @@ class Step:
     by: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Chain:
     """A way from the owner to somebody. `likely` is the product of its ties."""
 

@@ -1,11 +1,12 @@
 """A purpose: what the owner wants a network for, and who matters for it."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
+from bot.model.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Purpose:
     """One purpose. `by` is the day it should be reached by, when there is one; `roles` who is wanted for it."""
 
@@ -22,7 +23,7 @@ class Purpose:
     closed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class PurposeLink:
     """A contact matters for a purpose; `role` says as what, and may be empty."""
 

@@ -1,10 +1,11 @@
 """A question the bot asked in the middle of a command, kept until the owner answers."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.model.record import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record
 class Question:
     """The event to take up again as JSON, its kind, what was asked, and the answers that may be given."""
 

@@ -1,11 +1,11 @@
 """Who matters for a purpose: what speaks for somebody, and in which order people come."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from bot.model import tie
 from bot.model.contact import LOST, Contact
+from bot.model.record import record
 
 LINKED, IN_A_ROLE, FITTING, MENTIONED, NEEDING = 3.0, 1.0, 2.0, 1.0, 1.0
 """What counts for how much. The tie adds at most one: who fits comes before who is merely close."""
@@ -13,7 +13,7 @@ WAKING = 0.25
 """An old tie counts a little more than a new one that is as weak: it is quickly warm again, and brings news."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Evidence:
     """What speaks for one person. `fact` is the words on which `fits` or being mentioned rests."""
 

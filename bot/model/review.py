@@ -1,14 +1,15 @@
 """A review: a quiet look at a few relationships, and what was decided about each."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
+
+from bot.model.record import record
 
 Decision = Literal["", "keep", "lower", "rest", "let_go"]
 DECISIONS: tuple[Decision, ...] = get_args(Decision)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Review:
     """One review; `finished_at` is None while it is under way."""
 
@@ -17,7 +18,7 @@ class Review:
     finished_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Verdict:
     """One contact in a review, with the evidence in words and what the owner decided; empty until then."""
 

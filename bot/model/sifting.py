@@ -1,13 +1,13 @@
 """Which relationships are worth a second look, and why: one-sidedness, drift and load. Never more than ten."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Literal
 
 from bot.model import balance
 from bot.model.contact import LOST, Contact
 from bot.model.favour import Favour
+from bot.model.record import record
 from bot.model.touch import Touch
 
 MOST = 10
@@ -25,7 +25,7 @@ DRIFTS_MOST = 3.0
 FindingKind = Literal["drift", "giving", "taking", "unanswered", "load"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Finding:
     """One reason for a second look; `count` is how many times, where that says something."""
 

@@ -1,11 +1,11 @@
 """A special date: a birthday, an anniversary, any day of the year that is worth a word."""
 
 from calendar import isleap
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal
 
 from bot.model import lunisolar
+from bot.model.record import record
 
 SEASONS = {"お中元": (7, 1), "お歳暮": (12, 1)}
 """Gifts of the season, by the name under which they are kept, with the day on which to think of them.
@@ -15,7 +15,7 @@ Mid-July and 20 December are when they should have arrived in the east of Japan:
 MOURNING = timedelta(days=365)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class SpecialDate:
     """A day of the year, every year. `year` is 0 when it is not known.
 

@@ -1,11 +1,11 @@
 """An event as owners announce it in one line: its name, when, where."""
 
 import re
-from dataclasses import dataclass
 
 from bot import times
 from bot.context import Context
 from bot.language.when import When
+from bot.model.record import record
 
 NAME_MOST = 120
 _PLACE = re.compile(
@@ -16,7 +16,7 @@ _TIED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Announced:
     """What a line announces; `when` is None where it says no time."""
 

@@ -1,11 +1,11 @@
 """Social networks by name, and what a small step towards somebody is called on each."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.ladder import Act
+from bot.model.record import record
 from bot.text import Locale, Text
 
 CHANNEL_MOST = 30
@@ -24,7 +24,7 @@ CONNECT = Text(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Channel:
     """A network: what it is called, what gives an account of it away, and its words for reacting and the like."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
@@ -14,6 +13,7 @@ from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.favour import FavourSize
+from bot.model.record import record
 from bot.network.ledger import SIZES
 from bot.text import Text
 
@@ -46,7 +46,7 @@ _LARGE: Final = re.compile(
 _UNTIL: Final = re.compile(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Told:
     """A favour as told, with everything resolved."""
 

@@ -3,12 +3,12 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from bot.language.topics import Mention, mentions
 from bot.model.offer import Need, Offer
+from bot.model.record import record
 
 KIN: Final[Mapping[str, frozenset[str]]] = {
     "hiring": frozenset({"hr"}),
@@ -161,7 +161,7 @@ _EMPTY: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Match:
     """An offer that may meet a need."""
 

@@ -1,7 +1,7 @@
 """Whom the owner met at an event: listed names as people of the book, and what is kept of each."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot import keeping, people
@@ -12,6 +12,7 @@ from bot.language.fold import fold
 from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.gathering import Gathering
+from bot.model.record import record
 from bot.model.reply import Option
 from bot.network import gatherings
 from bot.network.proposals import entries
@@ -28,7 +29,7 @@ LATELY = 5
 """Touches of one person among which the one of this event is looked for."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Met:
     """Somebody who was met, and whether they are new in the book."""
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from bot.language.born import Born, born
@@ -10,6 +9,7 @@ from bot.language.fold import fold
 from bot.language.topics import TopicKind, about, denied, signs
 from bot.model.contact import Contact
 from bot.model.fact import Fact
+from bot.model.record import record
 from bot.text import Locale, Text, same
 
 GroundKind = Literal["worry", "school", "age", "pet", "hobby", "work", "place", "language", "same"]
@@ -34,7 +34,7 @@ BIRTH_YEAR: Final = Text(en="the same birth year", ja="同い年")
 NEAR_AGE: Final = Text(en="nearly the same age", ja="年が近い")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Ground:
     """Something in common, in a word or two, with the facts that say so; `mine` is None where theirs says it all."""
 

@@ -4,11 +4,12 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from bot.errors import ConfigError
+from bot.model.record import record
 from bot.model.secret import NONE, Secret, without_password
 from bot.operation import variables
 from bot.operation.variables import Level
@@ -19,7 +20,7 @@ _NOT_OURS = "KIZUNA_TEST_"
 """Variables that begin so belong to the tests."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Settings:
     """One field per variable of .env.example: `log_level` is KIZUNA_LOG_LEVEL, `slack_bot_token` is SLACK_BOT_TOKEN."""
 

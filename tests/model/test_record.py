@@ -79,3 +79,17 @@ def test_whoever_stands_on_a_record_is_refused():
 
     with pytest.raises(TypeError):
         Dog(name="Rex")
+
+
+def test_what_a_class_says_itself_stays():
+    @record
+    class Shy:
+        """Somebody who tells nobody their name."""
+
+        name: str
+
+        def __repr__(self) -> str:
+            return "somebody"
+
+    assert repr(Shy(name="Mika")) == "somebody"
+    assert Shy(name="Mika") == Shy(name="Mika") != Shy(name="Ken")

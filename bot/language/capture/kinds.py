@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 
 from bot.language.when import When
 from bot.model.favour import FavourDirection
+from bot.model.record import record
 from bot.model.touch import TouchKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Mention:
     """Somebody as named in the sentence, honorific and all. When not `sure`, it may be no name at all: ask."""
 
@@ -17,7 +18,7 @@ class Mention:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class About:
     """Something said of somebody; `who` is empty when it holds for everybody the card is about."""
 
@@ -25,7 +26,7 @@ class About:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Promise:
     """Something the owner is to do, with its time when one was said, and whom it concerns (empty: nobody named)."""
 
@@ -34,7 +35,7 @@ class Promise:
     who: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Introduction:
     """`by` made `who` and `to` known to each other; an empty `by` or `to` is the owner."""
 
@@ -43,7 +44,7 @@ class Introduction:
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Captured:
     """One thing that happened with somebody, or what was said of them. What was in doubt is left out.
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, TypedDict
 from zoneinfo import ZoneInfo
+
+from bot.model.record import record
 
 Prefer = Literal["past", "future"]
 Unit = Literal["day", "week", "month", "year"]
 Side = Literal["this", "next", "last", "coming", "past", "in"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class When:
     """A time as said. `at` is set when a time of day was said; `rule` when it recurs."""
 
@@ -28,7 +29,7 @@ class When:
     """Last day, when a range was said: next week, 今月."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Span:
     """Where in the original text a time was said: text[:start] + text[end:] is what remains."""
 
@@ -90,7 +91,7 @@ class Said(TypedDict, total=False):
     """Means a time only beside another piece or a particle."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Frame:
     """What words are read against."""
 

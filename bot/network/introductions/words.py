@@ -1,7 +1,6 @@
 """An introduction as a card: how it stands, what to do next, words to do it with, and the buttons that say it is done."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot import outcomes
@@ -9,6 +8,7 @@ from bot.language import names, spoken
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, IntroductionStep, newcomer, wished
 from bot.model.owner import Owner
+from bot.model.record import record
 from bot.model.reply import Button, Card
 from bot.network.introductions import drafts
 from bot.text import Text
@@ -82,7 +82,7 @@ WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
 """What may come next, step by step, where somebody introduces the owner."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Scene:
     """What there is to know for saying how an introduction stands. `key` is the delivery in which the card stands."""
 

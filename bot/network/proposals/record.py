@@ -1,6 +1,6 @@
 """A proposal: what was understood, with everything resolved, kept like a question until the owner decides."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.model.favour import FavourDirection
 from bot.model.question import Question
+from bot.model.record import record
 from bot.model.touch import TouchKind
 from bot.text import Text
 
@@ -21,7 +22,7 @@ GONE = Text(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Named:
     """Somebody as named. `known` has the contact's id; `several` share the name; `unsure` may be no name."""
 
@@ -30,7 +31,7 @@ class Named:
     contact_id: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Remark:
     """A fact or a need; `who` is empty when it holds for everybody named."""
 
@@ -38,7 +39,7 @@ class Remark:
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Promised:
     """Something to be reminded of; without `at` the owner is asked when. `explicit`: at that very time of day."""
 
@@ -48,7 +49,7 @@ class Promised:
     explicit: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Presented:
     """`by` made `who` and `to` known to each other; an empty `by` or `to` is the owner."""
 
@@ -57,7 +58,7 @@ class Presented:
     to: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record
 class Proposal:
     """One card. Without `kind` there is no touch, only something to note; `vague` is a time said without a date."""
 
