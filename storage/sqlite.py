@@ -61,8 +61,10 @@ class SqliteDatabase:
 
     dialect: Dialect = "sqlite"
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, durable: bool = True) -> None:
+        """Without `durable`, what was committed last may be lost with the machine's power: nobody waits for the disk."""
         self.path = path
+        self._synchronous = "FULL" if durable else "OFF"
         self._lock = asyncio.Lock()
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
@@ -73,7 +75,7 @@ class SqliteDatabase:
         try:
             self._create()
             await schema.prepare_sqlite(self.path)
-            self._writer = await self._connect("PRAGMA synchronous=FULL")
+            self._writer = await self._connect(f"PRAGMA synchronous={self._synchronous}")
             await _write_ahead(self._writer)
             self._reader = await self._connect("PRAGMA query_only=ON")
             self._glances = Glances(self.path)

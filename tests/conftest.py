@@ -1,6 +1,7 @@
 """What every test may ask for: databases on both engines, never skipped."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
 from pathlib import Path
@@ -40,8 +41,23 @@ async def empty_postgres_url(postgres_server: "Server") -> AsyncIterator[str]:
         yield url
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A SQLite file with the newest schema and no rows: to copy it takes a tenth of what it takes to make one."""
+    from storage.sqlite import SqliteDatabase
+
+    async def made(database: SqliteDatabase) -> Path:
+        await database.open()
+        await database.close()
+        return database.path
+
+    return asyncio.run(made(SqliteDatabase(tmp_path_factory.mktemp("template") / "book.db", durable=False)))
+
+
 @pytest.fixture
-async def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[MakeDatabase]:
+async def new_database(
+    request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path
+) -> AsyncIterator[MakeDatabase]:
     """Makes opened databases: `await new_database("sqlite")`. Needs `postgres_server` for the other engine."""
     from storage.postgres import PostgresDatabase
     from storage.sqlite import SqliteDatabase
@@ -53,7 +69,8 @@ async def new_database(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncI
             nonlocal made
             made += 1
             if dialect == "sqlite":
-                database: Database = SqliteDatabase(tmp_path / f"book{made}.db")
+                file = Path(shutil.copy(sqlite_template, tmp_path / f"book{made}.db"))
+                database: Database = SqliteDatabase(file, durable=False)
             else:
                 server = request.getfixturevalue("postgres_server")
                 database = PostgresDatabase(await stack.enter_async_context(server.lent()))

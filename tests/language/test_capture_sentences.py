@@ -3,18 +3,24 @@
 import pytest
 
 from tests.sentences import english, hurried_english, hurried_japanese, japanese
-from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE
+from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE, Case, Part
 from tests.sentences.scoring import as_part, scored, understood
 
 
-@pytest.mark.parametrize("case", [*english.CASES, *hurried_english.CASES], ids=lambda case: case.text)
-def test_an_english_sentence_is_understood(case):
-    assert tuple(map(as_part, understood(case.text, KNOWN_ENGLISH, "en"))) == case.parts
+@pytest.mark.parametrize("table", [english, hurried_english])
+def test_an_english_sentence_is_understood(table):
+    assert misunderstood(table.CASES, KNOWN_ENGLISH, "en") == {}
 
 
-@pytest.mark.parametrize("case", [*japanese.CASES, *hurried_japanese.CASES], ids=lambda case: case.text)
-def test_a_japanese_sentence_is_understood(case):
-    assert tuple(map(as_part, understood(case.text, KNOWN_JAPANESE, "ja"))) == case.parts
+@pytest.mark.parametrize("table", [japanese, hurried_japanese])
+def test_a_japanese_sentence_is_understood(table):
+    assert misunderstood(table.CASES, KNOWN_JAPANESE, "ja") == {}
+
+
+def misunderstood(cases: tuple[Case, ...], known: tuple[str, ...], locale: str) -> dict[str, tuple[Part, ...]]:
+    """What was understood of each sentence that means something else."""
+    found = {case: tuple(map(as_part, understood(case.text, known, locale))) for case in cases}
+    return {case.text: parts for case, parts in found.items() if parts != case.parts}
 
 
 def test_the_score_counts_what_is_right_open_and_wrong():

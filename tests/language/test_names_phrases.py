@@ -12,14 +12,17 @@ LINES = [
 ]
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_a_name_acts_only_where_it_is_surely_meant(line):
-    """`typed => name | reading | alias`."""
+def test_a_name_acts_only_where_it_is_surely_meant():
+    assert [line for line in LINES if not acts_as_told(line)] == []
+
+
+def acts_as_told(line: str) -> bool:
+    """Of `typed => name | reading | alias`, whether what is typed does with such a name what the arrow says."""
     acts = " => " in line
     typed, person = line.split(" => " if acts else " !> ")
     name, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]
     known = keys(name, reading, [alias] if alias else [])
-    assert bool(known & set(query_keys(typed))) is acts
+    return bool(known & set(query_keys(typed))) is acts
 
 
 @pytest.mark.parametrize("name", ["山本 健", "林 翔太", "王 伟", "佐藤 優", "五十嵐 学"])

@@ -77,27 +77,14 @@ def read(text: str) -> str | None:
     return when.rule + (f"@{when.wall:%H:%M}" if when.wall else "")
 
 
-@pytest.mark.parametrize("case", cases(DAYS))
-def test_a_day_is_understood(case):
-    text, expected = case.rsplit(" ", 1)
-    assert read(text) == expected
+@pytest.mark.parametrize("table", [DAYS, MOMENTS, RULES], ids=["days", "moments", "rules"])
+def test_a_time_is_understood(table):
+    told = dict(case.rsplit(" ", 1) for case in cases(table))
+    assert {text: read(text) for text in told} == told
 
 
-@pytest.mark.parametrize("case", cases(MOMENTS))
-def test_a_time_of_day_is_understood(case):
-    text, expected = case.rsplit(" ", 1)
-    assert read(text) == expected
-
-
-@pytest.mark.parametrize("case", cases(RULES))
-def test_a_recurrence_is_understood(case):
-    text, expected = case.rsplit(" ", 1)
-    assert read(text) == expected
-
-
-@pytest.mark.parametrize("text", cases(NO_TIMES))
-def test_what_is_no_time_or_could_be_two_is_nothing(text):
-    assert read(text) is None
+def test_what_is_no_time_or_could_be_two_is_nothing():
+    assert {text: when for text in cases(NO_TIMES) if (when := read(text))} == {}
 
 
 @pytest.mark.parametrize(
