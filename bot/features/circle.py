@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.names import display
+from bot.language.patterns import late
 from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
 from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle, Contact
 from bot.model.event import Command, Press, Submit
@@ -72,7 +73,7 @@ _WHO = Param(
     summary=Text(en="Whom, and the circle", ja="だれを、どの輪に"),
 )
 _CIRCLE = Param(name="circle", ja=("輪",), kind="choice", summary=WHERE, choices=dict(circles.NAMES.items()))
-_INTO = re.compile(
+_INTO = late(
     r"^(?P<who>.+?)(?:\s+(?:in)?to\s+|を\s*|\s+|(?<=さん)は?)(?P<circle>\S+?)(?:に|へ)?(?:移す|動かす)?$", re.IGNORECASE
 )
 

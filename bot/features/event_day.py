@@ -9,6 +9,7 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Occasion, Param
 from bot.language import guests
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Gathering
@@ -45,11 +46,11 @@ PROMISES_HINT = Text(en="Suzuki: send the deck next Tuesday", ja="鈴木さん: 
 REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 PROMISES_MOST = 10
-_AT = re.compile(
+_AT = late(
     r"^(?P<who>.+?)\s+at\s+(?P<en>[^,]+)$|^(?P<ja>[^、,さん]{2,40}?)で[、\s]*(?P<rest>(?!さん|くん|ちゃん|君|様).+)$",
     re.IGNORECASE | re.DOTALL,
 )
-_LEAD = re.compile(r"^[\s:：、,に-]+")
+_LEAD = late(r"^[\s:：、,に-]+")
 
 
 @feature.command(

@@ -8,6 +8,7 @@ from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.language.topics import mentions
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -41,8 +42,8 @@ SHOWN_MOST = 10
 OPEN_GROUND = "ground.open"
 """The action of the button that shows common ground; handled by the feature `ground`."""
 _ME = frozenset({"", "me", "i", "自分", "私", "じぶん", "わたし"})
-_I = re.compile(r"^(?:me\b[:,]?\s*|(?:自分|私)(?:は|の|[\s、:])?\s*)", re.IGNORECASE)
-_SAYS = re.compile(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
+_I = late(r"^(?:me\b[:,]?\s*|(?:自分|私)(?:は|の|[\s、:])?\s*)", re.IGNORECASE)
+_SAYS = late(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
 _TEXT = Param(
     name="what",
     ja=("なに",),

@@ -9,6 +9,7 @@ from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import in_field
 from bot.feature import Feature, Hint, Param
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.owner import Owner
@@ -43,11 +44,11 @@ MATTERS = Text(en="matters for “{what}”", ja="「{what}」に欠かせない
 HINT_WEIGHT = 3.0
 ROLE_MOST = 60
 """Characters."""
-_TO = re.compile(
+_TO = late(
     r"^(?:to|for)\s+(?P<to>.+?)(?:\s+as\s+(?:an?\s+)?(?P<role>.+))?$|^を?(?P<ja>.+?)[にへ]\s*(?:(?P<roll>.+?)として)?$",
     re.IGNORECASE,
 )
-_AS = re.compile(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
+_AS = late(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
 _WHO = Param(
     name="who",
     ja=("だれ",),

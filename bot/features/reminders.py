@@ -11,6 +11,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names
+from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -60,7 +61,7 @@ LATER_DAYS = (1, 3, 7, 14)
 SHOWN_MOST = 10
 PANEL_MOST = 3
 """On the dashboard."""
-_LEAD = re.compile(
+_LEAD = late(
     r"^[\s　、。,.]*(?:(?:に|は|へ|と|の件)(?=[\s　、])|to\s+|that\s+|about\s+|me\s+to\s+)?[\s　、。,.]*", re.IGNORECASE
 )
 

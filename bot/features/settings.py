@@ -1,6 +1,5 @@
 """How the bot behaves for an owner: language, zone, hours, limits."""
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
@@ -10,6 +9,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
 from bot.language import spoken
+from bot.language.patterns import late
 from bot.model.event import Command, Press
 from bot.model.owner import Owner
 from bot.model.reply import Card, Field, Reply
@@ -64,8 +64,8 @@ HOME = {"Asia/Tokyo": "JP", "America/New_York": "US", "America/Chicago": "US", "
 """Zones that tell the country, for those who only say that they want holidays off."""
 LANGUAGES = {"en": same("English"), "ja": same("日本語")}
 _CLOCK = r"\d{1,2}(?::\d{2}|時(?:\d{1,2}分)?)?"
-_QUIET = re.compile(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)?$")
-_TIME = re.compile(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
+_QUIET = late(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)?$")
+_TIME = late(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
 
 _PARAMS = (
     Param(name="language", ja=("言語",), kind="choice", summary=LANGUAGE, choices=LANGUAGES),

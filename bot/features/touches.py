@@ -12,6 +12,7 @@ from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
 from bot.language import names, spoken
 from bot.language.capture import Captured
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said
 from bot.model.owner import Owner
@@ -40,9 +41,9 @@ _SIGNS: Mapping[TouchKind, str] = {
     "helped": r"手伝|助け|\bhelped",
     "met": r"会っ|会い|\bmet\b|\bsaw\b",
 }
-_WHERE = re.compile(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
-_LEAD = re.compile(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
-_HAPPENED = re.compile(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
+_WHERE = late(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
+_LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
+_HAPPENED = late(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
 _WHO = Param(
     name="who",
     ja=("だれ",),
@@ -220,7 +221,7 @@ ASK_PLACE = Text(
 HELLO = Text(
     en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
 )
-_TOLD = re.compile(
+_TOLD = late(
     r"^(?:called|wrote|talked|spoke|chatted|messaged|emailed|phoned|met)\b(?: me| them)?[.,:;]?\s*(?:about\s+)?"
     r"|^(?:電話|メール|連絡|メッセージ|お茶|話を?)(?:した|しました|をした)?[。、,.]?\s*",
     re.IGNORECASE,

@@ -1,11 +1,12 @@
 """When somebody was born, as far as a few words tell: a stretch of days, never a guess."""
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
+
+from bot.language.patterns import late
 
 _ERAS: Final = {"明治": 1867, "大正": 1911, "昭和": 1925, "平成": 1988, "令和": 2018}
 """The year before each era's first (Cabinet Office of Japan)."""
@@ -17,16 +18,16 @@ _MONTHS: Final = {
     for name in names.split()
 }  # fmt: skip
 _MONTH: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_JAPANESE: Final = re.compile(
+_JAPANESE: Final = late(
     r"(?:(?P<year>(?:19|20)\d\d)|(?P<era>明治|大正|昭和|平成|令和)(?P<nth>\d{1,2}|元))年(?:(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?)?\s*(?:生|産)"
 )
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = late(
     rf"\bborn\s+(?:in\s+|on\s+)?(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s+)?(?:(?P<month>{_MONTH})\.?\s+(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?)?(?P<year>(?:19|20)\d\d)\b"
 )
-_AGE: Final = re.compile(
+_AGE: Final = late(
     r"^(?:i'?m|i am|is|he'?s|she'?s|they'?re|aged?|turned|just turned)?\s*(?P<n>[1-9]\d)(?:\s*(?:歳|才)(?!の|から|まで|で(?!す))|[\s-]*years?[\s-]*old\b|\s*y/?o\b|$)"
 )
-_OTHERS: Final = re.compile(
+_OTHERS: Final = late(
     r"\b(?:sons?|daughters?|wife|husband|kids?|child|children|mother|father|brother|sister|dog|cat|company|startup|partner)\b"
     r"|息子|娘|子|妻|夫|奥さん|旦那|父|母|兄|姉|弟|妹|犬|猫|会社|創業"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.language import names
+from bot.language.patterns import late
 from bot.model.record import record
 
 MOST = 60
@@ -12,13 +13,13 @@ NAME_MOST = 100
 """Characters."""
 _OPEN, _CLOSE = "(（[【", ")）]】"
 _APART = ",、，;；&＆"
-_AND = re.compile(r"\s+and\s+", re.IGNORECASE)
-_SHAPE = re.compile(
+_AND = late(r"\s+and\s+", re.IGNORECASE)
+_SHAPE = late(
     r"^(?P<name>[^()（）\[\]【】:：]+?)\s*(?:[(（\[【](?P<more>[^)）\]】]*)[)）\]】]?)?\s*(?:[:：]\s*(?P<note>.*)|(?:[-–—])\s+(?P<dash>.*))?$",
     re.DOTALL,
 )
-_FROM = re.compile(r"^(?P<name>.+?)(?:\s+(?:from|of|at)\s+|\s*[@＠]\s*)(?P<company>.+)$", re.IGNORECASE)
-_WHOSE = re.compile(r"^(?P<company>\S+?)の(?P<name>\S+(?:さん|さま|様|くん|君|ちゃん|氏|先生))$")
+_FROM = late(r"^(?P<name>.+?)(?:\s+(?:from|of|at)\s+|\s*[@＠]\s*)(?P<company>.+)$", re.IGNORECASE)
+_WHOSE = late(r"^(?P<company>\S+?)の(?P<name>\S+(?:さん|さま|様|くん|君|ちゃん|氏|先生))$")
 
 
 @record

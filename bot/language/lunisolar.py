@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from bot.language.patterns import late
 from bot.model.lunisolar import Calendar
 
 _NATIONS: Final[Mapping[str, Calendar]] = {
@@ -17,34 +18,30 @@ _OWN_WORDS: Final[Mapping[str, Calendar]] = {
     "음력": "korean", "am lich": "vietnamese", "âm lịch": "vietnamese", "kyureki": "japanese", "天保暦": "japanese",
 }  # fmt: skip
 _EITHER: Final = "|".join(_NATIONS)
-_MARKED = re.compile(
+_MARKED = late(
     rf"\(?(?:\b(?:by|on|in)\s+the\s+)?(?:\b(?:the\s+)?(?P<nation>{_EITHER})(?:の|\s)*)?(?:"
     rf"(?P<own>{'|'.join(_OWN_WORDS)})|\b(?:luni-?solar|lunar)\b(?:\s+(?:calendar|date)\b)?|旧暦|陰暦|太陰太陽暦|太陰暦"
     r"|(?<=[a-z])\s+calendar\b)(?:では|で|の(?=\s*(?:\d|[閏一二三四五六七八九十正元]))|:)?\)?",
     re.IGNORECASE,
 )
-_LEAP_MONTH = re.compile(
+_LEAP_MONTH = late(
     r"(?:閏|闰|うるう|윤)の?\s*(?=(?:\d{1,2}|[一二三四五六七八九十正]{1,2})\s*月)|윤(?=\d)|\bleap\b(?:\s+month\b)?\s*",
     re.IGNORECASE,
 )
 _DIGITS: Final = {sign: value for value, sign in enumerate("一二三四五六七八九十", 1)}
 _MONTHS: Final = {"正": 1, "元": 1, "冬": 11, "臘": 12, "腊": 12, "十一": 11, "十二": 12} | _DIGITS
-_IN_KANJI = re.compile(
+_IN_KANJI = late(
     r"(?P<month>十[一二]|[一二三四五六七八九十正元冬臘腊]|\d{1,2})\s*月\s*(?:初(?P<early>[一二三四五六七八九十])日?"
     r"|(?P<tens>二?十|廿|三十|卅)(?P<ones>[一二三四五六七八九])?日?|(?P<one>[一二三四五六七八九])日?)"
 )
 _TH = r"(?:st|nd|rd|th)?"
 _IN_ENGLISH = (
-    re.compile(
-        rf"\b(?:the\s+)?(?P<day>\d{{1,2}}){_TH}(?:\s+day)?\s+of\s+(?:the\s+)?(?P<month>\d{{1,2}}){_TH}\s+month\b"
-    ),
-    re.compile(
-        rf"\b(?:the\s+)?(?P<month>\d{{1,2}}){_TH}\s+month,?\s+(?:the\s+|day\s+)?(?P<day>\d{{1,2}}){_TH}(?:\s+day\b)?"
-    ),
-    re.compile(r"\bmonth\s+(?P<month>\d{1,2}),?\s+day\s+(?P<day>\d{1,2})\b"),
+    late(rf"\b(?:the\s+)?(?P<day>\d{{1,2}}){_TH}(?:\s+day)?\s+of\s+(?:the\s+)?(?P<month>\d{{1,2}}){_TH}\s+month\b"),
+    late(rf"\b(?:the\s+)?(?P<month>\d{{1,2}}){_TH}\s+month,?\s+(?:the\s+|day\s+)?(?P<day>\d{{1,2}}){_TH}(?:\s+day\b)?"),
+    late(r"\bmonth\s+(?P<month>\d{1,2}),?\s+day\s+(?P<day>\d{1,2})\b"),
 )
-_HANGUL = re.compile(r"(\d{1,2})\s*월\s*(\d{1,2})\s*일")
-_BRACKETS = re.compile(r"\(\s*\)|\(\s|\s\)|\($")
+_HANGUL = late(r"(\d{1,2})\s*월\s*(\d{1,2})\s*일")
+_BRACKETS = late(r"\(\s*\)|\(\s|\s\)|\($")
 """What is left of brackets whose words were taken out."""
 _TENS: Final = {"十": 10, "二十": 20, "廿": 20, "三十": 30, "卅": 30}
 

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from typing import Literal
 
+from bot.language.patterns import late
 from bot.model.lunisolar import Calendar
 from bot.model.record import record
 from bot.text import Locale
@@ -26,7 +27,7 @@ _ERAS = {
 """The year before the first one of each era."""
 _ERA = r"(?P<era>明治|大正|昭和|平成|令和|(?<![a-z])[mtshr])\s?(?P<of>\d{1,2}|元)"
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    late(pattern, re.IGNORECASE)
     for pattern in (
         rf"{_ERA}\s?[年./-]\s?{_M}\s?[月./-]\s?{_D}日?",
         rf"(?<!\d){_Y}\s?年\s?{_M}\s?月\s?{_D}\s?日?",

@@ -4,14 +4,15 @@ import re
 
 from bot import times
 from bot.context import Context
+from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.record import record
 
 NAME_MOST = 120
-_PLACE = re.compile(
+_PLACE = late(
     r"^(?P<name>.*?\S)\s+(?:at|in)\s+(?P<place>[^,。]+)$|^(?P<name2>.*?\S)\s*[@＠]\s*(?P<place2>\S.*)$", re.IGNORECASE
 )
-_TIED = re.compile(
+_TIED = late(
     r"^(?:(?:on|at|from)\b|[にのは、,・\-–—:：])\s*|\s*(?:\b(?:on|at|from)|[にのは、,・\-–—:：])$", re.IGNORECASE
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.text import Locale, Text
 
 NAMES: Mapping[str, Text] = {
@@ -85,7 +86,7 @@ _NEEDED: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """The first that fits counts."""
 _ANY = ("experienced", "mentor", "introducer")
-_OTHERS = re.compile(
+_OTHERS = late(
     r"look(?:s|ing)? for|search(?:es|ing)? for|seek(?:s|ing)?\b|needs?\b|wants?\b|would like|hir(?:es|ing)\b|knows?\b|met\b"
     r"|introduc|探し|探す|求め|欲し|ほしい|募集|必要|紹介|知って|知り合い|なりたい|become|\bnot\b|no longer|n't\b|ではな|じゃな|辞め"
 )

@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.language import names
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.favour import FavourSize
@@ -25,25 +26,25 @@ BAD_SIZE = Text(
     ja="大きさは「小さい」「ふつう」「大きい」から選んでください。",
 )
 NOTE_MOST = 500
-_BACKWARDS: Final = re.compile(r"(?P<what>.*?)\s*\b(?:to|from|for|by)\s+(?P<who>\S.*)", re.IGNORECASE | re.DOTALL)
-_BACKWARDS_JA: Final = re.compile(
+_BACKWARDS: Final = late(r"(?P<what>.*?)\s*\b(?:to|from|for|by)\s+(?P<who>\S.*)", re.IGNORECASE | re.DOTALL)
+_BACKWARDS_JA: Final = late(
     r"(?P<what>.+?)を\s*(?P<who>\S+?)(?:に|から|へ)(?:あげた|もらった|頼んだ|頼まれた|送った)?[。\s]*"
 )
-_LEAD: Final = re.compile(r"^(?:(?:from|by|to)\s+|[\s\u3000]+)", re.IGNORECASE)
-_TIE: Final = re.compile(r"^(?:から|に(?!ついて)|へ|[\s、。,:：・]|(?:for|about|to|with)\s+)+", re.IGNORECASE)
-_TAIL: Final = re.compile(
+_LEAD: Final = late(r"^(?:(?:from|by|to)\s+|[\s\u3000]+)", re.IGNORECASE)
+_TIE: Final = late(r"^(?:から|に(?!ついて)|へ|[\s、。,:：・]|(?:for|about|to|with)\s+)+", re.IGNORECASE)
+_TAIL: Final = late(
     r"(?:を)?(?:あげた|あげました|もらった|もらいました|頼んだ|頼みました|頼まれた|頼まれました|お願いした|お願いしました|してあげた|してもらった)?[。.\s]*$"
 )
-_SMALL: Final = re.compile(
+_SMALL: Final = late(
     r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?)\b"
     r"|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク"
 )
-_LARGE: Final = re.compile(
+_LARGE: Final = late(
     r"\b(?:large|big|huge|a job|lent|loan|saved|wedding|moved? house|moving house|hired|invest(?:ed|ment)|kidney|for weeks|for months)\b"
     r"|大き|大変な|就職|採用して|出資|融資|お金を貸|保証人|引っ越しの手伝い|引越しの手伝い|何週間も|何か月も|恩"
 )
 
-_UNTIL: Final = re.compile(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
+_UNTIL: Final = late(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
 
 
 @record

@@ -1,6 +1,5 @@
 """Keeping facts: what is new is kept with a kind guessed from its words; what cannot be true together is asked about."""
 
-import re
 from collections.abc import Sequence
 
 from bot import cards
@@ -8,6 +7,7 @@ from bot.context import Ask, Context
 from bot.language.born import born
 from bot.language.facts import kind_of
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.fact import Fact, FactKind
 from bot.model.reply import Option
@@ -28,8 +28,8 @@ ME = ""
 """In place of a contact's id: the fact is about the owner."""
 FACT_MOST = 200
 AT_ONCE = 20
-_LINES = re.compile(r"[\n;；]+")
-_LIST = re.compile(r"\s*[、,，]\s*")
+_LINES = late(r"[\n;；]+")
+_LIST = late(r"\s*[、,，]\s*")
 _PIECE_MOST = 40
 
 

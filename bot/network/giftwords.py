@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.language import spoken
+from bot.language.patterns import late
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.network.giving import Match
@@ -42,11 +43,11 @@ FRESH = timedelta(days=30)
 STALE = timedelta(days=240)
 """What somebody needed longer ago is not brought up unasked."""
 WORDS_MOST = 60
-_SAYS_NEED = re.compile(
+_SAYS_NEED = late(
     r"^(?:(?:he|she|they)\s+)?(?:(?:is|was|are|(?:he|she|they)['’](?:s|re))\s+)?(?:looking for|needs?|in need of|searching for|wants?)\s+",
     re.IGNORECASE,
 )
-_SEEKS = re.compile(
+_SEEKS = late(
     r"(?:を|が|で|に)(?:探し(?:てい?る|中)|さがしてい?る|募集(?:してい?る|中)?|欲し(?:い|がってい?る)|ほしい|必要(?:としている|だ)?|求めてい?る|知りたい"
     r"|困ってい?る|悩んでい?る)(?:そう|らしい|とのこと|みたい)?$"
 )

@@ -1,11 +1,11 @@
 """What the owner can give to whom: offers that fit needs, by topic and by word, in both languages. No match in doubt."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from bot.language.patterns import late
 from bot.language.topics import Mention, mentions
 from bot.model.offer import Need, Offer
 from bot.model.record import record
@@ -26,10 +26,8 @@ KIN: Final[Mapping[str, frozenset[str]]] = {
 """Offers about these meet needs about that."""
 _PASSING: Final = frozenset({"founding", "student", "freelance"})
 """What somebody is, rather than what is needed: a founder looks for a designer."""
-_PARTS: Final = re.compile(
-    r"\s+(?:and|or)\s+|[,、/&]|(?<=[ぁ-んァ-ヶ一-龥])(?:と|や|か)(?=[一-龥ァ-ヶ])", re.IGNORECASE
-)
-_WORD: Final = re.compile(r"[a-z][a-z0-9+#.]{2,}|[ァ-ヺー]{3,}|[一-鿿々]{2,}")
+_PARTS: Final = late(r"\s+(?i:and|or)\s+|[,、/&]|(?<=[ぁ-んァ-ヶ一-龥])(?:と|や|か)(?=[一-龥ァ-ヶ])")
+_WORD: Final = late(r"[a-z][a-z0-9+#.]{2,}|[ァ-ヺー]{3,}|[一-鿿々]{2,}")
 _EMPTY: Final = frozenset(
     [
         "the",

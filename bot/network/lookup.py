@@ -8,6 +8,7 @@ from bot.book import COUNTED_MOST, Saying
 from bot.context import Context
 from bot.language import names, wanted
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.language.wanted import Word
 from bot.model.contact import Contact
 from bot.model.reply import Card, Reply
@@ -25,7 +26,7 @@ LABELS = {
     "purpose": Text(en="purpose: {piece}", ja="目的: {piece}"),
 }
 INTRODUCED = Text(en="introduced by {name}", ja="{name}の紹介")
-_SAYS_SO = re.compile(r"\b(?:need|want|look)(?:s|ing)?\b|困って|探して|求めて|必要", re.IGNORECASE)
+_SAYS_SO = late(r"\b(?:need|want|look)(?:s|ing)?\b|困って|探して|求めて|必要", re.IGNORECASE)
 """Words of a need that need no label."""
 SHOWN_MOST = 10
 _WORDS_SHOWN = 60
@@ -34,7 +35,7 @@ _PIECES_MOST = 2
 _NOTES = ("note", "favour")
 
 
-_ASKED = re.compile(
+_ASKED = late(
     r"^(?:(?:does|do|did|is|has)\s+)?(?:anyone|anybody|somebody|someone)\s+\S.*[?\uff1f]$"
     r"|(?:人|方|ひと)(?:って|は|も?(?:いる|います|いた|いました)(?:か|っけ)?)?(?:だれ|誰|どなた)?(?:だっけ|でしたっけ|ですか)?[?\uff1f]+$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from bot.language.born import Born, born
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.language.topics import TopicKind, about, denied, signs
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -20,11 +21,11 @@ WEIGHTS: Final[Mapping[GroundKind, float]] = {
 _EVERYWHERE: Final = {"place-tokyo": 1.0}
 """Grounds that so many share that they weigh less."""
 _MAIN_TONGUES: Final[Mapping[Locale, str]] = {"en": "tongue-en", "ja": "tongue-ja"}
-_SAME: Final = re.compile(
+_SAME: Final = late(
     r"\bsame (?:age|year|school|high school|university|uni|college|town|home ?town|hobby|company|class)\b"
     r"|同い年|同いどし|同学年|同郷|同窓|同級生|(?:同じ|一緒の)(?:年|歳|学校|大学|高校|中学|町|市|県|会社|趣味|地元)|(?:出身|母校|地元|学校|高校|大学|趣味)(?:が|も)(?:同じ|一緒)"
 )
-_TENDER: Final = re.compile(
+_TENDER: Final = late(
     r"\b(?:died|death|dead|passed away|funeral|grie\w+|cancer|tumou?r|stroke|miscarr\w+|divorc\w+|separated|broke up|laid off"
     r"|fired|bankrupt\w*|debts?|depress\w+|suicid\w+|hospital\w*|surgery|ill|illness|disease|lost (?:his|her|their|my)|infertil\w+|prison)\b"
     r"|亡くな|他界|死|葬|喪中|癌|がん(?:に|で|の|と|$)|流産|不妊|離婚|別居|別れ|失恋|解雇|クビ|リストラ|倒産|破産|借金|うつ|鬱|自殺|入院|手術|病気|闘病|休職"
@@ -97,7 +98,7 @@ def contradicted(fact: Fact, held: Iterable[Fact]) -> Fact | None:
     return None
 
 
-_LIVES: Final = re.compile(r"\blives? in\b|\bbased in\b|在住|住んで|住み")
+_LIVES: Final = late(r"\blives? in\b|\bbased in\b|在住|住んで|住み")
 
 
 def _holds(fact: Fact) -> Mapping[str, TopicKind]:

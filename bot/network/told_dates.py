@@ -8,6 +8,7 @@ from bot import countries, people, times
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.language import lunisolar, yearly
+from bot.language.patterns import late
 from bot.language.yearly import DayOfYear
 from bot.model import lunisolar as model
 from bot.model import special_date
@@ -30,16 +31,16 @@ NO_LUNAR_DAY = Text(
 AHEAD_OF_TIME = Text(en="That year is still to come.", ja="その年はまだ来ていません。")
 WHICH_WAY = Text(en="Which day is it?", ja="どちらの日ですか?")
 CANCEL = Text(en="Cancel", ja="やめる")
-BIRTHDAY = re.compile(
+BIRTHDAY = late(
     r"(?:'s|’s)?\s*\b(?:birthday|bday|born)\b(?:\s+(?:is|on))*|の?(?:お?誕生日|生まれ|バースデー)(?:は|が)?",
     re.IGNORECASE,
 )
-GIFT = re.compile(r"(?:の|に)?(?:お|御)?(歳暮|中元)(?:は|を)?|\b(oseibo|o?chugen)\b", re.IGNORECASE)
+GIFT = late(r"(?:の|に)?(?:お|御)?(歳暮|中元)(?:は|を)?|\b(oseibo|o?chugen)\b", re.IGNORECASE)
 _CALENDARS: Mapping[str, Calendar] = {
     "JP": "japanese", "KR": "korean", "KP": "korean", "VN": "vietnamese", "CN": "chinese", "TW": "chinese",
     "HK": "chinese", "MO": "chinese", "SG": "chinese", "MY": "chinese",
 }  # fmt: skip
-_AROUND = re.compile(r"^[\s　、,.:は]+|[\s　、,.:]+$|(?:\s+(?:is|on))+$|(?:です|だ)$", re.IGNORECASE)
+_AROUND = late(r"^[\s　、,.:は]+|[\s　、,.:]+$|(?:\s+(?:is|on))+$|(?:です|だ)$", re.IGNORECASE)
 
 
 async def split(ctx: Context, text: str) -> tuple[str, str]:

@@ -1,6 +1,5 @@
 """The folded forms of a name: one for all widths, cases, accents, kana, old kanji and Latin spellings of Japanese."""
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Final
@@ -17,17 +16,16 @@ from bot.language.names.kana import (
     syllables,
 )
 from bot.language.names.kanji import everyday
+from bot.language.patterns import late
 
 LONGEST_INPUT: Final = 200
 LONGEST_KEY: Final = 100
 FROM_LATIN: Final = "="
 """Begins the keys by which kana find a name known in Latin letters only: they must not join おの with おおの."""
 
-_APART: Final = re.compile(r"[\s・･,、;；/／&＆|=＝_]+")
-_BRACKETS: Final = re.compile(
-    r"[(（\[［「『【〔<《\"“]([^()（）\[\]［］「」『』【】〔〕<>《》\"“”]*)[)）\]］」』】〕>》\"”]"
-)
-_LATIN: Final = re.compile(r"[a-z]+")
+_APART: Final = late(r"[\s・･,、;；/／&＆|=＝_]+")
+_BRACKETS: Final = late(r"[(（\[［「『【〔<《\"“]([^()（）\[\]［］「」『』【】〔〕<>《》\"“”]*)[)）\]］」』】〕>》\"”]")
+_LATIN: Final = late(r"[a-z]+")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _PLAIN: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}

@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from bot.language.patterns import late
+
 _TABLE: Final = """
 あa いi うu えe おo かka きki くku けke こko さsa しshi すsu せse そso たta ちchi つtsu てte とto なna にni ぬnu
 ねne のno はha ひhi ふfu へhe ほho まma みmi むmu めme もmo やya ゆyu よyo らra りri るru れre ろro わwa ゐi ゑe をo
@@ -16,25 +18,25 @@ _VOWELS: Final = {"a": "あ", "i": "い", "u": "う", "e": "え", "o": "お"}
 _GLIDES: Final = {"ゃ": "a", "ゅ": "u", "ょ": "o"}
 _SMALL: Final = {"ぁ": "a", "ぃ": "i", "ぅ": "u", "ぇ": "e", "ぉ": "o", "ゎ": "wa", "ゕ": "ka", "ゖ": "ke"}
 _KATAKANA: Final = {ord(kata): chr(ord(kata) - 0x60) for kata in map(chr, range(0x30A1, 0x30F7))}
-_KANA: Final = re.compile(r"[ぁ-ゖー]+")
-_REPEAT: Final = re.compile(r"(.)[ゝヽ]")
+_KANA: Final = late(r"[ぁ-ゖー]+")
+_REPEAT: Final = late(r"(.)[ゝヽ]")
 
 # Every syllable can be read in one way only, so the time stays linear.
-_SYLLABLES: Final = re.compile(
+_SYLLABLES: Final = late(
     r"(?:(?:t(?=ch)|([kstpgdbzjcr])(?=\1))?(?:sh|ch|ts|dz|[kgsztdnhfbpmrjw])?y?(?:[aiue]|o(?:h(?![aiueoy]|n(?![aiueoy])))?)"
     r"|(?<=[aiueo])n(?!y?[aiueo])|(?<=[aiueo])m(?=[bpm]))++"
 )
 _SPELLINGS: Final = (
-    (re.compile("tch"), "cch"),
-    (re.compile("tty(?=[aueo])"), "cch"),
-    (re.compile("sy(?=[aueo])"), "sh"),
-    (re.compile("ty(?=[aueo])"), "ch"),
-    (re.compile("[zj]y(?=[aueo])"), "j"),
-    (re.compile("dz"), "z"),
-    (re.compile("m(?=[bpm])"), "n"),
+    (late("tch"), "cch"),
+    (late("tty(?=[aueo])"), "cch"),
+    (late("sy(?=[aueo])"), "sh"),
+    (late("ty(?=[aueo])"), "ch"),
+    (late("[zj]y(?=[aueo])"), "j"),
+    (late("dz"), "z"),
+    (late("m(?=[bpm])"), "n"),
 )
 _SINGLES: Final = tuple(
-    (re.compile(kunrei), plain)
+    (late(kunrei), plain)
     for kunrei, plain in (
         ("si", "shi"),
         ("tti", "cchi"),
@@ -44,11 +46,11 @@ _SINGLES: Final = tuple(
         ("zi", "ji"),
     )
 )
-_HELD_O: Final = re.compile(r"oh(?![aiueoy]|n(?![aiueoy]))")
-_LONG_O: Final = re.compile(r"o[ou]+")
-_LONG_BEFORE_VOWEL: Final = re.compile(r"o[ou-](?=[aiueoy])")
-_LONG_U: Final = re.compile(r"uu+")
-_SILENT_E: Final = re.compile(r"o[ou][^aiueo]+e$")
+_HELD_O: Final = late(r"oh(?![aiueoy]|n(?![aiueoy]))")
+_LONG_O: Final = late(r"o[ou]+")
+_LONG_BEFORE_VOWEL: Final = late(r"o[ou-](?=[aiueoy])")
+_LONG_U: Final = late(r"uu+")
+_SILENT_E: Final = late(r"o[ou][^aiueo]+e$")
 
 
 def hiragana(text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from bot import cards, people
 from bot.context import Context
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.gathering import Attendance, Gathering
@@ -32,16 +33,14 @@ GATHERING = Text(en="{one} and {other} were both at {name}", ja="{one}も{other}
 COMPANY = Text(en="{one} and {other} are both with {name}", ja="{one}も{other}も{name}の人です")
 AT = Text(en="{name} is with {company}", ja="{name}は{company}の人です")
 SAID = Text(en="of {name} your book says: {words}", ja="{name}について「{words}」とあります")
-_SOMEBODY = re.compile(
+_SOMEBODY = late(
     r"^(?:to\s+)?(?:somebody|someone|anybody|anyone|a person)\s+(?:at|from|in|of|with|who works (?:at|for))\s+|"
     r"(?:さん)?(?:で働く|で働いている|の|に(?:いる|勤める))?(?:誰か|だれか|どなたか|人|方|かた|社員)$",
     re.IGNORECASE,
 )
-_LEAD = re.compile(r"^(?:who can introduce me to|to|me to)\s+", re.IGNORECASE)
-_TAIL = re.compile(
-    r"(?:を|に|へ|と)?(?:紹介して(?:くれる|もらえる)?(?:人|のは)?(?:は)?(?:誰|だれ)?|つないで|まで)?[?？。]*$"
-)
-_FORMS = re.compile(
+_LEAD = late(r"^(?:who can introduce me to|to|me to)\s+", re.IGNORECASE)
+_TAIL = late(r"(?:を|に|へ|と)?(?:紹介して(?:くれる|もらえる)?(?:人|のは)?(?:は)?(?:誰|だれ)?|つないで|まで)?[?？。]*$")
+_FORMS = late(
     r"株式会社|有限会社|合同会社|\((?:株|有|同)\)|[\s,]+(?:inc|ltd|llc|corp|corporation|co|company|gmbh|k\.?k)\.?(?=\s|,|$)"
 )
 

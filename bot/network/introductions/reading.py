@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from bot.context import Context
+from bot.language.patterns import late
 from bot.network.proposals import reading
 
 
@@ -15,7 +16,7 @@ class Said(NamedTuple):
     to: str = ""
 
 
-_ME = re.compile(r"^(?:i|me|myself|私|わたし|僕|ぼく|俺|自分)$", re.IGNORECASE)
+_ME = late(r"^(?:i|me|myself|私|わたし|僕|ぼく|俺|自分)$", re.IGNORECASE)
 _INTRODUCED = (
     r"(?:(?P<by>.+?)\s+)?introduced\s+(?:me\s+to\s+(?P<who>.+?)|(?P<whom>.+?)\s+to\s+(?P<to>.+?)|(?P<one>.+?))",
     r"(?P<who>.+?)\s+(?:was\s+introduced\s+by|via|through|by)\s+(?P<by>.+?)",
@@ -38,11 +39,11 @@ _BOTH = (
     r"(?P<one>.+?)\s*(?:、|,|\uff0c|と|→|⇔|<->)\s*(?P<other>.+?)",
     r"(?P<one>\S+)\s+(?P<other>\S+)",
 )
-_KNOWING = re.compile(
+_KNOWING = late(
     r"\s+(?:both\s+)?(?:know each other|are (?:old )?friends)|(?:さん)?(?:は|が)?(?:お)?知り合い(?:です|同士)?|を(?:引き合わせる|つなぐ|紹介する)$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\s+from\s+(?P<en>.+)$|[\s、(（](?P<ja>[^\s、]+?)(?:で|から|の)(?:の)?$", re.IGNORECASE)
+_FROM = late(r"\s+from\s+(?P<en>.+)$|[\s、(（](?P<ja>[^\s、]+?)(?:で|から|の)(?:の)?$", re.IGNORECASE)
 
 
 async def told(ctx: Context, text: str) -> Said | None:

@@ -1,12 +1,12 @@
 """What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot import keeping, people, times
 from bot.context import Ask, Context
 from bot.language import names
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Option
@@ -26,7 +26,7 @@ CANCEL = Text(en="Cancel", ja="やめる")
 GOT = Text(en="got: {what}", ja="もらったもの: {what}")
 HELP = Text(en="help: {what}", ja="手伝ってもらったこと: {what}")
 KNOWS = Text(en="introduced to {name}", ja="{name}に紹介した")
-_TOLD = re.compile(r"(?:もら|いただ|頂|くれ|くださ|下さ)\w{1,5}$")
+_TOLD = late(r"(?:もら|いただ|頂|くれ|くださ|下さ)\w{1,5}$")
 """A note that says by itself that it was received."""
 ROUGHLY = ((1, AGO, 1), (3, AGO, 3), (7, WEEKS_AGO, 1), (14, WEEKS_AGO, 2), (28, WEEKS_AGO, 4))
 """Days ago, and how that is said."""

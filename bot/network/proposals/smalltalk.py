@@ -1,9 +1,8 @@
 """What to say to words that hold nothing to keep: friendly, brief, and with a way on."""
 
-import re
-
 from bot.context import Context
 from bot.language import spoken
+from bot.language.patterns import late
 from bot.network import retold
 from bot.network.proposals.record import Proposal
 from bot.text import Text
@@ -27,11 +26,11 @@ ABOUT = Text(
 )
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
-_THANKS = re.compile(
+_THANKS = late(
     r"(?i)(?:ok(?:ay)?[,.! ]*)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
     r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
-_HELLO = re.compile(
+_HELLO = late(
     r"(?i)(?:hello|hi|hey|good (?:morning|evening|afternoon|night)|yo|morning|sup)\b.{0,20}"
     r"|(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|おつかれ|よろしく|ただいま|もしもし|やあ).{0,15}"
 )

@@ -1,9 +1,9 @@
 """Whom a remark is about when several people were named and it could be any of them: the owner is asked."""
 
-import re
 from dataclasses import replace
 
 from bot.context import Ask, Context
+from bot.language.patterns import late
 from bot.model.reply import Option
 from bot.network.proposals.record import Proposal, Remark
 from bot.text import Text
@@ -12,7 +12,7 @@ WHOSE = Text(en="Who is that: “{what}”?", ja="どなたのことですか?�
 ALL = Text(en="All of them", ja="全員")
 CANCEL = Text(en="Cancel", ja="やめる")
 OFFERED_MOST = 8
-_EVERYBODY = re.compile(
+_EVERYBODY = late(
     r"(?i)\s*(?:both|all|each|everyone|everybody|are|were|have|love|like|live|work|play|need|want|know|speak|do)\b"
     r"|.*(?:二人とも|ふたりとも|2人とも|両方|両名|みんな|皆|全員|三人とも|3人とも|お互い|夫婦|夫妻)"
 )
