@@ -3,9 +3,11 @@
 Measured (docs/decisions/0010): to look through 5 000 people takes either engine longer than a whole search may take.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from heapq import merge
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from bot.language.wanted import Word
@@ -17,22 +19,43 @@ PEOPLE_MOST = 30_000
 """People in memory, of however many owners: about 25 MB. The books searched longest ago are forgotten first."""
 EMPTY_COUNTS = 50
 """An empty sheet takes room, too."""
-AT_ONCE = 1000
-"""Rows of about a microsecond each."""
-NAMED, NAME, WORK, FACT, NOTE = range(5)
-"""How near to the name a word stands, for ranking: it is one, a part of one, in the work, a fact, a note."""
+AT_ONCE = 500
+"""Rows of about two microseconds each."""
+NAMED, NAME, WORK, FACT, NOTE, NOWHERE = range(6)
+"""How near to the name a word stands, for ranking: it is one, a part of one, in the work, a fact, a note, not there."""
 Ids = Mapping[str, Sequence[str]]
 """Ids of contacts by name key."""
+Bearers = Mapping[int, Sequence[int]]
+"""Places by rank."""
 
 
 class Said(NamedTuple):
-    """One person's mention, see storage.mentions."""
+    """One person's mention, see storage.mentions: names, work, facts and notes apart."""
 
     at: int
     id: str
     active: int
-    ends: tuple[int, int, int]
+    parts: tuple[str, str, str, str]
+
+
+class Section(NamedTuple):
+    """One part of everybody's mentions end to end, and where each one's begins: looked through as one text."""
+
     text: str
+    starts: Sequence[int]
+
+    @classmethod
+    def of(cls, parts: Sequence[str]) -> "Section":
+        """The section of these parts, in their order."""
+        return cls("".join(parts), list(accumulate(map(len, parts), initial=0)))
+
+    def standing(self, word: str) -> Iterator[int]:
+        """The places of those in whose part the word stands, in order."""
+        at = self.text.find(word) if word else -1
+        while at >= 0:
+            place = bisect_right(self.starts, at)
+            yield place - 1
+            at = self.text.find(word, self.starts[place])
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +64,22 @@ class Sheet:
 
     edition: int = 0
     people: Sequence[Said] = ()
-    layers: Sequence[Sequence[str]] = ((), (), (), ())
-    """Their texts, then the same without the notes, without the facts, without the work."""
+    sections: Sequence[Section] = ()
+    """Everybody's names, work, facts and notes."""
+    places: Mapping[str, int] = field(default_factory=dict)
+    """Where in `people` somebody is."""
 
     async def after(self, rows: Sequence[Row]) -> "Sheet":
         """The sheet once these newer rows are taken in; those without a text are of people who are gone."""
         people = {each.id: each for each in self.people}
         async for row in in_turns(rows, AT_ONCE):
-            ends = (row["name_end"], row["work_end"], row["fact_end"])
-            people[row["contact_id"]] = Said(row["at"], row["contact_id"], row["active"], ends, row["text"])
-        ordered = sorted((each for each in people.values() if each.text), reverse=True)
+            text, ends = row["text"], (0, row["name_end"], row["work_end"], row["fact_end"], None)
+            parts = (text[: ends[1]], text[ends[1] : ends[2]], text[ends[2] : ends[3]], text[ends[3] :])
+            people[row["contact_id"]] = Said(row["at"], row["contact_id"], row["active"], parts)
+        ordered = sorted((each for each in people.values() if any(each.parts)), reverse=True)
+        sections = [Section.of([each.parts[n] for each in ordered]) async for n in in_turns(range(4), 1)]
         edition = max(self.edition, *(row["edition"] for row in rows))
-        layers = [[each.text[: each.ends[n]] for each in ordered] for n in (2, 1, 0)]
-        return Sheet(edition, ordered, ([each.text for each in ordered], *layers))
+        return Sheet(edition, ordered, sections, {each.id: place for place, each in enumerate(ordered)})
 
     def search(
         self, words: Sequence[Word], named: Ids, introduced: Ids, whole: Iterable[str], *, active: bool, limit: int
@@ -62,37 +88,55 @@ class Sheet:
 
         `named` are those known under a key, `introduced` those whom these introduced; `whole` are found whatever the words.
         """
-        places = {each.id: place for place, each in enumerate(self.people)} if named or introduced or whole else {}
-        ranks: dict[int, int] | None = None
-        for word in sorted(words, key=lambda word: -max(map(len, word.texts), default=0)):
-            near = self._near(word, ranks)
-            for ids, rank in ((introduced, FACT), ({} if word.introducer else named, NAMED)):
-                bearers = [places[id] for key in word.keys for id in ids.get(key, ()) if id in places]
-                near |= {place: min(rank, near.get(place, rank)) for place in bearers}
-            ranks = (
-                near if ranks is None else {each: ranks[each] + rank for each, rank in near.items() if each in ranks}
-            )
-        found = (ranks or {}) | {places[id]: -1 for id in whole if id in places}
+        longest_first = sorted(words, key=lambda word: -max(map(len, word.texts), default=0))
+        ranks: dict[int, int] = {}
+        for n, word in enumerate(longest_first):
+            bearers = self._bearers(word, named, introduced)
+            if n:
+                ranks = {place: ranks[place] + rank for place, rank in self._among(word, bearers, ranks)}
+            else:
+                ranks = self._first(word, bearers, None if len(words) > 1 else limit, active=active)
+        found = ranks | {self.places[id]: -1 for id in whole if id in self.places}
         ordered = sorted(sorted(found), key=found.__getitem__)
         people = (self.people[place] for place in ordered)
         return [each.id for each in islice((each for each in people if each.active or not active), limit)]
 
-    def _near(self, word: Word, among: Iterable[int] | None) -> dict[int, int]:
-        """The places of those in whose texts the word stands, and how near to the name."""
-        near: dict[int, int] = {}
-        for text in word.texts:
-            found = self._standing(text, range(len(self.people)) if among is None else among)
-            near = (
-                {**found, **{each: min(rank, found.get(each, rank)) for each, rank in near.items()}} if near else found
-            )
-        return near
+    def _bearers(self, word: Word, named: Ids, introduced: Ids) -> Bearers:
+        """Places that count for the word whatever is said there, in order, by how near that is to the name."""
+        by_rank = ((NAMED, {} if word.introducer else named), (FACT, introduced))
+        return {
+            rank: sorted({self.places[id] for key in word.keys for id in ids.get(key, ()) if id in self.places})
+            for rank, ids in by_rank
+        }
 
-    def _standing(self, text: str, places: Iterable[int]) -> dict[int, int]:
-        near: dict[int, int] = {}
-        for rank, layer in zip((NOTE, FACT, WORK, NAME), self.layers, strict=True):
-            places = [place for place in places if text in layer[place]]
-            near |= dict.fromkeys(places, rank)
-        return near
+    def _first(self, word: Word, bearers: Bearers, limit: int | None, *, active: bool) -> dict[int, int]:
+        """So many places of the word, and how near to the name it stands there: the nearest, of these whom was touched last."""
+        found: dict[int, int] = {}
+        for rank in range(NAMED, len(self.sections) + 1):
+            standing = [self.sections[rank - 1].standing(text) for text in word.texts] if rank else []
+            for place in merge(bearers.get(rank, ()), *standing):
+                if place not in found and (not active or self.people[place].active):
+                    found[place] = rank
+                    if len(found) == limit:
+                        return found
+        return found
+
+    def _among(self, word: Word, bearers: Bearers, places: Iterable[int]) -> Iterator[tuple[int, int]]:
+        """Those of these places where the word is true, and how near to the name."""
+        sure = {place: rank for rank in (FACT, NAMED) for place in bearers[rank]}
+        for place in places:
+            rank = min(_stands(word.texts, self.people[place].parts), sure.get(place, NOWHERE))
+            if rank < NOWHERE:
+                yield place, rank
+
+
+def _stands(texts: Sequence[str], parts: Sequence[str]) -> int:
+    """How near to the name any of the texts stands."""
+    for rank, part in enumerate(parts, NAME):
+        for text in texts:
+            if text in part:
+                return rank
+    return NOWHERE
 
 
 class Sheets:

@@ -59,9 +59,10 @@ async def fitting(text: str, ctx: Context) -> Reply | None:
 
 
 async def _card(text: str, words: Sequence[Word], found: Sequence[Contact], total: int, ctx: Context) -> Card:
-    missing = {contact.id: _missing(contact, words, ctx) for contact in found}
+    shown = {contact.id: cards.line(contact, ctx) for contact in found}
+    missing = {id: _missing(line, words) for id, line in shown.items()}
     said = await ctx.book.contacts.said([id for id, each in missing.items() if each])
-    lines = [await _line(contact, missing[contact.id], said.get(contact.id, ()), ctx) for contact in found]
+    lines = [await _line(each, shown[each.id], missing[each.id], said.get(each.id, ()), ctx) for each in found]
     many = total >= COUNTED_MOST
     if total > len(found):
         lines.append(ctx.say(NARROW) if many else ctx.say(MORE, n=total - len(found)))
@@ -72,15 +73,14 @@ async def _card(text: str, words: Sequence[Word], found: Sequence[Contact], tota
     )
 
 
-def _missing(contact: Contact, words: Sequence[Word], ctx: Context) -> list[Word]:
-    """The words that are not seen in the contact's line."""
-    shown = wanted.folded(cards.line(contact, ctx))
+def _missing(line: str, words: Sequence[Word]) -> list[Word]:
+    """The words that are not seen in a contact's line."""
+    shown = wanted.folded(line)
     return [word for word in words if word.introducer or not any(text in shown for text in word.texts)]
 
 
-async def _line(contact: Contact, missing: Sequence[Word], said: Sequence[Saying], ctx: Context) -> str:
-    """The contact, and where the words stand that are not seen in it already."""
-    line = cards.line(contact, ctx)
+async def _line(contact: Contact, line: str, missing: Sequence[Word], said: Sequence[Saying], ctx: Context) -> str:
+    """The contact's line, and where the words stand that are not seen in it already."""
     pieces = [await _piece(contact, word, said, ctx) for word in missing]
     more = " / ".join(list(dict.fromkeys(filter(None, pieces)))[:_PIECES_MOST])
     return f"• {line}\n  {more}" if more else f"• {line}"

@@ -45,7 +45,7 @@ SELECT due_at FROM contacts
 WHERE owner_id = :owner_id AND state = 'active' AND due_at >= :start AND due_at < :until
 
 -- name: introduced_by
-SELECT {contacts} FROM contacts WHERE owner_id = :owner_id AND introduced_by = :contact_id
+SELECT {contacts} FROM contacts WHERE owner_id = :owner_id AND introduced_by = :contact_id AND introduced_by <> ''
 
 -- name: recent
 SELECT {contacts} FROM contacts
@@ -55,19 +55,25 @@ LIMIT :limit
 
 -- name: beginning (sqlite)
 SELECT {contacts} FROM contacts
-WHERE owner_id = :owner_id AND state = 'active' AND id IN (
-  SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name >= :first AND name < :beyond
+WHERE owner_id = :owner_id AND id IN (
+  SELECT contact_id FROM mentions WHERE owner_id = :owner_id AND active = 1 AND contact_id IN (
+    SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND name >= :first AND name < :beyond
+  )
+  ORDER BY at DESC, contact_id
+  LIMIT :limit
 )
 ORDER BY coalesce(touched_at, created_at) DESC, id
-LIMIT :limit
 
 -- name: beginning (postgres)
 SELECT {contacts} FROM contacts
-WHERE owner_id = :owner_id AND state = 'active' AND id IN (
-  SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND starts_with(name, :first)
+WHERE owner_id = :owner_id AND id IN (
+  SELECT contact_id FROM mentions WHERE owner_id = :owner_id AND active = 1 AND contact_id IN (
+    SELECT contact_id FROM contact_names WHERE owner_id = :owner_id AND starts_with(name, :first)
+  )
+  ORDER BY at DESC, contact_id
+  LIMIT :limit
 )
 ORDER BY coalesce(touched_at, created_at) DESC, id
-LIMIT :limit
 
 -- name: count
 SELECT count(*) AS n FROM contacts WHERE owner_id = :owner_id AND state = :state

@@ -44,6 +44,7 @@ WHERE (owner_id, contact_id) IN :people* AND note <> ''
 -- name: newer
 SELECT contact_id, edition, at, active, name_end, work_end, fact_end, text FROM mentions
 WHERE owner_id = :owner_id AND edition > :edition
+ORDER BY at DESC, contact_id DESC
 
 -- name: editions
 SELECT owner_id, max(edition) AS edition FROM mentions WHERE owner_id IN :owners* GROUP BY owner_id
