@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
 
-.PHONY: chat run demo test lint format simulate torture bench schema pins clean
+.PHONY: chat run demo test fuzz lint format simulate torture bench schema pins clean
 
 chat: $(VENV)/.runtime        ## talk to Kizuna in this terminal
 	@$(BIN)/kizuna chat $(ARGS)
@@ -16,6 +16,9 @@ demo: $(VENV)/.runtime        ## watch a short story
 
 test: $(VENV)/.dev            ## every test, SQLite and PostgreSQL
 	@$(BIN)/pytest -n auto $(ARGS)
+
+fuzz: $(VENV)/.dev            ## what holds for any input, with a thousand inputs for each test
+	@$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile=fuzz $(ARGS)
 
 lint: $(VENV)/.dev            ## style, types, walls
 	@$(BIN)/ruff check .

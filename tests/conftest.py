@@ -8,11 +8,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from storage.database import Database, Dialect
     from tests.peers.postgres import Server
     from tests.talk import Talk
+
+SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
+settings.register_profile("short", max_examples=25, deadline=None, suppress_health_check=SLOW)
+settings.register_profile("fuzz", max_examples=1000, deadline=None, suppress_health_check=SLOW)
+settings.load_profile("short")
 
 MakeDatabase = Callable[["Dialect"], Awaitable["Database"]]
 

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot import fit as fitting
@@ -46,26 +46,22 @@ def presses(*actions: str) -> tuple[Button, ...]:
     return tuple(Button(label=f"B{n}", action=action, value=str(n)) for n, action in enumerate(actions))
 
 
-@settings(max_examples=40, deadline=None)
 @given(replies(CLEAN), LIMITS)
 def test_fitting_twice_changes_nothing(reply: Reply, limits: Capabilities) -> None:
     once = fit(reply, limits)
     assert fit(once, limits) is once
 
 
-@settings(max_examples=40, deadline=None)
 @given(replies(TEXTS), LIMITS)
 def test_no_reply_and_no_limits_make_it_fail(reply: Reply, limits: Capabilities) -> None:
     assert isinstance(fit(reply, limits), Reply)
 
 
-@settings(max_examples=40, deadline=None)
 @given(replies(CLEAN))
 def test_a_reply_within_the_limits_is_the_same_object(reply: Reply) -> None:
     assert fit(reply, Capabilities()) is reply
 
 
-@settings(max_examples=40, deadline=None)
 @given(replies(CLEAN), LIMITS)
 def test_what_was_fitted_is_within_the_limits(reply: Reply, limits: Capabilities) -> None:
     fitted = fit(reply, limits)
@@ -78,7 +74,6 @@ def test_what_was_fitted_is_within_the_limits(reply: Reply, limits: Capabilities
             assert limits.options is None or len(choice.options) <= limits.options
 
 
-@settings(max_examples=200, deadline=None)
 @given(replies(CLEAN), LIMITS)
 def test_what_is_seen_at_once_to_be_within_the_limits_would_not_be_changed(reply: Reply, limits: Capabilities) -> None:
     if fitting._within(reply, fitting._bounds(limits)):

@@ -106,13 +106,13 @@ async def test_strange_values_in_buttons_get_a_decent_answer(full: Talk, what: s
             _unhurt(await full.raises(action, value))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(action=st.sampled_from(ACTIONS), value=st.text(max_size=60))
 async def test_no_value_of_any_button_breaks_the_bot(full: Talk, action: str, value: str) -> None:
     _unhurt(await full.raises(action, value))
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(max_size=80), spec=st.sampled_from(REGISTRY.specs))
 async def test_no_words_after_any_command_break_the_bot(full: Talk, text: str, spec) -> None:
     _unhurt(await full.says(f"{spec.name} {text}"))

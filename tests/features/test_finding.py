@@ -167,7 +167,7 @@ async def test_a_question_after_people_looks_them_up_and_one_about_a_name_does_n
         assert "1人\n• 佐藤健 — ソニー" in await hanashi.says(words), words
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(min_size=1, max_size=60) | st.text("犬のをに人会った introduced by Ken's%_\\!?\x00\u202e", max_size=60))
 async def test_no_words_crash_it_or_find_people_of_another_book(talk: Talk, words: str) -> None:
     ben = talk.beside("ben")

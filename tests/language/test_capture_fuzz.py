@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.capture import Captured, candidates, capture, question, tidied
@@ -26,7 +26,6 @@ def texts(found: Captured) -> list[str]:
     return [*(each.text for each in found.people), found.where, found.vague, *said, *about, *made]
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.text() | SALADS, st.sampled_from(["en", "ja"]))
 def test_any_text_is_read_without_an_error_and_nothing_is_made_up(text, locale):
     known = set(candidates(text))
@@ -43,7 +42,6 @@ def is_cut_from(said: str, text: str) -> bool:
     return all(sign in rest for sign in "".join(said.split()))
 
 
-@settings(max_examples=100, deadline=None)
 @given(st.sampled_from([*english.CASES, *japanese.CASES]), st.integers(0, 80))
 def test_a_sentence_cut_off_anywhere_is_read_without_an_error(case, length):
     understood(case.text[:length], (), "ja")

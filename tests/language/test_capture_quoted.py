@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.capture import About, Captured, Introduction, Mention, Promise
@@ -97,7 +97,6 @@ JSON = st.recursive(
 )  # fmt: skip
 
 
-@settings(max_examples=300, deadline=None)
 @given(JSON | st.builds(lambda parts: {"captures": [parts]}, JSON))
 def test_no_answer_breaks_the_check_or_brings_in_words(answer):
     for found in read(answer):

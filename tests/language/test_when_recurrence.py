@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.language.when import next_after
@@ -113,7 +113,6 @@ def test_a_wall_time_in_an_overlap_comes_once():
     assert second.isoformat() == "2026-11-02T01:30:00-05:00"
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(RULES), DAYS, DAYS)
 def test_days_agree_with_a_second_implementation(rule, start, from_day):
     after = datetime.combine(from_day, NINE, UTC)
@@ -122,7 +121,6 @@ def test_days_agree_with_a_second_implementation(rule, start, from_day):
     assert ours == (theirs and theirs.replace(tzinfo=UTC))
 
 
-@settings(max_examples=300, deadline=None)
 @given(st.sampled_from(RULES), st.sampled_from(ZONES), st.times().map(lambda wall: wall.replace(microsecond=0)), DAYS)
 def test_in_every_zone_the_next_is_later_and_at_its_wall_time_or_out_of_a_gap(rule, name, wall, day):
     zone, after = ZoneInfo(name), datetime.combine(day, time(12), UTC)
@@ -133,7 +131,6 @@ def test_in_every_zone_the_next_is_later_and_at_its_wall_time_or_out_of_a_gap(ru
     assert real.time() == wall or moment.utcoffset() != (moment - timedelta(hours=25)).astimezone(zone).utcoffset()
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.sampled_from(RULES), st.sampled_from(ZONES), DAYS, st.integers(0, 40 * 24))
 def test_no_occurrence_is_left_out(rule, name, day, hours):
     zone, start = ZoneInfo(name), date(1990, 1, 1)

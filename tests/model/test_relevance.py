@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.contact import Contact
@@ -27,7 +27,6 @@ def evidence(draw: st.DrawFn) -> Evidence:
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(evidence(), max_size=5))
 def test_only_people_who_matter_and_may_be_brought_up_are_ranked_in_one_order(found: list[Evidence]) -> None:
     order = ranked(found, NOW)

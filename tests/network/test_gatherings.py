@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model.gathering import Gathering
@@ -17,7 +17,6 @@ OWNER = Owner(
 )
 MOMENTS = st.integers(-60 * 24 * 20, 60 * 24 * 400).map(lambda minutes: FIRST + timedelta(minutes=minutes))
 RULES = st.sampled_from(["", "FREQ=WEEKLY;BYDAY=TU", "FREQ=MONTHLY;BYDAY=4TU", "FREQ=DAILY"])
-QUICK = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 
 
 def event(rule: str = "") -> Gathering:
@@ -26,7 +25,6 @@ def event(rule: str = "") -> Gathering:
     )
 
 
-@QUICK
 @given(RULES, MOMENTS)
 def test_what_comes_lies_ahead_and_what_was_lies_behind(rule: str, now: datetime) -> None:
     coming, latest = gatherings.coming(event(rule), now), gatherings.latest(event(rule), now)
@@ -36,7 +34,6 @@ def test_what_comes_lies_ahead_and_what_was_lies_behind(rule: str, now: datetime
     assert coming is not None or latest is not None
 
 
-@QUICK
 @given(RULES, MOMENTS)
 def test_the_look_ahead_comes_the_evening_before_and_the_wrap_up_the_morning_after(rule: str, now: datetime) -> None:
     eve, morning = gatherings.brief_at(event(rule), OWNER, now), gatherings.wrap_at(event(rule), OWNER, now)

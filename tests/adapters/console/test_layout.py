@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
@@ -20,7 +20,6 @@ def test_widths_are_those_of_wcwidth(text: str) -> None:
     assert width(text) == wcswidth(text)
 
 
-@settings(deadline=None)
 @given(st.text("aé 田中、。「」(ー\n", max_size=80), st.integers(8, 40))
 def test_lines_keep_their_width_and_lose_only_space(text: str, most: int) -> None:
     lines = wrap(text, most)
@@ -60,7 +59,6 @@ def test_control_characters_are_stripped(text: str, left: str) -> None:
     assert harmless(text) == left
 
 
-@settings(deadline=None)
 @given(st.text(st.characters(codec=None, exclude_categories=())))
 def test_no_text_carries_a_control_character_through(text: str) -> None:
     shown = "".join(wrap(text, 80)).encode("utf-8")

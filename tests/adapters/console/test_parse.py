@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.console.parse import Order, Pick, Refused, Slash, Speech, Wait, order, parse
@@ -13,7 +13,6 @@ UNITS = {"en": ("w", "d", "h", "m"), "ja": ("週間", "日", "時間", "分")}
 SPACES = st.sampled_from(["", " ", "\u3000"])
 
 
-@settings(deadline=None)
 @given(st.tuples(*[st.integers(0, 300)] * 4), st.sampled_from(["en", "ja"]), SPACES)
 def test_a_duration_is_the_sum_of_its_parts(counts: tuple[int, ...], language: str, space: str) -> None:
     weeks, days, hours, minutes = counts
@@ -21,13 +20,11 @@ def test_a_duration_is_the_sum_of_its_parts(counts: tuple[int, ...], language: s
     assert duration.parse(spec) == timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes)
 
 
-@settings(deadline=None)
 @given(st.text("0123456789wdhm日 ０９", max_size=60))
 def test_no_duration_makes_it_fail(spec: str) -> None:
     assert duration.parse(spec) is None or duration.parse(spec) >= timedelta(0)  # type: ignore[operator]
 
 
-@settings(deadline=None)
 @given(st.text())
 def test_every_line_means_something(line: str) -> None:
     assert (parse(line) is None) == (not line.strip())

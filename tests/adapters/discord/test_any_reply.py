@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord import modal, render
@@ -10,8 +10,6 @@ from bot.model.reply import Button, Card, Choice, Field, Form, Input, Option, Pi
 from tests.adapters.discord import inspection
 from tests.adapters.discord.replies import CARDS, FORMS, HOSTILE, OPTIONS, REPLIES, TEXTS
 from tests.peers.discord import openapi
-
-PATIENT = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 
 
 def test_bodies_are_compared_with_the_description_of_the_api():
@@ -23,13 +21,11 @@ def test_bodies_are_compared_with_the_description_of_the_api():
     assert "components" in openapi.fault("POST", inspection.CHANNEL, {"components": [{"type": 99}]})
 
 
-@PATIENT
 @given(REPLIES)
 def test_any_reply_is_a_message_that_discord_takes(reply: Reply):
     inspection.body_of(render.message(reply))
 
 
-@PATIENT
 @given(FORMS)
 def test_any_form_is_a_modal_that_discord_takes_or_none(form: Form):
     data = modal.modal(form)
@@ -37,7 +33,6 @@ def test_any_form_is_a_modal_that_discord_takes_or_none(form: Form):
         inspection.modal_of(data)
 
 
-@PATIENT
 @given(OPTIONS, TEXTS)
 def test_any_names_are_offered_as_discord_takes_them(options: tuple[Option, ...], before: str):
     offered = render.choices(options, before)
@@ -76,7 +71,6 @@ def test_the_fullest_form_is_a_modal_that_discord_takes():
     assert data["title"].endswith(" +2")
 
 
-@PATIENT
 @given(st.lists(st.sampled_from(HOSTILE), max_size=4).map("".join), CARDS)
 def test_nothing_that_is_said_pings_anybody(text: str, cards: tuple[Card, ...]):
     body = render.message(Reply(text=text, cards=cards)).body()

@@ -1,7 +1,7 @@
 """What a button carries comes back as it was, from any message however old."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord import custom_ids
@@ -12,14 +12,12 @@ from tests.adapters.discord.inspection import registry
 ACTIONS = st.text(st.characters(exclude_characters=":", codec="utf-8"), min_size=1, max_size=40)
 
 
-@settings(max_examples=200, deadline=None)
 @given(ACTIONS, st.text(max_size=70), st.integers(0, 99))
 def test_what_is_written_is_read_back(action: str, value: str, repeats: int):
     written = write(action, value, repeats)
     assert written is None or (len(written) <= 100 and read(written) == (action, value))
 
 
-@settings(max_examples=200, deadline=None)
 @given(ACTIONS | st.just(""), st.text(max_size=110))
 def test_options_are_read_back_with_their_own_action_or_the_menus(action: str, value: str):
     shared, alone = write_option(value, action), write_option(value)

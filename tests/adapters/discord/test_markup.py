@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord.markup import drawn, escape, one_line, size, within
@@ -38,7 +38,6 @@ def test_what_is_special_to_discord_is_made_plain(text: str, markup: str):
     assert escape(text) == markup
 
 
-@settings(max_examples=200, deadline=None)
 @given(st.text(st.sampled_from("ab1 \n*_~`|[]()<>@#-+.:/\\絆"), max_size=40))
 def test_escaped_text_is_shown_as_it_was(text: str):
     assert re.sub(r"\s+", " ", undone(escape(text))) == re.sub(r"\s+", " ", text)
@@ -60,7 +59,6 @@ def test_labels_are_one_line_of_words():
     assert one_line(f" a\n*b*  {mark(NINE, 'at 9')}\x00 ") == "a *b* at 9"
 
 
-@settings(max_examples=100, deadline=None)
 @given(TEXTS, st.integers(0, 3000))
 def test_a_cut_text_fits_as_it_is_drawn(text: str, most: int):
     assert size(drawn(within(text, most))) <= most

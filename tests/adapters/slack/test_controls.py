@@ -1,6 +1,6 @@
 """What can be pressed, how it looks, and that pressing it says what was meant."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from adapters.slack import render, tags
 from bot.model.reply import Button, Choice, Option, Reply
@@ -19,14 +19,12 @@ def buttons(*labels: str, **more: str) -> tuple[Button, ...]:
     return tuple(Button(label=label, action=f"a.{label}", value=label.lower(), **more) for label in labels)
 
 
-@settings(max_examples=30, deadline=None)
 @given(REPLIES)
 def test_no_two_elements_have_the_same_tag(reply: Reply) -> None:
     tagged = [each["action_id"] for each in elements(render.message(reply))]
     assert len(tagged) == len(set(tagged))
 
 
-@settings(max_examples=30, deadline=None)
 @given(REPLIES)
 def test_what_is_pressed_is_what_the_reply_meant(reply: Reply) -> None:
     meant = {(each.action, each.value) for each in reply.buttons()}

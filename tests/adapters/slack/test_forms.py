@@ -1,7 +1,7 @@
 """A form is a modal, and what was filled in comes back by input."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from adapters.slack import forms
 from bot.model.moment import words
@@ -32,7 +32,6 @@ def untouched(view: dict) -> dict:
     return {**view, "state": {"values": held}}
 
 
-@settings(max_examples=40, deadline=None)
 @given(FORMS)
 def test_slack_takes_every_form_and_gives_back_what_it_held(form: Form) -> None:
     view = forms.modal(form)

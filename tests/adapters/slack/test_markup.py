@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from adapters.slack import markup
 from bot.model.moment import mark
@@ -14,7 +14,6 @@ DRAWN = "<!date^1795165200^{date_short_pretty} {time}|Fri, Nov 20 at 18:00>"
 FORMATS = re.compile(r"(?<![A-Za-z0-9])[*_~＊＿]|[*_~＊＿](?![A-Za-z0-9])|[`｀]")
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_no_text_can_mention_link_or_format(text: str) -> None:
     drawn = markup.mrkdwn(text, 3000)
@@ -27,7 +26,6 @@ def test_no_text_can_mention_link_or_format(text: str) -> None:
     assert re.search(r"(?im)^\s*(?:&gt;|＞)|@(?:here|channel|everyone)", bare) is None
 
 
-@settings(max_examples=150, deadline=None)
 @given(TEXTS)
 def test_no_text_is_longer_than_it_may_be_nor_blank(text: str) -> None:
     for most in (24, 75, 3000):

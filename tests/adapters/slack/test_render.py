@@ -1,6 +1,6 @@
 """A reply becomes a message, a home tab, a window, suggestions, or faults in a form."""
 
-from hypothesis import given, settings
+from hypothesis import given
 
 from adapters.slack import markup, render
 from bot.model.moment import mark
@@ -13,7 +13,6 @@ from tests.peers.slack.markup import marked, mentions
 WHEN = mark(NINE, "Fri, Nov 20 at 18:00")
 
 
-@settings(max_examples=30, deadline=None)
 @given(REPLIES)
 def test_slack_takes_every_reply(reply: Reply) -> None:
     message = render.message(reply)
@@ -24,7 +23,6 @@ def test_slack_takes_every_reply(reply: Reply) -> None:
     assert faults_of_view(render.window(reply)) == []
 
 
-@settings(max_examples=30, deadline=None)
 @given(REPLIES)
 def test_no_reply_can_call_anybody(reply: Reply) -> None:
     message = render.message(reply)
