@@ -53,6 +53,7 @@ $(VENV)/.runtime: requirements.txt pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation --config-settings editable_mode=compat -e .
+	@$(BIN)/python -m compileall -q bot adapters storage
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
