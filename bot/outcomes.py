@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import msgspec
 
+from bot import people
 from bot.context import Context
 from bot.errors import UserError
+from bot.model.contact import Contact
 from bot.model.event import Press
 from bot.model.reply import Card, Reply
 from bot.text import Text
@@ -36,6 +38,12 @@ async def check_open(ctx: Context, pressed: str) -> None:
     nudge = await standing(ctx, pressed)
     if nudge is not None and not any(_holds(card, ctx, pressed) for card in nudge.cards):
         raise UserError(ANSWERED)
+
+
+async def contact(ctx: Context, pressed: str) -> Contact:
+    """Whom the pressed button of a nudge is about. Raises UserError when its card has been answered, or they are gone."""
+    await check_open(ctx, pressed)
+    return await people.by_id(ctx, parts(pressed)[0])
 
 
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:

@@ -40,6 +40,14 @@ def marked(contact: Contact) -> str:
     return f"{MARK}{contact.id}"
 
 
+async def by_id(ctx: Context, contact_id: str) -> Contact:
+    """The contact whom a button or a form carries. Raises UserError when they are in the book no more."""
+    contact = await ctx.book.get(Contact, contact_id)
+    if contact is None:
+        raise UserError(GONE)
+    return contact
+
+
 async def exact(ctx: Context, text: str) -> list[Contact]:
     """Everybody known under exactly this name; those who are active come first."""
     if text.startswith(MARK) and (chosen := await ctx.book.get(Contact, text[len(MARK) :].strip())) is not None:

@@ -95,9 +95,7 @@ async def ask_pressed(_call: Press, ctx: Context) -> Reply:
     by_id, _, to_id = ctx.value.partition(" ")
     if not to_id:
         return Reply(form=_ask_form(ctx))
-    by, to = await ctx.book.get(Contact, by_id), await ctx.book.get(Contact, to_id)
-    if by is None or to is None:
-        raise UserError(people.GONE)
+    by, to = await people.by_id(ctx, by_id), await people.by_id(ctx, to_id)
     return await _asked(ctx, by, Target(name=to.name, person=to), "")
 
 

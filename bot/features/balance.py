@@ -77,9 +77,7 @@ async def shown(call: Command, ctx: Context) -> Reply:
 
 @feature.button("open", reads=True)
 async def opened(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     return Reply(cards=(await _one(ctx, contact),))
 
 

@@ -76,9 +76,7 @@ async def _next(ctx: Context) -> list[Contact]:
 
 @feature.button("show", reads=True)
 async def show(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, outcomes.parts(ctx.value)[0])
     return Reply(cards=(await _card(contact, ctx),), redrawn=await outcomes.standing(ctx, ctx.value))
 
 

@@ -214,9 +214,7 @@ async def moved(call: Submit, ctx: Context) -> Reply:
 @feature.button("to")
 async def to(_call: Press, ctx: Context) -> Reply:
     word, _, id = ctx.value.partition(" ")
-    into, contact = circles.named(word), await ctx.book.get(Contact, id)
-    if contact is None:
-        raise UserError(people.GONE)
+    into, contact = circles.named(word), await people.by_id(ctx, id)
     if into is None:
         raise UserError(HOW)
     return await _move(ctx, contact, into)

@@ -109,17 +109,13 @@ async def edit(call: Command, ctx: Context) -> Reply:
 
 @feature.button("edit", reads=True)
 async def edit_pressed(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     return Reply(form=_form("change", contact, ctx))
 
 
 @feature.form("change")
 async def changed(call: Submit, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, call.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, call.value)
     return await _change(ctx, contact, _filled(call))
 
 

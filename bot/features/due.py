@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot import cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes
 from bot import hints as hinting
 from bot.context import Context
-from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.model.contact import LOST, Contact
 from bot.model.event import Command, Press
@@ -167,21 +166,21 @@ def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: date
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
-    contact = await keeping.touch(ctx, await _contact(ctx, ctx.value), "messaged", ctx.now, precise=True)
+    contact = await keeping.touch(ctx, await outcomes.contact(ctx, ctx.value), "messaged", ctx.now, precise=True)
     return await _settle(ctx, KEPT, contact, ctx.value)
 
 
 @feature.button("later")
 async def later(_call: Press, ctx: Context) -> Reply:
     days, _, value = ctx.value.partition(" ")
-    contact = await _contact(ctx, value)
+    contact = await outcomes.contact(ctx, value)
     contact = await keeping.push(ctx, contact, int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
     return await _settle(ctx, PUSHED, contact, value)
 
 
 @feature.button("skip")
 async def skip(_call: Press, ctx: Context) -> Reply:
-    contact = await _contact(ctx, ctx.value)
+    contact = await outcomes.contact(ctx, ctx.value)
     contact = await keeping.push(ctx, contact, contact.cadence.days)
     return await _settle(ctx, SKIPPED, contact, ctx.value)
 
@@ -203,14 +202,6 @@ async def begin(_happened: Happened, ctx: Context) -> None:
 async def move(_happened: Happened, ctx: Context) -> None:
     """The digest follows the owner's zone and hour."""
     await keeping.follow_digest(ctx, KIND)
-
-
-async def _contact(ctx: Context, value: str) -> Contact:
-    await outcomes.check_open(ctx, value)
-    contact = await ctx.book.get(Contact, outcomes.parts(value)[0])
-    if contact is None:
-        raise UserError(people.GONE)
-    return contact
 
 
 async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Reply:

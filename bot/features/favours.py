@@ -183,9 +183,7 @@ async def fine(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("apart")
 async def apart(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     after = await keeping.rescheduled(ctx, replace(contact, circle=lower(contact.circle), cadence_days=0))
     await ctx.book.save(after)
     return Reply(text=ctx.say(SAID_APART, name=cards.called(after, ctx), rhythm=cards.rhythm_words(after, ctx)))

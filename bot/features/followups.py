@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot import cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes
 from bot.book import Person
 from bot.context import Context
-from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
 from bot.language import names
 from bot.model.contact import Contact
@@ -112,23 +111,15 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
-    contact = await _pressed(ctx)
+    contact = await outcomes.contact(ctx, ctx.value)
     contact = await keeping.touch(ctx, contact, "messaged", ctx.now, precise=True, direction="outgoing")
     return await outcomes.settle(ctx, ctx.say(SENT, name=cards.called(contact, ctx)), ctx.value)
 
 
 @feature.button("leave")
 async def leave(_call: Press, ctx: Context) -> Reply:
-    contact = await _pressed(ctx)
+    contact = await outcomes.contact(ctx, ctx.value)
     return await outcomes.settle(ctx, ctx.say(LEFT, name=cards.called(contact, ctx)), ctx.value)
-
-
-async def _pressed(ctx: Context) -> Contact:
-    await outcomes.check_open(ctx, ctx.value)
-    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
-    if contact is None:
-        raise UserError(people.GONE)
-    return contact
 
 
 def _next_morning(owner: Owner, now: datetime) -> datetime:

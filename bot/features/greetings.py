@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot import cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes
 from bot.book import Person, Shelf
 from bot.context import Context
-from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.language import names, spoken
 from bot.model import special_date
@@ -149,22 +148,16 @@ def _called(people_: Sequence[Contact], owner: Owner) -> str:
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
-    contact = await keeping.touch(ctx, await _pressed(ctx), "messaged", ctx.now, precise=True, direction="outgoing")
+    contact = await keeping.touch(
+        ctx, await outcomes.contact(ctx, ctx.value), "messaged", ctx.now, precise=True, direction="outgoing"
+    )
     return await outcomes.settle(ctx, ctx.say(LOVELY, name=cards.called(contact, ctx)), ctx.value)
 
 
 @feature.button("leave")
 async def leave(_call: Press, ctx: Context) -> Reply:
-    await _pressed(ctx)
+    await outcomes.contact(ctx, ctx.value)
     return await outcomes.settle(ctx, ctx.say(LEFT), ctx.value)
-
-
-async def _pressed(ctx: Context) -> Contact:
-    await outcomes.check_open(ctx, ctx.value)
-    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
-    if contact is None:
-        raise UserError(people.GONE)
-    return contact
 
 
 @feature.hint

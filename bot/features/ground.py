@@ -8,7 +8,6 @@ from datetime import datetime
 from bot import cards, misheard, people
 from bot.book import Person, Shelf
 from bot.context import Ask, Context
-from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
 from bot.language import names
 from bot.language.fold import fold
@@ -77,13 +76,13 @@ async def show(call: Command, ctx: Context) -> Reply:
 
 @feature.button("open", reads=True)
 async def opened(_call: Press, ctx: Context) -> Reply:
-    return Reply(cards=(await _card(ctx, await _contact(ctx, ctx.value)),))
+    return Reply(cards=(await _card(ctx, await people.by_id(ctx, ctx.value)),))
 
 
 @feature.button("another")
 async def another(_call: Press, ctx: Context) -> Reply:
     id, _, shown = ctx.value.partition(" ")
-    contact = replace(await _contact(ctx, id), opener=shown)
+    contact = replace(await people.by_id(ctx, id), opener=shown)
     await ctx.book.save(contact)
     return Reply(cards=(await _card(ctx, contact),))
 
@@ -157,13 +156,6 @@ async def _card(ctx: Context, contact: Contact) -> Card:
 
 def _listed(ctx: Context, facts: Sequence[Fact]) -> str:
     return " · ".join(grounds.short(each.text) for each in facts[-SHOWN_MOST:])
-
-
-async def _contact(ctx: Context, id: str) -> Contact:
-    contact = await ctx.book.get(Contact, id)
-    if contact is None:
-        raise UserError(people.GONE)
-    return contact
 
 
 @feature.section("who")

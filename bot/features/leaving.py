@@ -52,9 +52,7 @@ async def archive(call: Command, ctx: Context) -> Reply:
 
 @feature.button("archive")
 async def archive_pressed(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     return await _archive(ctx, contact)
 
 

@@ -140,9 +140,7 @@ async def gone(_call: Command, ctx: Context) -> Reply:
 
 @feature.button("back")
 async def back(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     after = await reviewing.bring_back(ctx, contact)
     return Reply(text=ctx.say(BACK, name=cards.called(after, ctx), day=cards.due_words(after, ctx)))
 
@@ -170,9 +168,7 @@ async def _next(ctx: Context, said: str) -> Reply:
     waiting = [each for each in drawn_up if not each.decision]
     if not waiting:
         return await _finish(ctx, review, drawn_up, said)
-    contact = await ctx.book.get(Contact, waiting[0].contact_id)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, waiting[0].contact_id)
     return Reply(text=said, cards=(_card(ctx, contact, waiting[0], len(drawn_up) - len(waiting) + 1, len(drawn_up)),))
 
 

@@ -161,9 +161,7 @@ async def start_pressed(_call: Press, ctx: Context) -> Reply:
 @feature.button("begin")
 async def begin(_call: Press, ctx: Context) -> Reply:
     id, _, on = ctx.value.partition(" ")
-    contact = await ctx.book.get(Contact, id)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, id)
     return await _start(ctx, contact, on, None)
 
 

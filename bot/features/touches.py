@@ -105,9 +105,7 @@ async def log(call: Command, ctx: Context) -> Reply:
 
 @feature.button("talked")
 async def talked(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, ctx.value)
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, ctx.value)
     contact = await keeping.touch(ctx, contact, "talked", ctx.now, precise=True)
     return Reply(text=retold.said("talked", [contact], cards.day_words(ctx.today.date(), ctx), ctx))
 

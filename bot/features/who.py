@@ -6,7 +6,6 @@ from bot import cards, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
-from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Reply
 from bot.network import lookup
@@ -41,8 +40,6 @@ async def who(call: Command, ctx: Context) -> Reply:
 
 @feature.button("open", reads=True)
 async def opened(_call: Press, ctx: Context) -> Reply:
-    contact = await ctx.book.get(Contact, outcomes.parts(ctx.value)[0])
-    if contact is None:
-        raise UserError(people.GONE)
+    contact = await people.by_id(ctx, outcomes.parts(ctx.value)[0])
     # Beside a nudge, not in its place: the others on it still wait.
     return Reply(cards=(await cards.card(contact, ctx),), redrawn=await outcomes.standing(ctx, ctx.value))
