@@ -5,21 +5,18 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zlib import crc32
 
-from bot import cards, keeping, people, times
+from bot import cards, keeping, people
 from bot.book import Person, Shelf
 from bot.context import Context
-from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
-from bot.language import names, spoken
-from bot.language.capture import Captured
+from bot.language import spoken
 from bot.language.patterns import late
 from bot.model.contact import Contact
-from bot.model.event import Command, Press, Said
+from bot.model.event import Command, Press
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind, direction
-from bot.network import retold
+from bot.network import encounters, retold
 from bot.network.proposals import entries, reading
 from bot.text import Text
 
@@ -28,22 +25,6 @@ feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記�
 LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
-AHEAD = Text(
-    en="{day} is still to come. Tell me once it has happened; “remind” keeps a date.",
-    ja="{day}はこれからですね。会ったあとに教えてください。予定は「リマインド」で覚えておけます。",
-)
-_SIGNS: Mapping[TouchKind, str] = {
-    "messaged": r"メール|メッセージ|連絡し|\bLINE\b|\bDM\b|\be?mail|\bmessage|\btexted|\bwrote\b",
-    "talked": r"電話|話し|通話|\bcall|\btalk|\bspoke|\bphone",
-    "reacted": r"いいね|リアクション|\bliked\b|\breact",
-    "commented": r"コメント|\bcomment",
-    "gift": r"贈|プレゼント|お土産|\bgift|\bpresent",
-    "helped": r"手伝|助け|\bhelped",
-    "met": r"会っ|会い|\bmet\b|\bsaw\b",
-}
-_WHERE = late(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
-_LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
-_HAPPENED = late(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
 _WHO = Param(
     name="who",
     ja=("だれ",),
@@ -62,18 +43,6 @@ _PARAMS = (
         choices=dict(retold.KINDS.items()),
     ),
 )
-
-
-@record
-class _Told:
-    """What a sentence told: who, when, where, and what remains of it."""
-
-    people: Sequence[Contact]
-    at: datetime
-    precise: bool
-    where: str
-    note: str
-    span: tuple[datetime, datetime] | None = None
 
 
 @feature.command(
@@ -100,7 +69,7 @@ async def met(call: Command, ctx: Context) -> Reply:
     params=_PARAMS,
 )
 async def log(call: Command, ctx: Context) -> Reply:
-    return await _keep(call, ctx, _kind_in(call.text))
+    return await _keep(call, ctx, encounters.kind_in(call.text))
 
 
 @feature.button("talked")
@@ -111,13 +80,13 @@ async def talked(_call: Press, ctx: Context) -> Reply:
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
-    heard = [] if call.options or not call.text else await reading.read(ctx, _as_said(call).text)
+    heard = [] if call.options or not call.text else await reading.read(ctx, encounters.as_said(call).text)
     heard = [each for each in heard if each.people]
-    if ctx.registry.said is not None and await _tells_more(call, heard, ctx):
-        return await ctx.registry.said(_as_said(call), ctx)
+    if ctx.registry.said is not None and await encounters.tells_more(call, heard, ctx):
+        return await ctx.registry.said(encounters.as_said(call), ctx)
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
-    told = await _understand(call, ctx)
+    told = await encounters.told(call, ctx)
     only = heard[0] if len(heard) == len(told.people) == 1 else None
     received = only is not None and only.kind == kind and only.received
     kept = [
@@ -132,70 +101,7 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
         await entries.needs(ctx, kept[0], [each.text for each in only.needs])
     await entries.attended(ctx, kept, told.where, told.at)
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=retold.said(kind, kept, _when_words(told, ctx), ctx, received=received), cards=card)
-
-
-async def _tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> bool:
-    """Whether the words tell more than one touch can hold (a promise, an introduction, another touch), or whom they
-    name is not clear at first sight: then they are shown before anything is kept, as all free words are.
-    """
-    if len(found) > 1 or any(each.promises or each.introductions for each in found):
-        return True
-    return (
-        bool(found and found[0].kind)
-        and not names.split_people(_LEAD.sub("", call.text, count=1))[0]
-        and (await people.at_start(ctx, _LEAD.sub("", call.text, count=1)) is None)
-    )
-
-
-def _as_said(call: Command) -> Said:
-    """The command as the sentence it is: met Ken; 田中さん 昨日 PyConで会った。"""
-    text = call.text
-    if call.path == "met":
-        text = re.sub(r"(?=[。\n]|$)", "会った", text, count=1) if re.search("[ぁ-ヿ一-鿿]", text) else f"met {text}"
-    return Said(id=call.id, at=call.at, who=call.who, where=call.where, answers=call.answers, text=text)
-
-
-async def _understand(call: Command, ctx: Context) -> _Told:
-    text = call.text
-    said = times.understand(call.options["when"], ctx, "past") if "when" in call.options else None
-    ahead = "" if said is None or not times.ahead(said, ctx) else call.options["when"]
-    if said is None and (span := times.find(_first_sentence(text), ctx, "past")) is not None:
-        if times.ahead(span.when, ctx):
-            ahead = text[span.start : span.end].strip()
-        else:
-            said, text = span.when, f"{text[: span.start]} {text[span.end :]}"
-    found, rest = await people.leading(ctx, _LEAD.sub("", text, count=1), new=True)
-    rest = re.sub(r"[ \u3000]{2,}", " ", _LEAD.sub("", rest, count=1))
-    if ahead and (said is not None or rest.startswith(ahead)):
-        raise UserError(AHEAD, day=ahead[:40])
-    place = _WHERE.match(rest)
-    where = call.options.get("where", "")
-    if place and not where:
-        where, rest = (place["en"] or place["ja"]).strip(), rest[place.end() :]
-    note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
-    note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    days, precise = times.past_span(said, ctx) if said else None, said is None or said.at is not None
-    at = days[0] + (days[1] - days[0]) / 2 if days else times.past_moment(said, ctx) if said else ctx.today
-    return _Told(people=found, at=at, precise=precise, where=where, note=note, span=days)
-
-
-def _first_sentence(text: str) -> str:
-    return re.split(r"(?<=[。\n])|(?<=\.)\s", text, maxsplit=1)[0]
-
-
-def _kind_in(text: str) -> TouchKind:
-    return next((kind for kind, signs in _SIGNS.items() if re.search(signs, text, re.IGNORECASE)), "talked")
-
-
-def _when_words(told: _Told, ctx: Context) -> str:
-    """When it was, resolved: a time of day only where one was said."""
-    day, today = ctx.owner.local(told.at).date(), ctx.today.date()
-    if told.span is not None:
-        return times.say_span(told.span, ctx)
-    if told.precise and told.at != ctx.now:
-        return times.say(told.at, ctx.now, ctx.owner)
-    return cards.day_words(day, ctx) if day == today else spoken.exact_day_words(day, today, ctx.locale)
+    return Reply(text=retold.said(kind, kept, encounters.when_words(told, ctx), ctx, received=received), cards=card)
 
 
 @feature.section("who")
