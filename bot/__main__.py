@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from bot import zones
 from bot.errors import BotError, ConfigError
+from bot.language import zones
 from bot.operation import logs
 from bot.operation.settings import Settings, environment
 from bot.text import Locale, locale_of

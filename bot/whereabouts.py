@@ -3,9 +3,8 @@
 from dataclasses import replace
 from zoneinfo import ZoneInfo
 
-from bot import zones
 from bot.context import Context
-from bot.language import spoken
+from bot.language import spoken, zones
 from bot.model.address import User
 from bot.model.event import Command
 from bot.model.owner import Owner

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from bot import zones
+from bot.language import zones
 from bot.model.address import User
 from bot.model.ids import owner_id
 from bot.model.owner import Owner

@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import time
 
-from bot import times, whereabouts, zones
+from bot import times, whereabouts
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
-from bot.language import spoken
+from bot.language import spoken, zones
 from bot.language.patterns import late
 from bot.model.event import Command, Press
 from bot.model.owner import Owner

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot import people, whereabouts, zones
+from bot import people, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
-from bot.language import names
+from bot.language import names, zones
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said, Submit
 from bot.model.purpose import Purpose

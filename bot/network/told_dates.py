@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from bot import countries, people, times
+from bot import people, times
 from bot.context import Ask, Context
 from bot.errors import UserError
-from bot.language import lunisolar, yearly
+from bot.language import countries, lunisolar, yearly
 from bot.language.patterns import late
 from bot.language.yearly import DayOfYear
 from bot.model import lunisolar as model
