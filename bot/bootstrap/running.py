@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from random import SystemRandom
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from bot.bootstrap.assembly import Bot, discover, language_model, opened
@@ -78,6 +79,7 @@ async def serve(
     Nudges go out through all adapters; events come in through those whose role this is, and over HTTP for the role http.
     Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
     """
+    from bot.language import preparing
     from bot.process.serving import Service
     from bot.process.tuning import tune
     from storage import run_lock
@@ -101,6 +103,9 @@ async def serve(
             service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)
             if meter is not None:
                 await stack.enter_async_context(_over_http(settings, made, adapters, service, meter))
+            if listening or roles.http:
+                # Beside the loop, which it would hold up; nothing waits for it.
+                Thread(target=preparing.prepare, daemon=True).start()
             tune()
             await service.run(stop)
 
