@@ -88,10 +88,7 @@ class Discord:
 
 
 class Slack:
-    """The real adapter against tests.peers.slack, which knows no keys but those in messages' metadata.
-
-    A look into a long conversation takes several requests, and hundreds of them at once.
-    """
+    """The real adapter against tests.peers.slack, which knows no keys but those in messages' metadata."""
 
     answers_within_s = 2.0
 
@@ -136,6 +133,8 @@ async def _discord(_folder: Path, mode: Mode) -> AsyncIterator[Place]:
 @asynccontextmanager
 async def _slack(_folder: Path, _mode: Mode) -> AsyncIterator[Place]:
     async with slack.process() as peer:
+        # Nobody listens here: each message would be told again and again, and wake all those before it.
+        await peer.settings(echo=False)
         yield Slack(peer, await peer.get("team"), await peer.bot_token())
 
 

@@ -87,9 +87,8 @@ async def delete(call: Call) -> dict[str, Any]:
 
 
 def shown(message: Message, *, metadata: bool = False) -> dict[str, Any]:
-    """A message as Slack gives it out."""
-    body = deepcopy(message.body)
-    return body | {"metadata": deepcopy(message.metadata)} if metadata and message.metadata else body
+    """A message as Slack gives it out, to be sent on at once: what is in it is not a copy."""
+    return message.body | {"metadata": message.metadata} if metadata and message.metadata else {**message.body}
 
 
 def replace(message: Message, content: dict[str, Any]) -> None:

@@ -46,7 +46,7 @@ class Telling:
 
     def said(self, channel: Channel, message: Message) -> dict[str, Any]:
         """The event of a new message."""
-        return shown(message, metadata=True) | {
+        return deepcopy(shown(message, metadata=True)) | {
             "channel": channel.id, "event_ts": message.ts, "channel_type": KINDS[channel.kind],
         }  # fmt: skip
 
