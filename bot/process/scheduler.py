@@ -26,6 +26,7 @@ class Scheduler:
         self._running = False
         self._again = False
         self._failures = 0
+        self._watching: asyncio.TimerHandle | None = None
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
         )
@@ -37,6 +38,7 @@ class Scheduler:
         self._scheduler.add_job(self._run, trigger, id="tick", next_run_time=datetime.now(UTC), max_instances=3)
         self._scheduler.add_job(self._forget, "interval", seconds=int(PRUNE_EVERY.total_seconds()), id="prune")
         self._scheduler.start()
+        self._watch()
 
     def pause(self) -> None:
         """Begin no further tick."""
@@ -45,6 +47,8 @@ class Scheduler:
 
     async def stop(self) -> None:
         """Tick no more; returns when a tick under way has ended."""
+        if self._watching is not None:
+            self._watching.cancel()
         if self._scheduler.running:
             self._scheduler.pause()
             async with self._ticking:
@@ -62,6 +66,14 @@ class Scheduler:
     def failing(self) -> bool:
         """Whether the last tick failed."""
         return self._failures > 0
+
+    def _watch(self) -> None:
+        """See to it every 30 s, by a time that nobody can set, that the next tick is near.
+
+        APScheduler goes by the machine's clock: when that is set back by a day, the tick would come a day later.
+        """
+        self._plan(LONGEST_SLEEP)
+        self._watching = asyncio.get_running_loop().call_later(LONGEST_SLEEP.total_seconds(), self._watch)
 
     async def _run(self) -> None:
         self._again = True

@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
+import pytest
+
 from bot.clock import SystemClock
 from bot.process.scheduler import Scheduler
 from tests.loglines import captured
@@ -87,6 +89,16 @@ async def test_the_nearest_of_several_moments_counts():
         await ticks.reach(1)
         for wait in (timedelta(hours=1), SOON, timedelta(minutes=1)):
             scheduler.wake(CLOCK.now() + wait)
+        await ticks.reach(2)
+
+
+async def test_a_clock_that_is_set_back_by_a_day_does_not_put_off_the_next_tick(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("bot.scheduler.LONGEST_SLEEP", SOON)
+    ticks = Ticks()
+    async with running(ticks) as scheduler:
+        await ticks.reach(1)
+        # As APScheduler would have planned it by the old time.
+        scheduler._scheduler.modify_job("tick", next_run_time=CLOCK.now() + timedelta(days=1))
         await ticks.reach(2)
 
 
