@@ -1,6 +1,9 @@
 """The only place that knows what time it is."""
 
+import time
 from datetime import UTC, datetime, timedelta
+
+from bot.ports import Clock
 
 
 class SystemClock:
@@ -34,3 +37,27 @@ class MovableClock:
     def move(self, by: timedelta) -> None:
         """Go forward (or back) by `by`."""
         self.set(self.now() + by)
+
+
+class AgreedClock:
+    """The machine's clock until it is told a better one's time; from then on that time and what has passed since."""
+
+    def __init__(self, base: Clock) -> None:
+        self.base = base
+        self._agreed: tuple[datetime, float] | None = None
+
+    def now(self) -> datetime:
+        """The present moment, aware, in UTC."""
+        if self._agreed is None:
+            return self.base.now()
+        at, then_s = self._agreed
+        return at + timedelta(seconds=passing_s() - then_s)
+
+    def agree(self, at: datetime, then_s: float) -> None:
+        """It was `at` when `passing_s()` gave `then_s`."""
+        self._agreed = (at, then_s)
+
+
+def passing_s() -> float:
+    """Seconds since some moment. Where the system can tell, nobody sets them, and a machine's sleep counts."""
+    return time.clock_gettime(time.CLOCK_BOOTTIME) if hasattr(time, "CLOCK_BOOTTIME") else time.time()

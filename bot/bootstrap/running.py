@@ -82,17 +82,19 @@ async def serve(
     from bot.language import preparing
     from bot.process.serving import Service
     from bot.process.tuning import tune
-    from storage import run_lock
+    from storage import run_lock, timekeeping
     from storage.store import Store as SqlStore
 
     heard = roles.heard(platforms.names, alone=location.sqlite_path(settings.database) is not None)
-    clock = clock or SystemClock()
     with run_lock.held(settings.database):
         async with AsyncExitStack() as stack:
             database = await stack.enter_async_context(opened(settings.database))
-            adapters = await stack.enter_async_context(platforms.open(database, clock))
+            going_by: Clock = clock or SystemClock()
+            if clock is None:
+                going_by = await stack.enter_async_context(timekeeping.agreed(database, going_by))
+            adapters = await stack.enter_async_context(platforms.open(database, going_by))
             model = await stack.enter_async_context(language_model(settings))
-            made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom(), model=model)
+            made = Bot(store=SqlStore(database, going_by), clock=going_by, random=SystemRandom(), model=model)
             meter = _metrics() if roles.http else None
             nudges = None
             if roles.nudges:

@@ -16,6 +16,9 @@ SELECT 1
 -- name: take_time (postgres)
 SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::integer >= 170000
 
+-- name: clock (postgres)
+SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS at
+
 -- name: tell (postgres)
 SELECT pg_notify('kizuna_nudges', :due_at)
 

@@ -105,6 +105,15 @@ async def test_workers_that_freeze_in_the_middle_of_a_transaction_are_not_waited
     assert (await here.verdict()).clean, await here.verdict()
 
 
+@pytest.mark.parametrize("mode", ["history"])
+@pytest.mark.parametrize("dialect", ["postgres"])
+async def test_machines_whose_clocks_differ_by_more_than_a_lease_do_no_harm(here: Ground):
+    await here.field.sow(await here.field.people(30), 10)
+    argv = [*here.plan(seed=SEED, kills=0, lease_s=LEASE_S).argv, "--per-second", "100"]
+    await finish(here.field, [await here.nursery.start([*argv, "--wrong", wrong]) for wrong in ("0", "5")])
+    assert (await here.verdict()).clean, await here.verdict()
+
+
 def test_every_point_of_the_loop_is_one_to_die_at():
     sources = [path.read_text() for path in Path(bot.nudges.__path__[0]).glob("*.py")]
     named = {name for source in sources for name in re.findall(r'_reach\("([^"]+)"\)', source)}

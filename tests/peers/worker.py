@@ -21,11 +21,11 @@ from random import SystemRandom
 from typing import Any
 
 from bot import bootstrap
-from bot.clock import SystemClock
+from bot.clock import MovableClock, SystemClock
 from bot.nudges.loop import NudgeLoop
 from bot.operation import logs
 from bot.ports import Clock
-from storage import postgres, sqlite  # noqa: F401  (loaded before the nursery forks)
+from storage import postgres, sqlite, timekeeping  # noqa: F401  (loaded before the nursery forks)
 from storage.database import Database
 from storage.store import Store
 from tests.peers import loopback, platform, senders
@@ -56,10 +56,15 @@ def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
 
 async def run(options: argparse.Namespace) -> None:
     """Send what is due until SIGTERM comes or the time is over."""
-    clock = SystemClock()
+    machine = MovableClock(base=SystemClock())
+    machine.move(timedelta(seconds=options.wrong))
     blows = {options.die_at: signal.SIGKILL, options.stop_at: signal.SIGSTOP}
     reach = struck({where: blow for where, blow in blows.items() if where})
-    async with bootstrap.opened(options.db) as database, _sender(options, database, clock, reach) as adapter:
+    async with (
+        bootstrap.opened(options.db) as database,
+        timekeeping.agreed(database, machine) as clock,
+        _sender(options, database, clock, reach) as adapter,
+    ):
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, adapter.over.set)
         if options.seconds:
@@ -169,6 +174,7 @@ def _main(argv: Sequence[str]) -> None:
     parser.add_argument("--per-channel", type=float, help="seconds between two messages")
     parser.add_argument("--timeout", type=float, default=15.0)
     parser.add_argument("--lease", type=float, default=60.0)
+    parser.add_argument("--wrong", type=float, default=0.0, help="seconds by which the machine's clock is ahead")
     parser.add_argument("--die-at", default="", metavar="POINT:N", help=", ".join(POINTS))
     parser.add_argument("--stop-at", default="", metavar="POINT:N", help="SIGSTOP itself there")
     parser.add_argument("--suffer", default="SELECT 1", metavar="SQL", help="run at the first SIGUSR1")
