@@ -93,7 +93,7 @@ async def test_the_nearest_of_several_moments_counts():
 
 
 async def test_a_clock_that_is_set_back_by_a_day_does_not_put_off_the_next_tick(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("bot.scheduler.LONGEST_SLEEP", SOON)
+    monkeypatch.setattr("bot.process.scheduler.LONGEST_SLEEP", SOON)
     ticks = Ticks()
     async with running(ticks) as scheduler:
         await ticks.reach(1)
