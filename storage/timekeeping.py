@@ -14,8 +14,8 @@ from storage.tables import moment
 
 ASK_EVERY_S = 30.0
 SURE = timedelta(seconds=0.1)
-"""Differences below this are left alone: an answer takes its time, too."""
-ANSWER_WITHIN_S = 1.0
+"""Differences below this, beyond what the way of the answer may account for, are left alone."""
+ANSWER_WITHIN_S = 0.5
 """An answer that takes longer says too little about the time."""
 WRONG = timedelta(seconds=5)
 """From this difference on the operator is told."""
@@ -53,8 +53,9 @@ async def _ask(database: Database, clock: AgreedClock) -> None:
         asked_s = passing_s()
         rows = await connection.rows(sql.load(database.dialect)["system.clock"], {})
         took_s = passing_s() - asked_s
-    at = moment(rows[0]["at"]) + timedelta(seconds=took_s / 2)
-    if took_s <= ANSWER_WITHIN_S and abs(at - clock.now()) > SURE:
+    unsure = timedelta(seconds=took_s / 2)
+    at = moment(rows[0]["at"]) + unsure
+    if took_s <= ANSWER_WITHIN_S and abs(at - clock.now()) > SURE + unsure:
         clock.agree(at, asked_s + took_s)
 
 

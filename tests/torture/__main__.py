@@ -15,7 +15,7 @@ from tests.peers import postgres
 from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
 from tests.torture import ground
-from tests.torture.field import Verdict
+from tests.torture.field import Verdict, disorder
 from tests.torture.ground import Ground
 from tests.torture.kills import Torture
 from tests.torture.places import PLACES
@@ -62,6 +62,8 @@ async def _one(what: str, kind: str, store: str, mode: Mode, options: argparse.N
         async with ground.opened(url, mode, folder, kind=kind) as here:
             toll = await (_kills if what == "kills" else _storm)(here, options)
             found, states = await here.verdict(), await here.field.states()
+            if not found.clean:
+                _say("\n".join((*disorder(here.field, await here.place.arrived()), *here.nursery.said[-40:])))
             clean = found.clean and states == {"sent": found.sown} and (what != "kills" or toll.keys() >= {*POINTS})
     _say(f"{what:6} {kind:9} {store:9} {mode:8} {'ok' if clean else 'BROKEN':7} {_words(found)}; {toll.total()} blows in "
          f"{time.monotonic() - began:.0f} s: {', '.join(f'{name} {n}' for name, n in toll.most_common())}")  # fmt: skip

@@ -121,3 +121,14 @@ def verdict(sown: Field, messages: Sequence[tuple[str, str]]) -> Verdict:
             for channel, known in sown.expected.items()
         ),
     )
+
+
+def disorder(sown: Field, messages: Sequence[tuple[str, str]], most: int = 3) -> list[str]:
+    """Where owners first got something else than what was next, as numbers of what they got around it."""
+    found = []
+    for channel, known in sown.expected.items():
+        got = [known.index(key) for where, key in messages if where == channel and key in known]
+        wrong = next((n for n, (one, next_) in enumerate(zip(got, got[1:], strict=False)) if next_ != one + 1), None)
+        if wrong is not None:
+            found.append(f"{channel}: … {' '.join(map(str, got[max(wrong - 3, 0) : wrong + 12]))} …")
+    return found[:most]
