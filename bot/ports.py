@@ -102,7 +102,7 @@ class Desk(Shelf, Protocol):
         """Prolong the leases of a worker; the keys that are still its own."""
         ...
 
-    async def release(self, worker: str, keys: Sequence[Sent], now: datetime) -> None:
+    async def release(self, worker: str, keys: Sequence[Sent]) -> None:
         """Give deliveries back that were not tried, for anybody to take at once."""
         ...
 

@@ -12,7 +12,7 @@ import asyncpg
 
 from bot.errors import StoreError
 from bot.operation.discretion import discreet
-from storage import archive, shape, sql, statements
+from storage import archive, shape, statements
 from storage.archive import Reader, Writer
 from storage.database import Connection, Database, Row
 from storage.shape import Shape
@@ -61,7 +61,7 @@ async def restore(database: Database, path: Path) -> dict[str, int]:
     counts = await verify(path)
     try:
         async with database.writing() as connection:
-            await _take_time(connection)
+            await connection.take_time()
             await _check_empty(connection)
             await _load(connection, path)
             loaded = {table: await _count(connection, table) for table in counts}
@@ -84,7 +84,7 @@ async def _write(database: Database, handle: int) -> dict[str, int]:
         writer = Writer(stream, {name: each.columns for name, each in shape.tables().items()})
         try:
             async with database.snapshot() as connection:
-                await _take_time(connection)
+                await connection.take_time()
                 for name, each in shape.tables().items():
                     async for rows in _pages(connection, name, each):
                         await asyncio.to_thread(writer.add, name, rows)
@@ -116,10 +116,6 @@ def _publish(draft: str, path: Path) -> None:
             os.fsync(folder)
         finally:
             os.close(folder)
-
-
-async def _take_time(connection: Connection) -> None:
-    await connection.rows(sql.load(connection.dialect)["system.take_time"], {})
 
 
 async def _check_empty(connection: Connection) -> None:

@@ -19,6 +19,10 @@ class Connection(Protocol):
 
     dialect: Dialect
 
+    async def take_time(self) -> None:
+        """What follows in this transaction may be slow: it is not given up for that."""
+        ...
+
     async def rows(self, sql: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement with `:name` parameters and return its rows. A list parameter `:name*` is expanded."""
         ...

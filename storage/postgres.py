@@ -19,10 +19,15 @@ would keep its nudges from everybody else. A URL that names another time goes be
 WHOLE = "transaction_timeout"
 WHOLE_MOST = "120s"
 """After this long a transaction ends in any case, from PostgreSQL 17 on: a machine that froze between the messages of one
-statement does not count as silent. What takes longer says so (`system.take_time`). A URL may name another time."""
+statement does not count as silent. What takes longer says so (`take_time`). A URL may name another time."""
+KNOWN = "current_setting('server_version_num')::integer >= 170000"
 PLANNING = {"random_page_cost": "1.1"}
 """Everything here is found by key, and is in memory or on an SSD. With the default of 4, made for disks that turn, whole
 tables of some ten thousand rows are read for a batch of a few hundred."""
+ANSWER_WITHIN_S = 30.0
+"""How long an answer, or a connection, is waited for: nothing else tells of a network that swallows everything silently."""
+LEISURE_S = 3600.0
+"""The same, for what takes its time."""
 CLOSE_WITHIN_S = 2.0
 """How long connections in use may take to come back when the pool is closed."""
 
@@ -34,11 +39,17 @@ class PostgresConnection:
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
+        self._within_s: float | None = None
+
+    async def take_time(self) -> None:
+        """What follows in this transaction may take an hour."""
+        await self._connection.execute(f"SELECT set_config('{WHOLE}', '0', true) WHERE {KNOWN}")
+        self._within_s = LEISURE_S
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
         statement, values = sql.for_postgres(sql_text, params)
-        rows: Sequence[Row] = await self._connection.fetch(statement, *values)
+        rows: Sequence[Row] = await self._connection.fetch(statement, *values, timeout=self._within_s)
         return rows
 
     async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
@@ -48,13 +59,15 @@ class PostgresConnection:
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""
         statement, values = sql.for_postgres_set(sql_text, params)
-        await self._connection.execute(statement, *values)
+        await self._connection.execute(statement, *values, timeout=self._within_s)
 
     async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
         try:
             async with self._connection.transaction():
-                await self._connection.copy_records_to_table(table, records=rows, columns=columns)
+                await self._connection.copy_records_to_table(
+                    table, records=rows, columns=columns, timeout=self._within_s
+                )
         except asyncpg.UniqueViolationError as error:
             raise AlreadyThere(table) from error
 
@@ -75,7 +88,7 @@ class PostgresDatabase:
             # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
             self._pool = await asyncpg.create_pool(
                 self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings,
-                init=None if WHOLE in self._url else _limited,
+                init=None if WHOLE in self._url else _limited, command_timeout=ANSWER_WITHIN_S,
             )  # fmt: skip
             connection = await self._pool.acquire()
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
@@ -104,14 +117,14 @@ class PostgresDatabase:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
         """A connection for reads."""
-        async with self._open().acquire() as connection:
+        async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection:
             yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[PostgresConnection]:
         """A read transaction."""
         async with (
-            self._open().acquire() as connection,
+            self._open().acquire(timeout=ANSWER_WITHIN_S) as connection,
             connection.transaction(isolation="repeatable_read", readonly=True),
         ):
             yield PostgresConnection(connection)
@@ -119,7 +132,7 @@ class PostgresDatabase:
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[PostgresConnection]:
         """A transaction."""
-        async with self._open().acquire() as connection, connection.transaction():
+        async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection, connection.transaction():
             yield PostgresConnection(connection)
 
     def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
@@ -134,8 +147,7 @@ class PostgresDatabase:
 
 async def _limited(connection: Any) -> None:
     """No transaction of this session is without end, where the server can see to it."""
-    known = "current_setting('server_version_num')::integer >= 170000"
-    await connection.execute(f"SELECT set_config('{WHOLE}', '{WHOLE_MOST}', false) WHERE {known}")
+    await connection.execute(f"SELECT set_config('{WHOLE}', '{WHOLE_MOST}', false) WHERE {KNOWN}")
 
 
 async def _nothing(_connection: Any) -> None:

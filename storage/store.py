@@ -63,7 +63,7 @@ class Store:
         """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
         for name, kept in (("handled", 3), ("questions", 3), ("steps", 3), ("deliveries", 30)):
             async with self._database.writing() as connection:
-                await connection.rows(self._queries["system.take_time"], {})
+                await connection.take_time()
                 before = milliseconds(now - timedelta(days=kept))
                 await connection.rows(self._queries[f"system.prune_{name}"], {"before": before})
 

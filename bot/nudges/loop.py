@@ -24,6 +24,8 @@ HANDS = 2
 """Buckets claimed from at once: while the database works for one, Python composes for the other."""
 RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
+SPARES = 12
+"""This part of a lease is not counted on: what leaves at its very end may arrive after others have looked for it."""
 FULL = 0.9
 """A batch counts as full from this share on, and more is claimed: owners who are writing just then are left out of it."""
 POLL = timedelta(seconds=1)
@@ -55,6 +57,7 @@ class NudgeLoop:
         self.on_retry: Callable[[datetime], None] = _never
         """Told when something that failed is to be tried again."""
         self._lease = lease
+        self._spare_s = lease.total_seconds() / SPARES
         self._reach = reach or _pass_by
         self._registry = registry
         self._store = store
@@ -112,7 +115,7 @@ class NudgeLoop:
         await self._settler.close()
         if untouched:
             async with self._store.desk() as desk:
-                await desk.release(self.worker, untouched, self._clock.now())
+                await desk.release(self.worker, untouched)
 
     async def _take_over(self) -> None:
         while (limit := min(self._lanes.room(), BATCH)) > 0:
@@ -200,7 +203,7 @@ class NudgeLoop:
         adapter = self._adapters[sent[1].address.platform]
         self._reach("not sent")
         try:
-            after = await sending.attempt(adapter, held[1], body, self._clock, self._random)
+            after = await sending.attempt(adapter, held[1], body, self._clock, self._random, self._spare_s)
         except sending.Expired:
             logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
             raise Lapsed from None

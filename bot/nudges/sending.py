@@ -27,17 +27,20 @@ GIVE_UP_AFTER = timedelta(days=2)
 SKEW_MOST = timedelta(hours=26)
 """How far a platform's clock may be behind ours for its messages to be found: ours may have been set wrong by a day."""
 MARGIN_S = 5.0
-"""Seconds that are not counted on, of a lease or of the time in which a repeat is harmless."""
+"""Seconds that are not counted on, of the time in which a repeat is harmless."""
 
 
 class Expired(Exception):
     """The lease ran out before the attempt began: the delivery is somebody else's now."""
 
 
-async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, clock: Clock, random: Random) -> Delivery:
+async def attempt(
+    adapter: Adapter, delivery: Delivery, body: Reply | None, clock: Clock, random: Random, spare_s: float = 0.0
+) -> Delivery:
     """Send the delivery unless it has arrived already; the delivery as it stands afterwards.
 
-    `body` is what the delivery says when that is at hand; otherwise it is read from the frozen one.
+    `body` is what the delivery says when that is at hand; otherwise it is read from the frozen one. The last `spare_s` of
+    the lease are not counted on.
 
     Raises Expired when the lease is over: then nothing was sent, and nothing may be stored.
     """
@@ -51,7 +54,7 @@ async def attempt(adapter: Adapter, delivery: Delivery, body: Reply | None, cloc
         patience_s = adapter.capabilities.send_timeout_s
         if delivery.lease_until is not None:
             # Not beyond the lease: a process that was stopped before the request went out must not send it on waking.
-            patience_s = min(patience_s, (delivery.lease_until - clock.now()).total_seconds())
+            patience_s = min(patience_s, (delivery.lease_until - clock.now()).total_seconds() - spare_s)
         if patience_s <= 0:
             raise Expired
         began = True

@@ -79,7 +79,7 @@ WHERE (owner_id, key) IN (
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
       WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
-        AND earlier.lease_until > deliveries.lease_until
+        AND earlier.worker <> '' AND earlier.lease_until > deliveries.lease_until
         AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
           < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
     )
@@ -98,7 +98,7 @@ WHERE (owner_id, key) IN (
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
       WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
-        AND earlier.lease_until > deliveries.lease_until
+        AND earlier.worker <> '' AND earlier.lease_until > deliveries.lease_until
         AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
           < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
     )
@@ -107,13 +107,34 @@ WHERE (owner_id, key) IN (
 )
 RETURNING {deliveries}
 
--- name: renew
+-- name: overtaking (postgres)
+UPDATE deliveries SET state = 'scheduled', lease_until = :now
+WHERE (owner_id, key) IN :keys* AND EXISTS (
+  SELECT 1 FROM deliveries AS earlier
+  WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
+    AND (earlier.worker <> '' OR earlier.lease_until <= :now)
+    AND (earlier.worker <> :worker OR earlier.state <> 'sending' OR earlier.lease_until <> :lease_until)
+    AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
+      < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
+)
+RETURNING key
+
+-- name: renew (sqlite)
 UPDATE deliveries SET lease_until = :lease_until
 WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now
 RETURNING key
 
+-- name: renew (postgres)
+UPDATE deliveries SET lease_until = :lease_until
+WHERE (owner_id, key) IN (
+  SELECT owner_id, key FROM deliveries
+  WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now
+  FOR UPDATE SKIP LOCKED -- what is just being settled needs no lease, and waiting for it could be mutual
+)
+RETURNING key
+
 -- name: release
-UPDATE deliveries SET state = 'scheduled', lease_until = :now, worker = ''
+UPDATE deliveries SET state = 'scheduled', lease_until = claimed_at, worker = ''
 WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key
   AND deliveries.state = 'sending' AND deliveries.worker = :worker
 

@@ -10,12 +10,6 @@ DELETE FROM steps WHERE at < :before
 -- name: prune_deliveries
 DELETE FROM deliveries WHERE state IN ('sent', 'answered', 'dead') AND due_at < :before
 
--- name: take_time (sqlite)
-SELECT 1
-
--- name: take_time (postgres)
-SELECT set_config('transaction_timeout', '0', true) WHERE current_setting('server_version_num')::integer >= 170000
-
 -- name: clock (postgres)
 SELECT CAST(extract(epoch FROM clock_timestamp()) * 1000 AS bigint) AS at
 

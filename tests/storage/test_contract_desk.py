@@ -192,7 +192,7 @@ async def test_a_worker_gives_back_what_is_still_its_own(books):
     mine, theirs = a_delivery(), a_delivery("k2", worker="w2")
     await deliver(books, mine, theirs)
     async with books.desk() as desk:
-        await desk.release("w1", [(AYA.id, mine), (AYA.id, theirs)], NOW)
+        await desk.release("w1", [(AYA.id, mine), (AYA.id, theirs)])
     assert await taken_over(books, now=NOW) == ["k1"]
     assert not (await stored(books)).doubtful
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from bot.engine.newcomers import newcomer
 from bot.model.address import User
@@ -128,7 +129,7 @@ def disorder(sown: Field, messages: Sequence[tuple[str, str]], most: int = 3) ->
     found = []
     for channel, known in sown.expected.items():
         got = [known.index(key) for where, key in messages if where == channel and key in known]
-        wrong = next((n for n, (one, next_) in enumerate(zip(got, got[1:], strict=False)) if next_ != one + 1), None)
+        wrong = next((n for n, (one, next_) in enumerate(pairwise(got)) if next_ != one + 1), None)
         if wrong is not None:
             found.append(f"{channel}: … {' '.join(map(str, got[max(wrong - 3, 0) : wrong + 12]))} …")
     return found[:most]

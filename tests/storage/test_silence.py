@@ -1,0 +1,56 @@
+"""A network that swallows everything without a word: PostgreSQL is given up after a while, and found again."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from storage import postgres
+from storage.postgres import PostgresDatabase
+from tests.peers import wire
+from tests.peers.postgres import Server
+from tests.peers.wire import Wire
+
+PATIENCE_S = 0.3
+
+
+@pytest.fixture
+async def strung(postgres_server: Server) -> AsyncIterator[Wire]:
+    """A wire to a database."""
+    async with postgres_server.lent() as url, wire.strung(url) as opened:
+        yield opened
+
+
+@pytest.fixture
+async def far(strung: Wire, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[PostgresDatabase]:
+    """The database at the other end; answers are not waited for very long."""
+    monkeypatch.setattr(postgres, "ANSWER_WITHIN_S", PATIENCE_S)
+    database = PostgresDatabase(strung.url)
+    await database.open()
+    yield database
+    await database.close()
+
+
+async def test_a_commit_whose_answer_is_swallowed_is_given_up(strung: Wire, far: PostgresDatabase):
+    strung.swallow_after = b"COMMIT"
+    async with asyncio.timeout(10):
+        with pytest.raises(TimeoutError):
+            async with far.writing() as connection:
+                await connection.rows("SELECT 1", {})
+
+
+async def test_once_connections_get_through_again_all_goes_on(strung: Wire, far: PostgresDatabase):
+    strung.swallow()
+    async with asyncio.timeout(10):
+        with pytest.raises(TimeoutError):
+            async with far.reading() as connection:
+                await connection.rows("SELECT 1", {})
+        strung.heal()
+        async with far.writing() as connection:
+            assert await connection.rows("SELECT 1 AS one", {})
+
+
+async def test_what_takes_its_time_is_waited_for(far: PostgresDatabase):
+    async with far.writing() as connection:
+        await connection.take_time()
+        assert await connection.rows(f"SELECT pg_sleep({3 * PATIENCE_S})", {})
