@@ -10,6 +10,7 @@ import pytest
 from storage.database import Database
 from storage.desk import Desk
 from storage.store import Store
+from tests.conftest import MakeDatabase
 from tests.nudges import office
 from tests.peers.platform import Fault
 from tests.storage.samples import AYA, NOW, Books, a_delivery
@@ -64,12 +65,29 @@ async def test_messages_of_the_same_moment_keep_their_order(books: Books):
     assert await taken(books) == [*"zyxwv"]
 
 
-async def test_one_worker_at_a_time_takes_over(new_database):
+async def test_one_worker_at_a_time_takes_over(new_database: MakeDatabase):
     books = Books(await new_database("postgres"))
     await recorded(books, *"zyxwv")
     async with books.desk() as desk:
         assert len(await desk.take_over(("test",), LATER, LATER + MINUTE, "w2", 2)) == 2
         assert await taken(books, "w3") == []
+
+
+async def test_what_waits_for_the_morning_keeps_nothing_waiting(books: Books):
+    await recorded(books, "catch-up", state="scheduled", worker="", lease_until=LATER + 8 * 60 * MINUTE)
+    await recorded(books, "catch-up", "pill")
+    assert await taken(books) == ["pill"]
+
+
+async def test_a_message_does_not_overtake_one_that_is_just_being_settled(new_database: MakeDatabase):
+    books = Books(await new_database("postgres"))
+    await recorded(books, "first", "second", "third")
+    async with books.database.writing() as slow:
+        await slow.rows("UPDATE deliveries SET reason = 'busy' WHERE key = 'second'", {})
+        assert await taken(books) == ["first"]
+    async with books.desk() as desk:
+        await desk.settle([(AYA.id, a_delivery("first", state="sent"))])
+    assert await taken(books, "w3") == ["second", "third"]
 
 
 @pytest.mark.parametrize("state", ["scheduled", "parked", "dead"])

@@ -38,11 +38,14 @@ class Wire:
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """One connection of the bot's."""
-        await self._healed.wait()
-        there, to_there = await asyncio.open_unix_connection(self._there)
-        self._living |= {writer, to_there}
-        with suppress(ConnectionError):
-            await asyncio.gather(self._pass(reader, to_there), self._pass(there, writer))
+        try:
+            await self._healed.wait()
+            there, to_there = await asyncio.open_unix_connection(self._there)
+            self._living |= {writer, to_there}
+            with suppress(ConnectionError):
+                await asyncio.gather(self._pass(reader, to_there), self._pass(there, writer))
+        finally:
+            writer.close()
 
     async def _pass(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         try:
