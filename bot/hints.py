@@ -63,8 +63,15 @@ TOGETHER = Text(en="{name}, who {who}, {does}.", ja="{who}{name}は、{does}。"
 
 
 def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
-    """What several hints know, as one: the heaviest that is not worn out, with another said in passing."""
+    """What several hints know, as one: the heaviest that is not worn out, with another said in passing.
+
+    A heaviest one that only tells who somebody is leaves the act to the next that has one.
+    """
     first, *rest = _fresh(hints, _history(contact))
+    acting = next((hint for hint in rest if hint.does and hint.weight >= WORTH_SAYING), None)
+    if first.who and not first.does and acting is not None:
+        rest = [first, *(hint for hint in rest if hint is not acting)]
+        first = acting
     beside = next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
     if first.does and beside:
         name = names.display(contact.name, owner.locale)

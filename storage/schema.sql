@@ -17,7 +17,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0008');
+INSERT INTO "alembic_version" VALUES('0009');
 CREATE TABLE attendances (
 	owner_id TEXT NOT NULL, 
 	id TEXT NOT NULL, 
@@ -170,7 +170,7 @@ CREATE TABLE ladders (
 	rung TEXT DEFAULT '' NOT NULL, 
 	next_at BIGINT, 
 	silences INTEGER DEFAULT '0' NOT NULL, 
-	state TEXT DEFAULT '' NOT NULL, 
+	state TEXT DEFAULT '' NOT NULL, heard INTEGER DEFAULT '0' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE mentions (

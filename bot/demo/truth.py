@@ -137,7 +137,11 @@ CLAIMS: tuple[tuple[str, str, Check], ...] = (
     ("week", r"You were in touch with (?P<n>one|\d+) (?:person|people):", _week),
     ("week", r"^(?P<n>\d+)人とつながりました", _week),
     ("place", r"It's been a while since (?P<place>.+?)\. How", _since),
+    ("place", r"It was good to see you at (?P<place>.+?)\. How", _since),
+    ("place", r"thinking back to (?P<place>.+?)\. How", _since),
     ("place", r"^「(?P<place>.+?)以来ですね", _since),
+    ("place", r"^「(?P<place>.+?)ではありがとうございました。その後", _since),
+    ("place", r"^「ふと(?P<place>.+?)のことを思い出しました", _since),
 )  # fmt: skip
 _COMPILED = tuple((kind, re.compile(pattern), check) for kind, pattern, check in CLAIMS)
 

@@ -45,6 +45,10 @@ ASKED_OPENER = Text(
     en="Tell {name} how that stands, even if it takes longer.", ja="いまどうなっているか、{name}にひとこと。"
 )
 HELPED_YOU = Text(en="They helped you {ago}: {what}.", ja="{ago}に助けてもらいました: {what}。")
+ASKED_DOES = Text(
+    en="asked you for something {ago} that is still open: {what}", ja="{ago}に頼まれたことがまだ途中です({what})"
+)
+HELPED_DOES = Text(en="helped you {ago}: {what}", ja="{ago}に助けてくれました({what})")
 HELPED_OPENER = Text(
     en="Tell {name} what came of it, and say thank you.", ja="その後どうなったかを、{name}にお礼と一緒に。"
 )
@@ -209,14 +213,17 @@ def _hint(owner: Owner, contact: Contact, favours: Sequence[Favour], now: dateti
         for each in balance.of(since, "received")
         if THANKED_FROM <= now - each.at <= THANKED_UNTIL and each.note and each.size != "small"
     ]
-    for found, reason, opener, weight in (
-        (asked, ASKED_YOU, ASKED_OPENER, 4.5),
-        (helped, HELPED_YOU, HELPED_OPENER, 2.5),
+    for found, reason, does, opener, weight in (
+        (asked, ASKED_YOU, ASKED_DOES, ASKED_OPENER, 4.5),
+        (helped, HELPED_YOU, HELPED_DOES, HELPED_OPENER, 2.5),
     ):
         if found and contact.opener != found[-1].id:
             last = found[-1]
             ago = ledger.ago_words(last.at, owner, now)
             name = ledger.named(contact, owner)
-            said = reason.say(owner.locale, ago=ago, what=ledger.short(last.note))
-            return Hint(reason=said, opener=opener.say(owner.locale, name=name), weight=weight, id=last.id)
+            told = {"ago": ago, "what": ledger.short(last.note)}
+            return Hint(
+                reason=reason.say(owner.locale, **told), opener=opener.say(owner.locale, name=name), weight=weight,
+                id=last.id, does=does.say(owner.locale, **told),
+            )  # fmt: skip
     return None

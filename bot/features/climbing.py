@@ -41,6 +41,10 @@ EARLY = Text(
     ja="書きとめました。あせらず、次は{day}ごろに。{name}のペースも大事にしましょう。",
 )
 ANSWERED = Text(en="How nice! {name} has noticed you.", ja="よかった!{name}に届いていますね。")
+GO_ON = Text(
+    en="No need to wait any longer. When you feel like it: {act}.",
+    ja="もう間をおかなくて大丈夫です。よければ次は、{act}。",
+)
 QUIET = {
     1: Text(
         en="That is quite normal; {name} may just be busy. Let's wait until around {day}, and make it lighter then.",
@@ -153,7 +157,13 @@ async def _done(ctx: Context, each: Ladder, contact: Contact) -> Reply:
 async def _answered(ctx: Context, each: Ladder, contact: Contact) -> Reply:
     kind = _THEIRS.get(each.rung, "messaged")
     contact = await keeping.touch(ctx, contact, kind, ctx.now, precise=True, direction="incoming")
-    return await _settled(ctx, _say(ctx, ANSWERED, contact), ladder.answered(each, ctx.now), contact)
+    after = ladder.answered(each, ctx.now)
+    said = _say(ctx, ANSWERED, contact)
+    if after.rung == each.rung and after.state == "climbing":
+        said = f"{said} {ctx.say(GO_ON, act=ladders.act_words(after, contact, ctx.owner))}"
+    elif after.rung != each.rung:
+        said = f"{said} {ctx.say(CLIMBED, rung=ctx.say(ladders.RUNGS[after.rung]))}"
+    return await _settled(ctx, said, after, contact)
 
 
 async def _quiet(ctx: Context, each: Ladder, contact: Contact) -> Reply:

@@ -112,7 +112,8 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
     hints = await occasion.hints(people_, desk)
     composed = []
     async for each in in_turns(batch, DIGESTS_AT_ONCE):
-        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now)
+        others = sum(owner_id == each.owner.id for owner_id, _ in occasion.named)
+        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others)
         said = [(c, hints.get((each.owner.id, c.id))) for c in found]
         drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
         found = [hinting.remembered(c, hint) for c, hint in said]

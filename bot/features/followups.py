@@ -15,6 +15,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.touch import Touch
+from bot.network import gatherings
 from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 from bot.times import MORNING, day_start
@@ -26,7 +27,7 @@ ONE = Text(
     en="You met {name} for the first time. A short thank-you today keeps the door open.",
     ja="{name}と初めて会いましたね。今日のうちにひとことお礼を送ると、次につながります。",
 )
-PLANNED = Text(en="A thank-you note tomorrow? I'll remind you.", ja="明日の朝、お礼のひとことをお知らせします。")
+PLANNED = Text(en="A thank-you note tomorrow? I'll remind you.", ja="明日、お礼のひとことをお知らせします。")
 TODAY = Text(en="A thank-you note later today? I'll remind you.", ja="今日のうちに、お礼のひとことをお知らせします。")
 MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
@@ -61,7 +62,11 @@ async def plan(happened: Happened, ctx: Context) -> None:
         # Whoever was in the book before that day was known before.
         return
     planned = await ctx.book.nudges.scheduled(KIND)
-    waiting = {slot: next((each for each in planned if each.due_at == slot), None) for slot in _slots(ctx, touch.at)}
+    wraps = {each.due_at for each in await ctx.book.nudges.scheduled(gatherings.WRAP)}
+    slots = _slots(ctx, touch.at)
+    # The morning on which an event is wrapped up has its message already; the notes are richer after it.
+    slots = [slot for slot in slots if slot not in wraps] or slots
+    waiting = {slot: next((each for each in planned if each.due_at == slot), None) for slot in slots}
     # The first that has room; the last one takes whoever is left.
     free = [slot for slot, nudge in waiting.items() if nudge is None or len(nudge.text.split()) < CARDS_MOST]
     due_at = free[0] if free else list(waiting)[-1]
@@ -105,7 +110,10 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     for due in batch:
         met = [c for id in ids[due.nudge.id] if (c := contacts.get((due.owner.id, id))) and not c.silent]
         stale = occasion.now - due.nudge.due_at > STALE
-        composed.append(Composed(reply=_reply(due, met, touches) if met and not stale else None))
+        if stale or not met:
+            composed.append(Composed(reply=None))
+            continue
+        composed.append(Composed(reply=_reply(due, met, touches), contacts=tuple(met)))
     return composed
 
 

@@ -6,9 +6,10 @@ from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
+from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
-from bot.model.introduction import Acquaintance, waits
+from bot.model.introduction import Acquaintance, Introduction, newcomer, waits, wished
 from bot.model.path import Chain
 from bot.model.reply import Button, Card, Form, Input, Reply
 from bot.network.introductions import chains, kept, reading, stepping, words
@@ -32,6 +33,21 @@ OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
 WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 YOURSELF = Text(en="You know {name} yourself", ja="{name}とは直接の知り合いです")
 THROUGH = Text(en="The best way to {name}", ja="{name}への道")
+INTRODUCED_ALREADY = Text(
+    en="{by} has introduced you to {name} already, so you may simply write. If a helping hand is wanted all the same:",
+    ja="{name}は{by}からすでに紹介してもらっています。直接連絡しても大丈夫です。間に立ってもらうなら:",
+)
+MET_ALREADY = Text(
+    en="You have met {name} yourself ({ago}), so you may simply write. If a helping hand is wanted all the same:",
+    ja="{name}とはもう会っています({ago})。直接連絡しても大丈夫です。間に立ってもらうなら:",
+)
+TALKED_ALREADY = Text(
+    en="You have been in touch with {name} yourself ({ago}). If a helping hand is wanted all the same:",
+    ja="{name}とはもうやりとりがあります({ago})。間に立ってもらうなら:",
+)
+ASKED_ALREADY = Text(
+    en="You have asked {by} already; the answer is still to come.", ja="{by}にはもうお願いしてあり、お返事待ちです。"
+)
 ALSO = Text(en="Also: {route}", ja="ほかの道: {route}")
 NO_WAY = Text(
     en="Nobody in your book leads to {name} yet. When you learn who knows whom, tell me: “intro knows Ken, Mika”.",
@@ -127,9 +143,27 @@ async def _path(ctx: Context, text: str) -> Reply:
     best = found[0]
     title = YOURSELF if target.person is not None and not best.between else THROUGH
     also = [ctx.say(ALSO, route=chains.route(each, everybody, ctx)) for each in found[1:]]
-    body = "\n".join((chains.route(best, everybody, ctx), chains.explained(best, target, everybody, ctx), *also))
+    done = await _already(ctx, target.person) if target.person is not None and best.between else ""
+    told = (done, chains.route(best, everybody, ctx), chains.explained(best, target, everybody, ctx), *also)
+    body = "\n".join(filter(None, told))
     buttons = [_way(each, target, everybody, ctx, first=each is best) for each in found]
     return Reply(cards=(Card(title=ctx.say(title, name=name), body=body, buttons=tuple(buttons)),))
+
+
+async def _already(ctx: Context, person: Contact) -> str:
+    """What has come of getting to know somebody: introduced, met, or asked for."""
+    name = cards.called(person, ctx)
+    by = await ctx.book.get(Contact, person.introduced_by) if person.introduced_by else None
+    last = next(iter(await ctx.book.touches.of(person.id, 1)), None)
+    if by is not None:
+        return ctx.say(INTRODUCED_ALREADY, by=cards.called(by, ctx), name=name)
+    if last is not None:
+        ago = spoken.ago_words(ctx.owner.local(last.at).date(), ctx.today.date(), ctx.locale)
+        return ctx.say(MET_ALREADY if last.kind == "met" else TALKED_ALREADY, name=name, ago=ago)
+    asked = [each for each in await ctx.book.about(Introduction, person.id) if newcomer(each) == person.id]
+    asked = [each for each in asked if wished(each) and each.step in ("asked", "agreed")]
+    helper = await ctx.book.get(Contact, asked[0].by_id) if asked else None
+    return ctx.say(ASKED_ALREADY, by=cards.called(helper, ctx)) if helper is not None else ""
 
 
 def _way(chain: Chain, target: Target, everybody: Mapping[str, Contact], ctx: Context, *, first: bool) -> Button:

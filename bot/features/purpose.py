@@ -57,9 +57,10 @@ ALL_CLOSED = Text(en="No open purpose", ja="いま開いている目的はあり
 COUNT = Text(en="{n:one person|# people}", ja="{n}人")
 WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
 OPEN = Text(en="Open one", ja="くわしく見る")
+MORE = Text(en="{n:One more purpose|# more purposes}: “purpose”", ja="目的はほかに{n}件あります: 「目的」")
 WHAT_MOST = 200
 """Characters."""
-ROLES_MOST, SHOWN_MOST, CLOSED_SHOWN = 8, 5, 3
+ROLES_MOST, SHOWN_MOST, CLOSED_SHOWN, PANEL_MOST = 8, 5, 3, 3
 SEPARATORS = ",、，;；/／"
 _WHY = re.compile(r"\s+(?:because|so that)\s+", re.IGNORECASE)
 
@@ -240,9 +241,15 @@ async def _fields(
 
 @feature.panel
 async def week(ctx: Context) -> list[Card]:
-    """The first purpose: how the week stands, and who is missing."""
-    opened = await ctx.book.purposes.open()
-    return [await _brief(ctx, opened[0])] if opened else []
+    """The purposes that are open, the one to be reached first on top: how the week stands, and who is missing."""
+    opened = sorted(await ctx.book.purposes.open(), key=lambda each: (each.by is None, each.by or ctx.today.date()))
+    if len(opened) < 2:
+        return [await _brief(ctx, each) for each in opened]
+    shown = opened[:PANEL_MOST]
+    lines = [await _line(ctx, each) for each in shown]
+    lines += [ctx.say(MORE, n=len(opened) - len(shown))] if len(opened) > len(shown) else []
+    buttons = tuple(feature.press(purposes.short(each)[:30], "show", each.id) for each in shown)
+    return [Card(title=ctx.say(LIST, n=len(opened)), body="\n".join(lines), buttons=buttons)]
 
 
 async def _brief(ctx: Context, purpose: Purpose) -> Card:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from zlib import crc32
 
 from bot import cards, keeping, people
 from bot.book import Person, Shelf
@@ -16,7 +15,7 @@ from bot.model.event import Command, Press
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import Touch, TouchKind, direction
-from bot.network import encounters, retold
+from bot.network import encounters, hellos, retold
 from bot.network.proposals import entries, reading
 from bot.text import Text
 
@@ -118,50 +117,6 @@ async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
 NO_TOUCH = Text(en="Added {ago}; you haven't talked since.", ja="{ago}に加えてから、まだ話していません。")
-ASK_ABOUT = Text(en="Ask how it goes: “{note}”", ja="「{note}」のその後を聞いてみては?")
-ASK_PLACE = Text(
-    en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか?」の一言から。"
-)
-HELLO = Text(
-    en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
-)
-_TOLD = late(
-    r"^(?:called|wrote|talked|spoke|chatted|messaged|emailed|phoned|met)\b(?: me| them)?[.,:;]?\s*(?:about\s+)?"
-    r"|^(?:電話|メール|連絡|メッセージ|お茶|話を?)(?:した|しました|をした)?[。、,.]?\s*",
-    re.IGNORECASE,
-)
-"""How it was told, before what it was about."""
-FOR_ANYBODY = 5
-"""The first so many of the greetings suit somebody with whom one has not talked yet."""
-HELLOS = (
-    HELLO,
-    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
-    Text(
-        en="Send them something small that made you think of them.",
-        ja="相手が好きそうな記事や写真を、ひとつ送ってみては?",
-    ),
-    Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか?」と誘ってみては?"),
-    Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか?」と聞いてみては?"),
-    Text(
-        en="Tell them one good thing of your week, and ask for theirs.",
-        ja="今週あったよいことをひとつ伝えて、相手のことも聞いてみては?",
-    ),
-    Text(
-        en="A photo of something you both know, with one line.",
-        ja="二人とも知っている場所や物の写真に、一言添えてみては?",
-    ),
-    Text(en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか?」と聞いてみては?"),
-    Text(en="Recommend something you have enjoyed lately.", ja="最近よかった本やお店を、ひとつ紹介してみては?"),
-    Text(en="Ask for their opinion on something small.", ja="ちょっとしたことの意見を聞いてみては?"),
-    Text(
-        en="“How is the family?” if you know them, or how work is.",
-        ja="「ご家族はお変わりありませんか?」など、近況をたずねてみては?",
-    ),
-    Text(en="Suggest a short call, ten minutes are enough.", ja="「10分だけ電話しませんか?」と誘ってみては?"),
-    Text(en="Share a memory of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
-    Text(en="“Have a good week!” is enough.", ja="「よい一週間になりますように」の一言だけでも。"),
-)
-NOTE_MOST = 60
 
 
 @feature.hint
@@ -176,29 +131,15 @@ async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now:
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
-    hello, *others = _hellos(owner, contact, now, HELLOS if touch else HELLOS[:FOR_ANYBODY])
+    hello, *others = hellos.greetings(owner, contact, now, touched=touch is not None)
     if touch is None:
         added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
         return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello, others=tuple(others))
-    opener = ""
-    if telling is not None and (topic := _TOLD.sub("", telling.note).strip(" 　。")):
-        opener = ASK_ABOUT.say(owner.locale, note=_short(topic))
-    elif telling is not None and telling.where:
-        opener = ASK_PLACE.say(owner.locale, place=telling.where)
+    opener = hellos.opener(touch, telling, now, owner.locale) if telling is not None else ""
     reason = REASON.say(owner.locale, touch=_touch_words(touch, owner, now))
     return Hint(reason=reason, opener=opener or hello, others=tuple([hello, *others] if opener else others))
 
 
-def _hellos(owner: Owner, contact: Contact, now: datetime, texts: Sequence[Text]) -> list[str]:
-    """Greetings that need no occasion, in an order that is not the same for everybody."""
-    first = owner.local(now).toordinal() // 7 + crc32(contact.id.encode())
-    return [texts[(first + n) % len(texts)].say(owner.locale) for n in range(len(texts))]
-
-
 def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
     ago = spoken.ago_words(owner.local(touch.at).date(), owner.local(now).date(), owner.locale)
-    return " · ".join(filter(None, (ago, touch.where, _short(touch.note))))
-
-
-def _short(note: str) -> str:
-    return note if len(note) <= NOTE_MOST else f"{note[: NOTE_MOST - 1]}…"
+    return " · ".join(filter(None, (ago, touch.where, hellos.short(touch.note))))

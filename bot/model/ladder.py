@@ -51,6 +51,8 @@ class Ladder:
     """Not before this moment is the next act brought up; None when nothing is to come."""
     silences: int = 0
     state: Literal["climbing", "kept", "resting"] = "climbing"
+    heard: bool = False
+    """They answered on this rung, so its dwell time need not be waited for."""
 
 
 def act(ladder: Ladder) -> Act:
@@ -65,8 +67,8 @@ def ripe(ladder: Ladder, now: datetime) -> bool:
 
 
 def dwelt(ladder: Ladder, now: datetime) -> bool:
-    """Whether the dwell time of the present rung is over."""
-    return ladder.since + DWELL[ladder.rung] <= now + SOON / 2
+    """Whether the dwell time of the present rung is over; an answer ends it early: one is a stranger no more."""
+    return ladder.heard or ladder.since + DWELL[ladder.rung] <= now + SOON / 2
 
 
 def climbed(ladder: Ladder, now: datetime) -> Ladder:
@@ -78,8 +80,9 @@ def climbed(ladder: Ladder, now: datetime) -> Ladder:
 def standing(ladder: Ladder, rung: Rung, now: datetime) -> Ladder:
     """The ladder at a rung reached now."""
     if rung == "kept":
-        return replace(ladder, rung=rung, since=now, silences=0, next_at=None, state="kept")
-    return replace(ladder, rung=rung, since=now, silences=0, next_at=now + max(DWELL[rung], SOON), state="climbing")
+        return replace(ladder, rung=rung, since=now, silences=0, next_at=None, state="kept", heard=False)
+    next_at = now + max(DWELL[rung], SOON)
+    return replace(ladder, rung=rung, since=now, silences=0, next_at=next_at, state="climbing", heard=False)
 
 
 def done(ladder: Ladder, now: datetime) -> Ladder:
@@ -92,9 +95,9 @@ def done(ladder: Ladder, now: datetime) -> Ladder:
 
 
 def answered(ladder: Ladder, now: datetime) -> Ladder:
-    """After they answered: recognised if the comment was what they answered; elsewhere the next act may come soon.
+    """After they answered: recognised if the comment was what they answered; elsewhere the next act may come at once.
 
-    One that is on the owner's mind already is not brought up again before a week has gone by.
+    It is brought up the next day; one that is on the owner's mind already, not before a week has gone by.
     """
     if ladder.state == "kept":
         return ladder
@@ -102,7 +105,7 @@ def answered(ladder: Ladder, now: datetime) -> Ladder:
         return climbed(ladder, now)
     soon = now + SOON
     at = soon if ladder.next_at is None else min(ladder.next_at, soon) if ladder.next_at > now else now + WEEK
-    return replace(ladder, silences=0, next_at=at, state="climbing")
+    return replace(ladder, silences=0, next_at=at, state="climbing", heard=True)
 
 
 def unanswered(ladder: Ladder, now: datetime) -> Ladder:

@@ -31,14 +31,19 @@ def shortlist(owner: Owner, waiting: Sequence[Contact], named: Collection[Person
     return worst_first(fresh, now)[: owner.daily_limit + MORE]
 
 
-def chosen(owner: Owner, looked_at: Sequence[Contact], hints: Mapping[Person, Hint], now: datetime) -> list[Contact]:
-    """Whom today's digest brings up, at most the owner's limit: the longer overdue and the more there is to it, the sooner."""
+def chosen(
+    owner: Owner, looked_at: Sequence[Contact], hints: Mapping[Person, Hint], now: datetime, spoken_of: int = 0
+) -> list[Contact]:
+    """Whom today's digest brings up: the longer overdue and the more there is to it, the sooner.
+
+    With the `spoken_of` people whom other messages of the morning are about, no more than the owner's limit.
+    """
 
     def pull(contact: Contact) -> float:
         hint = hints.get((owner.id, contact.id))
         return contact.slip(now) + ((hint.weight - 1) / WEIGHTS if hint else 0.0)
 
-    return sorted(looked_at, key=lambda contact: -pull(contact))[: owner.daily_limit]
+    return sorted(looked_at, key=lambda contact: -pull(contact))[: max(owner.daily_limit - spoken_of, 0)]
 
 
 def day_off(owner: Owner, today: date) -> bool:

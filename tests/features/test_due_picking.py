@@ -101,3 +101,13 @@ async def test_somebody_brought_up_in_vain_is_left_in_peace_for_a_quarter_of_the
     await talk.says("add Mika cadence:60d")
     await talk.waits(days=80)
     assert [f"{at:%m-%d}" for at, _, _ in talk.outbox.sent] == ["01-17", "02-01"]
+
+
+async def test_who_is_spoken_of_elsewhere_that_morning_counts_towards_the_limit(talk: Talk) -> None:
+    for name in ("Ann", "Bea", "Cem"):
+        await talk.says(f"add {name} cadence:1d")
+    for name in ("Dan", "Eve"):
+        await talk.says(f"add {name}")
+        await talk.says(f"met {name}")
+    sent = await talk.waits(hours=24)
+    assert [[card.title for card in each.cards] for each in sent] == [["Dan", "Eve"], ["Ann"]]

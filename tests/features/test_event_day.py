@@ -121,3 +121,13 @@ async def test_what_was_told_before_is_not_asked_the_next_morning(there: Talk) -
     await there.says("event wrap")
     await there.submits(who="", promises="")
     assert await there.waits(days=3) == []
+
+
+async def test_the_morning_of_the_wrap_up_leaves_thank_yous_to_the_evening(there: Talk) -> None:
+    await there.says("event met Suzuki (Sony)")
+    await there.presses("Add and log")
+    await there.waits(days=2)
+    told = [(f"{at:%d %H}", shown(reply)) for at, _, reply in there.outbox.sent]
+    (wrap,) = [at for at, said in told if "How was PyCon?" in said]
+    (thanks,) = [at for at, said in told if "thank-you" in said]
+    assert (wrap, thanks) == ("19 00", "19 09")

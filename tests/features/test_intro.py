@@ -227,3 +227,23 @@ async def test_somebody_unknown_is_offered_as_new(talk: Talk) -> None:
     await _book(talk, "Mika")
     assert "[Add Ken]" in await talk.says("intro log Ken introduced Mika")
     assert "Ken introduced Mika to you" in await talk.presses("Add Ken")
+
+
+async def test_a_way_to_somebody_met_or_introduced_says_so(any_talk: Talk) -> None:
+    await _book(any_talk, "Ken", "Mika")
+    for _ in range(6):
+        await any_talk.says("met Ken")
+    await any_talk.says("intro knows Ken, Mika")
+    await any_talk.says("log Mika wrote 2026-08-01")
+    assert "You have been in touch with Mika yourself (four months ago)." in await any_talk.says("intro path Mika")
+    await any_talk.says("intro log Ken introduced Mika")
+    said = await any_talk.says("intro path Mika")
+    assert "You know Mika yourself" in said or "Ken has introduced you to Mika already" in said
+
+
+async def test_a_way_that_was_asked_for_says_so(hanashi: Talk) -> None:
+    await _book(hanashi, "健", "美香")
+    await hanashi.says("会った 健さん")
+    await hanashi.says("紹介 知り合い 健さん、美香さん")
+    await hanashi.says("紹介 頼む 美香さん 紹介者:健さん")
+    assert "健さんにはもうお願いしてあり、お返事待ちです。" in await hanashi.says("紹介 つて 美香さん")

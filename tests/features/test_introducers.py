@@ -97,3 +97,18 @@ async def test_what_happened_late_at_night_is_not_brought_up_twice_on_one_mornin
     await talk.waits(hours=13, minutes=30)
     await talk.says("intro log Ken introduced Mika")
     assert len(await _about(talk, 3)) == 1
+
+
+async def test_later_is_answered_with_other_words_each_time(talk: Talk) -> None:
+    await _ask(talk)
+    said = []
+    await talk.waits(days=6)
+    for _ in range(3):
+        sent = talk.outbox.sent[-1][2]
+        said.append(sent.cards[0].body)
+        await talk.presses("Later", of=sent)
+        await talk.waits(days=7)
+    first, second, third = said
+    assert first.startswith("You asked Ken to introduce you to Mika")
+    assert "hasn't answered about Mika" in second
+    assert "still in the air" in third

@@ -123,3 +123,13 @@ async def test_a_thousand_facts_and_contradictory_ones_name_somebody_once(talk: 
             *(Fact(id=f"f{n}", text=text, created_at=at, contact_id=ken.id) for n, text in enumerate(words))
         )
     assert (await talk.says("purpose")).count(". Ken — ") == 1
+
+
+async def test_home_shows_every_open_purpose_the_nearest_first(talk: Talk) -> None:
+    for what in ("Find a co-founder", "Learn the cello by 2026-12-20", "Move to Kyoto", "Write a book"):
+        await talk.says(f"purpose set {what}")
+    said = await talk.says("home")
+    assert "## 4 purposes\n• Learn the cello — by Sun, Dec 20" in said
+    assert said.count("\n• ") == 3
+    assert "0 people\nOne more purpose: “purpose”\n[Learn the cello]" in said
+    assert "## Learn the cello\nby Sun, Dec 20" in await talk.presses("Learn the cello")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot import outcomes
 from bot.language import names, spoken
 from bot.model.contact import Contact
-from bot.model.introduction import Introduction, IntroductionStep, newcomer, wished
+from bot.model.introduction import Introduction, IntroductionStep, newcomer, waits, wished
 from bot.model.owner import Owner
 from bot.model.record import record
 from bot.model.reply import Button, Card
@@ -37,6 +37,34 @@ UNTHANKED = Text(
     en="Have you thanked {by} for introducing you to {who}? It is never too late for one line.",
     ja="{who}を紹介してくれた{by}に、お礼は伝えましたか?いまからでも、ひとことで十分です。",
 )
+LONG_ASKED = Text(
+    en="{by} hasn't answered about {who} yet; you asked {ago}. One light word is fine, or look for another way.",
+    ja="{ago}にお願いした{who}の紹介、{by}のお返事はまだのようですね。軽くひとこと添えるか、別の道を探してみませんか?",
+)
+WAITING_LONG = Text(
+    en="Is the introduction to {who} still in the air? You asked {by} {ago}. If it won't happen, it may end here.",
+    ja="{who}の紹介の件、{ago}に{by}へお願いしたままです。見込みがなさそうなら、ここで区切りをつけても大丈夫です。",
+)
+AGREED_AGAIN = Text(
+    en="{by} wanted to introduce you to {who} ({ago}). Good intentions slip; a friendly word is welcome.",
+    ja="{by}が{who}を紹介すると言ってくれたのは{ago}です。忘れているだけかもしれません。ひとこと声をかけてみては?",
+)
+AGREED_LONG = Text(
+    en="Nothing yet since {by} said yes about {who} {ago}? You may also write to {who} yourself and mention {by}.",
+    ja="{who}の件、{by}が引き受けてくれた{ago}から動きがなければ、{by}の名前を出して{who}に直接連絡してみるのも手です。",
+)
+UNTHANKED_LONG = Text(
+    en="{by} opened the door to {who} for you {ago}. If you have said thank you in person, just tell me.",
+    ja="{by}が{who}を紹介してくれたのは{ago}です。もう直接お礼を言えていたら、教えてください。",
+)
+THANKED_AGAIN = Text(
+    en="What has come of knowing {who}? Two lines to {by} would do, even if it is nothing much yet.",
+    ja="{who}とのこと、{by}にはまだ報告していませんね。大きな進展がなくても、2行で十分です。",
+)
+THANKED_LONG = Text(
+    en="It was {by} who brought you and {who} together. A word of how it goes, at the next occasion, completes it.",
+    ja="{who}とのご縁は{by}のおかげでした。次に話す機会に、近況をひとこと伝えられるといいですね。",
+)
 THANKED = Text(
     en="{by} introduced you to {who} and would surely like to hear what came of it.",
     ja="{by}が紹介してくれた{who}とのその後を、{by}にひとこと伝えませんか?きっと気にかけています。",
@@ -53,6 +81,10 @@ ASK_THEM = Text(
 HAVE_THEY = Text(
     en="You would like to bring {a} and {b} together. Have they answered yet?",
     ja="{a}と{b}を引き合わせる件、お二人のお返事はありましたか?",
+)
+HAVE_THEY_STILL = Text(
+    en="Still no word about bringing {a} and {b} together ({ago})? Ask once more, lightly, or let it go.",
+    ja="{a}と{b}の件({ago})、お返事がそろっていません。もう一度だけ軽く聞くか、今回は見送りにしましょう。",
 )
 BOTH_AGREED = Text(
     en="{a} and {b} have both said yes. Now you can bring them together.",
@@ -71,8 +103,15 @@ I_THANKED = Text(en="Thanked", ja="お礼を伝えた")
 I_TOLD = Text(en="Told", ja="報告した")
 I_ASKED = Text(en="Asked", ja="聞いてみた")
 LATER = Text(en="Later", ja="あとで")
-SECOND_TIME = timedelta(days=5)
-A_DAY = timedelta(days=1)
+A_DAY, AGAIN = timedelta(days=1), timedelta(days=7)
+"""A step is brought up again after a week at the earliest."""
+SAID: Mapping[IntroductionStep, tuple[Text, ...]] = {
+    "asked": (ASKED, LONG_ASKED, WAITING_LONG),
+    "agreed": (AGREED, AGREED_AGAIN, AGREED_LONG),
+    "introduced": (INTRODUCED, UNTHANKED, UNTHANKED_LONG),
+    "thanked": (THANKED, THANKED_AGAIN, THANKED_LONG),
+}
+"""How a step is brought up the first time, the second, and from then on."""
 WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
     "asked": ((SAID_YES, "agreed"), (DONE_ALREADY, "introduced"), (NO, "declined")),
     "agreed": ((DONE_ALREADY, "introduced"), (NO, "dropped")),
@@ -141,14 +180,20 @@ def _to_me(introduction: Introduction, scene: Scene) -> Card:
 
 def _told(introduction: Introduction, since: timedelta) -> tuple[Text, Text | None]:
     """How it stands so long after the latest step, and words to send; not the same words a second time."""
-    late = since >= SECOND_TIME
+    said = SAID.get(introduction.step, SAID["thanked"])
+    told = said[min(_times(introduction, since), len(said) - 1)]
     if introduction.step == "asked":
-        return (ASKING if since < A_DAY else ASKED), (drafts.NO_HURRY if late else drafts.ASK)
+        fresh = since < A_DAY
+        return (ASKING if fresh else told), (drafts.ASK if fresh else drafts.NO_HURRY)
     if introduction.step == "agreed":
-        return AGREED, None
-    if introduction.step == "introduced":
-        return (UNTHANKED if late else INTRODUCED), drafts.THANK
-    return THANKED, drafts.OUTCOME
+        return told, None
+    return told, drafts.THANK if introduction.step == "introduced" else drafts.OUTCOME
+
+
+def _times(introduction: Introduction, since: timedelta) -> int:
+    """How often a step may have been brought up before, so long after it was reached."""
+    late = since - (waits(introduction) or AGAIN) + A_DAY
+    return max(late // AGAIN, 0)
 
 
 def _plain(introduction: Introduction, scene: Scene) -> str:
@@ -189,7 +234,8 @@ def _consents(introduction: Introduction, scene: Scene, title: str, values: Mapp
         for id in waiting
     ]
     fresh = scene.now - introduction.stepped_at < A_DAY
-    told = ASK_BOTH if len(waiting) == 1 else ASK_THEM if fresh else HAVE_THEY
+    again = _times(introduction, scene.now - introduction.stepped_at) > 0
+    told = ASK_BOTH if len(waiting) == 1 else ASK_THEM if fresh else HAVE_THEY_STILL if again else HAVE_THEY
     body = told.say(locale, **values, who=scene.called(waiting[0]))
     no = _step(introduction, scene, NO, "declined")
     return Card(title=title, body=body, note="\n".join(words), buttons=(*yes, no, _later(introduction, scene)))
