@@ -1,6 +1,5 @@
 """Keeping a touch: `met` and `log`, and what the last touch says about somebody."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -9,7 +8,6 @@ from bot.book import Person, Shelf
 from bot.context import Context
 from bot.feature import Feature, Hint, Param
 from bot.language import spoken
-from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.owner import Owner
