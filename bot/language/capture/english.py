@@ -14,9 +14,7 @@ from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
 
 _PRONOUN: Final = r"(?:\w+\s+){0,2}?(?:he|she|they|both|all of them|everyone|everybody)\b"
-_NOTE: Final = (
-    r"^(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
-)
+_NOTE: Final = r"^(?:(?:don['’]?t forget|remember|note|reminder|fyi|btw|heads up|ps|update|news)(?:\s+to\s+self)?\s*[:,-]\s*(?!to\b)|(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b))"
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _TEAMS: Final = (
     r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
@@ -42,6 +40,7 @@ _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a
 _PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
+    rf"(?P<by>{LIST})\s+(?:hooked|set|put|linked|matched)\s+(?:me|us)\s+(?:up|in touch)\s+with\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?:{_PASSIVE}|^introduced)\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",

@@ -25,7 +25,7 @@ _NO_PLACE: Final = (
     r"|detail|the (?:moment|time|end"
     r"|beginning|morning|afternoon|evening|weekend|meantime|future|past|same time|phone)|my (?:opinion|view)"
     r"|years?|months?|weeks?|days?"
-    r"|her|him|them|me|us|it|[0-9].*)$"
+    r"|her|him|them|me|us|it|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|[0-9].*)$"
 )
 _OPENING: Final = r"^(?:(?:i|we|had|grabbed|got|went (?:to|for|out for)|did|was|s|an?|some|the|and|so)\s+)+(?=\S)"
 _CLOSING: Final = r"\s+(?:today|again|just now|on the phone|over the phone|and)$"

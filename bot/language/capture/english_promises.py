@@ -21,7 +21,7 @@ _PROMISES: Final = (
     r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
     r"|need|ought|plan|got) to|\s+must"
     r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
-    rf"(?:i|we)\s+(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
+    rf"(?:(?:i|we)\s+)?(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
     r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:please )?remind me(?! that)(?: to)?"
     r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",

@@ -25,12 +25,14 @@ _FRIEND: Final = (
     rf"(?={NAME})|\b(?:(?:an?|this|some)\s+(?:\w+\s+)?\w+|someone|somebody)\s+(?:named|called)\s+(?=[a-z])"
 )
 """Who a name belongs to, said before it: my old friend Ken."""
+_COMPANION: Final = rf"(?<=\band )(?:his|her|their|my|our)\s+(?:[a-z'-]+\s+){{0,2}}?[a-z'-]+,?\s+(?={NAME})"
+"""Who somebody is to the one named before: Theo and his girlfriend Maya."""
 _LEAD: Final = r"(?:(?:so|and|but|then|today|also|ok|oh|wow|yay)\s+)?"
 _FIRST: Final = rf"{_LEAD}({LIST})"
 _THIRD: Final = rf"{NAME}\s*(?:\w+\s+)?$"
 _US: Final = rf"{_LEAD}(?:{LIST}\s*,?\s*(?:and|&|n)\s+(?:I|i|me|myself)\b|(?:me|I|i)\s+(?:and|&|n)\s+{LIST})\s*"
 _OWNED: Final = (
-    r"['’]s?\s+(?!(?:post|posts|photo|photos|story|tweet|article|talk|video|slides|reel|status|update|newsletter"
+    r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:post|posts|photo|photos|story|tweet|article|talk|video|slides|reel|status|update|newsletter"
     r"|blog|page|work|cv|resume)\b)\w"
 )
 _FOLLOWS: Final = (
@@ -46,6 +48,15 @@ _NO_GIFT: Final[tuple[tuple[TouchKind, str], ...]] = (
 _GIFT: Final = r"\s+(?:an?\s|some\s|the\s)?(?:\w+\s+)?(?:flowers|gifts?|presents?|chocolates?|wine|cake|books?)\b"
 
 
+_SEEN_ONLY: Final = (
+    r"\s+(?:on (?:tv|telly|television|stage|the news|insta(?:gram)?|linkedin|facebook|youtube|zoom"
+    rf"|{NAME}(?=$|[\s,.;]))|in an? (?:dream|movie|film|video|photo|ad)|in the (?:news|paper|newspaper)\b)"
+)
+"""Where somebody is seen who sees nobody."""
+_LETTER: Final = r"\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:recommendation|reference|referral|letter of recommendation)\b"
+_MIGHT: Final = r"\b(?:might|may|will|would|is going to|['’]ll|plans? to|wants? to|hopes? to)\s[^,.;]*$"
+"""A day behind these is one to come."""
+
 _ASKED: Final = (
     r"\s+(?:for\b(?! (?:coffee|lunch|dinner|drinks|a (?:drink|walk|chat|date)))|to\s|an?\s+favou?r\b"
     r"|(?:if|whether) (?:he|she|they) (?:could|can|would|might)\b)"
@@ -60,7 +71,7 @@ _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked
 def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     said = Reading()
-    said.when, rest = _when(compiled(_FRIEND).sub("", text), times)
+    said.when, rest = _when(compiled(_COMPANION).sub("", compiled(_FRIEND).sub("", text)), times)
     if said.when is None:
         said.vague, rest = vague(rest)
     rest = re.sub(r"\s{2,}", " ", rest)
@@ -69,7 +80,7 @@ def read(text: str, times: Times) -> Reading | None:
 
 def _when(text: str, times: Times) -> tuple[When | None, str]:
     """When it was, and the rest. A day in what was talked of may be one to come: emailed Ken about Friday."""
-    topic = anycase(_TOPIC).search(text)
+    topic = anycase(_TOPIC).search(text) or anycase(_MIGHT).search(text)
     if topic is None:
         return times.past(text)
     said, rest = times.past(text[: topic.start()])
@@ -101,6 +112,8 @@ def _theirs(said: Reading, text: str) -> bool:
         found = compiled(verb).match(text, people.end())
         if found:
             said.kind, said.received, said.people = kind, received, marks(people[1])
+            if anycase(_LETTER).match(text, found.end()):
+                said.kind = "helped"
             _finish(said, text[found.end() :])
             return True
     return False
@@ -118,7 +131,9 @@ def _mine(said: Reading, text: str) -> bool:
         _finish(said, f"{_activity(said, found[0])} {text[found.end() :]}")
         return True
     rest = text[people.end() :]
-    if anycase(_OWNED).match(rest) or (found[0].lower() == "saw " and compiled(r"['’]s?\s").match(rest)):
+    if anycase(_OWNED).match(rest) and not (said.kind == "helped" and found[0].lower() == "borrowed "):
+        return False
+    if found[0].lower() == "saw " and anycase(rf"['’]s?\s|{_SEEN_ONLY}").match(rest):
         return False
     said.people = marks(people[0])
     _adjust(said, found[0], rest)

@@ -46,7 +46,7 @@ _MINE: Final[Verbs] = (
     ("talked", False, r"(?:called|phoned|rang|facetimed|interviewed|congratulated|thanked|told|asked)\s+"),
     ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{_NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
     ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{_NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
-    ("messaged", False, r"(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|sent"
+    ("messaged", False, r"(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|(?:e-?mailed|texted|messaged) back and forth with|sent"
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{_MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
@@ -63,7 +63,7 @@ _MINE: Final[Verbs] = (
     ("helped", False, r"(?:helped|assisted|lent|covered for|drove|mentored|recommended)\s+(?:out\s+)?"
     r"|did\s+an?\s+favou?r\s+for\s+"
                       rf"|(?:reviewed|proofread|checked|fixed|edited)\s+(?={NAME}['’]s)"),
-    ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+"),
+    ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+|borrowed\s+(?={NAME}['’]s)"),
     ("gift", True, rf"(?:got|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
     ("gift", False, r"(?:gave|brought|bought|gifted|handed|treated)\s+"),
 )  # fmt: skip

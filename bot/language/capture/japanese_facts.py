@@ -23,7 +23,7 @@ _ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼ま�
 _FACT: Final = (
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
-    r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚"
+    r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚|転勤|単身赴任|赴任|転校"
     r"|独身|婚約|子ども|子供|お子さん|娘|息子|双子|赤ちゃん|妊娠|生まれ|産まれ|出産|誕生|育休|産休|同じ|同級生"
     r"|同い年|同郷|地元|アレルギー|苦手|嫌い"
     r"|飲めない|食べられない|ベジタリアン|ヴィーガン|ハマって|はまって|始めた|始めて|やって(?:る|い)|習って"
@@ -38,12 +38,15 @@ _HEARSAY: Final = (
     r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
     r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
 )
+_WILL_DO: Final = r"[てで](?:くれる|くださる|もらえる|いただける)(?:らしい|って|そう|みたい|んだって|とのこと)"
+"""What somebody is going to do for the owner is not what somebody is."""
 _OURS: Final = r"(?:^|[、\s])(?:私|僕|俺|わたし|ぼく|おれ|自分|うち)(?:は|が|の|も)"
 _PASSING: Final = (
     r"(?:楽し|良|よ|おいし|美味し|面白|おもしろ|嬉し|うれし|すご|凄|ありがた|懐かし|忙し|優し|やさし)(?:い|かった"
     r"|さそう|そう)|元気|疲れ|最高|盛り上が|いい人|いい感じ|ありがとう|助かった|おめでと|ごめん|お大事に|のことが"
 )
 _STATED: Final = rf"{NAME}(?:は|って)"
+_PRONOUN: Final = r"(?:彼女?|本人|ご本人|あの人|その人)(?:は|も|って)、?\s*"
 _SUBJECT: Final = (
     rf"(?P<who>{LIST}(?=[はがも])|{NAME})(?P<tie>と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|はね|から|より|は|が|って|も|、|\s"
     r"|(?=[^のとにへをで]))\s*"
@@ -67,7 +70,7 @@ def fact(text: str) -> Reading | None:
     """What is true of somebody else, and not only today."""
     whose, what = _subject(text)
     what = re.sub(r"(?<=[てで])て$|(?<=[てで]い)て$", "る", what)  # 犬を飼ってて、
-    heard = compiled(_HEARSAY).search(what)
+    heard = None if compiled(_WILL_DO).search(what) else compiled(_HEARSAY).search(what)
     hearsay = heard is not None
     if heard and heard.start() < 2:
         return None
@@ -81,5 +84,7 @@ def fact(text: str) -> Reading | None:
 
 def _subject(text: str) -> tuple[str, str]:
     """Whose it is (marks; empty when nobody is named), and what is said."""
+    if pronoun := compiled(_PRONOUN).match(text):
+        return "", text[pronoun.end() :].strip()
     found = compiled(_SUBJECT).match(text)
     return (marks(found["who"]), text[found.end() :].strip()) if found else ("", text)

@@ -41,7 +41,7 @@ _RELATIVE: Final = (
 )
 _DOUBTFUL: Final = (
     rf"(?:^|[\s、はでのもに]|(?<=[^{KANJI}ァ-ヺーA-Za-z]))(?P<word>[{KANJI}]{{1,3}}|[ァ-ヺー]{{2,8}}"
-    rf"|[A-Za-z]{{2,15}}|[お]?[母父兄姉]さん|お[じば][いあ]?さん|ママ|パパ)(?:と|に|から)"
+    rf"|[A-Za-z]{{2,15}}|[お]?[母父兄姉]さん|お[じば][いあ]?(?:さん|ちゃん)|お?(?:かあ|とう|にい|ねえ|母|父|兄|姉)ちゃん|ママ|パパ)(?:と|に|から)"
 )
 
 
@@ -123,7 +123,7 @@ def _doubt(said: Reading, text: str) -> str:
 
 
 def _may_be_name(word: str, *, together: bool) -> bool:
-    if word in KIN or word.endswith("さん") or word in ("ママ", "パパ"):
+    if word in KIN or word.endswith(("さん", "ちゃん")) or word in ("ママ", "パパ"):
         return True
     if word in NO_NAMES or word.lower() in COMMON | MEDIA:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -14,7 +14,7 @@ from bot.language.when import Prefer, When
 _HINT: Final = (
     r"[0-9０-９今昨明翌毎週月火水木金土日年朝昼夜晩夕末]|先[週月日々]|来[週月年]|午[前後]|正午|あさって"
     r"|おととい|きのう|あした|きょう|けさ"
-    r"|(?i:\b(?:yesterday|today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug"
+    r"|(?i:\b(?:yesterday|yday|today|tonight|tonite|nite|tomorrow|tmrw|tmr|tmw|2moro|this am|this pm|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug"
     r"|sep|oct|nov|dec"
     r"|week|month|year|quarter|fortnight|days?|morning|afternoon|evening|night|noon|midnight|hours?|hrs?|min"
     r"|ago|eod|eom))"
@@ -23,6 +23,9 @@ _BACK: Final = 24
 """Characters before a hint in which its phrase may begin."""
 _READ: Final = 90
 """Characters that are read from there."""
+_LONG_GONE: Final = timedelta(days=270)
+_SOON: Final = timedelta(days=95)
+"""12/3 without a verb, said in November, is next week and not last year."""
 _VAGUE: Final = (
     r"(?i:\b(?:the other (?:day|night|week|evening)|a (?:(?:little|short|long) )?while (?:ago|back)|recently"
     r"|lately|some time ago"
@@ -61,6 +64,9 @@ class Times:
     def to_come(self, text: str, *, surely: bool) -> bool:
         """Whether a text names a time to come: `surely` when it cannot mean one gone by, as Friday can."""
         found, _ = self._find(text, "past" if surely else "future")
+        if surely and found is not None and self._today - found.day > _LONG_GONE:
+            near, _ = self._find(text, "future")
+            found = near if near is not None and near.day - self._today < _SOON else found
         return found is not None and not found.rule and (self.ahead(found) or (found.at or self.now) > self.now)
 
     def ahead(self, said: When) -> bool:
