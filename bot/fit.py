@@ -44,7 +44,8 @@ def fit(reply: Reply, capabilities: Capabilities) -> Reply:
     no card is kept. Inputs left out, optional ones first, are counted in the form's title. An input's hint has no limit
     of its own here: adapters that have one cut it.
     """
-    if _within(reply, _bounds(capabilities)) or _unlimited(capabilities):
+    bounds = _bounds(capabilities)
+    if bounds is None or _within(reply, bounds):
         return reply
     return _fitted(reply, capabilities)
 
@@ -62,13 +63,14 @@ def _fitted(reply: Reply, capabilities: Capabilities) -> Reply:
 
 
 @lru_cache(maxsize=16)
-def _unlimited(capabilities: Capabilities) -> bool:
-    return all(getattr(capabilities, name) is None for name in LIMITS)
-
-
-@lru_cache(maxsize=16)
-def _bounds(capabilities: Capabilities) -> Bounds:
-    return Bounds(*(maxsize if (most := getattr(capabilities, name)) is None else most for name in LIMITS))
+def _bounds(capabilities: Capabilities) -> Bounds | None:
+    """The limits as numbers; None when there are none."""
+    limits = [getattr(capabilities, name) for name in LIMITS]
+    return (
+        Bounds(*(maxsize if most is None else most for most in limits))
+        if any(most is not None for most in limits)
+        else None
+    )
 
 
 def _within(reply: Reply, most: Bounds) -> bool:

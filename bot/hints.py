@@ -47,12 +47,18 @@ class Occasion:
     async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
         """What there is to say about each person, in one sentence; people about whom there is nothing are left out."""
         found: dict[Person, list[Hint]] = {}
-        latest = [(owner, replace(contact, opener=contact.latest_opener)) for owner, contact in people]
+        latest = [(owner, _latest(contact)) for owner, contact in people]
         for hinter in self.hinters:
             for person, hint in (await hinter(latest, shelf, self.now)).items():
                 found.setdefault(person, []).append(hint)
         known = {(owner.id, contact.id): (owner, contact) for owner, contact in people}
         return {person: together(hints, *known[person]) for person, hints in found.items() if person in known}
+
+
+def _latest(contact: Contact) -> Contact:
+    """The contact as hinters see it, with the last opener alone."""
+    last = contact.latest_opener
+    return contact if contact.opener == last else replace(contact, opener=last)
 
 
 HISTORY_MOST = 24

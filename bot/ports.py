@@ -72,6 +72,13 @@ class Desk(Shelf, Protocol):
         """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
         ...
 
+    def expect(self, people: Sequence[Person]) -> None:
+        """Tell whom composing will ask about: the first read about one of them is made for all, and kept.
+
+        Nothing that is said of people may change before composing is over.
+        """
+        ...
+
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""
         ...

@@ -1,8 +1,10 @@
 """Reads about people of many owners at once."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.book import A, Person, R
@@ -14,28 +16,69 @@ from storage.database import Connection
 from storage.tables import BY_RECORD, TABLES, milliseconds
 
 
+@dataclass(slots=True)
+class _Known:
+    """What a read has given so far, and about whom it was made."""
+
+    asked: set[Person] = field(default_factory=set)
+    found: dict[Person, Any] = field(default_factory=dict)
+
+
 class Shelf:
     """See bot.book.Shelf. People are (owner id, contact id) pairs, so no row of another owner can come along."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._queries = sql.load(connection.dialect)
+        self._expected: Sequence[Person] = ()
+        self._known: dict[object, _Known] = defaultdict(_Known)
+
+    def expect(self, people: Sequence[Person]) -> None:
+        """From now on whoever asks about one of these people has it read about all of them, and read once.
+
+        Nothing that is said of people may change afterwards in this transaction.
+        """
+        self._expected = people
+        self._known.clear()
 
     async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         """These people; those who are gone are left out."""
-        rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()
-        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
+        return await self._about(Contact, people, self._people)
 
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""
-        return await self._touches("last_touches", people)
+        return await self._about("last_touches", people, partial(self._touches, "last_touches"))
 
     async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person that says what was talked about, or where; others are left out."""
-        return await self._touches("last_notes", people)
+        return await self._about("last_notes", people, partial(self._touches, "last_notes"))
 
     async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         """Records of a kind that name these people, oldest first; people without one are left out."""
+        return await self._about((kind, "named"), people, partial(self._naming, kind))
+
+    async def _about(
+        self, what: object, people: Sequence[Person], read: Callable[[Sequence[Person]], Awaitable[Mapping[Person, R]]]
+    ) -> Mapping[Person, R]:
+        """What a read gives about these people, by one statement for all who are expected."""
+        if not self._expected:
+            return await read(people)
+        known = self._known[what]
+        if missing := set(people) - known.asked:
+            wanted = missing.union(self._expected)
+            if any(not contact_id for _, contact_id in missing):
+                # About owners themselves: the other owners will be asked about in their turn.
+                wanted.update((owner_id, "") for owner_id, _ in self._expected)
+            more = list(wanted - known.asked)
+            known.found.update(await read(more))
+            known.asked.update(more)
+        return {person: known.found[person] for person in people if person in known.found}
+
+    async def _people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+        rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()
+        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
+
+    async def _naming(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         table, wanted = BY_RECORD[kind], set(people)
         found: dict[Person, list[A]] = defaultdict(list)
         statement = statements.of_people(table.name, table.columns, table.refers)

@@ -75,6 +75,7 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
 
 async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: datetime) -> list[compose.Pair]:
     pairs: list[compose.Pair] = []
+    desk.expect(list({(due.owner.id, due.contact.id) for due in batch if due.contact is not None}))
     async for start in in_turns(range(0, len(batch), COMPOSED_AT_ONCE), 1):
         pairs += await compose.compose(registry, desk, batch[start : start + COMPOSED_AT_ONCE], now)
     return pairs
