@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from bot.model.record import record
+from msgspec import Struct
+
 from bot.operation.checkup import Words, filled
 from bot.text import Text
 
@@ -48,8 +49,7 @@ class Answer:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-@record
-class Inquirer:
+class Inquirer(Struct, frozen=True, kw_only=True):
     """Asks questions of one API; `variable` is the setting that holds its address."""
 
     session: "aiohttp.ClientSession"

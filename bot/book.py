@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Literal, Protocol, TypeVar
 
+from msgspec import Struct
+
 from bot.language.wanted import Word
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -16,7 +18,6 @@ from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.question import Question
-from bot.model.record import record
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -45,8 +46,7 @@ COUNTED_MOST = 200
 Source = Literal["fact", "need", "event", "purpose", "introduction", "acquaintance", "place", "note", "favour"]
 
 
-@record
-class Saying:
+class Saying(Struct, frozen=True, kw_only=True):
     """Something that a record says of a contact, as the owner wrote it."""
 
     source: Source

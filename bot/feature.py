@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
+from msgspec import Struct
+
 from bot.hints import Hint as Hint
 from bot.hints import Hinter as Hinter
 from bot.hints import Occasion as Occasion
@@ -11,7 +13,6 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.ports import Composed, Desk, Due
@@ -88,16 +89,14 @@ class CommandSpec:
         return self.ja[0] if locale == "ja" else self.name
 
 
-@record
-class ActionSpec:
+class ActionSpec(Struct, frozen=True, kw_only=True):
     """Who handles the press of a button or the choice of an option."""
 
     reads: bool
     handler: Handler[Press]
 
 
-@record
-class Happened:
+class Happened(Struct, frozen=True, kw_only=True):
     """Something that other features may care about.
 
     `joined`: a new owner. `touched`: a touch was kept; `first` when there was none before. `settled`: the owner's

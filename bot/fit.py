@@ -1,10 +1,11 @@
 """What a platform has room for, and what becomes of the rest: cut, moved or counted, never gone without a sign."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from sys import maxsize
 from typing import Any, NamedTuple, TypeVar
+
+from msgspec.structs import replace
 
 from bot.model.moment import cut
 from bot.model.reply import Button, Capabilities, Card, Choice, Field, Form, Input, Option, Reply

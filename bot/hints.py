@@ -1,19 +1,19 @@
 """Why somebody is worth a message now: what features know about people, said together."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.book import Person, Shelf
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.text import Text
 
 
-@record
-class Hint:
+class Hint(Struct, frozen=True, kw_only=True):
     """Why somebody is worth a message now, and one small thing to say or do. The heaviest one is shown.
 
     Where several are true they are said in one sentence, out of `does` of the heaviest and `who` of another. `who` says it
@@ -35,8 +35,7 @@ class Hint:
 Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
 
 
-@record
-class Occasion:
+class Occasion(Struct, frozen=True, kw_only=True):
     """When nudges are composed, and everything that can give a reason for them."""
 
     now: datetime

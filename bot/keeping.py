@@ -1,8 +1,9 @@
 """Keeping in touch: what a touch changes, and when somebody is due again."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from bot import recurrence
 from bot.context import Context

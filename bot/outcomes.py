@@ -1,8 +1,7 @@
 """A pressed nudge shows its outcome: the card it was pressed on turns into what came of it."""
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from bot import people
 from bot.context import Context

@@ -1,8 +1,9 @@
 """Finding who is meant: an exact name acts, anything else asks."""
 
 import re
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.cards import told_apart
 from bot.context import Ask, Context

@@ -5,6 +5,8 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
+from msgspec import Struct
+
 from bot.book import Book, Person, Shelf
 from bot.model.address import Address, MessageRef
 from bot.model.contact import Contact
@@ -12,7 +14,6 @@ from bot.model.event import Event
 from bot.model.installation import Installation, StateVerdict
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.model.reply import Capabilities, Reply
 from bot.text import Locale
 
@@ -27,8 +28,7 @@ class Clock(Protocol):
         ...
 
 
-@record
-class Due:
+class Due(Struct, frozen=True, kw_only=True):
     """A nudge whose time has come, with whom it is for and about."""
 
     nudge: Nudge
@@ -38,8 +38,7 @@ class Due:
     """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
 
 
-@record
-class Composed:
+class Composed(Struct, frozen=True, kw_only=True):
     """What a nudge says now: no reply, nothing sent. `contacts` and `owner` are saved with it when given."""
 
     reply: Reply | None
@@ -122,8 +121,7 @@ class Desk(Shelf, Protocol):
         ...
 
 
-@record
-class Figures:
+class Figures(Struct, frozen=True, kw_only=True):
     """How nudges stand, for those who watch the bot."""
 
     due: int

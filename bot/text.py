@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
 
 Locale = Literal["en", "ja"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
@@ -18,8 +18,7 @@ class _Count(int):
         return (one if self == 1 else many).replace("#", str(int(self)))
 
 
-@record
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """One sentence in every language, with `{placeholders}`; a missing language does not type-check."""
 
     en: str

@@ -1,7 +1,8 @@
 """Times in the owner's words: understood in their zone, asked back when in doubt, always said back resolved."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from bot.context import Ask, Context
 from bot.errors import UserError

@@ -1,7 +1,8 @@
 """Which time zone the owner lives in: chosen from a list, and asked for once where the platform does not tell."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from bot.context import Context
 from bot.language import spoken, zones

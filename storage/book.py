@@ -1,9 +1,10 @@
 """One owner's book inside one transaction: every statement it runs carries the owner's id."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot import book as ports
 from bot.book import A, Person, R, Record

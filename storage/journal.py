@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.model.record import record
+from msgspec import Struct
 
 Row = Mapping[str, Any]
 
 
-@record
-class Change:
+class Change(Struct, frozen=True, kw_only=True):
     """One row before and after; None where it did not exist."""
 
     table: str

@@ -4,12 +4,12 @@ import sqlite3
 from collections.abc import Mapping
 from functools import cache
 
-from bot.model.record import record
+from msgspec import Struct
+
 from storage import schema
 
 
-@record
-class Shape:
+class Shape(Struct, frozen=True, kw_only=True):
     """One table."""
 
     columns: tuple[str, ...]

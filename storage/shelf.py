@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.book import A, Person, R
 from bot.model.contact import Contact
@@ -14,6 +14,8 @@ from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection
 from storage.tables import BY_RECORD, TABLES, milliseconds
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -58,8 +60,8 @@ class Shelf:
         return await self._about((kind, "named"), people, partial(self._naming, kind))
 
     async def _about(
-        self, what: object, people: Sequence[Person], read: Callable[[Sequence[Person]], Awaitable[Mapping[Person, R]]]
-    ) -> Mapping[Person, R]:
+        self, what: object, people: Sequence[Person], read: Callable[[Sequence[Person]], Awaitable[Mapping[Person, T]]]
+    ) -> Mapping[Person, T]:
         """What a read gives about these people, by one statement for all who are expected."""
         if not self._expected:
             return await read(people)

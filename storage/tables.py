@@ -1,13 +1,13 @@
 """How records become rows: one entry per table, columns taken from the record's own fields."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
-from operator import attrgetter
 from typing import Any, get_origin, get_type_hints
 
 import msgspec
+from msgspec.structs import astuple, fields
 
 from bot.language import names
 from bot.model.address import Address
@@ -23,7 +23,6 @@ from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.question import Question
-from bot.model.record import maker
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -54,17 +53,16 @@ def _list(text: str) -> tuple[str, ...]:
     return () if text == "[]" else msgspec.json.decode(text, type=tuple[str, ...])
 
 
-_places = attrgetter(*(each.name for each in fields(Address)))
-_made_address = maker(Address)
+_PLACES = tuple(each.name for each in fields(Address))
 
 
 def _placed(address: Address) -> str:
-    return _listed(_places(address))
+    return _listed(astuple(address))
 
 
 @lru_cache(maxsize=4096)
 def _address(text: str) -> Address:
-    return _made_address(*msgspec.json.decode(text))
+    return Address(**dict(zip(_PLACES, msgspec.json.decode(text), strict=True)))
 
 
 Codec = tuple[Callable[[Any], Any], Callable[[Any], Any]]
@@ -126,7 +124,7 @@ class Table:
     @cached_property
     def load(self) -> Callable[[Row], Any]:
         """Makes a record of a row; columns that this version does not know are passed over."""
-        parts = [self._coded(name, f'row["{name}"]', 1) for name in self.columns]
+        parts = [f"{name}=" + self._coded(name, f'row["{name}"]', 1) for name in self.columns]
         return self._made(f"lambda row: new({', '.join(parts)})")
 
     @cached_property
@@ -144,7 +142,7 @@ class Table:
     def _made(self, source: str) -> Callable[[Any], Any]:
         """The function of that source: written out for a table's fields it takes half as long as a loop over them."""
         codecs = {f"{name}_codec": _codec(hint) for name, hint in self._hints.items()}
-        return eval(source, {"new": maker(self.record), **codecs})  # type: ignore[no-any-return]  # noqa: S307  (our own names)
+        return eval(source, {"new": self.record, **codecs})  # type: ignore[no-any-return]  # noqa: S307  (our own names)
 
 
 def _contact_names(contact: Contact) -> list[Values]:

@@ -1,9 +1,9 @@
 """Where an answer appears: in the response to an interaction, in place of a message, as a follow-up or a modal."""
 
-from dataclasses import replace
 from typing import Any
 
 import discord
+from msgspec.structs import replace
 
 from adapters.discord import marks, render
 from adapters.discord.forms import OPEN, Forms, Kept, anew

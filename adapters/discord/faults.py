@@ -2,16 +2,16 @@
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from bot.errors import DeliveryError
-from bot.model.record import record
 
 MINUTES = 60.0
 NO_TOKEN = "DISCORD_TOKEN is not valid any more; reset it on the application's page Bot and set the new one"  # noqa: S105
 """Logged as the operator's to mend. Nothing is given up meanwhile."""
 
 
-@record
-class Fault:
+class Fault(Struct, frozen=True, kw_only=True):
     """What to do about a refusal; see DeliveryError. `operator` says what only the operator can put right."""
 
     reason: str

@@ -6,8 +6,9 @@ button opens the form as it was at first.
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from adapters.discord import custom_ids, words
 from bot.model.event import Press, Submit

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
+from msgspec import Struct
+
 from adapters.discord import custom_ids, register
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press, Said, Shortcut, Sought, Submit
-from bot.model.record import record
 from bot.registry import Registry
 
 if TYPE_CHECKING:
@@ -30,8 +31,7 @@ _DEFAULT, _REPLY = 0, 19
 """Source: https://docs.discord.com/developers/resources/message#message-object-message-types"""
 
 
-@record
-class Incoming:
+class Incoming(Struct, frozen=True, kw_only=True):
     """An event with what has to be known to answer it.
 
     `ephemeral`: others can see the channel, so the answer is for the person alone. `message` is where the button or the

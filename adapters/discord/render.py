@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import Any
 
+from msgspec import Struct
+
 from adapters.discord import layout, paragraphs
 from adapters.discord.layout import GALLERY, Component, Written
 from adapters.discord.limits import ALT, CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
 from adapters.discord.markup import label, one_line
 from bot.fit import fit
-from bot.model.record import record
 from bot.model.reply import Option, Picture, Reply
 
 V2 = 1 << 15
@@ -22,8 +23,7 @@ _COUNTS = 200
 _SILENT = "…"
 
 
-@record
-class Drawn:
+class Drawn(Struct, frozen=True, kw_only=True):
     """A message as Discord takes it. `picture` goes with it as a file under the name that it has here."""
 
     components: list[Component]

@@ -3,9 +3,11 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
+
+from msgspec.structs import replace
 
 from adapters.slack.calls import Calls
 from adapters.slack.payload import text

@@ -6,11 +6,11 @@ from datetime import timedelta
 from typing import Any
 
 import aiohttp
+from msgspec import Struct
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import proxy
-from bot.model.record import record
 from bot.model.secret import Secret
 from bot.operation.settings import Settings
 
@@ -34,8 +34,7 @@ class NoAnswer(Exception):
     """Slack could not be reached, took too long, or answered with something that is none of its answers."""
 
 
-@record
-class Granted:
+class Granted(Struct, frozen=True, kw_only=True):
     """A token, with what it can be renewed with; one that does not end has no `lasts`."""
 
     token: Secret

@@ -1,7 +1,8 @@
 """How cards become blocks: what stands where, and what is left out when a message would be too long."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from adapters.slack import markup
 from adapters.slack.controls import addresses, controls

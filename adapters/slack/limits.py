@@ -3,7 +3,7 @@
 Sources are pages of https://docs.slack.dev/reference/ unless they are written out.
 """
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.model.reply import Capabilities
 

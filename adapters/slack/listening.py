@@ -3,11 +3,11 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import replace
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
 
+from msgspec.structs import replace
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 

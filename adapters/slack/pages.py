@@ -8,7 +8,8 @@ from html import escape
 from typing import Literal
 from urllib.parse import urlencode, urlsplit
 
-from bot.model.record import record
+from msgspec import Struct
+
 from bot.text import Locale, Text
 
 Trouble = Literal["cancelled", "expired", "used", "elsewhere", "silent", "refused", "unsaved"]
@@ -142,8 +143,7 @@ _WORDS: Mapping[Trouble, Text] = {
 _SAID = Text(en="Slack's word for it: {code}", ja="Slack の返答: {code}")
 
 
-@record
-class Page:
+class Page(Struct, frozen=True, kw_only=True):
     """A page, and the status it is sent with."""
 
     html: str

@@ -9,15 +9,16 @@ Sources: https://docs.slack.dev/apis/events-api#retries, https://docs.slack.dev/
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal, TypedDict
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from adapters.slack import forms, manifest, markup, tags
 from adapters.slack.payload import PLATFORM, Body, Place, items, moment, once, part, place, text, user, visits
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
-from bot.model.record import record
 
 Surface = Literal["channel", "home", "modal"]
 SHORTCUTS: Mapping[str, Literal["save", "log"]] = {manifest.SAVE: "save", manifest.LOG: "log"}
@@ -32,8 +33,7 @@ _TO_BOT = re.compile(r"^\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,、:]*")
 _UNNAMED = re.compile(r"@([UW][A-Z0-9]{2,20})\b")
 
 
-@record
-class Incoming:
+class Incoming(Struct, frozen=True, kw_only=True):
     """An event with what has to be known to answer it.
 
     `surface` says where the person was looking; `direct` that `channel` is the bot's own conversation with them, as far
@@ -56,8 +56,7 @@ class Incoming:
     author: str = ""
 
 
-@record
-class Stranger:
+class Stranger(Struct, frozen=True, kw_only=True):
     """Somebody of another company acted in a shared channel: there is no book for them here."""
 
     who: User

@@ -6,15 +6,15 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
+from msgspec import Struct
+
 from bot.model.address import User
-from bot.model.record import record
 
 PLATFORM = "slack"
 Body = Mapping[str, Any]
 
 
-@record
-class Place:
+class Place(Struct, frozen=True, kw_only=True):
     """Where the app is installed that a payload is for.
 
     `workspace` is what owners and tokens go by: the team's id, or the organisation's when the app is installed for all

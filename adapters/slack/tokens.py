@@ -2,14 +2,13 @@
 
 from typing import Protocol
 
+from msgspec import Struct
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.model.record import record
 from bot.model.secret import Secret
 
 
-@record
-class Bot:
+class Bot(Struct, frozen=True, kw_only=True):
     """The bot as one workspace knows it; with an organisation's id for `workspace`, as all of its workspaces do."""
 
     token: Secret

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 
 from aiohttp import web
+from msgspec import Struct
 
 from adapters.web.health import Health, Service
 from adapters.web.metrics import Metrics, Page
-from bot.model.record import record
 from bot.ports import Clock, Store
 
 
-@record
-class Watched:
+class Watched(Struct, frozen=True, kw_only=True):
     """The process that the pages tell about. `platforms` are those whose nudges it can send."""
 
     store: Store

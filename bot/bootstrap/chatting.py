@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from random import SystemRandom
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from bot.bootstrap.assembly import Bot, language_model, opened, wait
 from bot.clock import MovableClock, SystemClock
 from bot.model.address import Address, User
 from bot.model.event import Command
 from bot.model.ids import owner_id
-from bot.model.record import record
 from bot.nudges.loop import NudgeLoop
 from bot.operation.settings import Settings
 from bot.text import Locale
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from adapters.console.terminal import Terminal
 
 
-@record
-class Chat:
+class Chat(Struct, frozen=True, kw_only=True):
     """What `kizuna chat` needs to know. `forced` settings replace what the owner chose before."""
 
     url: str

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model.record import record
+from msgspec import Struct
+
 from bot.text import Locale
 
 
-@record
-class Cast:
+class Cast(Struct, frozen=True, kw_only=True):
     """What a life is made of, in one language."""
 
     given: Sequence[str]

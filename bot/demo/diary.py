@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from msgspec import Struct
+
 from bot.model.moment import words
 from bot.model.owner import UNASKED_MOST
-from bot.model.record import record
 from bot.model.reply import Card, Reply
 
 
-@record
-class Message:
+class Message(Struct, frozen=True, kw_only=True):
     """One message that the bot sent of its own accord."""
 
     at: datetime

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from datetime import datetime
 
+from msgspec import Struct
+
 from bot.book import Book
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -14,13 +16,11 @@ from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
-from bot.model.record import record
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 
 
-@record
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """Everything in the book, by whom it is about; `words` are the owner's own words about them, "" being the owner."""
 
     owner: Owner

@@ -1,9 +1,10 @@
 """Event → once only → owner → handler → reply; the one place where errors become words."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
+
+from msgspec.structs import replace
 
 from bot import whereabouts
 from bot.book import Book

@@ -1,7 +1,8 @@
 """What the platform knows of somebody: who they are before they have told anything, and what changes later."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot.language import zones
 from bot.model.address import User

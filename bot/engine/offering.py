@@ -1,6 +1,6 @@
 """A form that cannot be opened at once is offered: a button that brings the same answer again, where it can be."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.model.event import Command, Event, Press, Said
 from bot.model.reply import Button, Card, Reply

@@ -1,9 +1,9 @@
 """Questions in the middle of a command: kept with the event, answered by a button, taken up where it was."""
 
-from dataclasses import replace
 from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.book import Book
 from bot.context import Ask

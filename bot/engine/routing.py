@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from bot.context import Context
 from bot.engine.offering import AGAIN, said_again

@@ -1,8 +1,7 @@
 """Nudges that could not reach their owner are shown at the owner's next command."""
 
-from dataclasses import replace
-
 import msgspec
+from msgspec.structs import replace
 
 from bot.context import Context
 from bot.model.reply import Card, Reply

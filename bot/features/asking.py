@@ -1,6 +1,6 @@
 """Introductions step by step: asked, agreed, introduced, thanked, told the outcome."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot import cards, outcomes, people
 from bot.context import Ask, Context

@@ -1,8 +1,9 @@
 """Before meeting somebody: one card with all that matters, asked for by `brief` or offered an hour before."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, outcomes, people, times
 from bot.context import Context

@@ -1,7 +1,8 @@
 """Free words in a direct message: what was understood is shown, and kept only when the owner says so."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot import cards, misheard, people
 from bot.context import Context

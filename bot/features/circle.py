@@ -3,8 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from bot import cards, circles, keeping, people
 from bot.context import Context

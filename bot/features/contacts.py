@@ -1,8 +1,9 @@
 """Putting people into the book and changing what it says about them: `add` and `edit`."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from bot import cards, circles, keeping, people
 from bot.context import Ask, Context

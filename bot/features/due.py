@@ -1,8 +1,9 @@
 """Who is slipping: the daily digest, and `due` to see it at any time."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes
 from bot import hints as hinting

@@ -1,8 +1,9 @@
 """Events (交流会・勉強会) before they take place: planned, listed, and looked forward to the evening before."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, time, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, times
 from bot.context import Ask, Context

@@ -1,8 +1,9 @@
 """The eve of an event: who may be there, what to ask, what one can offer; sent by itself the evening before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, people
 from bot.book import Person, Shelf

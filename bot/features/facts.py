@@ -1,7 +1,8 @@
 """Facts about me and about them: `common me`, `common add`, `common forget`."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import people
 from bot.context import Ask, Context

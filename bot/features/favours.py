@@ -1,8 +1,9 @@
 """Give and take as it happens: `gave`, `got`, `asked`, `asked-by`, and `ask` to look before one asks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, people
 from bot.context import Ask, Context

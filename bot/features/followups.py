@@ -1,8 +1,9 @@
 """A word of thanks within two days of a first meeting: the next morning, and where many were met, spread over what follows."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes
 from bot.book import Person

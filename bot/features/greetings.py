@@ -1,8 +1,9 @@
 """Days worth a word, brought up in time and on the day; gifts of the season."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes
 from bot.book import Person, Shelf

@@ -1,7 +1,8 @@
 """Jotting down a touch on a form: from the home surface, and from the platform's own menus."""
 
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, people, times
 from bot.context import Context

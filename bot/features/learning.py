@@ -1,8 +1,9 @@
 """A weekly word about what I am learning, if wanted: what one learns, one can give."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from bot import outcomes, recurrence
 from bot.context import Context

@@ -1,6 +1,6 @@
 """When somebody should rest or go: `archive`, `remove` and `merge`."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot import cards, keeping, people
 from bot.context import Ask, Context

@@ -1,8 +1,9 @@
 """`need`: what people need, what I have for it, and giving first as a reason to write."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, people
 from bot.book import Person, Shelf

@@ -1,8 +1,9 @@
 """`offer`: what I can do for others, what I am learning, and who needs it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from bot import cards, misheard
 from bot.context import Ask, Context

@@ -1,7 +1,8 @@
 """Holidays from nudges: `pause`."""
 
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import times
 from bot.context import Ask, Context

@@ -1,8 +1,9 @@
 """How purposes end: with a word on how it went, asked for on the day by which they should be reached."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, outcomes
 from bot.context import Context

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from functools import cache
+
+from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes, people, recurrence, times
 from bot.context import Context

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, time, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards, outcomes, people, recurrence
 from bot.context import Context

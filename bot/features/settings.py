@@ -1,8 +1,9 @@
 """How the bot behaves for an owner: language, zone, hours, limits."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import time
+
+from msgspec.structs import replace
 
 from bot import times, whereabouts
 from bot.context import Context

@@ -1,8 +1,10 @@
 """The week in five lines: on Sunday evening, and whenever it is asked for."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import recurrence
 from bot.book import Person, Shelf
@@ -14,7 +16,6 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -58,8 +59,7 @@ BACK = Text(en="Summaries come again on Sunday evenings.", ja="日曜の夕方�
 _ON, _OFF = ("on", "再開"), ("off", "不要", "停止", "なし")
 
 
-@record
-class _Week:
+class _Week(Struct, frozen=True, kw_only=True):
     """What happened to one owner since Monday, and what comes until next Sunday."""
 
     reached: tuple[str, ...]

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.language import names
 from bot.language.patterns import late
-from bot.model.record import record
 
 MOST = 60
 NAME_MOST = 100
@@ -22,8 +23,7 @@ _FROM = late(r"^(?P<name>.+?)(?:\s+(?:from|of|at)\s+|\s*[@＠]\s*)(?P<company>.+
 _WHOSE = late(r"^(?P<company>\S+?)の(?P<name>\S+(?:さん|さま|様|くん|君|ちゃん|氏|先生))$")
 
 
-@record
-class Guest:
+class Guest(Struct, frozen=True, kw_only=True):
     """Somebody as listed: a name, perhaps a company, perhaps something to remember."""
 
     name: str

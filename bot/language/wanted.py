@@ -4,11 +4,12 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from msgspec import Struct
+
 from bot.language import names
 from bot.language.fold import fold
 from bot.language.names.kanji import everyday
 from bot.language.wanted_words import MANY_AFTER, STOP, VERBAL
-from bot.model.record import record
 
 WORDS_MOST = 6
 LONGEST = 200
@@ -31,8 +32,7 @@ _INTRODUCED = (
 )
 
 
-@record
-class Word:
+class Word(Struct, frozen=True, kw_only=True):
     """A word to look for: folded texts of which any counts, and the name keys it may stand for.
 
     `introducer`: those are looked for whom the bearer of that name introduced.

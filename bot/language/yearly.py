@@ -4,9 +4,10 @@ import re
 import unicodedata
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.language.patterns import late
 from bot.model.lunisolar import Calendar
-from bot.model.record import record
 from bot.text import Locale
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -41,8 +42,7 @@ _PATTERNS = tuple(
 )
 
 
-@record
-class DayOfYear:
+class DayOfYear(Struct, frozen=True, kw_only=True):
     """A day of the year in a text: text[start:end]. `year` is 0 when none was said.
 
     `calendar` is the lunisolar one that was said, if any; `leap`: in its leap month. `doubtful`: month and day might be meant the other way round, as in 3/5 from somebody who writes English.

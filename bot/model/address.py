@@ -1,10 +1,9 @@
 """Who speaks, where, and where an answer went."""
 
-from bot.model.record import record
+from msgspec import Struct
 
 
-@record
-class User:
+class User(Struct, frozen=True, kw_only=True):
     """A person as one platform knows them. `locale` and `timezone` are empty when the platform does not tell.
 
     `guessed`: it only supposes them; otherwise they are what the person chose there, and changes are followed.
@@ -19,8 +18,7 @@ class User:
     guessed: bool = False
 
 
-@record
-class Address:
+class Address(Struct, frozen=True, kw_only=True):
     """Where a message goes: a channel, or, when `channel` is empty, the direct messages with `user`."""
 
     platform: str
@@ -35,8 +33,7 @@ class Address:
         return cls(platform=user.platform, workspace=user.workspace, user=user.id)
 
 
-@record
-class MessageRef:
+class MessageRef(Struct, frozen=True, kw_only=True):
     """One message on a platform; `id` is the platform's own."""
 
     address: Address

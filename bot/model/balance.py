@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.model.favour import Favour, FavourDirection, FavourSize
-from bot.model.record import record
 
 WEIGHTS: Mapping[FavourSize, float] = {"small": 1.0, "medium": 4.0, "large": 12.0}
 CEILINGS: Mapping[FavourSize, float] = {"small": 4.0, "medium": 24.0, "large": math.inf}
@@ -35,8 +36,7 @@ Leaning = Literal["nothing", "even", "giving", "taking", "only_giving", "only_ta
 Burden = Literal["", "often", "just", "owing"]
 
 
-@record
-class Balance:
+class Balance(Struct, frozen=True, kw_only=True):
     """What favours with somebody come to now: `gave` and `took` in the same unit as WEIGHTS."""
 
     gave: float

@@ -1,11 +1,11 @@
 """A contact: who they are to the owner, and when it is time to be in touch again."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
+from msgspec.structs import replace
 
 Circle = Literal["inner", "close", "friend", "wide", "dormant"]
 ContactState = Literal["active", "archived", "resting", "deceased"]
@@ -16,8 +16,7 @@ LOST = 0.5
 """A slip of half a cadence, that is 1.5 times the cadence without a touch, counts as lost."""
 
 
-@record
-class Contact:
+class Contact(Struct, frozen=True, kw_only=True):
     """One person in an owner's book. `cadence_days` is 0 when the circle decides."""
 
     id: str

@@ -1,15 +1,15 @@
 """What can happen to the bot, in words that no platform owns."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct, field
 
 from bot.model.address import Address, MessageRef, User
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Event:
+class Event(Struct, frozen=True, kw_only=True):
     """Something a person did. `id` is the once-only key: the same id never takes effect twice for one owner."""
 
     id: str
@@ -20,8 +20,7 @@ class Event:
     """What the owner chose when the handler asked, by question; empty when the event comes from a platform."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command(Event):
+class Command(Event, frozen=True, kw_only=True):
     """A command by its first word, in either language; `options` where the platform has typed ones."""
 
     path: str
@@ -29,8 +28,7 @@ class Command(Event):
     options: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Press(Event):
+class Press(Event, frozen=True, kw_only=True):
     """A pressed button or a chosen option. `message` is where it was pressed, when the platform can edit it."""
 
     action: str
@@ -38,8 +36,7 @@ class Press(Event):
     message: MessageRef | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Submit(Event):
+class Submit(Event, frozen=True, kw_only=True):
     """A filled-in form. `value` is what the form carried when it was opened."""
 
     form: str
@@ -47,32 +44,27 @@ class Submit(Event):
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said(Event):
+class Said(Event, frozen=True, kw_only=True):
     """Plain words in the bot's direct messages."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Opened(Event):
+class Opened(Event, frozen=True, kw_only=True):
     """The person opened the bot's home surface."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Resettled(Event):
+class Resettled(Event, frozen=True, kw_only=True):
     """The platform tells that somebody has another language or time zone. No act of theirs: nothing is answered."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sought(Event):
+class Sought(Event, frozen=True, kw_only=True):
     """The person is typing a name and would like to see who could be meant; answered by `Reply.options`, at once."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shortcut(Event):
+class Shortcut(Event, frozen=True, kw_only=True):
     """Something chosen from the platform's own menus. `author` and `text` are of the message it was chosen on."""
 
     name: Literal["save", "log"]

@@ -3,14 +3,13 @@
 from datetime import datetime
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
 
 FactKind = Literal["school", "age", "place", "hobby", "pet", "work", "worry", "language", "free"]
 FACT_KINDS: tuple[FactKind, ...] = get_args(FactKind)
 
 
-@record
-class Fact:
+class Fact(Struct, frozen=True, kw_only=True):
     """One fact in the owner's words. `contact_id` is empty when it is about the owner."""
 
     id: str

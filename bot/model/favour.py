@@ -3,7 +3,8 @@
 from datetime import datetime
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
+
 from bot.model.touch import TouchKind
 
 FavourDirection = Literal["given", "received", "asked", "was_asked"]
@@ -12,8 +13,7 @@ DIRECTIONS: tuple[FavourDirection, ...] = get_args(FavourDirection)
 SIZES: tuple[FavourSize, ...] = get_args(FavourSize)
 
 
-@record
-class Favour:
+class Favour(Struct, frozen=True, kw_only=True):
     """One entry of the ledger. `given` and `received` are done; `asked` and `was_asked` are requests."""
 
     id: str

@@ -3,11 +3,10 @@
 from datetime import datetime, time
 from typing import Literal
 
-from bot.model.record import record
+from msgspec import Struct
 
 
-@record
-class Gathering:
+class Gathering(Struct, frozen=True, kw_only=True):
     """One event, or the next one of a recurring study group (`rule`, `wall` and `zone` as in Nudge).
 
     `at` is its beginning, None while it is not known; `precise` tells whether a time of day was said.
@@ -28,8 +27,7 @@ class Gathering:
     """`wrapped`: the owner has told who was there."""
 
 
-@record
-class Attendance:
+class Attendance(Struct, frozen=True, kw_only=True):
     """A contact may be at a gathering, or was met there."""
 
     id: str

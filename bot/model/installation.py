@@ -3,7 +3,8 @@
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.model.record import record
+from msgspec import Struct
+
 from bot.model.secret import NONE, Secret
 
 RENEW_BEFORE = timedelta(hours=2)
@@ -13,8 +14,7 @@ StateVerdict = Literal["good", "used", "expired", "unknown"]
 """What became of the state that a browser brings back: good once, then used; expired after its time; never issued."""
 
 
-@record
-class Installation:
+class Installation(Struct, frozen=True, kw_only=True):
     """The bot in one workspace. `workspace` is the organisation's id when it was installed for all of its workspaces."""
 
     platform: str

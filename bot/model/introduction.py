@@ -1,11 +1,11 @@
 """An introduction: one person brings two others together; and what is known of who knows whom."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
+from msgspec.structs import replace
 
 IntroductionKind = Literal["made", "asked", "offered"]
 IntroductionStep = Literal["asked", "agreed", "introduced", "thanked", "told", "declined", "dropped"]
@@ -28,8 +28,7 @@ TIMES_MOST = 2
 """So often a step is brought up by itself, at growing intervals; after that it is still listed."""
 
 
-@record
-class Introduction:
+class Introduction(Struct, frozen=True, kw_only=True):
     """`by_id` introduces `who_id` to `to_id`. Each is a contact's id; empty, it is the owner.
 
     `made`: it has happened. `asked`: the owner asks for it. `offered`: the owner offers it to both, and `agreed` keeps
@@ -91,8 +90,7 @@ def once_more(introduction: Introduction, at: datetime) -> datetime | None:
     return next((each for each in moments if each > at + timedelta(days=2)), None)
 
 
-@record
-class Acquaintance:
+class Acquaintance(Struct, frozen=True, kw_only=True):
     """Two contacts know each other; `how` says from where, in the owner's words."""
 
     id: str

@@ -1,11 +1,11 @@
 """A ladder: the small steps by which the owner comes closer to somebody on a social network."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
+from msgspec.structs import replace
 
 Rung = Literal["noticed", "reacted", "commented", "recognised", "messaged", "connected", "kept"]
 RUNGS: tuple[Rung, ...] = get_args(Rung)
@@ -36,8 +36,7 @@ SILENCES_MOST = 2
 SOON, WEEK = timedelta(days=1), timedelta(days=7)
 
 
-@record
-class Ladder:
+class Ladder(Struct, frozen=True, kw_only=True):
     """Where one contact stands on one channel. `silences` counts acts in a row that got no answer."""
 
     id: str

@@ -3,15 +3,15 @@
 from datetime import date, datetime, time
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.model.address import Address
-from bot.model.record import record
 
 NudgeState = Literal["scheduled", "done"]
 DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 
-@record
-class Nudge:
+class Nudge(Struct, frozen=True, kw_only=True):
     """Something to say at `due_at`. A recurring one keeps its rule, local wall time and zone; `due_at` is derived.
 
     `explicit` ones were asked for at that very time and ignore quiet hours.
@@ -33,8 +33,7 @@ class Nudge:
     """Id of what it is about besides a contact: an introduction, a gathering, a date."""
 
 
-@record
-class Delivery:
+class Delivery(Struct, frozen=True, kw_only=True):
     """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable.
 
     `scheduled`: to be tried (again) at `lease_until`. `sending`: in the hands of `worker` until `lease_until`.

@@ -3,11 +3,10 @@
 from datetime import datetime
 from typing import Literal
 
-from bot.model.record import record
+from msgspec import Struct
 
 
-@record
-class Offer:
+class Offer(Struct, frozen=True, kw_only=True):
     """Something the owner can do for others, or is learning so as to be able to."""
 
     id: str
@@ -17,8 +16,7 @@ class Offer:
     state: Literal["open", "closed"] = "open"
 
 
-@record
-class Need:
+class Need(Struct, frozen=True, kw_only=True):
     """Something a contact needs or looks for; `met_at` is when it was no longer one."""
 
     id: str

@@ -1,12 +1,13 @@
 """The person the bot works for, and when it may speak to them."""
 
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from bot.model.address import Address
-from bot.model.record import record
 
 Rhythm = Literal["daily", "weekly", "silent"]
 IGNORED_BEFORE_WEEKLY = 3
@@ -17,8 +18,7 @@ IGNORED_BEFORE_SILENT = 8
 """Weekly digests left unanswered before the bot waits to be spoken to."""
 
 
-@record
-class Owner:
+class Owner(Struct, frozen=True, kw_only=True):
     """One owner. Hours are local to `zone`; `unanswered` counts digests since the owner last did anything."""
 
     id: str

@@ -4,14 +4,14 @@ import heapq
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
+
+from msgspec import Struct
 
 from bot.model import tie
 from bot.model.contact import Contact
 from bot.model.introduction import Acquaintance, Introduction
-from bot.model.record import record
 
 Reason = Literal["tie", "introduced", "brought", "acquainted", "gathering", "company"]
 OWNER = ""
@@ -27,8 +27,7 @@ FEW = 8
 """In a larger crowd not everybody knows everybody."""
 
 
-@record
-class Crowd:
+class Crowd(Struct, frozen=True, kw_only=True):
     """People who were at one gathering, or are with one company, called `name`."""
 
     reason: Reason
@@ -36,8 +35,7 @@ class Crowd:
     members: tuple[str, ...]
 
 
-@record
-class Step:
+class Step(Struct, frozen=True, kw_only=True):
     """One tie of a chain: from `before` to `after` (OWNER is the owner), and why it is one.
 
     `by` is who of the two introduced the other to the owner; `about` says from where they know each other.
@@ -50,8 +48,7 @@ class Step:
     by: str = ""
 
 
-@record
-class Chain:
+class Chain(Struct, frozen=True, kw_only=True):
     """A way from the owner to somebody. `likely` is the product of its ties."""
 
     steps: tuple[Step, ...]
@@ -68,8 +65,7 @@ class Chain:
         return tuple(step.after for step in self.steps[:-1])
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(Struct, frozen=True):
     after: str
     likely: float
     reason: Reason

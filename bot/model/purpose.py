@@ -3,11 +3,10 @@
 from datetime import date, datetime
 from typing import Literal
 
-from bot.model.record import record
+from msgspec import Struct
 
 
-@record
-class Purpose:
+class Purpose(Struct, frozen=True, kw_only=True):
     """One purpose. `by` is the day it should be reached by, when there is one; `roles` who is wanted for it."""
 
     id: str
@@ -23,8 +22,7 @@ class Purpose:
     closed_at: datetime | None = None
 
 
-@record
-class PurposeLink:
+class PurposeLink(Struct, frozen=True, kw_only=True):
     """A contact matters for a purpose; `role` says as what, and may be empty."""
 
     id: str

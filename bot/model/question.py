@@ -2,11 +2,10 @@
 
 from datetime import datetime
 
-from bot.model.record import record
+from msgspec import Struct
 
 
-@record
-class Question:
+class Question(Struct, frozen=True, kw_only=True):
     """The event to take up again as JSON, its kind, what was asked, and the answers that may be given."""
 
     id: str

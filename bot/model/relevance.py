@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from datetime import datetime
 
+from msgspec import Struct
+
 from bot.model import tie
 from bot.model.contact import LOST, Contact
-from bot.model.record import record
 
 LINKED, IN_A_ROLE, FITTING, MENTIONED, NEEDING = 3.0, 1.0, 2.0, 1.0, 1.0
 """What counts for how much. The tie adds at most one: who fits comes before who is merely close."""
@@ -13,8 +14,7 @@ WAKING = 0.25
 """An old tie counts a little more than a new one that is as weak: it is quickly warm again, and brings news."""
 
 
-@record
-class Evidence:
+class Evidence(Struct, frozen=True, kw_only=True):
     """What speaks for one person. `fact` is the words on which `fits` or being mentioned rests."""
 
     contact: Contact

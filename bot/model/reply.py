@@ -2,14 +2,14 @@
 
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.model.address import MessageRef
-from bot.model.record import record
 
 Tone = Literal["plain", "good", "warn", "danger"]
 
 
-@record
-class Button:
+class Button(Struct, frozen=True, kw_only=True):
     """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set.
 
     `confirm` is asked before the press counts, where the platform can ask; elsewhere it counts at once.
@@ -23,8 +23,7 @@ class Button:
     confirm: str = ""
 
 
-@record
-class Option:
+class Option(Struct, frozen=True, kw_only=True):
     """One thing to choose; `value` comes back in the Press."""
 
     label: str
@@ -32,8 +31,7 @@ class Option:
     description: str = ""
 
 
-@record
-class Choice:
+class Choice(Struct, frozen=True, kw_only=True):
     """Pick one of several: raises a Press with `action` and the option's value."""
 
     action: str
@@ -41,8 +39,7 @@ class Choice:
     placeholder: str = ""
 
 
-@record
-class Field:
+class Field(Struct, frozen=True, kw_only=True):
     """A named fact on a card; `short` ones may stand side by side."""
 
     name: str
@@ -50,8 +47,7 @@ class Field:
     short: bool = True
 
 
-@record
-class Card:
+class Card(Struct, frozen=True, kw_only=True):
     """One thing with what belongs to it. `note` is small print under the rest.
 
     Cards with the same `apart` are about something else than the answer: they stand in a message of their own where that
@@ -68,8 +64,7 @@ class Card:
     apart: str = ""
 
 
-@record
-class Input:
+class Input(Struct, frozen=True, kw_only=True):
     """One field of a form. `hint` says what to write; `options` make it a choice.
 
     A `person` is named as in a command; platforms that can search offer the owner's people (see Sought).
@@ -84,8 +79,7 @@ class Input:
     options: tuple[Option, ...] = ()
 
 
-@record
-class Form:
+class Form(Struct, frozen=True, kw_only=True):
     """Questions asked at once; comes back as a Submit with the same `id` and `value`."""
 
     id: str
@@ -95,8 +89,7 @@ class Form:
     submit: str = ""
 
 
-@record
-class Picture:
+class Picture(Struct, frozen=True, kw_only=True):
     """An image file with words for those who cannot see it."""
 
     name: str
@@ -104,8 +97,7 @@ class Picture:
     alt: str
 
 
-@record
-class Reply:
+class Reply(Struct, frozen=True, kw_only=True):
     """One answer. All text is plain: adapters escape it. Moments inside it are marked as in `bot.model.moment`.
 
     `private` replies are visible to the caller only. `replaces` names the message that this one takes the place of;
@@ -130,8 +122,7 @@ class Reply:
         return tuple(button for card in self.cards for button in card.buttons)
 
 
-@record
-class Capabilities:
+class Capabilities(Struct, frozen=True, kw_only=True):
     """Every limit and ability of a platform; sizes in characters, counts in pieces. None means without limit."""
 
     text: int | None = None

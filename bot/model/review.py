@@ -3,14 +3,13 @@
 from datetime import datetime
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
 
 Decision = Literal["", "keep", "lower", "rest", "let_go"]
 DECISIONS: tuple[Decision, ...] = get_args(Decision)
 
 
-@record
-class Review:
+class Review(Struct, frozen=True, kw_only=True):
     """One review; `finished_at` is None while it is under way."""
 
     id: str
@@ -18,8 +17,7 @@ class Review:
     finished_at: datetime | None = None
 
 
-@record
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """One contact in a review, with the evidence in words and what the owner decided; empty until then."""
 
     id: str

@@ -4,10 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.model import balance
 from bot.model.contact import LOST, Contact
 from bot.model.favour import Favour
-from bot.model.record import record
 from bot.model.touch import Touch
 
 MOST = 10
@@ -25,8 +26,7 @@ DRIFTS_MOST = 3.0
 FindingKind = Literal["drift", "giving", "taking", "unanswered", "load"]
 
 
-@record
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """One reason for a second look; `count` is how many times, where that says something."""
 
     kind: FindingKind

@@ -4,8 +4,9 @@ from calendar import isleap
 from datetime import date, datetime, timedelta
 from typing import Literal
 
+from msgspec import Struct
+
 from bot.model import lunisolar
-from bot.model.record import record
 
 SEASONS = {"お中元": (7, 1), "お歳暮": (12, 1)}
 """Gifts of the season, by the name under which they are kept, with the day on which to think of them.
@@ -15,8 +16,7 @@ Mid-July and 20 December are when they should have arrived in the east of Japan:
 MOURNING = timedelta(days=365)
 
 
-@record
-class SpecialDate:
+class SpecialDate(Struct, frozen=True, kw_only=True):
     """A day of the year, every year. `year` is 0 when it is not known.
 
     `calendar` is the lunisolar one in which year, month and day count, empty for the common one; `leap`: in its leap month.

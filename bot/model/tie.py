@@ -1,9 +1,10 @@
 """The strength of a tie: what is left of all touches, each fading with a half-life of one cadence."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Literal, get_args
+
+from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from bot.model.touch import Direction, Touch, TouchKind

@@ -3,15 +3,14 @@
 from datetime import datetime
 from typing import Literal, get_args
 
-from bot.model.record import record
+from msgspec import Struct
 
 TouchKind = Literal["met", "talked", "messaged", "reacted", "commented", "gift", "helped"]
 KINDS: tuple[TouchKind, ...] = get_args(TouchKind)
 Direction = Literal["mutual", "outgoing", "incoming"]
 
 
-@record
-class Touch:
+class Touch(Struct, frozen=True, kw_only=True):
     """What happened, when. `precise` tells whether `at` has a time of day that was said."""
 
     id: str

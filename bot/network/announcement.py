@@ -2,11 +2,12 @@
 
 import re
 
+from msgspec import Struct
+
 from bot import times
 from bot.context import Context
 from bot.language.patterns import late
 from bot.language.when import When
-from bot.model.record import record
 
 NAME_MOST = 120
 _PLACE = late(
@@ -17,8 +18,7 @@ _TIED = late(
 )
 
 
-@record
-class Announced:
+class Announced(Struct, frozen=True, kw_only=True):
     """What a line announces; `when` is None where it says no time."""
 
     name: str

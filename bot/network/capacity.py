@@ -1,6 +1,6 @@
 """Room in a circle: whoever moves up into a full one needs somebody else to move down, and the owner says whom."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot import cards, circles, keeping
 from bot.context import Ask, Context

@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.ladder import Act
-from bot.model.record import record
 from bot.text import Locale, Text
 
 CHANNEL_MOST = 30
@@ -24,8 +25,7 @@ CONNECT = Text(
 )
 
 
-@record
-class Channel:
+class Channel(Struct, frozen=True, kw_only=True):
     """A network: what it is called, what gives an account of it away, and its words for reacting and the like."""
 
     name: str

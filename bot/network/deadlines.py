@@ -1,8 +1,9 @@
 """By when a purpose should be reached: as owners say it (by March, 年内に), and the nudge that asks on that day."""
 
 import re
-from dataclasses import replace
 from datetime import date, time
+
+from msgspec.structs import replace
 
 from bot import times
 from bot.context import Context

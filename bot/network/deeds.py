@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Final
 
+from msgspec import Struct
+
 from bot import people, times
 from bot.context import Context
 from bot.errors import UserError
@@ -14,7 +16,6 @@ from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.favour import FavourSize
-from bot.model.record import record
 from bot.network.ledger import SIZES
 from bot.text import Text
 
@@ -47,8 +48,7 @@ _LARGE: Final = late(
 _UNTIL: Final = late(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
 
 
-@record
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """A favour as told, with everything resolved."""
 
     people: Sequence[Contact]

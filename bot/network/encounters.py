@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from msgspec import Struct
+
 from bot import cards, people, times
 from bot.context import Context
 from bot.errors import UserError
@@ -13,7 +15,6 @@ from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.contact import Contact
 from bot.model.event import Command, Said
-from bot.model.record import record
 from bot.model.touch import TouchKind
 from bot.text import Text
 
@@ -35,8 +36,7 @@ _LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　�
 _HAPPENED = late(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
 
 
-@record
-class Told:
+class Told(Struct, frozen=True, kw_only=True):
     """What a sentence told, resolved. `span` are the first and last day where a week or a month was said."""
 
     people: Sequence[Contact]

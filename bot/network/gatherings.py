@@ -1,8 +1,9 @@
 """The owner's events as the book has them: which one is meant, when it comes, who is at it, and when to speak of it."""
 
-from dataclasses import replace
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from bot import times
 from bot.context import Ask, Context

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
+from msgspec import Struct
+
 from bot.language.patterns import late
 from bot.language.topics import Mention, mentions
 from bot.model.offer import Need, Offer
-from bot.model.record import record
 
 KIN: Final[Mapping[str, frozenset[str]]] = {
     "hiring": frozenset({"hr"}),
@@ -159,8 +160,7 @@ _EMPTY: Final = frozenset(
 )
 
 
-@record
-class Match:
+class Match(Struct, frozen=True, kw_only=True):
     """An offer that may meet a need."""
 
     offer: Offer

@@ -1,8 +1,10 @@
 """Whom the owner met at an event: listed names as people of the book, and what is kept of each."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import keeping, people
 from bot.cards import told_apart
@@ -12,7 +14,6 @@ from bot.language.fold import fold
 from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.gathering import Gathering
-from bot.model.record import record
 from bot.model.reply import Option
 from bot.network import gatherings
 from bot.network.proposals import entries
@@ -29,8 +30,7 @@ LATELY = 5
 """Touches of one person among which the one of this event is looked for."""
 
 
-@record
-class Met:
+class Met(Struct, frozen=True, kw_only=True):
     """Somebody who was met, and whether they are new in the book."""
 
     contact: Contact

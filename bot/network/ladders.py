@@ -1,8 +1,9 @@
 """Ladders on social networks, in the book and in words: how each stands, the next small act, and when it is brought up."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import outcomes
 from bot.context import Context

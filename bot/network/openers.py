@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, Literal
 
+from msgspec import Struct
+
 from bot.language.born import Born, born
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.language.topics import TopicKind, about, denied, signs
 from bot.model.contact import Contact
 from bot.model.fact import Fact
-from bot.model.record import record
 from bot.text import Locale, Text, same
 
 GroundKind = Literal["worry", "school", "age", "pet", "hobby", "work", "place", "language", "same"]
@@ -35,8 +36,7 @@ BIRTH_YEAR: Final = Text(en="the same birth year", ja="同い年")
 NEAR_AGE: Final = Text(en="nearly the same age", ja="年が近い")
 
 
-@record
-class Ground:
+class Ground(Struct, frozen=True, kw_only=True):
     """Something in common, in a word or two, with the facts that say so; `mine` is None where theirs says it all."""
 
     id: str

@@ -1,8 +1,10 @@
 """The evening before an event: who of one's people may be there, what to ask, what one can give, whom to look out for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from bot.book import Person, Shelf
 from bot.context import Context

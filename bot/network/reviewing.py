@@ -1,9 +1,11 @@
 """A review under way: whom it is about, the evidence in words, what a decision changes, and what it frees time for."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TypeVar
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import keeping
 from bot.context import Context
@@ -12,7 +14,6 @@ from bot.model.contact import Contact, lower
 from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
-from bot.model.record import record
 from bot.model.review import Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding, FindingKind, chosen, upkeep
 from bot.model.touch import Touch
@@ -48,8 +49,7 @@ NEVER = Text(
 BESIDE = Text(en="Matters for “{purpose}”.", ja="「{purpose}」に関わる人です。")
 
 
-@record
-class Freed:
+class Freed(Struct, frozen=True, kw_only=True):
     """What a finished review frees: meetings and messages a year, and people to spend them on, with what for."""
 
     times: float

@@ -1,8 +1,9 @@
 """What due nudges say: features compose their own kinds; an owner's late ones become one catch-up message."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.book import Person
 from bot.feature import Occasion

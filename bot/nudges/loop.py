@@ -3,9 +3,10 @@
 import asyncio
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
+
+from msgspec.structs import replace
 
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending

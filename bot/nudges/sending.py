@@ -3,17 +3,16 @@
 import asyncio
 import types
 from collections.abc import Coroutine, Generator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 from typing import Any, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.errors import DeliveryError
 from bot.fit import fit
 from bot.model.nudge import Delivery
-from bot.model.record import changed
 from bot.model.reply import Reply
 from bot.operation import logs
 from bot.ports import Adapter, Clock
@@ -125,7 +124,7 @@ async def _looked_up(adapter: Adapter, delivery: Delivery, now: datetime) -> str
 
 
 def _sent(delivery: Delivery, ref: str, now: datetime) -> Delivery:
-    return changed(delivery, state="sent", sent_at=now, sent_ref=ref, doubtful=False, reason="")
+    return replace(delivery, state="sent", sent_at=now, sent_ref=ref, doubtful=False, reason="")
 
 
 def failed(delivery: Delivery, error: DeliveryError, now: datetime, random: Random) -> Delivery:

@@ -8,8 +8,9 @@ from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
+
 from bot.errors import ConfigError
-from bot.model.record import record
 from bot.model.secret import NONE, Secret, without_password
 from bot.operation import variables
 from bot.operation.variables import Level
@@ -20,8 +21,7 @@ _NOT_OURS = "KIZUNA_TEST_"
 """Variables that begin so belong to the tests."""
 
 
-@record
-class Settings:
+class Settings(Struct, frozen=True, kw_only=True):
     """One field per variable of .env.example: `log_level` is KIZUNA_LOG_LEVEL, `slack_bot_token` is SLACK_BOT_TOKEN."""
 
     data_dir: Path

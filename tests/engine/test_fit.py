@@ -20,7 +20,7 @@ LIMITS = st.builds(
     Capabilities,
     **{
         name: st.none() | st.integers(0, 8)
-        for name in Capabilities.__dataclass_fields__
+        for name in Capabilities.__struct_fields__
         if name not in {"edits", "forms", "harmless_repeat_s", "finds"}
     },
 )

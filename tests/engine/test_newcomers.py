@@ -1,7 +1,8 @@
 """What the platform says of somebody is taken over, until they choose for themselves."""
 
-from dataclasses import replace
 from zoneinfo import ZoneInfo
+
+from msgspec.structs import replace
 
 from bot.model.ids import owner_id
 from tests.talk import Talk

@@ -1,6 +1,6 @@
 """Where the platform tells no time zone, the owner is asked for it, once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from tests.talk import Talk
 

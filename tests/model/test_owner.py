@@ -21,7 +21,7 @@ def an_owner(**facts) -> Owner:
     """Somebody in Tokyo, with the usual hours."""
     user = User(platform="test", id="aya", locale="en", timezone="Asia/Tokyo")
     owner = newcomer(user, datetime(2026, 1, 1, tzinfo=UTC))
-    return Owner(**{**{name: getattr(owner, name) for name in Owner.__slots__}, **facts})
+    return Owner(**{**{name: getattr(owner, name) for name in Owner.__struct_fields__}, **facts})
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
 """Who matters for a purpose."""
 
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from bot.model.relevance import Evidence, listed, ranked

@@ -1,11 +1,11 @@
 """At most three messages a day that nobody asked for; what is too much joins another or waits."""
 
-from dataclasses import replace
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.feature import Feature
 from bot.model.nudge import Nudge

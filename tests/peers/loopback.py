@@ -5,11 +5,11 @@ import json
 from collections import deque
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef

@@ -3,11 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 import aiohttp
+from msgspec.structs import replace
 
 from bot import bootstrap
 from bot.model.address import Address, MessageRef

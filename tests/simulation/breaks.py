@@ -2,9 +2,10 @@
 
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import count
+
+from msgspec.structs import replace
 
 from bot.model.address import Address, MessageRef
 from bot.model.owner import Owner

@@ -1,10 +1,10 @@
 """What a book promises: all or nothing, once only, for reading only, for one owner."""
 
 import asyncio
-from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge

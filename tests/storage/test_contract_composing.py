@@ -1,6 +1,6 @@
 """What composers read and save through the desk, for many owners at once."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from tests.storage.samples import AYA, BEN, HOUR, NOW, a_contact, an_owner

@@ -1,9 +1,9 @@
 """The nudge loop's transaction, across owners."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.model.ids import bucket, delivery_key
 from bot.model.nudge import Delivery, Nudge

@@ -1,10 +1,10 @@
 """Installations: sealed, one per workspace, shared by processes that never spend one refresh token twice."""
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from bot.errors import ConfigError
 from bot.model.secret import NONE, Secret

@@ -1,9 +1,9 @@
 """Questions and deliveries of one owner."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from tests.storage.samples import AYA, BEN, NOW, Books, a_contact, a_delivery, a_nudge, a_question
 

@@ -211,4 +211,4 @@ async def _failing(books: Books) -> None:
 
 
 def _fields(record) -> dict:
-    return {name: getattr(record, name) for name in record.__dataclass_fields__}
+    return {name: getattr(record, name) for name in record.__struct_fields__}

@@ -1,7 +1,8 @@
 """Taking back a step: row by row, column by column, leaving alone what something else has changed since."""
 
-from dataclasses import replace
 from datetime import timedelta
+
+from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge

@@ -4,30 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from bot.language.when import When
 from bot.model.favour import FavourDirection
-from bot.model.record import record
 from bot.model.touch import TouchKind
 
 
-@record
-class Mention:
+class Mention(Struct, frozen=True, kw_only=True):
     """Somebody as named in the sentence, honorific and all. When not `sure`, it may be no name at all: ask."""
 
     text: str
     sure: bool = True
 
 
-@record
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """Something said of somebody; `who` is empty when it holds for everybody the card is about."""
 
     who: str
     text: str
 
 
-@record
-class Promise:
+class Promise(Struct, frozen=True, kw_only=True):
     """Something the owner is to do, with its time when one was said, and whom it concerns (empty: nobody named)."""
 
     text: str
@@ -35,8 +33,7 @@ class Promise:
     who: str = ""
 
 
-@record
-class Introduction:
+class Introduction(Struct, frozen=True, kw_only=True):
     """`by` made `who` and `to` known to each other; an empty `by` or `to` is the owner."""
 
     by: str
@@ -44,8 +41,7 @@ class Introduction:
     to: str
 
 
-@record
-class Captured:
+class Captured(Struct, frozen=True, kw_only=True):
     """One thing that happened with somebody, or what was said of them. What was in doubt is left out.
 
     No `kind`: nothing happened that counts as a touch. `received`: they did it, not the owner. `vague` is a time as

@@ -6,15 +6,14 @@ from datetime import date, datetime, time
 from typing import Literal, TypedDict
 from zoneinfo import ZoneInfo
 
-from bot.model.record import record
+from msgspec import Struct
 
 Prefer = Literal["past", "future"]
 Unit = Literal["day", "week", "month", "year"]
 Side = Literal["this", "next", "last", "coming", "past", "in"]
 
 
-@record
-class When:
+class When(Struct, frozen=True, kw_only=True):
     """A time as said. `at` is set when a time of day was said; `rule` when it recurs."""
 
     day: date
@@ -29,8 +28,7 @@ class When:
     """Last day, when a range was said: next week, 今月."""
 
 
-@record
-class Span:
+class Span(Struct, frozen=True, kw_only=True):
     """Where in the original text a time was said: text[:start] + text[end:] is what remains."""
 
     when: When
@@ -91,8 +89,7 @@ class Said(TypedDict, total=False):
     """Means a time only beside another piece or a particle."""
 
 
-@record
-class Frame:
+class Frame(Struct, frozen=True, kw_only=True):
     """What words are read against."""
 
     now: datetime

@@ -1,8 +1,9 @@
 """Introductions in the book: kept on both sides, each next step brought up in its time."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import cards
 from bot.context import Ask, Context

@@ -1,7 +1,8 @@
 """A press on an introduction's card: which one it is, and what the card turns into."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from bot import outcomes
 from bot.context import Context

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
+from msgspec import Struct
+
 from bot import outcomes
 from bot.language import names, spoken
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, IntroductionStep, newcomer, waits, wished
 from bot.model.owner import Owner
-from bot.model.record import record
 from bot.model.reply import Button, Card
 from bot.network.introductions import drafts
 from bot.text import Text
@@ -121,8 +122,7 @@ WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
 """What may come next, step by step, where somebody introduces the owner."""
 
 
-@record
-class Scene:
+class Scene(Struct, frozen=True, kw_only=True):
     """What there is to know for saying how an introduction stands. `key` is the delivery in which the card stands."""
 
     owner: Owner

@@ -1,8 +1,9 @@
 """What is kept of a proposal beside its touch: facts, needs, favours, who was met at which event."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot.context import Context
 from bot.language.facts import kind_of

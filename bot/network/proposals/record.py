@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 from typing import Literal
 
 import msgspec
+from msgspec import Struct
 
 from bot.context import Context
 from bot.errors import UserError
 from bot.model.favour import FavourDirection
 from bot.model.question import Question
-from bot.model.record import record
 from bot.model.touch import TouchKind
 from bot.text import Text
 
@@ -22,8 +22,7 @@ GONE = Text(
 )
 
 
-@record
-class Named:
+class Named(Struct, frozen=True, kw_only=True):
     """Somebody as named. `known` has the contact's id; `several` share the name; `unsure` may be no name."""
 
     text: str
@@ -31,16 +30,14 @@ class Named:
     contact_id: str = ""
 
 
-@record
-class Remark:
+class Remark(Struct, frozen=True, kw_only=True):
     """A fact or a need; `who` is empty when it holds for everybody named."""
 
     who: str
     text: str
 
 
-@record
-class Promised:
+class Promised(Struct, frozen=True, kw_only=True):
     """Something to be reminded of; without `at` the owner is asked when. `explicit`: at that very time of day."""
 
     text: str
@@ -49,8 +46,7 @@ class Promised:
     explicit: bool = False
 
 
-@record
-class Presented:
+class Presented(Struct, frozen=True, kw_only=True):
     """`by` made `who` and `to` known to each other; an empty `by` or `to` is the owner."""
 
     by: str
@@ -58,8 +54,7 @@ class Presented:
     to: str
 
 
-@record
-class Proposal:
+class Proposal(Struct, frozen=True, kw_only=True):
     """One card. Without `kind` there is no touch, only something to note; `vague` is a time said without a date."""
 
     people: tuple[Named, ...] = ()

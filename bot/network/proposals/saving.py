@@ -1,7 +1,8 @@
 """What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
+
+from msgspec.structs import replace
 
 from bot import keeping, people, times
 from bot.context import Ask, Context

@@ -1,6 +1,6 @@
 """Whom a remark is about when several people were named and it could be any of them: the owner is asked."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from bot.context import Ask, Context
 from bot.language.patterns import late

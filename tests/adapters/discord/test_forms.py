@@ -1,8 +1,9 @@
 """Forms that come back with faults, and open again as they were filled in."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import count
+
+from msgspec.structs import replace
 
 from adapters.discord import forms
 from adapters.discord.forms import Forms, Kept

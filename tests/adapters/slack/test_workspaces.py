@@ -1,9 +1,9 @@
 """Tokens of many workspaces: the same in all processes, gone when the app is."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from adapters.slack.grants import Grants
 from adapters.slack.tokens import Bot

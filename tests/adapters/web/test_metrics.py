@@ -2,9 +2,9 @@
 
 import asyncio
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import timedelta
 
+from msgspec.structs import replace
 from prometheus_client.parser import text_string_to_metric_families
 
 from adapters.web import metrics
