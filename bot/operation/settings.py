@@ -4,11 +4,11 @@ import os
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import fields
 
 from bot.errors import ConfigError
 from bot.model.secret import NONE, Secret, without_password

@@ -2,12 +2,12 @@
 
 import subprocess
 import sys
-from dataclasses import asdict, fields
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from dotenv import dotenv_values
+from msgspec.structs import asdict, fields
 
 from bot.errors import ConfigError
 from bot.model.secret import Secret, without_password
