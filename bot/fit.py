@@ -67,11 +67,9 @@ def _fitted(reply: Reply, capabilities: Capabilities) -> Reply:
 def _bounds(capabilities: Capabilities) -> Bounds | None:
     """The limits as numbers; None when there are none."""
     limits = [getattr(capabilities, name) for name in LIMITS]
-    return (
-        Bounds(*(maxsize if most is None else most for most in limits))
-        if any(most is not None for most in limits)
-        else None
-    )
+    if all(most is None for most in limits):
+        return None
+    return Bounds(*(maxsize if most is None else most for most in limits))
 
 
 def _within(reply: Reply, most: Bounds) -> bool:
