@@ -18,6 +18,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
 from bot.network.meetings import is_meeting
+from bot.network.retold import KINDS
 from bot.ports import Composed, Desk, Due
 from bot.text import Text
 from bot.times import day_start
@@ -109,7 +110,8 @@ async def _talks(contact: Contact, ctx: Context) -> list[Field]:
 
 
 def _talk(touch: Touch, ctx: Context) -> str:
-    return " · ".join(filter(None, (_ago(touch.at, ctx), touch.where, touch.note[:NOTE_MOST])))
+    told = " · ".join(filter(None, (touch.where, touch.note[:NOTE_MOST]))) or ctx.say(KINDS[touch.kind])
+    return f"{_ago(touch.at, ctx)} · {told}"
 
 
 async def _promises(contact: Contact, ctx: Context) -> list[Field]:

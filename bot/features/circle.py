@@ -190,6 +190,9 @@ async def move(call: Command, ctx: Context) -> Reply:
         into = circles.named(call.options["circle"])
         if into is None:
             raise UserError(BAD_CIRCLE, word=call.options["circle"][:40])
+    known = await people.at_start(ctx, who) if into is None else None
+    if known is not None and known[1].strip():
+        raise UserError(BAD_CIRCLE, word=known[1].strip()[:40])
     contact = await people.one(ctx, who)
     if into is None:
         return Reply(cards=(_one(ctx, contact),))

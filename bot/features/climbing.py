@@ -42,8 +42,8 @@ EARLY = Text(
 )
 ANSWERED = Text(en="How nice! {name} has noticed you.", ja="よかった!{name}に届いていますね。")
 GO_ON = Text(
-    en="No need to wait any longer. When you feel like it: {act}.",
-    ja="もう間をおかなくて大丈夫です。よければ次は、{act}。",
+    en="No need to wait any longer: take the next step whenever you like.",
+    ja="もう間をおかなくて大丈夫。次の一歩は、いつでもどうぞ。",
 )
 QUIET = {
     1: Text(
@@ -160,9 +160,9 @@ async def _answered(ctx: Context, each: Ladder, contact: Contact) -> Reply:
     after = ladder.answered(each, ctx.now)
     said = _say(ctx, ANSWERED, contact)
     if after.rung == each.rung and after.state == "climbing":
-        said = f"{said} {ctx.say(GO_ON, act=ladders.act_words(after, contact, ctx.owner))}"
+        said = _together(ctx, said, ctx.say(GO_ON))
     elif after.rung != each.rung:
-        said = f"{said} {ctx.say(CLIMBED, rung=ctx.say(ladders.RUNGS[after.rung]))}"
+        said = _together(ctx, said, ctx.say(CLIMBED, rung=ctx.say(ladders.RUNGS[after.rung])))
     return await _settled(ctx, said, after, contact)
 
 
@@ -181,6 +181,10 @@ async def _settled(ctx: Context, said: str, after: Ladder, contact: Contact, *, 
     if reply.redrawn is not None or not shown:
         return reply
     return Reply(text=said, cards=(ladders.card(after, contact, ctx.owner, ctx.now),))
+
+
+def _together(ctx: Context, *sentences: str) -> str:
+    return ("" if ctx.locale == "ja" else " ").join(sentences)
 
 
 def _say(ctx: Context, text: Text, contact: Contact, **values: str) -> str:

@@ -81,7 +81,7 @@ async def me(call: Command, ctx: Context) -> Reply:
 
 @feature.command(
     "common add", ja=("共通点 追加", "共通点 書く"), takes=_TEXT, params=(_KIND,),
-    summary=Text(en="Add a fact about somebody, or about you", ja="人のことや自分のことを書き足す"),
+    summary=Text(en="Add a fact about somebody, or about you", ja="人のことや自分のことを書き足す"), aliases=("fact",),
     example=Text(en="common add Ken has a golden retriever", ja="共通点 追加 田中さん 犬を飼ってる"),
 )  # fmt: skip
 async def add(call: Command, ctx: Context) -> Reply:
@@ -149,8 +149,11 @@ async def forgotten(_call: Press, ctx: Context) -> Reply:
 
 
 async def _keep(ctx: Context, contact: Contact | None, text: str, kind: str) -> Reply:
-    # What is said of somebody in one sentence stays one fact; what one says of oneself is often a list.
-    texts = factbook.split(text) if contact is None or "\n" in text else [text[: factbook.FACT_MOST]]
+    texts = factbook.split(text)
+    # What is said of somebody in one sentence stays one fact, unless each part tells something by itself; what one says
+    # of oneself is a list.
+    if contact is not None and "\n" not in text and not all(mentions(each) for each in texts):
+        texts = [text[: factbook.FACT_MOST]]
     kept = await factbook.keep(ctx, contact, texts, kind)
     said = factbook.kept_words(ctx, contact, kept)
     buttons = [Button(label=ctx.say(SHOW), action=OPEN_GROUND, value=contact.id)] if contact else []

@@ -32,6 +32,7 @@ LOG = Text(en="Log one", ja="紹介を記録")
 OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
 WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 YOURSELF = Text(en="You know {name} yourself", ja="{name}とは直接の知り合いです")
+IN_BOOK = Text(en="{name} is in your book", ja="{name}は帳面にいます")
 THROUGH = Text(en="The best way to {name}", ja="{name}への道")
 INTRODUCED_ALREADY = Text(
     en="{by} has introduced you to {name} already, so you may simply write. If a helping hand is wanted all the same:",
@@ -141,9 +142,11 @@ async def _path(ctx: Context, text: str) -> Reply:
     if not found:
         return Reply(cards=(Card(body=ctx.say(NO_WAY, name=name), buttons=(feature.press(ctx.say(LOG), "log"),)),))
     best = found[0]
-    title = YOURSELF if target.person is not None and not best.between else THROUGH
+    direct = target.person is not None and not best.between
+    strange = direct and target.person is not None and target.person.touched_at is None
+    title = IN_BOOK if strange else YOURSELF if direct else THROUGH
     also = [ctx.say(ALSO, route=chains.route(each, everybody, ctx)) for each in found[1:]]
-    done = await _already(ctx, target.person) if target.person is not None and best.between else ""
+    done = await _already(ctx, target.person) if target.person is not None and (best.between or strange) else ""
     told = (done, chains.route(best, everybody, ctx), chains.explained(best, target, everybody, ctx), *also)
     body = "\n".join(filter(None, told))
     buttons = [_way(each, target, everybody, ctx, first=each is best) for each in found]

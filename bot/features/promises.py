@@ -9,6 +9,7 @@ from bot.feature import Feature, Hint
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.network.meetings import is_meeting
 from bot.text import Text
 
 feature = Feature("promises", Text(en="Promises", ja="約束"))
@@ -38,4 +39,6 @@ async def promised(people: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: d
 
 
 def _soon(nudge: Nudge, now: datetime) -> bool:
-    return nudge.kind == KIND and nudge.state == "scheduled" and now < nudge.due_at <= now + SOON
+    """A meeting is no task that could be done before its time."""
+    near = now < nudge.due_at <= now + SOON
+    return nudge.kind == KIND and nudge.state == "scheduled" and near and not is_meeting(nudge.text)

@@ -45,6 +45,7 @@ _LARGE: Final = late(
     r"|大き|大変な|就職|採用して|出資|融資|お金を貸|保証人|引っ越しの手伝い|引越しの手伝い|何週間も|何か月も|恩"
 )
 
+_SIZE: Final = late(r"(?<=\S)[\s　,、]+(?P<size>small|medium|large|小さい|ふつう|大きい|小|大)$", re.IGNORECASE)
 _UNTIL: Final = late(r"\b(?:by|until|till|before|for)(?:\s*$|(?=\s+\w+$))", re.IGNORECASE)
 
 
@@ -64,9 +65,17 @@ async def told(call: Command, ctx: Context) -> Told:
     what = _TIE.sub("", what)
     if re.search("[ぁ-ヿ一-鿿]", what):
         what = _TAIL.sub("", what)
-    note = " ".join(filter(None, (what.strip(" 　、。,"), call.options.get("note", "")))).strip()[:NOTE_MOST]
-    size = size_named(call.options["size"]) if call.options.get("size") else guessed(note)
+    what, word = _sized(what.strip(" 　、。,"))
+    note = " ".join(filter(None, (what, call.options.get("note", "")))).strip()[:NOTE_MOST]
+    word = call.options.get("size", "") or word
+    size = size_named(word) if word else guessed(note)
     return Told(people=who, what=note, at=at, size=size)
+
+
+def _sized(what: str) -> tuple[str, str]:
+    """What it was, and its size where that stands as the last word: `相談に乗ってもらった 大`, `a ride, small`."""
+    found = _SIZE.search(what)
+    return (what[: found.start()].rstrip(" 　、。,"), found["size"]) if found else (what, "")
 
 
 async def filled(values: dict[str, str], ctx: Context) -> Told:

@@ -86,7 +86,7 @@ def card(each: Ladder, contact: Contact, owner: Owner, now: datetime, key: str =
         text = LIGHTER if each.silences else {"commented": EITHER, "messaged": WRITTEN}.get(each.rung, NEXT)
         told = text.say(locale, act=act) if text in (NEXT, LIGHTER) else text.say(locale, act=act, name=name)
     lines = [body, told]
-    if not ladder.ripe(each, now) and each.next_at is not None and not key:
+    if not (ladder.ripe(each, now) or each.heard or key) and each.next_at is not None:
         lines.append(WHEN.say(locale, day=_day(each.next_at, owner, now)))
     title = f"{contact.name} · {each.channel}"
     return Card(title=title, body="\n".join(lines), buttons=_buttons(each, owner, key))

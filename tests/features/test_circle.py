@@ -161,3 +161,10 @@ async def test_the_tie_is_said_in_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 美香")
     await hanashi.says("会った 美香さん")
     assert "絆: あたたかい" in await hanashi.says("誰 美香")
+
+
+async def test_a_circle_that_is_not_there_is_said_so_with_those_that_are(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香")
+    said = await hanashi.says("輪 移す 美香さん 内輪")
+    assert "「内輪」" in said
+    assert "まだいません" not in said

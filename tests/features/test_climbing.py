@@ -142,7 +142,8 @@ async def test_each_morning_has_one_step_at_most(talk: Talk) -> None:
 async def test_an_answer_on_a_first_rung_ends_the_waiting(any_talk: Talk) -> None:
     await _begin(any_talk, "reacted")
     said = await any_talk.says("sns answer Mika")
-    assert "How nice! Mika has noticed you. No need to wait any longer. When you feel like it: leave" in said
+    assert "How nice! Mika has noticed you. No need to wait any longer: take the next step whenever you like." in said
+    assert "no hurry" not in said
     assert "one step closer: you have commented." in await any_talk.says("sns done Mika")
     assert "one step closer: they know who you are" in (await any_talk.says("sns answer Mika")).lower()
 
@@ -150,5 +151,5 @@ async def test_an_answer_on_a_first_rung_ends_the_waiting(any_talk: Talk) -> Non
 async def test_an_answer_in_japanese_ends_the_waiting(hanashi: Talk) -> None:
     await hanashi.says("追加 美香")
     await hanashi.says("SNS 始める 美香さん 場所:X 段階:反応した")
-    assert "もう間をおかなくて大丈夫です。よければ次は、" in await hanashi.says("SNS 返事 美香さん")
+    assert "届いていますね。もう間をおかなくて大丈夫。" in await hanashi.says("SNS 返事 美香さん")
     assert "一歩近づきました(コメントした)" in await hanashi.says("SNS やった 美香さん")

@@ -71,3 +71,10 @@ async def test_a_thousand_facts_are_shown_a_few_at_a_time(talk: Talk) -> None:
     for n in range(0, 60, 20):
         await talk.says("common me " + ", ".join(f"likes thing {n + k}" for k in range(20)))
     assert "… and 50 more." in await talk.says("common me")
+
+
+async def test_a_list_of_facts_about_somebody_is_kept_one_by_one(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健")
+    said = await hanashi.says("共通点 追加 健さん 京都府出身、転職で悩んでいる、犬を飼っている")
+    assert "「京都府出身」、「転職で悩んでいる」、「犬を飼っている」" in said
+    assert "「前に会ったとき、疲れていた」" in await hanashi.says("共通点 追加 健さん 前に会ったとき、疲れていた")

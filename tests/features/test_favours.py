@@ -126,3 +126,11 @@ async def test_a_saved_card_counts_once(ken: Talk) -> None:
 
 async def test_talk_that_only_begins_with_asked_is_no_favour(ken: Talk) -> None:
     assert "Did I get this right?" in await ken.says("asked Ken about his trip")
+
+
+@pytest.mark.parametrize(("words", "size"), [("advice on visas large", "large"), ("a pen, small", "small")])
+async def test_a_size_may_stand_at_the_end(talk: Talk, words: str, size: str) -> None:
+    await talk.says("add Ken")
+    said = await talk.says(f"got Ken {words}")
+    assert size not in said.split("\n")[0]
+    assert f"[{size}" not in said

@@ -184,7 +184,7 @@ async def test_nobody_who_leads_there_is_said_with_a_way_on(any_talk: Talk) -> N
     await _book(any_talk, "Ken", "Mika")
     await any_talk.says("archive Ken")
     await any_talk.says("intro knows Ken, Mika")
-    assert "## You know Mika yourself" in await any_talk.says("intro path Mika")
+    assert "## Mika is in your book" in await any_talk.says("intro path Mika")
 
 
 async def test_a_way_closes_when_somebody_on_it_is_removed_and_follows_a_merge(any_talk: Talk) -> None:
@@ -247,3 +247,10 @@ async def test_a_way_that_was_asked_for_says_so(hanashi: Talk) -> None:
     await hanashi.says("紹介 知り合い 健さん、美香さん")
     await hanashi.says("紹介 頼む 美香さん 紹介者:健さん")
     assert "健さんにはもうお願いしてあり、お返事待ちです。" in await hanashi.says("紹介 つて 美香さん")
+
+
+async def test_somebody_who_is_only_in_the_book_is_not_called_known(talk: Talk) -> None:
+    await _book(talk, "Ken", "Lee")
+    await talk.says("intro ask Lee via Ken")
+    said = await talk.says("intro path Lee")
+    assert "## Lee is in your book\nYou have asked Ken already; the answer is still to come.\nYou → Lee" in said

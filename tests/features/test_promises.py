@@ -32,3 +32,10 @@ async def test_the_reminder_itself_does_not_say_so_twice(talk: Talk) -> None:
     await talk.says("remind Mika tomorrow 15:00 send the deck")
     (sent,) = await talk.waits(days=2)
     assert "You wanted" not in shown(sent)
+
+
+async def test_a_meeting_is_no_task_to_be_done_before_its_time(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("remind Mika tomorrow 15:00 coffee with Mika")
+    (look, _) = await talk.waits(hours=30)
+    assert "Perhaps it can be done today" not in shown(look)
