@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV   ?= .venv
 BIN     = $(VENV)/bin
+# Tests start hundreds of processes: each takes a second longer where Python may not keep what it compiled.
+PYTEST  = PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n auto --dist worksteal
 
 .PHONY: chat run demo test fuzz lint format simulate torture bench schema pins clean
 
@@ -15,10 +17,10 @@ demo: $(VENV)/.runtime        ## watch a short story
 	@$(BIN)/kizuna demo $(ARGS)
 
 test: $(VENV)/.dev            ## every test, SQLite and PostgreSQL
-	@$(BIN)/pytest -n auto $(ARGS)
+	@$(PYTEST) $(ARGS)
 
 fuzz: $(VENV)/.dev            ## what holds for any input, with a thousand inputs for each test
-	@$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile=fuzz $(ARGS)
+	@$(PYTEST) -m hypothesis --hypothesis-profile=fuzz $(ARGS)
 
 lint: $(VENV)/.dev            ## style, types, walls
 	@$(BIN)/ruff check .

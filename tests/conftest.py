@@ -1,6 +1,7 @@
 """What every test may ask for: databases on both engines, never skipped."""
 
 import asyncio
+import os
 import shutil
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import AsyncExitStack
@@ -20,7 +21,21 @@ settings.register_profile("short", max_examples=25, deadline=None, suppress_heal
 settings.register_profile("fuzz", max_examples=1000, deadline=None, suppress_health_check=SLOW)
 settings.load_profile("short")
 
+FIRST = ("test_torture", "test_outages", "test_stories_processes", "test_stopping", "test_simulation", "test_cli")
+"""Whose tests take longest, the longest first: none of them is to begin when all others are done."""
+
 MakeDatabase = Callable[["Dialect"], Awaitable["Database"]]
+
+
+def pytest_xdist_auto_num_workers() -> int:
+    """Two processes for each core: tests wait for disks, servers and other processes half of their time."""
+    return 2 * (os.cpu_count() or 1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest."""
+    rank = {name: place for place, name in enumerate(FIRST)}
+    items.sort(key=lambda item: rank.get(item.path.stem, len(FIRST)))
 
 
 @pytest.fixture(scope="session")

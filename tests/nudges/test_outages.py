@@ -18,7 +18,7 @@ from tests.torture.kills import finish, until
 from tests.torture.nursery import Worker
 
 OWNERS, EACH = 30, 30
-LEASE_S = 1.0
+LEASE_S = 2.0
 AWAY_S = 2.5
 """Longer than any lease."""
 LINE = re.compile(r"\S+Z (?:warning|error|critical) +(.+?)(?: {2,}.*|$)")
