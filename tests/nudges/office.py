@@ -106,7 +106,7 @@ async def opened(
     clock = MovableClock(START)
     peer = Platform(mode=mode, now=lambda: (clock.now() - behind).timestamp())
     async with platform.serving(peer):
-        able = loopback.capabilities(mode, **{"send_timeout_s": 0.3, **limits})
+        able = loopback.capabilities(mode, **{"send_timeout_s": 1.0, **limits})
         adapter = LoopbackAdapter(peer.address, able)
         made = bootstrap.Bot(store=Store(database, clock), clock=clock, random=Random(1))
         yield Office(database, peer, clock, made, made.loop(adapter))
