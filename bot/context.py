@@ -1,10 +1,10 @@
 """What a handler has at hand: the owner, their book, the time, and ways to ask back."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
-from typing import Any
+from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.book import Book
@@ -16,6 +16,22 @@ from bot.model.owner import Owner
 from bot.model.reply import Option, Tone
 from bot.registry import Registry
 from bot.text import Locale, Text
+
+CANCEL = Text(en="Cancel", ja="やめる")
+CHOICES_MOST = 8
+LABEL_MOST = 75
+"""Characters; Slack's buttons hold no more."""
+
+
+class Kept(Protocol):
+    """A record with an id."""
+
+    @property
+    def id(self) -> str:
+        """What it is known by in its owner's book."""
+
+
+K = TypeVar("K", bound=Kept)
 
 
 class Ask(BotError):
@@ -95,6 +111,26 @@ class Context:
     def new_id(self) -> str:
         """A fresh id for a record."""
         return new_id(self.now, self.random)
+
+    def ask(self, key: str, text: str, options: Sequence[Option], tone: Tone = "good") -> Ask:
+        """A question to raise, with a way out behind its options."""
+        return Ask(key, text, [*options, Option(label=self.say(CANCEL), value="")], tone)
+
+    def confirm(self, key: str, text: str, yes: Text) -> None:
+        """Returns once the owner has agreed. Raises Ask until then."""
+        if self.answer(key) is None:
+            raise self.ask(key, text, [Option(label=self.say(yes), value="yes")])
+
+    def one_of(self, key: str, text: str, found: Sequence[K], label: Callable[[K], str], tone: Tone = "good") -> K:
+        """The only one of what was found, or the one that the owner chose. Raises Ask until they have."""
+        answer = self.answer(key)
+        if answer is None and len(found) == 1:
+            return found[0]
+        for each in found:
+            if each.id == answer:
+                return each
+        shown = found[:CHOICES_MOST]
+        raise self.ask(key, text, [Option(label=label(each)[:LABEL_MOST], value=each.id) for each in shown], tone)
 
     def answer(self, key: str) -> str | None:
         """What the owner chose when asked `key`; None when not asked yet."""

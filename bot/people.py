@@ -21,7 +21,6 @@ WHICH = Text(en="Which {name}?", ja="どの{name}さんですか?")
 PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …?")
 UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいません。")
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
-CANCEL = Text(en="Cancel", ja="やめる")
 HOW_TO_ADD = Text(
     en="I don't know {name} yet. “add {name}” makes a card for them.",
     ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
@@ -91,7 +90,7 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
     if len(found) == 1 or len(whole) == 1:
         return (whole or found)[0]
     if found:
-        raise Ask(f"who:{name}", ctx.say(WHICH, name=name), _options(ctx, found, name, new=False))
+        raise ctx.ask(f"who:{name}", ctx.say(WHICH, name=name), _options(ctx, found, name, new=False))
     raise await _doubt(ctx, name, new=new)
 
 
@@ -165,7 +164,7 @@ async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
     if not near and not new:
         return UserError(HOW_TO_ADD, name=name)
     question = PERHAPS if near else UNKNOWN
-    return Ask(f"who:{name}", ctx.say(question, name=name), _options(ctx, near, name, new=new))
+    return ctx.ask(f"who:{name}", ctx.say(question, name=name), _options(ctx, near, name, new=new))
 
 
 def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> list[Option]:
@@ -173,7 +172,7 @@ def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> li
     options = [Option(label=told_apart(person, people, ctx.locale), value=person.id) for person in people]
     if new:
         options.append(Option(label=ctx.say(ADD_NEW, name=name), value=NEW))
-    return [*options, Option(label=ctx.say(CANCEL), value="")]
+    return options
 
 
 def _distinct(people: list[Contact]) -> list[Contact]:

@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.language import spoken, when
 from bot.language.when import Prefer, Span, When
@@ -19,7 +19,6 @@ NOT_A_TIME = Text(
     ja="「{text}」を日時として読めませんでした。「明日18時」「来週火曜」「2026-12-01」のように書いてください。",
 )
 WHEN = Text(en="When?", ja="いつにしますか?")
-CANCEL = Text(en="Cancel", ja="やめる")
 
 
 def understood(text: str, ctx: Context, prefer: Prefer = "future") -> When | None:
@@ -49,7 +48,7 @@ def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
     moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
     moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
     options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
-    raise Ask(key, question or ctx.say(WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask(key, question or ctx.say(WHEN), options)
 
 
 def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:

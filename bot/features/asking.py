@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot import cards, outcomes, people
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.model.contact import Contact
@@ -26,7 +26,6 @@ NOBODY_BETWEEN = Text(
     en="I see nobody who could introduce you to {name} yet. Name somebody: “intro ask {name} via Ken”.",
     ja="{name}につないでくれそうな人がまだ見つかりません。「紹介 頼む {name} 紹介者:健さん」のように、頼む相手を教えてください。",
 )
-CANCEL = Text(en="Cancel", ja="やめる")
 STEPPED = {
     "agreed": Text(en="Lovely, {by} will introduce you to {who}.", ja="よかった!{by}が{who}を紹介してくれるのですね。"),
     "introduced": Text(
@@ -124,7 +123,7 @@ async def _suggested(ctx: Context, target: Target) -> Contact:
         raise UserError(NOBODY_BETWEEN, name=chains.called(target, ctx))
     options = [Option(label=everybody[each.steps[0].after].name, value=each.steps[0].after) for each in found]
     question = ctx.say(THROUGH_WHOM, name=chains.called(target, ctx))
-    raise Ask("via", question, [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask("via", question, options)
 
 
 async def _asked(ctx: Context, by: Contact, target: Target, why: str) -> Reply:
@@ -246,7 +245,7 @@ async def _one_of(ctx: Context, contact: Contact | None, steps: tuple[str, ...])
         for each in found
         if words.complete(each, scene.people)
     ]
-    raise Ask("which", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask("which", ctx.say(WHICH), options)
 
 
 def _ask_form(ctx: Context) -> Form:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from bot import cards, keeping, outcomes, people
 from bot.book import Person, Shelf
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
 from bot.hints import Hint, Occasion
@@ -16,7 +16,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.ladder import Ladder
 from bot.model.owner import Owner
-from bot.model.reply import Button, Field, Option, Reply
+from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind
 from bot.network import channels, ladders
 from bot.ports import Composed, Desk, Due
@@ -30,7 +30,6 @@ NO_LADDER = Text(
     en="You are not on the way with {name} yet. “sns start {name}” begins.",
     ja="{name}とはまだ始めていません。「SNS 始める {name}」でどうぞ。",
 )
-CANCEL = Text(en="Cancel", ja="やめる")
 CONNECTED = Text(en="You have been connected on {channel} since {day}.", ja="{channel}では{day}からつながっています。")
 KEEP = Text(en="A small step: {act}.", ja="小さな一歩: {act}。")
 WHICH = Text(en="On which network was it?", ja="どのSNSのことですか?")
@@ -198,11 +197,7 @@ async def _named(ctx: Context, text: str) -> tuple[Ladder, Contact]:
     found = [each for each in held if each.state == "climbing"] or list(held)
     if not found:
         raise UserError(NO_LADDER, name=cards.called(contact, ctx))
-    chosen = next((each for each in found if each.id == ctx.answer("ladder")), None)
-    if chosen is None and len(found) > 1:
-        options = [Option(label=each.channel, value=each.id) for each in found]
-        raise Ask("ladder", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
-    return chosen or found[0], contact
+    return ctx.one_of("ladder", ctx.say(WHICH), found, lambda each: each.channel), contact
 
 
 async def _pressed(ctx: Context) -> tuple[Ladder, Contact]:

@@ -6,7 +6,7 @@ from datetime import time
 from msgspec.structs import replace
 
 from bot import cards, circles, keeping, people
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import names
@@ -28,7 +28,6 @@ CHANGED = Text(en="Updated {name}.", ja="{name}を更新しました。")
 NOTHING = Text(en="Nothing to change for {name}.", ja="{name}に変わったところはありません。")
 SAME = Text(en="There is already a {name}. Is this somebody else?", ja="{name}さんはもういます。別の人ですか?")
 ANOTHER = Text(en="Somebody else, add", ja="別の人として追加")
-CANCEL = Text(en="Cancel", ja="やめる")
 TOO_LONG = Text(
     en="That name is too long. Keep it under 100 characters.", ja="名前が長すぎます。100文字までにしてください。"
 )
@@ -80,9 +79,8 @@ async def added(call: Submit, ctx: Context) -> Reply:
 async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
     _check(name)
     same = [other for other in await people.exact(ctx, name) if other.name == name]
-    if same and ctx.answer(f"same:{name}") is None:
-        options_ = [Option(label=ctx.say(ANOTHER), value="yes"), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask(f"same:{name}", ctx.say(SAME, name=name), options_)
+    if same:
+        ctx.confirm(f"same:{name}", ctx.say(SAME, name=name), ANOTHER)
     fields = await particulars.read(ctx, options)
     if "circle" in fields:
         await capacity.make_room(ctx, fields["circle"], names.display(name, ctx.locale))

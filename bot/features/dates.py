@@ -7,7 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot import cards, people
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import lunisolar
@@ -94,11 +94,8 @@ async def remove(call: Command, ctx: Context) -> Reply:
     found = sorted(await ctx.book.about(SpecialDate, contact.id), key=lambda each: (each.month, each.day))
     if not found:
         raise UserError(NONE_OF, name=cards.called(contact, ctx))
-    chosen = ctx.answer("date") or (found[0].id if len(found) == 1 else "")
-    if not chosen:
-        options = [Option(label=anniversaries.label(each, ctx.locale), value=each.id) for each in found]
-        raise Ask("date", ctx.say(REMOVE), [*options, Option(label=ctx.say(told_dates.CANCEL), value="")], "plain")
-    return await _removed(ctx, chosen)
+    chosen = ctx.one_of("date", ctx.say(REMOVE), found, lambda each: anniversaries.label(each, ctx.locale), "plain")
+    return await _removed(ctx, chosen.id)
 
 
 @feature.button("off")

@@ -6,7 +6,7 @@ from datetime import date, time, timedelta
 from msgspec.structs import replace
 
 from bot import cards, times
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import spoken
@@ -30,7 +30,6 @@ WHERE = Text(en="Where", ja="どこで")
 PURPOSE = Text(en="For which purpose", ja="どの目的のために")
 PROPOSE = Text(en="Shall I plan this event: {what}?", ja="このイベントを予定しましょうか: {what}")
 YES = Text(en="Plan it", ja="予定する")
-CANCEL = Text(en="Cancel", ja="やめる")
 PLANNED = Text(
     en="Planned: {what}\nI'll brief you the evening before.",
     ja="予定しました: {what}\n前日の夜に、準備をお手伝いします。",
@@ -76,10 +75,8 @@ async def list_(call: Command, ctx: Context) -> Reply:
     if (gathering := await gatherings.named(ctx, text)) is not None:
         return await preparation.shown(ctx, gathering)
     told = announcement.read(ctx, text)
-    if ctx.answer("plan") is None:
-        when = f" — {cards.day_words(told.when.day, ctx)}" if told.when else ""
-        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask("plan", ctx.say(PROPOSE, what=f"{told.name}{when}"), options)
+    when = f" — {cards.day_words(told.when.day, ctx)}" if told.when else ""
+    ctx.confirm("plan", ctx.say(PROPOSE, what=f"{told.name}{when}"), YES)
     return await _plan(ctx, told)
 
 
@@ -177,7 +174,7 @@ def _one_of(ctx: Context, said: When) -> date:
         for day in days
         if day >= ctx.today.date()
     ]
-    raise Ask("day", ctx.say(WHICH_DAY), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask("day", ctx.say(WHICH_DAY), options)
 
 
 def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:

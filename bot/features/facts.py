@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from bot import people
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
@@ -23,7 +23,6 @@ feature = Feature("facts", Text(en="Facts", ja="人のこと、自分のこと")
 MINE = Text(en="About you", ja="あなたのこと")
 TITLE = Text(en="What you know", ja="わかっていること")
 ADD_ME = Text(en="Add more", ja="書き足す")
-CANCEL = Text(en="Cancel", ja="やめる")
 KIND = Text(en="What kind of thing is that?", ja="どんなことですか?")
 KIND_SET = Text(en="Noted as: {kind}.", ja="「{kind}」として覚えました。")
 SHOW = Text(en="In common", ja="共通点を見る")
@@ -108,11 +107,8 @@ async def forget(call: Command, ctx: Context) -> Reply:
     found = [each for each in await factbook.about(ctx, contact) if words and words in fold(each.text)]
     if not found:
         raise UserError(NO_FACT)
-    chosen = ctx.answer("fact")
-    if chosen is None and len(found) > 1:
-        options = [Option(label=each.text[:75], value=each.id) for each in found[:SHOWN_MOST]]
-        raise Ask("fact", ctx.say(WHICH_FACT), [*options, Option(label=ctx.say(CANCEL), value="")])
-    return await _forget(ctx, chosen or found[0].id)
+    fact = ctx.one_of("fact", ctx.say(WHICH_FACT), found, lambda each: each.text)
+    return await _forget(ctx, fact.id)
 
 
 @feature.button("add", reads=True)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import cards, misheard, people
 from bot.book import Person, Shelf
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.feature import Feature, Hint, Param
 from bot.language import names
 from bot.language.fold import fold
@@ -39,7 +39,6 @@ ABOUT_ME = Text(en="About me", ja="自分のこと")
 ABOUT_THEM = Text(en="Add a fact", ja="書き足す")
 ANOTHER = Text(en="Another opener", ja="別のきっかけ")
 KEEP = Text(en="Keep it", ja="覚えておく")
-CANCEL = Text(en="Cancel", ja="やめる")
 KEEP_THEIRS = Text(en="Keep this about {name}: “{fact}”?", ja="{name}のこととして覚えておきますか?「{fact}」")
 KEEP_MINE = Text(en="Keep this about you: “{fact}”?", ja="あなたのこととして覚えておきますか?「{fact}」")
 SHOWN_MOST = 6
@@ -90,11 +89,10 @@ async def another(_call: Press, ctx: Context) -> Reply:
 
 async def _confirmed(ctx: Context, contact: Contact | None, fact: str) -> Reply:
     """Nothing is kept before the owner has said so. Raises Ask until then."""
-    if ctx.answer("keep") is None:
-        said = ctx.say(KEEP_MINE, fact=fact)
-        if contact is not None:
-            said = ctx.say(KEEP_THEIRS, name=cards.called(contact, ctx), fact=fact)
-        raise Ask("keep", said, [Option(label=ctx.say(KEEP), value="yes"), Option(label=ctx.say(CANCEL), value="")])
+    said = ctx.say(KEEP_MINE, fact=fact)
+    if contact is not None:
+        said = ctx.say(KEEP_THEIRS, name=cards.called(contact, ctx), fact=fact)
+    ctx.confirm("keep", said, KEEP)
     kept = await factbook.keep(ctx, contact, [fact[: factbook.FACT_MOST]], "")
     shown = (await _card(ctx, contact),) if contact is not None else ()
     return Reply(text=factbook.kept_words(ctx, contact, kept), cards=shown)

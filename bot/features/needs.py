@@ -34,7 +34,6 @@ CONFIRM = Text(
     en="Keep this as something {name} needs: “{what}”?", ja="{name}の困りごととして覚えておきますか?「{what}」"
 )
 KEEP = Text(en="Keep it", ja="覚えておく")
-CANCEL = Text(en="Cancel", ja="やめる")
 ADDED = Text(en="Noted: {name} needs “{what}”.", ja="{name}の困りごととして書きとめました: 「{what}」")
 KNOWN = Text(en="I knew that already.", ja="それはもう書いてあります。")
 WHAT_NEED = Text(en="What do they need?", ja="どんなことで困っていますか?")
@@ -73,9 +72,7 @@ async def shown(call: Command, ctx: Context) -> Reply:
     found, what = await people.leading(ctx, call.text)
     if not what:
         return await _of(ctx, found[0])
-    if ctx.answer("keep") is None:
-        said = ctx.say(CONFIRM, name=cards.called(found[0], ctx), what=what)
-        raise Ask("keep", said, (Option(label=ctx.say(KEEP), value="yes"), Option(label=ctx.say(CANCEL), value="")))
+    ctx.confirm("keep", ctx.say(CONFIRM, name=cards.called(found[0], ctx), what=what), KEEP)
     return await _added(ctx, found[0], what)
 
 
@@ -101,11 +98,8 @@ async def met(call: Command, ctx: Context) -> Reply:
     needs = [each for each in await _open(ctx, found[0].id) if fold(words) in fold(each.what)]
     if not needs:
         raise UserError(NO_NEED)
-    chosen = ctx.answer("which")
-    if chosen is None and len(needs) > 1:
-        options = [Option(label=each.what[:75], value=each.id) for each in needs[:SHOWN_MOST]]
-        raise Ask("which", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
-    return await _met(ctx, chosen or needs[0].id)
+    need = ctx.one_of("which", ctx.say(WHICH), needs, lambda each: each.what)
+    return await _met(ctx, need.id)
 
 
 @feature.button("met")

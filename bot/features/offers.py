@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from bot import cards, misheard
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.language.fold import fold
@@ -30,7 +30,6 @@ WANTED = Text(en="Somebody needs it", ja="必要としている人")
 WANTED_LINE = Text(en="{name}: “{need}” → {offer}", ja="{name}「{need}」→ {offer}")
 CONFIRM = Text(en="Add “{what}” to what you can give?", ja="「{what}」を、できることに加えますか?")
 YES = Text(en="Add it", ja="加える")
-CANCEL = Text(en="Cancel", ja="やめる")
 ADDED = Text(en="Good: you can give “{what}”.", ja="「{what}」を、できることに加えました。")
 ADDED_LEARNING = Text(
     en="Good luck with “{what}”! What you learn, you can give.",
@@ -66,9 +65,7 @@ async def shown(call: Command, ctx: Context) -> Reply:
     if slip := misheard.closest(ctx.registry, f"{call.path.split()[0]} {call.text}"):
         raise slip
     what = _checked(call.text)
-    if ctx.answer("add") is None:
-        options = (Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(CANCEL), value=""))
-        raise Ask("add", ctx.say(CONFIRM, what=what), options)
+    ctx.confirm("add", ctx.say(CONFIRM, what=what), YES)
     return await _added(ctx, [what], "can")
 
 
@@ -99,11 +96,8 @@ async def close(call: Command, ctx: Context) -> Reply:
     found = [each for each in await _open(ctx) if fold(call.text) in fold(each.what)]
     if not found:
         raise UserError(NO_OFFER)
-    chosen = ctx.answer("which")
-    if chosen is None and len(found) > 1:
-        options = [Option(label=each.what[:75], value=each.id) for each in found[:SHOWN_MOST]]
-        raise Ask("which", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
-    return await _closed(ctx, chosen or found[0].id)
+    offer = ctx.one_of("which", ctx.say(WHICH), found, lambda each: each.what)
+    return await _closed(ctx, offer.id)
 
 
 @feature.button("add", reads=True)

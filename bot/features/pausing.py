@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from bot import times
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.language import duration
@@ -18,7 +18,6 @@ feature = Feature("pausing", Text(en="Holidays", ja="休み"))
 
 HOW_LONG = Text(en="How long shall I be quiet?", ja="どのくらいお休みしますか?")
 IN_DAYS = Text(en="{n:# day|# days}", ja="{n}日間")
-CANCEL = Text(en="Cancel", ja="やめる")
 PAUSED = Text(
     en="Enjoy the rest! I'm back {when}.\nReminders you set for a time still come.",
     ja="ゆっくり休んでくださいね。{when} に戻ります。\n時刻を決めたリマインドはその間も届きます。",
@@ -90,7 +89,7 @@ def _asked(ctx: Context) -> int:
     answer = ctx.answer("days")
     if answer is None:
         options = [Option(label=ctx.say(IN_DAYS, n=n), value=str(n)) for n in DAYS]
-        raise Ask("days", ctx.say(HOW_LONG), [*options, Option(label=ctx.say(CANCEL), value="")])
+        raise ctx.ask("days", ctx.say(HOW_LONG), options)
     return int(answer)
 
 

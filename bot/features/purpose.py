@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from msgspec.structs import replace
 
 from bot import cards
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
@@ -25,7 +25,6 @@ INVITE = Text(
 )
 PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}」を目的として書きとめましょうか?")
 YES = Text(en="Yes, keep it", ja="はい、書きとめる")
-CANCEL = Text(en="Cancel", ja="やめる")
 KEPT = Text(en="Your purpose: {what}", ja="目的を書きとめました: {what}")
 CHANGED = Text(en="Updated: {what}", ja="目的を更新しました: {what}")
 WHAT = Text(en="Purpose", ja="目的")
@@ -89,9 +88,7 @@ async def show(call: Command, ctx: Context) -> Reply:
     purpose = await purposes.named(ctx, text)
     if purpose is not None:
         return await _shown(ctx, purpose)
-    if ctx.answer("set") is None:
-        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask("set", ctx.say(PROPOSE, what=text[:WHAT_MOST]), options)
+    ctx.confirm("set", ctx.say(PROPOSE, what=text[:WHAT_MOST]), YES)
     return await _set(ctx, text, {})
 
 

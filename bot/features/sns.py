@@ -3,7 +3,7 @@
 import re
 
 from bot import cards, people
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.model import ladder
@@ -33,7 +33,6 @@ BEGUN = Text(
 )
 THERE = Text(en="You are on the way already:", ja="もう始まっています。")
 WHICH_CHANNEL = Text(en="On which network?", ja="どのSNSですか?")
-CANCEL = Text(en="Cancel", ja="やめる")
 NOT_YET = Text(
     en="No ladder with {name} yet. “sns start {name}” begins one.",
     ja="{name}とはまだ始めていません。「SNS 始める {name}」でどうぞ。",
@@ -208,7 +207,7 @@ def _channel(ctx: Context, contact: Contact) -> str:
     if len(offered) == 1:
         return offered[0]
     options = [Option(label=name, value=name) for name in offered]
-    raise Ask("channel", ctx.say(WHICH_CHANNEL), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask("channel", ctx.say(WHICH_CHANNEL), options)
 
 
 def _form(ctx: Context) -> Form:

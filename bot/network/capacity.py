@@ -15,7 +15,6 @@ FULL = Text(
 )
 MOVE = Text(en="{name} → {circle}", ja="{name} → {circle}")
 STAY = Text(en="Everybody stays", ja="だれも動かさない")
-CANCEL = Text(en="Cancel", ja="やめる")
 MOVED = Text(en="{name} is now in “{circle}”.", ja="{name}は「{circle}」の輪に移りました。")
 OFFERED_MOST = 5
 STAYS = "stay"
@@ -53,9 +52,9 @@ def _question(ctx: Context, circle: Circle, name: str, held: list[Contact]) -> A
         for each in weakest_first(held, ctx.now)[:OFFERED_MOST]
     ]
     text = ctx.say(FULL, circle=ctx.say(circles.NAMES[circle]), n=len(held), name=name)
-    return Ask(
+    return ctx.ask(
         f"room:{circle}",
         text,
-        [*options, Option(label=ctx.say(STAY), value=STAYS), Option(label=ctx.say(CANCEL), value="")],
+        [*options, Option(label=ctx.say(STAY), value=STAYS)],
         tone="plain",
     )

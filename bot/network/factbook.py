@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot import cards
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.language.born import born
 from bot.language.facts import kind_of
 from bot.language.fold import fold
@@ -23,7 +23,6 @@ CONTRADICTS = Text(
 )
 REPLACE = Text(en="Replace it", ja="書き換える")
 BOTH = Text(en="Keep both", ja="両方残す")
-CANCEL = Text(en="Cancel", ja="やめる")
 ME = ""
 """In place of a contact's id: the fact is about the owner."""
 FACT_MOST = 200
@@ -95,9 +94,8 @@ def _replaces(ctx: Context, held: Fact, fact: Fact) -> bool:
     answer = ctx.answer(key)
     if answer is None:
         said = ctx.say(CONTRADICTS, held=grounds.short(held.text), fact=grounds.short(fact.text))
-        raise Ask(key, said, [
+        raise ctx.ask(key, said, [
             Option(label=ctx.say(REPLACE), value="replace"), Option(label=ctx.say(BOTH), value="both"),
-            Option(label=ctx.say(CANCEL), value=""),
         ])  # fmt: skip
     return answer == "replace"
 

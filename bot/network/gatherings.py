@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from msgspec.structs import replace
 
 from bot import times
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.language import spoken
 from bot.language.fold import fold
@@ -15,7 +15,6 @@ from bot.model.contact import Contact
 from bot.model.gathering import Attendance, Gathering
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.reply import Option
 from bot.text import Text
 from bot.times import MORNING, day_start
 
@@ -37,7 +36,6 @@ NONE = Text(
     ja="予定されているイベントはありません。例: イベント 予定 交流会 金曜19時 渋谷で",
 )
 WHICH = Text(en="Which event?", ja="どのイベントですか?")
-CANCEL = Text(en="Cancel", ja="やめる")
 GONE = Text(en="That event is not in your book any more.", ja="そのイベントはもう帳面にありません。")
 UNKNOWN = Text(en="no day yet", ja="日時は未定")
 
@@ -131,13 +129,7 @@ async def held(ctx: Context, id: str) -> Gathering:
 
 async def chosen(ctx: Context, candidates: list[Gathering]) -> Gathering:
     """One of several, asked for when there is a choice."""
-    answer = ctx.answer("event")
-    if answer is not None:
-        return next((each for each in candidates if each.id == answer), candidates[0])
-    if len(candidates) == 1:
-        return candidates[0]
-    options = [Option(label=each.name[:60], value=each.id) for each in candidates[:8]]
-    raise Ask("event", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
+    return ctx.one_of("event", ctx.say(WHICH), candidates, lambda each: each.name)
 
 
 async def unplanned(ctx: Context, name: str) -> Gathering:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import keeping, people
 from bot.cards import told_apart
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.language import names
 from bot.language.fold import fold
 from bot.language.guests import Guest
@@ -23,9 +23,8 @@ NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はま�
 ADD = Text(en="Add and log", ja="追加して記録")
 SAME = Text(en="Is {name} one of these?", ja="{name}は、この中の人ですか?")
 SOMEBODY_NEW = Text(en="Somebody new", ja="新しい人")
-CANCEL = Text(en="Cancel", ja="やめる")
 WORKS_AT = Text(en="{name} ({company})", ja="{name}({company})")
-_NEW, _YES = "new", "yes"
+_NEW = "new"
 LATELY = 5
 """Touches of one person among which the one of this event is looked for."""
 
@@ -45,10 +44,9 @@ async def resolved(ctx: Context, guests: Sequence[Guest], likely: Collection[str
     """
     found = [(guest, await _known(ctx, guest, likely)) for guest in guests]
     strangers = [guest for guest, contact in found if contact is None]
-    if strangers and ctx.answer("guests") != _YES:
+    if strangers:
         called = listing([_called(ctx, guest) for guest in strangers], ctx.locale)
-        options = [Option(label=ctx.say(ADD), value=_YES), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask("guests", ctx.say(NEW, names=called), options)
+        ctx.confirm("guests", ctx.say(NEW, names=called), ADD)
     met: dict[str, Met] = {}
     for guest, contact in found:
         added = contact or await people.add(ctx, names.strip_honorific(guest.name), company=guest.company)
@@ -100,7 +98,7 @@ async def _known(ctx: Context, guest: Guest, likely: Collection[str]) -> Contact
     near = near[: people.MOST_ASKED]
     options = [Option(label=_labelled(ctx, each, near), value=each.id) for each in near]
     options.append(Option(label=ctx.say(SOMEBODY_NEW), value=_NEW))
-    raise Ask(key, ctx.say(SAME, name=_called(ctx, guest)), [*options, Option(label=ctx.say(CANCEL), value="")])
+    raise ctx.ask(key, ctx.say(SAME, name=_called(ctx, guest)), options)
 
 
 def _sure(guest: Guest, found: Sequence[Contact], likely: Collection[str]) -> Contact | None:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import time, timedelta
 
 from bot import cards, times
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.language.fold import fold
 from bot.model.contact import Contact
@@ -13,7 +13,6 @@ from bot.model.fact import Fact
 from bot.model.offer import Need, Offer
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.relevance import Evidence, dormant, ranked
-from bot.model.reply import Option
 from bot.network import callings
 from bot.network.giving import fits
 from bot.text import Locale, Text
@@ -29,7 +28,6 @@ NO_SUCH = Text(
 )
 ENDED = Text(en="That purpose is closed.", ja="その目的はもう終わっています。")
 WHICH = Text(en="For which purpose?", ja="どの目的ですか?")
-CANCEL = Text(en="Cancel", ja="やめる")
 LINKED = Text(en="linked", ja="関わりのある人")
 FITS = Text(en="could be your {role} (“{fact}”)", ja="{role}にぴったりかもしれません(「{fact}」)")
 MENTIONED = Text(en="“{fact}”", ja="「{fact}」")
@@ -75,13 +73,7 @@ async def one(ctx: Context, text: str = "") -> Purpose:
         if purpose is None:
             raise UserError(NO_SUCH, what=text.strip()[:SHORT])
         return purpose
-    if len(open_) == 1:
-        return open_[0]
-    answer = ctx.answer("purpose")
-    if answer is not None:
-        return next((each for each in open_ if each.id == answer), open_[0])
-    options = [Option(label=short(each), value=each.id) for each in open_]
-    raise Ask("purpose", ctx.say(WHICH), [*options, Option(label=ctx.say(CANCEL), value="")])
+    return ctx.one_of("purpose", ctx.say(WHICH), open_, short)
 
 
 async def opened(ctx: Context, id: str) -> Purpose:

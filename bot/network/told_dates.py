@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from msgspec.structs import replace
 
 from bot import people, times
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.language import countries, lunisolar, yearly
 from bot.language.patterns import late
@@ -31,7 +31,6 @@ NO_LUNAR_DAY = Text(
 )
 AHEAD_OF_TIME = Text(en="That year is still to come.", ja="その年はまだ来ていません。")
 WHICH_WAY = Text(en="Which day is it?", ja="どちらの日ですか?")
-CANCEL = Text(en="Cancel", ja="やめる")
 BIRTHDAY = late(
     r"(?:'s|’s)?\s*\b(?:birthday|bday|born)\b(?:\s+(?:is|on))*|の?(?:お?誕生日|生まれ|バースデー)(?:は|が)?",
     re.IGNORECASE,
@@ -90,7 +89,7 @@ def _checked(said: DayOfYear, words: str, ctx: Context) -> DayOfYear:
     if answer is None:
         ways = [read("", "", "", replace(said, month=month, day=day, year=0), ctx) for month, day in known]
         options = [Option(label=anniversaries.written(way, ctx.locale), value=f"{way.month} {way.day}") for way in ways]
-        raise Ask("way", ctx.say(WHICH_WAY), [*options, Option(label=ctx.say(CANCEL), value="")], "plain")
+        raise ctx.ask("way", ctx.say(WHICH_WAY), options, "plain")
     month, day = map(int, answer.split())
     return replace(said, month=month, day=day)
 

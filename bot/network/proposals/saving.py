@@ -23,7 +23,6 @@ ABOUT_WHEN = Text(en="About when was that?", ja="いつごろのことですか?
 REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
 AGO = Text(en="{n:yesterday|# days ago}", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:a week ago|# weeks ago}", ja="{n}週間前")
-CANCEL = Text(en="Cancel", ja="やめる")
 GOT = Text(en="got: {what}", ja="もらったもの: {what}")
 HELP = Text(en="help: {what}", ja="手伝ってもらったこと: {what}")
 KNOWS = Text(en="introduced to {name}", ja="{name}に紹介した")
@@ -75,7 +74,7 @@ class Saving:
             Option(label=ctx.say(words, n=n), value=(self._proposal.at - timedelta(days=days)).isoformat())
             for days, words, n in ROUGHLY
         ]
-        raise Ask("about when", ctx.say(ABOUT_WHEN), [*options, Option(label=ctx.say(CANCEL), value="")])
+        raise ctx.ask("about when", ctx.say(ABOUT_WHEN), options)
 
     async def _person(self, named: Named) -> Contact:
         contact = await self._ctx.book.get(Contact, named.contact_id) if named.contact_id else None

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.language.patterns import late
 from bot.model.reply import Option
 from bot.network.proposals.record import Proposal, Remark
@@ -10,7 +10,6 @@ from bot.text import Text
 
 WHOSE = Text(en="Who is that: “{what}”?", ja="どなたのことですか?「{what}」")
 ALL = Text(en="All of them", ja="全員")
-CANCEL = Text(en="Cancel", ja="やめる")
 OFFERED_MOST = 8
 _EVERYBODY = late(
     r"(?i)\s*(?:both|all|each|everyone|everybody|are|were|have|love|like|live|work|play|need|want|know|speak|do)\b"
@@ -35,7 +34,7 @@ def _settled(ctx: Context, proposal: Proposal, key: str, remark: Remark) -> Rema
     if answer is None:
         people = proposal.people[:OFFERED_MOST]
         options = [Option(label=each.text, value=str(n)) for n, each in enumerate(people)]
-        options += [Option(label=ctx.say(ALL), value="all"), Option(label=ctx.say(CANCEL), value="")]
-        raise Ask(key, ctx.say(WHOSE, what=remark.text[:100]), options)
+        options += [Option(label=ctx.say(ALL), value="all")]
+        raise ctx.ask(key, ctx.say(WHOSE, what=remark.text[:100]), options)
     chosen = int(answer) if answer.isdecimal() and int(answer) < len(proposal.people) else None
     return remark if chosen is None else replace(remark, who=proposal.people[chosen].text)
