@@ -126,7 +126,7 @@ def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
         plain = SAVE_ONLY if proposal.promises else SAVE
         buttons.append(feature.press(ctx.say(plain), "save", id, tone="plain" if proposal.promises else "good"))
     buttons.append(feature.press(ctx.say(EDIT), "edit", id))
-    if proposal.promises or any(each.by for each in proposal.introductions):
+    if proposal.promises or proposal.introductions:
         buttons.append(feature.press(ctx.say(EDIT_PROMISE), "more", id))
     return [*buttons, feature.press(ctx.say(CANCEL), "cancel", id)]
 
@@ -182,7 +182,7 @@ async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     if kind_words := smalltalk.answer(ctx, text):
         return Reply(text=kind_words)
     first = text.split(maxsplit=1)[0]
-    if misheard.near(ctx.registry, first) and len(text) <= smalltalk.SHORT:
+    if misheard.near(ctx.registry, first) and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
         raise misheard.unknown(ctx.registry, text)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)

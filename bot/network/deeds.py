@@ -37,12 +37,12 @@ _TAIL: Final = late(
     r"(?:を)?(?:あげた|あげました|もらった|もらいました|頼んだ|頼みました|頼まれた|頼まれました|お願いした|お願いしました|してあげた|してもらった)?[。.\s]*$"
 )
 _SMALL: Final = late(
-    r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?)\b"
-    r"|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク"
+    r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?|pens?|pencil|umbrella|charger|lighter)\b"
+    r"|ペン|傘|充電器|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク"
 )
 _LARGE: Final = late(
-    r"\b(?:large|big|huge|a job|lent|loan|saved|wedding|moved? house|moving house|hired|invest(?:ed|ment)|kidney|for weeks|for months)\b"
-    r"|大き|大変な|就職|採用して|出資|融資|お金を貸|保証人|引っ越しの手伝い|引越しの手伝い|何週間も|何か月も|恩"
+    r"\b(?:large|big|huge|a job|lent (?:\w+ )?(?:money|[$€£¥]?[0-9]{3,})|loan|help(?:ed)? (?:\w+ ){1,2}move(?! on| the)|saved|wedding|moved? house|moving house|hired|invest(?:ed|ment)|kidney|for weeks|for months)\b"
+    r"|大き|大変な|就職|採用して|出資|融資|お金を貸|保証人|(?:引っ越し|引越し?)[のを]?手伝|お金(?:を)?借|何週間も|何か月も|恩"
 )
 
 _SIZE: Final = late(r"(?<=\S)[\s　,、]+(?P<size>small|medium|large|小さい|ふつう|大きい|小|大)$", re.IGNORECASE)

@@ -292,3 +292,44 @@ async def test_a_reminder_whose_moment_has_passed_meanwhile_is_asked_for_anew(ta
     card = talk.last
     await talk.waits(days=2)
     assert "When shall I remind you" in await talk.presses("Save and remind me tomorrow", of=card)
+
+
+async def test_every_promise_can_be_edited_and_left_out(talk: Talk) -> None:
+    await talk.says(
+        "met Ken and Mika today. I promised Ken to send the deck by Friday. I'll call Mika on Monday at 3pm"
+    )
+    await talk.presses("Edit the rest")
+    assert talk.last
+    assert talk.last.form
+    assert [each.id for each in talk.last.form.inputs] == ["promise", "remind", "promise2", "remind2"]
+    said = await talk.submits(promise="", remind="", promise2="ring Mika", remind2="Tuesday at 4pm")
+    assert "You promised: ring Mika — next Tue, Nov 24 at 16:00" in said
+    assert "deck" not in said
+
+
+async def test_an_introduction_of_the_owners_can_be_edited(talk: Talk) -> None:
+    await talk.says("introduced Ken to Mika yesterday")
+    await talk.presses("Edit the rest")
+    assert "you introduced Bob to Mika" in await talk.submits(pair="Bob, Mika")
+    await talk.presses("Edit the rest")
+    assert "Introduction" not in await talk.submits(pair="")
+
+
+async def test_an_introduction_needs_two(talk: Talk) -> None:
+    await talk.says("introduced Ken to Mika yesterday")
+    await talk.presses("Edit the rest")
+    assert "Write two names" in await talk.submits(pair="Bob")
+
+
+@pytest.mark.parametrize("typed", ["Cancel", "save", "yes", "やめる", "はい"])
+async def test_the_words_of_a_button_are_told_from_a_press(talk: Talk, typed: str) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert "press the button" in await talk.says(typed)
+    assert "Nobody here yet" in await talk.says("list")
+
+
+@pytest.mark.parametrize("asked", ["how do i add someone", "what can you do", "is it going to rain"])
+async def test_a_question_that_is_no_command_gets_a_way_on(talk: Talk, asked: str) -> None:
+    assert "Tell me who and what happened" in await talk.says(asked)
+    assert talk.last
+    assert [each.label for each in talk.last.cards[0].buttons][-1] == "Help"

@@ -194,3 +194,21 @@ async def test_a_week_that_was_said_to_the_command_is_no_monday(talk: Talk) -> N
     await talk.says("add Ken Sato")
     assert "Kept: met Ken Sato, Mon, Nov 9 – Sun, Nov 15." in await talk.says("met Ken Sato last week")
     assert [f"{each.at:%m-%d}" for each in await held(talk, Touch)] == ["11-12"]
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("Dave Miller lent me a pen", "small"),
+        ("Dave Miller helped me move", "large"),
+        ("Dave Miller gave me a book", "medium"),
+        ("helped Dave Miller with his homework", "medium"),
+        ("田中さんに傘を借りた", "small"),
+        ("田中さんの引っ越しを手伝った", "large"),
+        ("田中さんに本をもらった", "medium"),
+    ],
+)
+async def test_how_big_a_favour_was_is_taken_from_the_words_alone(talk: Talk, text: str, size: str) -> None:
+    await talk.says(text)
+    await talk.presses("Save")
+    assert [each.size for each in await held(talk, Favour)] == [size]

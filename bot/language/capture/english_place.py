@@ -16,7 +16,7 @@ _PLACE: Final = (
     r"(?:(?<=\s)|^)(?P<by>(?:at|in|(?:(?<=went )|(?<=came )|(?<=go )|(?<=drove )|(?<=walked )|(?<=out )|(?<=trip )|(?<=hike )|(?<=over ))to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"
     rf"(?!(?:{_ENDS})\b)[^\s,;:!?()]+(?:\s+(?!(?:{_ENDS})\b)[^\s,;:!?()]+){{0,7}})"
 )
-_TOPIC: Final = r"\b(?:about|abt|regarding|re:?|if|whether|that|because|who|which|where)\s"
+_TOPIC: Final = r"\b(?:on (?:his|her|their|the new)|about|abt|regarding|re:?|if|whether|that|because|who|which|where)\s"
 """What follows these is what it was about: a place in there may be the job's or the party's."""
 _NO_PLACE: Final = (
     r"(?:person|english|japanese|ages|time|touch|short|total|private|general|passing|line|love|charge|common"

@@ -135,6 +135,11 @@ def _mine(said: Reading, text: str) -> bool:
         return False
     if found[0].lower() == "saw " and anycase(rf"['’]s?\s|{_SEEN_ONLY}").match(rest):
         return False
+    if found[0].lower() == "saw " and (beside := compiled(rf"\s+with\s+({LIST})").match(rest)):
+        # What was seen together, as a play is, may have a name as well.
+        said.people, said.note = marks(beside[1]), f"saw {people[0]}"
+        said.where, _ = place(rest[beside.end() :])
+        return True
     said.people = marks(people[0])
     _adjust(said, found[0], rest)
     _finish(said, f"{_activity(said, found[0])} {rest}")

@@ -38,6 +38,10 @@ _HEARSAY: Final = (
     r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
     r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
 )
+_SCHEDULE: Final = (
+    r"(?:OK|ok|大丈夫|空いて(?:る|いる)|行ける|来れる|来られる)(?:らしい|って|そう|みたい|んだって|だって|とのこと)"
+)
+"""Whether somebody can come says nothing of them."""
 _WILL_DO: Final = r"[てで](?:くれる|くださる|もらえる|いただける)(?:らしい|って|そう|みたい|んだって|とのこと)"
 """What somebody is going to do for the owner is not what somebody is."""
 _OURS: Final = r"(?:^|[、\s])(?:私|僕|俺|わたし|ぼく|おれ|自分|うち)(?:は|が|の|も)"
@@ -72,7 +76,7 @@ def fact(text: str) -> Reading | None:
     what = re.sub(r"(?<=[てで])て$|(?<=[てで]い)て$", "る", what)  # 犬を飼ってて、
     heard = None if compiled(_WILL_DO).search(what) else compiled(_HEARSAY).search(what)
     hearsay = heard is not None
-    if heard and heard.start() < 2:
+    if (heard and heard.start() < 2) or compiled(_SCHEDULE).search(what):
         return None
     if compiled(_OURS).search(text) or not what or (compiled(_PASSING).search(text) and not hearsay):
         return None

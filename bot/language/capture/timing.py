@@ -67,6 +67,10 @@ class Times:
         if surely and found is not None and self._today - found.day > _LONG_GONE:
             near, _ = self._find(text, "future")
             found = near if near is not None and near.day - self._today < _SOON else found
+        elif surely and found is not None and found.at and found.day < self._today:
+            # At 4, said in the morning without a verb, is today's and not yesterday's.
+            near, _ = self._find(text, "future")
+            found = near if near is not None and near.day == self._today else found
         return found is not None and not found.rule and (self.ahead(found) or (found.at or self.now) > self.now)
 
     def ahead(self, said: When) -> bool:

@@ -135,7 +135,10 @@ CLOCKS: tuple[Rule, ...] = (
     (rf"at\s+(2[0-3]|1[0-9]|0?[0-9])(?::([0-5][0-9]))?(\s+sharp|{CLOSE})?{NOT_AT}", _at),
     (rf"at\s+{HOUR_WORD}(\s+sharp|{CLOSE})?{NOT_AT}", _said_at),
     (rf"(?:@\s?|(?:around|about|abt|approx)\s+){HOUR}{NOT_AT}{CLOSE}", _near),
-    (rf"(?:at\s+)?{HOUR}\s?-?ish(?:{CLOSE}|(?=\s+(?:{DAY}|tonight)))", _about),
+    (
+        rf"(?:at\s+)?{HOUR}\s?-?ish(?!\s+(?:people|persons|kids|guests|friends|times|minutes?|hours?|days?|weeks?|months?|years?|of)\b)",
+        _about,
+    ),
     (r"first\s+thing(?:\s+in\s+the\s+morning)?", _first_thing),
     (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
     (rf"({SHORT_PART}|am(?!\s+i\b)|pm)", _short_part),

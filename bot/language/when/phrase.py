@@ -53,7 +53,7 @@ def grammar() -> Grammar:
 
 PATTERNS = {
     "glue": r"\s{0,3}[,、]?\s{0,3}(?:の|@\s{0,3}|(?:(?:on|at|of|in|the|by|from)\s{1,3}){0,2})",
-    "lead": r"(?:^|(?<=[\s,、。(]))(?:(on|at|until|till)|by|for|from|due|since)\s{1,3}(?:the\s{1,3})?$",
+    "lead": r"(?:^|(?<=[\s,、。(]))(?:(on|at|until|till|by|due)|for|from|since)\s{1,3}(?:the\s{1,3})?$",
     "not_before": r"\b(?:(?:mr|mrs|ms|dr|prof)\.?\s|not\s(?:on\s)?|(?:born|lives?|living)\s(?:(?:in|on)\s)?)$",
     "trail": r"\s?(?:((?:に|まで(?:に)?|から)(?:は)?)|の|は|[、,](?=\s))(?![ぁ-ん])",
     "not_after": r"\s?(?:さん|ちゃん|くん|君|様|氏|先生|じゃな|ではな|でなく|生まれ|(?:train|flight|bus)\b)",

@@ -13,6 +13,7 @@ from bot.model.fact import Fact
 from bot.model.favour import Favour, FavourDirection
 from bot.model.gathering import Attendance, Gathering
 from bot.model.offer import Need
+from bot.network import deeds
 
 LASTS = timedelta(days=4)
 """How long after its beginning somebody may still be met at an event."""
@@ -39,11 +40,14 @@ async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
             await ctx.book.save(Need(id=ctx.new_id(), contact_id=contact.id, what=text, created_at=ctx.now))
 
 
-async def favour(ctx: Context, contact: Contact, direction: FavourDirection, at: datetime, note: str) -> None:
-    """Write a favour into the ledger."""
+async def favour(
+    ctx: Context, contact: Contact, direction: FavourDirection, at: datetime, note: str, said: str
+) -> None:
+    """Write a favour into the ledger; how big it was is taken from the words in which it was `said`, else medium."""
     await ctx.book.save(
         Favour(
-            id=ctx.new_id(), contact_id=contact.id, direction=direction, at=at, created_at=ctx.now, note=note
+            id=ctx.new_id(), contact_id=contact.id, direction=direction, at=at, created_at=ctx.now,
+            size=deeds.guessed(said or note), note=note,
         )
     )  # fmt: skip
 

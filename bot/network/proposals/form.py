@@ -17,7 +17,7 @@ from bot.model.touch import TouchKind
 from bot.network import retold
 from bot.network.proposals import card
 from bot.network.proposals.reading import named, promised
-from bot.network.proposals.record import Presented, Proposal, Remark
+from bot.network.proposals.record import Presented, Promised, Proposal, Remark
 from bot.text import Text
 
 TITLE = Text(en="Edit", ja="編集")
@@ -31,6 +31,10 @@ WHERE = Text(en="Where", ja="どこで")
 NOTE = Text(en="What to remember", ja="覚えておきたいこと")
 NOTE_HINT = Text(en="One thing a line", ja="1行にひとつ")
 PROMISE = Text(en="What you promised", ja="約束したこと")
+ALSO_PROMISED = Text(en="And also promised", ja="もうひとつの約束")
+PAIR = Text(en="Whom you introduced to whom", ja="あなたが紹介した2人")
+PAIR_HINT = Text(en="Two names; empty for nobody", ja="2人の名前。空にすると紹介なし")
+TWO = Text(en="Write two names, with a comma between them.", ja="2人の名前を「、」で区切って書いてください。")
 NO_PROMISE = Text(en="Empty for no reminder", ja="空にするとお知らせしません")
 REMIND = Text(en="Remind me", ja="いつお知らせするか")
 BY = Text(en="Introduced by", ja="紹介してくれた人")
@@ -41,6 +45,8 @@ GONE_BY = Text(
     en="That has gone by. Choose a time to come.", ja="それはもう過ぎています。これからの日時にしてください。"
 )
 NOTE_MOST = 3000
+PROMISES = (("promise", "remind"), ("promise2", "remind2"))
+"""Inputs of a promise and of its time."""
 
 
 async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
@@ -64,27 +70,27 @@ async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
 
 
 def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
-    """The promise with its time, and who made the introduction."""
-    promise = proposal.promises[0] if proposal.promises else None
+    """The promises, two at most, with their times; who made the introduction, or whom the owner introduced to whom."""
     inputs = []
-    if promise is not None:
+    for (text_id, when_id), label, promise in zip(PROMISES, (PROMISE, ALSO_PROMISED), proposal.promises, strict=False):
         when = f"{ctx.owner.local(promise.at):%Y-%m-%d %H:%M}" if promise.at else ""
         inputs += [
-            Input(id="promise", label=ctx.say(PROMISE), value=promise.text, hint=ctx.say(NO_PROMISE)),
-            Input(id="remind", label=ctx.say(REMIND), value=when),
+            Input(id=text_id, label=ctx.say(label), value=promise.text, hint=ctx.say(NO_PROMISE)),
+            Input(id=when_id, label=ctx.say(REMIND), value=when),
         ]
-    if any(each.by for each in proposal.introductions):
-        by = next(each.by for each in proposal.introductions if each.by)
-        inputs.append(Input(id="by", label=ctx.say(BY), value=by))
+    theirs, mine = _introductions(proposal)
+    if theirs:
+        inputs.append(Input(id="by", label=ctx.say(BY), value=theirs[0].by))
+    elif mine:
+        pair = ("、" if ctx.locale == "ja" else ", ").join((mine[0].who, mine[0].to))
+        inputs.append(Input(id="pair", label=ctx.say(PAIR), value=pair, hint=ctx.say(PAIR_HINT)))
     return Form(id=action, title=ctx.say(TITLE), inputs=tuple(inputs), value=id, submit=ctx.say(SHOW))
 
 
 async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
     """The proposal after `main` was filled in. Raises UserError that names the input."""
     with in_field("who"):
-        typed = [
-            part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", values.get("who", "")) if part.strip()
-        ]
+        typed = _listed(values.get("who", ""))
         if not typed:
             raise UserError(people.WHO)
         changed = tuple([await named(ctx, Mention(text=each[:100])) for each in typed])
@@ -103,22 +109,49 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
 
 def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
     """The proposal after `more` was filled in. Raises UserError that names the input."""
-    promises = proposal.promises
-    if promises and "promise" in values:
-        text, when = values["promise"].strip(), values.get("remind", "").strip()
-        with in_field("remind"):
-            said = times.understand(when, ctx) if when and text else None
-            first = promised(ctx, Promise(text=text, when=said, who=promises[0].who))
-            if said is not None and first.at is None:
-                raise UserError(GONE_BY)
-        promises = (first, *promises[1:]) if text else promises[1:]
-    introductions = proposal.introductions
+    promises: list[Promised] = []
+    for number, promise in enumerate(proposal.promises):
+        text_id, when_id = PROMISES[number] if number < len(PROMISES) else ("", "")
+        if text_id not in values:
+            promises.append(promise)
+        elif text := values[text_id].strip():
+            with in_field(when_id):
+                promises.append(_promise(ctx, text, values.get(when_id, "").strip(), promise.who))
+    theirs, mine = _introductions(proposal)
     if "by" in values:
         by = values["by"].strip()
-        mine = [each for each in introductions if not each.by]
-        theirs = [Presented(by=by, who=each.who, to=each.to) for each in introductions if each.by and by]
-        introductions = (*theirs, *mine)
-    return replace(proposal, promises=promises, introductions=introductions)
+        theirs = [Presented(by=by, who=each.who, to=each.to) for each in theirs if by]
+    if "pair" in values:
+        with in_field("pair"):
+            mine = [*_pair(values["pair"]), *mine[1:]]
+    return replace(proposal, promises=tuple(promises), introductions=(*theirs, *mine))
+
+
+def _promise(ctx: Context, text: str, when: str, who: str) -> Promised:
+    said = times.understand(when, ctx) if when else None
+    found = promised(ctx, Promise(text=text, when=said, who=who))
+    if said is not None and found.at is None:
+        raise UserError(GONE_BY)
+    return found
+
+
+def _introductions(proposal: Proposal) -> tuple[list[Presented], list[Presented]]:
+    """Those that others made, and the owner's own."""
+    made = proposal.introductions
+    return [each for each in made if each.by], [each for each in made if not each.by]
+
+
+def _pair(text: str) -> list[Presented]:
+    """The introduction of two people to each other; none when nothing was written. Raises UserError for other numbers."""
+    typed = _listed(text)
+    if len(typed) not in (0, 2):
+        raise UserError(TWO)
+    return [Presented(by="", who=typed[0], to=typed[1])] if typed else []
+
+
+def _listed(text: str) -> list[str]:
+    """Names with commas, "and" or line breaks between them."""
+    return [part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()]
 
 
 async def _names(ctx: Context, proposal: Proposal) -> str:

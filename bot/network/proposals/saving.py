@@ -117,7 +117,7 @@ class Saving:
         )  # fmt: skip
         if proposal.favour is not None:
             wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
-            await entries.favour(ctx, contact, proposal.favour, self.at, wish or proposal.note)
+            await entries.favour(ctx, contact, proposal.favour, self.at, wish or proposal.note, proposal.said)
 
     async def _told(self, name: str, contact: Contact) -> None:
         await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))

@@ -24,11 +24,22 @@ ABOUT = Text(
     en="I don't know {name} yet. What happened? For example: “met {name} yesterday”",
     ja="{name}はまだ帳面にいません。何がありましたか?例:「昨日{name}に会った」",
 )
+PRESS = Text(
+    en="Please press the button on the card. Until you press Save, nothing is kept.",
+    ja="カードのボタンを押してください。「保存」を押すまでは何も残りません。",
+)
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
 _THANKS = late(
     r"(?i)(?:ok(?:ay)?[,.! ]*)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
     r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
+)
+_DECIDED = late(
+    r"(?i)(?:cancel|save(?: it)?|edit|yes(?: please)?|yep|yeah|no|nope|right|correct|wrong|never ?mind|stop|discard)"
+    r"|(?:やめる|やめて|キャンセル|取り?消し|保存(?:して)?|編集|はい|うん|いいえ|いや|違う|ちがう|違います|合ってる|合ってます|そう|そうです)"
+)
+_ASKS = late(
+    r"(?i)(?:how|what|why|who|whom|whose|which|where|when|can|could|would|do|does|did|is|are|was|were|should|may)\b.*\s\S"
 )
 _HELLO = late(
     r"(?i)(?:hello|hi|hey|good (?:morning|evening|afternoon|night)|yo|morning|sup)\b.{0,20}"
@@ -37,11 +48,18 @@ _HELLO = late(
 
 
 def answer(ctx: Context, text: str) -> str:
-    """A kind word for thanks and greetings; empty for everything else."""
+    """A kind word for thanks, greetings and the words of a button; empty for everything else."""
     bare = text.strip(" 。.!！、,~〜ー")
+    if _DECIDED.fullmatch(bare):
+        return ctx.say(PRESS)
     if _THANKS.fullmatch(bare):
         return ctx.say(THANKS)
     return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) else ""
+
+
+def asks(text: str) -> bool:
+    """Whether a text begins as a question does: its first word is no mistyped command."""
+    return _ASKS.match(text) is not None
 
 
 def lost(ctx: Context, text: str) -> str:
