@@ -93,3 +93,17 @@ async def test_a_command_whose_people_are_not_clear_is_shown_first(talk: Talk) -
 async def test_a_command_that_is_clear_acts_at_once(talk: Talk) -> None:
     await talk.says("add Ken")
     assert "Kept: met Ken, yesterday" in await talk.says("met Ken yesterday at PyCon. He has a dog")
+
+
+@pytest.mark.parametrize("typed", ["Cancel", "save", "yes", "やめる", "はい"])
+async def test_the_words_of_a_button_are_told_from_a_press(talk: Talk, typed: str) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert "press the button" in await talk.says(typed)
+    assert "Nobody here yet" in await talk.says("list")
+
+
+@pytest.mark.parametrize("asked", ["how do i add someone", "what can you do", "is it going to rain"])
+async def test_a_question_that_is_no_command_gets_a_way_on(talk: Talk, asked: str) -> None:
+    assert "Tell me who and what happened" in await talk.says(asked)
+    assert talk.last
+    assert [each.label for each in talk.last.cards[0].buttons][-1] == "Help"
