@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 ENV_FILE = Path(".env")
 YEARS_END = 3000
 MONTHS_MOST, MONTH_DAYS = 24, 30
+PEOPLE_LEAST, PEOPLE_MOST = 3, 1000
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -59,6 +60,8 @@ def _parser() -> argparse.ArgumentParser:
     demo.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
     demo.add_argument("--months", type=int, default=0, help="live so many months with 200 people, and print the diary")
     demo.add_argument("--seed", type=int, default=1, help="another life for each number")
+    demo.add_argument("--people", type=int, default=200, help="with so many people in the book")
+    demo.add_argument("--owner", choices=("steady", "busy", "silent"), default="steady", help="who answers how much")
     demo.set_defaults(act=_demo)
     run = commands.add_parser("run", help="start whatever is configured")
     run.add_argument(
@@ -159,8 +162,13 @@ def _demo(arguments: argparse.Namespace) -> None:
     if not arguments.months:
         asyncio.run(demo.play(_locale(arguments.locale)))
         return
+    if not PEOPLE_LEAST <= arguments.people <= PEOPLE_MOST:
+        raise ConfigError(f"--people {arguments.people}: choose from {PEOPLE_LEAST} to {PEOPLE_MOST}")
     days = arguments.months * MONTH_DAYS
-    asyncio.run(demo.live(_locale(arguments.locale), days, seed=arguments.seed)).close(days)
+    life = demo.live(
+        _locale(arguments.locale), days, seed=arguments.seed, people=arguments.people, temper=arguments.owner
+    )
+    asyncio.run(life).close(days)
 
 
 def _run(arguments: argparse.Namespace) -> None:

@@ -29,7 +29,15 @@ class Hint(Struct, frozen=True, kw_only=True):
     who: str = ""
     does: str = ""
     others: tuple[str, ...] = ()
-    """More openers that would do as well."""
+    """Openers for when the first is worn out; greetings for anybody."""
+    also: tuple[tuple[str, str], ...] = ()
+    """More openers as good as the first, by what names each."""
+    told: tuple[tuple[str, str], ...] = ()
+    """Openers about what they told, by what names each: better than a greeting for anybody, whatever the reason."""
+    hold: bool = False
+    """Whether a hello is better kept for a day that is near; a digest leaves such people out."""
+    dated: bool = False
+    """Whether the reason says when they last talked."""
 
 
 Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
@@ -42,6 +50,8 @@ class Occasion(Struct, frozen=True, kw_only=True):
     hinters: Sequence[Hinter] = ()
     named: frozenset[Person] = frozenset()
     """Whom other nudges of this moment are about."""
+    told: frozenset[str] = frozenset()
+    """Owners to whom other nudges of this moment speak."""
 
     async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
         """What there is to say about each person, in one sentence; people about whom there is nothing are left out."""
@@ -72,11 +82,16 @@ def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
 
     A heaviest one that only tells who somebody is leaves the act to the next that has one.
     """
-    first, *rest = _fresh(hints, _history(contact))
+    history = _history(contact)
+    first, *rest = _fresh([hint for hint in hints if hint.reason or hint.opener], history)
     acting = next((hint for hint in rest if hint.does and hint.weight >= WORTH_SAYING), None)
     if first.who and not first.does and acting is not None:
         rest = [first, *(hint for hint in rest if hint is not acting)]
         first = acting
+    if not first.opener or first.opener in first.others:
+        told = [each for hint in hints for each in hint.told if each[0] not in history]
+        first = replace(first, id=told[0][0], opener=told[0][1]) if told else first
+    first = replace(first, hold=any(hint.hold for hint in hints))
     beside = next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
     if first.does and beside:
         name = names.display(contact.name, owner.locale)
@@ -94,7 +109,8 @@ def _fresh(hints: Sequence[Hint], history: Sequence[str]) -> Sequence[Hint]:
 
 def _openers(hint: Hint) -> list[tuple[str, str]]:
     """What the hint could suggest, by what names it."""
-    return [(hint.id or hint.opener, hint.opener), *((each, each) for each in hint.others)]
+    own = [(hint.id or hint.opener, hint.opener)] if hint.opener or not hint.others else []
+    return [*own, *hint.also, *((each, each) for each in hint.others)]
 
 
 def _longest_ago(hint: Hint, history: Sequence[str]) -> Hint:

@@ -1,6 +1,6 @@
 """What the owner of the long demo does: fills a book, meets people, helps, asks, promises, and tells the bot."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 
 from bot.demo.cast import Cast
@@ -17,6 +17,8 @@ class Deeds:
     def __init__(self, owner: SimulatedOwner, cast: Cast, random: Random, diary: Diary) -> None:
         self._owner, self._cast, self._random, self._diary = owner, cast, random, diary
         self._names: list[str] = []
+        self._titles: dict[str, str] = {}
+        self._evening: tuple[date, str] | None = None
         self._met = self._people = 0
         self._known = set(owner.made.registry.commands)
 
@@ -25,11 +27,12 @@ class Deeds:
         was, self._diary.quiet = self._diary.quiet, True
         self._people = people
         cast, random = self._cast, self._random
-        circles = [circle for circle, n in CIRCLES for _ in range(max(n * people // 200, 1))]
+        circles = [circle for circle, n in CIRCLES for _ in range(max(n * min(people, 200) // 200, 1))]
+        circles += ["dormant"] * max(people - 200, 0)
         for n in range(people):
             name = cast.name(n)
             options = {"circle": circles[n % len(circles)], "company": random.choice(cast.companies)}
-            options["title"] = random.choice(cast.titles)
+            options["title"] = self._titles[name] = random.choice(cast.titles)
             await self.does("add", name, **{key: value for key, value in options.items() if value})
             self._names.append(name)
             if random.random() < 0.85:
@@ -50,19 +53,20 @@ class Deeds:
         await self.does("offer learn", cast.learning)
         for what, roles in cast.purposes:
             await self.does("purpose set", what, roles=",".join(roles))
-            linked = random.sample(self._names, 6)
+            fitting = [name for name in self._names if self._titles[name] in roles]
+            linked = random.sample(fitting, min(len(fitting), 6))
             for name in linked:
-                await self.does("purpose link", name, role=random.choice(roles), purpose=what)
+                await self.does("purpose link", name, role=self._titles[name], purpose=what)
             for name in linked[:3]:
                 await self.does("need add", f"{name} {random.choice(cast.needs[:3])}")
-        for name in random.sample(self._names, max(len(self._names) // 4, 3)):
+        for name in random.sample(self._names, len(self._names) // 4 + 1):
             await self.does("common add", f"{name} {random.choice(cast.facts)}")
-        for name in random.sample(self._names, max(len(self._names) // 12, 2)):
+        for name in random.sample(self._names, len(self._names) // 12 + 1):
             await self.does("need add", f"{name} {random.choice(cast.needs)}")
-        for name in random.sample(self._names, max(len(self._names) // 6, 2)):
+        for name in random.sample(self._names, len(self._names) // 6 + 1):
             month, day = random.randrange(1, 13), random.randrange(1, 29)
             await self.does("date add", f"{name} {self._birthday(month, day)}")
-        for name in random.sample(self._names, 3):
+        for name in random.sample(self._names, min(len(self._names), 3)):
             await self.does("date add", f"{name} {'お歳暮' if self._owner.ja else 'oseibo'}")
             await self.does("edit", name, postal="Kanda 1-2-3, Tokyo")
 
@@ -77,7 +81,7 @@ class Deeds:
         if random.random() < 0.3:
             await self.does("log", random.choice(self._names), note=random.choice(self._cast.notes))
         if day % 10 == 3:
-            await self._goes_to_an_event(day)
+            await self._plans_an_event(day)
         for every, at, deed in (
             (6, 1, self._learns), (7, 2, self._hears_of_a_need), (8, 4, self._helps), (9, 5, self._is_helped),
             (11, 6, self._asks), (13, 7, self._promises), (17, 8, self._asks_for_an_introduction), (19, 9, self._climbs),
@@ -86,10 +90,18 @@ class Deeds:
             if day % every == at:
                 await deed()
 
-    async def _goes_to_an_event(self, day: int) -> None:
-        event = f"{self._cast.events[day // 10 % len(self._cast.events)]} {day // 40 + 1}"
-        said = (self._owner.now + timedelta(days=2)).date().isoformat()
-        await self.does("event plan", f"{event} {said}" + (" 19:00" if not self._owner.ja else " 19時"))
+    async def _plans_an_event(self, day: int) -> None:
+        event = self._cast.events[day // 10 % len(self._cast.events)]
+        on = self._owner.today + timedelta(days=2)
+        self._evening = on, event
+        await self.does("event plan", f"{event} {on.isoformat()}" + (" 19:00" if not self._owner.ja else " 19時"))
+        await self.does("event expect", self._somebody())
+
+    async def of_the_evening(self) -> None:
+        """When an event is over: those met there, and what they told."""
+        if self._evening is None or self._owner.today != self._evening[0]:
+            return
+        (_, event), self._evening = self._evening, None
         for _ in range(3):
             self._met += 1
             name = self._cast.name(self._people + self._met)
@@ -137,6 +149,4 @@ class Deeds:
             return
         said = await self._owner.types(path, text, **options)
         more = " ".join(f"{name}:{value}" for name, value in options.items())
-        self._diary.note(
-            self._owner.now.astimezone(), f"        > {' '.join(filter(None, (path, text, more)))}  ⇒ {said}"
-        )
+        self._diary.note(self._owner.local, f"        > {' '.join(filter(None, (path, text, more)))}  ⇒ {said}")

@@ -12,6 +12,8 @@ from bot.model.moment import words
 from bot.model.owner import UNASKED_MOST
 from bot.model.reply import Card, Reply
 
+UNCHECKED_SHOWN = 20
+
 
 class Message(Struct, frozen=True, kw_only=True):
     """One message that the bot sent of its own accord."""
@@ -31,7 +33,9 @@ class Diary:
     wrong: list[str] = field(default_factory=list)
     checked: Counter[str] = field(default_factory=Counter)
     unknown: Counter[str] = field(default_factory=Counter)
+    suggested: Counter[str] = field(default_factory=Counter)
     said: Counter[tuple[str, str]] = field(default_factory=Counter)
+    acts: Counter[tuple[str, str]] = field(default_factory=Counter)
     _day: date | None = None
 
     def note(self, at: datetime, line: str) -> None:
@@ -48,7 +52,9 @@ class Diary:
         self.messages.append(message)
         for card in message.reply.cards:
             text = words("\n".join(filter(None, (card.body, card.note))))
-            self.said[card.title, text] += bool(card.title) and not message.asked
+            counted = bool(card.title) and not message.asked
+            self.said[card.title, text] += counted
+            self.acts[card.title, words(card.note)] += counted and bool(card.note)
         mark = "⏰" if message.asked else "✉"
         lines = written(message.reply)
         self.note(message.at, f"{message.at:%H:%M} {mark} [{message.kind}] {lines[0]}")
@@ -60,24 +66,37 @@ class Diary:
         """The same words about the same person, said more than once."""
         return [said for said, n in self.said.items() if n > 1]
 
+    @property
+    def echoes(self) -> list[tuple[str, str]]:
+        """What was suggested for the same person more than once."""
+        return [act for act, n in self.acts.items() if n > 1]
+
     def counts(self, days: int) -> Sequence[tuple[str, str]]:
         """What can be counted, as rows."""
         per_day = Counter(each.at.date() for each in self.messages if not each.asked)
         kinds = Counter(each.kind for each in self.messages)
         total = sum(per_day.values())
+        minutes = Counter(each.at.replace(second=0, microsecond=0) for each in self.messages if not each.asked)
+        named = Counter(c.title for each in self.messages if not each.asked for c in each.reply.cards if c.title)
+        longest = max((sum(map(len, written(each.reply))) for each in self.messages), default=0)
         return (
             ("days lived", str(days)),
             ("messages nobody asked for", str(total)),
             ("a day, most", str(max(per_day.values(), default=0))),
             ("a day, mean", f"{total / days:.2f}"),
             (f"days over {UNASKED_MOST}", str(sum(n > UNASKED_MOST for n in per_day.values()))),
+            ("minutes with two of them", str(sum(n > 1 for n in minutes.values()))),
+            ("characters of the longest, with its buttons", str(longest)),
+            ("cards about the same person or thing, most", str(max(named.values(), default=0))),
             ("reminders asked for", str(sum(each.asked for each in self.messages))),
             ("by kind", ", ".join(f"{kind} {n}" for kind, n in kinds.most_common())),
             ("statements checked against the book", str(sum(self.checked.values()))),
             ("of which, by kind", ", ".join(f"{kind} {n}" for kind, n in self.checked.most_common())),
             ("wrong", str(len(self.wrong))),
-            ("sentences that state nothing that could be checked", str(sum(self.unknown.values()))),
+            ("suggestions of what to say or do, which state nothing", str(sum(self.suggested.values()))),
+            ("other sentences that are not checked", str(sum(self.unknown.values()))),
             ("the same words about the same person", str(len(self.repeats))),
+            ("the same suggestion for the same person", str(len(self.echoes))),
         )
 
     def close(self, days: int) -> None:
@@ -86,8 +105,10 @@ class Diary:
             sys.stdout.write(f"{name}: {value}\n")
         for line in self.wrong:
             sys.stdout.write(f"WRONG {line}\n")
-        for title, text in self.repeats:
+        for title, text in (*self.repeats, *self.echoes):
             sys.stdout.write(f"TWICE {title}: {text}\n")
+        for line, n in self.unknown.most_common(UNCHECKED_SHOWN):
+            sys.stdout.write(f"UNCHECKED {n} {line}\n" if n else "")
 
 
 def written(reply: Reply) -> list[str]:

@@ -1,6 +1,7 @@
 """What the book of the long demo holds at one moment, read row by row, without any of the features' code."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -33,6 +34,7 @@ class Known(Struct, frozen=True, kw_only=True):
     purposes: dict[str, Purpose]
     offers: list[str]
     introductions: list[Introduction]
+    ladders: Mapping[str, Sequence[Ladder]]
     words: dict[str, set[str]]
 
     def named(self, name: str) -> Contact | None:
@@ -67,7 +69,9 @@ async def read(book: Book, at: datetime) -> Known:
         words[fact.contact_id].add(fact.text)
     for favour in await book.all(Favour):
         words[favour.contact_id].add(favour.note)
+    ladders: dict[str, list[Ladder]] = defaultdict(list)
     for ladder in await book.all(Ladder):
+        ladders[ladder.contact_id].append(ladder)
         words[ladder.contact_id].add(ladder.channel)
     purposes = {each.id: each for each in await book.all(Purpose)}
     offers = [each.what for each in await book.all(Offer) if each.state == "open"]
@@ -77,5 +81,5 @@ async def read(book: Book, at: datetime) -> Known:
     words[""] |= {each.note for each in introductions} | {each.to_name for each in introductions}
     return Known(
         owner=book.owner, at=at, people={each.name: each for each in contacts}, touches=touches, needs=needs, dates=dates,
-        links=links, purposes=purposes, offers=offers, introductions=introductions, words=words,
+        links=links, purposes=purposes, offers=offers, introductions=introductions, ladders=ladders, words=words,
     )  # fmt: skip

@@ -1,11 +1,14 @@
 """Months of a simulated life with a book of two hundred people, through the real engine, store and nudge loop."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from pathlib import Path
 from random import Random
+from typing import Literal
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct
 
 from bot import bootstrap
 from bot.bootstrap import Bot
@@ -22,13 +25,34 @@ from bot.text import Locale
 START = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
 PEOPLE = 200
 IGNORED = range(40, 47)
-"""Days on which the owner answers nothing."""
+"""Days on which a steady owner answers nothing."""
 PAUSED_ON, PAUSED_DAYS = 75, 10
+Temper = Literal["steady", "busy", "silent"]
+
+
+class Manner(Struct, frozen=True, kw_only=True):
+    """How an owner lives with the bot: how often messages are gone through, in the morning and in the evening, how many
+    rounds of things happen on a day, and whether there are days without a word.
+    """
+
+    mornings: float
+    evenings: float
+    rounds: int
+    absent: bool = False
+
+
+MANNERS: Mapping[Temper, Manner] = {
+    "steady": Manner(mornings=0.8, evenings=0.5, rounds=1, absent=True),
+    "busy": Manner(mornings=1.0, evenings=1.0, rounds=3),
+    "silent": Manner(mornings=0.0, evenings=0.0, rounds=0),
+}
 GOOD, LEAVE, LATER = 0.5, 0.15, 0.15
 """How often a card is answered with its first button, its second, or put off; the rest is left as it is."""
 
 
-async def live(locale: Locale, days: int, *, seed: int = 1, people: int = PEOPLE, quiet: bool = False) -> Diary:
+async def live(
+    locale: Locale, days: int, *, seed: int = 1, people: int = PEOPLE, quiet: bool = False, temper: Temper = "steady"
+) -> Diary:
     """Live so many days on a book of its own, which is thrown away afterwards; the diary is printed on the way."""
     from storage.store import Store
 
@@ -36,7 +60,7 @@ async def live(locale: Locale, days: int, *, seed: int = 1, people: int = PEOPLE
         async with bootstrap.opened(f"sqlite:///{Path(folder) / 'life.db'}") as database:
             clock = MovableClock(START)
             made = Bot(store=Store(database, clock), clock=clock, random=Random(seed))  # noqa: S311  (a simulation)
-            life = Life(made, clock, locale, Random(seed), Diary(quiet=quiet))  # noqa: S311
+            life = Life(made, clock, locale, Random(seed), Diary(quiet=quiet), MANNERS[temper])  # noqa: S311
             await life.begins(people)
             for day in range(days):
                 await life.passes(day)
@@ -46,9 +70,11 @@ async def live(locale: Locale, days: int, *, seed: int = 1, people: int = PEOPLE
 class Life:
     """One owner's days."""
 
-    def __init__(self, made: Bot, clock: MovableClock, locale: Locale, random: Random, diary: Diary) -> None:
+    def __init__(
+        self, made: Bot, clock: MovableClock, locale: Locale, random: Random, diary: Diary, manner: Manner
+    ) -> None:
         self.diary = diary
-        self._random = random
+        self._random, self._manner = random, manner
         self._made = made
         self._unread: list[Reply] = []
         loop = made.loop(Listener(heard=self._heard))
@@ -65,16 +91,20 @@ class Life:
         """One day: the morning's messages are answered or not, then something happens, then the evening comes."""
         midnight = datetime.combine((START + timedelta(days=day + 1)).date(), time(0), START.tzinfo)
         await self._owner.waits_until(midnight + timedelta(hours=9, minutes=30))
-        if day == PAUSED_ON:
+        absent = self._manner.absent
+        if absent and day == PAUSED_ON:
             await self._deeds.does("pause", f"{PAUSED_DAYS} days" if not self._owner.ja else f"{PAUSED_DAYS}日")
-        away = day in IGNORED or PAUSED_ON <= day < PAUSED_ON + PAUSED_DAYS
-        if not away and self._random.random() < 0.8:
+        away = absent and (day in IGNORED or PAUSED_ON <= day < PAUSED_ON + PAUSED_DAYS)
+        if not away and self._random.random() < self._manner.mornings:
             await self._answers()
+        for n in range(0 if away else self._manner.rounds):
+            await self._deeds.of_the_day(day + 5 * n)
+        await self._owner.waits_until(midnight + timedelta(hours=18, minutes=45))
+        if not away and self._random.random() < self._manner.evenings:
+            await self._answers()
+        await self._owner.waits_until(midnight + timedelta(hours=20, minutes=30))
         if not away:
-            await self._deeds.of_the_day(day)
-        await self._owner.waits_until(midnight + timedelta(hours=19))
-        if not away and self._random.random() < 0.5:
-            await self._answers()
+            await self._deeds.of_the_evening()
 
     async def _heard(self, key: str, reply: Reply) -> None:
         async with self._made.store.reading(self._owner.id) as book:
@@ -84,7 +114,7 @@ class Life:
             nudge = await book.get(Nudge, delivery.nudge_id) if delivery else None
             kind = nudge.kind if nudge else "?"
             asked = nudge is not None and (nudge.explicit or kind in self._made.registry.asked)
-            at = self._owner.now.astimezone(START.tzinfo)
+            at = self._owner.local
             await self._truth.checks(book, reply, at)
             self.diary.message(Message(at=at, kind=kind, asked=asked, reply=reply))
         self._unread.append(reply)
@@ -97,7 +127,7 @@ class Life:
                 pressed = self._chosen([each for each in card.buttons if each.action], card.choices)
                 if pressed is not None:
                     said = await self._owner.presses(pressed[0], pressed[1])
-                    at = self._owner.now.astimezone(START.tzinfo)
+                    at = self._owner.local
                     self.diary.note(at, f"        ({card.title or '…'}) [{pressed[2]}] → {said}")
 
     def _chosen(self, buttons: Sequence[Button], choices: Sequence[Choice]) -> tuple[str, str, str] | None:

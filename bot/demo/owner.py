@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot import bootstrap
 from bot.bootstrap import Bot
@@ -19,6 +20,7 @@ from bot.ports import Handle
 from bot.text import Locale
 
 Heard = Callable[[str, Reply], Awaitable[None]]
+ZONE = ZoneInfo("Asia/Tokyo")
 ASKED_MOST = 3
 """Questions in a row that are answered with the first answer."""
 
@@ -53,7 +55,7 @@ class SimulatedOwner:
 
     def __init__(self, made: Bot, loop: NudgeLoop, clock: MovableClock, locale: Locale) -> None:
         self.made, self.loop, self.clock = made, loop, clock
-        self.user = User(platform="demo", id="demo", name="demo", locale=locale, timezone="Asia/Tokyo")
+        self.user = User(platform="demo", id="demo", name="demo", locale=locale, timezone=ZONE.key)
         self.id = owner_id(self.user)
         self.ja = locale == "ja"
 
@@ -61,6 +63,16 @@ class SimulatedOwner:
     def now(self) -> datetime:
         """The simulated present."""
         return self.clock.now()
+
+    @property
+    def local(self) -> datetime:
+        """The simulated present on the owner's clock."""
+        return self.now.astimezone(ZONE)
+
+    @property
+    def today(self) -> date:
+        """The simulated day where the owner is."""
+        return self.local.date()
 
     async def types(self, path: str, text: str = "", **options: str) -> str:
         """A command; what it is answered, with every question answered by its first answer."""

@@ -25,6 +25,7 @@ from bot.text import Text
 feature = Feature("climbing", Text(en="Steps on social networks", ja="SNSの一歩"))
 
 NUDGE = Text(en="A small step for today:", ja="今日の小さな一歩です。")
+STILL = Text(en="Whenever you feel like it:", ja="気が向いたら、こちらもどうぞ。")
 TITLE = Text(en="Social networks", ja="SNS")
 NO_LADDER = Text(
     en="You are not on the way with {name} yet. “sns start {name}” begins.",
@@ -242,7 +243,8 @@ def _composed(due: Due, each: Ladder | None, now: datetime) -> Composed:
     card = ladders.card(each, contact, due.owner, now, due.key)
     first = each.next_at is not None and now - each.next_at < AGAIN / 2
     again = due.owner.polite(now + AGAIN) if first else None
-    return Composed(reply=Reply(text=NUDGE.say(due.owner.locale), cards=(card,)), again_at=again)
+    text = (NUDGE if first else STILL).say(due.owner.locale)
+    return Composed(reply=Reply(text=text, cards=(card,)), again_at=again)
 
 
 @feature.hint

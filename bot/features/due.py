@@ -1,5 +1,6 @@
 """Who is slipping: the daily digest, and `due` to see it at any time."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,6 +10,7 @@ from bot import cards, keeping, outcomes
 from bot import hints as hinting
 from bot.context import Context
 from bot.feature import Feature, Happened, Hint, Occasion
+from bot.language import spoken
 from bot.model.contact import LOST, Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
@@ -37,13 +39,19 @@ GREETING = Text(
 LIST = Text(en="{n:One person is|# people are} waiting to hear from you:", ja="そろそろ連絡したい人が{n}人います。")
 NOBODY = Text(en="Nobody is waiting. Well kept!", ja="いま待っている人はいません。よくつながっていますね。")
 REST_WORDS = Text(en="… and {n} more. “list” shows everybody.", ja="… ほか{n}人。「一覧」で全員が見られます。")
-LOST_WORDS = Text(en="It has been quite a while.", ja="ずいぶん間があいています。")
+ALSO = Text(
+    en="And if you have a minute, {n:one person|# people} to say hello to:",
+    ja="お時間があれば、こちらの{n}人にもひと声どうぞ。",
+)
+LAST_TALK = Text(en="You were last in touch {ago}.", ja="最後に連絡したのは{ago}です。")
 DONE = Text(en="Done", ja="連絡した")
 LATER = Text(en="Later", ja="あとで")
 IN_DAYS = Text(en="in {n} days", ja="{n}日後")
 NOT_NOW = Text(en="Not now", ja="今回はいい")
 OPEN = Text(en="Open card", ja="カードを開く")
-KEPT = Text(en="Lovely! {name} next comes up around {day}.", ja="よかった!{name}は次は{day}ごろに。")
+KEPT = Text(
+    en="Lovely! {name} next comes up around {day}.", ja="よかった!次に{name}をお知らせするのは、{day}ごろです。"
+)
 PUSHED = Text(
     en="All right, I'll bring up {name} again {day}.",
     ja="わかりました。{name}は{day}にまたお知らせします。",
@@ -111,18 +119,20 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
     }
     people_ = [(each.owner, contact) for each in batch for contact in looked_at[each.owner.id]]
     hints = await occasion.hints(people_, desk)
+    others = Counter(owner for owner, _ in occasion.named)
     composed = []
     async for each in in_turns(batch, DIGESTS_AT_ONCE):
-        others = sum(owner_id == each.owner.id for owner_id, _ in occasion.named)
-        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others)
+        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others[each.owner.id])
         said = [(c, hints.get((each.owner.id, c.id))) for c in found]
         drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
         found = [hinting.remembered(c, hint) for c, hint in said]
-        composed.append(_composed(each, found, drawn, now))
+        greeting = ALSO if each.owner.id in occasion.told else GREETING
+        text = greeting.say(each.owner.locale, n=len(found))
+        composed.append(_composed(each, found, Reply(text=text, cards=tuple(drawn)), now))
     return composed
 
 
-def _composed(each: Due, found: Sequence[Contact], drawn: Sequence[Card], now: datetime) -> Composed:
+def _composed(each: Due, found: Sequence[Contact], reply: Reply, now: datetime) -> Composed:
     """The digest as the owner's rhythm allows: daily, a question, weekly on Mondays, or silence."""
     owner = each.owner
     if owner.rhythm == "daily" and owner.unanswered > IGNORED_BEFORE_WEEKLY and owner.asked_weekly:
@@ -135,9 +145,8 @@ def _composed(each: Due, found: Sequence[Contact], drawn: Sequence[Card], now: d
     if owner.rhythm == "daily" and owner.unanswered == IGNORED_BEFORE_WEEKLY:
         asked = replace(owner, asked_weekly=True, unanswered=owner.unanswered + 1)
         return Composed(reply=Reply(cards=(_weekly_question(owner),)), owner=asked)
-    text = GREETING.say(owner.locale, n=len(found))
     owner = replace(owner, unanswered=owner.unanswered + 1)
-    return Composed(reply=Reply(text=text, cards=tuple(drawn)), owner=owner, contacts=shown)
+    return Composed(reply=reply, owner=owner, contacts=shown)
 
 
 def _weekly_question(owner: Owner) -> Card:
@@ -150,8 +159,7 @@ def _weekly_question(owner: Owner) -> Card:
 
 def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: datetime) -> Card:
     value = outcomes.value(contact.id, key)
-    lost = LOST_WORDS.say(owner.locale) if contact.slip(now) >= LOST else ""
-    lines = (cards.work(contact), hint.reason if hint else "", lost)
+    lines = (cards.work(contact), hint.reason if hint else "", _last(owner, contact, hint, now))
     later = tuple(Option(label=IN_DAYS.say(owner.locale, n=n), value=f"{n} {value}") for n in LATER_DAYS)
     return Card(
         title=contact.name,
@@ -164,6 +172,14 @@ def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: date
         ),
         choices=(feature.choice("later", later, LATER.say(owner.locale)),),
     )
+
+
+def _last(owner: Owner, contact: Contact, hint: Hint | None, now: datetime) -> str:
+    """When they were last in touch, where that is long ago and the reason does not say it."""
+    if contact.touched_at is None or contact.slip(now) < LOST or (hint is not None and hint.dated):
+        return ""
+    ago = spoken.ago_words(owner.local(contact.touched_at).date(), owner.local(now).date(), owner.locale)
+    return LAST_TALK.say(owner.locale, ago=ago)
 
 
 @feature.button("done")

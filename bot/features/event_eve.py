@@ -24,12 +24,12 @@ feature = Feature("event_eve", Text(en="Before an event", ja="イベントの前
 
 NAME = Text(en="Event", ja="イベント名")
 EXPECTED = Text(en="{names} may be at {event}.", ja="{names}が「{event}」に来そうですね。")
-TOMORROW = Text(en="{day}: {event}. A short look ahead:", ja="{day}は「{event}」ですね。準備のメモです。")
+AHEAD = Text(en="A short look ahead:", ja="楽しみですね。準備のメモです。")
 WHO = Text(en="Who may be there", ja="来そうな人")
 COMING = Text(en="May be there", ja="会えるかも")
 SEE_YOU = Text(
     en="“Will you be at {event}? I'd love to catch up.”",
-    ja="「『{event}』にいらっしゃいますか?お会いできたらうれしいです。」",
+    ja="「{event}にいらっしゃいますか?お会いできたらうれしいです。」",
 )
 MAY_BE = Text(en="May be at {event}, {day}.", ja="{day}の「{event}」で会えるかもしれません。")
 HINT_WEIGHT = 3.0
@@ -116,9 +116,7 @@ def _composed(due: Due, known: preparation.Known, now: datetime) -> Composed:
     drawn = replace(
         preparation.card(owner, gathering, at, known, now), buttons=preparation.buttons(gathering, owner.locale)
     )
-    day = spoken.day_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
-    text = TOMORROW.say(owner.locale, day=day[:1].upper() + day[1:], event=gathering.name)
-    return Composed(reply=Reply(text=text, cards=(drawn,)), again_at=again)
+    return Composed(reply=Reply(text=AHEAD.say(owner.locale), cards=(drawn,)), again_at=again)
 
 
 @feature.section("who", "brief")

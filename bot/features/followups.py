@@ -34,10 +34,21 @@ MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
     ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
 )
-DRAFT = Text(
-    en="“It was good to meet you{place}. Thank you, and let's talk again.”",
-    ja="「{place}お会いできてうれしかったです。またぜひお話しさせてください。」",
+DRAFTS = (
+    Text(
+        en="“It was good to meet you{place}. Thank you, and let's talk again.”",
+        ja="「{place}お会いできてうれしかったです。またぜひお話しさせてください。」",
+    ),
+    Text(
+        en="“I enjoyed talking with you{place}. I hope we meet again soon.”",
+        ja="「{place}お話しできて楽しかったです。またご一緒できればうれしいです。」",
+    ),
+    Text(
+        en="“Thank you for your time{place}. I'd be glad to stay in touch.”",
+        ja="「{place}ご挨拶できてよかったです。これからもどうぞよろしくお願いします。」",
+    ),
 )
+"""So that several who were met together do not all get the same line."""
 AT = Text(en=" at {place}", ja="{place}で")
 DONE = Text(en="Done", ja="送った")
 NOT_NOW = Text(en="Not now", ja="今回はいい")
@@ -137,7 +148,10 @@ def _next_morning(owner: Owner, now: datetime) -> datetime:
 
 def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) -> Reply:
     owner = due.owner
-    shown = [_card(due, contact, touches.get((owner.id, contact.id))) for contact in met[:CARDS_MOST]]
+    shown = [
+        _card(due, contact, touches.get((owner.id, contact.id)), DRAFTS[n % len(DRAFTS)])
+        for n, contact in enumerate(met[:CARDS_MOST])
+    ]
     rest = len(met) - len(shown)
     if rest:
         others = listing([names.display(contact.name, owner.locale) for contact in met[CARDS_MOST:]], owner.locale)
@@ -148,13 +162,13 @@ def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) ->
     return Reply(text=text, cards=tuple(shown))
 
 
-def _card(due: Due, contact: Contact, touch: Touch | None) -> Card:
+def _card(due: Due, contact: Contact, touch: Touch | None, draft: Text) -> Card:
     locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
     place = AT.say(locale, place=touch.where) if touch and touch.where else ""
     return Card(
         title=contact.name,
         body="\n".join(filter(None, (cards.work(contact), touch.note if touch else ""))),
-        note=DRAFT.say(locale, place=place),
+        note=draft.say(locale, place=place),
         buttons=(
             feature.press(DONE.say(locale), "done", value, tone="good"),
             feature.press(NOT_NOW.say(locale), "leave", value),

@@ -55,7 +55,7 @@ LOVELY = Text(en="Lovely. {name} will be glad.", ja="いいですね。{name}も
 LEFT = Text(en="All right.", ja="わかりました。")
 NEAR = Text(en="{what} is {near}{more}.", ja="{what}は{near}です{more}。")
 IN_DAYS = Text(en="in {n} days", ja="{n}日後")
-WISH = Text(en="“Happy birthday in advance!”", ja="「もうすぐお誕生日ですね」のひとことを。")
+KEEP = Text(en="Keep your hello for that day.", ja="ひとことは、当日まで取っておきましょう。")
 
 
 @feature.on("joined")
@@ -173,7 +173,8 @@ async def near(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: date
         if days:
             on, each = min(days, key=lambda day: day[0])
             left = (on - today).days
-            act = (ON_BIRTHDAY if left == 0 else WISH) if each.kind == "birthday" else ON_DAY if left == 0 else BEFORE
+            act = KEEP if left else ON_BIRTHDAY if each.kind == "birthday" else ON_DAY
             reason = _sentence(each, contact, left, today, owner)
-            found[owner.id, contact.id] = Hint(reason=reason, opener=act.say(owner.locale), weight=5)
+            hint = Hint(reason=reason, opener=act.say(owner.locale), weight=5, hold=left > 0)
+            found[owner.id, contact.id] = hint
     return found

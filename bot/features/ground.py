@@ -46,6 +46,8 @@ PEOPLE_MOST = 10
 ADD_ACTION = "facts.add"
 """The action of the button that opens the form for facts; handled by the feature `facts`."""
 _SAYS = re.compile(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
+LENT_MOST = 8
+"""Facts of theirs that are looked through for one that has not come up yet."""
 _SOLID = 1.5
 """The weight from which common ground is a reason to write by itself."""
 
@@ -205,13 +207,13 @@ def _turn(owner: Owner, contact: Contact, now: datetime) -> int:
 
 def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact], turn: int) -> Hint | None:
     solid = [each for each in found if each.weight >= _SOLID]
+    common = {each.theirs.id for each in found}
+    lone = [each for each in facts if each.kind != "age" and each.id not in common][-LENT_MOST:]
+    told = tuple((each.id, grounds.lone_opener(each, owner)) for each in reversed(lone))
     chosen = openers.following(solid, contact.opener, turn)
     if chosen is not None and chosen.id != contact.opener:
         return Hint(
             reason=grounds.shared(chosen, owner), opener=grounds.opener(chosen, owner), id=chosen.id,
-            weight=2 + chosen.weight / 10, who=grounds.who(chosen, owner),
+            weight=2 + chosen.weight / 10, who=grounds.who(chosen, owner), told=told,
         )  # fmt: skip
-    told = [each for each in facts if each.kind != "age" and not contact.opener.endswith(each.id)]
-    if not told:
-        return None
-    return Hint(reason="", opener=grounds.lone_opener(told[-1], owner), id=told[-1].id, weight=0.5)
+    return Hint(reason="", told=told) if told else None

@@ -32,14 +32,17 @@ ROLE_HINT = Text(en="e.g. investor; may stay empty", ja="例: 投資家。空で
 PURPOSE = Text(en="Purpose", ja="目的")
 AS = Text(en="{what} ({role})", ja="{what}({role})")
 ADVICE = Text(
-    en="“I'm working on “{what}”. May I ask you one small question about it?”",
-    ja="「『{what}』という目標に向けて動いています。ひとつだけ伺ってもいいですか?」",
+    en="Ask them one small question about “{what}”: how would they begin?",
+    ja="「{what}」について、ひとつだけ質問してみては?「まず何から始めますか?」など。",
 )
 NEWS = Text(
-    en="“A short update on “{what}”: this is where I am. What would you do next?”",
-    ja="「『{what}』という目標のことで、近況をお伝えしたくて。次の一歩、どう思われますか?」",
+    en="Tell them in two lines how far “{what}” has come, and ask what they would do next.",
+    ja="「{what}」がどこまで進んだかを二行ほどで伝えて、次の一歩を相談してみては?",
 )
-OPENERS = {"advice": ADVICE, "news": NEWS}
+WHOM = Text(
+    en="Ask whom they would talk to about “{what}”.", ja="「{what}」のことなら、だれに話を聞くとよいか尋ねてみては?"
+)
+OPENERS = {"advice": ADVICE, "news": NEWS, "whom": WHOM}
 MATTERS = Text(en="matters for “{what}”", ja="「{what}」に欠かせない")
 HINT_WEIGHT = 3.0
 ROLE_MOST = 60
@@ -137,7 +140,7 @@ async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
 
 @feature.hint
 async def why(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
-    """That they matter for an open purpose, and a question to begin with; another one each time."""
+    """That they matter for an open purpose, and a question to begin with; each question once, then their own things."""
     links = await shelf.records_about(PurposeLink, [(owner.id, contact.id) for owner, contact in people_])
     if not links:
         return {}
@@ -147,16 +150,17 @@ async def why(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datet
         opened = {each.id: each for each in every.get(owner.id, ()) if each.state == "open"}
         link = next((each for each in links.get((owner.id, contact.id), ()) if each.purpose_id in opened), None)
         if link is not None:
-            hints[owner.id, contact.id] = _hint(owner, contact, opened[link.purpose_id], link)
+            hints[owner.id, contact.id] = _hint(owner, opened[link.purpose_id], link)
     return hints
 
 
-def _hint(owner: Owner, contact: Contact, purpose: Purpose, link: PurposeLink) -> Hint:
+def _hint(owner: Owner, purpose: Purpose, link: PurposeLink) -> Hint:
     what = purposes.short(purpose)
-    openers = {f"{purpose.id} {name}": text.say(owner.locale, what=what) for name, text in OPENERS.items()}
-    id, opener = next(each for each in openers.items() if each[0] != contact.opener)
-    reason = purposes.matters(what, link.role, owner.locale)
-    return Hint(reason=reason, opener=opener, weight=HINT_WEIGHT, id=id, who=MATTERS.say(owner.locale, what=what))
+    (id, opener), *more = (
+        (f"{purpose.id} {name}", each.say(owner.locale, what=what)) for name, each in OPENERS.items()
+    )
+    reason, who = purposes.matters(what, link.role, owner.locale), MATTERS.say(owner.locale, what=what)
+    return Hint(reason=reason, opener=opener, weight=HINT_WEIGHT, id=id, who=who, also=tuple(more))
 
 
 def _words(ctx: Context, purpose: Purpose, role: str) -> str:

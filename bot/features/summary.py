@@ -1,6 +1,6 @@
 """The week in five lines: on Sunday evening, and whenever it is asked for."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
@@ -16,6 +16,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -29,10 +30,14 @@ feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
 KIND, SUNDAYS, EVENING = "summary", "FREQ=WEEKLY;BYDAY=SU", time(18)
 BOOK_LEAST = 5
 """Active contacts from which on a week is worth summing up unasked."""
-NAMED_MOST, DATES_MOST = 4, 2
+NAMED_MOST, DATES_MOST, WHAT_MOST = 4, 2, 50
 WEEK = timedelta(days=7)
+LATEST = timedelta(hours=3)
+"""After this it is no longer Sunday evening."""
+UNREAD = 2
+"""Weekly digests left unanswered from which on one message a week is enough."""
 TITLE = Text(en="Your week", ja="今週のまとめ")
-REACHED = Text(en="You were in touch with {n:one person|# people}: {names}.", ja="{n}人とつながりました: {names}。")
+REACHED = Text(en="You were in touch with {n:one person|# people}: {names}.", ja="{n}人と連絡をとりました: {names}。")
 NOBODY = Text(en="A quiet week. That is fine; ties can wait.", ja="静かな一週間でした。そんな週があっても大丈夫です。")
 MOVES = Text(
     en="You reached out to {n:one person|# people} yourself (your goal: {goal}).",
@@ -42,12 +47,20 @@ GOAL = Text(
     en="You reached out to {n:one person|# people} yourself. That was your goal!",
     ja="自分から声をかけた人: {n}人。目標達成です!",
 )
+BEYOND = Text(
+    en="You reached out to {n} people yourself, well beyond your goal of {goal}.",
+    ja="自分から声をかけた人: {n}人。目標の{goal}人を大きく超えました。",
+)
+FOR_IT = Text(en="For “{what}”: {names}.", ja="「{what}」に向けて: {names}。")
+ONE_WORD = Text(
+    en="“{what}” could use a word next week, perhaps with {name}.",
+    ja="来週は「{what}」のことで、{name}に声をかけてみるのもよさそうです。",
+)
 NO_MOVES = Text(
     en="One small hello next week is a good beginning.", ja="来週は、ひとりに「お元気ですか」から始めてみませんか。"
 )
 NEW = Text(en="New among them: {names}.", ja="そのうち、はじめての人: {names}。")
-COMING = Text(en="Next week: {dates}.", ja="来週: {dates}。")
-NOTHING_COMING = Text(en="No special dates next week.", ja="来週は特別な日はありません。")
+COMING = Text(en="Coming up: {dates}.", ja="このあと: {dates}。")
 THANKS = Text(en="Have a good evening, and a good week.", ja="よい夜を。来週もよい一週間になりますように。")
 MORE = Text(en="{names} and {n} more", ja="{names}ほか{n}人")
 SHOW_DUE, OFF = Text(en="Who is next", ja="次はだれ?"), Text(en="No more summaries", ja="まとめは不要")
@@ -66,6 +79,8 @@ class _Week(Struct, frozen=True, kw_only=True):
     moved: int
     new: tuple[str, ...]
     dates: tuple[str, ...]
+    purpose: str = ""
+    """What was done for an open purpose, or could be."""
 
 
 @feature.command(
@@ -124,10 +139,17 @@ async def _plan(ctx: Context) -> None:
 @feature.nudge(KIND)
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     sizes = await desk.sizes([due.owner.id for due in batch])
-    told = [due.owner for due in batch if sizes.get(due.owner.id, 0) >= BOOK_LEAST and due.owner.rhythm != "silent"]
+    told = [due.owner for due in batch if _wanted(due, sizes.get(due.owner.id, 0), occasion.now)]
     weeks = await _weeks(told, desk, occasion.now)
     replies = {owner.id: _sunday(owner, weeks[owner.id]) for owner in told}
     return [Composed(reply=replies.get(due.owner.id)) for due in batch]
+
+
+def _wanted(due: Due, size: int, now: datetime) -> bool:
+    """Not of a book that is hardly begun, not after the evening is over, not to somebody who has stopped reading."""
+    owner = due.owner
+    gone = owner.rhythm == "silent" or (owner.rhythm == "weekly" and owner.unanswered >= UNREAD)
+    return size >= BOOK_LEAST and not gone and now - due.nudge.due_at <= LATEST
 
 
 def _sunday(owner: Owner, week: _Week) -> Reply | None:
@@ -139,21 +161,60 @@ async def _weeks(owners: Sequence[Owner], shelf: Shelf, now: datetime) -> Mappin
     ids = [owner.id for owner in owners]
     touches = await shelf.touched(ids, now - WEEK - timedelta(days=1))
     dates = await shelf.records_of(SpecialDate, ids)
-    named = [(id, each.contact_id) for id in ids for each in touches.get(id, ())]
-    named += [(id, each.contact_id) for id in ids for each in dates.get(id, ())]
+    purposes, links = await shelf.records_of(Purpose, ids), await shelf.records_of(PurposeLink, ids)
+    named = [(id, each.contact_id) for id in ids for held in (touches, dates, links) for each in held.get(id, ())]
     known = await shelf.people(list(dict.fromkeys(named)))
-    return {o.id: _week(o, touches.get(o.id, ()), dates.get(o.id, ()), known, now) for o in owners}
+    weeks = {}
+    for owner in owners:
+        week = _week(owner, touches.get(owner.id, ()), dates.get(owner.id, ()), known, now)
+        opened = [each for each in purposes.get(owner.id, ()) if each.state == "open"]
+        since = {each.contact_id for each in touches.get(owner.id, ()) if each.at >= _monday(owner, now)}
+        said = _purpose(owner, opened, links.get(owner.id, ()), since, known)
+        weeks[owner.id] = replace(week, purpose=said)
+    return weeks
+
+
+def _monday(owner: Owner, now: datetime) -> datetime:
+    today = owner.local(now).date()
+    return day_start(today - timedelta(days=today.weekday()), owner, time.min)
+
+
+def _purpose(
+    owner: Owner,
+    opened: Sequence[Purpose],
+    links: Sequence[PurposeLink],
+    since: Collection[str],
+    known: Mapping[Person, Contact],
+) -> str:
+    """Who was reached for the first purpose for which anybody was; else somebody who might be, for the first of all."""
+    theirs: dict[str, list[Contact]] = {each.id: [] for each in opened}
+    for link in links:
+        contact = known.get((owner.id, link.contact_id))
+        if link.purpose_id in theirs and contact is not None and not contact.silent:
+            theirs[link.purpose_id].append(contact)
+    for each in opened:
+        if reached := [contact for contact in theirs[each.id] if contact.id in since]:
+            return FOR_IT.say(owner.locale, what=_cut(each.what), names=_some(owner, _called(reached, owner)))
+    for each in opened:
+        if theirs[each.id]:
+            longest = min(theirs[each.id], key=lambda contact: contact.touched_at or contact.created_at)
+            return ONE_WORD.say(owner.locale, what=_cut(each.what), name=names.display(longest.name, owner.locale))
+    return ""
+
+
+def _cut(what: str) -> str:
+    return what if len(what) <= WHAT_MOST else f"{what[: WHAT_MOST - 1]}…"
 
 
 def _week(
     owner: Owner, touches: Sequence[Touch], dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime
 ) -> _Week:
-    today = owner.local(now).date()
-    monday = day_start(today - timedelta(days=today.weekday()), owner, time.min)
+    today, monday = owner.local(now).date(), _monday(owner, now)
     since = [each for each in touches if monday <= each.at <= now]
     people = {id: known[owner.id, id] for id in dict.fromkeys(t.contact_id for t in since) if (owner.id, id) in known}
     moved = {each.contact_id for each in since if each.direction != "incoming"} & set(people)
-    new = [contact for contact in people.values() if contact.created_at >= monday]
+    met = {each.contact_id for each in since if each.kind == "met"}
+    new = [contact for contact in people.values() if contact.created_at >= monday and contact.id in met]
     return _Week(
         reached=_called(people.values(), owner),
         moved=len(moved),
@@ -181,9 +242,8 @@ def _card(owner: Owner, week: _Week) -> Card:
         else NOBODY.say(owner.locale),
         _moves(owner, week),
         *([NEW.say(owner.locale, names=_some(owner, week.new))] if week.new else []),
-        COMING.say(owner.locale, dates=listing(list(week.dates[:DATES_MOST]), owner.locale))
-        if week.dates
-        else NOTHING_COMING.say(owner.locale),
+        *([week.purpose] if week.purpose else []),
+        *([COMING.say(owner.locale, dates=listing(list(week.dates[:DATES_MOST]), owner.locale))] if week.dates else []),
         THANKS.say(owner.locale),
     ]
     buttons = (
@@ -195,7 +255,8 @@ def _card(owner: Owner, week: _Week) -> Card:
 
 def _moves(owner: Owner, week: _Week) -> str:
     """Kind whatever the number: reached, on the way, or a small thing to begin with."""
-    text = GOAL if week.moved >= owner.weekly_goal else MOVES if week.moved else NO_MOVES
+    over = owner.weekly_goal > 0 and week.moved >= 2 * owner.weekly_goal
+    text = BEYOND if over else GOAL if week.moved >= owner.weekly_goal else MOVES if week.moved else NO_MOVES
     return text.say(owner.locale, n=week.moved, goal=owner.weekly_goal)
 
 

@@ -1,19 +1,13 @@
-"""Keeping a touch: `met` and `log`, and what the last touch says about somebody."""
-
-from collections.abc import Mapping, Sequence
-from datetime import datetime
+"""Keeping a touch: `met` and `log`."""
 
 from bot import cards, keeping, people
-from bot.book import Person, Shelf
 from bot.context import Context
-from bot.feature import Feature, Hint, Param
-from bot.language import spoken
+from bot.feature import Feature, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
-from bot.model.touch import Touch, TouchKind, direction
-from bot.network import encounters, hellos, retold
+from bot.model.touch import TouchKind, direction
+from bot.network import encounters, retold, talks
 from bot.network.proposals import entries, reading
 from bot.text import Text
 
@@ -107,37 +101,7 @@ async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
     latest = await ctx.book.touches.of(contact.id, 1)
     parts: list[Field | Button] = []
     if latest:
-        parts.append(Field(name=ctx.say(LAST), value=_touch_words(latest[0], ctx.owner, ctx.now), short=False))
+        parts.append(Field(name=ctx.say(LAST), value=talks.touch_words(latest[0], ctx.owner, ctx.now), short=False))
     if words := cards.due_words(contact, ctx):
         parts.append(Field(name=ctx.say(NEXT_FIELD), value=words))
     return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id)]
-
-
-REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
-NO_TOUCH = Text(en="Added {ago}; you haven't talked since.", ja="{ago}に加えてから、まだ話していません。")
-
-
-@feature.hint
-async def last_talk(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
-    """When they last talked and about what, and how to take it up again."""
-    keys = [(owner.id, contact.id) for owner, contact in people_]
-    touches, notes = await shelf.last_touches(keys), await shelf.last_notes(keys)
-    return {
-        key: _hint(owner, contact, touches.get(key), notes.get(key), now)
-        for key, (owner, contact) in zip(keys, people_, strict=True)
-    }
-
-
-def _hint(owner: Owner, contact: Contact, touch: Touch | None, telling: Touch | None, now: datetime) -> Hint:
-    hello, *others = hellos.greetings(owner, contact, now, touched=touch is not None)
-    if touch is None:
-        added = spoken.ago_words(owner.local(contact.created_at).date(), owner.local(now).date(), owner.locale)
-        return Hint(reason=NO_TOUCH.say(owner.locale, ago=added), opener=hello, others=tuple(others))
-    opener = hellos.opener(touch, telling, now, owner.locale) if telling is not None else ""
-    reason = REASON.say(owner.locale, touch=_touch_words(touch, owner, now))
-    return Hint(reason=reason, opener=opener or hello, others=tuple([hello, *others] if opener else others))
-
-
-def _touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
-    ago = spoken.ago_words(owner.local(touch.at).date(), owner.local(now).date(), owner.locale)
-    return " · ".join(filter(None, (ago, touch.where, hellos.short(touch.note))))

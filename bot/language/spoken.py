@@ -19,6 +19,7 @@ NEAR = Text(en="{near} ({date})", ja="{near}({date})")
 _BESIDE = {1: Text(en="next {date}", ja="来週{date}"), -1: Text(en="last {date}", ja="先週{date}")}
 _SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """English writes numbers up to ten in words."""
+YEAR_UNSAID_DAYS = 60
 _NEAR = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}
 
 
@@ -32,11 +33,16 @@ def date_words(day: date, locale: Locale, *, year: bool) -> str:
 
 
 def day_words(day: date, today: date, locale: Locale) -> str:
-    """A day seen from today: today, tomorrow, yesterday, or the date, with the year when it is not this year's."""
+    """A day seen from today: today, tomorrow, yesterday, or the date, with the year where it could be mistaken."""
     near = _NEAR.get((day - today).days)
     if near is not None:
         return near.say(locale)
-    return date_words(day, locale, year=day.year != today.year)
+    return date_words(day, locale, year=_other_year(day, today))
+
+
+def _other_year(day: date, today: date) -> bool:
+    """Whether the year has to be said: in December nobody takes a day in January for another year's."""
+    return day.year != today.year and abs((day - today).days) > YEAR_UNSAID_DAYS
 
 
 def moment_words(at: datetime, now: datetime, locale: Locale) -> str:
@@ -49,7 +55,7 @@ def exact_day_words(day: date, today: date, locale: Locale) -> str:
     after or before this one are said as such: `next Tue, Nov 24`, `先週11月13日(金)`.
     """
     near = _NEAR.get((day - today).days)
-    written = date_words(day, locale, year=day.year != today.year)
+    written = date_words(day, locale, year=_other_year(day, today))
     if near is None:
         weeks = ((day - timedelta(days=day.weekday())) - (today - timedelta(days=today.weekday()))).days // 7
         beside = _BESIDE.get(weeks)

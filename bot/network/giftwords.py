@@ -27,8 +27,8 @@ DOES = Text(
     en="needs “{need}”, and you offer “{offer}”", ja="「{need}」とのことで、あなたの「{offer}」が力になれそうです"
 )
 OFFER_IT = Text(
-    en="“I heard you need {need}. Could I help?” Offer before you ask for anything.",
-    ja="「{need}の件、お手伝いできるかもしれません」と、まずこちらから。",
+    en="“I heard you need {need}. Could I help?”",
+    ja="「{need}」の件でお手伝いできるかもしれない、とこちらから伝えてみては?",
 )
 STILL = Text(
     en="Ask whether “{need}” is still open, and offer to help.",
@@ -36,7 +36,7 @@ STILL = Text(
 )
 ALONE = Text(en="Needs “{need}”.", ja="「{need}」とのことでした。")
 ALONE_THEN = Text(en="Needed “{need}” ({ago}).", ja="{ago}に「{need}」とのことでした。")
-SOLVED = Text(en="Ask if they found what they needed: “{need}”.", ja="「{need}」の件、その後どうなったか聞いてみては?")
+SOLVED = Text(en="Ask whether “{need}” is still open.", ja="「{need}」の件、その後どうなったか聞いてみては?")
 HELPED_WITH = Text(en="help with “{need}”", ja="「{need}」の手伝い")
 FRESH = timedelta(days=30)
 """What somebody needed longer ago may have found its answer."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.model.fact import Fact, FactKind
 from bot.model.owner import Owner
 from bot.network.openers import NEAR_AGE, Ground, GroundKind
@@ -31,27 +32,76 @@ SHARED: Mapping[GroundKind, Text] = {
     "place": Text(en="You both have ties to {topic}.", ja="{topic}つながりです。"),
     "language": _IN_COMMON,
 }
-WORRY_OPENER = Text(
-    en="Ask how it goes with “{theirs}”, and say how it is for you.",
-    ja="「{theirs}」のその後を聞いて、「こちらも同じで」と話してみては?",
-)
-OPENER = Text(
+OPENERS: Mapping[GroundKind, Text] = {
+    "worry": Text(
+        en="Ask how it is going (“{theirs}”), and say how it is for you.",
+        ja="「{theirs}」のその後を聞いて、「こちらも同じで」と話してみては?",
+    ),
+    "age": Text(
+        en="You grew up in the same years (“{theirs}”): ask which songs or shows of back then have stayed with them.",
+        ja="同世代なので(「{theirs}」)、子どものころに流行ったものの話をしてみては?",
+    ),
+    "work": Text(
+        en="Compare notes on your work: theirs “{theirs}”, yours “{mine}”.",
+        ja="近い仕事どうし(「{theirs}」と「{mine}」)、最近の仕事の話を聞いてみては?",
+    ),
+    "pet": Text(
+        en="Ask for a photo (“{theirs}”), and tell of yours (“{mine}”).",
+        ja="「{theirs}」とのこと。写真を見せてもらって、こちらの「{mine}」の話もしてみては?",
+    ),
+    "hobby": Text(
+        en="Ask when they last had time for it (“{theirs}”), and tell of yours (“{mine}”).",
+        ja="「{theirs}」とのこと。最近はどうか聞いて、こちらの「{mine}」の話もしてみては?",
+    ),
+    "place": Text(
+        en="Ask for their favourite spot in {topic} (“{theirs}”), and name yours (“{mine}”).",
+        ja="「{theirs}」とのこと。{topic}の好きなお店や場所を聞いて、こちらの「{mine}」の話もしてみては?",
+    ),
+    "school": Text(
+        en="Ask what they remember of that time (“{theirs}”), and tell of yours (“{mine}”).",
+        ja="「{theirs}」とのこと。当時よく行った場所を聞いて、こちらの「{mine}」の話もしてみては?",
+    ),
+    "language": Text(
+        en="Write them one line in {topic} (theirs: “{theirs}”, yours: “{mine}”).",
+        ja="{topic}で一言送ってみては?(相手は「{theirs}」、こちらは「{mine}」)",
+    ),
+}
+ALIKE: Mapping[GroundKind, Text] = {
+    "pet": Text(
+        en="Ask for a photo (“{theirs}”), and send one of yours.", ja="「{theirs}」どうし、写真を見せ合ってみては?"
+    ),
+    "hobby": Text(
+        en="Ask when they last had time for it (“{theirs}”), and say when you did.",
+        ja="「{theirs}」どうし、最近の様子を聞いて、こちらの話もしてみては?",
+    ),
+    "place": Text(
+        en="Ask for their favourite spot in {topic} (“{theirs}”), and name yours.",
+        ja="「{theirs}」どうし、{topic}の好きなお店や場所の話をしてみては?",
+    ),
+    "school": Text(
+        en="Ask what they remember of that time (“{theirs}”), and tell of your own.",
+        ja="「{theirs}」どうし、当時よく行った場所の話をしてみては?",
+    ),
+    "language": Text(
+        en="Write them one line in {topic} (“{theirs}”, as you do).",
+        ja="「{theirs}」どうし、{topic}で一言送ってみては?",
+    ),
+    "work": Text(
+        en="Compare notes on your work: both “{theirs}”.", ja="「{theirs}」どうし、最近の仕事の話を聞いてみては?"
+    ),
+}
+"""Where both have said the same in the same words."""
+ANY_OPENER = Text(
     en="Ask about “{theirs}”, and tell of yours: “{mine}”.",
     ja="「{theirs}」の話を聞いて、こちらの「{mine}」の話もしてみては?",
 )
-AGE_OPENER = Text(
-    en="You grew up in the same years (“{theirs}”): ask which songs or shows of back then have stayed with them.",
-    ja="同世代なので(「{theirs}」)、子どものころに流行ったものの話をしてみては?",
-)
-WORK_OPENER = Text(
-    en="Compare notes on your work: theirs “{theirs}”, yours “{mine}”.",
-    ja="近い仕事どうし(「{theirs}」と「{mine}」)、最近の仕事の話を聞いてみては?",
-)
-LONE_OPENER = Text(en="Ask about “{theirs}”.", ja="「{theirs}」のその後を聞いてみては?")
+LONE_OPENER = Text(en="Ask about “{theirs}”.", ja="「{theirs}」の話を聞いてみては?")
 WHO = Text(en="has {topic} in common with you", ja="{topic}という共通点のある")
 WHO_AGE = Text(en="is of {topic}", ja="{topic}の")
 WHO_WORRY = Text(en="knows your worry about {topic}", ja="{topic}で同じ悩みのある")
 FACT_MOST = 60
+_SELF = late(r"^(?:i['’]m|i['’]ve|i am|i|we|my|is|are|has|have)\s+")
+_OF_OTHERS = {"likes": "like", "loves": "love", "speaks": "speak", "plays": "play", "lives": "live", "works": "work"}
 
 
 def shared(ground: Ground, owner: Owner) -> str:
@@ -64,8 +114,16 @@ def opener(ground: Ground, owner: Owner) -> str:
     theirs = short(ground.theirs.text)
     if ground.mine is None:
         return LONE_OPENER.say(owner.locale, theirs=theirs)
-    text = {"worry": WORRY_OPENER, "age": AGE_OPENER, "work": WORK_OPENER}.get(ground.kind, OPENER)
-    return text.say(owner.locale, theirs=theirs, mine=short(ground.mine.text))
+    mine = short(ground.mine.text)
+    text = OPENERS.get(ground.kind, ANY_OPENER)
+    if _plain(theirs) == _plain(mine):
+        text = ALIKE.get(ground.kind, text)
+    return text.say(owner.locale, theirs=theirs, mine=mine, topic=ground.topic.say(owner.locale))
+
+
+def _plain(fact: str) -> list[str]:
+    """The words of a fact, whoever says it of whom: I like climbing, likes climbing."""
+    return [_OF_OTHERS.get(word, word) for word in _SELF.sub("", fold(fact)).split()]
 
 
 def who(ground: Ground, owner: Owner) -> str:

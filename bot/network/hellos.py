@@ -1,91 +1,58 @@
-"""How to take up again with somebody: by what the last talk was about, by where it was, or with a greeting that needs no occasion."""
+"""Greetings that need no occasion, each small enough for four minutes on a train."""
 
-import re
-from datetime import datetime, timedelta
-from zlib import crc32
+from collections.abc import Sequence
+from datetime import date
 
-from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.owner import Owner
-from bot.model.touch import Touch
-from bot.text import Locale, Text
+from bot.text import Text
 
-ASK_ABOUT = Text(en="Ask how it goes: “{note}”", ja="「{note}」のその後を聞いてみては?")
-ASK_PLACE = Text(
-    en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか?」の一言から。"
-)
-AFTER_PLACE = Text(
-    en="“It was good to see you at {place}. How has it been going since?”",
-    ja="「{place}ではありがとうございました。その後いかがですか?」の一言から。",
-)
-RECALL_PLACE = Text(
-    en="“I was just thinking back to {place}. How are things?”", ja="「ふと{place}のことを思い出しました」の一言から。"
-)
-A_WHILE = timedelta(days=60)
-"""From this long on one says that it has been a while, 〜以来ですね."""
-HELLO = Text(
-    en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
-)
-_TOLD = late(
-    r"^(?:called|wrote|talked|spoke|chatted|messaged|emailed|phoned|met)\b(?: me| them)?[.,:;]?\s*(?:about\s+)?"
-    r"|^(?:電話|メール|連絡|メッセージ|お茶|話を?)(?:した|しました|をした)?[。、,.]?\s*",
-    re.IGNORECASE,
-)
-"""How it was told, before what it was about."""
-FOR_ANYBODY = 5
-"""The first so many of the greetings suit somebody with whom one has not talked yet."""
-HELLOS = (
-    HELLO,
-    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
+FOR_ANYBODY = (
     Text(
-        en="Send them something small that made you think of them.",
-        ja="相手が好きそうな記事や写真を、ひとつ送ってみては?",
+        en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
     ),
+    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
+    Text(en="Send a link to something they would enjoy.", ja="相手が好きそうな記事や写真を、ひとつ送ってみては?"),
     Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか?」と誘ってみては?"),
     Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか?」と聞いてみては?"),
+)
+"""Also for those with whom one has not talked yet."""
+FOR_KNOWN = (
     Text(
         en="Tell them one good thing of your week, and ask for theirs.",
         ja="今週あったよいことをひとつ伝えて、相手のことも聞いてみては?",
     ),
-    Text(
-        en="A photo of something you both know, with one line.",
-        ja="二人とも知っている場所や物の写真に、一言添えてみては?",
-    ),
     Text(en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか?」と聞いてみては?"),
     Text(en="Recommend something you have enjoyed lately.", ja="最近よかった本やお店を、ひとつ紹介してみては?"),
-    Text(en="Ask for their opinion on something small.", ja="ちょっとしたことの意見を聞いてみては?"),
+    Text(en="Ask for a tip: a place to eat, a book, an app.", ja="おすすめのお店や本を、ひとつ聞いてみては?"),
+    Text(en="Ask what they think of something you are deciding.", ja="いま迷っていることを、ひとつ相談してみては?"),
+    Text(en="Ask how work is these days.", ja="「お仕事のほうはいかがですか?」とたずねてみては?"),
+    Text(en="Ask what they are looking forward to.", ja="「いま楽しみにしていることはありますか?」と聞いてみては?"),
     Text(
-        en="“How is the family?” if you know them, or how work is.",
-        ja="「ご家族はお変わりありませんか?」など、近況をたずねてみては?",
+        en="Thank them for something they once did for you.", ja="以前してもらったことに、あらためてお礼を伝えてみては?"
     ),
-    Text(en="Suggest a short call, ten minutes are enough.", ja="「10分だけ電話しませんか?」と誘ってみては?"),
-    Text(en="Share a memory of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
-    Text(en="“Have a good week!” is enough.", ja="「よい一週間になりますように」の一言だけでも。"),
+    Text(en="“I hope you have a good week!” is enough.", ja="「よい一週間になりますように」の一言だけでも。"),
 )
-NOTE_MOST = 60
+FOR_CLOSE = (
+    Text(en="“How is everybody at home?”", ja="「おうちの皆さんはお変わりありませんか?」とたずねてみては?"),
+    Text(en="Suggest a short call; ten minutes are enough.", ja="「少し電話で話しませんか?」と誘ってみては?"),
+    Text(en="Remind them of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
+    Text(en="Send a photo of a place you both know.", ja="二人とも知っている場所の写真に、一言添えて送ってみては?"),
+    Text(en="Suggest a day for lunch this month.", ja="「今月どこかでお昼でもどうですか?」と誘ってみては?"),
+)
+YEAR_END = Text(en="Wish them a good turn of the year.", ja="「よいお年をお迎えください」の一言を。")
+NEW_YEAR = Text(en="“I hope the new year begins well for you.”", ja="「今年もよろしくお願いします」の一言を。")
+"""Words that are right for those in mourning too."""
+TURN_OF_THE_YEAR = ((12, 26, 31, YEAR_END), (1, 1, 7, NEW_YEAR))
+"""Month, first and last day, and what one says then."""
+CLOSE = ("inner", "close")
 
 
-def opener(touch: Touch, telling: Touch, now: datetime, locale: Locale) -> str:
-    """Words that take up `telling`, the latest talk of which a topic or a place is known; `touch` is the very latest."""
-    if topic := _TOLD.sub("", telling.note).strip(" 　。"):
-        return ASK_ABOUT.say(locale, note=short(topic))
-    return _place(touch, telling, now).say(locale, place=telling.where) if telling.where else ""
-
-
-def greetings(owner: Owner, contact: Contact, now: datetime, *, touched: bool) -> list[str]:
-    """Greetings that need no occasion, in an order that is not the same for everybody."""
-    texts = HELLOS if touched else HELLOS[:FOR_ANYBODY]
-    first = owner.local(now).toordinal() // 7 + crc32(contact.id.encode())
-    return [texts[(first + n) % len(texts)].say(owner.locale) for n in range(len(texts))]
-
-
-def short(note: str) -> str:
-    """A note, cut where it is long."""
-    return note if len(note) <= NOTE_MOST else f"{note[: NOTE_MOST - 1]}…"
-
-
-def _place(touch: Touch, telling: Touch, now: datetime) -> Text:
-    """By how long ago they were there, whether they saw each other there, and whether they have talked since."""
-    if touch.id != telling.id or telling.kind != "met":
-        return RECALL_PLACE
-    return ASK_PLACE if now - telling.at >= A_WHILE else AFTER_PLACE
+def fitting(contact: Contact, owner: Owner, today: date, turn: int, *, known: bool) -> Sequence[str]:
+    """Greetings for somebody, beginning with another one each week; what the season asks for first."""
+    season = [
+        text for month, first, last, text in TURN_OF_THE_YEAR if today.month == month and first <= today.day <= last
+    ]
+    texts = [*FOR_ANYBODY, *(FOR_KNOWN if known else ()), *(FOR_CLOSE if known and contact.circle in CLOSE else ())]
+    first = (today.toordinal() // 7 + turn) % len(texts)
+    return [text.say(owner.locale) for text in (*season, *texts[first:], *texts[:first])]

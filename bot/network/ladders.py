@@ -43,8 +43,18 @@ RUNGS: Mapping[Rung, Text] = {
     "connected": Text(en="you are connected", ja="つながった"),
     "kept": Text(en="you stay in touch", ja="つながりを続けている"),
 }
-STANDING = Text(en="On {channel}: {rung} ({ago}).", ja="{channel}: {rung}({ago})。")
-NEXT = Text(en="A small next step: {act}.", ja="次の小さな一歩: {act}。")
+STANDING: Mapping[Rung, Text] = {
+    "noticed": Text(en="You found them on {channel} {ago}.", ja="{ago}、{channel}で見つけました。"),
+    "reacted": Text(
+        en="You liked something of theirs on {channel} {ago}.", ja="{ago}、{channel}で「いいね」をしました。"
+    ),
+    "commented": Text(en="You commented on {channel} {ago}.", ja="{ago}、{channel}でコメントしました。"),
+    "recognised": Text(en="They noticed you on {channel} {ago}.", ja="{ago}、{channel}で覚えてもらえました。"),
+    "messaged": Text(en="You wrote to them on {channel} {ago}.", ja="{ago}、{channel}でメッセージを送りました。"),
+    "connected": Text(en="You connected on {channel} {ago}.", ja="{ago}、{channel}でつながりました。"),
+    "kept": Text(en="You reached the top on {channel} {ago}.", ja="{ago}から、{channel}でのつながりを続けています。"),
+}
+NEXT = Text(en="Next: {act}.", ja="次は、{act}。")
 LIGHTER = Text(en="Something light this time: {act}.", ja="今回は軽めに: {act}。")
 EITHER = Text(
     en="Has {name} answered or reacted? If so, tell me. Otherwise: {act}.",
@@ -76,7 +86,7 @@ def card(each: Ladder, contact: Contact, owner: Owner, now: datetime, key: str =
     """How a ladder stands, with its next act and what can be said of it."""
     locale, name = owner.locale, names.display(contact.name, owner.locale)
     ago = spoken.ago_words(owner.local(each.since).date(), owner.local(now).date(), locale)
-    body = STANDING.say(locale, channel=each.channel, rung=RUNGS[each.rung].say(locale), ago=ago)
+    body = STANDING[each.rung].say(locale, channel=each.channel, ago=ago)
     if each.state == "resting":
         told = RESTING.say(locale)
     elif each.state == "kept":

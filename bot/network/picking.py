@@ -43,7 +43,8 @@ def chosen(
         hint = hints.get((owner.id, contact.id))
         return contact.slip(now) + ((hint.weight - 1) / WEIGHTS if hint else 0.0)
 
-    return sorted(looked_at, key=lambda contact: -pull(contact))[: max(owner.daily_limit - spoken_of, 0)]
+    ready = [each for each in looked_at if not ((hint := hints.get((owner.id, each.id))) and hint.hold)]
+    return sorted(ready, key=lambda contact: -pull(contact))[: max(owner.daily_limit - spoken_of, 0)]
 
 
 def day_off(owner: Owner, today: date) -> bool:

@@ -22,8 +22,8 @@ from bot.text import Locale, Text, listing
 
 MAY_COME = Text(en="May be there", ja="来そうな人")
 NOBODY = Text(
-    en="Nobody you know, as far as I can tell: all new faces.",
-    ja="知っている人はいないようです。新しい出会いのチャンスです。",
+    en="Nobody that I know of: all new faces.",
+    ja="知り合いの名前はまだ聞いていません。新しい出会いの場ですね。",
 )
 LOOK_OUT = Text(en="Look out for", ja="出会いたい人")
 ASK = Text(en="To ask", ja="聞いてみること")
@@ -31,12 +31,12 @@ OFFER = Text(en="You can offer", ja="力になれること")
 PICK_UP = Text(en="pick up “{note}”", ja="「{note}」の続きを")
 GIVE = Text(en="needs {need}: you can give {offer}", ja="「{need}」を探している。あなたの「{offer}」が役立つ")
 WHO_KNOWS = Text(
-    en="“I'm working on “{what}”. Whom would you talk to?”",
-    ja="「『{what}』という目標に向けて動いています。どなたに話を聞くとよいでしょう?」",
+    en="Whom they would talk to about “{what}”.",
+    ja="「{what}」のことなら、どなたに話を聞くとよいか。",
 )
 WHAT_NOW = Text(
-    en="“What are you working on, and what would help you most right now?”",
-    ja="「いま何に取り組んでいますか?困っていることはありますか?」",
+    en="What they are working on, and what would help them most right now.",
+    ja="いま何に取り組んでいるか、困っていることはないか。",
 )
 EXPECT = Text(en="Who may be there", ja="来そうな人を書く")
 MET = Text(en="Log whom I met", ja="会った人を記録")

@@ -1,7 +1,7 @@
 """How much a day can take of what nobody asked for: the rest goes into another message, or waits for the next day."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -44,7 +44,7 @@ def kept(pairs: Sequence[Pair], registry: Registry, late: Collection[str], now: 
         if found[0][0].owner.rhythm == "silent":
             changed |= {due.key: replace(composed, reply=None) for due, composed in found}
             continue
-        day = _Day(sent=found) if owner_id in late else _limited(found, now)
+        day = _Day(sent=found) if owner_id in late else _limited(found, registry.closing, now)
         messages = 1 if owner_id in late else len(day.sent)
         changed |= {due.key: _put_off(due, now) for due in day.waiting}
         changed |= {due.key: _noted(due, composed, now) for due, composed in (*day.sent, *day.folded)}
@@ -59,43 +59,37 @@ def _owned(due: Due, composed: Composed, owners: dict[str, Owner]) -> Composed:
     return composed if owner is composed.owner else replace(composed, owner=owner)
 
 
-def _limited(found: Sequence[Pair], now: datetime) -> _Day:
-    """As many messages as there is room for, with one left for later in the day where there can be."""
+def _limited(found: Sequence[Pair], closing: Collection[str], now: datetime) -> _Day:
+    """What is due at one moment is one message; what does not fit into it is another, with one left for later in the day."""
     room = found[0][0].owner.room(now)
-    if room == 0:
-        return _Day(waiting=[due for due, _ in found])
-    most = max(room - 1, 1)
-    if len(found) <= most:
-        return _Day(sent=list(found))
-    # The one with most cards is the one that others can join.
-    host = max(found, key=lambda pair: len(pair[1].reply.cards) if pair[1].reply else 0)
-    others = [pair for pair in found if pair is not host]
-    day = _folded(host, others[most - 1 :])
-    day.sent += others[: most - 1]
+    day, most = _Day(), max(room - 1, min(room, 1))
+    # What is for today comes first, then the kinds that look around for whoever else there is.
+    waiting = sorted(found, key=lambda pair: pair[0].nudge.kind in closing)
+    while waiting and len(day.sent) < most:
+        waiting = _joined(waiting, day)
+    day.waiting = [due for due, _ in waiting]
     return day
 
 
-def _folded(host: Pair, others: Iterable[Pair]) -> _Day:
-    due, composed = host
-    reply = composed.reply or Reply()
-    day = _Day()
+def _joined(found: Sequence[Pair], day: _Day) -> list[Pair]:
+    """Say the first in a message of its own, with as many of the others as fit; those that do not are given back."""
+    (due, composed), *others = found
+    reply, left = composed.reply or Reply(), []
     for other, said in others:
         cards = _cards(other, said.reply or Reply(), due.key)
         if len(reply.cards) + len(cards) > CARDS_MOST:
-            day.waiting.append(other)
+            left.append((other, said))
             continue
         reply = replace(reply, cards=(*reply.cards, *cards))
         day.folded.append((other, replace(said, reply=None)))
     day.sent.append((due, replace(composed, reply=reply)))
-    return day
+    return left
 
 
 def _cards(due: Due, reply: Reply, key: str) -> list[Card]:
-    """What a message says, as cards of another one."""
-    if not reply.cards:
-        return [Card(body=reply.text)]
-    first, *rest = (moved(card, due.key, key) for card in reply.cards)
-    return [replace(first, body="\n".join(filter(None, (reply.text, first.body)))), *rest]
+    """What a message says, as cards of another one: its words first, then its own cards."""
+    heading = [Card(body=reply.text)] if reply.text else []
+    return [*heading, *(moved(card, due.key, key) for card in reply.cards)]
 
 
 def _put_off(due: Due, now: datetime) -> Composed:

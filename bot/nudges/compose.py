@@ -38,7 +38,8 @@ async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: dat
         group = [due for due in batch if due.nudge.kind == kind]
         said = [(due, composed[due.key]) for due in batch if due.key in composed and now - due.nudge.due_at <= LATE]
         named = frozenset(_named(said))
-        occasion = Occasion(now=now, hinters=registry.hinters, named=named)
+        told = frozenset(due.owner.id for due, each in said if each.reply is not None)
+        occasion = Occasion(now=now, hinters=registry.hinters, named=named, told=told)
         composed.update(await _of_kind(registry, desk, kind, group, occasion))
     return [(due, composed[due.key]) for due in batch]
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.demo.claims import ago
 from bot.demo.diary import Diary
-from bot.demo.truth import Truth, ago
+from bot.demo.truth import Truth
 from bot.language import spoken
 from bot.model.offer import Need
 from bot.model.purpose import Purpose, PurposeLink
@@ -73,10 +74,23 @@ async def test_what_is_true_passes(books: Books) -> None:
         "Matters for your purpose “Learn to sail”.",
         "Matters for your purpose “Find a co-founder”, as designer.",
         "Tomorrow is Mika's birthday.",
+        "You were last in touch three weeks ago.",
+        "You have climbing in common.",
+        "You commented on X today.",
         "Today is Mika's birthday (turns 30).",
-        "Added ten days ago; you haven't talked since.",
+        "Added ten days ago; a first hello is still to come.",
         "Ask how it goes: “the new dog”",
     ],
 )
 async def test_what_is_not_true_is_noticed(books: Books, line: str) -> None:
     assert any("Mika" in wrong for wrong in await _wrong(books, line))
+
+
+async def test_as_many_people_follow_as_are_announced(books: Books) -> None:
+    await books.keep(a_contact("Mika"))
+    diary = Diary(quiet=True)
+    async with books.reading() as book:
+        for n in ("One person", "2 people"):
+            said = Reply(text=f"Good morning. {n} to say hello to today:", cards=(Card(title="Mika"),))
+            await Truth("en", diary).checks(book, said, NOW)
+    assert len(diary.wrong) == 1

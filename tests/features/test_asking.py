@@ -27,17 +27,17 @@ async def test_a_request_comes_with_words_to_send(any_talk: Talk) -> None:
 async def test_an_introduction_goes_from_asking_to_telling_the_outcome(any_talk: Talk) -> None:
     await _ask(any_talk)
     (first,) = await _about(any_talk, 6)
-    assert "You asked Ken to introduce you to Mika: six days ago. Any answer yet?" in first
+    assert "You asked Ken six days ago to introduce you to Mika. Any answer yet?" in first
     assert "Lovely, Ken will introduce you to Mika." in await any_talk.presses(
         "Said yes", of=any_talk.outbox.sent[-1][2]
     )
     (second,) = await _about(any_talk, 7)
-    assert "Ken said yes to introducing you to Mika: seven days ago. Has it happened?" in second
+    assert "Ken said yes seven days ago to introducing you to Mika. Has it happened?" in second
     said = await any_talk.presses("Introduced", of=any_talk.outbox.sent[-1][2])
     assert "Wonderful: you know Mika now, thanks to Ken." in said
     assert "introduced by Ken" in await any_talk.says("who Mika")
     (third,) = await _about(any_talk, 1)
-    assert "Ken introduced you to Mika: yesterday. One line of thanks to Ken is enough." in third
+    assert "Ken introduced you to Mika yesterday. One line of thanks is enough." in third
     assert "“Ken, thank you for introducing me to Mika." in third
     await any_talk.presses("Thanked", of=any_talk.outbox.sent[-1][2])
     await any_talk.says("met Mika")

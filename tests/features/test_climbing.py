@@ -46,7 +46,7 @@ async def test_a_step_too_early_is_noted_but_does_not_climb(any_talk: Talk) -> N
     await _begin(any_talk, "reacted")
     said = await any_talk.says("sns done Mika")
     assert "Noted. No hurry: the next step is for Mon, Nov 23" in said
-    assert "you have liked something of theirs" in said
+    assert "You liked something of theirs" in said
     await any_talk.waits(days=5)
     assert "one step closer: you have commented." in await any_talk.says("sns done Mika")
 
@@ -63,7 +63,7 @@ async def test_silence_is_met_with_patience_then_with_rest(any_talk: Talk) -> No
     assert "You did your part, and the door stays open" in said
     assert await any_talk.waits(days=100) == []
     assert "This ladder is resting." in await any_talk.says("sns Mika")
-    assert "you have commented (today)" in await any_talk.says("sns start Mika")
+    assert "You commented on LinkedIn today" in await any_talk.says("sns start Mika")
 
 
 async def test_the_coach_speaks_japanese(hanashi: Talk) -> None:
@@ -73,7 +73,7 @@ async def test_the_coach_speaks_japanese(hanashi: Talk) -> None:
     assert "反応がなくても、あなたのせいではありません。" in await hanashi.says("SNS 返事なし 美香さん")
     assert "いったんお休みにしましょう。" in await hanashi.says("SNS 返事なし 美香さん")
     await hanashi.says("SNS 美香さん")
-    assert "X: コメントした(今日)。" in await hanashi.presses("また始める")
+    assert "今日、Xでコメントしました。" in await hanashi.presses("また始める")
 
 
 async def test_an_answer_by_another_way_ends_the_silence(talk: Talk) -> None:

@@ -24,7 +24,7 @@ async def test_the_digest_comes_at_nine_with_reason_and_opener(any_talk: Talk) -
     assert _times(any_talk) == ["12-18 09:00"]
     assert shown(sent) == (
         "Good morning. One person to say hello to today:\n## Mika\nSony\nLast time: four weeks ago · called. Looks for a "
-        "designer.\nAsk how it goes: “Looks for a designer”\n"
+        "designer.\nAsk what has happened since: “Looks for a designer”.\n"
         "[Done] [Not now] [Open card] [in 3 days] [in 7 days] [in 14 days]"
     )
 
@@ -42,7 +42,7 @@ async def test_somebody_never_talked_to_has_a_true_reason(talk: Talk) -> None:
     await talk.says("add Mika cadence:7d")
     (sent,) = await talk.waits(days=7)
     assert "Added six days ago; you haven't talked since." not in shown(sent)
-    assert "Added seven days ago; you haven't talked since." in shown(sent)
+    assert "Added seven days ago; a first hello is still to come." in shown(sent)
 
 
 async def test_nothing_due_means_no_message(any_talk: Talk) -> None:
@@ -80,7 +80,7 @@ async def test_due_lists_the_worst_first_and_counts_the_rest(talk: Talk) -> None
     await talk.waits(days=20)
     said = await talk.says("due")
     assert "7 people are waiting to hear from you:\n## Friend 1\n" in said
-    assert "It has been quite a while." in said
+    assert "quite a while" not in said
     assert "… and 2 more. “list” shows everybody." in said
 
 
@@ -119,7 +119,7 @@ async def test_later_brings_somebody_up_again_on_that_day(talk: Talk, label: str
 async def test_not_now_waits_a_whole_cadence(hanashi: Talk) -> None:
     await hanashi.says("追加 美香 間隔:30日")
     (sent,) = await hanashi.waits(days=30)
-    assert "美香さんは2027年1月17日(日)ごろまたお知らせします。" in await hanashi.presses("今回はいい", of=sent)
+    assert "美香さんは1月17日(日)ごろまたお知らせします。" in await hanashi.presses("今回はいい", of=sent)
     assert await hanashi.waits(days=29) == []
     assert len(await hanashi.waits(days=1)) == 1
 

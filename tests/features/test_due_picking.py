@@ -63,6 +63,29 @@ def test_when_everything_was_suggested_the_one_from_longest_ago_comes_again() ->
     assert mika.latest_opener == "Two"
 
 
+def test_something_they_told_is_a_better_opener_than_a_greeting_for_anybody() -> None:
+    talk_ = Hint(reason="Last time: two weeks ago.", others=("Have a good week.", "How are you?"))
+    told = Hint(reason="", told=(("f1", "Ask about the cello."), ("f2", "Ask about the dog.")))
+    mika, said = MIKA, []
+    for _ in range(4):
+        shown_ = together([talk_, told], AYA, mika)
+        mika = remembered(mika, shown_)
+        said.append((shown_.reason, shown_.opener))
+    openers = ["Ask about the cello.", "Ask about the dog.", "Have a good week.", "How are you?"]
+    assert said == [("Last time: two weeks ago.", each) for each in openers]
+
+
+async def test_on_a_morning_with_other_people_to_think_of_the_digest_brings_fewer(talk: Talk) -> None:
+    for name in ("Ann", "Bea", "Cid", "Dan"):
+        await talk.says(f"add {name} cadence:1d")
+    await talk.says("date Ann birthday Nov 20 lead:0")
+    talk.clock.move(timedelta(days=1, hours=20))
+    said = shown((await talk.waits(hours=6))[0])
+    assert said.startswith("A day worth a word:\n## Ann")
+    assert "And if you have a minute, 2 people to say hello to:\n## Bea" in said
+    assert "Dan" not in said
+
+
 @given(st.lists(st.floats(0, 3), min_size=1, max_size=9))
 def test_without_hints_the_most_overdue_come_first(slips: list[float]) -> None:
     people = [
@@ -110,4 +133,4 @@ async def test_who_is_spoken_of_elsewhere_that_morning_counts_towards_the_limit(
         await talk.says(f"add {name}")
         await talk.says(f"met {name}")
     sent = await talk.waits(hours=24)
-    assert [[card.title for card in each.cards] for each in sent] == [["Dan", "Eve"], ["Ann"]]
+    assert [[card.title for card in each.cards] for each in sent] == [["Dan", "Eve", "", "Ann"]]

@@ -18,9 +18,9 @@ async def dogs(talk: Talk) -> Talk:
 async def test_what_is_shared_is_said_with_an_opener(dogs: Talk) -> None:
     said = await dogs.says("common Ken")
     assert "• You have dogs in common.\n• You both have ties to Osaka." in said
-    assert "Ask about “has a golden retriever”, and tell of yours: “I have a dog”." in said
-    assert "Ask about “grew up in Osaka”" in await dogs.presses("Another opener")
-    assert "Ask about “has a golden retriever”" in await dogs.presses("Another opener")
+    assert "Ask for a photo (“has a golden retriever”), and tell of yours (“I have a dog”)." in said
+    assert "Ask for their favourite spot in Osaka (“grew up in Osaka”)" in await dogs.presses("Another opener")
+    assert "Ask for a photo (“has a golden retriever”)" in await dogs.presses("Another opener")
 
 
 async def test_it_reads_like_japanese(hanashi: Talk) -> None:
@@ -66,8 +66,8 @@ async def test_an_empty_book_says_how_to_begin(talk: Talk, hanashi: Talk) -> Non
 
 async def test_the_digest_opens_with_another_thing_each_time(dogs: Talk) -> None:
     said = [shown(sent) for _ in range(3) for sent in await dogs.waits(days=30)]
-    assert "You have dogs in common.\nAsk about “has a golden retriever”" in said[0]
-    assert "You both have ties to Osaka.\nAsk about “grew up in Osaka”" in said[1]
+    assert "You have dogs in common.\nAsk for a photo (“has a golden retriever”" in said[0]
+    assert "You both have ties to Osaka.\nAsk for their favourite spot in Osaka (“grew up in Osaka”)" in said[1]
     assert "has a golden retriever" not in said[2]
     assert "grew up in Osaka" not in said[2]
 

@@ -72,7 +72,7 @@ async def test_japanese_owners_read_it_as_one_would_write(hanashi: Talk) -> None
     await hanashi.says("追加 田中太郎 間隔:14日")
     await hanashi.says("できること 追加 ロゴのデザイン")
     said = await hanashi.says("困りごと 追加 田中さん デザイナーを探している")
-    assert "「デザイナーの件、お手伝いできるかもしれません」と、まずこちらから。" in said
+    assert "「デザイナー」の件でお手伝いできるかもしれない、とこちらから伝えてみては?" in said
     (sent,) = await hanashi.waits(days=14)
     assert "「デザイナーを探している」とのこと。あなたの「ロゴのデザイン」が力になれそうです。" in shown(sent)
 

@@ -9,8 +9,8 @@ async def test_beginning_shows_the_first_small_step(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
     said = await any_talk.says("sns start Mika on LinkedIn")
     assert "I never act on LinkedIn myself." in said
-    assert "## Mika · LinkedIn\nOn LinkedIn: you have found them (today)." in said
-    assert "A small next step: like a post of Mika's that you truly enjoyed." in said
+    assert "## Mika · LinkedIn\nYou found them on LinkedIn today." in said
+    assert "Next: like a post of Mika's that you truly enjoyed." in said
     assert "Around tomorrow, no hurry." in said
     assert "[Done] [They answered] [Let it rest]" in said
 
@@ -22,7 +22,7 @@ async def test_it_begins_in_japanese(hanashi: Talk, text: str) -> None:
     await hanashi.says("追加 美香")
     said = await hanashi.says(f"SNS 始める {text}")
     assert "一歩ずついきましょう。LinkedInで動くのはあなた、私はお知らせだけします。" in said
-    assert "次の小さな一歩: 美香さんの投稿で、いいなと思ったものに「いいね」。" in said
+    assert "次は、美香さんの投稿で、いいなと思ったものに「いいね」。" in said
 
 
 async def test_the_network_is_guessed_from_an_account_or_asked(any_talk: Talk) -> None:
@@ -51,7 +51,7 @@ async def test_a_form_begins_where_one_stands(any_talk: Talk) -> None:
     assert "- With whom\n- Network\n- Where you stand" in await any_talk.presses("Begin with somebody")
     await any_talk.submits(who="Mika", channel="note", rung="recognised")
     said = await any_talk.presses("Add Mika")
-    assert "On note: they know who you are (today)." in said
+    assert "They noticed you on note today." in said
     assert "send Mika a short message" in said
 
 

@@ -24,9 +24,9 @@ async def test_sunday_evening_sums_up_the_week(any_talk: Talk) -> None:
         "## Your week",
         "You were in touch with 2 people: Ann and Bea.",
         "You reached out to 2 people yourself. That was your goal!",
-        "New among them: Ann and Bea.",
-        "Next week: Wed, Nov 25 — Cid's birthday.",
+        "Coming up: Wed, Nov 25 — Cid's birthday.",
         "Have a good evening, and a good week.",
+        "[Who is next] [No more summaries]",
     ]
 
 
@@ -35,14 +35,47 @@ async def test_it_reads_like_japanese(hanashi: Talk) -> None:
         await hanashi.says(f"追加 {name} 輪:疎遠")
     await hanashi.says("会った 田中太郎 今日")
     said = await hanashi.says("今週")
-    assert "1人とつながりました: 田中太郎さん。\n自分から声をかけた人: 1人(目標2人)。" in said
-    assert "来週は特別な日はありません。\nよい夜を。来週もよい一週間になりますように。" in said
+    assert "1人と連絡をとりました: 田中太郎さん。\n自分から声をかけた人: 1人(目標2人)。" in said
+    assert "そのうち、はじめての人: 田中太郎さん。\nよい夜を。来週もよい一週間になりますように。" in said
 
 
 async def test_a_week_without_anything_is_passed_over_and_never_scolded(talk: Talk) -> None:
     await _book(talk)
     assert await talk.waits(days=20) == []
     assert "A quiet week. That is fine" in await talk.says("summary")
+
+
+async def test_who_is_met_for_the_first_time_is_new_and_who_was_only_written_down_is_not(talk: Talk) -> None:
+    await _book(talk)
+    await talk.says("met Ann")
+    await talk.says("log Bea called")
+    assert "New among them: Ann.\n" in await talk.says("summary")
+
+
+async def test_it_says_what_was_done_for_a_purpose_or_with_whom_to_begin(talk: Talk) -> None:
+    await _book(talk)
+    await talk.says("purpose set Find a co-founder")
+    await talk.says("purpose link Bea as engineer")
+    assert "“Find a co-founder” could use a word next week, perhaps with Bea.\n" in await talk.says("summary")
+    await talk.says("log Bea called")
+    assert "For “Find a co-founder”: Bea.\n" in await talk.says("summary")
+
+
+async def test_a_pause_over_sunday_leaves_the_summary_out(talk: Talk) -> None:
+    await _book(talk)
+    await talk.says("log Ann called")
+    await talk.says("pause 6 days")
+    assert [card.title for each in await talk.waits(days=8) for card in each.cards] == []
+
+
+async def test_whoever_has_stopped_reading_gets_one_message_a_week(talk: Talk) -> None:
+    for name in NAMES:
+        await talk.says(f"add {name} cadence:7d")
+    await talk.says("date Cid birthday Jan 20 lead:0")
+    await talk.says("settings rhythm:weekly")
+    await talk.waits(days=70)
+    sundays = [f"{at:%m-%d}" for at, _, reply in talk.outbox.sent if "Your week" in shown(reply)]
+    assert sundays == []
 
 
 async def test_a_small_book_gets_none_unasked(talk: Talk) -> None:

@@ -19,6 +19,7 @@ from bot.text import same
 from tests.storage.samples import AYA, NOW
 
 REGISTRY = Registry.of([Feature("lab", same("Lab"), asked={"reminder"})])
+CLOSING = Registry.of([Feature("lab", same("Lab"), asked={"reminder"}, closing={"digest"})])
 TODAY = AYA.local(NOW).date()
 
 
@@ -42,7 +43,7 @@ def test_no_day_gets_more_than_it_can_take_and_nothing_is_lost_or_said_twice(siz
     after = kept(pairs, REGISTRY, (), NOW)
     sent = _sent(after)
     assert len(sent) <= max(UNASKED_MOST - spoken, 0)
-    titles = [card.title for _, composed in sent if composed.reply for card in composed.reply.cards]
+    titles = [card.title for _, composed in sent if composed.reply for card in composed.reply.cards if card.title]
     waiting = [due.nudge.id for due, composed in after if composed.again_at is not None]
     expected = [f"{n}.{each}" for n, size in enumerate(sizes) if f"n{n}" not in waiting for each in range(size)]
     assert sorted(titles) == sorted(expected)
@@ -58,10 +59,16 @@ def test_what_was_said_is_counted_once_on_the_owner(sizes: list[int], spoken: in
 
 def test_a_nudge_that_joins_another_keeps_its_words_and_its_buttons_work_there() -> None:
     after = kept([_pair(1, cards=3), _pair(2), _pair(3)], REGISTRY, (), NOW)
-    (host, reply), _ = [(due, composed.reply) for due, composed in after if composed.reply]
-    joined = reply.cards[-1]
-    assert (host.key, joined.body) == ("key1", "text 3")
+    ((host, reply),) = [(due, composed.reply) for due, composed in after if composed.reply]
+    heading, joined = reply.cards[-2:]
+    assert (host.key, heading.body, joined.title) == ("key1", "text 3", "3.0")
     assert joined.buttons[0].value == "c3 key1"
+
+
+def test_what_is_for_today_comes_before_those_who_are_merely_due() -> None:
+    pairs = [_pair(1, kind="digest", cards=2), _pair(2)]
+    ((host, reply),) = [(due, each.reply) for due, each in kept(pairs, CLOSING, (), NOW) if each.reply]
+    assert (host.key, reply.text, [card.body for card in reply.cards if card.body]) == ("key2", "text 2", ["text 1"])
 
 
 def test_owners_to_whom_the_bot_is_silent_get_only_what_they_asked_for() -> None:

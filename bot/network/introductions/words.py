@@ -22,17 +22,17 @@ LATER_ACTION = "asking.later"
 TO_ME = Text(en="{by} → {who}", ja="{by} → {who}")
 BETWEEN = Text(en="{a} and {b}", ja="{a}と{b}")
 ASKED = Text(
-    en="You asked {by} to introduce you to {who}: {ago}. Any answer yet?",
+    en="You asked {by} {ago} to introduce you to {who}. Any answer yet?",
     ja="{by}に{who}の紹介をお願いしたのは{ago}です。お返事はありましたか?",
 )
 ASKING = Text(en="You are asking {by} to introduce you to {who}.", ja="{by}に{who}の紹介をお願いするところです。")
 AGREED = Text(
-    en="{by} said yes to introducing you to {who}: {ago}. Has it happened?",
+    en="{by} said yes {ago} to introducing you to {who}. Has it happened?",
     ja="{by}が{who}の紹介を引き受けてくれたのは{ago}です。もう紹介してもらえましたか?",
 )
 INTRODUCED = Text(
-    en="{by} introduced you to {who}: {ago}. One line of thanks to {by} is enough.",
-    ja="{by}が{who}を紹介してくれました({ago})。{by}にひとことお礼を伝えませんか?",
+    en="{by} introduced you to {who} {ago}. One line of thanks is enough.",
+    ja="{ago}、{by}が{who}を紹介してくれましたね。{by}にひとことお礼を伝えませんか?",
 )
 UNTHANKED = Text(
     en="Have you thanked {by} for introducing you to {who}? It is never too late for one line.",

@@ -1,12 +1,12 @@
-"""How to take up again with somebody."""
+"""How to take up the last talk again."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
-from bot.network import hellos
-from tests.storage.samples import NOW, a_touch
+from bot.network import talks
+from tests.storage.samples import AYA, NOW, a_touch
 
 MET = replace(a_touch("t1", "mika"), kind="met", where="PyCon", note="", at=NOW)
 
@@ -24,15 +24,20 @@ MET = replace(a_touch("t1", "mika"), kind="met", where="PyCon", note="", at=NOW)
 )
 def test_a_place_is_taken_up_by_how_long_ago_it_was(days: int, en: str, ja: str) -> None:
     now = NOW + timedelta(days=days)
-    assert hellos.opener(MET, MET, now, "en") == en
-    assert hellos.opener(MET, MET, now, "ja").startswith(ja)
+    assert talks.taken_up(MET, MET, (), replace(AYA, locale="en"), now) == en
+    assert talks.taken_up(MET, MET, (), replace(AYA, locale="ja"), now).startswith(ja)
 
 
 def test_where_they_have_talked_since_it_is_no_while() -> None:
     since = replace(MET, id="t2", kind="talked", where="", at=NOW + timedelta(days=80))
-    assert "thinking back to PyCon" in hellos.opener(since, MET, NOW + timedelta(days=90), "en")
+    assert "thinking back to PyCon" in talks.taken_up(
+        since, MET, (), replace(AYA, locale="en"), NOW + timedelta(days=90)
+    )
 
 
 def test_what_was_talked_about_comes_before_the_place() -> None:
     telling = replace(MET, note="called about the talk")
-    assert hellos.opener(telling, telling, NOW, "en") == "Ask how it goes: “the talk”"
+    assert (
+        talks.taken_up(telling, telling, (), replace(AYA, locale="en"), NOW)
+        == "Ask what has happened since: “the talk”."
+    )

@@ -1,0 +1,46 @@
+"""When and about what one last talked, as a reason to write, and how to take it up again."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from zlib import crc32
+
+from bot.book import Person, Shelf
+from bot.feature import Feature, Hint
+from bot.model.contact import Contact
+from bot.model.favour import Favour
+from bot.model.owner import Owner
+from bot.model.touch import Touch
+from bot.network import hellos, talks
+from bot.text import Text
+
+feature = Feature("last_talk", Text(en="The last talk", ja="前回の話"))
+
+REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
+NO_TOUCH = Text(
+    en="Added {ago}; a first hello is still to come.", ja="{ago}に帳面に加えた人です。最初のひと声はこれからですね。"
+)
+
+
+@feature.hint
+async def last_talk(people: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """When they last talked and about what, and how to take it up again."""
+    keys = [(owner.id, contact.id) for owner, contact in people]
+    touches, notes = await shelf.last_touches(keys), await shelf.last_notes(keys)
+    favours = await shelf.records_about(Favour, [key for key in keys if key in notes])
+    hints = {}
+    for key, (owner, contact) in zip(keys, people, strict=True):
+        touch, telling = touches.get(key), notes.get(key)
+        opener = talks.taken_up(touch, telling, favours.get(key, ()), owner, now) if touch and telling else ""
+        hints[key] = _hint(owner, contact, touch, opener, telling.id if telling else "", now)
+    return hints
+
+
+def _hint(owner: Owner, contact: Contact, touch: Touch | None, opener: str, id: str, now: datetime) -> Hint:
+    others = tuple(
+        hellos.fitting(contact, owner, owner.local(now).date(), crc32(contact.id.encode()), known=touch is not None)
+    )
+    if touch is None:
+        ago = talks.ago_words(contact.created_at, owner, now)
+        return Hint(reason=NO_TOUCH.say(owner.locale, ago=ago), others=others, dated=True)
+    reason = REASON.say(owner.locale, touch=talks.touch_words(touch, owner, now))
+    return Hint(reason=reason, opener=opener, id=id if opener else "", others=others, dated=True)
