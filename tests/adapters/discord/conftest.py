@@ -1,5 +1,6 @@
 """What stories on Discord may ask for: a stage, and Kizuna at work on it."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -17,8 +18,9 @@ def rules() -> Rules:
 
 
 @pytest.fixture
-async def set_up(tmp_path: Path, rules: Rules) -> AsyncIterator[Stage]:
+async def set_up(tmp_path: Path, rules: Rules, sqlite_template: Path) -> AsyncIterator[Stage]:
     """A stage on which Kizuna has not been started."""
+    shutil.copy(sqlite_template, tmp_path / "kizuna.db")
     async with stages.set_up(tmp_path, rules) as stage:
         yield stage
 

@@ -1,5 +1,6 @@
 """What stories on Slack may ask for: a stage, and Kizuna at work on it."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -16,8 +17,9 @@ def way() -> str:
 
 
 @pytest.fixture
-async def set_up(tmp_path: Path, way: str) -> AsyncIterator[Stage]:
+async def set_up(tmp_path: Path, way: str, sqlite_template: Path) -> AsyncIterator[Stage]:
     """A stage on which Kizuna has not been started."""
+    shutil.copy(sqlite_template, tmp_path / "kizuna.db")
     async with stages.set_up(tmp_path, way) as stage:
         yield stage
 
