@@ -201,17 +201,7 @@ async def counted(happened: Happened, ctx: Context) -> None:
         return
     direction: FavourDirection = "received" if touch.direction == "incoming" else "given"
     note = touch.note[: deeds.NOTE_MOST]
-    await ctx.book.save(
-        Favour(
-            id=ctx.new_id(),
-            contact_id=touch.contact_id,
-            direction=direction,
-            at=touch.at,
-            created_at=ctx.now,
-            size=deeds.guessed(note),
-            note=note,
-        )
-    )
+    await ledger.note(ctx, touch.contact_id, direction, note, at=touch.at, size=deeds.guessed(note))
 
 
 async def _told(call: Command, ctx: Context, direction: FavourDirection) -> Reply:
@@ -224,15 +214,10 @@ async def _keep(ctx: Context, direction: FavourDirection, told: Told) -> Reply:
     kept: list[Favour] = []
     kind, way = _TOUCHES[direction]
     for person in told.people:
-        favour = Favour(
-            id=ctx.new_id(), contact_id=person.id, direction=direction, at=told.at, created_at=ctx.now, size=told.size,
-            note=told.what,
-        )  # fmt: skip
-        await ctx.book.save(favour)
+        kept.append(await ledger.note(ctx, person.id, direction, told.what, at=told.at, size=told.size))
         # What is asked for is no talk to ask after.
         note = "" if direction in ("asked", "was_asked") else told.what
         await keeping.touch(ctx, person, kind, told.at, note=note, direction=way)
-        kept.append(favour)
     return Reply(text=_said(ctx, direction, told), cards=await _after(ctx, told.people, kept))
 
 

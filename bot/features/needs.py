@@ -13,11 +13,10 @@ from bot.feature import Feature, Hint, Param
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
-from bot.model.favour import Favour
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
-from bot.network import giftwords, giving
+from bot.network import giftwords, giving, ledger
 from bot.text import Text
 
 feature = Feature("needs", Text(en="What people need", ja="困りごと"))
@@ -150,11 +149,7 @@ async def _met(ctx: Context, id: str) -> Reply:
     await ctx.book.save(replace(need, state="met", met_at=ctx.now))
     if answer == "no":
         return Reply(text=ctx.say(MET, name=cards.called(contact, ctx), what=need.what))
-    favour = Favour(
-        id=ctx.new_id(), contact_id=contact.id, direction="given", at=ctx.now, created_at=ctx.now,
-        note=giftwords.helped_words(need, ctx.owner),
-    )  # fmt: skip
-    await ctx.book.save(favour)
+    favour = await ledger.note(ctx, contact.id, "given", giftwords.helped_words(need, ctx.owner))
     await keeping.touch(ctx, contact, "helped", ctx.now, note=favour.note, direction="outgoing")
     return Reply(text=ctx.say(MET_BY_ME, name=cards.called(contact, ctx)))
 

@@ -1,4 +1,4 @@
-"""Give and take in words: how it stands with somebody, what speaks against asking them now, and what to give first."""
+"""Give and take, written down and in words: how it stands with somebody, what speaks against asking them now, and what to give first."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -58,6 +58,19 @@ SIZES: Mapping[FavourSize, Text] = {
 ENTRY = Text(en="{day}: {what}, {note}", ja="{day} {what}: {note}")
 BARE_ENTRY = Text(en="{day}: {what}", ja="{day} {what}")
 NOTE_MOST = 80
+
+
+async def note(
+    ctx: Context, contact_id: str, direction: FavourDirection, what: str, *,
+    at: datetime | None = None, size: FavourSize = "medium", id: str = "",
+) -> Favour:  # fmt: skip
+    """Write a favour into the ledger; of now, unless `at` says otherwise. An introduction received has the `id` of that introduction."""
+    favour = Favour(
+        id=id or ctx.new_id(), contact_id=contact_id, direction=direction, at=at or ctx.now, created_at=ctx.now,
+        size=size, note=what,
+    )  # fmt: skip
+    await ctx.book.save(favour)
+    return favour
 
 
 async def warning(ctx: Context, contact: Contact) -> str:

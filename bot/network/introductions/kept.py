@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from bot import cards
 from bot.context import Ask, Context
 from bot.model.contact import Contact
-from bot.model.favour import Favour, FavourDirection
 from bot.model.introduction import (
     Introduction,
     IntroductionStep,
@@ -20,6 +19,7 @@ from bot.model.introduction import (
 )
 from bot.model.nudge import Nudge
 from bot.model.reply import Option
+from bot.network import ledger
 from bot.text import Text
 from bot.times import MORNING, day_start
 
@@ -80,7 +80,7 @@ async def _to_me(ctx: Context, who: Contact, by: Contact, at: datetime) -> Intro
     thank = _fresh(ctx, at) and not by.silent
     introduction = await _kept(ctx, [by.id, who.id, ""], "introduced" if thank else "told", at)
     if thank:
-        await _favour(ctx, "received", by, ctx.say(FOR_ME, who=cards.called(who, ctx)), introduction.id)
+        await ledger.note(ctx, by.id, "received", ctx.say(FOR_ME, who=cards.called(who, ctx)), id=introduction.id)
         ctx.asides.append(ctx.say(THANKS, by=cards.called(by, ctx)))
     return introduction
 
@@ -143,7 +143,7 @@ async def asked(ctx: Context, by: Contact, to: Contact | None, to_name: str, why
         if each.by_id == by.id and each.step == "asked" and (each.to_id, each.to_name) == (to_id, to_name):
             return each
     name = cards.called(to, ctx) if to else to_name
-    await _favour(ctx, "asked", by, ctx.say(FOR_ME, who=name))
+    await ledger.note(ctx, by.id, "asked", ctx.say(FOR_ME, who=name))
     introduction = Introduction(
         id=ctx.new_id(), created_at=ctx.now, stepped_at=ctx.now, kind="asked", by_id=by.id, to_id=to_id, to_name=to_name,
         step="asked", note=why,
@@ -193,12 +193,12 @@ async def _happened(ctx: Context, introduction: Introduction) -> None:
     if who is not None and by is not None:
         if not who.introduced_by and await _led_by(ctx, by, who) is None:
             await ctx.book.save(replace(who, introduced_by=by.id))
-        await _favour(ctx, "received", by, ctx.say(FOR_ME, who=cards.called(who, ctx)), introduction.id)
+        await ledger.note(ctx, by.id, "received", ctx.say(FOR_ME, who=cards.called(who, ctx)), id=introduction.id)
     if brought(introduction):
         both = [await ctx.book.get(Contact, each) for each in (introduction.who_id, introduction.to_id)]
         found = [each for each in both if each is not None]
         for one, other in zip(found, reversed(found), strict=True):
-            await _favour(ctx, "given", one, ctx.say(FOR_ME, who=cards.called(other, ctx)))
+            await ledger.note(ctx, one.id, "given", ctx.say(FOR_ME, who=cards.called(other, ctx)))
 
 
 async def open_ones(ctx: Context) -> Sequence[Introduction]:
@@ -250,14 +250,6 @@ async def _kept(ctx: Context, parties: Sequence[str], step: IntroductionStep, at
 async def _saved(ctx: Context, introduction: Introduction) -> None:
     await ctx.book.save(introduction)
     await plan(ctx, introduction)
-
-
-async def _favour(ctx: Context, direction: FavourDirection, contact: Contact, note: str, id: str = "") -> None:
-    """An introduction is a favour, and asking for one is a request. One received has the id of its introduction."""
-    kept = Favour(
-        id=id or ctx.new_id(), contact_id=contact.id, direction=direction, at=ctx.now, created_at=ctx.now, note=note
-    )
-    await ctx.book.save(kept)
 
 
 def _fresh(ctx: Context, at: datetime) -> bool:

@@ -1,19 +1,16 @@
-"""What is kept of a proposal beside its touch: facts, needs, favours, who was met at which event."""
+"""What is kept of a proposal beside its touch: facts, needs, who was met at which event."""
 
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
-
-from msgspec.structs import replace
 
 from bot.context import Context
 from bot.language.facts import kind_of
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.fact import Fact
-from bot.model.favour import Favour, FavourDirection
-from bot.model.gathering import Attendance, Gathering
+from bot.model.gathering import Gathering
 from bot.model.offer import Need
-from bot.network import deeds
+from bot.network import gatherings
 
 LASTS = timedelta(days=4)
 """How long after its beginning somebody may still be met at an event."""
@@ -40,34 +37,12 @@ async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
             await ctx.book.save(Need(id=ctx.new_id(), contact_id=contact.id, what=text, created_at=ctx.now))
 
 
-async def favour(
-    ctx: Context, contact: Contact, direction: FavourDirection, at: datetime, note: str, said: str
-) -> None:
-    """Write a favour into the ledger; how big it was is taken from the words in which it was `said`, else medium."""
-    await ctx.book.save(
-        Favour(
-            id=ctx.new_id(), contact_id=contact.id, direction=direction, at=at, created_at=ctx.now,
-            size=deeds.guessed(said or note), note=note,
-        )
-    )  # fmt: skip
-
-
 async def attended(ctx: Context, contacts: Sequence[Contact], place: str, at: datetime) -> None:
     """Keep that contacts were met at an event of the owner's, when the place means one; they may have been expected."""
     gathering = await gathering_at(ctx, place, at)
     if gathering is not None:
         for contact in contacts:
-            await _attended(ctx, contact, gathering)
-
-
-async def _attended(ctx: Context, contact: Contact, gathering: Gathering) -> None:
-    for each in await ctx.book.about(Attendance, contact.id):
-        if each.gathering_id == gathering.id:
-            await ctx.book.save(replace(each, state="met"))
-            return
-    await ctx.book.save(
-        Attendance(id=ctx.new_id(), gathering_id=gathering.id, contact_id=contact.id, created_at=ctx.now)
-    )
+            await gatherings.attend(ctx, gathering, contact, met=True)
 
 
 async def gathering_at(ctx: Context, place: str, at: datetime) -> Gathering | None:

@@ -12,6 +12,7 @@ from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Option
 from bot.model.touch import direction
+from bot.network import deeds, ledger
 from bot.network.introductions import kept
 from bot.network.proposals import entries, whose
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
@@ -117,7 +118,9 @@ class Saving:
         )  # fmt: skip
         if proposal.favour is not None:
             wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
-            await entries.favour(ctx, contact, proposal.favour, self.at, wish or proposal.note, proposal.said)
+            note = wish or proposal.note
+            size = deeds.guessed(proposal.said or note)
+            await ledger.note(ctx, contact.id, proposal.favour, note, at=self.at, size=size)
 
     async def _told(self, name: str, contact: Contact) -> None:
         await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))
