@@ -118,6 +118,20 @@ def _longest_ago(hint: Hint, history: Sequence[str]) -> Hint:
     return replace(hint, id=id, opener=opener)
 
 
+def varied(said: Sequence[tuple[Contact, Hint | None]]) -> list[tuple[Contact, Hint | None]]:
+    """The same people and hints, where one greeting for anybody does not stand twice in one message."""
+    used: set[str] = set()
+    found: list[tuple[Contact, Hint | None]] = []
+    for contact, hint in said:
+        if hint is not None and hint.opener in used:
+            history = _history(contact)
+            other = next((each for each in hint.others if each not in used and each not in history), hint.opener)
+            hint = replace(hint, opener=other, id=other)
+        used |= {hint.opener} if hint else set()
+        found.append((contact, hint))
+    return found
+
+
 def remembered(contact: Contact, hint: Hint | None) -> Contact:
     """The contact with what was just suggested added to what was suggested lately."""
     history = [each for each in _history(contact) if hint is None or each != hint.id]

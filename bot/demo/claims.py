@@ -170,8 +170,8 @@ _ALIKE = {
 CLAIMS: tuple[tuple[str, str, Check], ...] = (
     ("last talk", r"^Last time: (?P<ago>[^·]+?)(?: · (?P<rest>.+))?\.$", _last),
     ("last talk", r"^前回: (?P<ago>[^·]+?)(?: · (?P<rest>.+))?。$", _last),
-    ("never talked", r"^Added (?P<ago>.+); a first hello is still to come\.", _never),
-    ("never talked", r"^(?P<ago>.+?)に帳面に加えた人です。最初の", _never),
+    ("never talked", r"^Added (?P<ago>.+); no talk is noted yet\.", _never),
+    ("never talked", r"^(?P<ago>.+?)に帳面に加えた人です。", _never),
     ("birthday", r"(?P<when>Today|Tomorrow|In (?P<n>\d+) days)(?:, on [^,]+, [^,]+, it)? is (?P<name>[^:]+?)'s birthday(?: \(turns (?P<age>\d+))?", _birthday),
     ("birthday", r"(?P<when>今日|明日|(?P<n>\d+)日後の[^は]+)は(?P<name>.+?)の誕生日です(?:\((?P<age>\d+)歳)?", _birthday),
     ("purpose", r"for your purpose “(?P<what>.+?)”(?:, as (?P<role>.+?))?\.$", _purpose),

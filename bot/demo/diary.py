@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -36,6 +36,8 @@ class Diary:
     suggested: Counter[str] = field(default_factory=Counter)
     said: Counter[tuple[str, str]] = field(default_factory=Counter)
     acts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    events: Collection[str] = ()
+    """What is no person, and comes again."""
     _day: date | None = None
 
     def note(self, at: datetime, line: str) -> None:
@@ -52,7 +54,7 @@ class Diary:
         self.messages.append(message)
         for card in message.reply.cards:
             text = words("\n".join(filter(None, (card.body, card.note))))
-            counted = bool(card.title) and not message.asked
+            counted = bool(card.title) and not message.asked and card.title not in self.events
             self.said[card.title, text] += counted
             self.acts[card.title, words(card.note)] += counted and bool(card.note)
         mark = "⏰" if message.asked else "✉"
@@ -93,7 +95,7 @@ class Diary:
             ("statements checked against the book", str(sum(self.checked.values()))),
             ("of which, by kind", ", ".join(f"{kind} {n}" for kind, n in self.checked.most_common())),
             ("wrong", str(len(self.wrong))),
-            ("suggestions of what to say or do, which state nothing", str(sum(self.suggested.values()))),
+            ("headings and suggestions of what to do, which state nothing", str(sum(self.suggested.values()))),
             ("other sentences that are not checked", str(sum(self.unknown.values()))),
             ("the same words about the same person", str(len(self.repeats))),
             ("the same suggestion for the same person", str(len(self.echoes))),

@@ -60,7 +60,8 @@ async def live(
         async with bootstrap.opened(f"sqlite:///{Path(folder) / 'life.db'}") as database:
             clock = MovableClock(START)
             made = Bot(store=Store(database, clock), clock=clock, random=Random(seed))  # noqa: S311  (a simulation)
-            life = Life(made, clock, locale, Random(seed), Diary(quiet=quiet), MANNERS[temper])  # noqa: S311
+            diary = Diary(quiet=quiet, events=CASTS[locale].events)
+            life = Life(made, clock, locale, Random(seed), diary, MANNERS[temper])  # noqa: S311
             await life.begins(people)
             for day in range(days):
                 await life.passes(day)

@@ -19,7 +19,7 @@ _SPEECH = re.compile(
     r"[?!.。?!]|ですね|ください$|です$|ます|ました|でした|かもしれません|ように$|: …$|^(?:こちらも同じで|いいね|お元気ですか)$"
 )
 """What is suggested to be said has a sentence's end; what is quoted from the book has none."""
-_COUNTED = re.compile(r"(?P<n>one|One|\d+) (?:person|people) to say hello|(?:ひと声かけたい人が|こちらの)(?P<ja>\d+)人")
+_COUNTED = re.compile(r"(?P<n>one|One|\d+) (?:person|people) to say hello|(?:ひと声かけたい人が|、あと)(?P<ja>\d+)人")
 
 
 class Truth:
@@ -36,10 +36,10 @@ class Truth:
             if contact is not None and contact.state != "active":
                 self._wrong(at, card.title, "is silent, and was brought up")
             for line in _lines(card):
-                self._line(line, contact, view)
+                self._line(line, contact, view, suggested=not card.title or _ACT.search(line) is not None)
             for line in words(card.note).split("\n"):
                 self._line(line, contact, view, suggested=True)
-        self._line(words(reply.text), None, view)
+        self._line(words(reply.text), None, view, suggested=True)
         self._counted(reply, at)
 
     def _counted(self, reply: Reply, at: datetime) -> None:
@@ -87,12 +87,29 @@ class Truth:
         ):
             stated = True
             self._diary.checked["work"] += 1
+        if not stated and _noted(line, contact, view):
+            stated = True
+            self._diary.checked["note"] += 1
         stated = stated or _COUNTED.search(line) is not None
         counts = self._diary.suggested if suggested else self._diary.unknown
         counts[line] += not stated
 
     def _wrong(self, at: datetime, name: str, what: str) -> None:
         self._diary.wrong.append(f"{at:%Y-%m-%d %H:%M} {name}: {what}")
+
+
+def _noted(line: str, contact: Contact | None, view: Known) -> bool:
+    """Whether the line is the owner's own words, a list of offers, or of people in the book."""
+    parts = _PARTS.split(line)
+    person = view.named(re.sub(r" \((?:[^()]+)\).*$", "", line))
+    return bool(person) or view.says(contact, line) or all(part in view.offers or view.named(part) for part in parts)
+
+
+_PARTS = re.compile(r", | and |、|: ")
+_ACT = re.compile(
+    r"^(?:Next: |Something light|Has .+ answered|Whom they would|次は|今回は軽めに|.+から(?:反応|返事)はありましたか|.+どなたに話を)"
+)
+"""What a card suggests in its body."""
 
 
 def _lines(card: Card) -> Iterator[str]:

@@ -41,7 +41,7 @@ NOBODY = Text(en="Nobody is waiting. Well kept!", ja="いま待っている人�
 REST_WORDS = Text(en="… and {n} more. “list” shows everybody.", ja="… ほか{n}人。「一覧」で全員が見られます。")
 ALSO = Text(
     en="And if you have a minute, {n:one person|# people} to say hello to:",
-    ja="お時間があれば、こちらの{n}人にもひと声どうぞ。",
+    ja="お時間があれば、あと{n}人にもひと声いかがですか。",
 )
 LAST_TALK = Text(en="You were last in touch {ago}.", ja="最後に連絡したのは{ago}です。")
 DONE = Text(en="Done", ja="連絡した")
@@ -123,7 +123,7 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
     composed = []
     async for each in in_turns(batch, DIGESTS_AT_ONCE):
         found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others[each.owner.id])
-        said = [(c, hints.get((each.owner.id, c.id))) for c in found]
+        said = hinting.varied([(c, hints.get((each.owner.id, c.id))) for c in found])
         drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
         found = [hinting.remembered(c, hint) for c, hint in said]
         greeting = ALSO if each.owner.id in occasion.told else GREETING

@@ -35,6 +35,17 @@ ON_BIRTHDAY = Text(
     en="“Happy birthday! I hope it is a good year for you.” is enough.",
     ja="「お誕生日おめでとうございます。よい一年になりますように」のひとことで十分です。",
 )
+WISHES = (
+    ON_BIRTHDAY,
+    Text(
+        en="“Happy birthday! I hope today is a good day.” is enough.",
+        ja="「お誕生日おめでとうございます。すてきな一日になりますように」と送ってみては?",
+    ),
+    Text(
+        en="“All the best for your birthday! I'd love to hear how you are.”",
+        ja="「お誕生日おめでとうございます。お元気でお過ごしですか?」と、近況をたずねるきっかけにも。",
+    ),
+)
 ON_DAY = Text(en="A word today shows that you remembered.", ja="今日ひとこと添えると、覚えていたことが伝わります。")
 BEFORE = Text(
     en="If you would like to send a card or something small, there is still time.",
@@ -92,7 +103,10 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
             if special_date.following(each, today) == today:
                 gifts.setdefault(each.name, []).append(contact)
         elif (left := special_date.worth_saying(each, today, _spoken(contact, owner))) is not None:
-            drawn.append(_card(due, each, contact, left, today))
+            card = _card(due, each, contact, left, today)
+            if left == 0 and each.kind == "birthday":
+                card = replace(card, note=WISHES[len(drawn) % len(WISHES)].say(owner.locale))
+            drawn.append(card)
             spoken_of[contact.id] = replace(contact, shown_at=now)
     drawn += [_gift_card(owner, name, people_, today) for name, people_ in gifts.items()]
     if not drawn:
@@ -116,7 +130,7 @@ def _card(due: Due, each: SpecialDate, contact: Contact, left: int, today: date)
             feature.press(DONE.say(locale), "done", value, tone="good"),
             feature.press(NOT_NOW.say(locale), "leave", value),
         )
-        act = ON_BIRTHDAY if each.kind == "birthday" else ON_DAY
+        act = ON_DAY
     else:
         buttons, act = (feature.press(SEEN.say(locale), "leave", value),), BEFORE
     return Card(

@@ -17,7 +17,7 @@ feature = Feature("last_talk", Text(en="The last talk", ja="前回の話"))
 
 REASON = Text(en="Last time: {touch}.", ja="前回: {touch}。")
 NO_TOUCH = Text(
-    en="Added {ago}; a first hello is still to come.", ja="{ago}に帳面に加えた人です。最初のひと声はこれからですね。"
+    en="Added {ago}; no talk is noted yet.", ja="{ago}に帳面に加えた人です。やりとりの記録はまだありません。"
 )
 
 

@@ -12,7 +12,9 @@ from bot.model.owner import Owner
 REST = timedelta(days=7)
 """How long somebody whom a digest brought up in vain is left in peace, at least."""
 REST_SHARE = 4
-"""It is a quarter of their cadence when that is longer."""
+"""It is a quarter of their cadence when that is longer, or as long again as they were overdue: each time twice as long."""
+REST_MOST = timedelta(days=60)
+"""It does not grow beyond this, or beyond a whole cadence where that is longer."""
 MORE = 5
 """How many more people than there is room for are looked at closely."""
 WEIGHTS = 4.0
@@ -61,5 +63,9 @@ def digest_day(owner: Owner, today: date) -> bool:
 
 
 def _rested(contact: Contact, owner: Owner, today: date) -> bool:
-    rest = max(REST, timedelta(days=contact.cadence.days // REST_SHARE))
-    return contact.shown_at is None or today - owner.local(contact.shown_at).date() >= rest
+    if contact.shown_at is None:
+        return True
+    overdue = contact.shown_at - (contact.touched_at or contact.created_at) - contact.cadence
+    grown = min(timedelta(days=overdue.days), max(contact.cadence, REST_MOST))
+    rest = max(REST, timedelta(days=contact.cadence.days // REST_SHARE), grown)
+    return today - owner.local(contact.shown_at).date() >= rest

@@ -17,7 +17,7 @@ from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
-from bot.network import gatherings, giving, purposes
+from bot.network import gatherings, giving, purposes, talks
 from bot.text import Locale, Text, listing
 
 MAY_COME = Text(en="May be there", ja="来そうな人")
@@ -120,7 +120,7 @@ def _line(owner: Owner, contact: Contact, known: Known) -> str:
     if found:
         return f"{name} — {GIVE.say(owner.locale, need=_cut(found[0].need.what), offer=_cut(found[0].offer.what))}"
     touch = known.notes.get(person)
-    note = PICK_UP.say(owner.locale, note=_cut(touch.note)) if touch and touch.note else ""
+    note = PICK_UP.say(owner.locale, note=_cut(talks.topic(touch.note))) if touch and touch.note else ""
     return " — ".join(filter(None, (name, note)))
 
 

@@ -23,7 +23,7 @@ _TOLD = late(
 LATELY = Text(en="Ask what has happened since: “{note}”.", ja="「{note}」の、その後を聞いてみては?")
 LONG_AGO = Text(
     en="You left off at “{note}”. Ask what became of it.",
-    ja="前に聞いた「{note}」のこと、その後どうなったか聞いてみては?",
+    ja="前に聞いた「{note}」、その後どうなったかたずねてみては?",
 )
 TRAIT = Text(en="Ask about “{note}”.", ja="「{note}」の話を聞いてみては?")
 FAVOURS: Mapping[FavourDirection, Text] = {
@@ -88,6 +88,6 @@ def taken_up(touch: Touch, telling: Touch, favours: Sequence[Favour], owner: Own
         lasting = any(each.kind in LASTING for each in about(telling.note).values())
         text = TRAIT if lasting else LATELY if since < LONG else LONG_AGO
         return text.say(owner.locale, note=note)
-    if telling.id != touch.id or telling.kind != "met":
+    if telling.id != touch.id or telling.kind not in ("met", "talked"):
         return RECALL_PLACE.say(owner.locale, place=telling.where)
     return (AFTER_PLACE if since < LONG else SINCE_PLACE).say(owner.locale, place=telling.where)

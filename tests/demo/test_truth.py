@@ -78,7 +78,7 @@ async def test_what_is_true_passes(books: Books) -> None:
         "You have climbing in common.",
         "You commented on X today.",
         "Today is Mika's birthday (turns 30).",
-        "Added ten days ago; a first hello is still to come.",
+        "Added ten days ago; no talk is noted yet.",
         "Ask how it goes: “the new dog”",
     ],
 )

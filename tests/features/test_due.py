@@ -42,7 +42,7 @@ async def test_somebody_never_talked_to_has_a_true_reason(talk: Talk) -> None:
     await talk.says("add Mika cadence:7d")
     (sent,) = await talk.waits(days=7)
     assert "Added six days ago; you haven't talked since." not in shown(sent)
-    assert "Added seven days ago; a first hello is still to come." in shown(sent)
+    assert "Added seven days ago; no talk is noted yet." in shown(sent)
 
 
 async def test_nothing_due_means_no_message(any_talk: Talk) -> None:

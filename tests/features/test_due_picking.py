@@ -4,10 +4,11 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.feature import Feature, Hint
-from bot.hints import remembered, together
-from bot.network.picking import chosen
+from bot.hints import remembered, together, varied
+from bot.network.picking import chosen, shortlist
 from bot.registry import Registry
 from bot.text import same
 from tests.storage.samples import AYA, NOW, a_contact
@@ -73,6 +74,22 @@ def test_something_they_told_is_a_better_opener_than_a_greeting_for_anybody() ->
         said.append((shown_.reason, shown_.opener))
     openers = ["Ask about the cello.", "Ask about the dog.", "Have a good week.", "How are you?"]
     assert said == [("Last time: two weeks ago.", each) for each in openers]
+
+
+def test_one_greeting_for_anybody_does_not_stand_twice_in_one_message() -> None:
+    hint = Hint(reason="…", opener="Happy New Year!", others=("Happy New Year!", "How are you?"))
+    said = varied([(MIKA, hint), (a_contact("Ken"), hint)])
+    assert [each.opener for _, each in said if each] == ["Happy New Year!", "How are you?"]
+
+
+def test_who_is_brought_up_in_vain_rests_twice_as_long_each_time() -> None:
+    mika, days = a_contact("Mika", circle="inner", touched_at=NOW), []
+    for day in range(1, 130):
+        now = NOW + timedelta(days=day)
+        if mika.slip(now) > 0 and shortlist(AYA, [mika], (), now):
+            mika = replace(mika, shown_at=now)
+            days.append(day)
+    assert days == [8, 15, 23, 39, 71]
 
 
 async def test_on_a_morning_with_other_people_to_think_of_the_digest_brings_fewer(talk: Talk) -> None:

@@ -12,7 +12,7 @@ async def test_the_evening_before_says_who_what_and_whom_to_look_out_for(any_tal
     (sent,) = await any_talk.waits(days=2)
     assert any_talk.outbox.sent[0][0].isoformat() == "2026-11-19T09:00:00+00:00"
     assert shown(sent).startswith("A short look ahead:\n## PyCon\ntomorrow (Fri, Nov 20) at 19:00 · Shibuya")
-    assert "May be there: Mika (NEC) — pick up “called about her dog" in shown(sent)
+    assert "May be there: Mika (NEC) — pick up “her dog" in shown(sent)
     assert "Look out for: engineer\nTo ask: Whom they would talk to about “Find a co-founder”." in shown(sent)
 
 
