@@ -36,9 +36,10 @@ class Route:
 
 
 _SENTENCE = re.compile(
-    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s", re.IGNORECASE
+    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s|new\s+(?:york|delhi)$",
+    re.IGNORECASE,
 )
-"""Words of commands that also begin sentences: need to call Mika, date with Ken was great."""
+"""Words of commands that also begin sentences, and cities: need to call Mika, date with Ken was great."""
 _TYPED = ("text", "path", "value", "author")
 _FILLED = ("options", "values")
 

@@ -11,63 +11,51 @@ from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
 from bot.language import names, zones
+from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said, Submit
 from bot.model.purpose import Purpose
 from bot.model.relevance import listed
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes
-from bot.text import LOCALES, Text, listing, same
+from bot.network.tour import (
+    ADD_PEOPLE,
+    ADDED,
+    ARE_PEOPLE,
+    AS_ROLE,
+    DONE,
+    FIRST,
+    FIRST_FOR,
+    IS_PURPOSE,
+    KEPT,
+    LANGUAGE,
+    LANGUAGE_NAMES,
+    LANGUAGE_WORDS,
+    NAMED_MOST,
+    NAMES,
+    NAMES_HINT,
+    NEEDS,
+    NO,
+    NOTED_ROLES,
+    OR,
+    PURPOSE,
+    ROLES,
+    ROLES_HINT,
+    SET_PURPOSE,
+    SKIP,
+    SOMEBODY,
+    USE,
+    WHAT,
+    WHAT_HINT,
+    WHY,
+    WRITE,
+    YES,
+    ZONE,
+)
+from bot.text import LOCALES, Locale, Text, listing
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 
-LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか?")
-LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
-ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか?")
-PURPOSE = Text(
-    en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
-    ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
-)
-FIRST = Text(
-    en="Who are the first three people you don't want to lose touch with? Names are enough.",
-    ja="疎遠になりたくない人を、まず3人教えてください。名前だけで大丈夫です。",
-)
-NEEDS = Text(
-    en="Whom does “{what}” need? Usually: {roles}.",
-    ja="「{what}」には、どんな人が必要でしょう?たいていは{roles}です。",
-)
-FIRST_FOR = Text(
-    en="Who are the first people you don't want to lose touch with? Perhaps somebody fits your purpose: {roles}. Names are enough.",
-    ja="疎遠になりたくない人を教えてください。{roles}の心当たりがあれば、その人も。名前だけで大丈夫です。",
-)
-DONE = Text(
-    en="You're set. Tell me when you met somebody: “met {name} yesterday, she is looking for a designer”. I'll do the remembering.",
-    ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
-)
-SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
-IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか?")
-ARE_PEOPLE = Text(en="Shall I add {names}?", ja="{names}を追加しますか?")
-NO = Text(en="No", ja="いいえ")
-NAMED_MOST = 24
-"""Characters of a name that is typed just so; longer words are a sentence."""
-YES = Text(en="Yes", ja="はい")
-SKIP = Text(en="Skip", ja="とばす")
-SET_PURPOSE = Text(en="Set a purpose", ja="目的を書く")
-USE = Text(en="Yes, these", ja="この人たち")
-WRITE = Text(en="Somebody else", ja="自分で書く")
-ROLES = Text(en="Whom it needs", ja="必要な人")
-ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
-NOTED_ROLES = Text(en="Looking out for: {roles}", ja="探している人: {roles}")
-AS_ROLE = Text(en="{role} (if you know one)", ja="{role}(心当たりがあれば)")
-OR = Text(en=", ", ja="や")
-ADD_PEOPLE = Text(en="Add people", ja="人を加える")
-WHAT = Text(en="Purpose", ja="目的")
-WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
-WHY = Text(en="Why it matters", ja="なぜ大切か")
-NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
-ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
-KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
-NAMES_HINT = Text(en="Names are enough", ja="名前だけで大丈夫です")
 PEOPLE_MOST, NAME_MOST, WHAT_MOST = 20, 100, 200
 ZONES_MOST = 8
 ROLES_MOST, ROLES_ASKED = 8, 3
@@ -93,26 +81,36 @@ async def begin(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("language")
 async def language(_call: Press, ctx: Context) -> Reply:
-    locale = next((tag for tag in LOCALES if tag == ctx.value), ctx.locale)
+    return await _speak(ctx, next((tag for tag in LOCALES if tag == ctx.value), ctx.locale))
+
+
+async def _speak(ctx: Context, locale: Locale) -> Reply:
     await ctx.book.save_owner(replace(ctx.owner, locale=locale))
     return await _go(ctx, "zone")
 
 
 @feature.button("zone")
 async def zone(_call: Press, ctx: Context) -> Reply:
-    if ctx.value:
-        if not zones.known(ctx.value):
-            raise UserError(Text(en="I don't know that zone.", ja="そのタイムゾーンは知りません。"))
+    if ctx.value and not zones.known(ctx.value):
+        raise UserError(Text(en="I don't know that zone.", ja="そのタイムゾーンは知りません。"))
+    return await _settle(ctx, ctx.value or ctx.owner.zone)
+
+
+async def _settle(ctx: Context, zone: str) -> Reply:
+    if zone != ctx.owner.zone:
         before = ctx.owner
-        await ctx.book.save_owner(replace(ctx.owner, zone=ctx.value))
+        await ctx.book.save_owner(replace(ctx.owner, zone=zone))
         await ctx.tell(Happened(what="settled", before=before))
     return await _go(ctx, "purpose")
 
 
 @feature.button("skip")
 async def skip(_call: Press, ctx: Context) -> Reply:
-    after = dict(pairwise(STEPS)).get(ctx.value, "done")
-    return await _go(ctx, after)
+    return await _after(ctx, ctx.value)
+
+
+async def _after(ctx: Context, step: str) -> Reply:
+    return await _go(ctx, dict(pairwise(STEPS)).get(step, "done"))
 
 
 @feature.button("purpose", reads=True)
@@ -210,10 +208,18 @@ async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]
 
 @feature.answer
 async def answered(call: Said, ctx: Context) -> Reply | None:
-    """A purpose and names may simply be typed when they are asked for."""
+    """A language, a time zone, a purpose and names may simply be typed when they are asked for."""
     text = call.text.strip()
     if len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
         return None
+    if ctx.owner.start_step != "done" and (locale := LANGUAGE_WORDS.get(fold(text))):
+        return await _speak(ctx, locale)
+    if ctx.owner.start_step == "zone" and (
+        zone := ctx.owner.zone if fold(text) in (fold(YES.en), YES.ja) else zones.named(text)
+    ):
+        return await _settle(ctx, zone)
+    if fold(text) in (fold(SKIP.en), SKIP.ja) and ctx.owner.start_step != "done":
+        return await _after(ctx, ctx.owner.start_step)
     if ctx.owner.start_step == "purpose":
         _sure(ctx, ctx.say(IS_PURPOSE, what=text))
         return await _aimed(ctx, text)
@@ -262,7 +268,7 @@ async def _step(ctx: Context) -> Reply:
     if step == "done":
         return Reply(cards=(Card(body=ctx.say(DONE, name=ctx.say(SOMEBODY)), tone="good"),))
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
-    buttons = tuple(feature.press(LANGUAGE_NAMES[tag], "language", tag) for tag in first)
+    buttons = [feature.press(LANGUAGE_NAMES[tag], "language", tag) for tag in first]
     return Reply(cards=(Card(body=ctx.say(LANGUAGE), buttons=(*buttons, _skip(ctx, "language"))),))
 
 

@@ -82,7 +82,11 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
     if len(found) > 1 or any(each.promises or each.introductions for each in found):
         return True
     bare = _LEAD.sub("", call.text, count=1)
-    unclear = bool(found and found[0].kind) and not names.split_people(bare)[0]
+    named, rest = names.split_people(bare)
+    if found and named and (len(found[0].people) > len(named) or rest.startswith(("(", "("))):
+        # Ken (Sony) and Mika: the names do not stand in one row.
+        return True
+    unclear = bool(found and found[0].kind) and not named
     return unclear and await people.at_start(ctx, bare) is None
 
 

@@ -177,3 +177,15 @@ async def test_no_words_crash_it_or_find_people_of_another_book(talk: Talk, word
     said = await ben.commands("find", words)
     assert "went wrong" not in said
     assert "Mika" not in said.replace(words, "")
+
+
+async def test_somebody_who_is_wished_for_may_become_a_purpose(talk: Talk) -> None:
+    said = await talk.says("Find a co-founder for my startup")
+    assert "Nobody matches “co-founder for my startup” yet. Is that what you want to reach?" in said
+    assert "Your purpose: Find a co-founder for my startup" in await talk.presses("Yes, a purpose")
+
+
+async def test_a_wish_that_is_none_is_a_search(talk: Talk) -> None:
+    await talk.says("find a designer")
+    assert "Nobody matches “designer”." in await talk.presses("No")
+    assert "designer" not in await talk.says("purpose list")

@@ -127,3 +127,18 @@ async def test_what_was_typed_by_chance_is_not_kept(talk: Talk) -> None:
 async def test_words_of_commands_may_begin_a_sentence(talk: Talk) -> None:
     await talk.says("add Mika Sato")
     assert "You promised" in await talk.says("need to call Mika tomorrow")
+
+
+async def test_language_and_zone_may_be_typed_too(talk: Talk) -> None:
+    await talk.says("start")
+    assert "Your time zone is" in await talk.says("English")
+    assert "What do you want to reach" in await talk.says("new york")
+    assert "America/New_York" in await talk.says("settings")
+    assert "first three people" in await talk.says("skip")
+
+
+async def test_the_language_may_be_changed_at_any_step(talk: Talk) -> None:
+    await talk.says("start")
+    await talk.presses("English")
+    assert "タイムゾーンは" in await talk.says("日本語")
+    assert "何をかなえたい" in await talk.says("東京")

@@ -145,3 +145,12 @@ async def test_the_same_event_takes_effect_once(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
     assert "Kept" in await any_talk.says("met Mika at PyCon", id="twice")
     assert await any_talk.says("met Mika at PyCon", id="twice") == ""
+
+
+async def test_names_that_stand_apart_are_all_seen(talk: Talk) -> None:
+    said = await talk.says("met Ken Tanaka (Sony) and Mika at PyCon yesterday, Ken has a golden retriever")
+    assert "Ken Tanaka (new) and Mika (new)" in said
+    assert "Nothing is saved yet." in said
+    await talk.presses("Save")
+    assert "golden retriever" in await talk.says("who Ken Tanaka")
+    assert "PyCon" in await talk.says("who Mika")

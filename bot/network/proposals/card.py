@@ -64,7 +64,7 @@ def when_words(ctx: Context, proposal: Proposal) -> str:
     if proposal.begin and proposal.until:
         first, last = (ctx.owner.local(each).date() for each in (proposal.begin, proposal.until))
         return spoken.range_words(first, last, today, ctx.locale)
-    if proposal.precise and proposal.at != ctx.now:
+    if proposal.precise:
         return times.say(proposal.at, ctx.now, ctx.owner)
     return spoken.exact_day_words(ctx.owner.local(proposal.at).date(), today, ctx.locale)
 

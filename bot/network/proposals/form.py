@@ -188,7 +188,7 @@ def _when(ctx: Context, proposal: Proposal) -> str:
         return proposal.vague
     if proposal.until:
         return card.when_words(ctx, proposal)
-    shape = "%Y-%m-%d %H:%M" if proposal.precise and proposal.at != ctx.now else "%Y-%m-%d"
+    shape = "%Y-%m-%d %H:%M" if proposal.precise else "%Y-%m-%d"
     return ctx.owner.local(proposal.at).strftime(shape)
 
 

@@ -64,7 +64,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
     until: datetime | None = None
     """The last day of a week or month that was said; `at` lies in the middle of it then."""
     begin: datetime | None = None
-    precise: bool = True
+    precise: bool = False
     vague: str = ""
     where: str = ""
     facts: tuple[Remark, ...] = ()
