@@ -62,6 +62,7 @@ DIRECTION_NAMES: Mapping[FavourDirection, Text] = {
     "was_asked": Text(en="They asked me", ja="頼まれた"),
 }
 SHOW = Text(en="Balance", ja="収支")
+GONE = Text(en="That entry is not in your book any more.", ja="その記録はもう帳面にありません。")
 _TOUCHES: Mapping[FavourDirection, tuple[TouchKind, Direction]] = {
     "given": ("helped", "outgoing"),
     "received": ("helped", "incoming"),
@@ -172,7 +173,7 @@ async def size(_call: Press, ctx: Context) -> Reply:
     wanted: FavourSize = next((each for each in SIZES if each == word), "medium")
     favour = await ctx.book.get(Favour, ids)
     if favour is None:
-        raise UserError(people.GONE)
+        raise UserError(GONE)
     await ctx.book.save(replace(favour, size=wanted))
     return Reply(text=ctx.say(SIZE_SET, size=ctx.say(ledger.SIZES[wanted])))
 

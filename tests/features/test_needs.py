@@ -52,6 +52,16 @@ async def test_a_need_met_by_me_counts_as_given_once(ken: Talk) -> None:
     assert "Ken has no open needs" in await ken.says("need Ken")
 
 
+async def test_a_choice_that_is_gone_by_now_is_asked_again(ken: Talk) -> None:
+    await ken.says("need add Ken a designer")
+    await ken.says("need add Ken a flat in Berlin")
+    await ken.says("need met Ken")
+    asked = ken.last
+    await ken.says("need met Ken designer")
+    await ken.presses("Solved otherwise")
+    assert "[a flat in Berlin]" in await ken.presses("a designer", of=asked)
+
+
 async def test_a_need_solved_otherwise_counts_for_nobody(ken: Talk) -> None:
     await ken.says("need add Ken a designer")
     await ken.presses("Solved")
