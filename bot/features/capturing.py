@@ -99,13 +99,14 @@ async def amended(call: Submit, ctx: Context) -> Reply:
 
 @feature.form("kept")
 async def kept(call: Submit, ctx: Context) -> Reply:
-    """Saved as filled in; what was promised is offered as a reminder, which the form does not show."""
+    """Saved as filled in; what the form does not show is offered on cards: promises, and what else the words tell of."""
     proposal = await form.corrected(ctx, await record.take(ctx, call.value), call.values)
     reply = await _stored(ctx, proposal, remind=False)
-    if not proposal.promises:
-        return reply
-    promised = Proposal(people=proposal.people, at=ctx.now, promises=proposal.promises)
-    return replace(reply, cards=(*reply.cards, await _proposed(ctx, promised)))
+    rest = [each for each in await reading.read(ctx, proposal.said) if each.people][1:]
+    others = [await reading.proposal(ctx, each, proposal.said) for each in rest]
+    if proposal.promises:
+        others.insert(0, Proposal(people=proposal.people, at=ctx.now, promises=proposal.promises))
+    return replace(reply, cards=(*reply.cards, *[await _proposed(ctx, each) for each in others if not each.empty]))
 
 
 async def _proposed(ctx: Context, proposal: Proposal) -> Card:

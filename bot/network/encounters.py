@@ -33,6 +33,8 @@ _SIGNS: Mapping[TouchKind, str] = {
 }
 _WHERE = late(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
 _LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
+_JUST_NOW = late(r"(?i)^(?:さっき|先ほど|さきほど|たった今|今さっき|just now|earlier today)(?:$|[、,\s]+)")
+"""What says that it was today."""
 _HAPPENED = late(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
 
 
@@ -55,7 +57,7 @@ async def told(call: Command, ctx: Context) -> Told:
     if ahead and (said is not None or rest.startswith(ahead)):
         raise UserError(AHEAD, day=ahead[:40])
     where, rest = _where(call.options.get("where", ""), rest)
-    note = _HAPPENED.sub("", rest.lstrip(" 。、.,　")).strip()
+    note = _JUST_NOW.sub("", _HAPPENED.sub("", rest.lstrip(" 。、.,　"))).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
     span, precise = times.past_span(said, ctx) if said else None, said is None or said.at is not None
     at = span[0] + (span[1] - span[0]) / 2 if span else times.past_moment(said, ctx) if said else ctx.today

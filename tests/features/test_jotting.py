@@ -87,6 +87,16 @@ async def test_ones_own_words_fill_the_form_with_what_they_say(talk: Talk, hanas
     assert {each.id: each.value for each in hanashi.last.form.inputs}["note"] == "今日は疲れた"
 
 
+async def test_what_the_form_has_no_room_for_is_offered_on_cards(talk: Talk) -> None:
+    await shortcut(talk, "save", "aya", "met Mika Ito. Called Bob Hill, I promised to send Bob the deck by Friday")
+    assert talk.last is not None
+    assert talk.last.form is not None
+    said = await talk.submits(**{each.id: each.value for each in talk.last.form.inputs})
+    assert "Kept: met Mika Ito" in said
+    assert "Who: Bob Hill (new)\nWhat: Talked" in said
+    assert "You promised: send Bob the deck" in said
+
+
 async def test_the_days_and_people_of_somebody_elses_words_are_not_taken_for_ones_own(talk: Talk) -> None:
     await shortcut(talk, "save", "Mika", "I met Bob Hill yesterday")
     assert talk.last is not None
