@@ -139,9 +139,12 @@ def test_time_grows_with_length_and_no_faster(piece):
     spent = []
     for length in (2_000, 20_000):
         text = (piece * length)[:length]
-        begun = time.perf_counter()
-        find(text, now=NOW, zone=TOKYO)
-        spent.append(time.perf_counter() - begun)
+        rounds = []
+        for _ in range(2):
+            begun = time.process_time()
+            find(text, now=NOW, zone=TOKYO)
+            rounds.append(time.process_time() - begun)
+        spent.append(min(rounds))
     assert spent[1] < max(40 * spent[0], 0.1)
 
 
@@ -156,8 +159,10 @@ def test_a_phrase_takes_well_under_a_millisecond():
         "Mark Sun",
         "毎月第1月曜",
     ]
-    begun = time.perf_counter()
+    spent = []
     for _ in range(50):
+        begun = time.process_time()
         for text in texts:
             understand(text, now=NOW, zone=TOKYO)
-    assert (time.perf_counter() - begun) / (50 * len(texts)) < 0.001
+        spent.append(time.process_time() - begun)
+    assert min(spent) / len(texts) < 0.001

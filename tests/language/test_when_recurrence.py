@@ -63,10 +63,10 @@ def test_a_day_named_twice_comes_once():
     ],
 )  # fmt: skip
 def test_what_never_comes_is_none_and_quickly(rule):
-    begun = clock.perf_counter()
+    begun = clock.process_time()
     after = datetime(2026, 11, 18, tzinfo=UTC)
     assert next_after(rule, NINE, TOKYO, start=date(2026, 11, 18), after=after) is None
-    assert clock.perf_counter() - begun < 0.5
+    assert clock.process_time() - begun < 0.5
 
 
 def test_the_end_of_the_calendar_is_none():
@@ -86,11 +86,11 @@ def test_a_rule_beyond_the_grammar_is_a_value_error(rule):
 
 
 def test_a_start_many_years_ago_costs_no_more():
-    begun = clock.perf_counter()
+    begun = clock.process_time()
     for rule in RULES:
         after = datetime(2026, 11, 18, tzinfo=UTC)
         assert next_after(rule, NINE, TOKYO, start=date(1000, 1, 1), after=after)
-    assert clock.perf_counter() - begun < 0.1
+    assert clock.process_time() - begun < 0.1
 
 
 def test_a_wall_time_in_a_gap_moves_forward_and_returns_the_next_day():
