@@ -9,6 +9,7 @@ from bot.feature import Feature, Happened, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Option, Reply
+from bot.network.introductions import kept
 from bot.text import Text
 
 feature = Feature("leaving", Text(en="Resting and removing", ja="休止と削除"))
@@ -97,6 +98,7 @@ async def merge(call: Command, ctx: Context) -> Reply:
     source, target = await people.one(ctx, both[0]), await people.one(ctx, both[1])
     if source.id == target.id:
         raise UserError(MERGE_SAME)
+    await kept.be_one(ctx, source, target)
     merged = people.merged(source, target)
     await ctx.book.reassign(source, merged)
     await ctx.book.remove(source)

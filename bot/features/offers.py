@@ -79,7 +79,7 @@ async def add(call: Command, ctx: Context) -> Reply:
 
 
 @feature.command(
-    "offer learn", ja=("できること 学ぶ", "できること 学習"), aliases=("offer learning",), takes=_WHAT,
+    "offer learn", ja=("できること 学ぶ", "できること 学習"), aliases=("offer learning", "learn", "学ぶ"), takes=_WHAT,
     summary=Text(en="Something you are learning", ja="学んでいることを加える"),
     example=Text(en="offer learn statistics", ja="できること 学ぶ 統計"),
 )  # fmt: skip

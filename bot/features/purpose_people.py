@@ -51,6 +51,7 @@ _TO = late(
     r"^(?:to|for)\s+(?P<to>.+?)(?:\s+as\s+(?:an?\s+)?(?P<role>.+))?$|^を?(?P<ja>.+?)[にへ]\s*(?:(?P<roll>.+?)として)?$",
     re.IGNORECASE,
 )
+_TITLE_LIKE = late(r"^(?P<who>\S+)[\s　]+(?P<role>(?:先輩|後輩|先生|社長|部長|課長|教授|師匠|会長|店長|コーチ)として)$")
 _AS = late(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
 _WHO = Param(
     name="who",
@@ -76,7 +77,11 @@ async def link(call: Command, ctx: Context) -> Reply:
     purpose = await purposes.one(ctx, call.options.get("purpose", "")) if "purpose" in call.options else None
     if not call.text.strip():
         return Reply(form=await _form(ctx, purpose or await purposes.one(ctx)))
-    found, rest = await people.leading(ctx, call.text, new=True)
+    # A role may look like a title of the name before it: 健さん 先輩として.
+    apart = _TITLE_LIKE.match(call.text)
+    who, after = (apart["who"], apart["role"]) if apart else (call.text, "")
+    found, rest = await people.leading(ctx, who, new=True)
+    rest = f"{rest} {after}".strip()
     said = _TO.match(rest)
     to = await purposes.named(ctx, said["to"] or said["ja"]) if said else None
     role = (said["role"] or said["roll"] or "") if said and to else _AS.sub(lambda found: found["role"], rest, count=1)

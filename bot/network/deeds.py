@@ -37,8 +37,8 @@ _TAIL: Final = late(
     r"(?:を)?(?:あげた|あげました|もらった|もらいました|頼んだ|頼みました|頼まれた|頼まれました|お願いした|お願いしました|してあげた|してもらった)?[。.\s]*$"
 )
 _SMALL: Final = late(
-    r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?|pens?|pencil|umbrella|charger|lighter)\b"
-    r"|ペン|傘|充電器|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク"
+    r"\b(?:small|little|tiny|coffee|tea|lunch|candy|cookies?|sweets|snacks?|a tip|a link|a like|shared?|pens?|cents?|penn(?:y|ies)|pencil|umbrella|charger|lighter)\b"
+    r"|ペン|傘|充電器|小さ|ちょっと|コーヒー|お茶|ランチ|お菓子|飴|差し入れ|いいね|シェア|リンク|(?<!\d)\d{1,2}円"
 )
 _LARGE: Final = late(
     r"\b(?:large|big|huge|a job|lent (?:\w+ )?(?:money|[$€£¥]?[0-9]{3,})|loan|help(?:ed)? (?:\w+ ){1,2}move(?! on| the)|saved|wedding|moved? house|moving house|hired|invest(?:ed|ment)|kidney|for weeks|for months)\b"

@@ -91,6 +91,15 @@ async def test_two_cards_of_one_person_keep_one_story(talk: Talk) -> None:
     assert "Ken" not in said
 
 
+async def test_nobody_has_introduced_themselves_after_a_merge(talk: Talk) -> None:
+    for name in ("Ken", "Mika"):
+        await talk.commands("add", name, cadence="7d")
+    await talk.says("intro log Mika introduced Ken")
+    await talk.says("merge Ken into Mika")
+    assert "Nothing noted yet" in await talk.says("balance")
+    assert "introduction to Ken" not in "".join(shown(each) for each in await talk.waits(days=30))
+
+
 async def test_what_happened_late_at_night_is_not_brought_up_twice_on_one_morning(talk: Talk) -> None:
     await talk.commands("add", "Ken", cadence="3000d")
     await talk.commands("add", "Mika", cadence="3000d")

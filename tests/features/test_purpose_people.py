@@ -75,3 +75,9 @@ async def test_somebody_archived_is_not_ranked(talk: Talk) -> None:
     await talk.says("purpose link Ken as investor")
     await talk.says("archive Ken")
     assert "Ken" not in await talk.says("purpose")
+
+
+async def test_a_role_that_looks_like_a_title_is_a_role(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健")
+    await hanashi.says("目的 追加 転職する")
+    assert "「転職する」に先輩としてつなぎました" in await hanashi.says("目的 つなぐ 健さん 先輩として")

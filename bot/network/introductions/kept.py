@@ -94,9 +94,18 @@ async def _overtaken(ctx: Context, other: Introduction) -> None:
 
 
 async def forget(ctx: Context, introduction: Introduction) -> None:
-    """Take an introduction out of the book, with what was planned for it."""
+    """Take an introduction out of the book, with what was planned for it and the favour that it was."""
     await _call_off(ctx, introduction)
+    if (favour := await ctx.book.get(Favour, introduction.id)) is not None:
+        await ctx.book.remove(favour)
     await ctx.book.remove(introduction)
+
+
+async def be_one(ctx: Context, source: Contact, target: Contact) -> None:
+    """Two cards turn out to be one person: neither can have introduced the other."""
+    for each in await ctx.book.about(Introduction, source.id):
+        if target.id in (each.by_id, each.who_id, each.to_id):
+            await forget(ctx, each)
 
 
 async def _settle_doubts(ctx: Context, who: Contact, by: Contact) -> None:
