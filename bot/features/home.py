@@ -34,7 +34,6 @@ PANELS = (
 )  # fmt: skip
 """The order in which features stand: who waits, what is promised, what is near, what it is all for, and the rest."""
 NAMES_MOST = 3
-PURPOSES_MOST = 3
 
 
 @feature.command(
@@ -53,7 +52,8 @@ async def home(_call: Command, ctx: Context) -> Reply:
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
     between = "、" if ctx.locale == "ja" else ", "
     names = between.join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
-    lines = [ctx.say(PURPOSE, what=purpose.what) for purpose in purposes[:PURPOSES_MOST]]
+    # Several are listed in a card of their own.
+    lines = [ctx.say(PURPOSE, what=purposes[0].what)] if len(purposes) == 1 else []
     lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
     lines.append(await _week(ctx))
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
