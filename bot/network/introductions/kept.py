@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot import cards
 from bot.context import Ask, Context
 from bot.model.contact import Contact
+from bot.model.favour import Favour
 from bot.model.introduction import (
     Introduction,
     IntroductionStep,
