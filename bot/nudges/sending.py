@@ -65,6 +65,9 @@ async def attempt(
         return failed(delivery, error, clock.now(), random)
     except (Expired, asyncio.CancelledError):
         raise
+    except (MemoryError, OSError) as error:
+        # This machine lacks something; the message is as good as any other.
+        return failed(delivery, DeliveryError(type(error).__name__, doubtful=began), clock.now(), random)
     except Exception as error:
         logs.get().exception("nudge could not be sent", key=delivery.key)
         invalid = DeliveryError(type(error).__name__, invalid=True, doubtful=began)

@@ -183,6 +183,16 @@ async def test_a_message_refused_three_times_is_dead_and_not_tried_again(works, 
     assert "田中" not in str(lines())
 
 
+@pytest.mark.parametrize("error", [MemoryError(), OSError(24, "Too many open files")])
+async def test_a_message_is_not_given_up_for_what_the_machine_lacks(works, error):
+    await works.plan("tea")
+    works.post.plan.extend([error] * 5)
+    worker = works.worker()
+    for _ in range(6):
+        await works.later(worker, hours=1)
+    assert (works.post.texts, await works.states()) == (["tea"], ["sent"])
+
+
 async def test_a_platform_that_is_away_for_days_leaves_the_message_parked(works):
     await works.plan("tea")
     works.post.plan.extend(DeliveryError("away") for _ in range(500))

@@ -25,7 +25,7 @@ from bot.clock import MovableClock, SystemClock
 from bot.nudges.loop import NudgeLoop
 from bot.operation import logs
 from bot.ports import Clock
-from storage import postgres, sqlite, timekeeping  # noqa: F401  (loaded before the nursery forks)
+from storage import postgres, sqlite, timekeeping  # noqa: F401  (sqlite is loaded before the nursery forks)
 from storage.database import Database
 from storage.store import Store
 from tests.peers import loopback, platform, senders
@@ -56,6 +56,7 @@ def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
 
 async def run(options: argparse.Namespace) -> None:
     """Send what is due until SIGTERM comes or the time is over."""
+    postgres.ANSWER_WITHIN_S = options.answer_within
     machine = MovableClock(base=SystemClock())
     machine.move(timedelta(seconds=options.wrong))
     blows = {options.die_at: signal.SIGKILL, options.stop_at: signal.SIGSTOP}
@@ -175,6 +176,7 @@ def _main(argv: Sequence[str]) -> None:
     parser.add_argument("--timeout", type=float, default=15.0)
     parser.add_argument("--lease", type=float, default=60.0)
     parser.add_argument("--wrong", type=float, default=0.0, help="seconds by which the machine's clock is ahead")
+    parser.add_argument("--answer-within", type=float, default=postgres.ANSWER_WITHIN_S, help="seconds for PostgreSQL")
     parser.add_argument("--die-at", default="", metavar="POINT:N", help=", ".join(POINTS))
     parser.add_argument("--stop-at", default="", metavar="POINT:N", help="SIGSTOP itself there")
     parser.add_argument("--suffer", default="SELECT 1", metavar="SQL", help="run at the first SIGUSR1")
