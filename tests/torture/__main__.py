@@ -47,7 +47,7 @@ async def _storm(here: Ground, options: argparse.Namespace) -> Counter[str]:
         kills=options.kills,
         workers=options.workers,
         owners=options.due // EACH,
-        lease_s=2.0,
+        lease_s=6.0,
         patience_s=3,
     )
     storm = Storm(plan, here.field, here.nursery)

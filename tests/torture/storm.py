@@ -12,7 +12,7 @@ from tests.torture.nursery import Nursery, Worker
 
 PAUSE_S = (0.05, 0.5)
 """Between two blows."""
-MORE = 10
+MORE = 100
 """After each blow one in so many owners has something due again."""
 
 
