@@ -12,10 +12,11 @@ import pytest
 
 from tests.conftest import MakeDatabase
 from tests.peers import outage, platform, postgres
-from tests.torture import ground
+from tests.torture import ground, ways
 from tests.torture.ground import Ground
 from tests.torture.kills import finish, until
 from tests.torture.nursery import Worker
+from tests.torture.ways import Way
 
 OWNERS, EACH = 30, 30
 LEASE_S = 2.0
@@ -89,3 +90,16 @@ async def test_postgresql_ends_transactions_of_machines_that_froze(new_database:
         for name, after in (("idle_in_transaction_session_timeout", "30s"), ("transaction_timeout", "2min")):
             (row,) = await connection.rows("SELECT current_setting(:name) AS after", {"name": name})
             assert row["after"] == after
+
+
+@pytest.mark.parametrize("way", [ways.ends_are_hurried, ways.the_disk_is_full], ids=lambda way: way.__name__)
+async def test_an_odd_way_to_suffer_on_a_file_does_no_harm(way: Way):
+    with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+        assert (await ways.suffered(way, None, Path(folder))).clean
+
+
+@pytest.mark.parametrize("way", [ways.the_server_is_killed, ways.the_network_swallows_a_commit])
+async def test_an_odd_way_to_suffer_on_a_server_does_no_harm(way: Way, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv(postgres.GIVEN, raising=False)
+    with outage.running(durable=True) as server, tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+        assert (await ways.suffered(way, server, Path(folder))).clean

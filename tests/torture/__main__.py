@@ -1,4 +1,4 @@
-"""`make torture`: 200 kills on each platform and each store, then a storm over 8 workers and 100 000 nudges."""
+"""`make torture`: 200 kills on each platform and each store, a storm over 8 workers and 100 000 nudges, then odd ways."""
 
 import argparse
 import asyncio
@@ -8,13 +8,13 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from tests.peers import postgres
+from tests.peers import outage, postgres
 from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
-from tests.torture import ground
+from tests.torture import ground, ways
 from tests.torture.field import Verdict, disorder
 from tests.torture.ground import Ground
 from tests.torture.kills import Torture
@@ -23,6 +23,7 @@ from tests.torture.storm import Storm
 
 MODES: tuple[Mode, ...] = ("dedupe", "history")
 STORES = ("sqlite", "postgres")
+WHAT = ("kills", "storm", "ways")
 EACH = 5
 """Nudges of one owner in the storm."""
 
@@ -70,6 +71,21 @@ async def _one(what: str, kind: str, store: str, mode: Mode, options: argparse.N
     return clean
 
 
+async def _ways(store: str) -> bool:
+    """Every odd way on one store; whether every nudge came once in each."""
+    clean = True
+    with outage.running(durable=True) if store == "postgres" else nullcontext() as server:
+        for name, way in ways.on(store).items():
+            began = time.monotonic()
+            with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
+                try:
+                    came = _words(await ways.suffered(way, server, Path(folder)))
+                except (AssertionError, TimeoutError) as error:
+                    came, clean = f"BROKEN {error}", False
+            _say(f"way    {name:45} {store:9} {came} in {time.monotonic() - began:.0f} s")
+    return clean
+
+
 @contextmanager
 def _database(store: str) -> Iterator[tuple[str, Path]]:
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
@@ -103,7 +119,9 @@ async def _all(options: argparse.Namespace) -> bool:
     # A storm on a real platform's adapter would measure that adapter's HTTP.
     if "loopback" in options.kinds and "postgres" in options.stores:
         runs += [("storm", "loopback", "postgres", mode) for mode in options.modes]
-    return all([await _one(*run, options) for run in runs if run[0] in options.what])
+    done = [await _one(*run, options) for run in runs if run[0] in options.what]
+    done += [await _ways(store) for store in options.stores if "ways" in options.what]
+    return all(done)
 
 
 def main(argv: Sequence[str]) -> int:
@@ -113,7 +131,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--workers", type=int, default=8, help="on PostgreSQL; SQLite has one")
     parser.add_argument("--due", type=int, default=100_000, help="nudges in the storm")
-    parser.add_argument("--what", nargs="+", choices=["kills", "storm"], default=["kills", "storm"])
+    parser.add_argument("--what", nargs="+", choices=WHAT, default=WHAT)
     parser.add_argument("--kinds", nargs="+", choices=[*PLACES], default=[*PLACES], help="of platforms")
     parser.add_argument("--modes", nargs="+", choices=MODES, default=MODES)
     parser.add_argument("--stores", nargs="+", choices=STORES, default=STORES)

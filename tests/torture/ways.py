@@ -21,6 +21,7 @@ from tests.peers.outage import Unsteady
 from tests.peers.wire import Wire
 from tests.peers.worker import POINTS
 from tests.torture import ground
+from tests.torture.field import Verdict
 from tests.torture.ground import Ground
 from tests.torture.kills import finish, until
 from tests.torture.nursery import Worker
@@ -249,7 +250,11 @@ EITHER: tuple[Way, ...] = (
     a_worker_sleeps_with_its_request_on_the_way, ends_are_hurried, the_platform_never_answers,
 )  # fmt: skip
 """On SQLite, too: several workers on one file are what the run lock forbids, and still do no harm."""
-WAYS = {each.__name__: each for each in (*FILE, *SERVER, *EITHER)}
+
+
+def on(store: str) -> dict[str, Way]:
+    """Those that make sense on a store, by name."""
+    return {each.__name__: each for each in (*(SERVER if store == "postgres" else FILE), *EITHER)}
 
 
 @asynccontextmanager
@@ -267,8 +272,8 @@ async def scene(way: Way, server: Unsteady | None, folder: Path) -> AsyncIterato
         yield Scene(here, server, strung)
 
 
-async def suffered(way: Way, server: Unsteady | None, folder: Path) -> Ground:
-    """The ground after a way has been gone to its end, and all that was left has been sent."""
+async def suffered(way: Way, server: Unsteady | None, folder: Path) -> Verdict:
+    """What came of a way that was gone to its end, when all that was left has been sent. AssertionError: not all, once."""
     async with scene(way, server, folder) as there:
         await way(there)
         living = [worker for worker in there.workers if not worker.ended.done()]
@@ -276,4 +281,4 @@ async def suffered(way: Way, server: Unsteady | None, folder: Path) -> Ground:
         found, states = await there.here.verdict(), await there.here.field.states()
         assert found.clean, (found, states, there.here.nursery.said[-20:])
         assert states == {"sent": OWNERS * EACH}, (states, there.here.nursery.said[-20:])
-        return there.here
+        return found
