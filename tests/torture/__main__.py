@@ -49,7 +49,7 @@ async def _storm(here: Ground, options: argparse.Namespace) -> Counter[str]:
         workers=options.workers,
         owners=options.due // EACH,
         lease_s=6.0,
-        patience_s=3,
+        patience_s=10,
     )
     storm = Storm(plan, here.field, here.nursery)
     await storm.run(EACH)
@@ -61,7 +61,11 @@ async def _one(what: str, kind: str, store: str, mode: Mode, options: argparse.N
     began = time.monotonic()
     with _database(store) as (url, folder):
         async with ground.opened(url, mode, folder, kind=kind) as here:
-            toll = await (_kills if what == "kills" else _storm)(here, options)
+            try:
+                toll = await (_kills if what == "kills" else _storm)(here, options)
+            except AssertionError as error:
+                _say("\n".join((*_often(here.nursery.said), f"{what} {kind} {store} {mode} BROKEN {error}")))
+                return False
             found, states = await here.verdict(), await here.field.states()
             if not found.clean:
                 _say("\n".join((*disorder(here.field, await here.place.arrived()), *here.nursery.said[-40:])))
@@ -101,6 +105,12 @@ def _words(found: Verdict) -> str:
         f"{found.sown} due, {found.arrived} arrived, {found.lost} lost, {found.doubled} doubled, "
         f"{found.unknown} unknown, {found.out_of_order} owners out of order"
     )
+
+
+def _often(said: Sequence[str]) -> list[str]:
+    """What workers wrote to their logs most often, without moments and values."""
+    words = Counter(line.partition("Z ")[2].partition("  ")[0][:120] or line.strip()[:120] for line in said)
+    return [f"{count:6} {line}" for line, count in words.most_common(15)]
 
 
 def _say(line: str) -> None:
