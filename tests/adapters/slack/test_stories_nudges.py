@@ -80,6 +80,7 @@ async def test_a_pressed_nudge_cannot_be_pressed_once_more(stage):
     "fault",
     [
         {"what": "limited", "seconds": 1}, {"what": "server", "times": 2}, {"what": "server", "status": 503},
+        {"what": "server", "status": 200},
         {"what": "reset"}, {"what": "dropped"}, {"what": "error", "error": "internal_error"},
         {"what": "error", "error": "fatal_error"}, {"what": "error", "error": "missing_scope"},
         {"what": "error", "error": "invalid_auth"}, {"what": "error", "error": "not_authed"},
