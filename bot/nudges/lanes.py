@@ -13,6 +13,8 @@ ON_THEIR_WAY_MOST = 500
 """Messages that may be on their way at once: so many slow channels it takes to delay the others."""
 HELD_MOST = 5000
 """Deliveries that one worker holds at once."""
+HELD_LEAST = 20
+"""As many when it cannot keep up: otherwise workers could take from each other for ever what none of them comes to."""
 TURN_S = 0.002
 """How long lanes are followed without a pause: everything else in this process has to wait for so long."""
 
@@ -49,10 +51,19 @@ class Lanes:
         self._untouched: list[Sent] = []
         self.open = True
         self.held = 0
+        self._most = HELD_MOST
 
     def room(self) -> int:
         """How many more deliveries may be taken on."""
-        return max(HELD_MOST - self.held, 0) if self.open else 0
+        return max(self._most - self.held, 0) if self.open else 0
+
+    def narrow(self) -> None:
+        """Hold half as much: leases ran out before all that is held had gone out."""
+        self._most = max(self._most // 2, HELD_LEAST)
+
+    def widen(self) -> None:
+        """Hold twice as much again, up to the most."""
+        self._most = min(self._most * 2, HELD_MOST)
 
     def put(self, deliveries: Iterable[Sent]) -> None:
         """Take on deliveries; those of one owner go out in this order."""

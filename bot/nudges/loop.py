@@ -8,6 +8,7 @@ from random import Random
 
 from msgspec.structs import replace
 
+from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
 from bot.nudges.claiming import LEASE, Claim
@@ -68,6 +69,7 @@ class NudgeLoop:
         self._claiming = asyncio.Lock()
         self._asked = 0
         self._blocked = False
+        self._lapsing = False
         self._settler = Settler(store, self._stored, self._reach)
         pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
         self._lanes = Lanes(self._send, self._put_off, pacers)
@@ -80,6 +82,9 @@ class NudgeLoop:
     async def tick(self) -> datetime | None:
         """Hand what is due to the lanes; the moment at which there is more to do, None when there is nothing."""
         began = self._clock.now()
+        if not self._lapsing:
+            self._lanes.widen()
+        self._lapsing = False
         async with self._claiming:
             await self._take_over()
             full = await self._claim_due()
@@ -206,7 +211,7 @@ class NudgeLoop:
         try:
             after = await sending.attempt(adapter, held[1], body, self._clock, self._random, self._spare_s)
         except sending.Expired:
-            logs.get().warning("a lease ran out before its message was sent", key=sent[1].key)
+            self._fell_behind(sent[1])
             raise Lapsed from None
         finally:
             self._held.pop(sent[1].key, None)
@@ -215,6 +220,13 @@ class NudgeLoop:
         self.meter.settled(after, began, self._clock.now())
         self._settler.put((sent[0], after))
         return after.lease_until if after.state == "scheduled" else None
+
+    def _fell_behind(self, delivery: Delivery) -> None:
+        """Take on less from now on. Said once between two ticks."""
+        if not self._lapsing:
+            self._lapsing = True
+            self._lanes.narrow()
+            logs.get().warning("a lease ran out before its message was sent", key=delivery.key)
 
     def _put_off(self, rest: Iterable[Sent], until: datetime | None) -> None:
         """An earlier message has to wait until then: so do the later ones of the same owner, behind it.
