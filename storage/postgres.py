@@ -88,7 +88,7 @@ class PostgresDatabase:
             # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
             self._pool = await asyncpg.create_pool(
                 self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings,
-                init=None if WHOLE in self._url else _limited, command_timeout=ANSWER_WITHIN_S,
+                init=_durable if WHOLE in self._url else _limited, command_timeout=ANSWER_WITHIN_S,
             )  # fmt: skip
             connection = await self._pool.acquire()
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
@@ -145,8 +145,16 @@ class PostgresDatabase:
         return self._pool
 
 
+async def _durable(connection: Any) -> None:
+    """What is committed stays, also when the server is killed: a message may have gone out because of it."""
+    await connection.execute(
+        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
+    )
+
+
 async def _limited(connection: Any) -> None:
-    """No transaction of this session is without end, where the server can see to it."""
+    """The same, and no transaction of this session is without end, where the server can see to it."""
+    await _durable(connection)
     await connection.execute(f"SELECT set_config('{WHOLE}', '{WHOLE_MOST}', false) WHERE {KNOWN}")
 
 

@@ -92,6 +92,16 @@ async def test_postgresql_ends_transactions_of_machines_that_froze(new_database:
             assert row["after"] == after
 
 
+async def test_postgresql_keeps_what_was_committed_whatever_the_server_is_set_to(new_database: MakeDatabase):
+    database = await new_database("postgres")
+    async with database.reading() as connection:
+        (row,) = await connection.rows(
+            "SELECT current_setting('synchronous_commit') AS it, reset_val AS given FROM pg_settings WHERE name = 'synchronous_commit'",
+            {},
+        )
+    assert (row["it"], row["given"]) == ("on", "off")
+
+
 @pytest.mark.parametrize("way", [ways.ends_are_hurried, ways.the_disk_is_full], ids=lambda way: way.__name__)
 async def test_an_odd_way_to_suffer_on_a_file_does_no_harm(way: Way):
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
