@@ -8,11 +8,8 @@ import pytest
 from msgspec.structs import replace
 
 from bot.errors import DeliveryError
-from bot.model.address import Address, MessageRef
-from bot.model.reply import Reply
-from bot.nudges.lanes import HELD_MOST
 from tests.loglines import captured
-from tests.nudges.works import BREAKS, SILENT, Post, Works, body
+from tests.nudges.works import BREAKS, SILENT, Works, body
 from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, an_owner
 
 
@@ -186,16 +183,6 @@ async def test_a_message_refused_three_times_is_dead_and_not_tried_again(works, 
     assert "田中" not in str(lines())
 
 
-@pytest.mark.parametrize("error", [MemoryError(), OSError(24, "Too many open files")])
-async def test_a_message_is_not_given_up_for_what_the_machine_lacks(works, error):
-    await works.plan("tea")
-    works.post.plan.extend([error] * 5)
-    worker = works.worker()
-    for _ in range(6):
-        await works.later(worker, hours=1)
-    assert (works.post.texts, await works.states()) == (["tea"], ["sent"])
-
-
 async def test_a_platform_that_is_away_for_days_leaves_the_message_parked(works):
     await works.plan("tea")
     works.post.plan.extend(DeliveryError("away") for _ in range(500))
@@ -288,28 +275,6 @@ async def test_a_worker_that_stops_gives_back_what_it_did_not_begin(database):
     assert await works.states() == ["scheduled", "sent"]
     assert await works.later(works.worker("w2"), seconds=0) == ["second"]
     assert not any(delivery.doubtful for delivery in await works.deliveries())
-
-
-class Sleeper(Post):
-    """Sleeps for longer than a lease over its first message."""
-
-    async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
-        if not self.sent:
-            self.clock.move(timedelta(seconds=61))
-        return await super().send(address, reply, key)
-
-
-async def test_a_worker_that_does_not_keep_up_takes_on_less_until_it_does(works):
-    for owner in (AYA, BEN):
-        await works.plan("tea", owner=owner)
-    sleeper = Sleeper(works.clock)
-    worker = works.worker(post=sleeper)
-    await worker.tick()
-    await worker._lanes.drained()
-    assert (len(sleeper.texts), worker._lanes.room()) == (1, HELD_MOST // 2)
-    await worker.run_dry()
-    await worker.run_dry()
-    assert (len(sleeper.texts), worker._lanes.room()) == (2, HELD_MOST)
 
 
 async def test_a_store_that_is_away_for_a_moment_loses_no_result(works):

@@ -1,0 +1,49 @@
+"""A machine that is too slow, or lacks something, takes on less and gives nothing up."""
+
+from datetime import timedelta
+
+import pytest
+
+from bot.model.address import Address, MessageRef
+from bot.model.reply import Reply
+from bot.nudges.lanes import HELD_MOST
+from tests.nudges.works import Post, Works
+from tests.storage.samples import AYA, BEN
+
+
+@pytest.fixture
+async def works(database) -> Works:
+    """A post office, once per engine."""
+    return Works(database)
+
+
+class Sleeper(Post):
+    """Sleeps for longer than a lease over its first message."""
+
+    async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
+        if not self.sent:
+            self.clock.move(timedelta(seconds=61))
+        return await super().send(address, reply, key)
+
+
+async def test_a_worker_that_does_not_keep_up_takes_on_less_until_it_does(works):
+    for owner in (AYA, BEN):
+        await works.plan("tea", owner=owner)
+    sleeper = Sleeper(works.clock)
+    worker = works.worker(post=sleeper)
+    await worker.tick()
+    await worker._lanes.drained()
+    assert (len(sleeper.texts), worker._lanes.room()) == (1, HELD_MOST // 2)
+    await worker.run_dry()
+    await worker.run_dry()
+    assert (len(sleeper.texts), worker._lanes.room()) == (2, HELD_MOST)
+
+
+@pytest.mark.parametrize("error", [MemoryError(), OSError(24, "Too many open files")])
+async def test_a_message_is_not_given_up_for_what_the_machine_lacks(works, error):
+    await works.plan("tea")
+    works.post.plan.extend([error] * 5)
+    worker = works.worker()
+    for _ in range(6):
+        await works.later(worker, hours=1)
+    assert (works.post.texts, await works.states()) == (["tea"], ["sent"])
