@@ -104,6 +104,16 @@ async def test_workers_that_freeze_in_the_middle_of_a_transaction_are_not_waited
 
 
 @pytest.mark.parametrize("mode", ["history"])
+@pytest.mark.parametrize("dialect", ["sqlite"])
+async def test_what_is_held_for_longer_than_a_lease_stays_with_its_worker(here: Ground):
+    await here.field.sow(await here.field.people(1), 10)
+    argv = [*here.plan(seed=SEED, kills=0, lease_s=1.5).argv, "--per-channel", "0.25"]
+    await finish(here.field, [await here.nursery.start(argv)])
+    assert (await here.verdict()).clean
+    assert "lease ran out" not in " ".join(here.nursery.said)
+
+
+@pytest.mark.parametrize("mode", ["history"])
 @pytest.mark.parametrize("dialect", ["postgres"])
 async def test_machines_whose_clocks_differ_by_more_than_a_lease_do_no_harm(here: Ground):
     await here.field.sow(await here.field.people(30), 10)

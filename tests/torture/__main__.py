@@ -48,7 +48,7 @@ async def _storm(here: Ground, options: argparse.Namespace) -> Counter[str]:
         kills=options.kills,
         workers=options.workers,
         owners=options.due // EACH,
-        lease_s=6.0,
+        lease_s=20.0,
         patience_s=10,
     )
     storm = Storm(plan, here.field, here.nursery)
@@ -96,7 +96,8 @@ def _database(store: str) -> Iterator[tuple[str, Path]]:
         if store == "sqlite":
             yield f"sqlite:///{folder}/book.db", Path(folder)
         else:
-            with postgres.running() as server:
+            # One that vacuums: leases of tens of thousands are prolonged again and again.
+            with postgres.running(durable=True) as server:
                 yield server.url, Path(folder)
 
 
