@@ -185,11 +185,12 @@ async def move(call: Command, ctx: Context) -> Reply:
     text = call.text.strip()
     if not text:
         return Reply(form=_form(ctx))
-    who, into = (text, None) if "circle" in call.options else _parts(text)
-    if "circle" in call.options:
-        into = circles.named(call.options["circle"])
+    if word := call.options.get("circle"):
+        who, into = text, circles.named(word)
         if into is None:
-            raise UserError(BAD_CIRCLE, word=call.options["circle"][:40])
+            raise UserError(BAD_CIRCLE, word=word[:40])
+    else:
+        who, into = _parts(text)
     known = await people.at_start(ctx, who) if into is None else None
     if known is not None and known[1].strip():
         raise UserError(BAD_CIRCLE, word=known[1].strip()[:40])
