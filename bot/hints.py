@@ -125,8 +125,8 @@ def varied(said: Sequence[tuple[Contact, Hint | None]]) -> list[tuple[Contact, H
     for contact, hint in said:
         if hint is not None and hint.opener in used:
             history = _history(contact)
-            other = next((each for each in hint.others if each not in used and each not in history), hint.opener)
-            hint = replace(hint, opener=other, id=other)
+            other = next((each for each in hint.others if each not in used and each not in history), "")
+            hint = replace(hint, opener=other, id=other) if other else hint
         used |= {hint.opener} if hint else set()
         found.append((contact, hint))
     return found

@@ -31,8 +31,13 @@ async def last_talk(people: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: 
     for key, (owner, contact) in zip(keys, people, strict=True):
         touch, telling = touches.get(key), notes.get(key)
         opener = talks.taken_up(touch, telling, favours.get(key, ()), owner, now) if touch and telling else ""
-        hints[key] = _hint(owner, contact, touch, opener, telling.id if telling else "", now)
+        hints[key] = _hint(owner, contact, touch, opener, _named(telling), now)
     return hints
+
+
+def _named(telling: Touch | None) -> str:
+    """Names what was told, so that the same is not asked about again when it was only told again."""
+    return f"talk {crc32(talks.topic(telling.note).encode())}" if telling and telling.note else ""
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, opener: str, id: str, now: datetime) -> Hint:

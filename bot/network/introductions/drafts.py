@@ -17,6 +17,18 @@ NO_HURRY = Text(
     en="“Hi {by}, no hurry at all: I only wanted to ask whether you have had a thought about {who}. Either answer is fine.”",
     ja="「{by}、お忙しいところすみません。先日お願いした{who}の件、急ぎませんので、難しいようでしたらそうおっしゃってください。」",
 )
+NO_HURRY_STILL = Text(
+    en="“Hi {by}, only a word about {who}: if it doesn't fit just now, that is fine with me. Thank you for thinking of it.”",
+    ja="「{by}、{who}の件ですが、いまは難しいようでしたらお気になさらず。気にかけてくださり、ありがとうございます。」",
+)
+THANK_LATE = Text(
+    en="“{by}, I meant to say it before: I'm glad you brought me together with {who}. Thank you.”",
+    ja="「{by}、お礼が遅くなりました。{who}とのご縁をつないでくださり、ありがとうございました。」",
+)
+OUTCOME_LATE = Text(
+    en="“{by}, a short word on {who}, whom I know thanks to you: …”",
+    ja="「{by}、おかげさまでつながった{who}とのこと、少しご報告です。…」",
+)
 ANYWAY = Text(
     en="“Thank you for thinking about it, {by}. That is perfectly fine.”",
     ja="「{by}、ご検討いただきありがとうございました。どうぞお気になさらず。」",
