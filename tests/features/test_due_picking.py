@@ -80,6 +80,8 @@ def test_one_greeting_for_anybody_does_not_stand_twice_in_one_message() -> None:
     hint = Hint(reason="…", opener="Happy New Year!", others=("Happy New Year!", "How are you?"))
     said = varied([(MIKA, hint), (a_contact("Ken"), hint)])
     assert [each.opener for _, each in said if each] == ["Happy New Year!", "How are you?"]
+    ground = Hint(reason="…", opener="Write in Spanish.", id="spanish")
+    assert [each.id for _, each in varied([(MIKA, ground), (a_contact("Ken"), ground)]) if each] == ["spanish"] * 2
 
 
 def test_who_is_brought_up_in_vain_rests_twice_as_long_each_time() -> None:

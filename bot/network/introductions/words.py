@@ -113,6 +113,8 @@ SAID: Mapping[IntroductionStep, tuple[Text, ...]] = {
     "thanked": (THANKED, THANKED_AGAIN, THANKED_LONG),
 }
 """How a step is brought up the first time, the second, and from then on."""
+DRAFTS = 2
+"""So often there are words to send; after that one knows what to say."""
 WAYS: Mapping[IntroductionStep, tuple[tuple[Text, IntroductionStep], ...]] = {
     "asked": ((SAID_YES, "agreed"), (DONE_ALREADY, "introduced"), (NO, "declined")),
     "agreed": ((DONE_ALREADY, "introduced"), (NO, "dropped")),
@@ -181,13 +183,19 @@ def _to_me(introduction: Introduction, scene: Scene) -> Card:
 def _told(introduction: Introduction, since: timedelta) -> tuple[Text, Text | None]:
     """How it stands so long after the latest step, and words to send; not the same words a second time."""
     said = SAID.get(introduction.step, SAID["thanked"])
-    told = said[min(_times(introduction, since), len(said) - 1)]
+    again = _times(introduction, since)
+    told = said[min(again, len(said) - 1)]
     if introduction.step == "asked":
         fresh = since < A_DAY
-        return (ASKING if fresh else told), (drafts.ASK if fresh else drafts.NO_HURRY)
+        late = drafts.NO_HURRY_STILL if again else drafts.NO_HURRY
+        return (ASKING if fresh else told), (drafts.ASK if fresh else late if again < DRAFTS else None)
     if introduction.step == "agreed":
         return told, None
-    return told, drafts.THANK if introduction.step == "introduced" else drafts.OUTCOME
+    if again >= DRAFTS:
+        return told, None
+    if introduction.step == "introduced":
+        return told, drafts.THANK_LATE if again else drafts.THANK
+    return told, drafts.OUTCOME_LATE if again else drafts.OUTCOME
 
 
 def _times(introduction: Introduction, since: timedelta) -> int:
