@@ -66,7 +66,7 @@ def _mday_after_shift(said: Said, frame: Frame) -> Days:
 
 def _week(said: Said, frame: Frame) -> Days:
     first = monday(frame.today) + timedelta(weeks=said["week"])
-    if said.get("edge") == "end" or ("edge" in said and not said["week"]):
+    if said.get("edge") == "end" or ("edge" in said and (not said["week"] or not frame.future)):
         raise Doubt("the week ends on Friday or on Sunday; and this one has begun")
     if "weekdays" in said:
         return first + timedelta(days=one(said["weekdays"])), None

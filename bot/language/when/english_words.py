@@ -70,7 +70,7 @@ LIST = rf"({ONE_WEEKDAY}(?:{AND}{ONE_WEEKDAY}){{1,6}})"
 LIST_OR_ONE = rf"({ONE_WEEKDAY}(?:{AND}{ONE_WEEKDAY}){{0,6}})"
 ORDINAL = f"({words(ORDINAL_WORDS)})"
 PART = words(PARTS)
-SHORT_PART = rf"{words(SHORT_PARTS)}(?=\s*(?:$|[,.;!?)]|(?:at|with|for|to)\b|w/))"
+SHORT_PART = rf"(?:{words(SHORT_PARTS)})(?=\s*(?:$|[,.;!?)]|(?:at|with|for|to)\b|w/))"
 
 
 def count(text: str | None) -> int:
