@@ -124,3 +124,23 @@ def test_times_are_read_where_the_owner_is():
 def test_width_and_abbreviations_do_not_matter():
     assert one("Ｍｅｔ Ｋｅｎ ｙｅｓｔｅｒｄａｙ") == one("Met Ken yesterday")
     assert one("lunch w/ Ken tmrw").promises[0].when == one("lunch with Ken tomorrow").promises[0].when
+
+
+@pytest.mark.parametrize(
+    ("said", "who", "where"),
+    [
+        ("リーさん JSConfで会った", "リーさん", "JSConf"),
+        ("渋谷でKenさんと会った", "Kenさん", "渋谷"),
+        ("昨日PyConでMikeさんと会った", "Mikeさん", "PyCon"),
+        ("KenとJSConfで会った", "Ken", "JSConf"),
+    ],
+)
+def test_latin_letters_are_somebody_or_somewhere_by_what_follows_them(said, who, where):
+    found = one(said)
+    assert [each.text for each in found.people] == [who]
+    assert found.where == where
+
+
+def test_a_meal_to_come_is_a_plan():
+    (promise,) = one("来月の第2火曜に田中さんと飯").promises
+    assert promise.text == "田中さんと飯"

@@ -33,6 +33,7 @@ _POLITE_RUN: Final = (
     rf"([{KANJI}ヶ]{{1,8}}[ぁ-ゖ]{{1,3}}子|[ぁ-ゖー]{{1,6}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
     rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖー]{{1,12}})[ \u3000]?$"
 )
+_LATIN_RUN: Final = rf"(?<![A-Za-zÀ-ɏ0-9'’@./_-])[A-ZÀ-Þ]{_LATIN}*(?:[ -][A-ZÀ-Þ]{_LATIN}+){{0,2}}[ \u3000]?$"
 _KANJI: Final = rf"[{KANJI}]"
 _KANJI_BEFORE: Final = rf"([{KANJI}]{{1,4}})[ \u3000]?$"
 _TITLE_AFTER: Final = rf"[- ]?(?:san|sama|sensei|kun|chan)\b|[ \u3000]?{HONORIFIC}"
@@ -41,6 +42,8 @@ _PREFIX: Final = "|".join(PREFIXES)
 _TIED: Final = r"(?=[とやはがのをにもへ、,()\s]|から|って|$|[A-Za-z])"
 _JAPANESE_TITLE_AFTER: Final = r"[ \u3000]?(?:さん|さま|ちゃん|くん|先生|[様氏君])(?!\w)"
 _ENGLISH_TITLE: Final = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Doctor|Uncle|Aunt|Auntie)\b\.?\s[A-ZÀ-Þ]"
+_WHERE_AFTER: Final = r"で(?![すしもき])"
+"""Makes of a word in Latin letters a place or a means, unless it is known as somebody: JSConfで会った."""
 _PARTICLE_FIRST: Final = "はがをにでともへや"
 _OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
 """The end of a verb that runs into a name: 会ったゆうこさん."""
@@ -112,6 +115,8 @@ def _polite(text: str) -> Iterator[Found]:
     for honorific in islice(compiled(HONORIFIC).finditer(text), _SPANS_MOST):
         before = compiled(_POLITE_RUN).search(text[max(0, honorific.start() - 15) : honorific.start()])
         if before is None:
+            if foreign := compiled(_LATIN_RUN).search(text[max(0, honorific.start() - 30) : honorific.start()]):
+                yield Found(honorific.start() - len(foreign[0]), honorific.end())
             continue
         at = honorific.start() - len(before[0])
         at += compiled(_DEICTIC).search(text[max(0, at - 2) : at + 1]) is not None  # この間鈴木さん
@@ -164,8 +169,8 @@ def _with_family(text: str, start: int, body: str) -> int:
 def _capitals(text: str) -> Iterator[Found]:
     """Names in Latin letters, by their capitals."""
     end = 0
-    for place in compiled(_CAPITAL).finditer(text):
-        at = place.start()
+    for begin in compiled(_CAPITAL).finditer(text):
+        at = begin.start()
         if at < end:
             continue
         word = compiled(_WORD).match(text, at)
@@ -177,7 +182,8 @@ def _capitals(text: str) -> Iterator[Found]:
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
             end = polite.end() if polite else stop
             name = text[at:end]
-            yield Found(at, end, sure=_is_personal(name))
+            place = not polite and bool(compiled(_WHERE_AFTER).match(text, end))
+            yield Found(at, end, sure=_is_personal(name), loose=place)
 
 
 def _is_common(text: str, at: int, word: str) -> bool:
