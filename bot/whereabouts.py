@@ -1,11 +1,13 @@
-"""Which time zone the owner lives in: chosen from a list, and asked for once where the platform does not tell."""
+"""Where the owner lives: a time zone chosen from a list and asked for once where the platform does not tell; a country."""
 
+from collections.abc import Sequence
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
 from bot.context import Context
-from bot.language import spoken, zones
+from bot.errors import UserError
+from bot.language import countries, spoken, zones
 from bot.model.address import User
 from bot.model.event import Command
 from bot.model.owner import Owner
@@ -22,6 +24,37 @@ ASK = Text(
 )
 CHOOSE = Text(en="Choose your time zone", ja="タイムゾーンを選ぶ")
 OTHER = Text(en="Somewhere else: settings zone:Europe/Paris", ja="ほかの地域: 設定 タイムゾーン:Europe/Paris")
+
+NO_COUNTRY = Text(
+    en="I don't know a country called “{word}”.{near} Write it like Japan, Germany or KR.",
+    ja="「{word}」という国がわかりません。{near}「日本」「韓国」「DE」のように書いてください。",
+)
+PERHAPS = Text(en=" Did you mean {country}?", ja="もしかして{country}ですか?")
+WHICH_COUNTRY = Text(en="Which country do you mean?", ja="どの国のことですか?")
+USUAL = ("JP", "US", "GB", "CN", "TW", "KR", "VN", "SG", "DE", "FR")
+"""Countries to choose from where nothing tells which."""
+
+
+def country(ctx: Context, word: str) -> str:
+    """The country that a word names. Raises Ask where it may name several, UserError where it names none."""
+    found = countries.named(word)
+    if not found:
+        near = " / ".join(countries.name(code, ctx.locale) for code in countries.near(word))
+        raise UserError(NO_COUNTRY, word=word[:40], near=ctx.say(PERHAPS, country=near) if near else "")
+    return found[0] if len(found) == 1 else _chosen(ctx, found)
+
+
+def home(ctx: Context) -> str:
+    """The owner's country: as set, else the one their zone lies in. Raises Ask where neither tells."""
+    return ctx.owner.country or countries.of_zone(ctx.owner.zone) or _chosen(ctx, USUAL)
+
+
+def _chosen(ctx: Context, codes: Sequence[str]) -> str:
+    answer = ctx.answer("country")
+    if answer is None:
+        options = [Option(label=countries.name(code, ctx.locale), value=code) for code in codes]
+        raise ctx.ask("country", ctx.say(WHICH_COUNTRY), options, "plain")
+    return answer
 
 
 def unasked(owner: Owner, user: User) -> bool:

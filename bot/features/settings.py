@@ -9,11 +9,12 @@ from bot import times, whereabouts
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
-from bot.language import spoken, zones
+from bot.language import countries, spoken, zones
 from bot.language.patterns import late
 from bot.model.event import Command, Press
 from bot.model.owner import Owner
 from bot.model.reply import Card, Field, Reply
+from bot.network import days_off
 from bot.text import Text, same
 
 feature = Feature("settings", Text(en="Settings", ja="設定"))
@@ -42,10 +43,11 @@ NO_NUMBER = {
     "goal": Text(en="The weekly goal is a number from 1 to {most}.", ja="週の目標は1から{most}までの数です。"),
 }
 NO_RHYTHM = Text(en="The rhythm is daily or weekly.", ja="頻度は 毎日 か 毎週 です。")
-NO_COUNTRY = Text(
-    en="I know the public holidays of Japan (JP) and the United States (US). Say “off” for none.",
-    ja="祝日がわかるのは日本(JP)とアメリカ(US)です。使わないときは「なし」と書いてください。",
+NO_HOLIDAYS = Text(
+    en="I don't know the public holidays of {country}.",
+    ja="{country}の祝日はわかりません。国の名前か、「なし」と書いてください。",
 )
+COUNTRY = Text(en="Country", ja="国")
 HOLIDAYS = Text(en="Public holidays", ja="祝日")
 DAYS_OFF = Text(en="no digest on those of {country}", ja="{country}の祝日はお知らせを休む")
 LANGUAGE = Text(en="Language", ja="言語")
@@ -60,10 +62,9 @@ RHYTHMS = {
     "weekly": Text(en="weekly", ja="毎週"),
     "silent": Text(en="quiet", ja="静か"),
 }
-COUNTRIES = {"JP": Text(en="Japan", ja="日本"), "US": Text(en="United States", ja="アメリカ")}
-HOME = {"Asia/Tokyo": "JP", "America/New_York": "US", "America/Chicago": "US", "America/Los_Angeles": "US"}
-"""Zones that tell the country, for those who only say that they want holidays off."""
 LANGUAGES = {"en": same("English"), "ja": same("日本語")}
+_OFF = frozenset({"off", "no", "none", "なし", "休まない", "オフ", "解除"})
+_ON = frozenset({"on", "yes", "skip", "休む", "あり", "オン"})
 _CLOCK = r"\d{1,2}(?::\d{2}|時(?:\d{1,2}分)?)?"
 _QUIET = late(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)?$")
 _TIME = late(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
@@ -103,7 +104,14 @@ _PARAMS = (
     Param(
         name="holidays",
         ja=("祝日",),
-        summary=Text(en="No digest on public holidays: JP, US or off", ja="祝日はお知らせを休む(JP・US・なし)"),
+        summary=Text(
+            en="No digest on public holidays: on, off or a country", ja="祝日はお知らせを休む(休む・なし・国の名前)"
+        ),
+    ),
+    Param(
+        name="country",
+        ja=("国",),
+        summary=Text(en="Your country: Japan, KR, DE …", ja="お住まいの国(日本、韓国、US など)"),
     ),
 )
 
@@ -120,7 +128,10 @@ async def settings(call: Command, ctx: Context) -> Reply:
         return Reply(cards=(_card(ctx),))
     owner = ctx.owner
     for name, word in call.options.items():
-        owner = _READERS[name](owner, word.strip())
+        if reader := _ASKING.get(name):
+            owner = reader(owner, word.strip(), ctx)
+        else:
+            owner = _READERS[name](owner, word.strip())
     return await _save(ctx, owner)
 
 
@@ -158,8 +169,10 @@ def _card(ctx: Context) -> Card:
         Field(name=ctx.say(LIMIT), value=str(owner.daily_limit)),
         Field(name=ctx.say(GOAL), value=str(owner.weekly_goal)),
     ]
+    country = countries.name(owner.country, ctx.locale)
+    if owner.country:
+        fields.append(Field(name=ctx.say(COUNTRY), value=country))
     if owner.skips_holidays:
-        country = COUNTRIES[owner.country].say(ctx.locale)
         fields.append(Field(name=ctx.say(HOLIDAYS), value=ctx.say(DAYS_OFF, country=country)))
     if owner.paused_until is not None and owner.paused(ctx.now):
         fields.append(Field(name=ctx.say(PAUSE), value=times.say(owner.paused_until, ctx.now, owner)))
@@ -218,18 +231,23 @@ def _rhythm(owner: Owner, word: str) -> Owner:
     raise UserError(NO_RHYTHM)
 
 
-def _holidays(owner: Owner, word: str) -> Owner:
-    plain = word.casefold()
-    if plain in ("off", "no", "none", "なし", "休まない"):
+def _country(owner: Owner, word: str, ctx: Context) -> Owner:
+    if word.casefold() in _OFF:
+        return replace(owner, country="", skips_holidays=False)
+    return replace(owner, country=whereabouts.country(ctx, word))
+
+
+def _holidays(owner: Owner, word: str, ctx: Context) -> Owner:
+    if word.casefold() in _OFF:
         return replace(owner, skips_holidays=False)
-    for country, name in COUNTRIES.items():
-        if plain in (country.casefold(), name.en.casefold(), name.ja):
-            return replace(owner, country=country, skips_holidays=True)
-    if plain in ("on", "yes", "skip", "休む") and owner.zone in HOME:
-        return replace(owner, country=owner.country or HOME[owner.zone], skips_holidays=True)
-    raise UserError(NO_COUNTRY)
+    asked = word.casefold() in _ON
+    country = (owner.country or whereabouts.home(ctx)) if asked else whereabouts.country(ctx, word)
+    if not days_off.known(country):
+        raise UserError(NO_HOLIDAYS, country=countries.name(country, owner.locale))
+    return replace(owner, country=country, skips_holidays=True)
 
 
+_ASKING: Mapping[str, Callable[[Owner, str, Context], Owner]] = {"country": _country, "holidays": _holidays}
 _READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
     "language": _language,
     "zone": zone,
@@ -238,5 +256,4 @@ _READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
     "limit": lambda owner, word: replace(owner, daily_limit=_number(word, "limit", 10)),
     "goal": lambda owner, word: replace(owner, weekly_goal=_number(word, "goal", 50)),
     "rhythm": _rhythm,
-    "holidays": _holidays,
 }

@@ -1,21 +1,23 @@
-"""Countries by the names people use: ISO 3166-1 codes, their names in Unicode CLDR, a few others; and those that zones lie in."""
+"""Countries by the names people use: ISO 3166 codes, their names in Unicode CLDR, a few others; and those that zones lie in."""
 
+import unicodedata
 from collections.abc import Mapping
 from functools import cache
 
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.text import Locale
 
 _ALSO: Mapping[str, tuple[str, ...]] = {
     "America": ("US",), "アメリカ": ("US",), "米国": ("US",), "USA": ("US",), "UK": ("GB",), "U.S.": ("US",), "Britain": ("GB",),
-    "Great Britain": ("GB",), "England": ("GB",), "Scotland": ("GB",), "Wales": ("GB",), "Northern Ireland": ("GB",),
-    "英国": ("GB",), "Holland": ("NL",), "Korea": ("KR", "KP"), "朝鮮": ("KP", "KR"), "北朝鮮": ("KP",), "大韓民国": ("KR",),
+    "Great Britain": ("GB",), "England": ("GB-ENG",), "Scotland": ("GB-SCT",), "Wales": ("GB-WLS",), "Northern Ireland": ("GB-NIR",),
+    "イングランド": ("GB-ENG",), "スコットランド": ("GB-SCT",), "ウェールズ": ("GB-WLS",), "英国": ("GB",), "Holland": ("NL",), "Korea": ("KR", "KP"), "朝鮮": ("KP", "KR"), "北朝鮮": ("KP",), "大韓民国": ("KR",),
     "Congo": ("CD", "CG"), "コンゴ": ("CD", "CG"), "Guinea": ("GN", "GQ", "GW", "PG"), "ギニア": ("GN", "GQ", "GW", "PG"),
     "Hong Kong": ("HK",), "香港": ("HK",), "Macau": ("MO",), "マカオ": ("MO",), "中華民国": ("TW",), "中華人民共和国": ("CN",),
     "Czech Republic": ("CZ",), "Turkey": ("TR",), "Burma": ("MM",), "Ivory Coast": ("CI",), "UAE": ("AE",),
     "日本国": ("JP",), "豪州": ("AU",), "独": ("DE",), "仏": ("FR",), "Viet Nam": ("VN",), "Myanmar": ("MM",), "ミャンマー": ("MM",),
     "Georgia": ("GE", "US"), "Samoa": ("WS", "AS"), "サモア": ("WS", "AS"), "Sudan": ("SD", "SS"), "スーダン": ("SD", "SS"),
-    "Virgin Islands": ("VG", "VI"), "Ireland": ("IE", "GB"),
+    "Virgin Islands": ("VG", "VI"),
 }  # fmt: skip
 """What CLDR does not know by these words; several where it is not clear which is meant."""
 
@@ -25,15 +27,23 @@ _SHORT: Mapping[str, Mapping[Locale, str]] = {
     "MO": {"en": "Macao", "ja": "マカオ"},
     "US": {"en": "the United States", "ja": "アメリカ"},
     "GB": {"en": "the United Kingdom", "ja": "イギリス"},
+    "GB-ENG": {"en": "England", "ja": "イングランド"},
+    "GB-SCT": {"en": "Scotland", "ja": "スコットランド"},
+    "GB-WLS": {"en": "Wales", "ja": "ウェールズ"},
+    "GB-NIR": {"en": "Northern Ireland", "ja": "北アイルランド"},
 }
 """Said more shortly, or more naturally, than by CLDR."""
 
 
 def named(text: str) -> tuple[str, ...]:
-    """Codes of the countries that a text may name: one where that is clear, none where no country is called so."""
-    word = text.strip()
-    if word.upper() in _names("en"):
-        return (word.upper(),)
+    """Codes of the countries that a text may name: one where that is clear, none where no country is called so.
+
+    A part of a country may be named by its code, as in `DE-BY`; whether there is such a part is not checked.
+    """
+    word = unicodedata.normalize("NFKC", text).strip()
+    code = word.upper()
+    if code in _names("en") or (_PART.match(code) and code[:2] in _names("en")):
+        return (code,)
     folded = _folded(word)
     return _others().get(folded) or _by_name().get(folded, ())
 
@@ -48,8 +58,11 @@ def near(text: str) -> tuple[str, ...]:
 
 
 def name(code: str, locale: Locale) -> str:
-    """What a country is called: `Japan`, `日本`."""
-    return _SHORT.get(code, {}).get(locale) or _names(locale).get(code, code)
+    """What a country is called: `Japan`, `日本`; a part of one with its code, `Germany (BY)`."""
+    short = _SHORT.get(code, {}).get(locale) or _names(locale).get(code)
+    if short or not _PART.match(code):
+        return short or code
+    return f"{name(code[:2], locale)} ({code[3:]})"
 
 
 def of_zone(zone: str) -> str:
@@ -69,6 +82,7 @@ def _names(locale: Locale) -> Mapping[str, str]:
     return {str(code): str(said) for code, said in territories.items() if len(code) == 2 and code not in _NO_COUNTRIES}
 
 
+_PART = late(r"[A-Z]{2}-[A-Z0-9]{1,3}$")
 _NO_COUNTRIES = ("EU", "EZ", "UN", "QO", "XA", "XB", "ZZ")
 
 

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from bot.book import Person
 from bot.hints import Hint
 from bot.model.contact import Contact
-from bot.model.holiday import is_holiday
 from bot.model.owner import Owner
+from bot.network import days_off
 
 REST = timedelta(days=7)
 """How long somebody whom a digest brought up in vain is left in peace, at least."""
@@ -51,7 +51,7 @@ def chosen(
 
 def day_off(owner: Owner, today: date) -> bool:
     """Whether the owner wants no digest today: a public holiday."""
-    return owner.skips_holidays and is_holiday(today, owner.country)
+    return owner.skips_holidays and days_off.is_holiday(today, owner.country)
 
 
 def digest_day(owner: Owner, today: date) -> bool:

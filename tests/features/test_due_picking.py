@@ -133,12 +133,6 @@ async def test_a_weekly_digest_moves_from_a_holiday_to_the_next_day(hanashi: Tal
     assert days == ["11-24"]
 
 
-async def test_countries_whose_holidays_are_not_known_are_refused(talk: Talk) -> None:
-    assert "I know the public holidays of Japan (JP)" in await talk.says("settings holidays:France")
-    await talk.says("settings holidays:US")
-    assert "Public holidays: no" not in await talk.says("settings holidays:off")
-
-
 async def test_somebody_brought_up_in_vain_is_left_in_peace_for_a_quarter_of_their_cadence(talk: Talk) -> None:
     await talk.says("add Mika cadence:60d")
     await talk.waits(days=80)

@@ -97,3 +97,21 @@ def test_a_day_lies_in_its_year(calendar: Calendar, year: int, month: int, day: 
 def test_what_is_not_known_is_not_guessed(year: int, month: int, day: int) -> None:
     with pytest.raises(ValueError, match=r"lunisolar"):
         lunisolar.day("chinese", year, month, day)
+
+
+@pytest.mark.parametrize(
+    ("calendar", "country", "feasts"),
+    [
+        ("chinese", "TW", {"Chinese New Year": (1, 1), "Mid-Autumn Festival": (8, 15), "Dragon Boat Festival": (5, 5)}),
+        ("korean", "KR", {"Korean New Year": (1, 1), "Chuseok": (8, 15), "Buddha's Birthday": (4, 8)}),
+        ("vietnamese", "VN", {"Lunar New Year": (1, 1), "Hung Kings' Commemoration Day": (3, 10)}),
+    ],
+)
+def test_feasts_of_the_package_holidays_fall_on_the_same_days(calendar: Calendar, country: str, feasts: dict) -> None:
+    import holidays
+
+    for year in range(2010, 2050):
+        days = holidays.country_holidays(country, years=year, language="en_US", observed=False)
+        for name, (month, day) in feasts.items():
+            on = lunisolar.day(calendar, year, month, day)
+            assert name in days.get(on, ""), (name, on, days.get_named(name))
