@@ -128,7 +128,7 @@ def _moved(found: re.Match[str], _contact: Contact | None, view: Known) -> bool:
 
 def _news(found: re.Match[str], _contact: Contact | None, view: Known) -> bool:
     """Each who is called new was met this week, and nothing is known of them from before."""
-    named = [view.named(name) for name in _NAMES.split(found["names"].split(" and ")[0])]
+    named = [view.named(name) for name in _NAMES.split(found["names"].split(" and ")[0]) if name]
     return all(each is not None and _on(view.touches[each.id][0].at, view) >= _monday(view) for each in named)
 
 
