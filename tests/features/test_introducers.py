@@ -110,14 +110,17 @@ async def test_what_happened_late_at_night_is_not_brought_up_twice_on_one_mornin
 
 async def test_later_is_answered_with_other_words_each_time(talk: Talk) -> None:
     await _ask(talk)
-    said = []
+    said, drafts = [], []
     await talk.waits(days=6)
     for _ in range(3):
         sent = talk.outbox.sent[-1][2]
         said.append(sent.cards[0].body)
+        drafts.append(sent.cards[0].note)
         await talk.presses("Later", of=sent)
         await talk.waits(days=7)
     first, second, third = said
     assert first.startswith("You asked Ken six days ago to introduce you to Mika")
     assert "hasn't answered about Mika" in second
     assert "still in the air" in third
+    assert len(set(drafts)) == 3
+    assert drafts[2] == ""
