@@ -13,7 +13,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Handle
-from storage import statements
+from storage import renewal, sql, statements
 from storage.database import Database
 from storage.tables import BY_RECORD
 
@@ -88,6 +88,11 @@ async def fill(database: Database, owners: int, contacts_each: int = 0, nudges_e
             await _write(database, name, rows.pop(name))
     for name, each in rows.items():
         await _write(database, name, each)
+    queries = sql.load(database.dialect)
+    async with database.writing() as connection:
+        # Otherwise the names and mentions of all these people would be made first.
+        await connection.rows(queries["renewal.begin"], {})
+        await connection.rows(queries["renewal.note"], {"value": renewal.EDITION})
     if database.dialect == "postgres":
         async with database.writing() as connection:
             await connection.rows("ANALYZE", {})
