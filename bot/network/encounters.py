@@ -85,7 +85,12 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
         return True
     bare = _LEAD.sub("", call.text, count=1)
     named, rest = names.split_people(bare)
-    if found and named and (len(found[0].people) > len(named) or rest.startswith(("(", "("))):
+    if (
+        found
+        and named
+        and people.MARK not in bare
+        and (len(found[0].people) > len(named) or rest.startswith(("(", "(")))
+    ):
         # Ken (Sony) and Mika: the names do not stand in one row.
         return True
     unclear = bool(found and found[0].kind) and not named

@@ -127,7 +127,9 @@ def test_each_engine_loads_its_own_variant(tmp_path: Path):
 
 def test_both_engines_know_the_same_queries_but_for_upkeep():
     known = [{name for name in sql.load(engine) if not name.startswith("system.")} for engine in ("sqlite", "postgres")]
-    assert known[0] == known[1]
+    # Only where several workers share a database can one overtake another.
+    assert known[1] - known[0] == {"desk.overtaking"}
+    assert known[0] <= known[1]
 
 
 @pytest.mark.parametrize(

@@ -62,7 +62,7 @@ async def test_whatever_the_bot_says_is_taken_by_discord_and_loses_no_button(tal
 @pytest.mark.parametrize("locale", ["en", "ja"])
 async def test_every_nudge_of_a_month_is_taken_by_discord_and_loses_no_button(talk: Talk, hanashi: Talk, locale):
     speaker = talk if locale == "en" else hanashi
-    for n in range(12):
+    for n in range(40):
         await speaker.commands("add", f"伊藤 美香{n}", cadence="3", company="NEC @everyone", note="*犬*\n" * 40)
     await speaker.commands("settings", limit="10")
     await speaker.says(WORDS[locale][1])
