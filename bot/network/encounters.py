@@ -89,7 +89,7 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
         found
         and named
         and people.MARK not in bare
-        and (len(found[0].people) > len(named) or rest.startswith(("(", "(")))
+        and (len(found[0].people) > len(named) or rest.startswith(("(", "（")))
     ):
         # Ken (Sony) and Mika: the names do not stand in one row.
         return True
