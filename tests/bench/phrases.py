@@ -25,7 +25,9 @@ def main() -> None:
     tables = {
         "English times, blind": lambda: _times("blind_en"),
         "Japanese times, blind": lambda: _times("blind_ja"),
-        "names, blind": _names,
+        "names, blind": lambda: _names("blind_names"),
+        "English times, judged": lambda: _times("judged_en"),
+        "English names, judged": lambda: _names("judged_names_en"),
     }
     sys.stdout.write("| table | right | asked | wrong |\n|---|---|---|---|\n")
     missed: list[Verdict] = []
@@ -71,8 +73,8 @@ def _times(name: str) -> Iterator[Verdict]:
         yield verdict, f"{how} | {text}: {got}, not {right}"
 
 
-def _names() -> Iterator[Verdict]:
-    for line in (PHRASES / "blind_names.txt").read_text(encoding="utf-8").splitlines():
+def _names(table: str) -> Iterator[Verdict]:
+    for line in (PHRASES / f"{table}.txt").read_text(encoding="utf-8").splitlines():
         acts = " => " in line
         typed, person = line.split(" => " if acts else " !> ")
         name, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]

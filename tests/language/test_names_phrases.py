@@ -8,7 +8,9 @@ from bot.language.names import keys, query_keys
 
 PHRASES = Path(__file__).parent / "phrases"
 LINES = [
-    line for name in ("names", "blind_names") for line in (PHRASES / f"{name}.txt").read_text("utf-8").splitlines()
+    line
+    for name in ("names", "blind_names", "judged_names_en")
+    for line in (PHRASES / f"{name}.txt").read_text("utf-8").splitlines()
 ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,9 @@ LONGEST = 120
 """Characters; no time in words is longer."""
 DAY_FIRST = ("AU", "GB", "HK", "IE", "IN", "NZ", "SG", "ZA")
 """Regions whose English writes 6/12 for 6 December."""
+_NAMED = re.compile(
+    r"\b(?:the|(?:at|in|to|for|of)(?: the)?) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z\ue100-\ue1ff]$"
+)
 
 
 def understand(
@@ -44,9 +48,16 @@ def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future",
     frame = _frame(now, zone, prefer, locale)
     for phrase in phrases(folded.text):
         when = resolve(phrase.said, frame)
-        if when:
+        if when and not _names(text, folded.start(phrase.start), folded.end(phrase.end)):
             return Span(when=when, start=folded.start(phrase.start), end=folded.end(phrase.end))
     return None
+
+
+def _names(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is part of a name: in Friday Harbor, at Sunday Natural, the Sunday Times."""
+    if not (text[start:end].endswith("day") and text[end : end + 1] == " " and text[end + 1 : end + 2].strip()):
+        return False
+    return _NAMED.search(text[max(0, start - 8) : end + 2]) is not None
 
 
 def moment(when: When, zone: ZoneInfo, default: time) -> datetime:

@@ -29,7 +29,7 @@ FIXED: dict[str, Said] = {
     "today": {"days": 0},
     **dict.fromkeys(TOMORROW, Said(days=1)),
     **dict.fromkeys(YESTERDAY, Said(days=-1)),
-    "day after tomorrow": {"days": 2},
+    **{f"day after {word}": Said(days=2) for word in TOMORROW},
     "day before yesterday": {"days": -2},
     "tonight": {"days": 0, "part": "night"},
     "tonite": {"days": 0, "part": "night"},
@@ -51,11 +51,15 @@ FIXED: dict[str, Said] = {
     "christmas eve": {"month": 12, "mdays": (24,)},
     "christmas day": {"month": 12, "mdays": (25,)},
     "christmas": {"month": 12, "mdays": (25,)},
+    "xmas eve": {"month": 12, "mdays": (24,)},
+    "xmas day": {"month": 12, "mdays": (25,)},
+    "xmas": {"month": 12, "mdays": (25,)},
     "new year's eve": {"month": 12, "mdays": (31,)},
     "new year's day": {"month": 1, "mdays": (1,)},
     "valentine's day": {"month": 2, "mdays": (14,)},
     "halloween": {"month": 10, "mdays": (31,)},
     "noon": {"clock": (12, 0)},
+    "12 noon": {"clock": (12, 0)},
     "midday": {"clock": (12, 0)},
     "midnight": {"clock": (24, 0), "loose": True},
 }
@@ -99,6 +103,7 @@ FEASTS = "".join(
         "manic",
         "giving",
         "stir-up",
+        "sheffield",
     )
 )
 """Good Friday is no Friday of any week."""
@@ -119,7 +124,7 @@ def _fixed(found: Groups) -> Said:
 
 def _scope(found: Groups) -> Said:
     step = SCOPES[plain(found[0])]
-    if found[1] == "week":
+    if found[1] in ("week", "wk"):
         return Said(week=step)
     return Said(months=step) if found[1] == "month" else Said(years=step)
 
@@ -235,7 +240,7 @@ def _nearest_month(found: Groups) -> Said:
 
 DAYS: tuple[Rule, ...] = (
     (rf"(?:the\s+)?({words(FIXED)})(?:['’]s)?{NO_WEEK}{NO_NAME}", _fixed),
-    (r"(?:(next|last|this)\s+)(week|month|year)(?!['’-])", _scope),
+    (r"(?:(next|last|this)\s+)(week|month|year|wk|yr)(?!['’-])", _scope),
     (rf"(?:(this\s+coming|this\s+past|this|next|last|the)\s+)?weekend{NO_NAME}", _weekend),
     (r"(?:the\s+)?(end|start|beginning)\s+of\s+(?:(the|this|next|last)\s+)?(week|month|year)", _edge),
     (r"(?:the\s+)?(end|start|beginning)\s+of(?=\s+[a-z])", _edge_of),
@@ -264,7 +269,7 @@ DAYS: tuple[Rule, ...] = (
 INITIALS = (
     "a an annually apr aug at beginning bi christmas coming couple dai day dec each eight eleven end every "
     "feb fif first five for four fir fri from half hallow in ja ju last mar may mid modn mon mun nine ninety next new noon nov oct "
-    "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we ye ys"
+    "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we xm ye ys"
 ).replace(" ", "|")
 """What an English time can begin with, besides a digit."""
 TAILS = (

@@ -33,7 +33,7 @@ TIMES = {
 }  # fmt: skip
 WORKDAYS = (0, 1, 2, 3, 4)
 EVERY = r"(?:every|each|every\s+single)"
-UNITS = "day|week|month|quarter|year|fortnight"
+UNITS = "day|week|wk|month|mth|quarter|year|yr|fortnight"
 
 
 def _weekdays(found: Groups) -> Said:

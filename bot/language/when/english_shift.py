@@ -44,6 +44,10 @@ def _halves(amount: str) -> int:
 
 
 SHIFTS: tuple[Rule, ...] = (
-    (rf"in\s+(?:about\s+)?{DURATION}(?:['’]?s?\s+time)?(?!\s+(?:or|to)\s+[a-z0-9])", _ahead),
-    (rf"{DURATION}\s+(ago|later|from\s+now|from\s+today|from|after)(?=(\s+(?:on\s+)?{WEEKDAY})?)", _directed),
+    (rf"in\s+(?:about\s+)?{DURATION}(?:['’]?s?\s+time)?(?!\s+(?:(?:or|to)\s+[a-z0-9]|ago\b))", _ahead),
+    # 28 Days Later is a film, and so are its weeks and years.
+    (
+        rf"(?!28\s+[a-z]+\s+later){DURATION}\s+(ago|later|from\s+now|from\s+today|from|after)(?=(\s+(?:on\s+)?{WEEKDAY})?)",
+        _directed,
+    ),
 )

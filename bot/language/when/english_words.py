@@ -59,7 +59,7 @@ MONTH = (
     r"(january|february|febuary|feburary|janurary|novemeber|decemeber|march|april|may|june|july|august|september|october|november|december|"
     r"(?:jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\b\.?)"
 )
-AFTER = ("on", "of", "and", "next", "this", "last", "past", "each", "every", "other")
+AFTER = ("on", "of", "and", "next", "this", "last", "past", "each", "every", "other", "by", "until", "till", "before")
 SUN = r"(?:(?<![a-z]\s)|" + "|".join(rf"(?<=\b{word}\s)" for word in AFTER) + ")sun"
 """After any other word it is as likely a surname: Mark Sun 6pm."""
 FULL_WEEKDAY = "(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"

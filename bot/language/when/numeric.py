@@ -39,7 +39,7 @@ def _dotted(found: Groups) -> Said:
 def _slash(found: Groups) -> Said:
     month, day = number(found[0]), number(found[1])
     said = Said(month=month, mdays=(day,), slash=True)
-    if (month, day) in FRACTIONS:
+    if (month, day) in FRACTIONS and (found[0] or "0")[0] != "0":
         said["doubt"] = True
     return said
 
