@@ -197,10 +197,12 @@ async def owed(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: date
     introductions = await shelf.records_about(Introduction, keys)
     hints = {}
     for owner, contact in people_:
-        # An introduction received has the id of its story, which knows whether thanks and news are still due.
-        stories = {each.id for each in introductions.get((owner.id, contact.id), ())}
-        found = [each for each in favours.get((owner.id, contact.id), ()) if each.id not in stories]
-        hints[owner.id, contact.id] = _hint(owner, contact, found, now)
+        person = (owner.id, contact.id)
+        if person in favours:
+            # An introduction received has the id of its story, which knows whether thanks and news are still due.
+            stories = {each.id for each in introductions.get(person, ())}
+            found = [each for each in favours[person] if each.id not in stories]
+            hints[person] = _hint(owner, contact, found, now)
     return {person: hint for person, hint in hints.items() if hint is not None}
 
 

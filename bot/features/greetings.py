@@ -181,8 +181,10 @@ async def near(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: date
     dates = await shelf.records_about(SpecialDate, [(owner.id, contact.id) for owner, contact in people_])
     found = {}
     for owner, contact in people_:
+        if (owner.id, contact.id) not in dates:
+            continue
         today = owner.local(now).date()
-        days = [(special_date.following(each, today), each) for each in dates.get((owner.id, contact.id), ())]
+        days = [(special_date.following(each, today), each) for each in dates[owner.id, contact.id]]
         days = [(on, each) for on, each in days if (on - today).days <= HINT_DAYS and not each.seasonal]
         if days:
             on, each = min(days, key=lambda day: day[0])

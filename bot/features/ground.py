@@ -193,6 +193,8 @@ async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: da
     hints: dict[Person, Hint] = {}
     for owner, contact in people_:
         facts = openers.light(held.get((owner.id, contact.id), ()))
+        if not (facts or mine[owner.id]):
+            continue
         found = openers.grounds(mine[owner.id], contact, facts, owner.locale)
         hint = _hint(owner, contact, found, facts, _turn(owner, contact, now))
         if hint is not None:

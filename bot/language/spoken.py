@@ -85,6 +85,7 @@ def time_words(at: time) -> str:
     return f"{at.hour:02}:{at.minute:02}"
 
 
+@lru_cache(maxsize=4096)
 def ago_words(day: date, today: date, locale: Locale) -> str:
     """How long ago a day was, roughly: yesterday, five days ago, three weeks ago, a year ago."""
     days = (today - day).days

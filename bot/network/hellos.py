@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import cache
 
 from bot.model.contact import Contact
 from bot.model.owner import Owner
-from bot.text import Text
+from bot.text import Locale, Text
 
 FOR_ANYBODY = (
     Text(
@@ -50,9 +51,17 @@ CLOSE = ("inner", "close")
 
 def fitting(contact: Contact, owner: Owner, today: date, turn: int, *, known: bool) -> Sequence[str]:
     """Greetings for somebody, beginning with another one each week; what the season asks for first."""
-    season = [
-        text for month, first, last, text in TURN_OF_THE_YEAR if today.month == month and first <= today.day <= last
-    ]
-    texts = [*FOR_ANYBODY, *(FOR_KNOWN if known else ()), *(FOR_CLOSE if known and contact.circle in CLOSE else ())]
+    texts = _said(owner.locale, known=known, close=known and contact.circle in CLOSE)
     first = (today.toordinal() // 7 + turn) % len(texts)
-    return [text.say(owner.locale) for text in (*season, *texts[first:], *texts[:first])]
+    season = [
+        text for month, begin, end, text in TURN_OF_THE_YEAR if today.month == month and begin <= today.day <= end
+    ]
+    return (*(text.say(owner.locale) for text in season), *texts[first:], *texts[:first])
+
+
+@cache
+def _said(locale: Locale, *, known: bool, close: bool) -> tuple[str, ...]:
+    """Greetings for any day of the year."""
+    return tuple(
+        text.say(locale) for text in (*FOR_ANYBODY, *(FOR_KNOWN if known else ()), *(FOR_CLOSE if close else ()))
+    )
