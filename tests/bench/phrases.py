@@ -25,9 +25,11 @@ def main() -> None:
     tables = {
         "English times, blind": lambda: _times("blind_en"),
         "Japanese times, blind": lambda: _times("blind_ja"),
+        "Japanese times, judged": lambda: _times("judged_ja"),
         "names, blind": lambda: _names("blind_names"),
         "English times, judged": lambda: _times("judged_en"),
         "English names, judged": lambda: _names("judged_names_en"),
+        "Japanese names, judged": lambda: _names("judged_names_ja"),
     }
     sys.stdout.write("| table | right | asked | wrong |\n|---|---|---|---|\n")
     missed: list[Verdict] = []
@@ -77,8 +79,8 @@ def _names(table: str) -> Iterator[Verdict]:
     for line in (PHRASES / f"{table}.txt").read_text(encoding="utf-8").splitlines():
         acts = " => " in line
         typed, person = line.split(" => " if acts else " !> ")
-        name, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]
-        known = keys(name, reading, [alias] if alias else [])
+        whole, reading, alias = ([part.strip() for part in person.split("|")] + ["", ""])[:3]
+        known = keys(whole, reading, [alias] if alias else [])
         found = bool(known & set(query_keys(typed)))
         yield "right" if found is acts else "asked" if acts else "wrong", line
 

@@ -42,6 +42,12 @@ def test_what_was_written_before_it_was_measured_stays_right(name):
     assert missed == []
 
 
+def test_what_a_hostile_judge_wrote_is_right_or_asked_for():
+    said = [(text, right, written(phrases.read(how, text, "ja"))) for how, text, right in phrases.lines("hostile_ja")]
+    assert [each for each in said if each[2] not in (*each[1].split(", "), "-")] == []
+    assert len([each for each in said if each[2] not in each[1].split(", ")]) <= 2
+
+
 def test_a_time_in_a_sentence_is_right_or_nothing():
     assert [case for case in cases("sentences") if not found_as_told(*case)] == []
 

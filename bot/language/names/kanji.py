@@ -9,7 +9,7 @@ from bot.language.names.signs import KANJI, compiled
 # forms family registers allow (辺 斎 崎 島 ...), and the simplified forms of Chinese family names. Compatibility
 # ideographs are already unified by NFKC.
 GROUPS: Final = """
-高髙 崎﨑嵜碕 辺邊邉 斎斉齋齊 沢澤 浜濱濵 島嶋嶌 広廣 国國圀 桜櫻 徳德 恵惠 真眞 静靜 竜龍龙 円圓 瀬瀨 寿壽 栄榮 学學斈
+高髙 崎﨑嵜碕 辺邊邉 斎斉齋齊 沢澤 浜濱濵 島嶋嶌 広廣 国國圀 桜櫻 徳德 恵惠 真眞 静靜 竜龍龙 円圓 園薗 瀬瀨 寿壽 栄榮 学學斈
 蔵藏 豊豐 寛寬 富冨 峰峯 吉𠮷 柳栁桺 弥彌 礼禮 万萬 与與 両兩 乗乘 亀龜 予豫 争爭 亜亞 仏佛 仮假 会會 伝傳 体體 余餘
 来來 侠俠 倹儉 児兒 党黨 内內 処處 凛凜 剣劍劔剱釼 励勵 労勞 効效 勲勳勛 区區 医醫 単單 厳嚴 参參 収收 双雙 叙敍 台臺
 号號 団團 囲圍 図圖 圧壓 塩鹽 塁壘 売賣 壱壹 変變 姉姊 嬢孃 宝寶寳 実實 写寫 対對 専專 将將 尭堯 尽盡 届屆 属屬 岳嶽

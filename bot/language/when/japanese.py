@@ -66,6 +66,10 @@ def _scope(found: Groups) -> Said:
     return SCOPES[found[0] or ""].copy()
 
 
+def _after_next(found: Groups) -> Said:
+    return SCOPES[f"再来{found[0]}"].copy()
+
+
 def _both_weekend_days(found: Groups) -> Said:
     return Said(weekend=SCOPES[found[0]]["week"] if found[0] in SCOPES else 0)
 
@@ -171,7 +175,7 @@ def _clock(found: Groups) -> Said:
     minute = 30 if found[3] else number(found[2] or "0")
     said = Said(clock=(number(found[1]), minute))
     if found[0]:
-        said["part"] = PARTS[found[0]]
+        said["part"] = PARTS.get(found[0]) or KANA_PARTS[found[0]]
     elif not (found[1] or "").startswith("0"):
         said["loose"] = True
     return said
@@ -191,7 +195,7 @@ def _part(found: Groups) -> Said:
 
 INITIALS = (
     "零〇一二三四五六七八九十百半今本明昨元大来再先去週月年令平昭次前度土日火水木金第最午朝昼夕夜晩深早未毎隔末上中下初頭"
-    "ひきあしおさゆこはつよばクバ正("
+    "ひきあしおさゆこはつよばアクバ正("
 )
 """What a Japanese time or a bracketed weekday can begin with, besides a digit."""
 START = f"(?=[0-9{INITIALS}])"
@@ -208,17 +212,23 @@ NO_CLUB = r"(?!会(?![うえおっいわ議食合場費見談]))"
 AFTER = r"(?!半|継|者|後|払|提)"
 RULES: tuple[Rule, ...] = (
     *EVERY,
+    (
+        r"クリスマス(?:会|パーティ|プレゼント|カード|ケーキ|ソング|マーケット|ツリー|イベント|コンサート|ライブ|シーズン|休暇|セール)",
+        lambda _: None,
+    ),
     (rf"({words(KANJI_DAYS)}){NOT_NAME}(?:中(?=に|まで|$|[^ぁ-ん一-龥]))?", _fixed),
     (rf"(?<![ぁ-ん])({words(KANA_DAYS)}){KANA_END}", _kana),
     (rf"(?<!の){NB}({N})({UNIT})(半)?(?:({N})分)?(後|前){AFTER}", _shift),
     (rf"(?<!の)ひと月(後|前){AFTER}", lambda found: Said(shift=("month", -1 if found[0] == "前" else 1))),
     (rf"(?<!の)半年(後|前){AFTER}", _half_year),
     (r"(?:(この|今週|来週|再来週|先週)の?)?土日(?![ぁ-ん一-龥])", _both_weekend_days),
+    (r"(?<![^\s、。,「])さ来([週月年])", _after_next),
+    (r"さ来[週月年]", lambda _: None),  # 俺さ来週暇, or 再来週
     (rf"({words(SCOPES)})(?!度|号|年始|調整|ジャンボ|商戦|締)(?:中(?=に|まで|$|[^ぁ-ん一-龥]))?", _scope),
     (rf"({'|'.join(('令和', '平成', '昭和', '大正', '明治'))})({N}|元)年(?!度|代|生|号|ごろ|頃)", _era),
     (rf"{NB}((?:19|20)[0-9]{{2}})年(?!度|代|生|号|問題|間|ごろ|頃)", _year),
     (rf"{NB}({N})月({N})日(?!間)", _month_day),
-    (rf"{NB}({N})月(?=の?(?:第|最終|末|上旬|初旬|中旬|下旬|初め|はじめ|頭(?!痛|金)|あたま))", _month_of),
+    (rf"{NB}({N})月(?=の?(?:第|最終|末|上旬|初旬|中旬|下旬|初め|はじめ|頭(?!痛|金)|あたま|アタマ))", _month_of),
     (rf"{NB}({N})月(?:中(?=に)|(?=に(?![ぁ-ん入])))", _coming_month),
     (rf"{NB}({N})月(?!曜|間|号|度|分)", _month),
     (rf"{NB}({N}日(?:[と、・,]{N}日){{1,3}})(?!間|後|前|ごと|毎|お)", _days),
@@ -230,7 +240,7 @@ RULES: tuple[Rule, ...] = (
     (rf"({N})日(?!間|後|前|ごと|毎|おき|目|以)", _tail_day),
     (r"末日|最終日", _last_day),
     (rf"({words(THIRDS)})", _third),
-    (r"(末|初め|はじめ|頭(?!痛|部|金)|あたま)", _edge),
+    (r"(末|初め|はじめ|頭(?!痛|部|金)|あたま|アタマ)", _edge),
     (rf"(第[1-5一二三四五](?:[・、,と]?第?[1-5一二三四五])?|最終|最後の)の?({DAY}){NO_CLUB}", _nth),
     (
         rf"(?<!13日の)({words(SIDES)})?({ONE_DAY}曜日?(?:[と、・,]{ONE_DAY}曜日?){{0,6}}){NOT_DAY}{NO_CLUB}",
@@ -238,7 +248,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (rf"\(({ONE_DAY})(?:曜日?)?(?:・祝)?\)|({ONE_DAY})(?=$|[\s0-9、,にの・\(]|午|朝|夜)", _tail_weekday),
     (
-        rf"{NB}(?:({PART})の?|(?!一時(?!半|[一二三四五])))({N})(?:時|(?<=[0-9])じ(?=はん|半|に|ま|から|ご|$|[^ぁ-ん]))(?:({N})分|(半|はん))?(?:頃|ごろ|くらい|ぐらい|ちょうど)?(?:[~〜](?=\s|$)|\s?(?:[~〜-]|から)\s?(?:{PART})?{N}時(?:{N}分|半)?(?:まで)?)?(?!間|計|点|代|期|刻|給|差|速|折|過|すぎ|前|雨)",
+        rf"{NB}(?:({PART}|{words(KANA_PARTS)})の?|(?!一時(?!半|[一二三四五])))({N})(?:時|(?<=[0-9])じ(?=はん|半|に|ま|から|ご|$|[^ぁ-ん]))(?:({N})分|(半|はん))?(?:頃|ごろ|くらい|ぐらい|ちょうど)?(?:[~〜](?=\s|$)|\s?(?:[~〜-]|から)\s?(?:{PART})?{N}時(?:{N}分|半)?(?:まで)?)?(?!間|計|点|代|期|刻|給|差|速|折|過|すぎ|前|雨)",
         _clock,
     ),
     (r"午後(?:イチ|一)(?!時)", lambda found: Said(clock=(13, 0))),
