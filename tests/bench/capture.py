@@ -13,8 +13,8 @@ from tests.sentences import (
     english,
     fresh_english,
     fresh_japanese,
-    hostile_japanese,
     japanese,
+    judged_japanese,
     unseen_english,
     unseen_japanese,
 )
@@ -24,7 +24,7 @@ from tests.sentences.scoring import NOW, PARTS, Tally, scored
 TABLES = (
     ("English, fresh", fresh_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, fresh", fresh_japanese.CASES, KNOWN_JAPANESE, "ja"),
-    ("Japanese, hostile", hostile_japanese.CASES, KNOWN_JAPANESE, "ja"),
+    ("Japanese, judged", judged_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, blind", blind_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, blind", blind_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, unseen", unseen_english.CASES, KNOWN_ENGLISH, "en"),

@@ -19,7 +19,7 @@ def test_a_name_acts_only_where_it_is_surely_meant():
 
 
 def test_what_a_hostile_judge_wrote_acts_on_nobody_else():
-    lines = (PHRASES / "hostile_names_ja.txt").read_text("utf-8").splitlines()
+    lines = (PHRASES / "judged_names_ja.txt").read_text("utf-8").splitlines()
     # Kunrei that differs from Hepburn by dropped letters alone is asked for: it may be a slip.
     assert [line for line in lines if not acts_as_told(line)] == ["Tuyosi Kusanagi => 草彅 剛 | くさなぎ つよし"]
 

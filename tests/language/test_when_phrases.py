@@ -43,7 +43,7 @@ def test_what_was_written_before_it_was_measured_stays_right(name):
 
 
 def test_what_a_hostile_judge_wrote_is_right_or_asked_for():
-    said = [(text, right, written(phrases.read(how, text, "ja"))) for how, text, right in phrases.lines("hostile_ja")]
+    said = [(text, right, written(phrases.read(how, text, "ja"))) for how, text, right in phrases.lines("judged_ja")]
     assert [each for each in said if each[2] not in (*each[1].split(", "), "-")] == []
     assert len([each for each in said if each[2] not in each[1].split(", ")]) <= 2
 
