@@ -24,6 +24,10 @@ SAID = {
 
 def prepare() -> None:
     """So that nobody's first sentence holds up everybody else's: about 0.3 s of CPU time, then nothing ever again."""
+    # Imported here, as start-up should not pay for it.
+    from bot.language.when.phrase import grammar
+
+    grammar().compile()
     now, zone = datetime(2026, 11, 18, tzinfo=UTC), ZoneInfo("UTC")
     for locale, texts in SAID.items():
         for text in texts:

@@ -198,7 +198,6 @@ INITIALS = (
     "ひきあしおさゆこはつよばアクバ正("
 )
 """What a Japanese time or a bracketed weekday can begin with, besides a digit."""
-START = f"(?=[0-9{INITIALS}])"
 NOT_NAME = (
     r"(?!子(?!供|ども|会|育)|香(?!港|川)|菜|美(?!容|術)|奈(?!良)|葉(?!山)|[花海](?=さん|ちゃん)|"
     r"向(?![かきくけこう])|度|号|那|町)"

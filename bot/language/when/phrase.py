@@ -11,7 +11,7 @@ from typing import cast
 from bot.language.when import english, japanese, numeric
 from bot.language.when.days import SHAPES
 from bot.language.when.kinds import TIME, Said
-from bot.language.when.rules import Grammar
+from bot.language.when.rules import Found, Grammar
 
 BROKEN = Said()
 META = ("tail", "weak", "doubt")
@@ -40,11 +40,11 @@ class Phrase:
 
 @cache
 def grammar() -> Grammar:
-    """Every rule of both languages; compiled on first use, as start-up should not pay for it."""
+    """Every rule of both languages; made on first use, as start-up should not pay for it."""
     return Grammar(
         (
             (DIGIT_START, numeric.RULES, DIGIT_END),
-            (japanese.START, (*japanese.RULES, english.BRACKETED), ""),
+            ("", (*japanese.RULES, english.BRACKETED), ""),
             (rf"(?=[0-9]|{english.INITIALS}|{english.TAILS}){WORD_START}", english.RULES, WORD_END),
         ),
         starts=rf"[0-9{japanese.INITIALS}]|(?<![a-z])(?:{english.INITIALS})",
@@ -85,9 +85,9 @@ def phrases(text: str) -> Iterator[Phrase]:
     position = 0
     titles = [title.span() for title in _pattern("title").finditer(text)] if "「" in text or "『" in text else []
     while found := grammar().search(text, position):
-        phrase = _phrase(text, found.start())
+        phrase = _phrase(text, found[0].start())
         if phrase is None:
-            position = max(found.end(), position + 1)
+            position = max(found[0].end(), position + 1)
         else:
             named = any(start < phrase.start and phrase.end < end - 1 for start, end in titles)
             if _dress(text, phrase) and not (phrase.weak or phrase.doubt or phrase.broken or named):
@@ -108,12 +108,12 @@ def _phrase(text: str, start: int) -> Phrase | None:
         piece = _once(phrase.said, piece)
         if not phrase.broken and not _fits(phrase.said, piece):
             break
-        _add(phrase, piece, found.end())
+        _add(phrase, piece, found[0].end())
         found = _next(text, phrase.end)
     return phrase if phrase.pieces else None
 
 
-def _next(text: str, position: int) -> re.Match[str] | None:
+def _next(text: str, position: int) -> Found | None:
     """The piece that follows, after spaces or the words that join pieces."""
     spaces = len(text[position : position + 3]) - len(text[position : position + 3].lstrip())
     found = grammar().match(text, position + spaces)
@@ -157,8 +157,8 @@ def _dress(text: str, phrase: Phrase) -> bool:
     other = _pattern("other").match(text, phrase.end)
     again = grammar().match(text, other.end()) if other else None
     if again and "tail" not in (_said(again) or {"tail"}):
-        beyond = _phrase(text, again.start())
-        phrase.end, phrase.retry = beyond.end if beyond else again.end(), 0
+        beyond = _phrase(text, again[0].start())
+        phrase.end, phrase.retry = beyond.end if beyond else again[0].end(), 0
         return False
     lead, trail = _pattern("lead").search(before), _pattern("trail").match(text, phrase.end)
     if lead:
@@ -170,9 +170,10 @@ def _dress(text: str, phrase: Phrase) -> bool:
     return True
 
 
-def _said(found: re.Match[str]) -> Said | None:
+def _said(found: Found) -> Said | None:
     """What a piece says: nothing when it is no time, BROKEN when it is an impossible one."""
+    match, says = found
     try:
-        return grammar().said(found)
+        return says(match.groups())
     except ValueError:
         return BROKEN

@@ -3,42 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from bot.language.patterns import late
 from bot.language.when.kinds import Said
+from bot.language.when.openings import BLANK, openings
 
 Groups = Sequence[str | None]
-Rule = tuple[str, Callable[[Groups], Said | None]]
+Says = Callable[[Groups], Said | None]
+Rule = tuple[str, Says]
 """A pattern without named groups, and what it says; None when what it matches is surely no time."""
+Found = tuple[re.Match[str], Says]
 
 KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
 
 
 class Grammar:
-    """Rules joined into one pattern, grouped under the boundaries they need.
+    """Rules in the order in which they are tried, those of a family under the boundaries they need.
 
-    Runs of spaces are bounded, so that no text takes more than linear time.
+    Of a hundred rules the few are tried that can begin with the next two letters. Each is compiled when it is first
+    tried. Runs of spaces are bounded, so that no text takes more than linear time.
     """
 
-    def __init__(self, families: Sequence[tuple[str, Sequence[Rule], str]], starts: str) -> None:
+    def __init__(self, families: Iterable[tuple[str, Iterable[Rule], str]], starts: str) -> None:
         """Families are (pattern before, rules, pattern after); `starts` matches where a rule can begin."""
-        joined: list[str] = []
-        self._says: dict[int, tuple[Callable[[Groups], Said | None], int]] = {}
-        groups = 0
-        for before, rules, after in families:
-            patterns: list[str] = []
-            for pattern, says in rules:
-                own = len(re.findall(r"(?<!\\)\((?!\?)", pattern))
-                patterns.append(f"({_renumbered(pattern, groups + 1)})")
-                self._says[groups + 1] = (says, own)
-                groups += own + 1
-            joined.append(f"{before}(?:{'|'.join(patterns)}){after}")
-        pattern = "|".join(joined).replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}")
         self._starts = re.compile(starts)
-        self.match = re.compile(pattern).match
+        self._families = [
+            (
+                re.compile(_bounded(before)),
+                [(openings(pattern), late(_bounded(f"(?:{pattern}){after}")), says) for pattern, says in rules],
+            )
+            for before, rules, after in families
+        ]
+        self._beginning = lru_cache(maxsize=4096)(self._begin_with)
 
-    def search(self, text: str, position: int) -> re.Match[str] | None:
+    def search(self, text: str, position: int) -> Found | None:
         """The first piece at or after a position."""
         for start in self._starts.finditer(text, position):
             found = self.match(text, start.start())
@@ -46,11 +46,34 @@ class Grammar:
                 return found
         return None
 
-    def said(self, match: re.Match[str]) -> Said | None:
-        """What a match says."""
-        rule = match.lastindex or 0
-        says, own = self._says[rule]
-        return says(match.groups()[rule : rule + own])
+    def match(self, text: str, position: int) -> Found | None:
+        """The piece that begins at a position, and what it says."""
+        for before, rules in self._beginning(text[position : position + 2]):
+            if before.match(text, position):
+                for pattern, says in rules:
+                    found = pattern.match(text, position)
+                    if found:
+                        return found, says
+        return None
+
+    def compile(self) -> None:
+        """Compiles every rule beforehand."""
+        for _, rules in self._families:
+            for _, pattern, _ in rules:
+                pattern.match("")
+
+    def _begin_with(self, letters: str) -> Sequence[tuple[re.Pattern[str], Sequence[tuple[re.Pattern[str], Says]]]]:
+        second = BLANK if letters[1:].isspace() else letters[1:]
+        known = {"", letters[:1], letters[:1] + second} if letters else {""}
+        likely = [
+            (before, [(pattern, says) for begins, pattern, says in rules if not known.isdisjoint(begins)])
+            for before, rules in self._families
+        ]
+        return [each for each in likely if each[1]]
+
+
+def _bounded(pattern: str) -> str:
+    return pattern.replace(r"\s+", r"\s{1,4}").replace(r"\s*", r"\s{0,4}")
 
 
 def words(table: Mapping[str, object]) -> str:
@@ -85,8 +108,3 @@ def _kanji(text: str) -> int:
         else:
             current = KANJI[letter] if letter in KANJI else int(letter)
     return total + current
-
-
-def _renumbered(pattern: str, shift: int) -> str:
-    """The pattern with its back references moved past the groups before it."""
-    return re.sub(r"\\([1-9])", lambda found: f"\\{int(found[1]) + shift}", pattern)
