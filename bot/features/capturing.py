@@ -26,6 +26,8 @@ REMIND = Text(en="Save and remind me {when}", ja="保存して{when}にお知ら
 REMIND_WHEN = Text(en="Save and remind me …", ja="保存してお知らせも")
 ONLY_REMIND = Text(en="Remind me {when}", ja="{when}にお知らせ")
 ONLY_REMIND_WHEN = Text(en="Remind me …", ja="お知らせする")
+WAS = Text(en="It was {when}", ja="{when}のこと")
+IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}にお知らせ")
 EDIT = Text(en="Edit", ja="編集")
 EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
 CANCEL = Text(en="Cancel", ja="やめる")
@@ -65,6 +67,15 @@ async def save(_call: Press, ctx: Context) -> Reply:
 @feature.button("remind")
 async def save_and_remind(_call: Press, ctx: Context) -> Reply:
     return await _save(ctx, remind=True)
+
+
+@feature.button("planned")
+async def planned(_call: Press, ctx: Context) -> Reply:
+    """What was taken for a touch is still to come: nothing has happened yet, and a reminder is kept."""
+    proposal = await record.take(ctx, ctx.value)
+    plans = (*proposal.promises, *filter(None, (proposal.plan,)))
+    ahead = replace(proposal, kind=None, where="", note="", favour=None, plan=None, promises=plans)
+    return await _stored(ctx, ahead, remind=True)
 
 
 @feature.button("edit")
@@ -118,12 +129,16 @@ async def _proposed(ctx: Context, proposal: Proposal) -> Card:
 def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
     else_ = bool(proposal.kind or proposal.facts or proposal.needs or proposal.introductions or proposal.note)
     buttons = []
-    if proposal.promises:
+    if proposal.plan and proposal.plan.at:
+        was = ctx.say(WAS, when=card.day_words(ctx, proposal.at))
+        ahead = ctx.say(IS_TO_COME, when=card.day_words(ctx, proposal.plan.at))
+        buttons += [feature.press(was, "save", id), feature.press(ahead, "planned", id)]
+    elif proposal.promises:
         first = proposal.promises[0]
         words = (REMIND, REMIND_WHEN) if else_ else (ONLY_REMIND, ONLY_REMIND_WHEN)
         label = ctx.say(words[0], when=card.day_words(ctx, first.at)) if first.at else ctx.say(words[1])
         buttons.append(feature.press(label, "remind", id, tone="good"))
-    if else_:
+    if else_ and not proposal.plan:
         plain = SAVE_ONLY if proposal.promises else SAVE
         buttons.append(feature.press(ctx.say(plain), "save", id, tone="plain" if proposal.promises else "good"))
     buttons.append(feature.press(ctx.say(EDIT), "edit", id))
@@ -157,7 +172,7 @@ def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
 
 
 def _settled(proposal: Proposal, at: datetime) -> Proposal:
-    return replace(proposal, at=at, precise=proposal.precise and not proposal.vague, vague="")
+    return replace(proposal, at=at, precise=proposal.precise and not proposal.vague, vague="", plan=None)
 
 
 def _reminding(ctx: Context, nudge: Nudge) -> str:

@@ -19,6 +19,8 @@ class Part:
     received: bool = False
     when: str = ""
     vague: str = ""
+    either: str = ""
+    """The day to come that the owner is asked about, when it may have been or be ahead: neither kind nor day then."""
     where: str = ""
     facts: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()

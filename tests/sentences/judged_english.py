@@ -3,9 +3,9 @@
 from tests.sentences.case import Part, case
 
 CASES = (
-    case("lunch with Ken on Friday", Part(who=("Ken",))),
-    case("drinks w mika thurs", Part(who=("mika",))),
-    case("coffee with Dave mon 9am at Blue Bottle", Part(who=("Dave",), where="Blue Bottle")),
+    case("lunch with Ken on Friday", Part(who=("Ken",), either="2026-11-20")),
+    case("drinks w mika thurs", Part(who=("mika",), either="2026-11-19")),
+    case("coffee with Dave mon 9am at Blue Bottle", Part(who=("Dave",), either="2026-11-23", where="Blue Bottle")),
     case("had lunch with Ken on Friday, he's off sugar", Part(who=("Ken",), kind="met", when="2026-11-13", facts=("off sugar",))),
     case("having lunch with Ken on Friday", Part(who=("Ken",), promises=(("lunch with Ken", "2026-11-20"),))),
     case("dinner w Sarah sat was great", Part(who=("Sarah",), kind="met", when="2026-11-14")),

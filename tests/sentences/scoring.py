@@ -28,9 +28,10 @@ def as_part(found: Captured) -> Part:
     return Part(
         who=tuple(each.text for each in found.people if each.sure),
         asked=tuple(each.text for each in found.people if not each.sure),
-        kind=found.kind,
+        kind=None if found.plan else found.kind,
         received=found.received and found.kind != "met",
-        when=found.when.day.isoformat() if found.when else "",
+        when=found.when.day.isoformat() if found.when and not found.plan else "",
+        either=found.plan.when.day.isoformat() if found.plan and found.plan.when else "",
         vague=found.vague,
         where=found.where,
         facts=tuple(each.text for each in found.facts),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture import english_open
 from bot.language.capture.english_place import place, remains
-from bot.language.capture.english_verbs import DENIED, LIST, MINE, MINE_NAMED, THEIRS, TOGETHER, Verbs
+from bot.language.capture.english_verbs import CALL, DENIED, LIST, MEAL, MINE, MINE_NAMED, NICE, THEIRS, TOGETHER, Verbs
 from bot.language.capture.english_words import COMMON, KIN
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
@@ -66,16 +67,22 @@ _ASKED: Final = (
 
 _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b))\s"
 """What follows these may have a day of its own."""
+_NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
+"""What happened, said without a verb."""
 
 
 def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     said = Reading()
+    text = english_open.written_out(text)
     said.when, rest = _when(compiled(_COMPANION).sub("", compiled(_FRIEND).sub("", text)), times)
     if said.when is None:
         said.vague, rest = vague(rest)
     rest = re.sub(r"\s{2,}", " ", rest)
-    return said if any(reader(said, rest) for reader in (_together, _theirs, _mine)) else None
+    if not any(reader(said, rest) for reader in (_together, _theirs, _mine)):
+        return None
+    english_open.settle(said, text, times)
+    return said
 
 
 def _when(text: str, times: Times) -> tuple[When | None, str]:
@@ -122,7 +129,7 @@ def _theirs(said: Reading, text: str) -> bool:
 def _mine(said: Reading, text: str) -> bool:
     """Had lunch with Ken."""
     verb = _verb(text, MINE_NAMED) or _verb(text, MINE)
-    if verb is None:
+    if verb is None or (compiled(_NOUN).match(verb[2][0]) and english_open.moved(text[verb[2].end() :])):
         return False
     said.kind, said.received, found = verb
     people = compiled(LIST).match(text, found.end())

@@ -17,20 +17,20 @@ LIST: Final = rf"@?{NAME}(?:{AND}{NAME})*+"
 Verbs = tuple[tuple[TouchKind, bool, str], ...]
 """Kinds with who did it (True: somebody else), and the pattern that says so."""
 
-_NICE: Final = (
+NICE: Final = (
     r"(?:(?:an?|the|some|my|our|another|quick|nice|great|good|lovely|long|short|little|brief|really|very|super"
     r"|impromptu|first|second"
     r"|early|late|virtual|zoom|video|phone|business|fun|birthday|working|team|friendly|weekly|monthly|lunch"
     r"|coffee|amazing|awesome"
     r"|interesting|fantastic|wonderful|productive|inspiring|introductory|intro)\s+){0,4}"
 )
-_MEAL: Final = (
+MEAL: Final = (
     r"(?:lunch|dinner|breakfast|brunch|supper|coffees?|drinks?|beers?|wine|tea|meal|ramen|sushi|pizza|bbq"
     r"|barbecue|picnic|cocktails?|pints?"
     r"|meeting|meet-?up|1:1|1on1|one-on-one|one on one|sync|catch-?up|walk|hike|run|interview|session|workshop"
     r"|night out|karaoke|golf|evening|afternoon|morning|day out|weekend|time|party|date)"
 )
-_CALL: Final = r"(?:phone call|video call|calls?|chats?|phone|zoom|facetime|skype|conversation|talk)"
+CALL: Final = r"(?:phone call|video call|calls?|chats?|phone|zoom|facetime|skype|conversation|talk)"
 _LETTER: Final = (
     r"(?:e-?mail|text|message|dm|note|postcard|letter|reply|line|sms|ping|whatsapp|voice message|card|invite"
     r"|invitation)"
@@ -40,18 +40,18 @@ _BUT_STOPS: Final = r"(?:\s+(?!with\b|w\b|and\b)[^\s.;,:]+)"
 
 _MINE: Final[Verbs] = (
     ("talked", False, rf"(?:talked|spoke|chatted|zoomed|skyped)\b(?:\s+(?:to|with|w)|{_BUT_STOPS}{{1,5}}?\s+with)\s+"),
-    ("talked", False, rf"{_NICE}{_CALL}\b{_BUT_STOPS}{{0,4}}?\s+{_WITH}|caught up {_WITH}"
+    ("talked", False, rf"{NICE}{CALL}\b{_BUT_STOPS}{{0,4}}?\s+{_WITH}|caught up {_WITH}"
     rf"|discussed\b{_BUT_STOPS}{{1,9}}?\s+with\s+"),
-    ("talked", True, rf"(?:got|had|received|took)\s+{_NICE}{_CALL}\s+from\s+"),
+    ("talked", True, rf"(?:got|had|received|took)\s+{NICE}{CALL}\s+from\s+"),
     ("talked", False, r"(?:called|phoned|rang|facetimed|interviewed|congratulated|thanked|told|asked)\s+"),
-    ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{_NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
-    ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{_NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
+    ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
+    ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
     ("messaged", False, r"(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|(?:e-?mailed|texted|messaged) back and forth with|sent"
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
-                   rf"|(?:met|saw|{_MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
+                   rf"|(?:met|saw|{MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
     ("met", False, rf"(?:hung out|got together|reconnected)\s+{_WITH}|sat\s+(?:next to|beside|with)\s+"),
-    ("met", False, rf"{_NICE}{_MEAL}\b{_BUT_STOPS}{{0,6}}?\s+{_WITH}|exchanged\s+(?:business\s+)?cards\s+{_WITH}"),
+    ("met", False, rf"{NICE}{MEAL}\b{_BUT_STOPS}{{0,6}}?\s+{_WITH}|exchanged\s+(?:business\s+)?cards\s+{_WITH}"),
     ("met", False, r"(?:went|saw|played|watched|spent|attended|did|travell?ed|hiked|dined|ate|drank|worked out|trained|walked"
     r"|ran|jogged|cycled|swam|climbed|skied|surfed|sailed|golfed|cooked|studied|danced|sang|partied|celebrated)\b"
                    rf"{_BUT_STOPS}{{0,8}}?\s+{_WITH}"),

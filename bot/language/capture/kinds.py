@@ -61,6 +61,8 @@ class Captured(Struct, frozen=True, kw_only=True):
     note: str = ""
     favour: FavourDirection | None = None
     """What the touch was as a favour; for `asked` and `was_asked`, the note or the needs say what for."""
+    plan: Promise | None = None
+    """What it is if it has not happened yet: nothing in lunch with Ken on Friday says which Friday. Then ask."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -85,6 +87,8 @@ class Reading:
     """Whom it concerns (marks), what, and when."""
     introductions: list[tuple[str, str, str]] = field(default_factory=list)
     """By whom, who, to whom (marks; empty for the owner)."""
+    plan: tuple[str, str, When] | None = None
+    """Whom, what and when, if the touch has not happened yet."""
     note: str = ""
     remark: bool = False
     """Nothing was understood: all of it is the note."""

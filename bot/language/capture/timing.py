@@ -57,28 +57,29 @@ class Times:
     def future(self, text: str) -> tuple[When | None, str]:
         """The first time to come and the text without it."""
         found, rest = self._find(text, "future")
-        if found is None or found.rule or (found.end or found.day) < self._today:
+        if found is None or found.rule or (found.end or found.day) < self.today:
             return None, text
         return found, rest
 
     def to_come(self, text: str, *, surely: bool) -> bool:
         """Whether a text names a time to come: `surely` when it cannot mean one gone by, as Friday can."""
         found, _ = self._find(text, "past" if surely else "future")
-        if surely and found is not None and self._today - found.day > _LONG_GONE:
+        if surely and found is not None and self.today - found.day > _LONG_GONE:
             near, _ = self._find(text, "future")
-            found = near if near is not None and near.day - self._today < _SOON else found
-        elif surely and found is not None and found.at and found.day < self._today:
+            found = near if near is not None and near.day - self.today < _SOON else found
+        elif surely and found is not None and found.at and found.day < self.today:
             # At 4, said in the morning without a verb, is today's and not yesterday's.
             near, _ = self._find(text, "future")
-            found = near if near is not None and near.day == self._today else found
+            found = near if near is not None and near.day == self.today else found
         return found is not None and not found.rule and (self.ahead(found) or (found.at or self.now) > self.now)
 
     def ahead(self, said: When) -> bool:
         """Whether a time lies on a day that has not come yet."""
-        return said.day > self._today
+        return said.day > self.today
 
     @property
-    def _today(self) -> date:
+    def today(self) -> date:
+        """The local day."""
         return self.now.astimezone(self.zone).date()
 
     def _find(self, text: str, prefer: Prefer) -> tuple[When | None, str]:

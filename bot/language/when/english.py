@@ -189,7 +189,7 @@ def _weekday(found: Groups) -> Said:
         said["side"] = SIDES[side]
     elif (found[1] or "").rstrip(".") == "sun":
         said["doubt"] = True
-    elif len(found[1] or "") < 6:
+    elif (found[1] or "").rstrip(".") in ("mon", "wed", "sat"):
         said["weak"] = True
     return said
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import datetime
 
+from msgspec.structs import replace
+
 from bot import cards, people, times
 from bot.context import Context
 from bot.language import spoken
@@ -31,6 +33,7 @@ SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人か�
 UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前?あとで聞きます)")
 VAGUE = Text(en="“{words}” (I'll ask)", ja="「{words}」(あとで聞きます)")
 NO_TIME = Text(en="{what} — no day said", ja="{what}(日は未定)")
+EITHER = Text(en="{past} or {ahead}?", ja="{past}?それとも{ahead}?")
 TIMED = Text(en="{what} — {when}", ja="{what}({when})")
 TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
 BY_ME = Text(en="you introduced {who} to {to}", ja="あなた → {to} に {who} を紹介")
@@ -57,7 +60,12 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
 
 
 def when_words(ctx: Context, proposal: Proposal) -> str:
-    """When it was, resolved; a time that was said without a date stays as said."""
+    """When it was, resolved; a time that was said without a date stays as said, one that may be two is both."""
+    if proposal.plan and proposal.plan.at:
+        past, ahead = when_words(ctx, replace(proposal, plan=None)), times.say(proposal.plan.at, ctx.now, ctx.owner)
+        if not proposal.plan.explicit:
+            ahead = spoken.exact_day_words(ctx.owner.local(proposal.plan.at).date(), ctx.today.date(), ctx.locale)
+        return ctx.say(EITHER, past=past, ahead=ahead)
     if proposal.vague:
         return ctx.say(VAGUE, words=proposal.vague)
     today = ctx.today.date()

@@ -100,7 +100,7 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
         at, precise, vague = _moment(ctx, values.get("when", ""), proposal)
     changed_to = replace(
         proposal, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
-        favour=favour, where=values.get("where", "").strip(),
+        favour=favour, where=values.get("where", "").strip(), plan=None,
     )  # fmt: skip
     if at != proposal.at:
         changed_to = replace(changed_to, begin=None, until=None)
@@ -187,7 +187,7 @@ def _when(ctx: Context, proposal: Proposal) -> str:
     if proposal.vague:
         return proposal.vague
     if proposal.until:
-        return card.when_words(ctx, proposal)
+        return card.when_words(ctx, replace(proposal, plan=None))
     shape = "%Y-%m-%d %H:%M" if proposal.precise else "%Y-%m-%d"
     return ctx.owner.local(proposal.at).strftime(shape)
 

@@ -57,6 +57,7 @@ async def asked_about(ctx: Context, text: str) -> str:
 async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
     """What was captured, resolved: people looked up, times as moments."""
     at, precise = _when(ctx, found)
+    plan = promised(ctx, found.plan) if found.plan else None
     begin, until = (times.past_span(found.when, ctx) if found.when else None) or (None, None)
     return Proposal(
         people=tuple([await named(ctx, each) for each in found.people]),
@@ -74,6 +75,7 @@ async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
         introductions=tuple(Presented(by=each.by, who=each.who, to=each.to) for each in found.introductions),
         note=found.note,
         favour=found.favour,
+        plan=plan if plan and plan.at else None,
         said=said,
     )
 

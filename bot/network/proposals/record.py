@@ -74,6 +74,8 @@ class Proposal(Struct, frozen=True, kw_only=True):
     note: str = ""
     favour: FavourDirection | None = None
     """What goes into the ledger of favours."""
+    plan: Promised | None = None
+    """What it is if it is still to come: then the owner says which."""
     said: str = field(default="")
     """The owner's own words."""
 

@@ -1,0 +1,64 @@
+"""What may have happened as well as it may be still to come: lunch with Ken on Friday."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from typing import Final
+
+from bot.language.capture.kinds import Reading
+from bot.language.capture.marks import NAME
+from bot.language.capture.patterns import anycase
+from bot.language.capture.timing import Times
+
+_NEAR: Final = timedelta(days=31)
+"""On the 3rd of March, said in November, only one of the two Marches is meant."""
+_FINE: Final = (
+    r"great|good|lovely|nice|fun|amazing|awesome|fantastic|wonderful|productive|inspiring|interesting|delicious|excellent"
+    r"|impromptu|random|long|brilliant|superb|intense|boring|weird|awkward"
+)
+_TOLD: Final = (
+    r"talked|spoke|told|said|says|mentioned|discussed|asked|showed|introduced|paid|seemed|looked|laughed|cried|ate|drank|stayed|ended up"
+    r"|turned out|learned|learnt|heard|met|was|were|had a|gave|loved it"
+)
+_HAPPENED: Final = (
+    rf"\b(?:{_FINE}|{_TOLD}|had|got|grabbed|went|came|did|saw|sat|took|made|ran|rang|wrote|left|hung|swam|drove|spent|took"
+    r"|(?!need|speed|feed|seed|breed|bleed|indeed)[a-z]{2,}ed)\b|:"
+)
+"""What says that it is over: a verb in the past, or how it was."""
+_MOVED: Final = (
+    r"\b(?:(?:is|was|has been|got|been|being)?\s*(?:moved|cancel(?:l?ed)?|postponed|rescheduled|pushed|brought forward|called off"
+    r"|confirmed|booked|planned|arranged|scheduled)|fell through|didn['’]?t happen|never happened|is (?:on|off)|(?:tbc|tbd)\b)"
+)
+"""What is said of an appointment, which is no meeting yet."""
+_SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was|at|with|w|night|morning|afternoon|evening|eve|lunch|dinner)\b|\s+[0-9])"
+_LONG: Final = {"mon": "monday", "wed": "wednesday", "sat": "saturday", "sun": "sunday"}
+_BODY: Final = rf"\b(?:he|she|they|i|we|who|where|it)\s+(?:sat|wed)\b|\bwhere {NAME} sat\b"
+
+
+def written_out(text: str) -> str:
+    """The text with mon, wed, sat and sun as whole words where they stand as days do; Mark Sun keeps his name."""
+    if anycase(_BODY).search(text):
+        return text
+    return re.sub(_SHORT, lambda found: _LONG[found[1]], text)
+
+
+def happened(text: str) -> bool:
+    """Whether something else that was said tells how it was."""
+    return anycase(rf"\b(?:{_TOLD})\b").search(text) is not None
+
+
+def moved(text: str) -> bool:
+    """Whether a clause without a verb of its own tells only that a date was made, moved or broken."""
+    return anycase(_MOVED).search(text) is not None
+
+
+def settle(said: Reading, text: str, times: Times) -> None:
+    """Where a clause has no verb and its day is near both ways, the plan that it may be is kept beside the touch."""
+    if said.when is None or said.kind not in ("met", "talked") or anycase(_HAPPENED).search(text):
+        return
+    ahead, what = times.future(text)
+    if ahead is None or ahead.day == said.when.day or not times.ahead(ahead):
+        return
+    if max(ahead.day - times.today, times.today - said.when.day) <= _NEAR:
+        said.plan = (said.people, re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@"), ahead)
