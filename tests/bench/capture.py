@@ -14,6 +14,7 @@ from tests.sentences import (
     fresh_english,
     fresh_japanese,
     japanese,
+    judged_english,
     judged_japanese,
     unseen_english,
     unseen_japanese,
@@ -24,6 +25,7 @@ from tests.sentences.scoring import NOW, PARTS, Tally, scored
 TABLES = (
     ("English, fresh", fresh_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, fresh", fresh_japanese.CASES, KNOWN_JAPANESE, "ja"),
+    ("English, judged", judged_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, judged", judged_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, blind", blind_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, blind", blind_japanese.CASES, KNOWN_JAPANESE, "ja"),
