@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise
+from bot.language.patterns import late
 
 if TYPE_CHECKING:
     from bot.language.capture.kinds import Reading
@@ -26,33 +27,19 @@ CLAUSE_MOST = 200
 _SHORT = {
     r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
     r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\blast\s?nite\b": "last night", r"\bb4\b": "before",
+    r"\b(he|she)s\b(?=\s)": r"\1's", r"\btheyre\b": "they're", r"\b(ca|do|does|did|has|have|had|is|are|was|were|wo|could|should|would)nt\b": r"\1n't",
+    r"\bwknd\b": "weekend", r"\bat like (?=[0-9])": "at ", r"\b(back|talk|speak|send|write|reply|went|spoke) 2 (?=[a-z])": r"\1 to ",
     r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
     r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
 }  # fmt: skip
+_HURRIED = late(r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|at like )")
+"""A sign that one of them may be there."""
 
 
 def tidied(text: str) -> str:
     """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
     text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
-    if any(
-        sign in text
-        for sign in (
-            "w/",
-            "2",
-            "tm",
-            "tdy",
-            "yday",
-            "yest",
-            "tomo",
-            "tomm",
-            "nite",
-            "b4",
-            "cof",
-            "luch",
-            "lunhc",
-            "din",
-        )
-    ):
+    if _HURRIED.search(text):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     return text
@@ -103,7 +90,7 @@ def question(text: str, known: Collection[str]) -> str:
 
 
 def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]:
-    from bot.language.capture import asking, clauses, english, japanese
+    from bot.language.capture import asking, clauses, english, english_open, japanese
     from bot.language.capture.kinds import Reading
 
     if asking.is_question(sentence, end):
@@ -117,6 +104,7 @@ def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]
     ]
     for before, reading in pairwise(readings):
         _dated(before, reading, times)
+        english_open.placed(before, reading, times)
     return readings
 
 

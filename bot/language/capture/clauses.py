@@ -45,7 +45,7 @@ _ENGLISH: Final = "|".join(
         # Ken and I, Ken and his wife: one thing said of two.
         rf"(?i:(?<![,{NAME[1:-1]}])\s*,?\s+(?:and|but|so|then|&)\s+(?=(?:{_OWNER}|his|her|their)\b))",
         rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
-        rf"(?i:(?<=\S)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
+        rf"(?i:(?<=\S)(?<!\bif)(?<!\bhow)(?<!\bwhat)(?<!\bwhere)(?<!\bwhen)(?<!\bwhether)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
         rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
         rf"\s*,\s*(?:and\s+|but\s+)?(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",

@@ -14,18 +14,29 @@ from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
 
 _PRONOUN: Final = r"(?:\w+\s+){0,2}?(?:he|she|they|both|all of them|everyone|everybody)\b"
-_NOTE: Final = r"^(?:(?:don['’]?t forget|remember|note|reminder|fyi|btw|heads up|ps|update|news)(?:\s+to\s+self)?\s*[:,-]\s*(?!to\b)|(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b))"
+_HAVE_TO: Final = r"(?:(?:i\s+)?(?:gotta|must|should|(?:need|have|got) to)\s+)?"
+_NOTE: Final = (
+    r"^(?:(?:don['’]?t forget|remember|note|reminder|fyi|btw|heads up|ps|update|news)(?:\s+to\s+self)?\s*[:,-]\s*(?!to\b)"
+    r"|(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
+    rf"|{_HAVE_TO}(?:remember|don['’]?t forget)(?:\s+that)?\s+(?={NAME}(?:['’]s\s+(?:[\w'’-]+\s+){{1,3}})?\s*(?:is|are|['’]s)\b)"
+    r"|(?:new\s+(?:contact|person|friend|connection|lead|face)|contact)\s*[:,-]\s*)"
+)
+"""What only says that something is to be written down."""
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _TEAMS: Final = (
     r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
     r"|the gym|choir|the office)\b"
 )
 _FROM: Final = (
-    rf"({NAME})\s+(from\s+{_TEAMS}"
+    rf"({NAME})\s+(?!from\s+the\s+(?i:christmas|xmas|easter|halloween|new year|thanksgiving)\b)(from\s+{_TEAMS}"
     rf"|(?:from|of)\s+(?:the\s+)?(?:{NAME}|[A-Z][\w&.-]*)(?:\s+(?:{NAME}|[A-Z][\w&.-]*|team|office|lab|branch))*)"
 )
+_PARENTHESIS: Final = (
+    rf"\b(?:the|our|my|his|her|their|an?)\s+(?:new\s+|old\s+|other\s+)?(?:[\w&-]+\s+){{1,2}}\(({NAME})\)"
+)
+"""The new PM (Lotte)."""
 _APPOSED: Final = (
-    rf"({NAME}),\s+((?:(?:an?|the|our)\s|(?:head|director|vp|ceo|cto|cfo|coo|founder|co-?founder|president"
+    rf"({NAME}),\s+((?:(?:an?|the|our)\s|(?i:head|director|vp|ceo|cto|cfo|coo|cmo|cpo|founder|co-?founder|president"
     r"|professor|lead|manager|owner)\b)"
     r"[^,.;]{2,60})(?:,|$)"
 )
@@ -63,6 +74,7 @@ def read(text: str, times: Times) -> Reading:
         facts.append((found[2], found[1]))
         return found[2]
 
+    text = compiled(_PARENTHESIS).sub(r"\1", text)
     text = compiled(_KIN).sub(related, text)
     for pattern in (_ASIDE, _APPOSED, _FROM):
         text = compiled(pattern).sub(taken, text)

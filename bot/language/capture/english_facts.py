@@ -57,7 +57,7 @@ _PASSING: Final = (
 )
 _NOW: Final = (
     r"\b(?:this (?:week|weekend|month|morning|afternoon|evening)|today|tonight|tomorrow|right now|at the moment|next week|for lunch)$"
-    r"|\b(?:until|till|back on|by)\s+(?:\w+day|tomorrow|\d)"
+    r"|\b(?:until|till|til|back on|by)\s+(?:\w+day|tomorrow|\d)"
     r"|^(?:flight|train|bus|plane|meeting|call|phone|car|laptop|battery|line) (?:is|was)\b"
 )
 """What is over soon."""
@@ -70,7 +70,9 @@ _DOES: Final = _ALSO + (
     r"|wrote|builds?|makes?|does|swims?|runs?"
     r"|cooks?|paints?|sings?|trains?|coaches|volunteers|manages|leads|heads|married|died|passed away|had an?"
     r"|got (?:married|engaged|divorced"
-    r"|promoted|an?|into|the|laid off|funded|accepted|hired)|is|are|will be|['’]ll be|['’]s|was born)\b"
+    r"|promoted|an?|into|the|laid off|funded|accepted|hired)|is|are|will be|['’]ll be|['’]s|was born"
+    r"|did (?:his|her|their|an?) (?:phd|ph\.d|master|mba|degree|thesis|bachelor)\w*)\b"
+    r"(?!\s+(?:our|my|us|me|it)\b)"
 )
 _BARE: Final = (
     r"(?:has|works|lives|loves|likes|hates|plays|runs|owns|teaches|speaks|studies|collects|grew up|was born"

@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
+from bot.language.capture.english_place import place
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import anycase
@@ -31,6 +32,12 @@ _MOVED: Final = (
     r"|confirmed|booked|planned|arranged|scheduled)|fell through|didn['’]?t happen|never happened|is (?:on|off)|(?:tbc|tbd)\b)"
 )
 """What is said of an appointment, which is no meeting yet."""
+_OCCASION: Final = (
+    r"(?:was\s+|went to\s+)?(?:at\s+)?(?:(?:an?|the|our|my)\s+)?(?:[a-z][\w&'’-]*\s+){0,2}(?:lunch|dinner|breakfast|brunch|drinks|bbq|barbecue|party"
+    r"|meetup|meeting|conf|conference|event|gig|concert|wedding|workshop|hackathon|reception|mixer|picnic|game|match|show|fair"
+    r"|expo|offsite|retreat|birthday|bday|do|thing)"
+)
+"""Something that people come to, said without a verb."""
 _SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was|at|with|w|night|morning|afternoon|evening|eve|lunch|dinner)\b|\s+[0-9])"
 _LONG: Final = {"mon": "monday", "wed": "wednesday", "sat": "saturday", "sun": "sunday"}
 _BODY: Final = rf"\b(?:he|she|they|i|we|who|where|it)\s+(?:sat|wed)\b|\bwhere {NAME} sat\b"
@@ -51,6 +58,19 @@ def happened(text: str) -> bool:
 def moved(text: str) -> bool:
     """Whether a clause without a verb of its own tells only that a date was made, moved or broken."""
     return anycase(_MOVED).search(text) is not None
+
+
+def placed(before: Reading, reading: Reading, times: Times) -> None:
+    """When and where it was may be said first: bbq at Dave's on saturday, met his sister Carol."""
+    if not (before.remark and before.note and reading.kind) or reading.when or reading.vague:
+        return
+    gone, rest = times.past(written_out(before.note))
+    where, left = place(rest) if gone else ("", rest)
+    if gone and anycase(_OCCASION).fullmatch(left.strip(" ,.")):
+        reading.when, reading.where = gone, reading.where or where
+        before.note = before.topic = ""
+    elif gone and anycase(rf"{NAME}|[A-Z][\w-]*").fullmatch(rest.strip(" ,.")):
+        reading.when, before.note = gone, rest.strip(" ,.")
 
 
 def settle(said: Reading, text: str, times: Times) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from bot.language.capture.patterns import anycase
@@ -14,7 +15,7 @@ _ENDS: Final = (
 )
 _PLACE: Final = (
     r"(?:(?<=\s)|^)(?P<by>(?:at|in|(?:(?<=went )|(?<=came )|(?<=go )|(?<=drove )|(?<=walked )|(?<=out )|(?<=trip )|(?<=hike )|(?<=over ))to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"
-    rf"(?!(?:{_ENDS})\b)[^\s,;:!?()]+(?:\s+(?!(?:{_ENDS})\b)[^\s,;:!?()]+){{0,7}})"
+    rf"(?!(?:{_ENDS})\b)[^\s,;:!?()]+(?:\s+(?!(?:{_ENDS})\b|[&+]\s+[0-9])[^\s,;:!?()]+){{0,7}})"
 )
 _TOPIC: Final = r"\b(?:on (?:his|her|their|the new)|about|abt|regarding|re:?|if|whether|that|because|who|which|where)\s"
 """What follows these is what it was about: a place in there may be the job's or the party's."""
@@ -25,14 +26,16 @@ _NO_PLACE: Final = (
     r"|detail|the (?:moment|time|end"
     r"|beginning|morning|afternoon|evening|weekend|meantime|future|past|same time|phone)|my (?:opinion|view)"
     r"|years?|months?|weeks?|days?"
-    r"|her|him|them|me|us|it|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|[0-9].*)$"
+    r"|her|him|them|me|us|it|(?:early |late )?(?:spring|summer|autumn|fall|winter)|half past.*|quarter (?:past|to).*|midnight|midday|dawn|dusk|sunrise|sunset|the crack of dawn|like|(?:about|around|roughly|approx|like) (?:[0-9]|noon|midnight|half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b.*"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty.?five|ten|twenty|fifty|o['’]?clock|sharp|or so))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)-?ish"
+    r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|[0-9].*)$"
 )
 _OPENING: Final = r"^(?:(?:i|we|had|grabbed|got|went (?:to|for|out for)|did|was|s|an?|some|the|and|so)\s+)+(?=\S)"
 _CLOSING: Final = r"\s+(?:today|again|just now|on the phone|over the phone|and)$"
 _FILLERS: Final = (
     r"(?:(?:today|again|just|now|so|and|also|then|finally|briefly|randomly|by chance|in person|on the phone"
     r"|on zoom|over zoom|quick|had|an?"
-    r"|there|too|as well|for a bit|i|we|the|me|was|went|got|did|on|in|at|for|to|off|hopped|jumped|s"
+    r"|there|too|as well|for a bit|her|him|them|i|we|the|me|was|went|got|did|on|in|at|for|to|off|hopped|jumped|s"
     r"|went well)\b[\s,.]*)+$"
 )
 
@@ -41,15 +44,27 @@ def place(text: str) -> tuple[str, str]:
     """Where it was and the text without that; `at` tells it better than `in`."""
     topic = anycase(_TOPIC).search(text)
     told = text[: topic.start()] if topic else text
-    found = sorted(anycase(_PLACE).finditer(told), key=lambda each: each["by"].lower() == "in")
-    for each in found:
-        name = each["place"].strip(" .'’")
+    found = sorted(_places(told), key=lambda each: each["by"].lower() == "in")
+    return (_name(found[0]), f"{text[: found[0].start()]} {text[found[0].end() :]}") if found else ("", text)
+
+
+def _places(told: str) -> Iterator[re.Match[str]]:
+    position = 0
+    while each := anycase(_PLACE).search(told, position):
+        name = _name(each)
         vague = (
             each["by"].lower() == "in" and name.islower() and " " in name and not name.startswith(("the ", "a ", "my "))
         )
         if name and not vague and not anycase(_NO_PLACE).match(name):
-            return name, f"{text[: each.start()]} {text[each.end() :]}"
-    return "", text
+            position = each.end()
+            yield each
+        else:
+            # At around 5 at the gym: what is no place may have one behind it.
+            position = each.start() + 1
+
+
+def _name(place: re.Match[str]) -> str:
+    return place["place"].strip(" .'’")
 
 
 def remains(text: str) -> str:

@@ -23,7 +23,7 @@ _PROMISES: Final = (
     r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
     rf"(?:(?:i|we)\s+)?(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
-    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:please )?remind me(?! that)(?: to)?"
+    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:(?:please|pls|plz) )?remind me(?! that)(?: to| about| abt| of)?"
     r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",
 )
 _DUTY: Final = (
@@ -31,6 +31,7 @@ _DUTY: Final = (
     r"|grabbing|talking|going)"
     r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
     r"|buy|book|return|check|ask"
+    rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"
     r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
     r"|talk)\b.*)"
 )
@@ -63,6 +64,7 @@ def read(text: str, times: Times) -> Reading | None:
 def _promise(found: re.Match[str], times: Times) -> Reading:
     at, what = times.future(found["what"])
     what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
+    what = re.sub(r"\s(?:before|by|until|till?|on|around)$", "", what)
     talk = found.groupdict().get("talk") or ""
     whom = marks(talk) or ("" if found.groupdict().get("them") else marks(what))
     said = Reading(topic=whom, promises=[(whom, what, at)])

@@ -50,7 +50,7 @@ _MINE: Final[Verbs] = (
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
-    ("met", False, rf"(?:hung out|got together|reconnected)\s+{_WITH}|sat\s+(?:next to|beside|with)\s+"),
+    ("met", False, rf"(?:hung out|got together|reconnected)\s+{_WITH}|sat\s+(?:next to|beside|with|w)\s+"),
     ("met", False, rf"{NICE}{MEAL}\b{_BUT_STOPS}{{0,6}}?\s+{_WITH}|exchanged\s+(?:business\s+)?cards\s+{_WITH}"),
     ("met", False, r"(?:went|saw|played|watched|spent|attended|did|travell?ed|hiked|dined|ate|drank|worked out|trained|walked"
     r"|ran|jogged|cycled|swam|climbed|skied|surfed|sailed|golfed|cooked|studied|danced|sang|partied|celebrated)\b"
@@ -75,7 +75,7 @@ MINE: Final[Verbs] = tuple((kind, got, rf"{_WORD_START}(?:{verb})") for kind, go
 
 _THEIRS: Final[Verbs] = (
     ("messaged", True, r"(?:texted|messaged|e-?mailed|pinged|dm['’]?e?d|wrote|replied|answered|reached out|got back to me"
-    r"|sent me)(?:\s+(?:me|us|back|to))*\b"),
+    r"|sent me|left (?:me|us) (?:an? )?(?:voice ?mail|message|note|voice message))(?:\s+(?:me|us|back|to))*\b"),
     ("met", True, r"(?:came (?:over|by|round)|stopped by|dropped by|dropped in|visited (?:me|us)|joined (?:me|us)"
     r"|hosted (?:me|us))\b"),
     ("helped", True, r"(?:helped|lent|drove|mentored|advised|covered for)\s+(?:me|us)\b"

@@ -26,10 +26,22 @@ _READ: Final = 90
 _LONG_GONE: Final = timedelta(days=270)
 _SOON: Final = timedelta(days=95)
 """12/3 without a verb, said in November, is next week and not last year."""
+_SEASON: Final = r"(?:spring|summer|autumn|fall|winter)(?: of (?:19|20)[0-9]{2}| (?:19|20)[0-9]{2})?"
+_FEAST: Final = r"(?:xmas|christmas|new year(?:['’]?s)?(?: (?:eve|day))?|easter|thanksgiving|holidays|lockdown|pandemic|golden week|obon)"
+_NO_PARTY: Final = r"(?! (?:party|parties|dinner|lunch|drinks|do|market|fair|event|gig|concert|camp|school|break party|house|olympics)\b)"
+"""A Christmas party is where it was."""
 _VAGUE: Final = (
     r"(?i:\b(?:the other (?:day|night|week|evening)|a (?:(?:little|short|long) )?while (?:ago|back)|recently"
     r"|lately|some time ago"
-    r"|not long ago|a few (?:days|weeks|months) (?:ago|back)|earlier this year|once|ages ago|long ago)\b)"
+    r"|not long ago|a few (?:days|weeks|months) (?:ago|back)|earlier (?:this|that|in the|last) \w+|once|ages ago|long ago"
+    rf"|(?:back )?(?:in|over|during|last|this|since)(?: the)?(?: early| late)? {_SEASON}"
+    rf"|(?:in|over|during|at|around|before|after|since)(?: the)? {_FEAST}"
+    r"|in (?:college|high school|grad school|middle school|the (?:19|20)?[0-9]0s|my (?:twenties|thirties|forties|childhood))"
+    r"|(?:(?:many|several|some|a couple of|a few) )?(?:years|months|weeks|days|decades) (?:ago|back)|(?:years|months|weeks|ages) back"
+    r"|(?:two|three|four|five|a couple of|a few|several|[2-9]) (?:mon|tues|wednes|thurs|fri|satur|sun)days (?:ago|back)|(?:two|three|four|[2-9]) weekends (?:ago|back)"
+    r"|the (?:night|day|evening|morning|week|weekend|month|year) (?:before|after|of)\b(?: (?:that|last))?"
+    r"|back (?:then|in the day)|pre-?covid|before (?:covid|the pandemic)|as (?:kids|a kid|children)|on my (?:birthday|anniversary))\b"
+    rf"{_NO_PARTY})"
     r"|(?:先日|この前|この間|このあいだ|こないだ|以前|ずっと前|少し前|ちょっと前|かつて|昔|数日前|数週間前"
     r"|最近)(?:に|は|、)?"
 )
