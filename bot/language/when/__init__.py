@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from datetime import datetime, time
+from functools import cache
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from bot.language.when.calendar import local
 from bot.language.when.folding import Folded
-from bot.language.when.kinds import Frame, Prefer, Span, When
+from bot.language.when.kinds import Frame, Prefer, Said, Span, When
 from bot.language.when.recurrence import next_after
+
+if TYPE_CHECKING:
+    from bot.language.when.phrase import Phrase
 
 __all__ = ["Prefer", "Span", "When", "find", "moment", "next_after", "understand"]
 
@@ -28,10 +34,7 @@ def understand(
     """The whole text as a time, or None when it is none or could be two. `now` is aware. Never raises for any text."""
     if len(text) > LONGEST:
         return None
-    # Here and in find: the grammar is imported on first use, as start-up should not pay for it.
-    from bot.language.when.phrase import whole
-    from bot.language.when.resolve import resolve
-
+    whole, _, resolve = _grammar()
     said = whole(Folded(text).text)
     return resolve(said, _frame(now, zone, prefer, locale)) if said else None
 
@@ -41,9 +44,7 @@ def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future",
 
     Takes time linear in the length of the text. Never raises for any text.
     """
-    from bot.language.when.phrase import phrases
-    from bot.language.when.resolve import resolve
-
+    _, phrases, resolve = _grammar()
     folded = Folded(text)
     frame = _frame(now, zone, prefer, locale)
     for phrase in phrases(folded.text):
@@ -63,6 +64,18 @@ def _names(text: str, start: int, end: int) -> bool:
 def moment(when: When, zone: ZoneInfo, default: time) -> datetime:
     """When that is, aware: as said, or on its day at its wall time or the default, moved out of a gap."""
     return when.at or local(when.day, when.wall or default, zone)
+
+
+@cache
+def _grammar() -> tuple[
+    Callable[[str], Said | None], Callable[[str], Iterator[Phrase]], Callable[[Said, Frame], When | None]
+]:
+    """How a text is read whole, the phrases in it found, and what they say understood."""
+    # Imported on first use, as start-up should not pay for it.
+    from bot.language.when.phrase import phrases, whole
+    from bot.language.when.resolve import resolve
+
+    return whole, phrases, resolve
 
 
 def _frame(now: datetime, zone: ZoneInfo, prefer: Prefer, locale: str) -> Frame:

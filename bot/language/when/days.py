@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import combinations
 
 from bot.language.when.calendar import day_of_month, monday, month_end, month_start, nth_weekday, shifted
 from bot.language.when.kinds import Doubt, Frame, Said
@@ -227,3 +228,7 @@ def _nothing(said: Said, frame: Frame) -> Days:
 
 RELATIVE = frozenset({"days", "weekdays", "side"})
 SHAPES = _shapes()
+PARTIAL = frozenset(
+    frozenset(part) for shape in SHAPES for size in range(len(shape) + 1) for part in combinations(shape, size)
+)
+"""Every set of keys that is a shape, or becomes one with more."""
