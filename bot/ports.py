@@ -55,11 +55,11 @@ Sent = tuple[str, Delivery]
 class Desk(Shelf, Protocol):
     """The nudge loop's transaction, across owners. Batches cost a fixed number of statements."""
 
-    async def due_buckets(self, platforms: Sequence[str], now: datetime) -> list[int]:
+    async def due_buckets(self, platform: str, now: datetime) -> list[int]:
         """Buckets in which something is due."""
         ...
 
-    async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
+    async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
         """Due nudges of one bucket, oldest first, locked for this transaction.
 
         Owners with a delivery under way are left out, so that each owner's order is kept (one that waits for a polite
@@ -99,7 +99,7 @@ class Desk(Shelf, Protocol):
         ...
 
     async def take_over(
-        self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
+        self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
     ) -> list[Sent]:
         """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now)."""
         ...
@@ -116,7 +116,7 @@ class Desk(Shelf, Protocol):
         """Store what became of deliveries, and tell owners of parked ones."""
         ...
 
-    async def next_due(self, platforms: Sequence[str]) -> datetime | None:
+    async def next_due(self, platform: str) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
         ...
 

@@ -21,16 +21,16 @@ from storage.tables import TABLES, milliseconds, moment
 class Desk(Shelf):
     """See bot.ports.Desk."""
 
-    async def due_buckets(self, platforms: Sequence[str], now: datetime) -> list[int]:
+    async def due_buckets(self, platform: str, now: datetime) -> list[int]:
         """Buckets in which something is due."""
-        rows = await self._rows("due_buckets", platforms=platforms, now=milliseconds(now))
+        rows = await self._rows("due_buckets", platform=platform, now=milliseconds(now))
         return [row["bucket"] for row in rows]
 
-    async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
+    async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
         """Due nudges of one bucket, oldest first, locked for this transaction."""
-        if not (await self._rows("enter", bucket=bucket))[0]["entered"]:
+        if not (await self._rows("enter", platform=platform, bucket=bucket))[0]["entered"]:
             return []
-        found = await self._rows("claim", platforms=platforms, bucket=bucket, now=milliseconds(now), limit=limit)
+        found = await self._rows("claim", platform=platform, bucket=bucket, now=milliseconds(now), limit=limit)
         return await self._dues(found)
 
     async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
@@ -85,7 +85,7 @@ class Desk(Shelf):
         return {delivery.key for _, delivery in deliveries}
 
     async def take_over(
-        self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
+        self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
     ) -> list[Sent]:
         """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now).
 
@@ -93,11 +93,11 @@ class Desk(Shelf):
         A lease that ends later than any lease can was given by a clock that was wrong: it counts as over.
         """
         # One worker at a time: two could share out one owner's deliveries, and the later one might arrive first.
-        if not (await self._rows("enter", bucket=BUCKETS))[0]["entered"]:
+        if not (await self._rows("enter", platform=platform, bucket=BUCKETS))[0]["entered"]:
             return []
         rows = await self._rows(
             "take_over",
-            platforms=platforms,
+            platform=platform,
             now=milliseconds(now),
             beyond=milliseconds(lease_until + (lease_until - now)),
             lease_until=milliseconds(lease_until),
@@ -128,9 +128,9 @@ class Desk(Shelf):
         await self._many("settle_sent", [arrival_of(owner, each) async for owner, each in in_turns(sent)])
         await self._many("settle", [result_of(owner, each) async for owner, each in in_turns(rest)])
 
-    async def next_due(self, platforms: Sequence[str]) -> datetime | None:
+    async def next_due(self, platform: str) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
-        rows = await self._rows("next_due", platforms=platforms)
+        rows = await self._rows("next_due", platform=platform)
         return None if not rows or rows[0]["due_at"] is None else moment(rows[0]["due_at"])
 
     async def _overtaking(self, rows: Sequence[Row], worker: str, now: datetime, lease_until: datetime) -> set[str]:

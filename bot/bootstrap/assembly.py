@@ -67,19 +67,19 @@ class Bot:
         self.engine = Engine(
             registry=self.registry, store=store, clock=clock, random=random, wake=self.wake, model=model
         )
-        self._scheduler: Scheduler | None = None
+        self._schedulers: list[Scheduler] = []
 
     def new_id(self) -> str:
         """A fresh id."""
         return new_id(self.clock.now(), self.random)
 
-    def loop(self, *adapters: Adapter, meter: Meter | None = None) -> NudgeLoop:
-        """A nudge loop that sends through the adapters."""
+    def loop(self, adapter: Adapter, meter: Meter | None = None) -> NudgeLoop:
+        """A nudge loop that sends through the adapter."""
         worker = f"{os.getpid()}-{self.new_id()[-7:]}"
         return NudgeLoop(
             registry=self.registry,
             store=self.store,
-            adapters={adapter.platform: adapter for adapter in adapters},
+            adapter=adapter,
             clock=self.clock,
             random=self.random,
             worker=worker,
@@ -88,7 +88,8 @@ class Bot:
 
     def scheduler(self, loop: NudgeLoop) -> Scheduler:
         """The clock of a loop, not yet started; from now on it is woken by what the engine plans."""
-        self._scheduler = scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        scheduler = Scheduler(loop.tick, self.store.prune, self.clock)
+        self._schedulers.append(scheduler)
         loop.on_free = lambda: scheduler.wake(self.clock.now())
         loop.on_retry = scheduler.wake
         return scheduler
@@ -106,8 +107,8 @@ class Bot:
 
     def wake(self, due_at: datetime) -> None:
         """Something is due then, if this process sends nudges."""
-        if self._scheduler is not None:
-            self._scheduler.wake(due_at)
+        for scheduler in self._schedulers:
+            scheduler.wake(due_at)
 
 
 async def wait(by: timedelta, clock: MovableClock, loop: NudgeLoop) -> None:

@@ -96,10 +96,10 @@ async def serve(
             model = await stack.enter_async_context(language_model(settings))
             made = Bot(store=SqlStore(database, going_by), clock=going_by, random=SystemRandom(), model=model)
             meter = _metrics() if roles.http else None
-            nudges = None
+            nudges = []
             if roles.nudges:
-                loop = made.loop(*adapters, meter=meter)
-                nudges = (loop, made.scheduler(loop))
+                loops = [made.loop(adapter, meter) for adapter in adapters]
+                nudges = [(loop, made.scheduler(loop)) for loop in loops]
                 await stack.enter_async_context(made.store.on_nudge(made.wake))
             listening = [adapter for adapter in adapters if adapter.name in heard]
             service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)

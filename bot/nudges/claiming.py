@@ -30,7 +30,7 @@ Fresh = tuple[Sent, Reply]
 class Claim:
     """What to claim, for whom."""
 
-    platforms: Sequence[str]
+    platform: str
     worker: str
     now: datetime
     lease: timedelta = LEASE
@@ -46,7 +46,7 @@ class Claimed:
 
 async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit: int) -> Claimed:
     """Claim a batch and record its deliveries."""
-    batch = await desk.claim(what.platforms, bucket, what.now, limit)
+    batch = await desk.claim(what.platform, bucket, what.now, limit)
     if not batch:
         return Claimed(0)
     late = {due.owner.id: due.owner for due in batch if what.now - due.nudge.due_at > compose.LATE}

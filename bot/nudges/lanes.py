@@ -2,15 +2,15 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 
-from bot.nudges.pacing import Pacer
+from bot.nudges.pacing import Pacer, Window
 from bot.ports import Sent
 
 ON_THEIR_WAY_MOST = 500
-"""Messages that may be on their way at once: so many slow channels it takes to delay the others."""
+"""Messages that may be on their way at once, while answers come in time: so many slow channels it takes to delay the others."""
 HELD_MOST = 5000
 """Deliveries that one worker holds at once."""
 HELD_LEAST = 20
@@ -37,11 +37,12 @@ class Lanes:
         self,
         send: Callable[[Sent], Awaitable[datetime | None]],
         put_off: Callable[[Iterable[Sent], datetime | None], None],
-        pacers: Mapping[str, Pacer],
+        pacer: Pacer,
     ) -> None:
         self._send = send
         self._put_off = put_off
-        self._pacers = pacers
+        self._pacer = pacer
+        self._window = Window(ON_THEIR_WAY_MOST)
         self._lanes: dict[str, deque[Sent]] = {}
         self._ready: deque[str] = deque()
         self._carriers: set[asyncio.Task[None]] = set()
@@ -64,6 +65,10 @@ class Lanes:
     def widen(self) -> None:
         """Hold twice as much again, up to the most."""
         self._most = min(self._most * 2, HELD_MOST)
+
+    def ended(self, *, in_time: bool) -> None:
+        """Whether the platform answered in time: when too often it did not, fewer messages are on their way at once."""
+        self._window.ended(in_time=in_time)
 
     def put(self, deliveries: Iterable[Sent]) -> None:
         """Take on deliveries; those of one owner go out in this order."""
@@ -105,7 +110,7 @@ class Lanes:
 
     def _call(self) -> None:
         """Have one more carrier come when there is something to carry."""
-        if self._ready and not self._coming and len(self._carriers) < ON_THEIR_WAY_MOST:
+        if self._ready and not self._coming and len(self._carriers) < self._window.size:
             self._coming = True
             carrier = asyncio.create_task(self._carry())
             self._carriers.add(carrier)
@@ -131,13 +136,12 @@ class Lanes:
         pauses = False
         try:
             while lane:
-                pacer = self._pacers[lane[0][1].address.platform]
                 now = loop.time()
-                if (pause := pacer.channel_free_at(owner_id) - now) > 0:
+                if (pause := self._pacer.channel_free_at(owner_id) - now) > 0:
                     loop.call_later(pause, self._again, owner_id)
                     pauses = True
                     return
-                await self._next(lane, pacer, pacer.reserve(now))
+                await self._next(lane, self._pacer.reserve(now))
         finally:
             if not pauses:
                 self._empty(lane)
@@ -149,16 +153,16 @@ class Lanes:
             self._ready.append(owner_id)
             self._call()
 
-    async def _next(self, lane: deque[Sent], pacer: Pacer, moment: float) -> None:
+    async def _next(self, lane: deque[Sent], moment: float) -> None:
         """Hand on the first delivery of a lane at that moment of the pacer's."""
         sent = lane.popleft()
         clock = asyncio.get_running_loop()
         try:
-            while (wait := pacer.wait(moment, clock.time())) > 0:
+            while (wait := self._pacer.wait(moment, clock.time())) > 0:
                 if not await self._waited(wait):
                     self._untouched.append(sent)
                     return
-            pacer.went(sent[0], clock.time())
+            self._pacer.went(sent[0], clock.time())
             until = await self._send(sent)
             if until is not None:
                 self._put_off(list(lane), until)

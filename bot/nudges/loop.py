@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime, timedelta
 from random import Random
 
@@ -36,14 +36,14 @@ STOP_WITHIN_S = 7.0
 
 
 class NudgeLoop:
-    """Sends everything that is due through the adapters. Any number of processes may run one each on a database."""
+    """Sends everything that is due on one platform. Any number of processes may run one each on a database."""
 
     def __init__(
         self,
         *,
         registry: Registry,
         store: Store,
-        adapters: Mapping[str, Adapter],
+        adapter: Adapter,
         clock: Clock,
         random: Random,
         worker: str,
@@ -52,7 +52,6 @@ class NudgeLoop:
         reach: Callable[[str], None] | None = None,
     ) -> None:
         """`reach` is told the name of each point at which dying must do no harm; tests die there."""
-        self.platforms = tuple(adapters)
         self.worker = worker
         self.meter = meter or Meter()
         self.on_free: Callable[[], None] = _nothing
@@ -63,7 +62,8 @@ class NudgeLoop:
         self._reach = reach or _pass_by
         self._registry = registry
         self._store = store
-        self._adapters = adapters
+        self._adapter = adapter
+        self._platform = adapter.platform
         self._clock = clock
         self._random = random
         self._claiming = asyncio.Lock()
@@ -71,8 +71,7 @@ class NudgeLoop:
         self._blocked = False
         self._lapsing = False
         self._settler = Settler(store, self._stored, self._reach)
-        pacers = {platform: Pacer(adapter.capabilities) for platform, adapter in adapters.items()}
-        self._lanes = Lanes(self._send, self._put_off, pacers)
+        self._lanes = Lanes(self._send, self._put_off, Pacer(adapter.capabilities))
         self._held: dict[str, Sent] = {}
         self._bodies: dict[str, Reply] = {}
         self._too_late: list[Sent] = []
@@ -108,7 +107,7 @@ class NudgeLoop:
     async def next_due(self) -> datetime | None:
         """The moment at which there is something to do, None when there is nothing."""
         async with self._store.looking() as desk:
-            return await desk.next_due(self.platforms)
+            return await desk.next_due(self._platform)
 
     async def stop(self) -> None:
         """Finish what is on its way within 7 s, and give the rest back for others to take at once."""
@@ -127,7 +126,7 @@ class NudgeLoop:
         while (limit := min(self._lanes.room(), BATCH)) > 0:
             now = self._clock.now()
             async with self._store.desk() as desk:
-                found = await desk.take_over(self.platforms, now, now + self._lease, self.worker, limit)
+                found = await desk.take_over(self._platform, now, now + self._lease, self.worker, limit)
                 self._reach("take-over not committed")
             self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
             # After an outage a lease of our own may be over whose result is only waiting to be stored.
@@ -142,7 +141,7 @@ class NudgeLoop:
         """
         end = asyncio.get_running_loop().time() + POLL.total_seconds()
         async with self._store.looking() as desk:
-            due = await desk.due_buckets(self.platforms, self._clock.now())
+            due = await desk.due_buckets(self._platform, self._clock.now())
         buckets = deque(sorted(due, key=lambda each: (each - self._first_bucket) % 64))
         hands = [self._claim_from(buckets, end) for _ in range(HANDS)]
         # Each hand finishes the batch that it is at, also when another one fails.
@@ -178,7 +177,7 @@ class NudgeLoop:
 
     async def _claim(self, bucket: int, limit: int) -> int:
         """Claim a batch and hand it to the lanes; how many nudges it had."""
-        what = Claim(self.platforms, self.worker, self._clock.now(), self._lease)
+        what = Claim(self._platform, self.worker, self._clock.now(), self._lease)
         async with self._store.desk() as desk:
             claimed = await claiming.claim(desk, self._registry, what, bucket, limit)
             self._reach("claim not committed")
@@ -206,10 +205,9 @@ class NudgeLoop:
             return None
         body = self._bodies.pop(sent[1].key, None)
         began = self._clock.now()
-        adapter = self._adapters[sent[1].address.platform]
         self._reach("not sent")
         try:
-            after = await sending.attempt(adapter, held[1], body, self._clock, self._random, self._spare_s)
+            after = await sending.attempt(self._adapter, held[1], body, self._clock, self._random, self._spare_s)
         except sending.Expired:
             self._fell_behind(sent[1])
             raise Lapsed from None
@@ -217,6 +215,7 @@ class NudgeLoop:
             self._held.pop(sent[1].key, None)
             self._rest()
         self._reach("sent")
+        self._lanes.ended(in_time=after.reason != sending.NO_ANSWER)
         self.meter.settled(after, began, self._clock.now())
         self._settler.put((sent[0], after))
         return after.lease_until if after.state == "scheduled" else None

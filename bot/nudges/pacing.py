@@ -5,6 +5,9 @@ from bot.model.reply import Capabilities
 BURST_S = 0.02
 """A platform's bucket holds what it takes in this time, so that a quiet moment is not lost and no limit is passed."""
 FORGET_AFTER = 10_000
+WINDOW_LEAST = 16
+LATE_MOST = 0.25
+"""The share of messages that may get no answer in time before fewer are on their way: some people's always hang."""
 
 
 class TokenBucket:
@@ -18,6 +21,28 @@ class TokenBucket:
         """The moment at which one more may go; it is taken."""
         self._next = max(self._next, now - BURST_S) + self._gap
         return max(self._next - self._gap, now)
+
+
+class Window:
+    """How many messages may be on their way at once: fewer when answers come too late, as if what is asked were too much.
+
+    It opens by a tenth and closes by half, as windows of TCP do; source: RFC 5681, section 3.1.
+    """
+
+    def __init__(self, most: int) -> None:
+        self.size = most
+        self._most = most
+        self._ended = 0
+        self._late = 0
+
+    def ended(self, *, in_time: bool) -> None:
+        """One message is no longer on its way. After as many as the window holds it is set anew."""
+        self._ended += 1
+        self._late += not in_time
+        if self._ended >= self.size:
+            crowded = self._late > LATE_MOST * self._ended
+            self.size = max(self.size // 2, WINDOW_LEAST) if crowded else min(self.size + self.size // 10, self._most)
+            self._ended = self._late = 0
 
 
 class Pacer:

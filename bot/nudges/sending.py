@@ -27,6 +27,7 @@ SKEW_MOST = timedelta(hours=26)
 """How far a platform's clock may be behind ours for its messages to be found: ours may have been set wrong by a day."""
 MARGIN_S = 5.0
 """Seconds that are not counted on, of the time in which a repeat is harmless."""
+NO_ANSWER = "no answer in time"
 
 
 class Expired(Exception):
@@ -60,7 +61,7 @@ async def attempt(
         ref = await within(patience_s, adapter.send(delivery.address, reply, delivery.key))
         return _sent(delivery, ref.id, clock.now())
     except TimeoutError:
-        return failed(delivery, DeliveryError("no answer in time", doubtful=began), clock.now(), random)
+        return failed(delivery, DeliveryError(NO_ANSWER, doubtful=began), clock.now(), random)
     except DeliveryError as error:
         return failed(delivery, error, clock.now(), random)
     except (Expired, asyncio.CancelledError):

@@ -52,10 +52,10 @@ class Gate:
 
 
 class Service:
-    """Adapters that are kept running, and a nudge loop with its scheduler where this process sends nudges."""
+    """Adapters that are kept running, and a nudge loop with its scheduler for each platform where this process sends nudges."""
 
     def __init__(
-        self, *, adapters: Sequence[Adapter], handle: Handle, nudges: tuple[NudgeLoop, Scheduler] | None = None
+        self, *, adapters: Sequence[Adapter], handle: Handle, nudges: Sequence[tuple[NudgeLoop, Scheduler]] = ()
     ) -> None:
         self.stopping = False
         self._adapters = adapters
@@ -70,12 +70,12 @@ class Service:
     @property
     def failing(self) -> bool:
         """Whether nudges have to wait because the last tick failed."""
-        return self._nudges is not None and self._nudges[1].failing
+        return any(scheduler.failing for _, scheduler in self._nudges)
 
     async def run(self, stop: asyncio.Event) -> None:
         """Answer events and send nudges until `stop` is set, or until every adapter has ended by itself."""
-        if self._nudges is not None:
-            self._nudges[1].start()
+        for _, scheduler in self._nudges:
+            scheduler.start()
         for adapter in self._adapters:
             run = partial(adapter.run, self._gate.handle)
             self._tasks.add(asyncio.create_task(keep_running(adapter.name, run)))
@@ -92,11 +92,11 @@ class Service:
         """At most 9 s. What cannot be finished or handed over by then is taken over by others within 60 s."""
         self.stopping = True
         logs.get().info("stopping")
-        if self._nudges is not None:
-            self._nudges[1].pause()
+        for _, scheduler in self._nudges:
+            scheduler.pause()
         try:
             async with asyncio.timeout(STOP_WITHIN_S):
-                await asyncio.gather(_told(self._end_adapters()), _told(self._end_nudges()))
+                await asyncio.gather(_told(self._end_adapters()), *(_told(_ended(*each)) for each in self._nudges))
         except TimeoutError:
             logs.get().warning("something hangs; what was under way is taken over within 60 s")
         logs.get().info("stopped")
@@ -110,14 +110,12 @@ class Service:
             if late:
                 logs.get().warning("some adapters did not end in time", count=len(late))
 
-    async def _end_nudges(self) -> None:
-        if self._nudges is None:
-            return
-        loop, scheduler = self._nudges
-        try:
-            await loop.stop()
-        finally:
-            await scheduler.stop()
+
+async def _ended(loop: NudgeLoop, scheduler: Scheduler) -> None:
+    try:
+        await loop.stop()
+    finally:
+        await scheduler.stop()
 
 
 async def _all_ended(tasks: set[asyncio.Task[None]]) -> None:

@@ -1,23 +1,23 @@
 -- name: due_buckets (sqlite)
 SELECT 0 AS bucket
-WHERE EXISTS (SELECT 1 FROM nudges WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*)
+WHERE EXISTS (SELECT 1 FROM nudges WHERE state = 'scheduled' AND due_at <= :now AND platform = :platform)
 
 -- name: due_buckets (postgres)
 SELECT buckets.bucket FROM generate_series(0, 63) AS buckets (bucket)
 WHERE EXISTS (
   SELECT 1 FROM nudges
-  WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND due_at <= :now AND platform IN :platforms*
+  WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND due_at <= :now AND platform = :platform
 )
 
 -- name: enter (sqlite)
-SELECT 1 AS entered WHERE :bucket >= 0
+SELECT 1 AS entered WHERE :bucket >= 0 AND :platform <> ''
 
 -- name: enter (postgres)
-SELECT pg_try_advisory_xact_lock(1262965077, CAST(:bucket AS integer)) AS entered
+SELECT pg_try_advisory_xact_lock(1262965077, hashtext(CAST(:platform AS text) || ' ' || CAST(:bucket AS integer))) AS entered
 
 -- name: claim (sqlite)
 SELECT {nudges} FROM nudges
-WHERE state = 'scheduled' AND due_at <= :now AND platform IN :platforms*
+WHERE state = 'scheduled' AND due_at <= :now AND platform = :platform
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
@@ -28,7 +28,7 @@ LIMIT :limit
 
 -- name: claim (postgres)
 SELECT {nudges} FROM nudges
-WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform IN :platforms*
+WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform = :platform
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
     WHERE deliveries.owner_id = nudges.owner_id AND deliveries.state IN ('scheduled', 'sending')
@@ -74,7 +74,7 @@ SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
     state = 'sending', lease_until = :lease_until, worker = :worker
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
-  WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+  WHERE state IN ('scheduled', 'sending') AND platform = :platform
     AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
@@ -93,7 +93,7 @@ SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
     state = 'sending', lease_until = :lease_until, worker = :worker
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
-  WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+  WHERE state IN ('scheduled', 'sending') AND platform = :platform
     AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
@@ -157,10 +157,10 @@ UPDATE owners SET parked = owners.parked + :count WHERE owners.owner_id = :owner
 -- name: next_due (sqlite)
 SELECT min(due_at) AS due_at FROM (
   SELECT due_at FROM (
-    SELECT due_at FROM nudges WHERE state = 'scheduled' AND platform IN :platforms* ORDER BY due_at LIMIT 1
+    SELECT due_at FROM nudges WHERE state = 'scheduled' AND platform = :platform ORDER BY due_at LIMIT 1
   )
   UNION ALL
-  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform = :platform
 ) AS soonest
 
 -- name: next_due (postgres)
@@ -168,9 +168,9 @@ SELECT min(due_at) AS due_at FROM (
   SELECT first.due_at FROM generate_series(0, 63) AS buckets (bucket)
   CROSS JOIN LATERAL (
     SELECT due_at FROM nudges
-    WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND platform IN :platforms*
+    WHERE state = 'scheduled' AND nudges.bucket = buckets.bucket AND platform = :platform
     ORDER BY due_at LIMIT 1
   ) AS first
   UNION ALL
-  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform IN :platforms*
+  SELECT min(lease_until) FROM deliveries WHERE state IN ('scheduled', 'sending') AND platform = :platform
 ) AS soonest

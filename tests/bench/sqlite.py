@@ -78,7 +78,7 @@ def _raw(path: Path) -> float:
     began = time.perf_counter()
     while True:
         connection.execute("BEGIN IMMEDIATE")
-        rows = run("desk.claim", platforms=["nowhere"], bucket=0, now=now, limit=BATCH)
+        rows = run("desk.claim", platform="nowhere", bucket=0, now=now, limit=BATCH)
         if not rows:
             connection.execute("COMMIT")
             break

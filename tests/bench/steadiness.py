@@ -43,7 +43,7 @@ def _loop(database: Database, clock: Clock, adapter: Nowhere) -> NudgeLoop:
     return NudgeLoop(
         registry=bootstrap.discover(),
         store=Store(database, clock),
-        adapters={adapter.platform: adapter},
+        adapter=adapter,
         clock=clock,
         random=Random(1),
         worker="bench",

@@ -46,7 +46,7 @@ class Kitchen:
         feature = Feature("lab", same("Lab"))
         feature.nudge(KIND, asked=True)(self.compose)
         return NudgeLoop(
-            registry=Registry.of([feature]), store=self.works.books.store, adapters={"test": self.works.post},
+            registry=Registry.of([feature]), store=self.works.books.store, adapter=self.works.post,
             clock=self.works.clock, random=Random(1), worker="w1", reach=reach,
         )  # fmt: skip
 

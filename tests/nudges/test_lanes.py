@@ -24,7 +24,7 @@ class Door:
         self.opened = asyncio.Event()
         self.came: list[str] = []
         self.carriers: set[object] = set()
-        self.lanes = Lanes(self._take, lambda _rest, _until: None, {"test": Pacer(Capabilities())})
+        self.lanes = Lanes(self._take, lambda _rest, _until: None, Pacer(Capabilities()))
 
     async def _take(self, sent: Sent) -> None:
         self.carriers.add(asyncio.current_task())

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.reply import Capabilities
-from bot.nudges.pacing import BURST_S, FORGET_AFTER, Pacer
+from bot.nudges.pacing import BURST_S, FORGET_AFTER, WINDOW_LEAST, Pacer, Window
 
 GAP_S = 0.01
 
@@ -60,3 +60,25 @@ def test_channels_that_are_free_again_are_forgotten(pacer):
         pacer.went(f"c{number}", 100.0 if number <= FORGET_AFTER else 200.0)
     assert pacer.channel_free_at("c0") == 0
     assert pacer.channel_free_at(f"c{FORGET_AFTER + 1}") == 202.0
+
+
+def ended(window: Window, *, late: int, of: int) -> int:
+    """The size of a window after so many messages, of which some were answered too late."""
+    for n in range(of):
+        window.ended(in_time=n >= late)
+    return window.size
+
+
+def test_when_answers_come_too_late_fewer_messages_are_on_their_way_and_then_more_again():
+    window = Window(100)
+    assert ended(window, late=26, of=100) == 50
+    assert ended(window, late=0, of=50) == 55
+    assert ended(window, late=0, of=1000) == 100
+
+
+def test_a_few_people_who_never_answer_make_nobody_wait():
+    assert ended(Window(100), late=25, of=100) == 100
+
+
+def test_something_is_always_tried():
+    assert ended(Window(100), late=1000, of=1000) == WINDOW_LEAST

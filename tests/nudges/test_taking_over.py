@@ -39,7 +39,7 @@ async def recorded(books: Books, *keys: str, **facts: object) -> None:
 async def taken(books: Books, worker: str = "w2", *, limit: int = 9) -> list[str]:
     """What a worker gets two minutes later."""
     async with books.desk() as desk:
-        found = await desk.take_over(("test",), LATER, LATER + MINUTE, worker, limit)
+        found = await desk.take_over("test", LATER, LATER + MINUTE, worker, limit)
         return [delivery.key for _, delivery in found]
 
 
@@ -69,7 +69,7 @@ async def test_one_worker_at_a_time_takes_over(new_database: MakeDatabase):
     books = Books(await new_database("postgres"))
     await recorded(books, *"zyxwv")
     async with books.desk() as desk:
-        assert len(await desk.take_over(("test",), LATER, LATER + MINUTE, "w2", 2)) == 2
+        assert len(await desk.take_over("test", LATER, LATER + MINUTE, "w2", 2)) == 2
         assert await taken(books, "w3") == []
 
 

@@ -99,7 +99,7 @@ class Works:
     def worker(self, name: str = "w1", post: Post | None = None) -> NudgeLoop:
         """Somebody who delivers; of several on one database, each is a process of its own."""
         return NudgeLoop(
-            registry=registry(), store=self.books.store, adapters={"test": post or self.post}, clock=self.clock,
+            registry=registry(), store=self.books.store, adapter=post or self.post, clock=self.clock,
             random=Random(name), worker=name,
         )  # fmt: skip
 

@@ -72,7 +72,7 @@ async def run(options: argparse.Namespace) -> None:
             asyncio.get_running_loop().call_later(options.seconds, adapter.over.set)
         made = bootstrap.Bot(store=Store(database, clock), clock=clock, random=SystemRandom())
         loop = NudgeLoop(
-            registry=made.registry, store=made.store, adapters={adapter.platform: adapter}, clock=clock,
+            registry=made.registry, store=made.store, adapter=adapter, clock=clock,
             random=made.random, worker=f"{os.getpid()}-{made.new_id()}", lease=timedelta(seconds=options.lease),
             reach=reach,
         )  # fmt: skip

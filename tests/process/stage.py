@@ -132,9 +132,9 @@ def free_port() -> int:
         return int(taken.getsockname()[1])
 
 
-async def plan(database: Database, *after_s: float, text: str = "") -> None:
+async def plan(database: Database, *after_s: float, text: str = "", now: datetime | None = None) -> None:
     """Remind Aya after so many seconds, as some other process would."""
-    now = datetime.now(UTC)
+    now = now or datetime.now(UTC)
     async with Store(database, SystemClock()).book(OWNER, event_id=f"{now.timestamp()} {text}") as book:
         assert book is not None
         for n, seconds in enumerate(after_s):

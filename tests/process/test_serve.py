@@ -9,10 +9,12 @@ import pytest
 from bot import bootstrap
 from bot.clock import MovableClock, SystemClock
 from bot.errors import ConfigError, StoreError
+from bot.nudges.lanes import ON_THEIR_WAY_MOST
 from bot.operation.settings import Settings
 from bot.process.roles import Roles
 from storage.database import Database
 from storage.location import database as at
+from tests.bench import people
 from tests.loglines import captured
 from tests.process.stage import Stage, got, plan, running, until
 
@@ -54,6 +56,20 @@ async def test_events_of_every_platform_are_answered_and_what_is_due_is_sent(boo
         assert "help" in (await got(slack.shown)).lower()
         await got(discord.sent)
     assert await states(book) == ["sent"]
+
+
+async def test_a_platform_that_hangs_holds_up_no_other(book):
+    hanging, other = Stage("slack"), Stage("discord")
+    hanging.platform = "nowhere"
+    hanging.slow.clear()
+    async with bootstrap.opened(book) as database:
+        await people.fill(database, ON_THEIR_WAY_MOST + 100)
+        await plan(database, 2.0, now=people.NOW)
+    async with running(book, hanging, other, clock=MovableClock(people.NOW, base=SystemClock())):
+        for _ in range(ON_THEIR_WAY_MOST):
+            await got(hanging.begun)
+        await got(other.sent)
+        hanging.slow.set()
 
 
 async def test_what_somebody_asks_for_now_is_sent_at_its_moment(book):

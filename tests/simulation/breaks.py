@@ -1,6 +1,6 @@
 """Designs that are wrong on purpose: the simulation has to find every one of them out."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from itertools import count
@@ -45,10 +45,10 @@ class GreedyDesk(Desk):
     """Takes over whatever is under way, leases or not."""
 
     async def take_over(
-        self, platforms: Sequence[str], now: datetime, lease_until: datetime, worker: str, limit: int
+        self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
     ) -> list[Sent]:
         """Take over everything."""
-        return await super().take_over(platforms, now + timedelta(days=9), lease_until, worker, limit)
+        return await super().take_over(platform, now + timedelta(days=9), lease_until, worker, limit)
 
 
 class OpenDesk(Desk):
@@ -58,13 +58,13 @@ class OpenDesk(Desk):
     hundreds of seeds.
     """
 
-    async def claim(self, platforms: Sequence[str], bucket: int, now: datetime, limit: int) -> list[Due]:
+    async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
         """Claim at once."""
         found = await self._rows(
-            "claim", platforms=platforms, bucket=bucket, now=int(now.timestamp() * 1000), limit=limit
+            "claim", platform=platform, bucket=bucket, now=int(now.timestamp() * 1000), limit=limit
         )
         for _ in range(DAWDLES if int(now.timestamp() * 1000) % 3 == 0 else 0):
-            await self.next_due(platforms)
+            await self.next_due(platform)
         return await self._dues(found)
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:

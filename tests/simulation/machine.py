@@ -50,7 +50,7 @@ class Machine:
         self._fate = Random(f"{seed} {name} fate")
         random = Random(f"{seed} {name}")
         self.loop = make_loop(
-            registry=registry, store=store, adapters={adapter.platform: adapter}, clock=clock, random=random,
+            registry=registry, store=store, adapter=adapter, clock=clock, random=random,
             worker=name, reach=self._reached,
         )  # fmt: skip
         self.engine = Engine(registry=registry, store=store, clock=clock, random=random, wake=self._wake_at)
@@ -131,7 +131,7 @@ class Machine:
                 wait = self._until(due_at)
             except Exception as error:
                 self._trace(self.life.name, f"could not tick: {error or type(error).__name__}")
-                wait = min(2.0**failures, LONGEST_SLEEP.total_seconds())
+                wait = min(2.0 ** min(failures, 10), LONGEST_SLEEP.total_seconds())
                 failures += 1
             try:
                 await asyncio.wait_for(self._woken.wait(), wait)

@@ -14,19 +14,18 @@ from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, Books, a_contact, a_
 
 MINUTE = timedelta(minutes=1)
 CHO = an_owner("cho", platform="slack")
-EVERYWHERE = ("test", "slack")
 
 
-async def claimed(desk: Desk, *platforms: str, now=NOW, limit: int = 100) -> list[Due]:
+async def claimed(desk: Desk, platform: str = "test", *, now=NOW, limit: int = 100) -> list[Due]:
     """What is due, of all buckets."""
-    buckets = await desk.due_buckets(platforms or EVERYWHERE, now)
-    return [due for each in buckets for due in await desk.claim(platforms or EVERYWHERE, each, now, limit)]
+    buckets = await desk.due_buckets(platform, now)
+    return [due for each in buckets for due in await desk.claim(platform, each, now, limit)]
 
 
-async def ids(books: Books, *platforms: str, **how) -> list[str]:
+async def ids(books: Books, platform: str = "test", **how) -> list[str]:
     """Ids of the nudges that a claim of its own gets."""
     async with books.desk() as desk:
-        return [due.nudge.id for due in await claimed(desk, *platforms, **how)]
+        return [due.nudge.id for due in await claimed(desk, platform, **how)]
 
 
 async def deliver(books: Books, *deliveries: Delivery, owner: Owner = AYA) -> set[str]:
@@ -42,10 +41,10 @@ async def stored(books: Books, key: str = "k1", owner: Owner = AYA) -> Delivery:
         return await book.delivery(key)
 
 
-async def taken_over(books: Books, *platforms: str, now=NOW + MINUTE, limit: int = 9) -> list[str]:
+async def taken_over(books: Books, platform: str = "test", *, now=NOW + MINUTE, limit: int = 9) -> list[str]:
     """Keys of the deliveries that another worker gets."""
     async with books.desk() as desk:
-        found = await desk.take_over(platforms or EVERYWHERE, now, now + MINUTE, "w2", limit)
+        found = await desk.take_over(platform, now, now + MINUTE, "w2", limit)
         return [delivery.key for _, delivery in found]
 
 
@@ -86,8 +85,8 @@ async def test_every_due_nudge_lies_in_a_due_bucket(books):
     for owner in owners:
         await books.keep(a_nudge(owner.user_id), owner=owner)
     async with books.desk() as desk:
-        found = await desk.due_buckets(EVERYWHERE, NOW)
-        assert await desk.due_buckets(EVERYWHERE, NOW - HOUR) == []
+        found = await desk.due_buckets("test", NOW)
+        assert await desk.due_buckets("test", NOW - HOUR) == []
     if books.database.dialect == "postgres":
         assert sorted(found) == sorted({bucket(owner.id) for owner in owners})
     assert sorted(await ids(books)) == sorted(owner.user_id for owner in owners)
@@ -236,14 +235,14 @@ async def test_an_owner_is_told_how_much_could_not_be_delivered(books):
 
 async def test_the_next_moment_is_the_earliest_of_nudges_and_leases(books):
     async with books.desk() as desk:
-        assert await desk.next_due(EVERYWHERE) is None
+        assert await desk.next_due("test") is None
     await books.keep(a_nudge("n9", due_at=NOW + HOUR), a_nudge("n8", state="done"))
     async with books.desk() as desk:
-        assert await desk.next_due(EVERYWHERE) == NOW + HOUR
-        assert await desk.next_due(("slack",)) is None
+        assert await desk.next_due("test") == NOW + HOUR
+        assert await desk.next_due("slack") is None
     await deliver(books, a_delivery(), a_delivery("k2", state="sent", lease_until=NOW))
     async with books.desk() as desk:
-        assert await desk.next_due(EVERYWHERE) == NOW + MINUTE
+        assert await desk.next_due("test") == NOW + MINUTE
 
 
 async def test_two_workers_never_claim_the_same_nudge(new_database):
@@ -251,7 +250,7 @@ async def test_two_workers_never_claim_the_same_nudge(new_database):
     await books.keep(a_nudge("n1"), a_nudge("n2"))
     await books.keep(a_nudge("n3"), owner=BEN)
     async with books.desk() as one, books.desk() as other:
-        first = await one.claim(EVERYWHERE, bucket(AYA.id), NOW, 9)
+        first = await one.claim("test", bucket(AYA.id), NOW, 9)
         second = await claimed(other)
     assert [due.nudge.id for due in first] == ["n1", "n2"]
     assert [due.nudge.id for due in second] == ["n3"]
@@ -274,4 +273,4 @@ async def test_an_owner_who_is_writing_is_left_for_later_and_loses_nothing(new_d
 async def test_looking_is_for_reads(books):
     await books.keep(a_nudge())
     async with books.store.looking() as desk:
-        assert await desk.next_due(EVERYWHERE) == NOW
+        assert await desk.next_due("test") == NOW
