@@ -43,7 +43,6 @@ class Rows:
         self._sqlite.deserialize(template())
         self._sqlite.row_factory = sqlite3.Row
         self._sqlite.create_function("free", -1, self._is_free)
-        self._sqlite.create_function("pg_notify", 2, lambda _channel, _payload: None)
         self._sqlite.create_function("try_lock", 1, self._try_lock)
         self._sqlite.create_function("hashtext", 1, lambda text: text)
         self._sqlite.create_function("pg_notify", 2, lambda *_told: None)
