@@ -10,7 +10,7 @@ from bot.language.capture.patterns import compiled
 
 _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
-    r"[。!?！？\n]+|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
+    r"[。!\n]+|[?？]+(?![って]て|と[聞言い])[。!?！？\n]*|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
     r"|(?i:(?:^|(?<=\s))(?:note to self|fyi|btw|ps|memo|reminder):\s)"
     rf"|…+|\s*(?:→|[-=]>)\s*|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
     r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"
@@ -53,16 +53,18 @@ _ENGLISH: Final = "|".join(
 )
 _TE: Final = (
     r"((?:[会逢]|あ)って|飲んで|(?:話|電話|ランチ|食事|お茶|会食|再会|メール|連絡|通話|雑談)して|(?:会って"
-    r"|話して|飲んで)て|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
+    r"|話して|飲んで)て|(?:一緒に|隣に)なって|呼び止められて|声(?:を)?[かけ掛]けられて|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
     r"|話した(?:けど|が|ら(?!し)))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
 )
 _JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
+_BY_WHOM: Final = rf"{NAME}(?:に|と|から|を)$"
+"""Said after its verb: 山本さん紹介してもらった 田中さんに."""
 _ENDS: Final = (
     rf"た{NAME}$|"
     r"(?:た|だ|です|ます|[うるすつむぶ]|よ|ね|らしい|って|そう|中|[^\W\d_]んで|て|ない|たい|しい|とのこと"
     r"|とのことで?|みたい|ので|けど|けれど"
     r"|(?<=[ただるいすう])(?:が|から|し|と|な)|(?:会食|飲み|ランチ|ディナー|打ち合わせ|面談|電話|交換|メール"
-    r"|訪問|再会|雑談|約束|予定|好き|出身|勤務"
+    r"|訪問|再会|雑談|立ち話|意気投合|約束|予定|好き|出身|勤務"
     r"|希望|必要|興味あり|興味|相談|引っ越し|派|住まい|在住|卒|独身|既婚))$"
 )
 
@@ -91,6 +93,8 @@ def japanese(sentence: str) -> Iterator[str]:
     pending = ""
     position = 0
     for cut in compiled(_JAPANESE_APART).finditer(apart):
+        if compiled(_BY_WHOM).match(apart, cut.end()):
+            break
         piece = apart[position : cut.start()]
         position = cut.end()
         pending += piece

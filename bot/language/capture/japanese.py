@@ -19,11 +19,12 @@ _OF: Final = (
     rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?[^、:：\sとにはがをでの昨今先来]{{2,20}}"
     rf"|{NAME})の(?={NAME})"
 )
-_DONE_FOR_ME: Final = r"(?:もら|いただ|頂|され|をうけ|を受け)"
+_DONE_FOR_ME: Final = r"(?:もら(?![うえお])|いただ(?![くけ])|頂(?![くけ])|され(?!る)|をうけ(?!る)|を受け(?!る))"
 _DONE: Final = r"(?:した|しまし|して(?!も|く|い|ほ|欲|あ)|済み|$|してあげ|しておいた|しといた)"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{NAME})(?:に|から|より)、?\s*(?P<who>{LIST})[をも]?\s*ご?紹介(?:して)?{_DONE_FOR_ME}",
     rf"(?P<who>{LIST})[をも](?P<by>{NAME})(?:に|から|より)\s*ご?紹介(?:して)?{_DONE_FOR_ME}",
+    rf"(?P<who>{LIST})[をも]?\s*ご?紹介(?:して)?{_DONE_FOR_ME}[^、\s]{{0,4}}[、\s]+(?P<by>{NAME})(?:に|から|より)$",
     rf"(?P<by>{NAME})[がはも]、?\s*(?P<who>{LIST})[をも]?\s*(?:ご?紹介して(?:くれ|くださ|下さ)|(?:つない|繋い"
     r"|引き合わせ)[でて](?:くれ|くださ|下さ))",
     rf"(?P<to>{NAME})に、?\s*(?P<who>{LIST})[をも]?\s*ご?紹介{_DONE}",
@@ -31,6 +32,7 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<who>{NAME})と(?P<to>{LIST})[をも]?\s*(?:引き合わせた|引き合わせまし|つないだ|繋いだ|つなぎまし"
     r"|紹介した|紹介しまし|お引き合わせ)",
 )
+_MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
@@ -54,11 +56,12 @@ def read(text: str, times: Times) -> Reading:
             facts.append((behind, found[1]))
         return ""
 
-    if alone := compiled(r"([^、\s]{1,20})(?:で|にて)").fullmatch(text):
+    if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまい])で|にて)").fullmatch(text):
         name, _ = place(text)
         return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
     if compiled(_CALLED).search(text):
         return Reading(note=text, remark=True)  # a company of that name
+    text = compiled(_MEMO).sub(r"\1は", text)
     text = compiled(_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (

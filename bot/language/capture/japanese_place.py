@@ -5,22 +5,28 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture.japanese_words import PLACES
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import compiled
 from bot.language.names.signs import KANJI
 
 _KANJI: Final = f"[{KANJI}]"
 _NAMED: Final = rf"{NAME}$"
-_AT: Final = r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{1,30}?)(?:(?<!おめ)で|にて)(?![すしもきはあ])"
+_AT: Final = r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{1,30}?)(?:(?<!おめ)(?<!ま)で|にて)(?![すしもきはあ])"
 _WENT: Final = (
     r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{2,30}?)(?:に|へ)?(?:行った|行って|行きまし|いった"
     r"|いってき|いきまし|参加し)"
 )
+_HEAD: Final = (
+    r"^(?P<place>[^\s、。]{0,10}(?:(?<!飲み)(?<!面)(?<!再)会|セミナー|イベント|フェス|カンファ(?:レンス)?|パーティー?|ミートアップ|ハッカソン"
+    rf"|結婚式|(?i:meetup|conf))|{'|'.join(sorted(PLACES))})\s"
+)
+"""What somebody in a hurry puts first: 懇親会 笠原さん 名刺交換."""
 _SIGN: Final = r"[@＠]\s?(?P<place>[^、。\s]{1,30})"
 _NO_PLACE: Final = (
     r"(?:.*(?:電話|メール|LINE|ライン|DM|オンライン|リモート|ビデオ通話|チャット|Zoom|zoom|ZOOM|ズーム|Teams"
     r"|Skype|Slack|Messenger)"
-    r"|.*[0-9一二三四五六七八九十数何]人|二人きり|みんな|皆|全員|自分|家族|サシ|.*(?:件|話|用事|用|関係|つもり"
+    r"|.*[0-9一二三四五六七八九十数何]人|二人きり|みんな|皆|全員|自分|家族|サシ|リアル|対面|生|ネット|オフライン|.*(?:出し|帰り|がけ|待ち|通勤|通学|件|話|用事|用|関係|つもり"
     r"|ところ|まま|方|経由|紹介|おかげ|久しぶり"
     r"|久々|急ぎ|初対面|英語|日本語|徒歩|途中|最後|笑顔|元気|無事|偶然|たまたま|好き|嫌い|独身|同じ|んで|あと"
     r"|後|ノリ|勢い|出身|社長|部長|エンジニア"
@@ -62,6 +68,8 @@ def place(text: str) -> tuple[str, str]:
                 start = found.end("place") - len(name)
                 end = found.end() if pattern is _AT else found.end("place")
                 return name, f"{text[:start]} {text[end:]}"
+    if head := compiled(_HEAD).match(text.lstrip()):
+        return head["place"], text.lstrip()[head.end() :]
     return "", text
 
 

@@ -31,9 +31,11 @@ _WITH: Final = (
 )
 _THEIR_THINGS: Final = (
     r"の(?:投稿|記事|写真|インスタ|ツイート|ポスト|ストーリー|SNS|Facebook|FB|ブログ|note|動画|引っ越し|引越|手伝い"
-    r"|お店|店|仕事|発表|スライド|資料)"
+    r"|お店|店|悩み|愚痴|仕事|発表|スライド|資料)"
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
+_HAPPENED: Final = r"[ただ](?:$|[、!\sけがのよねわ])|[いなっ]て[るた]?$|まし[たて]|[てで](?:$|、)|かった|先[週月日]|この[間前]|もら|くれ"
+"""Without any of these a weekday or a date may be the next one as well: 金曜に田中さんとランチ."""
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣だった"
     r"|一緒だった))(?:人|方|の|メンバー)?(?:は|:|、)*\s*"
@@ -74,6 +76,8 @@ def read(text: str, times: Times) -> Reading | None:
     if not said.people:
         left = _doubt(said, left)
     said.where, left = place(left + activity)
+    if said.when and not said.received and times.either(text) and not compiled(_HAPPENED).search(text):
+        return None
     said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
     if said.note and found.groupdict().get("way") is not None:
         said.note += found[0]  # 本を貸してもらった: the verb is cut in two

@@ -30,8 +30,8 @@ _CAPITAL: Final = (
 _LOOSE: Final = rf"(?<![\w'’./-]){_WORD}(?!\w)"
 _RUN: Final = rf"[{KANJI}ヶノ]+|[ァ-ヺー・]{{2,}}|[ぁ-ゖー]{{2,}}"
 _POLITE_RUN: Final = (
-    rf"([{KANJI}ヶ]{{1,8}}[ぁ-ゖ]{{1,3}}子|[ぁ-ゖー]{{1,6}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
-    rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖー]{{1,12}})[ \u3000]?$"
+    rf"([{KANJI}ヶ]{{1,8}}[ぁ-ゖ]{{1,3}}子|[ぁ-ゖ][ぁ-ゖー]{{0,5}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
+    rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖ][ぁ-ゖー]{{0,11}})[ \u3000]?$"
 )
 _LATIN_RUN: Final = rf"(?<![A-Za-zÀ-ɏ0-9'’@./_-])[A-ZÀ-Þ]{_LATIN}*(?:[ -][A-ZÀ-Þ]{_LATIN}+){{0,2}}[ \u3000]?$"
 _KANJI: Final = rf"[{KANJI}]"
@@ -47,6 +47,10 @@ _WHERE_AFTER: Final = r"で(?![すしもき])"
 _PARTICLE_FIRST: Final = "はがをにでともへや"
 _OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
 """The end of a verb that runs into a name: 会ったゆうこさん."""
+_POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から)(?=.)"
+"""The honorific of the name before this one: 服部さんのお子さん."""
+_DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
+"""What may run into a known name where the particle is left out: 美香紹介する."""
 _BEFORE_MONTH: Final = (
     r"(?:\b(?:in|on|by|until|till|since|last|next|this|early|late|mid|of|from|before|after)|[0-9](?:st|nd|rd|th)?)\s$"
 )
@@ -142,17 +146,27 @@ def _lead(run: str, *, fresh: bool) -> int:
         rest = run[cut:]
         found = compiled(_PREFIX).match(rest)
         prefix = found[0] if found and len(rest) > found.end() else ""
-        if prefix and everyday(rest) not in FAMILY:
+        if prefix and everyday(rest) not in FAMILY and not _belongs(prefix, rest):
             cut += len(prefix)
             if rest[len(prefix) :][:1] in ("の", "に", "は") and len(rest) > len(prefix) + 2:
                 cut += 1
             fresh = True
+        elif not fresh and (polite := compiled(_POLITE_BEFORE).match(rest)):
+            cut, fresh = cut + polite.end(), True
         elif not fresh and (verb := compiled(_OKURIGANA).match(rest)) and len(rest) > verb.end() + 1:
             cut, fresh = cut + verb.end(), True
         elif not fresh and rest[:1] in _PARTICLE_FIRST and len(rest) > 2:
             cut, fresh = cut + 1, True
         else:
             return cut
+
+
+def _belongs(prefix: str, rest: str) -> bool:
+    """Whether a prefix of one kanji is rather the first sign of the name: 新田, 今森; not 新田中."""
+    behind = everyday(rest[len(prefix) :])
+    if len(prefix) > 1 or not compiled(rf"{_KANJI}+").fullmatch(behind):
+        return False
+    return not (behind in FAMILY and len(behind) > 1) and split_family(behind) is None
 
 
 def _with_family(text: str, start: int, body: str) -> int:
@@ -234,6 +248,8 @@ def _runs(text: str) -> Iterator[Found]:
         if compiled(_KANJI).match(run[0]):
             start += _lead(run[0], fresh=True)
             word = text[start : run.end()]
+            if deed := compiled(_DEED).fullmatch(word):
+                yield Found(start, start + deed.end("name"), loose=True)
             if compiled(_TIED).match(text, run.end()) and word not in NO_NAMES:
                 familiar = _is_familiar(word)
                 yield Found(start, run.end(), loose=not familiar)
