@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.sentences import english, hurried_english, hurried_japanese, japanese
+from tests.sentences import english, hurried_english, hurried_japanese, japanese, judged_japanese
 from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE, Case, Part
 from tests.sentences.scoring import as_part, scored, understood
 
@@ -15,6 +15,11 @@ def test_an_english_sentence_is_understood(table):
 @pytest.mark.parametrize("table", [japanese, hurried_japanese])
 def test_a_japanese_sentence_is_understood(table):
     assert misunderstood(table.CASES, KNOWN_JAPANESE, "ja") == {}
+
+
+def test_nothing_that_a_hostile_judge_wrote_is_taken_for_something_else():
+    _, wrong = scored(judged_japanese.CASES, KNOWN_JAPANESE, "ja")
+    assert wrong == []
 
 
 def misunderstood(cases: tuple[Case, ...], known: tuple[str, ...], locale: str) -> dict[str, tuple[Part, ...]]:

@@ -25,7 +25,7 @@ CASES = (
     case("樋口さんに来週までにロゴ案を送ると約束", Part(who=("樋口さん",), promises=(("ロゴ案を送る", "2026-11-23"),))),
     case("ヨガ教室の小池さん、元CA", Part(who=("小池さん",), facts=("元CA",))),
     case("柴田さんにはもう会いたくない", Part(who=("柴田さん",))),
-    case("きのう大西くんちで鍋パ", Part(who=("大西くん",))),
+    case("きのう大西くんちで鍋パ", Part(who=("大西くん",), kind="met", when="2026-11-17")),
     case("吉川さんからバイト紹介してほしいって", Part(who=("吉川さん",), needs=("バイト紹介してほしい",))),
     case("おとといマイクとZoomで打ち合わせ、次は12/3", Part(who=("マイク",), kind="talked", when="2026-11-16")),
     case("牧野さんがパン焼いて持ってきてくれた🍞", Part(who=("牧野さん",), kind="helped", received=True)),

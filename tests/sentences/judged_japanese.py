@@ -4,7 +4,7 @@ from tests.sentences.case import Part, case
 
 CASES = (
     case("昨日の飲み会で柏木さんと隣だった メルカリのPMで犬2匹飼ってるって", Part(who=("柏木さん",), kind="met", when="2026-11-17", where="飲み会", facts=("メルカリのPM", "犬2匹飼ってる"))),
-    case("金曜に田中さんとランチ", Part(who=("田中さん",), promises=(("田中さんとランチ", "2026-11-20"),))),
+    case("金曜に田中さんとランチ", Part(who=("田中さん",), either="2026-11-20")),
     case("土曜 美香 映画", Part(who=("美香",), promises=(("映画", "2026-11-21"),))),
     case("来週火曜19時 鈴木さん 田中さん 飲み 新橋", Part(who=("鈴木さん", "田中さん"), promises=(("飲み", "2026-11-24"),))),
     case("ゴミ出しの時に小泉さんと立ち話 下の子が来年小学生", Part(who=("小泉さん",), kind="talked", facts=("下の子が来年小学生",))),
@@ -103,7 +103,7 @@ CASES = (
     case("花子さんと田中さん結婚すんだって", Part(who=("花子さん", "田中さん"), facts=("結婚す",))),
     case("東さんと東京駅で待ち合わせ、日曜10時", Part(who=("東さん",), promises=(("待ち合わせ", "2026-11-22"),))),
     case("昨日の夜ジムの帰りに亀井さんに会った", Part(who=("亀井さん",), kind="met", when="2026-11-17")),
-    case("会議のあと岩田さんに呼び止められて来年異動って聞いた", Part(who=("岩田さん",), kind="talked", facts=("来年異動",))),
+    case("会議のあと岩田さんに呼び止められて来年異動って聞いた", Part(who=("岩田さん",), kind="talked", received=True, facts=("来年異動",))),
     case("帰りの電車で小沢くんと一緒になって彼女できたって聞いた", Part(who=("小沢くん",), kind="met", where="電車", facts=("彼女できた",))),
     case("田中さんと飲んで帰りに鈴木さんに電話した", Part(who=("田中さん",), kind="met"), Part(who=("鈴木さん",), kind="talked")),
 )  # fmt: skip

@@ -90,28 +90,32 @@ def question(text: str, known: Collection[str]) -> str:
 
 
 def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]:
-    from bot.language.capture import asking, clauses, english, english_open, japanese
+    from bot.language.capture import asking, clauses, english, english_open, japanese, japanese_open
     from bot.language.capture.kinds import Reading
 
     if asking.is_question(sentence, end):
         return [Reading(note=sentence)]
-    apart, read = (
-        (clauses.japanese, japanese.read) if clauses.is_japanese(sentence) else (clauses.english, english.read)
+    apart, read, settle = (
+        (clauses.japanese, japanese.read, japanese_open.settle)
+        if clauses.is_japanese(sentence)
+        else (clauses.english, english.read, english_open.settle)
     )
+    parts = list(apart(sentence))
     readings = [
         read(clause, times) if number < room and len(clause) <= CLAUSE_MOST else Reading(note=clause, remark=True)
-        for number, clause in enumerate(apart(sentence))
+        for number, clause in enumerate(parts)
     ]
-    for before, reading in pairwise(readings):
-        _dated(before, reading, times)
+    for (before, reading), (earlier, later) in zip(pairwise(readings), pairwise(parts), strict=True):
+        if _dated(before, reading, times):
+            settle(before, f"{later} {earlier}", times)
         english_open.placed(before, reading, times)
     return readings
 
 
-def _dated(before: Reading, reading: Reading, times: Times) -> None:
-    """A clause that is nothing but a time belongs to what was said before it: 丸山さんと話す約束、来週月曜15時."""
+def _dated(before: Reading, reading: Reading, times: Times) -> bool:
+    """A clause that is nothing but a time belongs to what was said before it: 丸山さんと話す約束、来週月曜15時. True for a touch."""
     if not reading.remark or not reading.note:
-        return
+        return False
     if before.promises and before.promises[-1][2] is None:
         said, rest = times.future(reading.note)
         if said is not None and not rest.strip():
@@ -121,3 +125,5 @@ def _dated(before: Reading, reading: Reading, times: Times) -> None:
         gone, rest = times.past(reading.note)
         if gone is not None and not rest.strip():
             before.when, reading.note = gone, ""
+            return True
+    return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.language.capture.english_open import happened
+from bot.language.capture import english_open, japanese_open
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
 from bot.language.capture.marks import Marked, marks
 from bot.language.capture.patterns import compiled
@@ -119,10 +119,14 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
 def _plan(touch: Reading, said: list[Reading], marked: Marked) -> Promise | None:
     """What the touch is if it is still to come; None when anything else that was said tells that it is over."""
     others = [each for each in said if each is not touch]
-    if touch.plan is None or any(each.kind is not None or happened(_words(each)) for each in others):
+    if touch.plan is None or any(each.kind is not None or _over(_words(each)) for each in others):
         return None
     whom, what, when = touch.plan
     return Promise(text=_text(what, marked), when=when, who=marked.plain(whom[:1]))
+
+
+def _over(text: str) -> bool:
+    return english_open.happened(text) or japanese_open.happened(text)
 
 
 def _words(reading: Reading) -> str:

@@ -12,7 +12,9 @@ from bot.language.names.signs import KANJI
 
 _KANJI: Final = f"[{KANJI}]"
 _NAMED: Final = rf"{NAME}$"
-_AT: Final = r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{1,30}?)(?:(?<!おめ)(?<!ま)で|にて)(?![すしもきはあ])"
+_AT: Final = (
+    r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{1,30}?)(?:(?<!おめ)(?<!ま)で|にて)(?![すしもきはあ])"
+)
 _WENT: Final = (
     r"(?P<place>(?:[A-Za-z0-9][A-Za-z0-9.'’&-]* ){0,3}[^、。\s@]{2,30}?)(?:に|へ)?(?:行った|行って|行きまし|いった"
     r"|いってき|いきまし|参加し)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture import japanese_open
 from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_place import place, remains
 from bot.language.capture.japanese_verbs import KINDS, LIST
@@ -34,8 +35,6 @@ _THEIR_THINGS: Final = (
     r"|お店|店|悩み|愚痴|仕事|発表|スライド|資料)"
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
-_HAPPENED: Final = r"[ただ](?:$|[、!\sけがのよねわ])|[いなっ]て[るた]?$|まし[たて]|[てで](?:$|、)|かった|先[週月日]|この[間前]|もら|くれ"
-"""Without any of these a weekday or a date may be the next one as well: 金曜に田中さんとランチ."""
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣だった"
     r"|一緒だった))(?:人|方|の|メンバー)?(?:は|:|、)*\s*"
@@ -76,11 +75,10 @@ def read(text: str, times: Times) -> Reading | None:
     if not said.people:
         left = _doubt(said, left)
     said.where, left = place(left + activity)
-    if said.when and not said.received and times.either(text) and not compiled(_HAPPENED).search(text):
-        return None
     said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
     if said.note and found.groupdict().get("way") is not None:
         said.note += found[0]  # 本を貸してもらった: the verb is cut in two
+    japanese_open.settle(said, text, times)
     return said
 
 

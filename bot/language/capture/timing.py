@@ -85,14 +85,6 @@ class Times:
             found = near if near is not None and near.day == self.today else found
         return found is not None and not found.rule and (self.ahead(found) or (found.at or self.now) > self.now)
 
-    def either(self, text: str) -> bool:
-        """Whether the time in a text may have gone by or be soon to come, as Friday or the 12th."""
-        gone, _ = self._find(text, "past")
-        near, _ = self._find(text, "future")
-        if gone is None or near is None:
-            return False
-        return gone.day < self._today < near.day and near.day - self._today < _SOON
-
     def ahead(self, said: When) -> bool:
         """Whether a time lies on a day that has not come yet."""
         return said.day > self.today

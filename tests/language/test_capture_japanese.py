@@ -1,0 +1,39 @@
+"""What Japanese leaves open, turns around or runs together."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.language.capture import capture
+from tests.sentences.case import KNOWN_JAPANESE
+from tests.sentences.scoring import as_part, understood
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+WEDNESDAY = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
+
+
+@pytest.mark.parametrize("said", ["金曜に田中さんとランチ", "田中さんとランチ、金曜", "20日に田中さんと会食"])
+def test_a_day_that_may_be_ahead_is_asked_about(said):
+    found = as_part(understood(said, KNOWN_JAPANESE, "ja")[0])
+    assert (found.kind, found.when, found.either) == (None, "", "2026-11-20")
+
+
+@pytest.mark.parametrize(
+    "said", ["金曜に田中さんとランチした", "金曜 田中さんとランチ 楽しかった", "11/13に田中さんとランチ"]
+)
+def test_a_day_that_is_over_is_not_asked_about(said):
+    found = as_part(understood(said, KNOWN_JAPANESE, "ja")[0])
+    assert (found.kind, found.when, found.either) == ("met", "2026-11-13", "")
+
+
+@pytest.mark.parametrize("name", ["新田さん", "元木さん", "夏川さん", "今森さん"])
+def test_a_name_keeps_its_first_sign(name):
+    (found,) = capture(f"{name}に会った", now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert [each.text for each in found.people] == [name]
+
+
+@pytest.mark.parametrize("before", ["元", "今", "新"])
+def test_a_word_before_a_family_name_is_none_of_it(before):
+    (found,) = capture(f"{before}田中さんに会った", now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert [each.text for each in found.people] == ["田中さん"]
