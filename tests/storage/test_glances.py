@@ -63,3 +63,16 @@ async def test_what_is_given_up_here_is_read_all_the_same(new_database):
     async with database.reading() as connection:
         rows = await connection.rows(f"{COUNTING} count(*) AS c FROM n", {"most": 100_000})
     assert rows[0]["c"] == 100_000
+
+
+def test_a_short_read_is_answered_however_often_it_was_made(glances):
+    query = f"{COUNTING} count(*) AS c FROM n"
+    assert all(glances.rows(query, {"most": 100}) is not None for _ in range(100))
+
+
+def test_what_was_given_up_once_is_not_compiled_anew_each_time(glances):
+    query = f"{COUNTING} count(*) AS c FROM n"
+    for most in (1_000_000, 10, 10):
+        glances.rows(query, {"most": most})
+    kept = glances.rows("SELECT max(run) AS runs FROM sqlite_stmt WHERE sql LIKE '%count(*)%'", {})
+    assert kept is None or kept[0]["runs"] == 2
