@@ -19,13 +19,14 @@ CYCLE = {"DAILY": 146_097, "WEEKLY": 20_871, "MONTHLY": 4_800, "YEARLY": 400}
 class Rule:
     """The part of RFC 5545 that people say. Raises ValueError on any other."""
 
-    __slots__ = ("days", "freq", "interval", "mdays", "months", "nth")
+    __slots__ = ("days", "freq", "interval", "longest", "mdays", "months", "nth")
 
     def __init__(self, text: str) -> None:
         parts = dict(part.split("=", 1) for part in text.split(";"))
         self.freq = parts.pop("FREQ")
         self.interval = int(parts.pop("INTERVAL", "1"))
         self.months = _numbers(parts.pop("BYMONTH", ""), 1, 12)
+        self.longest = max(LONGEST[month - 1] for month in self.months or (1,))
         self.mdays = _numbers(parts.pop("BYMONTHDAY", ""), -31, 31)
         days = [(code[:-2], CODES.index(code[-2:])) for code in parts.pop("BYDAY", "").split(",") if code]
         self.days = tuple(sorted(day for nth, day in days if not nth))
@@ -78,26 +79,18 @@ def _numbers(text: str, least: int, most: int) -> tuple[int, ...]:
 
 def _days(rule: Rule, start: date, earliest: date) -> Iterator[date]:
     """Days of the rule from `earliest` on, in order, to the end of the calendar."""
-    if rule.mdays and min(map(abs, rule.mdays)) > max(LONGEST[month - 1] for month in rule.months or (1,)):
+    if rule.mdays and min(map(abs, rule.mdays)) > rule.longest:
         return
-    origin, position = _position(rule, start), _position(rule, earliest)
-    step = max(0, (position - origin) // rule.interval)
-    for barren in range(CYCLE[rule.freq] + 1):
-        period = origin + (step + barren) * rule.interval
-        if period > _position(rule, date.max):
-            return
+    origin, last = _position(rule, start), _position(rule, date.max)
+    nearest = origin + max(0, (_position(rule, earliest) - origin) // rule.interval) * rule.interval
+    barren = nearest + CYCLE[rule.freq] * rule.interval
+    for period in range(nearest, min(barren, last) + 1, rule.interval):
         found = [day for day in _period(rule, period, start) if day >= earliest]
         if found:
             yield from found
-            yield from _days_from(rule, start, origin + (step + barren + 1) * rule.interval)
+            for later in range(period + rule.interval, last + 1, rule.interval):
+                yield from _period(rule, later, start)
             return
-
-
-def _days_from(rule: Rule, start: date, period: int) -> Iterator[date]:
-    last = _position(rule, date.max)
-    while period <= last:
-        yield from _period(rule, period, start)
-        period += rule.interval
 
 
 def _position(rule: Rule, day: date) -> int:
@@ -138,18 +131,19 @@ def _short_period(rule: Rule, position: int, start: date) -> list[date]:
 
 def _month(rule: Rule, year: int, month: int, start: date) -> list[date]:
     first, length = monthrange(year, month)
-    weekdays: set[int] = set()
-    for weekday in rule.days:
-        weekdays.update(range((weekday - first) % 7 + 1, length + 1, 7))
+    mdays = rule.mdays or (() if rule.days or rule.nth else (start.day,))
+    numbers = {min(mday, length) if mday > 0 else length + 1 + mday for mday in mdays if abs(mday) <= rule.longest}
+    if rule.days or rule.nth:
+        weekdays = _weekdays(rule, first, length)
+        numbers = numbers & weekdays if mdays else weekdays
+    return [day for number in sorted(numbers) if number > 0 and (day := date(year, month, number)) >= start]
+
+
+def _weekdays(rule: Rule, first: int, length: int) -> set[int]:
+    """Numbers of the days on which the rule's weekdays fall, in a month whose 1st is the weekday `first`."""
+    numbers = {number for weekday in rule.days for number in range((weekday - first) % 7 + 1, length + 1, 7)}
     for nth, weekday in rule.nth:
         every = range((weekday - first) % 7 + 1, length + 1, 7)
         if nth and -len(every) <= nth <= len(every):
-            weekdays.add(every[nth - 1 if nth > 0 else nth])
-    mdays = rule.mdays or (() if rule.days or rule.nth else (start.day,))
-    longest = max(LONGEST[number - 1] for number in rule.months or range(1, 13))
-    numbers = {min(mday, length) if mday > 0 else length + 1 + mday for mday in mdays if abs(mday) <= longest}
-    if mdays and (rule.days or rule.nth):
-        numbers &= weekdays
-    elif not mdays:
-        numbers = weekdays
-    return [day for number in sorted(numbers) if number > 0 and (day := date(year, month, number)) >= start]
+            numbers.add(every[nth - 1 if nth > 0 else nth])
+    return numbers

@@ -10,6 +10,7 @@ from bot.language.when.days import days, one
 from bot.language.when.kinds import TIME, Doubt, Frame, Said, When
 from bot.language.when.recurrence import CODES, first_day, next_after
 
+REPEATED = TIME | {"every", "standing"}
 FREQ = {"day": "DAILY", "week": "WEEKLY", "month": "MONTHLY", "year": "YEARLY"}
 
 
@@ -18,15 +19,17 @@ def resolve(said: Said, frame: Frame) -> When | None:
     if "slash" in said and (frame.day_first or ("year" in said and said["month"] > 12)):
         said = {**said, "month": one(said["mdays"]), "mdays": (said["month"],)}
     try:
-        if "every" in said or "standing" in said or len(said.get("mdays", ())) > 1:
-            keys = frozenset(said) - TIME
-            if "every" in said or keys <= {"nth", "weekdays", "standing", "mdays"}:
-                return _recurrence(said, frame)
+        if "every" in said or (_several(said) and said.keys() - TIME <= {"nth", "weekdays", "standing", "mdays"}):
+            return _recurrence(said, frame)
         if "minutes" in said:
             return _instant(said, frame)
         return _once(said, frame)
     except (ValueError, OverflowError):
         return None
+
+
+def _several(said: Said) -> bool:
+    return "standing" in said or len(said.get("mdays", ())) > 1
 
 
 def _instant(said: Said, frame: Frame) -> When:
@@ -91,12 +94,11 @@ def _recurrence(said: Said, frame: Frame) -> When:
     if not 1 <= interval <= 1000 or (hour and hour[0] > 23):
         raise Doubt("no such interval or hour")
     wall = time(*hour) if hour else None
-    parts = [f"FREQ={FREQ[unit]}"] + ([f"INTERVAL={interval}"] if interval > 1 else [])
-    by = _by(said, unit)
-    rule = ";".join(parts + by)
+    often, by = f"FREQ={FREQ[unit]}", _by(said, unit)
+    rule = f"{often};INTERVAL={interval}{by}" if interval > 1 else often + by
     anchored = unit != "day" or interval > 1
     start = frame.today if by or not anchored else shifted(frame.today, unit, interval)
-    nearest = ";".join(parts[:1] + by) if by else rule
+    nearest = often + by if by else rule
     if wall:
         at = next_after(nearest, wall, frame.zone, start=start, after=frame.now)
         if at is None:
@@ -108,22 +110,24 @@ def _recurrence(said: Said, frame: Frame) -> When:
     return When(day=day, rule=rule)
 
 
-def _by(said: Said, unit: str) -> list[str]:
-    """The BY parts of a rule. Raises Doubt when the days don't go with the unit."""
-    keys = frozenset(said) - TIME - {"every", "standing"}
-    nth = said.get("nth") or ((-1,) if said.get("side") == "last" else ())
-    codes = [CODES[day] for day in sorted(set(said.get("weekdays", ())))]
+def _by(said: Said, unit: str) -> str:
+    """The BY parts of a rule, each behind a semicolon. Raises Doubt when the days don't go with the unit."""
+    keys = said.keys() - REPEATED
+    if not keys:
+        return ""
+    codes = ",".join(CODES[day] for day in sorted(set(said.get("weekdays", ()))))
     if keys == {"weekdays"} and unit == "week":
-        return ["BYDAY=" + ",".join(codes)]
-    month = [f"BYMONTH={said['month']}"] if "month" in said else []
-    if bool(month) != (unit == "year") and keys:
+        return f";BYDAY={codes}"
+    month = f";BYMONTH={said['month']}" if "month" in said else ""
+    if bool(month) != (unit == "year") or unit not in ("month", "year"):
         raise Doubt("days that don't go with the unit")
     keys -= {"month", "side"}
-    if keys == {"mdays"} and unit in ("month", "year"):
+    if keys == {"mdays"}:
         _check(said)
-        return [*month, "BYMONTHDAY=" + ",".join(str(mday) for mday in sorted(set(said["mdays"])))]
-    if keys in ({"nth", "weekdays"}, {"weekdays"}) and nth and unit in ("month", "year"):
-        return [*month, "BYDAY=" + ",".join(f"{number}{code}" for number in nth for code in codes)]
+        return f"{month};BYMONTHDAY=" + ",".join(str(mday) for mday in sorted(set(said["mdays"])))
+    nth = said.get("nth") or ((-1,) if said.get("side") == "last" else ())
+    if nth and keys in ({"nth", "weekdays"}, {"weekdays"}):
+        return f"{month};BYDAY=" + ",".join(f"{number}{code}" for number in nth for code in codes.split(","))
     if keys:
         raise Doubt("days that don't go with the unit")
     return month
