@@ -245,6 +245,10 @@ class Book(Shelf, Protocol):
         """Keep a question until it is answered."""
         ...
 
+    async def asked(self, question_id: str) -> Question | None:
+        """The question, still unanswered; None when there is none."""
+        ...
+
     async def answered(self, question_id: str) -> Question | None:
         """The question, which is forgotten by asking; None when there is none."""
         ...

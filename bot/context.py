@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.book import Book
 from bot.errors import BotError
 from bot.feature import Happened
+from bot.language.when import Prefer
 from bot.model.event import Event, Press
 from bot.model.ids import new_id
 from bot.model.owner import Owner
@@ -38,15 +39,26 @@ class Ask(BotError):
     """Not an error but a question: nothing is saved, the owner is asked, and the handler runs again with the answer.
 
     `key` names the question within the command; an option with an empty value calls the whole thing off. `tone` is that
-    of the first answer.
+    of the first answer. `timed`: any other moment may be typed instead, and is the answer as ISO text.
     """
 
-    def __init__(self, key: str, text: str, options: Sequence[Option], tone: Tone = "good") -> None:
+    def __init__(
+        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+    ) -> None:
         super().__init__(key)
         self.tone = tone
+        self.timed = timed
         self.key = key
         self.text = text
         self.options = tuple(options)
+
+
+class Instead(BotError):
+    """Not an error either: the words did what `event` does, which is to be handled in their place."""
+
+    def __init__(self, event: Event) -> None:
+        super().__init__("instead")
+        self.event = event
 
 
 class Consult(BotError):
@@ -112,9 +124,11 @@ class Context:
         """A fresh id for a record."""
         return new_id(self.now, self.random)
 
-    def ask(self, key: str, text: str, options: Sequence[Option], tone: Tone = "good") -> Ask:
+    def ask(
+        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+    ) -> Ask:
         """A question to raise, with a way out behind its options."""
-        return Ask(key, text, [*options, Option(label=self.say(CANCEL), value="")], tone)
+        return Ask(key, text, [*options, Option(label=self.say(CANCEL), value="")], tone, timed=timed)
 
     def confirm(self, key: str, text: str, yes: Text) -> None:
         """Returns once the owner has agreed. Raises Ask until then."""

@@ -48,7 +48,7 @@ def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
     moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
     moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
     options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
-    raise ctx.ask(key, question or ctx.say(WHEN), options)
+    raise ctx.ask(key, question or ctx.say(WHEN), options, timed="future")
 
 
 def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:

@@ -153,10 +153,15 @@ class Book:
         self._check_writes()
         await self._scope.put(self.owner, question)
 
+    async def asked(self, question_id: str) -> Question | None:
+        """The question, still unanswered; None when there is none."""
+        question: Question | None = await self._scope.load(TABLES["questions"], question_id)
+        return question
+
     async def answered(self, question_id: str) -> Question | None:
         """The question, which is forgotten by asking; None when there is none."""
         self._check_writes()
-        question: Question | None = await self._scope.load(TABLES["questions"], question_id)
+        question = await self.asked(question_id)
         if question is not None:
             await self._scope.drop(question)
         return question

@@ -6,9 +6,9 @@ from random import Random
 
 from msgspec.structs import replace
 
-from bot import whereabouts
+from bot import standing, whereabouts
 from bot.book import Book
-from bot.context import Advice, Ask, Consult, Context
+from bot.context import Advice, Ask, Consult, Context, Instead
 from bot.engine import questions, routing, undelivered
 from bot.engine.newcomers import following, newcomer
 from bot.engine.routing import Route
@@ -129,6 +129,8 @@ class Engine:
                     reply = await whereabouts.added(context, reply)
         except Consult as consult:
             return await self._write(owner, route, asides=asides, advice=await self._advice(owner, consult.text))
+        except Instead as instead:
+            return await self._write(owner, routing.find(self.registry, instead.event), asides=asides)
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:
@@ -161,11 +163,13 @@ class Engine:
         async with self._store.book(owner, event_id=event_id or event.id) as book:
             if book is None:
                 return None
-            await self._welcome(self._context(book, event))
+            context = self._context(book, event)
+            await self._welcome(context)
             if answered:
                 await book.answered(answered)
             question = questions.keep(event, ask, id=new_id(self._clock.now(), self._random), at=self._clock.now())
             await book.ask(question)
+            await standing.put(context, questions.offers(question, ask), timed=ask.timed or "")
             return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
 
     async def _welcome(self, context: Context) -> None:

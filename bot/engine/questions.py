@@ -11,8 +11,11 @@ from bot.errors import BotError
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.question import Question
 from bot.model.reply import Button
+from bot.standing import Offered, offered
 
 ACTION = "ask"
+TYPED = "typed"
+"""Under this name a press that stands for words carries the moment that they say."""
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Press, Said, Submit)}
 
 
@@ -46,6 +49,15 @@ def buttons(question: Question, ask: Ask) -> tuple[Button, ...]:
     )
 
 
+def offers(question: Question, ask: Ask) -> tuple[Offered, ...]:
+    """The same buttons, as what the owner may type: the only answer is agreement, calling off is no."""
+    only = sum(bool(option.value) for option in ask.options) == 1
+    pairs = zip(buttons(question, ask), ask.options, strict=True)
+    return tuple(
+        offered(button, question.id, "no" if not option.value else "yes" if only else "") for button, option in pairs
+    )
+
+
 def id_of(press: Event) -> str:
     """The id of the question that a press answers; empty for other events."""
     return press.value.partition(":")[0] if isinstance(press, Press) else ""
@@ -57,8 +69,12 @@ async def answer(book: Book, press: Event) -> tuple[Event, str] | None:
         return None
     number = press.value.partition(":")[2]
     question = await book.answered(id_of(press))
-    if question is None or not number.isdecimal() or int(number) >= len(question.values):
+    if question is None:
         return None
-    value = question.values[int(number)]
+    value = press.answers.get(TYPED, "")
+    if not value:
+        if not number.isdecimal() or int(number) >= len(question.values):
+            return None
+        value = question.values[int(number)]
     event = msgspec.json.decode(question.event, type=_KINDS[question.kind])
     return replace(event, id=press.id, at=press.at, answers={**event.answers, question.key: value}), value

@@ -7,7 +7,9 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.context import Context
+from bot import phrases, standing
+from bot.context import Context, Instead
+from bot.engine import typed
 from bot.engine.offering import AGAIN, said_again
 from bot.engine.questions import ACTION
 from bot.engine.seeking import sought
@@ -36,10 +38,11 @@ class Route:
 
 
 _SENTENCE = re.compile(
-    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s|new\s+(?:york|delhi)$",
-    re.IGNORECASE,
+    r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s|new\s+(?:york|delhi)$"
+    r"|(?:hi|hello)\s.{20}|こんにちは\s+.{12}",
+    re.IGNORECASE | re.DOTALL,
 )
-"""Words of commands that also begin sentences, and cities: need to call Mika, date with Ken was great."""
+"""Words of commands that also begin sentences, cities and letters: need to call Mika, date with Ken was great, Hi Ana."""
 _TYPED = ("text", "path", "value", "author")
 _FILLED = ("options", "values")
 
@@ -91,11 +94,23 @@ def find(registry: Registry, event: Event) -> Route:
 
 
 def _said(registry: Registry, event: Said) -> Route:
+    """A command where the words begin with one, or ask for one; before that, what they answer by word or button."""
     said = registry.said
-    command = (registry.called(event.text) or registry.group(event.text)) and not _SENTENCE.match(event.text)
+    words = phrases.command(event.text) or event.text
+    command = (registry.called(words) or registry.group(words)) and not _SENTENCE.match(words)
     if said is None or command:
-        return _called(registry, _as_command(event, ""), event.text)
-    return Route(event, lambda ctx: said(event, ctx))
+        route = _called(registry, _as_command(event, ""), words)
+    else:
+        route = Route(event, lambda ctx: said(event, ctx))
+    if not typed.may_answer(event.text) or (command and not standing.means(event.text)):
+        return route
+
+    async def call(ctx: Context) -> Reply:
+        if (press := await typed.press(event, ctx)) is not None:
+            raise Instead(press)
+        return await route.call(ctx)
+
+    return Route(event, call)
 
 
 def _called(registry: Registry, event: Command, said: str) -> Route:
@@ -110,7 +125,8 @@ def _called(registry: Registry, event: Command, said: str) -> Route:
 
 def _command(registry: Registry, event: Command, called: Called, said: str) -> Route:
     spec = called.spec
-    text, found = options.parse(called.text, {param.name: param.words for param in spec.params})
+    spoken = [param.name for param in spec.params if param.kind == "text"]
+    text, found = options.parse(called.text, {param.name: param.words for param in spec.params}, long=spoken)
     complete = event
     if found or text != event.text or event.path != spec.name:
         complete = replace(event, path=spec.name, text=text, options={**found, **event.options})

@@ -1,19 +1,22 @@
 """Free words in a direct message: what was understood is shown, and kept only when the owner says so."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, misheard, people
+from bot import cards, misheard, people, standing
 from bot.context import Context
+from bot.errors import UserError
 from bot.feature import Feature
+from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
-from bot.network import lookup, retold
-from bot.network.proposals import card, form, reading, record, smalltalk
-from bot.network.proposals.record import Proposal
+from bot.network import lookup, recall, retold
+from bot.network.proposals import card, correcting, form, reading, record, smalltalk
+from bot.network.proposals.record import Named, Proposal
 from bot.network.proposals.saving import Saving
 from bot.text import Text, listing
 from bot.times import say
@@ -33,6 +36,11 @@ EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
 CANCEL = Text(en="Cancel", ja="やめる")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
+MEANWHILE = Text(
+    en="Something else has changed since, so I left it all as it was. Take that back with “undo” first.",
+    ja="そのあとに別の変更があったので、そのままにしました。先に「取消」でそちらを戻してください。",
+)
+A_DAY = timedelta(days=1)
 KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 WITH_WHOM = Text(
@@ -42,21 +50,62 @@ WITH_WHOM = Text(
 NAME_THEM = Text(en="Add the name", ja="名前を入れる")
 LOG = Text(en="Fill in a form", ja="フォームで記録")
 HELP = Text(en="Help", ja="ヘルプ")
+EDITS, CANCELS = feature.action("edit"), feature.action("cancel")
 
 
 @feature.said
 async def said(call: Said, ctx: Context) -> Reply:
+    if (put_right := await _second_thought(ctx, call.text)) is not None:
+        return put_right
     if name := await reading.asked_about(ctx, call.text):
-        return await _who(ctx, name)
+        return await _who(ctx, name, call.text)
     found = await reading.heard(ctx, call.text)
     proposals = [await reading.proposal(ctx, each, call.text) for each in found]
     complete = [each for each in proposals if each.people and not each.empty]
     if complete:
-        return Reply(cards=tuple([await _proposed(ctx, each) for each in complete]))
+        return Reply(cards=await _proposed(ctx, *complete))
+    if (told_more := await _told_more(ctx, call.text, proposals)) is not None:
+        return told_more
     for taker in ctx.registry.takers:
         if (reply := await taker(call, ctx)) is not None:
             return reply
     return await _helped(ctx, call.text, proposals)
+
+
+async def _second_thought(ctx: Context, text: str) -> Reply | None:
+    """The last card put right, or what was just kept proposed anew; None when the words put nothing right."""
+    stands = await record.standing_one(ctx)
+    if stands is not None:
+        changed = await correcting.corrected(ctx, stands[1], text)
+        return await _replaced(ctx, stands[0], changed) if changed else None
+    kept = await record.topic(ctx)
+    changed = await correcting.corrected(ctx, kept, text) if kept is not None and kept.instead else None
+    return Reply(cards=await _proposed(ctx, changed)) if changed else None
+
+
+async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> Reply | None:
+    """What was said next of the same people, added to the card that stands or on a new one; None for other words."""
+    stands = await record.standing_one(ctx)
+    spoken_of = await record.topic(ctx) if stands is None else None
+    if stands is not None:
+        before = stands[1]
+    elif spoken_of is not None:
+        before = Proposal(people=spoken_of.people, at=ctx.now, said=text)
+    else:
+        return None
+    if not before.people:
+        return None
+    more = next((each for each in proposals if not each.people), None)
+    joined = correcting.told_more(before, more) if more else None
+    joined = joined or correcting.later(ctx, before, text)
+    return await _replaced(ctx, stands[0] if stands else "", joined) if joined else None
+
+
+async def _replaced(ctx: Context, id: str, proposal: Proposal) -> Reply:
+    """Another card in the place of the one with this id."""
+    if id:
+        await record.take(ctx, id)
+    return Reply(cards=await _proposed(ctx, proposal))
 
 
 @feature.button("save")
@@ -99,13 +148,13 @@ async def cancel(_call: Press, ctx: Context) -> Reply:
 @feature.form("corrected")
 async def corrected(call: Submit, ctx: Context) -> Reply:
     proposal = await record.take(ctx, call.value)
-    return Reply(cards=(await _proposed(ctx, await form.corrected(ctx, proposal, call.values)),))
+    return Reply(cards=await _proposed(ctx, await form.corrected(ctx, proposal, call.values)))
 
 
 @feature.form("amended")
 async def amended(call: Submit, ctx: Context) -> Reply:
     proposal = await record.take(ctx, call.value)
-    return Reply(cards=(await _proposed(ctx, form.amended(ctx, proposal, call.values)),))
+    return Reply(cards=await _proposed(ctx, form.amended(ctx, proposal, call.values)))
 
 
 @feature.form("kept")
@@ -117,13 +166,27 @@ async def kept(call: Submit, ctx: Context) -> Reply:
     others = [await reading.proposal(ctx, each, proposal.said) for each in rest]
     if proposal.promises:
         others.insert(0, Proposal(people=proposal.people, at=ctx.now, promises=proposal.promises))
-    return replace(reply, cards=(*reply.cards, *[await _proposed(ctx, each) for each in others if not each.empty]))
+    return replace(reply, cards=(*reply.cards, *await _proposed(ctx, *[each for each in others if not each.empty])))
 
 
-async def _proposed(ctx: Context, proposal: Proposal) -> Card:
-    """The card of a proposal, which is kept under a new id: what an older card shows can no longer be saved."""
-    id = await record.keep(ctx, proposal)
-    return await card.drawn(ctx, proposal, _buttons(ctx, id, proposal))
+async def _proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
+    """A card of each proposal, kept under a new id: what an older card shows can no longer be saved."""
+    drawn, offered = [], []
+    for each in proposals:
+        id = await record.keep(ctx, each)
+        buttons = _buttons(ctx, id, each)
+        drawn.append(await card.drawn(ctx, each, buttons))
+        offered += [standing.offered(button, id, _means(button)) for button in buttons]
+    if offered:
+        await standing.put(ctx, offered)
+    return tuple(drawn)
+
+
+def _means(button: Button) -> standing.Means:
+    """What an owner may type instead of a button's own words; the first thing to do is what OK agrees to."""
+    if button.tone == "good":
+        return "yes"
+    return "edit" if button.action == EDITS else "cancel" if button.action == CANCELS else ""
 
 
 def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
@@ -152,6 +215,8 @@ async def _save(ctx: Context, *, remind: bool) -> Reply:
 
 
 async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
+    if proposal.instead and await ctx.book.undo(since=ctx.now - A_DAY) not in (proposal.instead, None):
+        raise UserError(MEANWHILE)
     saving = Saving(ctx, proposal)
     saved = await saving.save()
     reminders = await saving.remind() if remind else []
@@ -160,7 +225,13 @@ async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
         *(_reminding(ctx, each) for each in reminders),
     ]
     shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
-    return Reply(text="\n".join(filter(None, lines)), cards=shown)
+    text = "\n".join(filter(None, lines))
+    called = [each.text for each in proposal.people] if len(saved) == len(proposal.people) else [e.name for e in saved]
+    known = tuple(
+        Named(text=name, standing="known", contact_id=each.id) for name, each in zip(called, saved, strict=True)
+    )
+    await record.remember(ctx, replace(_settled(proposal, saving.at), people=known), text)
+    return Reply(text=text, cards=shown)
 
 
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
@@ -179,8 +250,17 @@ def _reminding(ctx: Context, nudge: Nudge) -> str:
     return ctx.say(REMINDING, when=say(nudge.due_at, ctx.now, ctx.owner), what=nudge.text)
 
 
-async def _who(ctx: Context, name: str) -> Reply:
-    return Reply(cards=(await cards.card(await people.one(ctx, name), ctx),))
+async def _who(ctx: Context, name: str, question: str) -> Reply:
+    """The card of somebody asked about, with the answer; people of whom the words are true when nobody is called so."""
+    try:
+        contact = await people.one(ctx, name)
+    except UserError:
+        if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
+            return found
+        raise
+    named = Named(text=name, standing="known", contact_id=contact.id)
+    await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
+    return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
 
 
 async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
@@ -189,23 +269,44 @@ async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return found
     named = next((each.people for each in proposals if each.people), ())
     if named and named[0].standing in ("known", "several"):
-        return await _who(ctx, named[0].text)
+        return await _who(ctx, named[0].text, text)
+    if not named and (happened := next((each for each in proposals if each.kind), None)):
+        words = ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened))
+        return await _offered(ctx, words, NAME_THEM, happened, stands=True)
+    if answered := await _answered(ctx, text):
+        return answered
+    if (found := await lookup.bare(text, ctx)) is not None:
+        return found
     if named:
+        await record.remember(ctx, Proposal(people=named, at=ctx.now))
         blank = Proposal(people=named, kind="met", at=ctx.now, said=text)
         return await _offered(ctx, smalltalk.about(ctx, named[0].text), LOG, blank)
-    if happened := next((each for each in proposals if each.kind), None):
-        return await _offered(ctx, ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened)), NAME_THEM, happened)
-    if kind_words := smalltalk.answer(ctx, text):
-        return Reply(text=kind_words)
+    if correcting.later(ctx, Proposal(at=ctx.now), text) is not None:
+        return Reply(text=smalltalk.whom(ctx, text))
     first = text.split(maxsplit=1)[0]
-    if misheard.near(ctx.registry, first) and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
+    slip = misheard.near(ctx.registry, first) if fold(first) not in ctx.registry.commands else ""
+    if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
         raise misheard.unknown(ctx.registry, text)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
 
 
-async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal) -> Reply:
-    """Words with a button that opens the form, filled in with what is known."""
+async def _answered(ctx: Context, text: str) -> Reply | None:
+    """An answer to a yes or no that presses no button, to thanks and to greetings; None for other words."""
+    meant, stands = standing.means(text), await standing.now(ctx)
+    if meant and stands is not None and len(stands.questions) > 1:
+        return Reply(text=ctx.say(smalltalk.PRESS))
+    if meant == "no" and (one := await record.standing_one(ctx)) is not None:
+        buttons = [feature.press(ctx.say(EDIT), "edit", one[0]), feature.press(ctx.say(CANCEL), "cancel", one[0])]
+        return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
+    words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant) if meant else "")
+    return Reply(text=words) if words else None
+
+
+async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:
+    """Words with a button that opens the form, filled in with what is known. `stands`: a name may be typed instead."""
     id = await record.keep(ctx, proposal)
     fill_in = feature.press(ctx.say(label), "edit", id, tone="good")
+    if stands:
+        await standing.put(ctx, [standing.offered(fill_in, id, "edit")])
     return Reply(cards=(Card(body=body, buttons=(fill_in, Button(label=ctx.say(HELP), action="helping.show"))),))

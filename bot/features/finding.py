@@ -15,7 +15,6 @@ from bot.text import Text
 feature = Feature("finding", Text(en="Finding", ja="検索"))
 
 EMPTY = Text(en="What shall I look for? For example: find dog", ja="何を探しましょうか?例: 検索 犬")
-NOBODY = Text(en="Nobody matches “{words}”.", ja="「{words}」に合う人はいません。")
 PERHAPS_WISHED = Text(
     en="Nobody matches “{words}” yet. Is that what you want to reach? I can keep it as a purpose.",
     ja="「{words}」に合う人はまだいません。それが目的ですか?目的として書きとめておけます。",
@@ -54,7 +53,7 @@ async def _nobody(text: str, ctx: Context, *, wished: bool) -> Reply:
         yes, no = Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(NO), value="no")
         raise Ask("wish", ctx.say(PERHAPS_WISHED, words=lookup.short(text)), [yes, no])
     if not near:
-        return Reply(text=ctx.say(NOBODY, words=lookup.short(text)))
+        return Reply(text=ctx.say(lookup.NOBODY, words=lookup.short(text)))
     body = "\n".join(f"• {cards.line(contact, ctx)}" for contact in near)
     return Reply(
         cards=(Card(title=ctx.say(PERHAPS, words=lookup.short(text)), body=body, choices=(cards.chooser(near, ctx),)),)

@@ -32,7 +32,8 @@ async def who(call: Command, ctx: Context) -> Reply:
         contact = await people.one(ctx, _ASKED.sub("", call.text.strip()))
     except UserError:
         # Who has a dog? That asks after people, not about one.
-        if call.text.strip() and (found := await lookup.fitting(call.text, ctx)) is not None:
+        text = call.text.strip()
+        if text and (found := await lookup.fitting(text, ctx) or await lookup.asked(f"who {text}", ctx)) is not None:
             return found
         raise
     return Reply(cards=(await cards.card(contact, ctx),))

@@ -1,30 +1,46 @@
 """`key:value` options inside free text, in either language, with quotes."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 _QUOTES = {'"': '"', "“": "”", "「": "」", "'": "'", "『": "』"}
 _QUOTED = "|".join(f"{re.escape(a)}[^{re.escape(b)}]*{re.escape(b)}" for a, b in _QUOTES.items())
 
 
-def parse(text: str, names: Mapping[str, Iterable[str]]) -> tuple[str, dict[str, str]]:
+def parse(
+    text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = ()
+) -> tuple[str, dict[str, str]]:
     """What remains of the text, and the options found in it by canonical name. `names` gives each name's spellings.
 
-    A key that is not among `names` stays text, as in `https://…` or `10:30`. The last of two equal options wins.
+    A key that is not among `names` stays text, as in `https://…` or `10:30`. The last of two equal options wins. A value
+    is one word, or what stands in quotes; that of a `long` option behind the text goes on to the next option:
+    Mika company:Acme Inc note:has a dog.
     """
     spellings = {word.casefold(): name for name, words in names.items() for word in words}
     if not spellings:
         return unquote(text.strip()), {}
     keys = "|".join(re.escape(word) for word in sorted(spellings, key=len, reverse=True))
     pattern = re.compile(rf"(?<!\S)({keys})[:：]({_QUOTED}|\S*)", re.IGNORECASE)
+    first = pattern.search(text)
+    behind = first is not None and bool(text[: first.start()].strip())
     found: dict[str, str] = {}
-
-    def take(match: re.Match[str]) -> str:
-        found[spellings[match[1].casefold()]] = unquote(match[2])
-        return " "
-
-    rest = pattern.sub(take, text)
+    rest, at = "", 0
+    for match in pattern.finditer(text):
+        name, value = spellings[match[1].casefold()], match[2]
+        between = text[at : match.start()]
+        rest, at = f"{rest}{between} ", match.end()
+        if behind and name in long and value[:1] not in _QUOTES and (more := _until(pattern, text, at)):
+            value, at = f"{value}{text[at:more]}".strip(), more
+        found[name] = unquote(value)
+    rest += text[at:]
     return unquote(re.sub(r"[ \u3000]{2,}", " ", rest).strip()), found
+
+
+def _until(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Where the value that has begun ends: at the next option, or at the end of the line."""
+    following = pattern.search(text, at)
+    line = text.find("\n", at)
+    return min(following.start() if following else len(text), line if line >= 0 else len(text))
 
 
 def unquote(text: str) -> str:

@@ -100,6 +100,15 @@ def ago_words(day: date, today: date, locale: Locale) -> str:
     return _ago(YEARS_AGO, days // 365, locale)
 
 
+def ago_and_day_words(day: date, today: date, locale: Locale) -> str:
+    """How long ago, with the day itself: four weeks ago (Fri, Oct 16), 4週間前(10月16日・金)."""
+    if (today - day).days < 2:
+        return exact_day_words(day, today, locale)
+    written = date_words(day, locale, year=_other_year(day, today))
+    plain = written.replace("(", "・").replace(")", "") if locale == "ja" else written
+    return NEAR.say(locale, near=ago_words(day, today, locale), date=plain)
+
+
 def span_words(span: timedelta, locale: Locale) -> str:
     """A number of days as people say a rhythm: `every 30 days`, `30日ごと`."""
     return Text(en="every {n:day|# days}", ja="{n}日ごと").say(locale, n=span.days)

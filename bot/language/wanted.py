@@ -56,6 +56,11 @@ def ways(text: str) -> tuple[tuple[Word, ...], ...]:
     return tuple(dict.fromkeys(way for way in found if way))
 
 
+def literal(text: str) -> tuple[Word, ...]:
+    """The words of a text, each as it stands."""
+    return _words(text[:LONGEST].strip(_MARKS + " ").split())
+
+
 @lru_cache(maxsize=1024)
 def folded(text: str) -> str:
     """The text as it is searched: folded, without accents, old kanji in their everyday form; as long as fold() makes it."""

@@ -14,6 +14,7 @@ from bot.model.contact import Contact
 from bot.model.reply import Card, Reply
 from bot.text import Text
 
+NOBODY = Text(en="Nobody matches “{words}”.", ja="「{words}」に合う人はいません。")
 HEADING = Text(en="“{words}”: {n:# person|# people}", ja="「{words}」: {n}人")
 MANY = Text(en="“{words}”: {n} people or more", ja="「{words}」: {n}人以上")
 MORE = Text(en="… and {n} more. Add a word to narrow it down.", ja="… ほか{n}人。言葉を足すと絞り込めます。")
@@ -35,27 +36,57 @@ _PIECES_MOST = 2
 _NOTES = ("note", "favour")
 
 
-_ASKED = late(
-    r"^(?:(?:does|do|did|is|has)\s+)?(?:anyone|anybody|somebody|someone)\s+\S.*[?\uff1f]$"
-    r"|(?:人|方|ひと)(?:って|は|も?(?:いる|います|いた|いました)(?:か|っけ)?)?(?:だれ|誰|どなた)?(?:だっけ|でしたっけ|ですか)?[?\uff1f]+$",
-    re.IGNORECASE,
+_ASKED = (
+    late(
+        r"^(?:so |hey |ok |um )*(?:who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met)|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
+        r"|(?:do|did|have) (?:i|we) (?:know|have|meet|met) (?:any|some)(?:one|body)(?: else)?|(?:is|are|was|does|do|did|has|isn['’]t) (?:there )?(?:any|some)(?:one|body)"
+        r"|(?:any|some)(?:one|body)|(?:which|what) (?:of my )?(?:friends?|contacts?|people))\b(?:\s+(?:who|that))?\s*(?P<rest>\S.*?)[\s?\uff1f.!]*$",
+        re.IGNORECASE,
+    ),
+    late(
+        r"^(?:誰か|だれか|誰が|だれが|どなたか|誰|だれ)[、,]?(?P<rest>\S.*?)(?:の?(?:人|方|ひと))?(?:いる|いた|います|いました|いない|いません|知ら(?:ない|ん))?"
+        r"(?:ん|の)?(?:だ|です|でし|だっ)?(?:た)?(?:っけ|かな|か|よね|の)?[?\uff1f。]*$"
+    ),
+    late(
+        r"^(?P<rest>\S.*?)(?:の?(?:人|方|ひと)(?:たち|達)?|の(?=って|は|誰|だれ))?(?:って|は|で|、)?(?:(?:誰|だれ|どなた)(?:か|が)?(?:いる|いた|います|いました|いない)?(?:ん|の)?"
+        r"(?:だっけ|っけ|でしたっけ|ですか|だった|でした|だ|です|かな|か|の)*[?\uff1f。]*|(?:いる|いた|います|いました|いない|いません)(?:っけ|か|かな|の|よね|でしょうか)*[?\uff1f。]*)$"
+    ),
+    late(r"^(?P<rest>\S.*?)(?:[のなたい]|てる|でる)(?:人|方|ひと)(?:は|って)?[?\uff1f]+$"),
 )
-"""A question after people, not about one."""
+"""Questions after people, not about one: who do I know at Sony? anyone with a dog? ソニーの人だれだっけ; the rest says who."""
+_BARE_MOST = 40
+_BARE_WORDS = 5
 
 
 async def asked(text: str, ctx: Context) -> Reply | None:
-    """The people whom a question asks after: anybody with a dog? 犬を飼ってる人は? None when it is none, or nobody fits."""
-    return await fitting(text, ctx) if _ASKED.search(text.strip()) else None
+    """The people whom a question asks after, or that nobody fits; None when it asks after nobody."""
+    said = " ".join(text.split())
+    question = next((found for pattern in _ASKED if (found := pattern.match(said))), None) if len(said) < 200 else None
+    if question is None:
+        return None
+    rest = question["rest"]
+    return await fitting(rest, ctx) or await fitting(said, ctx) or Reply(text=ctx.say(NOBODY, words=short(rest)))
+
+
+async def bare(text: str, ctx: Context) -> Reply | None:
+    """The people whom a few words fit, each as it stands: Sony dog; None when they are more, or fit nobody."""
+    words = text.split()
+    if len(text) > _BARE_MOST or len(words) > _BARE_WORDS or (text.isascii() and len(text.strip(".!? ")) < 3):
+        return None
+    return await _found(text, wanted.literal(text), ctx)
 
 
 async def fitting(text: str, ctx: Context) -> Reply | None:
     """The people whom these words fit; None when there are none."""
-    whole = names.query_keys(text)
     for words in wanted.ways(text):
-        found, total = await ctx.book.contacts.search(words, whole=whole, limit=SHOWN_MOST)
-        if found:
-            return Reply(cards=(await _card(text, words, found, total, ctx),))
+        if (reply := await _found(text, words, ctx)) is not None:
+            return reply
     return None
+
+
+async def _found(text: str, words: Sequence[Word], ctx: Context) -> Reply | None:
+    found, total = await ctx.book.contacts.search(words, whole=names.query_keys(text), limit=SHOWN_MOST)
+    return Reply(cards=(await _card(text, words, found, total, ctx),)) if found else None
 
 
 async def _card(text: str, words: Sequence[Word], found: Sequence[Contact], total: int, ctx: Context) -> Card:

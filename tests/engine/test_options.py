@@ -33,6 +33,23 @@ def test_options_are_taken_out_and_the_rest_stays(text, rest, found):
     assert parse(text, NAMES) == (rest, found)
 
 
+@pytest.mark.parametrize(
+    ("text", "rest", "found"),
+    [
+        ("Mika company:Acme Inc note:has a dog", "Mika", {"company": "Acme Inc", "note": "has a dog"}),
+        ("Mika circle:close note:has a dog", "Mika", {"circle": "close", "note": "has a dog"}),
+        ("田中 会社:ソニー 営業部 メモ:犬を飼ってる。 元気", "田中", {"company": "ソニー 営業部", "note": "犬を飼ってる。 元気"}),
+        ("Mika circle:close friend", "Mika friend", {"circle": "close"}),
+        ("company:Sony Taro Tanaka", "Taro Tanaka", {"company": "Sony"}),
+        ('Mika company:"Acme Inc" nice', "Mika nice", {"company": "Acme Inc"}),
+        ("Mika note: has a dog", "Mika", {"note": "has a dog"}),
+        ("Mika note:tall\nand kind", "Mika \nand kind", {"note": "tall"}),
+    ],
+)
+def test_what_is_written_behind_the_text_may_have_several_words(text, rest, found):
+    assert parse(text, NAMES, long=("company", "note")) == (rest, found)
+
+
 def test_the_longer_name_wins():
     assert parse("date:1 dates:2", {"a": ("date",), "b": ("dates",)}) == ("", {"a": "1", "b": "2"})
 

@@ -1,20 +1,24 @@
 """A proposal: what was understood, with everything resolved, kept like a question until the owner decides."""
 
-from dataclasses import field
 from datetime import datetime, timedelta
 from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from bot import standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.model.favour import FavourDirection
+from bot.model.moment import words
 from bot.model.question import Question
 from bot.model.touch import TouchKind
 from bot.text import Text
 
 KIND = "Proposal"
+TOPIC = "topic"
+"""The id and kind under which it is remembered of whom was spoken last."""
 KEPT = timedelta(days=3)
 GONE = Text(
     en="That has been decided already, or it is too old. Just tell me again.",
@@ -76,8 +80,10 @@ class Proposal(Struct, frozen=True, kw_only=True):
     """What goes into the ledger of favours."""
     plan: Promised | None = None
     """What it is if it is still to come: then the owner says which."""
-    said: str = field(default="")
+    said: str = ""
     """The owner's own words."""
+    instead: str = ""
+    """What the step did that is to be taken back first; see Book.label."""
 
     @property
     def empty(self) -> bool:
@@ -95,16 +101,45 @@ async def keep(ctx: Context, proposal: Proposal, id: str = "") -> str:
     return id
 
 
+async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
+    """Remember whom was just spoken of. `told`: the words in which the owner heard that it was kept."""
+    words_ = words(told.split("\n")[0])
+    spoken_of = msgspec.json.encode(replace(proposal, instead=words_))
+    await ctx.book.ask(
+        Question(id=TOPIC, key=TOPIC, kind=TOPIC, event=spoken_of, values=(), created_at=ctx.now)
+    )
+
+
+async def topic(ctx: Context) -> Proposal | None:
+    """What was spoken of within the last quarter of an hour, with `instead` when it was kept; None when nothing was."""
+    question = await ctx.book.asked(TOPIC)
+    if question is None or ctx.now - question.created_at > standing.STANDS:
+        return None
+    return msgspec.json.decode(question.event, type=Proposal)
+
+
+async def standing_one(ctx: Context) -> tuple[str, Proposal] | None:
+    """The one proposal that was just put to the owner and is undecided, with its id; None when there is none or several."""
+    stands = await standing.now(ctx)
+    if stands is None or len(stands.questions) != 1:
+        return None
+    question = await ctx.book.asked(stands.questions[0])
+    if question is None or question.kind != KIND:
+        return None
+    return question.id, msgspec.json.decode(question.event, type=Proposal)
+
+
 async def take(ctx: Context, id: str) -> Proposal:
     """The proposal, which is decided on by this. Raises UserError when it was before, or is too old."""
-    question = await ctx.book.answered(id)
-    if question is None or question.kind != KIND or ctx.now - question.created_at > KEPT:
-        raise UserError(GONE)
-    return msgspec.json.decode(question.event, type=Proposal)
+    return _read(ctx, await ctx.book.answered(id))
 
 
 async def look(ctx: Context, id: str) -> Proposal:
     """The proposal, still undecided. Raises as `take` does."""
-    proposal = await take(ctx, id)
-    await keep(ctx, proposal, id)
-    return proposal
+    return _read(ctx, await ctx.book.asked(id))
+
+
+def _read(ctx: Context, question: Question | None) -> Proposal:
+    if question is None or question.kind != KIND or ctx.now - question.created_at > KEPT:
+        raise UserError(GONE)
+    return msgspec.json.decode(question.event, type=Proposal)

@@ -75,7 +75,7 @@ class Saving:
             Option(label=ctx.say(words, n=n), value=(self._proposal.at - timedelta(days=days)).isoformat())
             for days, words, n in ROUGHLY
         ]
-        raise ctx.ask("about when", ctx.say(ABOUT_WHEN), options)
+        raise ctx.ask("about when", ctx.say(ABOUT_WHEN), options, timed="past")
 
     async def _person(self, named: Named) -> Contact:
         contact = await self._ctx.book.get(Contact, named.contact_id) if named.contact_id else None

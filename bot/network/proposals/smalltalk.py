@@ -5,6 +5,7 @@ from bot.language import spoken
 from bot.language.patterns import late
 from bot.network import retold
 from bot.network.proposals.record import Proposal
+from bot.standing import Means
 from bot.text import Text
 
 SHORT = 60
@@ -14,7 +15,7 @@ HELLO = Text(
     en="Hello! Just tell me who you met, and I'll remember: “{example}”",
     ja="こんにちは。会った人のことを、そのまま書いてください。覚えておきます。「{example}」",
 )
-SURE = Text(en="Good.", ja="はい。")
+SURE = Text(en="All right.", ja="承知しました。")
 EXAMPLE = Text(en="met Tanaka-san at PyCon yesterday, he has a dog", ja="昨日PyConで田中さんと会った。犬を飼ってる")
 LOST = Text(
     en="I couldn't find anybody in “{words}”. Tell me who and what happened: “{example}”",
@@ -25,8 +26,21 @@ ABOUT = Text(
     ja="{name}はまだ帳面にいません。何がありましたか?例:「昨日{name}に会った」",
 )
 PRESS = Text(
-    en="Please press the button on the card. Until you press Save, nothing is kept.",
-    ja="カードのボタンを押してください。「保存」を押すまでは何も残りません。",
+    en="There is more than one card. Please press the button on the one you mean.",
+    ja="カードがいくつかあります。どれのことか、そのカードのボタンを押してください。",
+)
+WHAT_ELSE = Text(
+    en="Not yet saved. What was different? Just tell me, for example: “it was Thursday”.",
+    ja="まだ保存していません。どこが違いましたか?「木曜だった」のように、そのまま書いてください。",
+)
+NOTHING_WAITS = Text(
+    en="Nothing is waiting for that. “undo” takes back the last thing you saved.",
+    ja="いま確認待ちのものはありません。最後に保存したものは「取消」で戻せます。",
+)
+BYE = Text(en="See you soon!", ja="また声をかけてください。")
+WHOM = Text(
+    en="About whom shall I remind you? With the name in it I know: “{example}”",
+    ja="どなたのことをお知らせしましょうか?名前を入れて書いてください。例:「{example}」",
 )
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
@@ -34,27 +48,34 @@ _THANKS = late(
     r"(?i)(?:ok(?:ay)?[,.! ]*)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
     r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
-_DECIDED = late(
-    r"(?i)(?:cancel|save(?: it)?|edit|yes(?: please)?|yep|yeah|no|nope|right|correct|wrong|never ?mind|stop|discard)"
-    r"|(?:やめる|やめて|キャンセル|取り?消し|保存(?:して)?|編集|はい|うん|いいえ|いや|違う|ちがう|違います|合ってる|合ってます|そう|そうです)"
-)
 _ASKS = late(
     r"(?i)(?:how|what|why|who|whom|whose|which|where|when|can|could|would|do|does|did|is|are|was|were|should|may)\b.*\s\S"
 )
+_BYE = late(
+    r"(?i)(?:bye(?:[ -]?bye)?|good ?bye|see (?:you|ya)|cya|later|good ?night|ttyl|cheerio)\b.{0,20}"
+    r"|(?:さようなら|さよなら|おやすみ|じゃあ?ね|またね|また(?:明日|あした|来週|今度)|バイバイ|失礼します|お先に).{0,12}"
+)
+_SAYS = late(r"[^\W\d_]")
+"""A letter: what has none says nothing."""
 _HELLO = late(
-    r"(?i)(?:hello|hi|hey|good (?:morning|evening|afternoon|night)|yo|morning|sup)\b.{0,20}"
+    r"(?i)(?:hello|hi|hey|good (?:morning|evening|afternoon)|yo|morning|sup)\b.{0,20}"
     r"|(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|おつかれ|よろしく|ただいま|もしもし|やあ).{0,15}"
 )
 
 
 def answer(ctx: Context, text: str) -> str:
-    """A kind word for thanks, greetings and the words of a button; empty for everything else."""
+    """A kind word for thanks, greetings and goodbyes; empty for everything else."""
     bare = text.strip(" 。.!！、,~〜ー")
-    if _DECIDED.fullmatch(bare):
-        return ctx.say(PRESS)
     if _THANKS.fullmatch(bare):
         return ctx.say(THANKS)
-    return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) else ""
+    if _BYE.fullmatch(bare):
+        return ctx.say(BYE)
+    return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) or not _SAYS.search(bare) else ""
+
+
+def agreed(ctx: Context, meant: Means) -> str:
+    """What to say to a yes or no when nothing stands to be decided."""
+    return ctx.say(SURE if meant == "yes" else NOTHING_WAITS)
 
 
 def asks(text: str) -> bool:
@@ -71,6 +92,11 @@ def lost(ctx: Context, text: str) -> str:
 def about(ctx: Context, name: str) -> str:
     """That somebody is not known yet, with an example about them."""
     return ctx.say(ABOUT, name=name)
+
+
+def whom(ctx: Context, text: str) -> str:
+    """Whom a reminder is to be about, with the owner's own words as an example."""
+    return ctx.say(WHOM, example=f"田中さんに{text}" if ctx.locale == "ja" else f"remind Tanaka-san {text}")
 
 
 def example(ctx: Context, proposal: Proposal) -> str:

@@ -1,0 +1,219 @@
+"""Second thoughts about what was just understood: no, it was Thursday; いや木曜だった; not Ken, Mika; and he has a dog."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bot import people, standing, times
+from bot.context import Context
+from bot.language import names
+from bot.language.capture import Mention, tidied
+from bot.language.patterns import late
+from bot.network import encounters
+from bot.network.proposals.reading import named
+from bot.network.proposals.record import Named, Promised, Proposal
+from bot.text import Text
+
+TOUCH_BASE = Text(en="get in touch", ja="連絡する")
+_ACT = late(
+    r"(?i)(?:(?:please |then |and )*(?:remind me(?: again)?|i (?:should|need to|must|want to|will)|i['’]ll|let['’]s)?\s*(?:to )?)?"
+    r"(?:call|ring|phone|e-?mail|write|message|text|ping|follow[ -]?up|contact|get in touch|reach out|check in|catch up|talk|meet|lunch|coffee|dinner)?"
+    r"(?: (?:again|back|with|to|him|her|them))*"
+    r"|(?:また|もう一度|次は|次回)?、?(?:連絡|電話|メール|メッセージ|LINE|フォロー|お礼|ランチ|食事|飲み|お茶|会|話|声かけ|知らせ|リマインド|お知らせ)"
+    r"(?:を)?(?:する|します|して|しよう|しないと|しなきゃ|したい|う|いたい|おう|す|すること|予定|ください)?"
+)
+_TOWARDS = late(
+    r"(?i)\b(?:him|her|them|he|she|they|his|their|send|call|e?mail|write|introduc\w*|promised|invite|meet|return|owe)\b"
+    r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
+)
+"""What a promise says that is made to somebody; to buy milk is none."""
+LONGEST = 120
+"""Characters of a correction; what is longer is told anew."""
+_DOUBT = late(
+    r"(?i)(?:(?:no+|nope|nah|wait|hmm+|oops|ah|oh|uh|um|well|sorry|my bad|my mistake|actually|correction|wrong|i meant?|rather|make (?:it|that)"
+    r"|(?:it|that) (?:should|must) be|change (?:it |that )?to|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
+    r"|(?:(?:いやいや|いや|いえ|ううん|違(?:う|います|った)|ちが(?:う|います|った)|ではなく(?:て)?|じゃなく(?:て)?|すみません|すいません|すまん|ごめん(?:なさい)?"
+    r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
+)
+"""Begins a correction."""
+_FRAME = late(
+    r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|the (?:date|day|time|place|name) (?:was|is)\s+|日付は|日にちは|場所は|名前は|相手は|会ったのは|それは)"
+    r"|(?:\s+(?:instead|not today|actually|really|i think|sorry|i mean))+[\s.!]*$"
+    r"|(?:の(?:間違い|まちがい|こと|ほう|方))?(?:だった|でした|です|だよ|だ|に(?:変更|修正|して)(?:して)?(?:ください)?|かも)?(?:わ|ね|よ|な|です)*[。.!\uff01]*$"
+)
+"""What surrounds the thing that is put right."""
+_SWAPPED = (
+    late(r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|with|at|on)\s+)*(?P<new>\S.*)"),
+    late(r"(?P<old>\S+?)(?:では|じゃ)(?:なくて?|ない|ありません)[、,。\s]*(?P<new>\S.*)"),
+    late(r"(?i)(?:with |at |on |it was )*(?P<new>\S[^,]*?),? not (?:with |at |on )?(?P<old>\S.*)"),
+)
+_AT = late(r"(?i)^(?:it was )?(?:at|in)\s+(?P<en>(?:the )?\S.{0,60})$|^(?P<ja>\S{1,40}?)で(?:会った|した)?$")
+_WITH = late(r"(?i)^(?:it was )?(?:with|to)\s+(?P<en>\S.*)$|^(?P<ja>\S.*?)(?:と|との)$")
+_WITHOUT = late(r"(?i)^(?:it was |that was )?with\s+|(?:さん|様|氏|先生|君|くん|ちゃん)?(?P<x>と|との)$")
+_NOBODY = late(r"(?i)(?:nobody|no one|none|everyone|everybody|help|thanks?|thank you|what|why|who|so what|誰も|だれも|みんな|全員|ヘルプ|ありがとう)")
+_TOO = late(
+    r"(?i)^(?:and |also |plus |with )*(?P<en>\S.*?)(?: (?:was|were) (?:there|with us))?(?: (?:too|as well|also))$"
+    r"|^(?:あと|それと|それから)?[、,]?(?P<ja>\S+?)も(?:いた|いました|一緒|いっしょ|来た|来てた|同席(?:した)?|参加(?:した)?)?$"
+)
+"""Somebody who was there, too."""
+_KIND = late(
+    r"(?i)^(?:(?:we|i) )?(?:only |just )?(?:an? |by |on |over |via )?(?P<what>(?:phone|video)?\s*calls?|called|phone|talked|e-?mail(?:ed)?|messaged?|text(?:ed)?|met|電話|通話|メール|メッセージ|LINE|DM)$"
+)
+
+
+async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
+    """The proposal as these words put it right; None when they are no correction, or say something else as well."""
+    said = " ".join(tidied(text).split())
+    if len(said) > LONGEST:
+        return None
+    doubt = _DOUBT.match(said)
+    core = said[doubt.end() :] if doubt else said
+    swap = next((found for pattern in _SWAPPED if (found := pattern.fullmatch(core))), None)
+    if swap is not None and (swapped := await _swapped(ctx, proposal, _bare(swap["old"]), _bare(swap["new"]))):
+        return swapped
+    bare = _bare(core)
+    if not bare:
+        return None
+    if not proposal.people:
+        partners = await _partners(ctx, _bare(_WITHOUT.sub("", bare)))
+        return replace(proposal, people=tuple(partners)) if partners else None
+    return _timed(ctx, proposal, bare) or await _among(ctx, proposal, bare, sure=doubt is not None)
+
+
+def _bare(text: str) -> str:
+    """The thing itself, without the words that put it right."""
+    before = ""
+    while before != text:
+        before, text = text, _FRAME.sub("", text, count=1).strip(" 、,。.!\uff01")
+    return text
+
+
+async def _swapped(ctx: Context, proposal: Proposal, old: str, new: str) -> Proposal | None:
+    """Somebody or a time in the place of another; None when the old one does not stand on the card."""
+    before = await named(ctx, Mention(text=old))
+    kept = [each for each in proposal.people if not _same(each, before)]
+    if len(kept) < len(proposal.people):
+        others = await _people(ctx, new, sure=True)
+        return _with(proposal, [*kept, *others], gone=before.text) if others else None
+    if times.understood(old, ctx, "past") is not None:
+        return _timed(ctx, proposal, new)
+    return replace(proposal, where=new) if proposal.where and old.casefold() in proposal.where.casefold() else None
+
+
+def _same(one: Named, other: Named) -> bool:
+    if one.contact_id or other.contact_id:
+        return one.contact_id == other.contact_id
+    return bool(set(names.query_keys(one.text)) & set(names.query_keys(other.text)))
+
+
+def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
+    """With another time: of what happened, or of the only promise where nothing did."""
+    if proposal.kind is None:
+        if len(proposal.promises) != 1 or (ahead := times.understood(text, ctx)) is None or ahead.rule:
+            return None
+        at, precise = times.moment(ahead, ctx), ahead.at is not None
+        at = at if precise else ctx.owner.polite(at)
+        promise: Promised = replace(proposal.promises[0], at=at, explicit=precise)
+        return replace(proposal, promises=(promise,)) if at > ctx.now else None
+    said = times.understood(text, ctx, "past")
+    if said is None or said.rule or times.ahead(said, ctx):
+        return None
+    begin, until = times.past_span(said, ctx) or (None, None)
+    at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
+    return replace(proposal, at=at, begin=begin, until=until, precise=said.at is not None, vague="")
+
+
+async def _among(ctx: Context, proposal: Proposal, text: str, *, sure: bool) -> Proposal | None:
+    """With other people, another place or another kind, whichever the words say. `sure`: they began as a correction."""
+    too = _TOO.match(text)
+    if too is not None and (more := await _people(ctx, too["en"] or too["ja"], sure=True)):
+        return replace(proposal, people=(*proposal.people, *(e for e in more if not any(_same(e, o) for o in proposal.people))))
+    partner, place = _WITH.match(text), _AT.match(text)
+    if partner is not None or sure:
+        words = (partner["en"] or partner["ja"]) if partner else text
+        if found := await _people(ctx, words, sure=partner is not None):
+            return _with(proposal, found)
+    if place is not None and proposal.kind is not None:
+        where = (place["en"] or place["ja"]).strip()
+        return _timed(ctx, proposal, where) or replace(proposal, where=where)
+    if sure and proposal.kind is not None and (kind := _KIND.match(text)):
+        return replace(proposal, kind=encounters.kind_in(kind["what"]), favour=None, received=False)
+    return None
+
+
+async def _people(ctx: Context, text: str, *, sure: bool) -> Sequence[Named]:
+    """Those of whom the words consist; nobody when one of them may be no name. `sure`: strangers may be meant."""
+    typed, rest = names.split_people(text)
+    if rest.strip() or not typed:
+        typed = [text]
+    found = [await named(ctx, Mention(text=each)) for each in typed]
+    known = [each for each in found if each.standing in ("known", "several")]
+    strangers = [each for each in found if each not in known]
+    if strangers and not all(_like_a_name(each.text, sure=sure) for each in strangers):
+        return ()
+    return found
+
+
+async def _partners(ctx: Context, text: str) -> Sequence[Named]:
+    """Whom a few words name that answer the question for a name; what may be none is asked about later."""
+    if len(text) > 40 or times.understood(text, ctx, "past") is not None:
+        return ()
+    if found := await _people(ctx, text, sure=False):
+        return found
+    word = len(text.split()) <= 2 and text.replace(" ", "").isalpha() and not _NOBODY.fullmatch(text)
+    return (await named(ctx, Mention(text=text, sure=False)),) if word and not standing.means(text) else ()
+
+
+def _like_a_name(text: str, *, sure: bool) -> bool:
+    """Whether a stranger's name is written as one: with an honorific, or with capitals."""
+    if names.strip_honorific(text) != text.strip():
+        return True
+    words = text.split()
+    capital = text.isascii() and len(words) <= 3 and all(each[:1].isupper() and each[1:].islower() for each in words)
+    return capital or (sure and not text.isascii() and len(text) <= 6 and not people.WHO.ja == text)
+
+
+def _with(proposal: Proposal, found: Sequence[Named], gone: str = "") -> Proposal:
+    """The proposal about these people; what was said of the only one before is said of the only one now."""
+    before = {gone} if gone else {each.text for each in proposal.people}
+    facts = tuple(replace(each, who="") if each.who in before else each for each in proposal.facts)
+    needs = tuple(replace(each, who="") if each.who in before else each for each in proposal.needs)
+    to = found[0].text if len(found) == 1 else ""
+    promises = tuple(replace(each, who=to) if each.who in before else each for each in proposal.promises)
+    return replace(proposal, people=tuple(found), facts=facts, needs=needs, promises=promises)
+
+
+def later(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
+    """With a reminder to get in touch at a time to come: 3日後に連絡, follow up in two weeks; None for other words."""
+    said = " ".join(tidied(text).split())
+    span = times.find(said, ctx) if len(said) <= LONGEST else None
+    if span is None or span.when.rule:
+        return None
+    what = f"{said[: span.start]} {said[span.end :]}".strip(" 　、,。.!にはの")
+    if what and not _ACT.fullmatch(what):
+        return None
+    precise = span.when.at is not None
+    at = times.moment(span.when, ctx)
+    at = at if precise else ctx.owner.polite(at)
+    who = proposal.people[0].text if len(proposal.people) == 1 else ""
+    promise = Promised(text=what or ctx.say(TOUCH_BASE), who=who, at=at, explicit=precise)
+    return replace(proposal, promises=(*proposal.promises, promise)) if at > ctx.now else None
+
+
+def told_more(before: Proposal, more: Proposal) -> Proposal | None:
+    """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
+    if more.introductions or (more.kind and before.kind and more.kind != before.kind):
+        return None
+    promises = more.promises if _TOWARDS.search(more.said) else ()
+    if not (more.facts or more.needs or promises or (more.kind and not before.kind)):
+        return None
+    who = before.people[0].text if len(before.people) == 1 else ""
+    touch = more if more.kind and not before.kind else before
+    return replace(
+        before, kind=touch.kind, received=touch.received, favour=touch.favour, at=touch.at, precise=touch.precise,
+        vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
+        facts=tuple(dict.fromkeys((*before.facts, *more.facts))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
+        promises=(*before.promises, *(replace(each, who=each.who or who) for each in promises)),
+        note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note)))),
+        said="\n".join(filter(None, (before.said, more.said))),
+    )  # fmt: skip

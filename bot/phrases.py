@@ -1,0 +1,53 @@
+"""Whole sentences that ask for what a command does: who should I call today? what can you do?"""
+
+from bot.language.patterns import late
+
+_PHRASES = (
+    (
+        late(
+            r"(?i)(?:so |ok |hey )*(?:who(?:m| else)? (?:should|shall|do|can|could|must) (?:i|we) (?:need to |have to )?"
+            r"(?:contact|call|ring|write(?: to)?|message|text|ping|email|see|meet|reach(?: out to)?|(?:get|be) in touch with"
+            r"|talk to|follow up with|catch up with)|who(?:['’]s| is) (?:due|next|overdue|waiting|up))"
+            r"(?: next| today| now| this week| first| again)*[\s?.!]*"
+            r"|(?:今日|今週|次|つぎ|そろそろ)?(?:は|に)?、?(?:誰|だれ|どなた)(?:に|と)(?:連絡|電話|メール|会|声(?:を)?かけ|話)"
+            r"(?:を)?(?:す|し|とる|取|え|う|お|る|れ|た|ば|よ|い|ら|べ|き|ん|だ|ろ|か|な|の|で|と|ほ|方|が|？|\?|。|っけ)*"
+        ),
+        "due",
+    ),
+    (
+        late(
+            r"(?i)(?:so |ok |hey |hi,? )*(?:what (?:can|do|could) (?:you|i|it) do(?: here| for me)?|what (?:is|are) (?:this|you)(?: for)?"
+            r"|how (?:does|do) (?:this|it|you|i use (?:this|it|you)|i) (?:work|start|begin)?|how to(?: use(?: this| it)?)?"
+            r"|(?:please )?help(?: me)?(?: please)?|commands?|i need help)[\s?.!]*"
+            r"|(?:何|なに|なん)(?:が|か)?(?:でき|出来)(?:る|ます)(?:の|か|の?ですか|こと)*[?\uff1f。]*"
+            r"|(?:使い方|つかいかた|使いかた)(?:は|を?教えて|が?(?:わからない|わかりません)|が知りたい)?(?:ください)?[?\uff1f。]*"
+            r"|どう(?:使う|つかう|やって使う|すれば(?:いい|良い))(?:の|ん)?(?:ですか|か|だ)?[?\uff1f。]*|助けて[!\uff01。]*|ヘルプ[?\uff1f]"
+        ),
+        "help",
+    ),
+    (
+        late(
+            r"(?i)(?:what(?:['’]s| is) (?:on |up )?(?:for )?today|what do i have (?:on )?(?:today|this week|tomorrow)|(?:my )?agenda|today)"
+            r"[\s?.!]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)(?:っけ|の|か|だっけ|は)?[?\uff1f。]*"
+        ),
+        "home",
+    ),
+    (late(r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?)[\s.!]*|元に戻して(?:ください)?[。!\uff01]*"), "undo"),
+)
+_REMIND = late(
+    r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"
+    r"|make sure i don['’]?t forget|set a reminder)(?:\s+(?:to|for|about|that))?\s+(\S.*?)[\s.!?]*"
+    r"|(\S.{2,}?)(?:のを|ことを|を|の)?(?:忘れないように(?:して|したい|しないと|しなきゃ|する)?|忘れずに|忘れないで)[。!\uff01]*",
+)
+"""What somebody wants to be reminded of, in their own words."""
+
+
+def command(text: str) -> str:
+    """The command that a sentence asks for, with what it says to it, in words; empty when it asks for none."""
+    said = " ".join(text.split())
+    for pattern, name in _PHRASES:
+        if pattern.fullmatch(said):
+            return name
+    if reminder := _REMIND.fullmatch(said):
+        return f"remind {reminder[1] or reminder[2]}"
+    return ""
