@@ -32,7 +32,10 @@ _PHRASES = (
         ),
         "home",
     ),
-    (late(r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?)[\s.!]*|元に戻して(?:ください)?[。!\uff01]*"), "undo"),
+    (
+        late(r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?)[\s.!]*|元に戻して(?:ください)?[。!\uff01]*"),
+        "undo",
+    ),
 )
 _REMIND = late(
     r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"

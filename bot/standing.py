@@ -1,6 +1,7 @@
 """What was last put to the owner for a decision, so that typing the words of a button does what pressing it does."""
 
 import re
+import unicodedata
 from collections.abc import Collection, Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
@@ -81,9 +82,7 @@ async def put(ctx: Context, buttons: Sequence[Offered], *, timed: Timed = "") ->
     """Remember what is put to the owner, in the place of what was before."""
     standing = Standing(buttons=tuple(buttons), timed=timed)
     await ctx.book.ask(
-        Question(
-            id=ID, key=ID, kind="Standing", event=msgspec.json.encode(standing), values=(), created_at=ctx.now
-        )
+        Question(id=ID, key=ID, kind="Standing", event=msgspec.json.encode(standing), values=(), created_at=ctx.now)
     )
 
 
@@ -100,7 +99,7 @@ async def now(ctx: Context) -> Standing | None:
 
 def means(text: str) -> Means:
     """What a whole text says as an answer: agreement, calling off, a wish to change; empty for everything else."""
-    bare = text.strip(_AROUND)
+    bare = unicodedata.normalize("NFKC", text).strip(_AROUND)
     return next((each for each, words in _WORDS.items() if words.fullmatch(bare)), "") if len(bare) <= LONGEST else ""
 
 

@@ -102,7 +102,7 @@ def _said(registry: Registry, event: Said) -> Route:
         route = _called(registry, _as_command(event, ""), words)
     else:
         route = Route(event, lambda ctx: said(event, ctx))
-    if not typed.may_answer(event.text) or (command and not standing.means(event.text)):
+    if not typed.may_answer(event.text) or (route.reads and not standing.means(event.text)):
         return route
 
     async def call(ctx: Context) -> Reply:
@@ -110,7 +110,7 @@ def _said(registry: Registry, event: Said) -> Route:
             raise Instead(press)
         return await route.call(ctx)
 
-    return Route(event, call)
+    return Route(route.event, call)
 
 
 def _called(registry: Registry, event: Command, said: str) -> Route:

@@ -42,7 +42,9 @@ def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
     """The moment that answers what stands, as ISO text; empty when that takes none, or this says none that fits."""
     if not stands.timed:
         return ""
-    said = times.understood(text, ctx, stands.timed) or times.understood(_POLITE.sub("", text.strip()), ctx, stands.timed)
+    said = times.understood(text, ctx, stands.timed) or times.understood(
+        _POLITE.sub("", text.strip()), ctx, stands.timed
+    )
     if said is None or said.rule:
         return ""
     if stands.timed == "past":

@@ -5,17 +5,16 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, misheard, people, standing
+from bot import cards, standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
-from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
-from bot.network import lookup, recall, retold
-from bot.network.proposals import card, correcting, form, reading, record, smalltalk
+from bot.network import retold
+from bot.network.proposals import answering, card, correcting, form, reading, record
 from bot.network.proposals.record import Named, Proposal
 from bot.network.proposals.saving import Saving
 from bot.text import Text, listing
@@ -31,9 +30,7 @@ ONLY_REMIND = Text(en="Remind me {when}", ja="{when}にお知らせ")
 ONLY_REMIND_WHEN = Text(en="Remind me …", ja="お知らせする")
 WAS = Text(en="It was {when}", ja="{when}のこと")
 IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}にお知らせ")
-EDIT = Text(en="Edit", ja="編集")
 EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
-CANCEL = Text(en="Cancel", ja="やめる")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
 MEANWHILE = Text(
@@ -43,14 +40,6 @@ MEANWHILE = Text(
 A_DAY = timedelta(days=1)
 KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
-WITH_WHOM = Text(
-    en="Who was that with? I understood the rest. For example: {example}",
-    ja="それはどなたとのことですか?ほかはわかりました。例: {example}",
-)
-NAME_THEM = Text(en="Add the name", ja="名前を入れる")
-LOG = Text(en="Fill in a form", ja="フォームで記録")
-HELP = Text(en="Help", ja="ヘルプ")
-EDITS, CANCELS = feature.action("edit"), feature.action("cancel")
 
 
 @feature.said
@@ -58,7 +47,7 @@ async def said(call: Said, ctx: Context) -> Reply:
     if (put_right := await _second_thought(ctx, call.text)) is not None:
         return put_right
     if name := await reading.asked_about(ctx, call.text):
-        return await _who(ctx, name, call.text)
+        return await answering.who(ctx, name, call.text)
     found = await reading.heard(ctx, call.text)
     proposals = [await reading.proposal(ctx, each, call.text) for each in found]
     complete = [each for each in proposals if each.people and not each.empty]
@@ -69,7 +58,7 @@ async def said(call: Said, ctx: Context) -> Reply:
     for taker in ctx.registry.takers:
         if (reply := await taker(call, ctx)) is not None:
             return reply
-    return await _helped(ctx, call.text, proposals)
+    return await answering.helped(ctx, call.text, proposals)
 
 
 async def _second_thought(ctx: Context, text: str) -> Reply | None:
@@ -186,7 +175,7 @@ def _means(button: Button) -> standing.Means:
     """What an owner may type instead of a button's own words; the first thing to do is what OK agrees to."""
     if button.tone == "good":
         return "yes"
-    return "edit" if button.action == EDITS else "cancel" if button.action == CANCELS else ""
+    return "edit" if button.action == answering.EDITS else "cancel" if button.action == answering.CANCELS else ""
 
 
 def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
@@ -204,10 +193,10 @@ def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
     if else_ and not proposal.plan:
         plain = SAVE_ONLY if proposal.promises else SAVE
         buttons.append(feature.press(ctx.say(plain), "save", id, tone="plain" if proposal.promises else "good"))
-    buttons.append(feature.press(ctx.say(EDIT), "edit", id))
+    buttons.append(feature.press(ctx.say(answering.EDIT), "edit", id))
     if proposal.promises or proposal.introductions:
         buttons.append(feature.press(ctx.say(EDIT_PROMISE), "more", id))
-    return [*buttons, feature.press(ctx.say(CANCEL), "cancel", id)]
+    return [*buttons, feature.press(ctx.say(answering.CANCEL), "cancel", id)]
 
 
 async def _save(ctx: Context, *, remind: bool) -> Reply:
@@ -248,65 +237,3 @@ def _settled(proposal: Proposal, at: datetime) -> Proposal:
 
 def _reminding(ctx: Context, nudge: Nudge) -> str:
     return ctx.say(REMINDING, when=say(nudge.due_at, ctx.now, ctx.owner), what=nudge.text)
-
-
-async def _who(ctx: Context, name: str, question: str) -> Reply:
-    """The card of somebody asked about, with the answer; people of whom the words are true when nobody is called so."""
-    try:
-        contact = await people.one(ctx, name)
-    except UserError:
-        if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
-            return found
-        raise
-    named = Named(text=name, standing="known", contact_id=contact.id)
-    await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
-    return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
-
-
-async def _helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
-    """Words that say nothing to keep: what is missing, an example in the owner's own words, and a way on."""
-    if (found := await lookup.asked(text, ctx)) is not None:
-        return found
-    named = next((each.people for each in proposals if each.people), ())
-    if named and named[0].standing in ("known", "several"):
-        return await _who(ctx, named[0].text, text)
-    if not named and (happened := next((each for each in proposals if each.kind), None)):
-        words = ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened))
-        return await _offered(ctx, words, NAME_THEM, happened, stands=True)
-    if answered := await _answered(ctx, text):
-        return answered
-    if (found := await lookup.bare(text, ctx)) is not None:
-        return found
-    if named:
-        await record.remember(ctx, Proposal(people=named, at=ctx.now))
-        blank = Proposal(people=named, kind="met", at=ctx.now, said=text)
-        return await _offered(ctx, smalltalk.about(ctx, named[0].text), LOG, blank)
-    if correcting.later(ctx, Proposal(at=ctx.now), text) is not None:
-        return Reply(text=smalltalk.whom(ctx, text))
-    first = text.split(maxsplit=1)[0]
-    slip = misheard.near(ctx.registry, first) if fold(first) not in ctx.registry.commands else ""
-    if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
-        raise misheard.unknown(ctx.registry, text)
-    blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
-    return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
-
-
-async def _answered(ctx: Context, text: str) -> Reply | None:
-    """An answer to a yes or no that presses no button, to thanks and to greetings; None for other words."""
-    meant, stands = standing.means(text), await standing.now(ctx)
-    if meant and stands is not None and len(stands.questions) > 1:
-        return Reply(text=ctx.say(smalltalk.PRESS))
-    if meant == "no" and (one := await record.standing_one(ctx)) is not None:
-        buttons = [feature.press(ctx.say(EDIT), "edit", one[0]), feature.press(ctx.say(CANCEL), "cancel", one[0])]
-        return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
-    words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant) if meant else "")
-    return Reply(text=words) if words else None
-
-
-async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:
-    """Words with a button that opens the form, filled in with what is known. `stands`: a name may be typed instead."""
-    id = await record.keep(ctx, proposal)
-    fill_in = feature.press(ctx.say(label), "edit", id, tone="good")
-    if stands:
-        await standing.put(ctx, [standing.offered(fill_in, id, "edit")])
-    return Reply(cards=(Card(body=body, buttons=(fill_in, Button(label=ctx.say(HELP), action="helping.show"))),))

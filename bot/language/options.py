@@ -7,9 +7,7 @@ _QUOTES = {'"': '"', "“": "”", "「": "」", "'": "'", "『": "』"}
 _QUOTED = "|".join(f"{re.escape(a)}[^{re.escape(b)}]*{re.escape(b)}" for a, b in _QUOTES.items())
 
 
-def parse(
-    text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = ()
-) -> tuple[str, dict[str, str]]:
+def parse(text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = ()) -> tuple[str, dict[str, str]]:
     """What remains of the text, and the options found in it by canonical name. `names` gives each name's spellings.
 
     A key that is not among `names` stays text, as in `https://…` or `10:30`. The last of two equal options wins. A value

@@ -38,9 +38,9 @@ _NOTES = ("note", "favour")
 
 _ASKED = (
     late(
-        r"^(?:so |hey |ok |um )*(?:who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met)|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
-        r"|(?:do|did|have) (?:i|we) (?:know|have|meet|met) (?:any|some)(?:one|body)(?: else)?|(?:is|are|was|does|do|did|has|isn['’]t) (?:there )?(?:any|some)(?:one|body)"
-        r"|(?:any|some)(?:one|body)|(?:which|what) (?:of my )?(?:friends?|contacts?|people))\b(?:\s+(?:who|that))?\s*(?P<rest>\S.*?)[\s?\uff1f.!]*$",
+        r"^(?:so |hey |ok |um )*(?:(?P<sure>who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met))|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
+        r"|(?P<sure2>(?:do|did|have) (?:i|we) (?:know|have|meet|met) (?:any|some)(?:one|body)(?: else)?|(?:is|are|was|does|do|did|has|isn['’]t) (?:there )?(?:any|some)(?:one|body)"
+        r"|(?:any|some)(?:one|body)|(?:which|what) (?:of my )?(?:friends?|contacts?|people)))\b(?:\s+(?:who|that))?\s*(?P<rest>\S.*?)[\s?\uff1f.!]*$",
         re.IGNORECASE,
     ),
     late(
@@ -48,10 +48,10 @@ _ASKED = (
         r"(?:ん|の)?(?:だ|です|でし|だっ)?(?:た)?(?:っけ|かな|か|よね|の)?[?\uff1f。]*$"
     ),
     late(
-        r"^(?P<rest>\S.*?)(?:の?(?:人|方|ひと)(?:たち|達)?|の(?=って|は|誰|だれ))?(?:って|は|で|、)?(?:(?:誰|だれ|どなた)(?:か|が)?(?:いる|いた|います|いました|いない)?(?:ん|の)?"
+        r"^(?P<rest>\S.*?)(?P<sure>の?(?:人|方|ひと)(?:たち|達)?|の(?=って|は|誰|だれ))?(?:って|は|で|、)?(?:(?:誰|だれ|どなた)(?:か|が)?(?:いる|いた|います|いました|いない)?(?:ん|の)?"
         r"(?:だっけ|っけ|でしたっけ|ですか|だった|でした|だ|です|かな|か|の)*[?\uff1f。]*|(?:いる|いた|います|いました|いない|いません)(?:っけ|か|かな|の|よね|でしょうか)*[?\uff1f。]*)$"
     ),
-    late(r"^(?P<rest>\S.*?)(?:[のなたい]|てる|でる)(?:人|方|ひと)(?:は|って)?[?\uff1f]+$"),
+    late(r"^(?P<rest>\S.*?)(?P<sure>(?:[のなたい]|てる|でる)(?:人|方|ひと))(?:は|って)?[?\uff1f]+$"),
 )
 """Questions after people, not about one: who do I know at Sony? anyone with a dog? ソニーの人だれだっけ; the rest says who."""
 _BARE_MOST = 40
@@ -65,7 +65,11 @@ async def asked(text: str, ctx: Context) -> Reply | None:
     if question is None:
         return None
     rest = question["rest"]
-    return await fitting(rest, ctx) or await fitting(said, ctx) or Reply(text=ctx.say(NOBODY, words=short(rest)))
+    if (reply := await fitting(rest, ctx) or await fitting(said, ctx)) is not None:
+        return reply
+    kinds = question.groupdict()
+    after_people = kinds.get("sure") or kinds.get("sure2")
+    return Reply(text=ctx.say(NOBODY, words=short(rest))) if after_people else None
 
 
 async def bare(text: str, ctx: Context) -> Reply | None:

@@ -38,7 +38,11 @@ def test_options_are_taken_out_and_the_rest_stays(text, rest, found):
     [
         ("Mika company:Acme Inc note:has a dog", "Mika", {"company": "Acme Inc", "note": "has a dog"}),
         ("Mika circle:close note:has a dog", "Mika", {"circle": "close", "note": "has a dog"}),
-        ("田中 会社:ソニー 営業部 メモ:犬を飼ってる。 元気", "田中", {"company": "ソニー 営業部", "note": "犬を飼ってる。 元気"}),
+        (
+            "田中 会社:ソニー 営業部 メモ:犬を飼ってる。 元気",
+            "田中",
+            {"company": "ソニー 営業部", "note": "犬を飼ってる。 元気"},
+        ),
         ("Mika circle:close friend", "Mika friend", {"circle": "close"}),
         ("company:Sony Taro Tanaka", "Taro Tanaka", {"company": "Sony"}),
         ('Mika company:"Acme Inc" nice', "Mika nice", {"company": "Acme Inc"}),

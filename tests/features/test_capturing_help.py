@@ -95,15 +95,99 @@ async def test_a_command_that_is_clear_acts_at_once(talk: Talk) -> None:
     assert "Kept: met Ken, yesterday" in await talk.says("met Ken yesterday at PyCon. He has a dog")
 
 
-@pytest.mark.parametrize("typed", ["Cancel", "save", "yes", "やめる", "はい"])
-async def test_the_words_of_a_button_are_told_from_a_press(talk: Talk, typed: str) -> None:
-    await talk.says("had lunch with Mika Ito")
-    assert "press the button" in await talk.says(typed)
-    assert "Nobody here yet" in await talk.says("list")
-
-
-@pytest.mark.parametrize("asked", ["how do i add someone", "what can you do", "is it going to rain"])
+@pytest.mark.parametrize("asked", ["how do i add someone", "is it going to rain"])
 async def test_a_question_that_is_no_command_gets_a_way_on(talk: Talk, asked: str) -> None:
     assert "Tell me who and what happened" in await talk.says(asked)
     assert talk.last
     assert [each.label for each in talk.last.cards[0].buttons][-1] == "Help"
+
+
+@pytest.mark.parametrize(
+    "asked", ["what can you do?", "How does this work", "help me please", "使い方は?", "何ができるの?"]
+)
+async def test_who_asks_what_it_can_do_gets_help(talk: Talk, asked: str) -> None:
+    assert "## What I can do" in await talk.says(asked)
+
+
+@pytest.mark.parametrize(
+    "asked", ["who should I call today?", "Who's next?", "誰に連絡すればいい?", "今週は誰と会おうかな"]
+)
+async def test_who_asks_whom_to_call_is_shown_who_waits(talk: Talk, asked: str) -> None:
+    await talk.says("add Mika cadence:2d")
+    await talk.waits(days=3)
+    assert "Mika" in await talk.says(asked)
+
+
+async def test_reminders_are_asked_for_in_many_words(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("add Ken")
+    assert "I'll remind you Sat, Nov 21 at 09:00: Ken" in await talk.says("ping me in 3 days about Ken")
+    assert "tomorrow (Thu, Nov 19) at 09:00: Ken — call" in await talk.says("don't let me forget to call Ken tomorrow")
+    await hanashi.says("追加 鈴木花子")
+    assert "明日(11月19日・木) 09:00 にお知らせします: 鈴木花子さん — 電話する" in await hanashi.says(
+        "明日鈴木さんに電話するのを忘れないように"
+    )
+
+
+@pytest.mark.parametrize(("asked", "seen"), [
+    ("when did I last see Ken?", "You last met Ken Sato two weeks ago (Wed, Nov 4)."),
+    ("when did I last talk to Ken?", "You were last in touch with Ken Sato yesterday (Tue, Nov 17)."),
+    ("when did I last see Mika", "I have nothing noted with Mika yet."),
+])  # fmt: skip
+async def test_when_it_was_is_said_above_the_card(talk: Talk, asked: str, seen: str) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("add Mika")
+    await talk.says("met Ken Sato Nov 4")
+    await talk.says("log Ken Sato yesterday called")
+    assert f"{seen}\n## " in await talk.says(asked)
+
+
+async def test_when_it_was_in_japanese(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健")
+    await hanashi.says("会った 佐藤健 11月4日")
+    assert "佐藤健さんと最後に会ったのは2週間前(11月4日・水)です。" in await hanashi.says(
+        "佐藤さんと最後に会ったのいつ"
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["sony dog", "Sony", "dog", "who do I know at Sony?", "anyone with a dog?", "who has a dog"]
+)
+async def test_words_and_questions_that_fit_people_find_them(talk: Talk, text: str) -> None:
+    await talk.says("add Ken Sato company:Sony note:has a dog")
+    assert "1 person\n• Ken Sato — Sony" in await talk.says(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ソニー 犬",
+        "ソニー",
+        "犬",
+        "ソニーの人だれだっけ",
+        "犬飼ってる人っていたっけ",
+        "誰か犬飼ってる人いる?",
+        "ソニーの人いない?",
+    ],
+)
+async def test_words_and_questions_in_japanese_find_people(hanashi: Talk, text: str) -> None:
+    await hanashi.says("追加 佐藤健 会社:ソニー メモ:犬を飼ってる")
+    assert "1人\n• 佐藤健 — ソニー" in await hanashi.says(text)
+
+
+async def test_a_question_that_nobody_fits_says_so(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("add Ken")
+    assert await talk.says("do I know anyone in Berlin?") == "Nobody matches “in Berlin”."
+    await hanashi.says("追加 佐藤健")
+    assert await hanashi.says("トヨタの人だれだっけ") == "「トヨタ」に合う人はいません。"
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"), [("bye!", "See you soon"), ("😀", "Hello!"), ("?", "Hello!"), ("good night", "See you")]
+)
+async def test_words_that_say_nothing_are_answered_kindly(talk: Talk, text: str, seen: str) -> None:
+    await talk.says("add Ken")
+    assert seen in await talk.says(text)
+
+
+async def test_a_letter_that_begins_with_a_greeting_is_read(talk: Talk) -> None:
+    assert "people in your book" not in await talk.says("Hi Ana, thanks for the lovely chat yesterday, see you soon")

@@ -20,7 +20,9 @@ async def test_a_question_is_there_until_it_is_answered(books):
     async with books.writing() as book:
         await book.ask(asked)
     async with books.writing() as book:
+        assert await book.asked("q1") == asked
         assert await book.answered("q1") == asked
+        assert await book.asked("q1") is None
         assert await book.answered("q1") is None
 
 

@@ -17,9 +17,7 @@ from bot.text import Text, listing
 
 TITLE = Text(en="Did I get this right?", ja="これでいいですか?")
 PENDING = Text(en="Nothing is saved yet.", ja="まだ保存していません。")
-REPLACES = Text(
-    en="Save puts this in the place of what I kept.", ja="「保存」で、さきほどの記録をこれに置き換えます。"
-)
+REPLACES = Text(en="Save puts this in the place of what I kept.", ja="「保存」で、さきほどの記録をこれに置き換えます。")
 WHO = Text(en="Who", ja="だれ")
 WHAT = Text(en="What", ja="何をした")
 WHEN = Text(en="When", ja="いつ")
@@ -59,7 +57,12 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
         (NOTE, [proposal.note]),
     )
     fields += [Field(name=ctx.say(name), value="\n".join(lines), short=False) for name, lines in told if any(lines)]
-    return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=tuple(buttons), note=ctx.say(REPLACES if proposal.instead else PENDING))
+    return Card(
+        title=ctx.say(TITLE),
+        fields=tuple(fields),
+        buttons=tuple(buttons),
+        note=ctx.say(REPLACES if proposal.instead else PENDING),
+    )
 
 
 def when_words(ctx: Context, proposal: Proposal) -> str:

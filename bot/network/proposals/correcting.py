@@ -43,14 +43,21 @@ _FRAME = late(
 )
 """What surrounds the thing that is put right."""
 _SWAPPED = (
-    late(r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|with|at|on)\s+)*(?P<new>\S.*)"),
+    late(
+        r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|with|at|on)\s+)*(?P<new>\S.*)"
+    ),
     late(r"(?P<old>\S+?)(?:では|じゃ)(?:なくて?|ない|ありません)[、,。\s]*(?P<new>\S.*)"),
     late(r"(?i)(?:with |at |on |it was )*(?P<new>\S[^,]*?),? not (?:with |at |on )?(?P<old>\S.*)"),
 )
-_AT = late(r"(?i)^(?:it was )?(?:at|in)\s+(?P<en>(?:the )?\S.{0,60})$|^(?P<ja>\S{1,40}?)で(?:会った|した)?$")
+_AT = late(
+    r"(?i)^(?:it was )?(?:at|in)\s+(?!(?:least|most|first|last|once|all|noon|night|general|fact|short|any)\b)"
+    r"(?P<en>(?!.*\b(?:is|was|were|it|i|we|he|she|they|had|have|has|did)\b)\S+(?: \S+){0,4})$|^(?P<ja>\S{1,40}?)で(?:会った|した)?$"
+)
 _WITH = late(r"(?i)^(?:it was )?(?:with|to)\s+(?P<en>\S.*)$|^(?P<ja>\S.*?)(?:と|との)$")
-_WITHOUT = late(r"(?i)^(?:it was |that was )?with\s+|(?:さん|様|氏|先生|君|くん|ちゃん)?(?P<x>と|との)$")
-_NOBODY = late(r"(?i)(?:nobody|no one|none|everyone|everybody|help|thanks?|thank you|what|why|who|so what|誰も|だれも|みんな|全員|ヘルプ|ありがとう)")
+_WITHOUT = late(r"(?i)^(?:it was |that was )?with\s+|(?:と|との)$")
+_NOBODY = late(
+    r"(?i)(?:nobody|no one|none|everyone|everybody|help|thanks?|thank you|what|why|who|so what|誰も|だれも|みんな|全員|ヘルプ|ありがとう)"
+)
 _TOO = late(
     r"(?i)^(?:and |also |plus |with )*(?P<en>\S.*?)(?: (?:was|were) (?:there|with us))?(?: (?:too|as well|also))$"
     r"|^(?:あと|それと|それから)?[、,]?(?P<ja>\S+?)も(?:いた|いました|一緒|いっしょ|来た|来てた|同席(?:した)?|参加(?:した)?)?$"
@@ -120,14 +127,16 @@ def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
         return None
     begin, until = times.past_span(said, ctx) or (None, None)
     at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
-    return replace(proposal, at=at, begin=begin, until=until, precise=said.at is not None, vague="")
+    return replace(proposal, at=at, begin=begin, until=until, precise=said.at is not None, vague="", plan=None)
 
 
 async def _among(ctx: Context, proposal: Proposal, text: str, *, sure: bool) -> Proposal | None:
     """With other people, another place or another kind, whichever the words say. `sure`: they began as a correction."""
     too = _TOO.match(text)
     if too is not None and (more := await _people(ctx, too["en"] or too["ja"], sure=True)):
-        return replace(proposal, people=(*proposal.people, *(e for e in more if not any(_same(e, o) for o in proposal.people))))
+        return replace(
+            proposal, people=(*proposal.people, *(e for e in more if not any(_same(e, o) for o in proposal.people)))
+        )
     partner, place = _WITH.match(text), _AT.match(text)
     if partner is not None or sure:
         words = (partner["en"] or partner["ja"]) if partner else text
@@ -170,7 +179,7 @@ def _like_a_name(text: str, *, sure: bool) -> bool:
         return True
     words = text.split()
     capital = text.isascii() and len(words) <= 3 and all(each[:1].isupper() and each[1:].islower() for each in words)
-    return capital or (sure and not text.isascii() and len(text) <= 6 and not people.WHO.ja == text)
+    return capital or (sure and not text.isascii() and len(text) <= 6 and people.WHO.ja != text)
 
 
 def _with(proposal: Proposal, found: Sequence[Named], gone: str = "") -> Proposal:

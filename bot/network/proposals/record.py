@@ -105,9 +105,7 @@ async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
     """Remember whom was just spoken of. `told`: the words in which the owner heard that it was kept."""
     words_ = words(told.split("\n")[0])
     spoken_of = msgspec.json.encode(replace(proposal, instead=words_))
-    await ctx.book.ask(
-        Question(id=TOPIC, key=TOPIC, kind=TOPIC, event=spoken_of, values=(), created_at=ctx.now)
-    )
+    await ctx.book.ask(Question(id=TOPIC, key=TOPIC, kind=TOPIC, event=spoken_of, values=(), created_at=ctx.now))
 
 
 async def topic(ctx: Context) -> Proposal | None:

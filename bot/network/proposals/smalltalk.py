@@ -26,8 +26,8 @@ ABOUT = Text(
     ja="{name}はまだ帳面にいません。何がありましたか?例:「昨日{name}に会った」",
 )
 PRESS = Text(
-    en="There is more than one card. Please press the button on the one you mean.",
-    ja="カードがいくつかあります。どれのことか、そのカードのボタンを押してください。",
+    en="Which do you mean? Please press the button on the card.",
+    ja="どれのことでしょうか?カードのボタンを押してください。",
 )
 WHAT_ELSE = Text(
     en="Not yet saved. What was different? Just tell me, for example: “it was Thursday”.",

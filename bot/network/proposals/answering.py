@@ -1,0 +1,88 @@
+"""What to answer to words that hold nothing to keep: who is asked about, what is missing, and a way on."""
+
+from bot import cards, misheard, people, standing
+from bot.context import Context
+from bot.errors import UserError
+from bot.language.fold import fold
+from bot.model.reply import Button, Card, Reply
+from bot.network import lookup, recall
+from bot.network.proposals import correcting, form, record, smalltalk
+from bot.network.proposals.record import Named, Proposal
+from bot.text import Text
+
+EDITS, CANCELS = "capturing.edit", "capturing.cancel"
+"""The actions of the buttons that change and call off a card; handled by the feature `capturing`."""
+EDIT = Text(en="Edit", ja="編集")
+CANCEL = Text(en="Cancel", ja="やめる")
+WITH_WHOM = Text(
+    en="Who was that with? I understood the rest. For example: {example}",
+    ja="それはどなたとのことですか?ほかはわかりました。例: {example}",
+)
+NAME_THEM = Text(en="Add the name", ja="名前を入れる")
+LOG = Text(en="Fill in a form", ja="フォームで記録")
+HELP = Text(en="Help", ja="ヘルプ")
+
+
+async def who(ctx: Context, name: str, question: str) -> Reply:
+    """The card of somebody asked about, with the answer; people of whom the words are true when nobody is called so."""
+    try:
+        contact = await people.one(ctx, name)
+    except UserError:
+        if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
+            return found
+        raise
+    named = Named(text=name, standing="known", contact_id=contact.id)
+    await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
+    return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
+
+
+async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
+    """Words that say nothing to keep: what is missing, an example in the owner's own words, and a way on."""
+    if (found := await lookup.asked(text, ctx)) is not None:
+        return found
+    named = next((each.people for each in proposals if each.people), ())
+    if named and named[0].standing in ("known", "several"):
+        return await who(ctx, named[0].text, text)
+    if not named and (happened := next((each for each in proposals if each.kind), None)):
+        words = ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened))
+        return await _offered(ctx, words, NAME_THEM, happened, stands=True)
+    if answered := await _answered(ctx, text):
+        return answered
+    if (found := await lookup.bare(text, ctx)) is not None:
+        return found
+    if named:
+        await record.remember(ctx, Proposal(people=named, at=ctx.now))
+        blank = Proposal(people=named, kind="met", at=ctx.now, said=text)
+        return await _offered(ctx, smalltalk.about(ctx, named[0].text), LOG, blank)
+    if correcting.later(ctx, Proposal(at=ctx.now), text) is not None:
+        return Reply(text=smalltalk.whom(ctx, text))
+    first = text.split(maxsplit=1)[0]
+    slip = misheard.near(ctx.registry, first) if fold(first) not in ctx.registry.commands else ""
+    if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
+        raise misheard.unknown(ctx.registry, text)
+    blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
+    return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
+
+
+async def _answered(ctx: Context, text: str) -> Reply | None:
+    """An answer to a yes or no that presses no button, to thanks and to greetings; None for other words."""
+    meant, stands = standing.means(text), await standing.now(ctx)
+    if meant == "no" and (one := await record.standing_one(ctx)) is not None:
+        buttons = [
+            Button(label=ctx.say(EDIT), action=EDITS, value=one[0]),
+            Button(label=ctx.say(CANCEL), action=CANCELS, value=one[0]),
+        ]
+        return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
+    if meant and stands is not None:
+        return Reply(text=ctx.say(smalltalk.PRESS))
+    words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant) if meant else "")
+    return Reply(text=words) if words else None
+
+
+async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:
+    """Words with a button that opens the form, filled in with what is known. `stands`: a name may be typed instead."""
+    id = await record.keep(ctx, proposal)
+    fill_in = Button(label=ctx.say(label), action=EDITS, value=id, tone="good")
+    if stands:
+        await standing.put(ctx, [standing.offered(fill_in, id, "edit")])
+    return Reply(cards=(Card(body=body, buttons=(fill_in, Button(label=ctx.say(HELP), action="helping.show"))),))

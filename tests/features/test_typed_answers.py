@@ -1,0 +1,233 @@
+"""Answers that are typed instead of pressed, and second thoughts about a card."""
+
+import pytest
+
+from bot.model.fact import Fact
+from bot.model.touch import Touch
+from tests.features.kept import called, held
+from tests.talk import Talk
+
+
+@pytest.mark.parametrize("typed", ["save", "Save it", "ok", "OK!", "yes please", "yep", "looks good", "👍"])
+async def test_words_of_agreement_save_the_card(talk: Talk, typed: str) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert "Kept: met Mika Ito" in await talk.says(typed)
+    assert "## 1 person" in await talk.says("list")
+
+
+@pytest.mark.parametrize(
+    "typed", ["保存", "はい", "保存して", "うん", "OK", "おk", "ＯＫ", "それでお願いします", "合ってる"]
+)
+async def test_words_of_agreement_in_japanese(hanashi: Talk, typed: str) -> None:
+    await hanashi.says("昨日佐藤さんとランチした")
+    assert "佐藤さんに会ったと記録しました" in await hanashi.says(typed)
+
+
+@pytest.mark.parametrize("typed", ["cancel", "never mind", "discard it", "don't save", "no thanks"])
+async def test_what_is_called_off_in_words_is_not_kept(talk: Talk, typed: str) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert await talk.says(typed) == "All right, nothing was saved."
+    assert "Nobody here yet" in await talk.says("list")
+
+
+@pytest.mark.parametrize("typed", ["やめる", "キャンセル", "取り消し", "保存しないで"])
+async def test_what_is_called_off_in_japanese_is_not_kept(hanashi: Talk, typed: str) -> None:
+    await hanashi.says("昨日佐藤さんとランチした")
+    assert await hanashi.says(typed) == "わかりました。何も保存していません。"
+
+
+@pytest.mark.parametrize(("typed", "title"), [("edit", "Edit"), ("fix it", "Edit"), ("Edit the rest", "Edit")])
+async def test_the_form_can_be_asked_for_in_words(talk: Talk, typed: str, title: str) -> None:
+    await talk.says("had lunch with Mika Ito. I promised to send her the deck by Friday")
+    assert f"? {title}" in await talk.says(typed)
+
+
+async def test_no_asks_what_was_wrong_and_keeps_the_card(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert "What was different?\n" not in await talk.says("no")
+    assert "Kept: met Mika Ito, yesterday" in (await talk.says("it was yesterday")) + await talk.says("save")
+    await hanashi.says("昨日佐藤さんとランチした")
+    assert "どこが違いましたか?" in await hanashi.says("違う")
+    assert "だれ: 鈴木さん" in await hanashi.says("鈴木さんでした")
+
+
+async def test_nothing_is_agreed_to_twice_or_when_nothing_stands(any_talk: Talk) -> None:
+    await any_talk.says("had lunch with Mika Ito")
+    await any_talk.says("ok")
+    assert await any_talk.says("ok") == "All right."
+    assert "Nothing is waiting" in await any_talk.says("cancel")
+    assert len(await held(any_talk, Touch)) == 1
+
+
+async def test_ok_an_hour_later_saves_nothing(talk: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    card = talk.last
+    await talk.waits(hours=1)
+    assert await talk.says("ok") == "All right."
+    assert "Nobody here yet" in await talk.says("list")
+    assert "Kept: met Mika Ito" in await talk.presses("Save", of=card)
+
+
+async def test_of_two_cards_the_owner_is_to_press_one(talk: Talk) -> None:
+    await talk.says("had a call with Mika Ito yesterday and met Bob Hill this morning")
+    assert "press the button" in await talk.says("save")
+    assert "Nobody here yet" in await talk.says("list")
+
+
+async def test_ok_does_not_decide_between_what_was_and_what_is_to_come(talk: Talk) -> None:
+    assert "[It was " in await talk.says("lunch with Mika Ito on Friday")
+    assert "press the button" in await talk.says("ok")
+    assert "Nobody here yet" in await talk.says("list")
+    assert "Kept: met Mika Ito, last Fri, Nov 13" in await talk.says("it was")
+
+
+async def test_nobody_agrees_to_somebody_elses_card(talk: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert await talk.beside("ben").says("save") == "All right."
+    assert "Nobody here yet" in await talk.says("list")
+
+
+async def test_who_is_meant_can_be_typed(any_talk: Talk) -> None:
+    await any_talk.says("add Taro Tanaka")
+    await any_talk.says("add Jiro Tanaka")
+    await any_talk.says("lunch with Tanaka")
+    assert "Which Tanaka?" in await any_talk.says("save")
+    assert "Kept: met Taro Tanaka" in await any_talk.says("taro")
+
+
+async def test_a_time_can_be_typed_where_times_are_offered(any_talk: Talk) -> None:
+    await any_talk.says("add Ken")
+    assert "When?" in await any_talk.says("remind me to call Ken")
+    assert "I'll remind you Sat, Nov 21 at 09:00: Ken — call Ken" in await any_talk.says("in 3 days")
+    await any_talk.says("saw Ken the other day")
+    await any_talk.says("save")
+    assert "Kept: met Ken, last Thu, Nov 12" in await any_talk.says("last Thursday")
+
+
+async def test_a_time_in_japanese_answers_and_no_stops(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健")
+    await hanashi.says("リマインド 佐藤さん 電話")
+    assert "11月21日(土) 09:00 にお知らせします" in await hanashi.says("3日後に")
+    await hanashi.says("リマインド 佐藤さん 電話")
+    assert "そのままにしておきます" in await hanashi.says("やっぱりいい")
+
+
+async def test_yes_and_no_answer_a_question_that_takes_them(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("delete Mika")
+    assert "left it" in await talk.says("no")
+    await talk.says("delete Mika")
+    await talk.says("yes")
+    assert "Nobody here yet" in await talk.says("list")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("no, it was Thursday", "When: last Thu, Nov 12"),
+        ("yesterday", "When: yesterday (Tue, Nov 17)"),
+        ("sorry, I meant last Friday", "When: last Fri, Nov 13"),
+        ("actually it was with Mika", "Who: Mika Ito"),
+        ("not Ken, Mika", "Who: Mika Ito"),
+        ("it was Mika, not Ken", "Who: Mika Ito"),
+        ("no, with Zoe Quinn", "Who: Zoe Quinn (new)"),
+        ("Mika too", "Who: Ken Sato (Sony) and Mika Ito"),
+        ("at Nobu", "Where: Nobu"),
+        ("no, it was a call", "What: Talked"),
+    ],
+)
+async def test_second_thoughts_put_the_card_right(talk: Talk, typed: str, seen: str) -> None:
+    await talk.says("add Ken Sato company:Sony")
+    await talk.says("add Mika Ito")
+    await talk.says("had lunch with Ken")
+    assert seen in await talk.says(typed)
+    assert await held(talk, Touch) == []
+    assert "Kept: " in await talk.says("save")
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("いや木曜だった", "いつ: 先週11月12日(木)"),
+        ("違う、一昨日", "いつ: 11月16日(月)"),
+        ("すみません、先週の金曜でした", "いつ: 先週11月13日(金)"),
+        ("鈴木さんじゃなくて高橋さん", "だれ: 髙橋美咲さん"),
+        ("いや、高橋さんだった", "だれ: 髙橋美咲さん"),
+        ("高橋さんも一緒", "だれ: 鈴木花子さん、髙橋美咲さん"),
+        ("渋谷で", "どこで: 渋谷"),
+        ("いや、電話でした", "何をした: 話した"),
+    ],
+)
+async def test_second_thoughts_in_japanese(hanashi: Talk, typed: str, seen: str) -> None:
+    await hanashi.says("追加 鈴木花子")
+    await hanashi.says("追加 髙橋美咲")
+    await hanashi.says("今日鈴木さんと会った")
+    assert seen in await hanashi.says(typed)
+    assert await held(hanashi, Touch) == []
+
+
+@pytest.mark.parametrize("typed", ["actually had dinner with Mika yesterday", "no idea", "at least it was fun", "Mika"])
+async def test_what_tells_something_else_puts_nothing_right(talk: Talk, typed: str) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("add Mika Ito")
+    await talk.says("had lunch with Ken")
+    card = talk.last
+    await talk.says(typed)
+    assert "Kept: met Ken Sato, today" in await talk.presses("Save", of=card)
+
+
+async def test_what_was_kept_is_put_right_in_one_step(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato")
+    await any_talk.says("had lunch with Ken. He has a dog")
+    await any_talk.says("save")
+    said = await any_talk.says("no, it was Thursday")
+    assert "When: last Thu, Nov 12" in said
+    assert "in the place of what I kept" in said
+    assert "Kept: met Ken Sato, last Thu, Nov 12" in await any_talk.says("save")
+    assert [each.at.day for each in await held(any_talk, Touch)] == [12]
+    assert [each.text for each in await held(any_talk, Fact)] == ["has a dog"]
+
+
+async def test_what_was_kept_stays_when_something_else_came_between(talk: Talk) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("had lunch with Ken")
+    await talk.says("save")
+    await talk.says("add Mika")
+    await talk.says("no, it was Thursday")
+    assert "Something else has changed since" in await talk.says("save")
+    assert len(await held(talk, Touch)) == 1
+    assert "## 2 people" in await talk.says("list")
+
+
+async def test_what_is_said_next_goes_onto_the_card(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato")
+    await any_talk.says("had lunch with Ken")
+    assert "About them: moving to Berlin" in await any_talk.says("he's moving to Berlin")
+    said = await any_talk.says("I promised to send him the deck by Friday")
+    assert "What: Met" in said
+    assert "You promised: send him the deck — Fri, Nov 20 at 09:00" in said
+    await any_talk.says("save")
+    assert [await called(any_talk, each.contact_id) for each in await held(any_talk, Fact)] == ["Ken Sato"]
+
+
+async def test_what_is_said_after_saving_is_about_the_same_person(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    await talk.says("save")
+    assert "Who: Mika Ito\nAbout them: has a dog\nNothing is saved yet." in await talk.says("she has a dog")
+    await hanashi.says("追加 佐藤健 会社:ソニー")
+    await hanashi.says("佐藤さん")
+    assert "だれ: 佐藤健さん(ソニー)\n約束: 連絡(11月21日(土) 09:00)" in await hanashi.says("3日後に連絡")
+
+
+async def test_what_has_to_do_with_nobody_is_not_put_on_the_card(hanashi: Talk) -> None:
+    await hanashi.says("今日鈴木さんと会った")
+    assert "見つかりませんでした" in await hanashi.says("牛乳買う")
+    assert "どなたのことを" in await hanashi.beside("ren", locale="ja").says("3日後に連絡")
+
+
+async def test_a_name_answers_the_question_for_a_name(talk: Talk, hanashi: Talk) -> None:
+    await talk.says("just met some investors at the BBQ on sunday")
+    assert "Who: Rita (new)\nWhat: Met\nWhen: last Sun, Nov 15\nWhere: the BBQ" in await talk.says("Rita")
+    await hanashi.says("昨日カフェでクライアントと打ち合わせした")
+    assert "だれ: 佐藤さん(新しい人)\n何をした: 会った\nいつ: 昨日" in await hanashi.says("佐藤さんと")
+    assert await held(hanashi, Touch) == []
