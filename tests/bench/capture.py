@@ -16,6 +16,7 @@ from tests.sentences import (
     japanese,
     judged_english,
     judged_japanese,
+    later_japanese,
     unseen_english,
     unseen_japanese,
 )
@@ -27,6 +28,7 @@ TABLES = (
     ("Japanese, fresh", fresh_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, judged", judged_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, judged", judged_japanese.CASES, KNOWN_JAPANESE, "ja"),
+    ("Japanese, judged later", later_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, blind", blind_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, blind", blind_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, unseen", unseen_english.CASES, KNOWN_ENGLISH, "en"),

@@ -26,6 +26,7 @@ def main() -> None:
         "English times, blind": lambda: _times("blind_en"),
         "Japanese times, blind": lambda: _times("blind_ja"),
         "Japanese times, judged": lambda: _times("judged_ja"),
+        "Japanese times, judged later": lambda: _times("later_ja"),
         "names, blind": lambda: _names("blind_names"),
         "English times, judged": lambda: _times("judged_en"),
         "English names, judged": lambda: _names("judged_names_en"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from bot.language.capture.japanese_verbs import CALL, FOOD, HOBBY
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import compiled
 
@@ -53,14 +54,14 @@ _ENGLISH: Final = "|".join(
 )
 _TE: Final = (
     r"((?:[会逢]|あ)って|飲んで|(?:話|電話|ランチ|食事|お茶|会食|再会|メール|連絡|通話|雑談)して|(?:会って"
-    r"|話して|飲んで)て|(?:一緒に|隣に)なって|呼び止められて|声(?:を)?[かけ掛]けられて|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
+    r"|話して|飲んで)て|(?:一緒に|隣に)なって|呼び止められて|[っんいしれせけべめえげ][ただ]ので|声(?:を)?[かけ掛]けられて|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
     r"|話した(?:けど|が|ら(?!し)))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
 )
 _JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
 _BY_WHOM: Final = rf"{NAME}(?:に|と|から|を)$"
 """Said after its verb: 山本さん紹介してもらった 田中さんに."""
 _ENDS: Final = (
-    rf"た{NAME}$|"
+    rf"た{NAME}$|{NAME}と(?:久々に|久しぶりに|一緒に)?(?:{FOOD}|{HOBBY}|{CALL})$|"
     r"(?:た|だ|です|ます|[うるすつむぶ]|よ|ね|らしい|って|そう|中|[^\W\d_]んで|て|ない|たい|しい|とのこと"
     r"|とのことで?|みたい|ので|けど|けれど"
     r"|(?<=[ただるいすう])(?:が|から|し|と|な)|(?:会食|飲み|ランチ|ディナー|打ち合わせ|面談|電話|交換|メール"

@@ -33,11 +33,13 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     r"|紹介した|紹介しまし|お引き合わせ)",
 )
 _MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
+_COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[とにから])"
+_SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると)、?\s*"
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
 _THROUGH: Final = (
-    rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|(?:に|から)(?:ご)?紹介(?:された"
+    rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|に(?:つない|繋い|引き合わせ|紹介し)[でて](?:もらって|いただいて|頂いて|もらい)|(?:に|から)(?:ご)?紹介(?:された"
     rf"|してもらった|していただいた)(?={NAME}))(?:で|て|により|から)?、?\s*"
 )
 
@@ -56,12 +58,13 @@ def read(text: str, times: Times) -> Reading:
             facts.append((behind, found[1]))
         return ""
 
-    if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまい])で|にて)").fullmatch(text):
+    if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまいの])で|にて)").fullmatch(text):
         name, _ = place(text)
         return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
     if compiled(_CALLED).search(text):
         return Reading(note=text, remark=True)  # a company of that name
     text = compiled(_MEMO).sub(r"\1は", text)
+    text = compiled(_COUPLE).sub(r"\1", compiled(_SOURCE).sub("", text))
     text = compiled(_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (

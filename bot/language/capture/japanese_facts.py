@@ -19,11 +19,11 @@ _NEED: Final = (
     r"|手が足り|人手不足|(?:が|を)探し"
 )
 _ONLY_ASKED: Final = r"(?:ご?相談|お願い|依頼)(?:を)?され(?:た|まし?た)|頼まれ(?:た|ました)"
-_ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼まれ|(?:お願い|依頼|相談)(?:を)?され|(?:ほしい|欲しい|くれ|ください|もらえない?か|探して(?:い)?る|いない\?*(?:か|かな)?|困って(?:い)?る)(?:と|って)言われ))"
+_ASKED_BY: Final = rf"(?P<who>{NAME})(?:に|から|より)、?\s*(?=.*(?:頼まれ|(?:お願い|依頼|相談)(?:を)?され|(?:ほしい|欲しい|くれ|ください|もらえない?か|探して(?:い)?る|いない\?*(?:か|かな)?|困って(?:い)?る)(?:と|って)?(?:言われ|聞かれ|訊かれ)))"
 _HAD_ASKED: Final = r"(?:頼まれ|お願いされ|依頼され|相談され)(?:て(?:い)?)?た(?![らのっけがこそし、。\s]|$)"
 """What they had asked for is a thing by now: 頼まれてた資料を送った."""
 _FACT: Final = (
-    r"利き(?:$|らし|だ|で|じゃ)|(?:(?:来|今)[月年週]|来春|[0-9]{1,2}月|[春夏秋冬])から(?=[^、]{2,12}$)|"
+    r"似て(?:る|い)|懐妊|授か|既婚|利き(?:$|らし|だ|で|じゃ)|(?:(?:来|今)[月年週]|来春|[0-9]{1,2}月|[春夏秋冬])から(?=[^、]{2,12}$)|"
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
     r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚|転勤|単身赴任|赴任|転校"
@@ -41,9 +41,7 @@ _HEARSAY: Final = (
     r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
     r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
 )
-_SCHEDULE: Final = (
-    r"(?:OK|ok|大丈夫|空いて(?:る|いる)\??|行ける|来れる|来られる)(?:らしい|って|そう|みたい|んだって|だって|とのこと)"
-)
+_SCHEDULE: Final = r"(?:来|来れ|来られ|行け|会え|間に合わ|参加でき|出られ)(?:ず|なかった|なさそう|ない)(?:です)?(?:$|って|らしい|、)|急用|欠席|不参加|遅刻|(?:OK|ok|大丈夫|空いて(?:る|いる)\??|行ける|来れる|来られる)(?:らしい|って|そう|みたい|んだって|だって|とのこと)"
 """Whether somebody can come says nothing of them."""
 _WILL_DO: Final = r"[てで](?:くれる|くださる|もらえる|いただける)(?:らしい|って|そう|みたい|んだって|とのこと)"
 """What somebody is going to do for the owner is not what somebody is."""
@@ -66,7 +64,7 @@ def need(text: str) -> Reading | None:
         return None
     by = compiled(_ASKED_BY).match(text)
     whose, what = (marks(by["who"]), text[by.end() :].strip()) if by else _subject(text)
-    asked = bool(whose) and compiled(r"され|頼まれ|言われ").search(what) is not None
+    asked = bool(whose) and compiled(r"され|頼まれ|言われ|聞かれ|訊かれ").search(what) is not None
     reading = Reading(topic=whose, needs=[] if compiled(_ONLY_ASKED).fullmatch(what) else [(whose, what)])
     if asked:
         reading.kind, reading.received, reading.people, reading.asked = "talked", True, whose, "was_asked"

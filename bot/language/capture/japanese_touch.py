@@ -35,6 +35,7 @@ _THEIR_THINGS: Final = (
     r"|お店|店|悩み|愚痴|仕事|発表|スライド|資料)"
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
+_IN_WRITING: Final = r"(?i:(?:slack|dm|line|メール|チャット|メッセ(?:ージ)?|messenger|discord|teams)で)(?!.*(?:電話|通話|話し|話せ|打ち?合わ?せ|(?i:mtg)|会議|面談|ミーティング|飲))"
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣だった"
     r"|一緒だった))(?:人|方|の|メンバー)?(?:は|:|、)*\s*"
@@ -78,6 +79,8 @@ def read(text: str, times: Times) -> Reading | None:
     said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
     if said.note and found.groupdict().get("way") is not None:
         said.note += found[0]  # 本を貸してもらった: the verb is cut in two
+    if said.kind == "talked" and compiled(_IN_WRITING).search(text):
+        said.kind, said.received = "messaged", compiled(r"くれ|くださ|もら|いただ").search(text) is not None
     japanese_open.settle(said, text, times)
     return said
 

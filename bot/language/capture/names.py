@@ -30,7 +30,7 @@ _CAPITAL: Final = (
 _LOOSE: Final = rf"(?<![\w'’./-]){_WORD}(?!\w)"
 _RUN: Final = rf"[{KANJI}ヶノ]+|[ァ-ヺー・]{{2,}}|[ぁ-ゖー]{{2,}}"
 _POLITE_RUN: Final = (
-    rf"([{KANJI}ヶ]{{1,8}}[ぁ-ゖ]{{1,3}}子|[ぁ-ゖ][ぁ-ゖー]{{0,5}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
+    rf"([{KANJI}ヶ]{{1,8}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{1,3}}子|[ぁ-ゖ][ぁ-ゖー]{{0,5}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
     rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖ][ぁ-ゖー]{{0,11}})[ \u3000]?$"
 )
 _LATIN_RUN: Final = rf"(?<![A-Za-zÀ-ɏ0-9'’@./_-])[A-ZÀ-Þ]{_LATIN}*(?:[ -][A-ZÀ-Þ]{_LATIN}+){{0,2}}[ \u3000]?$"
@@ -47,7 +47,7 @@ _WHERE_AFTER: Final = r"で(?![すしもき])"
 _PARTICLE_FIRST: Final = "はがをにでともへや"
 _OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
 """The end of a verb that runs into a name: 会ったゆうこさん."""
-_POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から)(?=.)"
+_POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から|(?=[おご]))(?=.)"
 """The honorific of the name before this one: 服部さんのお子さん."""
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
