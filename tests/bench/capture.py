@@ -17,6 +17,7 @@ from tests.sentences import (
     judged_english,
     judged_japanese,
     later_japanese,
+    rushed_english,
     unseen_english,
     unseen_japanese,
 )
@@ -27,6 +28,7 @@ TABLES = (
     ("English, fresh", fresh_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, fresh", fresh_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, judged", judged_english.CASES, KNOWN_ENGLISH, "en"),
+    ("English, rushed", rushed_english.CASES, KNOWN_ENGLISH, "en"),
     ("Japanese, judged", judged_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("Japanese, judged later", later_japanese.CASES, KNOWN_JAPANESE, "ja"),
     ("English, blind", blind_english.CASES, KNOWN_ENGLISH, "en"),

@@ -29,6 +29,7 @@ def main() -> None:
         "Japanese times, judged later": lambda: _times("later_ja"),
         "names, blind": lambda: _names("blind_names"),
         "English times, judged": lambda: _times("judged_en"),
+        "English times, rushed": lambda: _times("rushed_en"),
         "English names, judged": lambda: _names("judged_names_en"),
         "Japanese names, judged": lambda: _names("judged_names_ja"),
     }

@@ -185,7 +185,7 @@ CASES = (
     case("Lunch: Ken. Talked about his new book", Part(who=("Ken",), kind="met")),
     case(
         "1:1 with Dave this afternoon, he's thinking of quitting",
-        Part(who=("Dave",), kind="met", facts=("thinking of quitting",)),
+        Part(who=("Dave",), facts=("thinking of quitting",), promises=(("1:1 with Dave", "2026-11-18"),)),
     ),
     case(
         "Met Ken's sister Yuki at the wedding",

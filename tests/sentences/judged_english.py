@@ -88,7 +88,7 @@ CASES = (
     case("Prof Oduya emailed re the viva - 14 dec", Part(who=("Prof Oduya",), kind="messaged", received=True)),
     case("ran 10k w/ Pat this am", Part(who=("Pat",), kind="met", when="2026-11-18")),
     case("lunch @ noodle bar w/ ken (sony), mika & 2 others yest", Part(who=("ken", "mika"), kind="met", when="2026-11-17", where="noodle bar", facts=("sony",))),
-    case("dinner next thurs w the Okonkwos", Part(who=("Okonkwos",), promises=(("dinner", "2026-11-26"),))),
+    case("dinner next thurs w the Okonkwos", Part(who=("the Okonkwos",), promises=(("dinner", "2026-11-26"),))),
     case("quick q for Dave: does he still have the drill", Part(who=("Dave",))),
     case("Met Wes, Annika, Jo at the founders breakfast - Wes does hydrogen, Annika ex McKinsey", Part(who=("Wes", "Annika", "Jo"), kind="met", where="the founders breakfast", facts=("does hydrogen", "ex McKinsey"))),
     case("no show from Ken again", Part(who=("Ken",))),

@@ -49,7 +49,7 @@ CASES = (
     case("Saw that Ken got promoted", Part(who=("Ken",), facts=("got promoted",))),
     case("just saw on linkedin that Mika left Sony", Part(who=("Mika",), facts=("left Sony",))),
     case("RIP Prof. Hayes", Part(who=("Prof. Hayes",))),
-    case("dinner party at ours w/ the Kims and Dave", Part(who=("Kims", "Dave"), kind="met")),
+    case("dinner party at ours w/ the Kims and Dave", Part(who=("the Kims", "Dave"), kind="met", where="ours")),
     case("gym w dave 6am, he can bench 100", Part(who=("dave",), kind="met", when="2026-11-18")),
     case("ken n i went to see the giants play on sat nite", Part(who=("ken",), kind="met", when="2026-11-14")),
     case("had a nightmare about Dave", Part(who=("Dave",))),

@@ -25,14 +25,16 @@ CLAUSES_MOST = 24
 CLAUSE_MOST = 200
 """Characters; people do not tell one thing at such length, and patterns take their time over it."""
 _SHORT = {
-    r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
+    r"\bw/(?=(?:in|out)\b)": "with", r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
     r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\blast\s?nite\b": "last night", r"\bb4\b": "before",
     r"\b(he|she)s\b(?=\s)": r"\1's", r"\btheyre\b": "they're", r"\b(ca|do|does|did|has|have|had|is|are|was|were|wo|could|should|would)nt\b": r"\1n't",
-    r"\bwknd\b": "weekend", r"\bat like (?=[0-9])": "at ", r"\b(back|talk|speak|send|write|reply|went|spoke) 2 (?=[a-z])": r"\1 to ",
+    r"\bwknd\b": "weekend", r"(?<=\s)@ (?=[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]m\b)?(?=$|[\s,.;!]))": "at ", r"\bat like (?=[0-9])": "at ", r"\b(back|talk|speak|send|write|reply|went|spoke) 2 (?=[a-z])": r"\1 to ",
     r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
     r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
 }  # fmt: skip
-_HURRIED = late(r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|at like )")
+_HURRIED = late(
+    r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|@ [0-9]|at like )"
+)
 """A sign that one of them may be there."""
 
 

@@ -53,16 +53,20 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<by>{LIST})\s+(?:hooked|set|put|linked|matched)\s+(?:me|us)\s+(?:up|in touch)\s+with\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
+    rf"(?:{_PASSIVE}|^introduced)\s+(?:by|through|via)\s+(?P<by>{LIST})\s+to\s+{_ROLE}(?P<who>{LIST})",
     rf"(?:{_PASSIVE}|^introduced)\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",
     rf"put\s+(?P<who>{NAME})\s+in touch with\s+(?P<to>{LIST})|(?:made"
     rf"|did)\s+an\s+intro(?:duction)?\s+between\s+(?P<one>{NAME})\s+and\s+(?P<other>{NAME})",
 )
 _THROUGH: Final = rf"\s*(?:,\s*)?\b(?:through|via|thanks to|introduced by)\s+(?P<by>{LIST})"
+_NAMED: Final = rf"(?:(?:his|her|their|the \w+['’]s) )?name(?:['’]s| is|:)\s+({LIST})"
 
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
+    if named := anycase(_NAMED).fullmatch(text):
+        return Reading(topic=marks(named[1]), remark=True)
     text = anycase(_NOTE).sub("", text)
     facts: list[tuple[str, str]] = []
 

@@ -29,7 +29,7 @@ _KIN: Final = (
 )
 _LEAD: Final = (
     r"(?:(?:so|and|but|(?:(?:could|can|would|will) you )?(?:please )?(?:remind me|remember|note)(?= that)"
-    r"|(?:i )?(?:just )?(?:saw|read|noticed)(?: on \w+)?(?= that)|apparently|turns out|it turns out|i think|btw|(?:i )?heard?|(?:he|she|they) (?:said|says"
+    r"|(?:i )?(?:just )?(?:saw|read|noticed)(?: on \S+)?(?= that)|apparently|turns out|it turns out|i think|btw|(?:i )?heard?|(?:he|she|they) (?:said|says"
     r"|told (?:me|us)|mentioned|was saying))\s+(?:that\s+)?)*"
 )
 _RELATIVE: Final = (
@@ -37,7 +37,7 @@ _RELATIVE: Final = (
 )
 _PERSON: Final = rf"{_LEAD}(?:(?P<named>{LIST})|(?:he|she|they|who)\b)(?=['’\s])"
 _LASTS: Final = (
-    r"(?=(?:an?|the|in|from|into|at|on|not|no|one|also|now|both|still|\w+ing|\w+ed|born|vegan|vegetarian|single|pregnant|allergic)\b"
+    r"(?=(?:an?|the|in|from|into|at|on|not|no|one|also|now|both|still|\w+ing|\w+ed|born|due|vegan|vegetarian|single|pregnant|allergic)\b"
     r"|[a-z]+$|\w+(?:\s\w+)?\s+(?:is|are|was|has)\b)"
 )
 """What follows 's when it is short for is (Ken's a lawyer), or a thing of theirs of which more is said."""
@@ -74,6 +74,12 @@ _DOES: Final = _ALSO + (
     r"|did (?:his|her|their|an?) (?:phd|ph\.d|master|mba|degree|thesis|bachelor)\w*)\b"
     r"(?!\s+(?:our|my|us|me|it)\b)"
 )
+_LEFT: Final = _ALSO + (
+    r"left (?:(?:his|her|their) (?:job|company|husband|wife|firm|position)\b"
+    r"|(?!(?:me|us|it|an?|the|some|early|late|at|for|my|our|his|her|their|already|work|home|town|without|after|before|around|when|on|in"
+    r"|to|with|because|and|but|so|right|just|by|from|him|them|today|yesterday|last)\b)\S)"
+)
+"""Left a company or a husband, but not early, or without a coat."""
 _BARE: Final = (
     r"(?:has|works|lives|loves|likes|hates|plays|runs|owns|teaches|speaks|studies|collects|grew up|was born"
     r"|born|used to|from|originally from"
@@ -122,7 +128,7 @@ def _predicate(rest: str) -> str:
         return "" if anycase(_PASSING).match(predicate) or anycase(_NOW).search(predicate) else predicate
     if found := anycase(_WAS).match(rest):
         return rest[found.end() :].strip()
-    return re.sub("^['’]ll", "will", rest.strip()) if anycase(_DOES).match(rest) else ""
+    return re.sub("^['’]ll", "will", rest.strip()) if anycase(_DOES).match(rest) or anycase(_LEFT).match(rest) else ""
 
 
 def _person(text: str) -> tuple[str, str]:

@@ -24,7 +24,7 @@ _TOLD: Final = (
 )
 _HAPPENED: Final = (
     rf"\b(?:{_FINE}|{_TOLD}|had|got|grabbed|went|came|did|saw|sat|took|made|ran|rang|wrote|left|hung|swam|drove|spent|took"
-    r"|(?!need|speed|feed|seed|breed|bleed|indeed)[a-z]{2,}ed)\b|:"
+    r"|(?!need|speed|feed|seed|breed|bleed|indeed)[a-z]{2,}ed)\b|:\s"
 )
 """What says that it is over: a verb in the past, or how it was."""
 _MOVED: Final = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture import english_open
 from bot.language.capture.english_verbs import LIST
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
@@ -15,7 +16,7 @@ _WILL: Final = r"(?:['’]?(?:ll|d)|\s+(?:will|would|am going to|was going to|ca
 _THEM: Final = rf"(?:{LIST}|him|her|them|everyone|both)"
 _PROMISES: Final = (
     rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>said|told\s+{_THEM}|promised(?:\s+{_THEM})?|agreed|offered)"
-    rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|to\s+)(?P<what>.+)",
+    rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|(?<!said )(?<!told {NAME} )(?<!told him )(?<!told her )(?<!told them )to\s+)(?P<what>.+)",
     rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some"
     r"|my)\s.+)",
     r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
@@ -30,15 +31,16 @@ _DUTY: Final = (
     rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
     r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
-    r"|buy|book|return|check|ask"
+    r"|buy|book|return|check|ask|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
     rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"
     r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
     r"|talk)\b.*)"
 )
 """What is a promise or a plan only with a time, which is taken as one to come."""
 _DATE: Final = (
-    r"(?P<what>(?:\w+\s+)?(?:lunch|dinner|coffee|drinks|beers|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up"
-    r"|interview)\b.*)"
+    r"(?P<what>(?:\w+\s+)?(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
+    r"|1:1|1on1|one-on-one|one on one|sync|walk|hike|run|session|workshop|picnic|bbq|barbecue|meal|tea|supper|cocktails|pints?"
+    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie)\b.*)"
 )
 """What is a plan only with a time that is surely still to come."""
 _CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
@@ -48,11 +50,12 @@ def read(text: str, times: Times) -> Reading | None:
     """The promise or plan in a clause, or None. Plans need a time to come: lunch with Ken tomorrow."""
     if anycase(_CONDITION).match(text):
         return None
+    text = english_open.written_out(text)
     for pattern in _PROMISES:
         found = anycase(pattern).fullmatch(text)
-        if found and not anycase(r"(?:say|admit|be honest|see|think|know|agree|go|run|have (?:been|had))\b").match(
-            found["what"]
-        ):
+        if found and not anycase(
+            rf"(?:say|admit|be honest|see(?!\s+@?{NAME})|think|know|agree|go|run|have (?:been|had))\b"
+        ).match(found["what"]):
             return _promise(found, times)
     for pattern, surely in ((_DUTY, False), (_DATE, True)):
         found = anycase(pattern).fullmatch(text)

@@ -55,7 +55,7 @@ _SEEN_ONLY: Final = (
 )
 """Where somebody is seen who sees nobody."""
 _LETTER: Final = r"\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:recommendation|reference|referral|letter of recommendation)\b"
-_MIGHT: Final = r"\b(?:might|may|will|would|is going to|['’]ll|plans? to|wants? to|hopes? to)\s[^,.;]*$"
+_MIGHT: Final = r"\b(?:might|may(?! [0-9])|will|would|is going to|['’]ll|plans? to|wants? to|hopes? to)\s[^,.;]*$"
 """A day behind these is one to come."""
 
 _ASKED: Final = (
@@ -67,6 +67,7 @@ _ASKED: Final = (
 
 _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b))\s"
 """What follows these may have a day of its own."""
+_MONEY: Final = r"\s+(?:[$£€¥]\s?[0-9]|[0-9]+\s?(?:bucks|quid|dollars|euros?|pounds|yen|k)\b)"
 _NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
 """What happened, said without a verb."""
 
@@ -80,6 +81,9 @@ def read(text: str, times: Times) -> Reading | None:
         said.vague, rest = vague(rest)
     rest = re.sub(r"\s{2,}", " ", rest)
     if not any(reader(said, rest) for reader in (_together, _theirs, _mine)):
+        return None
+    if said.when is None and compiled(_NOUN).match(text) and times.to_come(text, surely=True):
+        # Lunch with Ken on the 3rd of May is no lunch of today, whatever it is.
         return None
     english_open.settle(said, text, times)
     return said
@@ -139,6 +143,8 @@ def _mine(said: Reading, text: str) -> bool:
         return True
     rest = text[people.end() :]
     if anycase(_OWNED).match(rest) and not (said.kind == "helped" and found[0].lower() == "borrowed "):
+        return False
+    if found[0].lower() == "sent " and compiled(_MONEY).match(rest):
         return False
     if found[0].lower() == "saw " and anycase(rf"['’]s?\s|{_SEEN_ONLY}").match(rest):
         return False

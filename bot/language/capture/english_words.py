@@ -65,7 +65,7 @@ yoga years zoom slack teams skype whatsapp instagram facebook twitter tiktok you
 dm dms dmed pmed fwd cced message messages reply thread meetings catchup catch-up follow-up followup one-on-one 1on1 1:1 standup retro offsite
 """
 _PEOPLE_WORDS: Final = """
-accountant actor adults agent analyst architect artist assistant attendee attendees aunt babies band barista bloke board
+vp svp evp cmo cpo coo md pm accountant actor adults agent analyst architect artist assistant attendee attendees aunt babies band barista bloke board
 boss boy boyfriend boys bro brother brothers candidate candidates ceo ceos cfo chef children classmate classmates client
 clients coach cofounder cofounders colleague colleagues consultant contractor coworker coworkers cousin cousins cto
 customer customers dad's daughter daughters dentist dev devs designer designers developer developers director doctor

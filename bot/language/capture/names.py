@@ -54,10 +54,39 @@ _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面�
 _BEFORE_MONTH: Final = (
     r"(?:\b(?:in|on|by|until|till|since|last|next|this|early|late|mid|of|from|before|after)|[0-9](?:st|nd|rd|th)?)\s$"
 )
-_AFTER_MONTH: Final = r"\s(?:[0-9]{1,4}(?:st|nd|rd|th)?)\b"
+_AFTER_MONTH: Final = r"\s(?:[0-9]{1,4}(?:st|nd|rd|th)?|(?:is|was) (?:the|a) (?:\w+ ){0,3}month)\b"
 _DID: Final = r"(?!Mohammed|Muhammed|Winifred|Wilfred|Manfred|Waleed)[A-Z][a-z]{4,}ed"
 """What somebody did, at the start and in capitals, before a name: Congratulated Noor; Ahmed Hassan keeps his."""
 _NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "april", "may", "august", "jan", "dean"])
+
+_FAMILY: Final = r"[Tt]he [A-ZÀ-Þ][a-zà-ÿ]{2,}(?<!s)s(?=$|[,.;!]|\s(?:and|&|w|with|for|on|at|in|last|yesterday|today|tomorrow|were|are|came|over)\b)"
+"""A whole family: the Tanakas."""
+_SURNAMES: Final = frozenset(
+    [
+        "case",
+        "church",
+        "day",
+        "flowers",
+        "garden",
+        "grant",
+        "hand",
+        "hope",
+        "little",
+        "long",
+        "love",
+        "oh",
+        "park",
+        "small",
+        "street",
+        "strong",
+        "sun",
+        "sweet",
+        "wild",
+        "worth",
+        "young",
+    ]
+)
+"""Common words that are family names behind a given one: Joy Park."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +227,8 @@ def _capitals(text: str) -> Iterator[Found]:
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
             end = polite.end() if polite else stop
             name = text[at:end]
+            if not polite and at >= 4 and compiled(_FAMILY).match(text, at - 4) and _is_personal(name):
+                at, name = at - 4, text[at - 4 : end]
             place = not polite and bool(compiled(_WHERE_AFTER).match(text, end))
             yield Found(at, end, sure=_is_personal(name), loose=place)
 
@@ -220,6 +251,10 @@ def _trimmed(text: str, at: int, stop: int) -> int:
     """The name without common words that follow it in capitals: MET KEN TODAY."""
     while True:
         head, _, last = text[at:stop].rstrip().rpartition(" ")
+        if last.istitle() and head.istitle() and last.lower() in _SURNAMES:
+            return stop
+        if head and last.lower() in MONTH_NAMES and compiled(_AFTER_MONTH).match(text, stop):
+            return at + len(head)
         if not head or is_title(head) or last.lower() not in COMMON or last.lower() in _NAMES_TOO:
             return stop
         stop = at + len(head)

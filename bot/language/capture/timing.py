@@ -26,6 +26,8 @@ _READ: Final = 90
 _LONG_GONE: Final = timedelta(days=270)
 _SOON: Final = timedelta(days=95)
 """12/3 without a verb, said in November, is next week and not last year."""
+_VERY_SOON: Final = timedelta(days=31)
+"""Saturday the 21st without a verb is this month's, and not that of half a year ago."""
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)(?: of (?:19|20)[0-9]{2}| (?:19|20)[0-9]{2})?"
 _FEAST: Final = r"(?:xmas|christmas|new year(?:['’]?s)?(?: (?:eve|day))?|easter|thanksgiving|holidays|lockdown|pandemic|golden week|obon)"
 _NO_PARTY: Final = r"(?! (?:party|parties|dinner|lunch|drinks|do|market|fair|event|gig|concert|camp|school|break party|house|olympics)\b)"
@@ -76,9 +78,12 @@ class Times:
     def to_come(self, text: str, *, surely: bool) -> bool:
         """Whether a text names a time to come: `surely` when it cannot mean one gone by, as Friday can."""
         found, _ = self._find(text, "past" if surely else "future")
-        if surely and found is not None and self.today - found.day > _LONG_GONE:
+        if surely and found is None:
+            found, _ = self._find(text, "future")
+        elif surely and found is not None and (gone := self.today - found.day) > _SOON:
             near, _ = self._find(text, "future")
-            found = near if near is not None and near.day - self.today < _SOON else found
+            soon = _SOON if gone > _LONG_GONE else _VERY_SOON
+            found = near if near is not None and near.day - self.today < soon else found
         elif surely and found is not None and found.at and found.day < self.today:
             # At 4, said in the morning without a verb, is today's and not yesterday's.
             near, _ = self._find(text, "future")

@@ -49,7 +49,9 @@ def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future",
     frame = _frame(now, zone, prefer, locale)
     for phrase in phrases(folded.text):
         when = resolve(phrase.said, frame)
-        if when and not _names(text, folded.start(phrase.start), folded.end(phrase.end)):
+        if when is None or _names(text, folded.start(phrase.start), folded.end(phrase.end)):
+            continue
+        if not (when.at and prefer == "past" and folded.text.endswith("before ", 0, phrase.start)):
             return Span(when=when, start=folded.start(phrase.start), end=folded.end(phrase.end))
     return None
 

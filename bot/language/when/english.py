@@ -71,7 +71,8 @@ SIDES: dict[str, Side] = {
 NOT_COUNTED = r"(?!\s+(?:times|people|persons|kids|children|sons|daughters|dogs|cats|pm|am|percent|euros|dollars|yen|minutes?|hours?|days?|weeks?|months?|years?)\b)"
 NOT_NAMED = (
     r"(?!\s+(?:floor|century|anniversary|birthday|place|time|street|st|ave|avenue|edition|grade|row|day|week|month|"
-    r"person|one|half|quarter|year|round|version|item|chapter|meeting)\b)"
+    r"person|one|half|quarter|year|round|version|item|chapter|meeting|call|chat|try|attempt|date|kid|child|son|daughter|book|"
+    r"season|episode|gate|visit|lesson|session|interview|trip|job|wife|husband|marriage|cup|goal|lap)\b)"
 )
 OF_MONTH = (
     r"(?=\s+(?:of|in)\s+(?:(?:the|this|next|last|every|each)\s+month|"
@@ -114,7 +115,7 @@ OWNING = (
 """Friday's of something is the day; alone it is a restaurant."""
 NO_NAME = (
     r"(?!\s+(?:times|inc|corp|ltd|school|club|group|team|crew|class|street|road|avenue|lane|house|edition|magazine|"
-    r"painter|warrior|driver|addams|times|post|telegraph|express|league|best|night\s+(?:live|lights|fever|football))\b)"
+    r"painter|warrior|driver|addams|people|times|post|telegraph|express|league|best|night\s+(?:live|lights|fever|football))\b)"
 )
 
 
