@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bot.language.capture.english_words import COMMON, MONTH_NAMES
-from bot.language.capture.japanese_words import MEDIA, NO_NAMES, PLACES, PREFIXES
+from bot.language.capture.english_names import FAMILY_LIKE, NAMES_TOO, is_common, is_personal, trimmed
+from bot.language.capture.english_words import COMMON
+from bot.language.capture.japanese_words import NO_NAMES, PLACES, PREFIXES
 from bot.language.capture.patterns import compiled
 from bot.language.names.english import english_end
 from bot.language.names.family import FAMILY, split_family
 from bot.language.names.japanese import HONORIFIC
 from bot.language.names.kanji import everyday
 from bot.language.names.signs import KANJI
-from bot.language.names.titles import RANKS, ends_politely, is_title, strip_honorific
+from bot.language.names.titles import RANKS, ends_politely, strip_honorific
 
 _CANDIDATES_MOST: Final = 40
 _SPANS_MOST: Final = 40
@@ -51,42 +52,6 @@ _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがも�
 """The honorific of the name before this one: 服部さんのお子さん."""
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
-_BEFORE_MONTH: Final = (
-    r"(?:\b(?:in|on|by|until|till|since|last|next|this|early|late|mid|of|from|before|after)|[0-9](?:st|nd|rd|th)?)\s$"
-)
-_AFTER_MONTH: Final = r"\s(?:[0-9]{1,4}(?:st|nd|rd|th)?|(?:is|was) (?:the|a) (?:\w+ ){0,3}month)\b"
-_DID: Final = r"(?!Mohammed|Muhammed|Winifred|Wilfred|Manfred|Waleed)[A-Z][a-z]{4,}ed"
-"""What somebody did, at the start and in capitals, before a name: Congratulated Noor; Ahmed Hassan keeps his."""
-_NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "april", "may", "august", "jan", "dean"])
-
-_FAMILY: Final = r"[Tt]he [A-ZÀ-Þ][a-zà-ÿ]{2,}(?<!s)s(?=$|[,.;!]|\s(?:and|&|w|with|for|on|at|in|last|yesterday|today|tomorrow|were|are|came|over)\b)"
-"""A whole family: the Tanakas."""
-_SURNAMES: Final = frozenset(
-    [
-        "case",
-        "church",
-        "day",
-        "flowers",
-        "garden",
-        "grant",
-        "hand",
-        "hope",
-        "little",
-        "long",
-        "love",
-        "oh",
-        "park",
-        "small",
-        "street",
-        "strong",
-        "sun",
-        "sweet",
-        "wild",
-        "worth",
-        "young",
-    ]
-)
-"""Common words that are family names behind a given one: Joy Park."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,59 +184,18 @@ def _capitals(text: str) -> Iterator[Found]:
         if at < end:
             continue
         word = compiled(_WORD).match(text, at)
-        if word and _is_common(text, at, word[0]) and not compiled(_ENGLISH_TITLE).match(text, at):
+        if word and is_common(text, at, word[0]) and not compiled(_ENGLISH_TITLE).match(text, at):
             continue
         stop = english_end(text, at)
         if stop:
-            stop = _trimmed(text, at, stop)
+            stop = trimmed(text, at, stop)
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
             end = polite.end() if polite else stop
             name = text[at:end]
-            if not polite and at >= 4 and compiled(_FAMILY).match(text, at - 4) and _is_personal(name):
+            if not polite and at >= 4 and compiled(FAMILY_LIKE).match(text, at - 4) and is_personal(name):
                 at, name = at - 4, text[at - 4 : end]
             place = not polite and bool(compiled(_WHERE_AFTER).match(text, end))
-            yield Found(at, end, sure=_is_personal(name), loose=place)
-
-
-def _is_common(text: str, at: int, word: str) -> bool:
-    small = word.lower()
-    if small in MONTH_NAMES and (
-        compiled(_BEFORE_MONTH).search(text[max(0, at - 8) : at]) or compiled(_AFTER_MONTH).match(text, at + len(word))
-    ):
-        return True
-    fresh = at == 0 or text[at - 2 : at - 1] in (".", "!", "?", "\n", "")
-    if fresh and compiled(_DID).fullmatch(word) and compiled(r"\s[A-ZÀ-Þ]").match(text, at + len(word)):
-        return True
-    if small == "ruby" and text[at + 4 :].lower().startswith(" tuesday") and text[:at].lower().endswith("at "):
-        return True
-    return small in COMMON and not (small in _NAMES_TOO and not fresh and word[1:].islower())
-
-
-def _trimmed(text: str, at: int, stop: int) -> int:
-    """The name without common words that follow it in capitals: MET KEN TODAY."""
-    while True:
-        head, _, last = text[at:stop].rstrip().rpartition(" ")
-        if last.istitle() and head.istitle() and last.lower() in _SURNAMES:
-            return stop
-        if head and last.lower() in MONTH_NAMES and compiled(_AFTER_MONTH).match(text, stop):
-            return at + len(head)
-        if not head or is_title(head) or last.lower() not in COMMON or last.lower() in _NAMES_TOO:
-            return stop
-        stop = at + len(head)
-
-
-def _is_personal(name: str) -> bool:
-    """Whether capitals look like a person's rather than those of a company or a product."""
-    bare = strip_honorific(name)
-    if bare != name or ends_politely(name):
-        return True
-    words = bare.split()
-    odd = any(len(word.rstrip(".")) > 1 and word.isupper() for word in words) or any(map(str.isdigit, bare))
-    return (
-        not odd
-        and bare.lower() not in MEDIA
-        and not compiled(r"[a-z][A-Z]").search(re.sub(r"\b(?:Mc|Mac|De|Di|Le|La|Van|Fitz)(?=[A-Z])", "", bare))
-    )
+            yield Found(at, end, sure=is_personal(name), loose=place)
 
 
 def _runs(text: str) -> Iterator[Found]:
@@ -313,7 +237,7 @@ def _loose(text: str) -> Iterator[Found]:
     """Words and pairs of words in small letters that may be known names."""
     before: re.Match[str] | None = None
     for word in compiled(_LOOSE).finditer(text):
-        if len(word[0]) < 2 or (word[0].lower() in COMMON and word[0].lower() not in _NAMES_TOO):
+        if len(word[0]) < 2 or (word[0].lower() in COMMON and word[0].lower() not in NAMES_TOO):
             before = None
             continue
         if before is not None and text[before.end() : word.start()] == " ":
