@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 DEPTH = 2
 """Letters that are told: with a third, a grammar's table would take longer to make than its patterns."""
@@ -38,17 +39,20 @@ def _either(signs: Iterator[str]) -> Openings:
         elif sign[0] in "?*+{":
             piece = _repeated(piece, sign)
         else:
-            before, piece = _then(before, piece), _piece(sign, signs)
+            before = _then(before, piece)
+            piece = _piece(sign, signs, told=not _short(before))
     return _then(before, piece).union(found)
 
 
 def _then(first: Openings, second: Openings) -> Openings:
-    if second is NOTHING:
-        return first
-    short = [each for each in first if len(each) < DEPTH and ANY not in each]
-    if not short:
+    short = _short(first)
+    if second is NOTHING or not short:
         return first
     return first.difference(short).union([each + more[: DEPTH - len(each)] for each in short for more in second])
+
+
+def _short(begun: Openings) -> list[str]:
+    return [each for each in begun if len(each) < DEPTH and ANY not in each]
 
 
 def _repeated(piece: Openings, times: str) -> Openings:
@@ -56,16 +60,16 @@ def _repeated(piece: Openings, times: str) -> Openings:
     return often | NOTHING if times in "?*" or times.startswith(("{0", "{,")) else often
 
 
-def _piece(sign: str, signs: Iterator[str]) -> Openings:
-    if sign in ("(", "(?:"):
+def _piece(sign: str, signs: Iterator[str], *, told: bool) -> Openings:
+    """How a match of one piece begins; nothing when it only looks around, or what comes before it has `told` enough."""
+    if sign in ("(", "(?:") and not told:
         return _either(signs)
     if sign[0] == "(":
         _pass_by(signs)
+    if told or sign[0] == "(" or sign in ("^", "$", r"\b"):
         return NOTHING
     if sign[0] == "[":
         return _class(sign[1:-1])
-    if sign in ("^", "$", r"\b"):
-        return NOTHING
     if sign == r"\s":
         return frozenset(BLANK)
     if sign == "." or (sign[0] == "\\" and sign[1].isalnum()):
@@ -74,13 +78,14 @@ def _piece(sign: str, signs: Iterator[str]) -> Openings:
 
 
 def _pass_by(signs: Iterator[str]) -> None:
-    """To the bracket that closes what looks around."""
+    """Reads on to the bracket that closes."""
     depth = 1
     while depth:
         sign = next(signs)
         depth += 1 if sign[0] == "(" else -1 if sign == ")" else 0
 
 
+@cache
 def _class(inside: str) -> Openings:
     if inside.startswith("^"):
         return frozenset(ANY)

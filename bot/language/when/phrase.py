@@ -17,7 +17,7 @@ from bot.language.when.rules import Found, Grammar
 META = frozenset({"tail", "weak", "doubt"})
 LETTER = "0-9a-z_\u00c0-\u024f"
 WORD_START = rf"(?=[0-9a-z@])(?<![{LETTER}])(?<![{LETTER}]['’-])(?<![-$¥€£#@])(?<![0-9][.,:/])(?<!\bw/)"
-WORD_END = rf"(?![{LETTER}]|['’\-./:][{LETTER}])"
+WORD_END = rf"(?!['’\-./:]?[{LETTER}])"
 DIGIT_START = rf"(?=[0-9])(?<![{LETTER}.:/$¥€£#@+-])(?<![0-9],)"
 DIGIT_END = r"(?![0-9a-z]|[-/:.][0-9])"
 

@@ -14,6 +14,7 @@ Groups = Sequence[str | None]
 Says = Callable[[Groups], Said | None]
 Rule = tuple[str, Says]
 """A pattern without named groups, and what it says; None when what it matches is surely no time."""
+Match = Callable[[str, int], re.Match[str] | None]
 Found = tuple[re.Match[str], Says]
 
 KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八九")} | {"零": 0}
@@ -22,8 +23,8 @@ KANJI = {digit: value for value, digit in enumerate("〇一二三四五六七八
 class Grammar:
     """Rules in the order in which they are tried, those of a family under the boundaries they need.
 
-    Of a hundred rules the few are tried that can begin with the next two letters. Each is compiled when it is first
-    tried. Runs of spaces are bounded, so that no text takes more than linear time.
+    Of a hundred rules the few are tried that can begin with the next two letters, and compiled when these are first
+    met. Runs of spaces are bounded, so that no text takes more than linear time.
     """
 
     def __init__(self, families: Iterable[tuple[str, Iterable[Rule], str]], starts: str) -> None:
@@ -49,9 +50,9 @@ class Grammar:
     def match(self, text: str, position: int) -> Found | None:
         """The piece that begins at a position, and what it says."""
         for before, rules in self._beginning(text[position : position + 2]):
-            if before.match(text, position):
-                for pattern, says in rules:
-                    found = pattern.match(text, position)
+            if before(text, position):
+                for match, says in rules:
+                    found = match(text, position)
                     if found:
                         return found, says
         return None
@@ -62,11 +63,11 @@ class Grammar:
             for _, pattern, _ in rules:
                 pattern.match("")
 
-    def _begin_with(self, letters: str) -> Sequence[tuple[re.Pattern[str], Sequence[tuple[re.Pattern[str], Says]]]]:
+    def _begin_with(self, letters: str) -> Sequence[tuple[Match, Sequence[tuple[Match, Says]]]]:
         second = BLANK if letters[1:].isspace() else letters[1:]
         known = {"", letters[:1], letters[:1] + second} if letters else {""}
         likely = [
-            (before, [(pattern, says) for begins, pattern, says in rules if not known.isdisjoint(begins)])
+            (before.match, [(pattern.match, says) for begins, pattern, says in rules if not known.isdisjoint(begins)])
             for before, rules in self._families
         ]
         return [each for each in likely if each[1]]
