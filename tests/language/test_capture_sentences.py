@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.sentences import english, hurried_english, hurried_japanese, japanese, judged_japanese, later_japanese
+from tests.sentences import (
+    english,
+    hurried_english,
+    hurried_japanese,
+    japanese,
+    judged_japanese,
+    last_japanese,
+    later_japanese,
+)
 from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE, Case, Part
 from tests.sentences.scoring import as_part, scored, understood
 
@@ -17,7 +25,7 @@ def test_a_japanese_sentence_is_understood(table):
     assert misunderstood(table.CASES, KNOWN_JAPANESE, "ja") == {}
 
 
-@pytest.mark.parametrize("table", [judged_japanese, later_japanese])
+@pytest.mark.parametrize("table", [judged_japanese, later_japanese, last_japanese])
 def test_nothing_that_a_hostile_judge_wrote_is_taken_for_something_else(table):
     _, wrong = scored(table.CASES, KNOWN_JAPANESE, "ja")
     assert wrong == []

@@ -24,7 +24,7 @@ CASES = (
         Part(who=("伊藤さん",), kind="messaged", received=True, facts=("引っ越したって",)),
     ),
     case("木村さんにはまだ会ってない", Part(who=("木村さん",))),
-    case("今度田中さんと飲みたい"),
+    case("今度田中さんと飲みたい", Part(who=("田中さん",))),
     case("渡辺部長に企画書見せた", Part(who=("渡辺部長",))),
     case("中村先生にお礼のメール送った", Part(who=("中村先生",), kind="messaged")),
     case(
@@ -126,7 +126,7 @@ CASES = (
         "田中さんと鈴木さんと山下さんで飲み。山下さんは初対面、保険の営業",
         Part(who=("田中さん", "鈴木さん", "山下さん"), kind="met", facts=("初対面、保険の営業",)),
     ),
-    case("来週の飲み会、田中さんも来るって"),
+    case("来週の飲み会、田中さんも来るって", Part(who=("田中さん",))),
     case("田中さんの誕生日いつだっけ"),
     case("酒井さんと偶然新幹線で隣になった", Part(who=("酒井さん",))),
     case("昔の上司の内田さんと再会", Part(who=("内田さん",), kind="met", facts=("昔の上司",))),
@@ -149,7 +149,7 @@ CASES = (
     ),
     case("佐藤さん→起業準備中", Part(who=("佐藤さん",), facts=("起業準備中",))),
     case("明日の10時、中島さんとzoom", Part(who=("中島さん",), promises=(("中島さんとzoom", "2026-11-19"),))),
-    case("中島さんからzoomのリンク来た", Part(who=("中島さん",))),
+    case("中島さんからzoomのリンク来た", Part(who=("中島さん",), kind="messaged", received=True)),
     case("田中さんに例の件お願いしておいた", Part(who=("田中さん",), kind="talked")),
     case(
         "三浦さんと会った。三浦さんは辛いものが好き、奥さんは韓国の人",

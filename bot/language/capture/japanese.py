@@ -34,7 +34,7 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
 )
 _MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
 _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[とにから])"
-_SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると)、?\s*"
+_SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると|情報(?=[\s、:]))[、:]?\s*"
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"

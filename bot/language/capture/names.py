@@ -46,6 +46,34 @@ _ENGLISH_TITLE: Final = r"(?:Mr|Mrs|Ms|Mx|Dr|Prof|Professor|Doctor|Uncle|Aunt|Au
 _WHERE_AFTER: Final = r"で(?![すしもき])"
 """Makes of a word in Latin letters a place or a means, unless it is known as somebody: JSConfで会った."""
 _PARTICLE_FIRST: Final = "はがをにでともへや"
+_CITIES: Final = frozenset(["神戸", "福岡", "広島", "横浜"])
+"""People with an honorific, as few other cities are."""
+_ROLES: Final = frozenset(
+    [
+        "ca",
+        "se",
+        "pm",
+        "ol",
+        "dj",
+        "mc",
+        "ad",
+        "vc",
+        "ceo",
+        "cto",
+        "cfo",
+        "hr",
+        "pr",
+        "ob",
+        "og",
+        "fp",
+        "ta",
+        "va",
+        "it",
+        "cs",
+        "qa",
+    ]
+)
+"""Latin letters that say what somebody does, with さん too: 元ANAのCAさん."""
 _OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
 """The end of a verb that runs into a name: 会ったゆうこさん."""
 _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から|(?=[おご]))(?=.)"
@@ -115,7 +143,8 @@ def _polite(text: str) -> Iterator[Found]:
     for honorific in islice(compiled(HONORIFIC).finditer(text), _SPANS_MOST):
         before = compiled(_POLITE_RUN).search(text[max(0, honorific.start() - 15) : honorific.start()])
         if before is None:
-            if foreign := compiled(_LATIN_RUN).search(text[max(0, honorific.start() - 30) : honorific.start()]):
+            foreign = compiled(_LATIN_RUN).search(text[max(0, honorific.start() - 30) : honorific.start()])
+            if foreign and foreign[0].strip().lower() not in _ROLES:
                 yield Found(honorific.start() - len(foreign[0]), honorific.end())
             continue
         at = honorific.start() - len(before[0])
@@ -123,7 +152,12 @@ def _polite(text: str) -> Iterator[Found]:
         start = at + _lead(text[at : honorific.start()], fresh=at == 0 or not text[at - 1].isalnum())
         name = text[start : honorific.end()]
         body = text[start : honorific.start()].strip()
-        if not body or body in NO_NAMES or body in ("お", "ご", "御") or strip_honorific(name) == name:
+        if (
+            not body
+            or (body in NO_NAMES and body not in _CITIES)
+            or body in ("お", "ご", "御")
+            or strip_honorific(name) == name
+        ):
             continue
         if compiled("[ぁ-ゖ]+").fullmatch(body) and (len(body) == 1 or honorific[0].startswith(RANKS)):
             continue
@@ -160,7 +194,7 @@ def _belongs(prefix: str, rest: str) -> bool:
     behind = everyday(rest[len(prefix) :])
     if len(prefix) > 1 or not compiled(rf"{_KANJI}+").fullmatch(behind):
         return False
-    return not (behind in FAMILY and len(behind) > 1) and split_family(behind) is None
+    return len(behind) == 1
 
 
 def _with_family(text: str, start: int, body: str) -> int:
@@ -192,6 +226,8 @@ def _capitals(text: str) -> Iterator[Found]:
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
             end = polite.end() if polite else stop
             name = text[at:end]
+            if polite and text[at:stop].lower() in _ROLES:
+                continue
             if not polite and at >= 4 and compiled(FAMILY_LIKE).match(text, at - 4) and is_personal(name):
                 at, name = at - 4, text[at - 4 : end]
             place = not polite and bool(compiled(_WHERE_AFTER).match(text, end))
