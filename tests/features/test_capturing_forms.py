@@ -16,6 +16,37 @@ async def test_every_promise_can_be_edited_and_left_out(talk: Talk) -> None:
     assert "deck" not in said
 
 
+THREE = "met Ken today. I promised to send the deck by Friday. I'll call him on Monday at 3pm. I'll book a table"
+
+
+async def test_three_promises_are_lines_that_come_back_unchanged(talk: Talk) -> None:
+    before = await talk.says(THREE)
+    await talk.presses("Edit the rest")
+    assert talk.last
+    assert talk.last.form
+    (input,) = talk.last.form.inputs
+    assert input.value == "2026-11-20 09:00 send the deck\n2026-11-23 15:00 call him\nbook a table"
+    assert await talk.submits(promises=input.value) == before
+
+
+async def test_each_of_three_promises_can_be_changed_and_dropped(talk: Talk) -> None:
+    await talk.says(THREE)
+    await talk.presses("Edit the rest")
+    said = await talk.submits(promises="2026-11-20 09:00 send the deck\nbook a table tomorrow at 6pm")
+    assert "You promised: send the deck — Fri, Nov 20 at 09:00\nbook a table — tomorrow (Thu, Nov 19) at 18:00" in said
+    assert "call him" not in said
+    await talk.presses("Edit the rest")
+    assert "gone by" in await talk.submits(promise="send the deck", remind="yesterday", promise2="", remind2="")
+
+
+async def test_a_line_whose_time_has_gone_by_is_a_fault_of_its_input(talk: Talk) -> None:
+    await talk.says(THREE)
+    await talk.presses("Edit the rest")
+    said = await talk.submits(promises="2026-11-10 09:00 send the deck")
+    assert talk.last
+    assert talk.last.faults == (("promises", said),)
+
+
 async def test_an_introduction_of_the_owners_can_be_edited(talk: Talk) -> None:
     await talk.says("introduced Ken to Mika yesterday")
     await talk.presses("Edit the rest")

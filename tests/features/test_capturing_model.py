@@ -75,6 +75,15 @@ async def test_commands_and_questions_about_people_are_not_sent(advised: Talk, e
     assert endpoint.bodies == []
 
 
+async def test_answers_to_a_card_are_not_sent(advised: Talk, endpoint: Endpoint) -> None:
+    endpoint.answer = completion(GOOD)
+    await advised.says(SENTENCE)
+    for text in ("no, it was Thursday", "at Nobu", "save"):
+        await advised.says(text)
+    assert len(endpoint.bodies) == 1
+    assert "Last talk: six days ago · Nobu" in await advised.says("who Mika Ito")
+
+
 @pytest.mark.parametrize(
     "answer",
     [None, web.Response(status=500), completion("nonsense"), completion({"captures": []}), completion(capture(people=["Nobody Here"]))],

@@ -10,6 +10,7 @@ from bot import people, times
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.language.capture import Mention, Promise
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Form, Input, Option
@@ -47,6 +48,9 @@ GONE_BY = Text(
 NOTE_MOST = 3000
 PROMISES = (("promise", "remind"), ("promise2", "remind2"))
 """Inputs of a promise and of its time."""
+MANY_PROMISES = Text(en="What you promised, a line each", ja="約束したこと(1行にひとつ)")
+MANY_HINT = Text(en="The time first; delete a line to drop it", ja="日時を先に。いらない行は消してください")
+_DATED = late(r"(?P<day>\d{4}-\d\d-\d\d(?: \d\d:\d\d)?)\s+(?P<what>\S.*)")
 
 
 async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
@@ -70,14 +74,22 @@ async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
 
 
 def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
-    """The promises, two at most, with their times; who made the introduction, or whom the owner introduced to whom."""
+    """The promises with their times; who made the introduction, or whom the owner introduced to whom.
+
+    Two promises have inputs of their own; more of them are lines, since forms hold five inputs.
+    """
     inputs = []
-    for (text_id, when_id), label, promise in zip(PROMISES, (PROMISE, ALSO_PROMISED), proposal.promises, strict=False):
-        when = f"{ctx.owner.local(promise.at):%Y-%m-%d %H:%M}" if promise.at else ""
-        inputs += [
-            Input(id=text_id, label=ctx.say(label), value=promise.text, hint=ctx.say(NO_PROMISE)),
-            Input(id=when_id, label=ctx.say(REMIND), value=when),
-        ]
+    if len(proposal.promises) > len(PROMISES):
+        lines = "\n".join(_promise_line(ctx, each) for each in proposal.promises)
+        label, hint = ctx.say(MANY_PROMISES), ctx.say(MANY_HINT)
+        inputs.append(Input(id="promises", label=label, kind="lines", value=lines, hint=hint))
+    else:
+        labels = (PROMISE, ALSO_PROMISED)
+        for (text_id, when_id), label_, promise in zip(PROMISES, labels, proposal.promises, strict=False):
+            inputs += [
+                Input(id=text_id, label=ctx.say(label_), value=promise.text, hint=ctx.say(NO_PROMISE)),
+                Input(id=when_id, label=ctx.say(REMIND), value=_written(ctx, promise)),
+            ]
     theirs, mine = _introductions(proposal)
     if theirs:
         inputs.append(Input(id="by", label=ctx.say(BY), value=theirs[0].by))
@@ -110,7 +122,10 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
 def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
     """The proposal after `more` was filled in. Raises UserError that names the input."""
     promises: list[Promised] = []
-    for number, promise in enumerate(proposal.promises):
+    if "promises" in values:
+        with in_field("promises"):
+            promises = _lines_read(ctx, values["promises"][:NOTE_MOST], proposal)
+    for number, promise in enumerate(() if "promises" in values else proposal.promises):
         text_id, when_id = PROMISES[number] if number < len(PROMISES) else ("", "")
         if text_id not in values:
             promises.append(promise)
@@ -133,6 +148,38 @@ def _promise(ctx: Context, text: str, when: str, who: str) -> Promised:
     if said is not None and found.at is None:
         raise UserError(GONE_BY)
     return found
+
+
+def _written(ctx: Context, promise: Promised) -> str:
+    return f"{ctx.owner.local(promise.at):%Y-%m-%d %H:%M}" if promise.at else ""
+
+
+def _promise_line(ctx: Context, promise: Promised) -> str:
+    return f"{_written(ctx, promise)} {promise.text}".strip()
+
+
+def _lines_read(ctx: Context, text: str, proposal: Proposal) -> list[Promised]:
+    """A promise for each line; one that is as it was is whose it was, others of the one person that all were of. Raises UserError."""
+    before = {_promise_line(ctx, each): each for each in proposal.promises}
+    by_words = {each.text: each.who for each in proposal.promises}
+    only = {each.who for each in proposal.promises}
+    found = []
+    for line in filter(None, map(str.strip, text.splitlines())):
+        if line in before:
+            found.append(before[line])
+            continue
+        what, when = _apart(ctx, line)
+        found.append(_promise(ctx, what, when, by_words.get(what, only.copy().pop() if len(only) == 1 else "")))
+    return found
+
+
+def _apart(ctx: Context, line: str) -> tuple[str, str]:
+    """What was promised, and when, out of one line."""
+    if dated := _DATED.fullmatch(line):
+        return dated["what"], dated["day"]
+    span = times.find(line, ctx)
+    rest = f"{line[: span.start]} {line[span.end :]}".strip(" 　、,。に") if span else ""
+    return (" ".join(rest.split()), line[span.start : span.end]) if span and rest else (line, "")
 
 
 def _introductions(proposal: Proposal) -> tuple[list[Presented], list[Presented]]:
