@@ -44,6 +44,8 @@ _REMIND = late(
 )
 """What somebody wants to be reminded of, in their own words."""
 
+_RENAME = late(r"(?i)rename\s+(\S.{0,60}?)\s+(?:to|into|as|→)\s+(\S.{0,60})")
+
 
 def command(text: str) -> str:
     """The command that a sentence asks for, with what it says to it, in words; empty when it asks for none."""
@@ -53,4 +55,6 @@ def command(text: str) -> str:
             return name
     if reminder := _REMIND.fullmatch(said):
         return f"remind {reminder[1] or reminder[2]}"
+    if renamed := _RENAME.fullmatch(said):
+        return f'edit {renamed[1]} name:"{renamed[2]}"'
     return ""

@@ -33,9 +33,9 @@ _WORDS: Mapping[Means, re.Pattern[str]] = {
         r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|ほぞん|(?:はい、?)?保存(?:して|で|する|お願いします)?(?:ください)?"
         r"|(?:登録|記録)(?:して(?:ください)?)?|よし"
     ),
-    "no": late(r"(?i)no+|nope|nah|n|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|👎|❌"),
+    "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|👎|❌"),
     "cancel": late(
-        r"(?i)(?:cancel|discard|stop|never ?mind|forget it|drop it|skip it|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
+        r"(?i)(?:cancel|discard|stop|never ?mind|forget it|drop it|skip it|delete (?:it|that|this)|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"
         r"|いら(?:ない|ないです)|いりません|不要(?:です)?|破棄|保存しない(?:で)?|やっぱり?(?:いい|やめる|やめて|なし)(?:です)?|なし"
     ),

@@ -63,7 +63,8 @@ SHOWN_MOST = 10
 PANEL_MOST = 3
 """On the dashboard."""
 _LEAD = late(
-    r"^[\s　、。,.]*(?:(?:に|は|へ|と|の件)(?=[\s　、])|to\s+|that\s+|about\s+|me\s+to\s+)?[\s　、。,.]*", re.IGNORECASE
+    r"^[\s　、。,.]*(?:(?:に|は|へ|と|の件)(?=[\s　、])|(?:me\s+(?:again\s+)?)?(?:to|that|about|of|with)\s+|me\s+)?[\s　、。,.]*",
+    re.IGNORECASE,
 )
 
 

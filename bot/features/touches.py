@@ -1,14 +1,19 @@
 """Keeping a touch: `met` and `log`."""
 
+from collections.abc import Sequence
+
 from bot import cards, keeping, people
 from bot.context import Context
 from bot.feature import Feature, Param
+from bot.language.capture import Captured
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind, direction
 from bot.network import encounters, retold, talks
-from bot.network.proposals import entries, reading
+from bot.network.encounters import Told
+from bot.network.proposals import entries, reading, record
+from bot.network.proposals.record import Named, Proposal, Remark
 from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
@@ -78,6 +83,8 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
     told = await encounters.told(call, ctx)
+    if ctx.registry.said is not None and not call.answers and not await encounters.agrees(told, heard, ctx):
+        return await ctx.registry.said(encounters.as_said(call), ctx)
     only = heard[0] if len(heard) == len(told.people) == 1 else None
     received = only is not None and only.kind == kind and only.received
     kept = [
@@ -92,7 +99,24 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
         await entries.needs(ctx, kept[0], [each.text for each in only.needs])
     await entries.attended(ctx, kept, told.where, told.at)
     card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
-    return Reply(text=retold.said(kind, kept, encounters.when_words(told, ctx), ctx, received=received), cards=card)
+    text = retold.said(kind, kept, encounters.when_words(told, ctx), ctx, received=received)
+    await _remember(ctx, told, kept, kind, only, text)
+    return Reply(text=text, cards=card)
+
+
+async def _remember(
+    ctx: Context, told: Told, kept: Sequence[Contact], kind: TouchKind, only: Captured | None, text: str
+) -> None:
+    """Remember what was kept, so that second thoughts can put it right."""
+    begin, until = told.span or (None, None)
+    spoken_of = Proposal(
+        people=tuple(Named(text=each.name, standing="known", contact_id=each.id) for each in kept), kind=kind, at=told.at,
+        begin=begin, until=until, precise=told.precise, where=told.where, note=told.note,
+        received=only is not None and only.kind == kind and only.received,
+        facts=tuple(Remark(who="", text=each.text) for each in only.facts) if only else (),
+        needs=tuple(Remark(who="", text=each.text) for each in only.needs) if only else (),
+    )  # fmt: skip
+    await record.remember(ctx, spoken_of, text)
 
 
 @feature.section("who")

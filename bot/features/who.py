@@ -12,7 +12,8 @@ from bot.network import lookup
 from bot.text import Text
 
 _ASKED = re.compile(
-    r"^(?:is|was|are|['’]s)\s+|(?:って)?(?:誰|だれ)?(?:だっけ|だった|でしたっけ|ですか)?[?\uff1f]*$", re.IGNORECASE
+    r"^(?:is|was|are|['’]s|me|us)\s+|(?:って)?(?:誰|だれ)?(?:だっけ|だった|でしたっけ|ですか)?[?\uff1f]*$",
+    re.IGNORECASE,
 )
 """What makes a question of a name: who is Tanaka?"""
 feature = Feature("who", Text(en="Cards", ja="カード"))
@@ -33,7 +34,7 @@ async def who(call: Command, ctx: Context) -> Reply:
     except UserError:
         # Who has a dog? That asks after people, not about one.
         text = call.text.strip()
-        if text and (found := await lookup.fitting(text, ctx) or await lookup.asked(f"who {text}", ctx)) is not None:
+        if text and (found := await lookup.asked(f"who {text}", ctx) or await lookup.fitting(text, ctx)) is not None:
             return found
         raise
     return Reply(cards=(await cards.card(contact, ctx),))

@@ -97,6 +97,22 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
     return unclear and await people.at_start(ctx, bare) is None
 
 
+async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:
+    """Whether the whole sentence reads as the command did: of the same people on the same day, and of nobody else."""
+    if not found:
+        return True
+    first = found[0]
+    people_ = {each.id for each in told.people}
+    meant = [await people.exact(ctx, each.text) for each in first.people]
+    if any(not {each.id for each in those} & people_ for those in meant if those) or len(meant) > len(people_):
+        return False
+    others = {each.who for each in (*first.facts, *first.needs)} - {"", *(each.text for each in first.people)}
+    if others:
+        return False
+    day = ctx.owner.local(told.at).date()
+    return first.when is None or first.when.end is not None or first.when.day == day
+
+
 def when_words(one: Told, ctx: Context) -> str:
     """When it was, resolved: a time of day only where one was said."""
     day, today = ctx.owner.local(one.at).date(), ctx.today.date()

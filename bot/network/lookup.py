@@ -38,7 +38,8 @@ _NOTES = ("note", "favour")
 
 _ASKED = (
     late(
-        r"^(?:so |hey |ok |um )*(?:(?P<sure>who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met))|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
+        r"^(?:so |hey |ok |um )*(?:(?P<sure>who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met)|who (?:else )?(?:has|have|can|could|works?|lives?|likes?|loves?|plays?|speaks?|knows?|needs?|wants?|went|studied|owns?)(?= )"
+        r"|anything (?:about|on)|(?:search|look)(?:ing)? (?:up|for))|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
         r"|(?P<sure2>(?:do|did|have) (?:i|we) (?:know|have|meet|met) (?:any|some)(?:one|body)(?: else)?|(?:is|are|was|does|do|did|has|isn['’]t) (?:there )?(?:any|some)(?:one|body)"
         r"|(?:any|some)(?:one|body)|(?:which|what) (?:of my )?(?:friends?|contacts?|people)))\b(?:\s+(?:who|that))?\s*(?P<rest>\S.*?)[\s?\uff1f.!]*$",
         re.IGNORECASE,

@@ -191,3 +191,21 @@ async def test_words_that_say_nothing_are_answered_kindly(talk: Talk, text: str,
 
 async def test_a_letter_that_begins_with_a_greeting_is_read(talk: Talk) -> None:
     assert "people in your book" not in await talk.says("Hi Ana, thanks for the lovely chat yesterday, see you soon")
+
+
+async def test_a_command_that_reads_otherwise_as_a_sentence_is_shown_first(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("add Mika")
+    said = await talk.says("met ken n mika at starbucks yday, ken got promoted, mika is pregnant")
+    assert "Who: Ken and Mika\nWhat: Met\nWhen: yesterday (Tue, Nov 17)\nWhere: starbucks" in said
+    assert "Last talk" not in await talk.says("who Ken")
+
+
+async def test_a_reminder_about_somebody_is_about_them(talk: Talk) -> None:
+    await talk.says("add Sarah Chen")
+    assert "Sarah Chen — get in touch" in await talk.says("remind me about sarah next week")
+
+
+@pytest.mark.parametrize("text", ["haha", "lol", "笑", "www"])
+async def test_a_laugh_is_met_with_a_smile(talk: Talk, text: str) -> None:
+    assert await talk.says(text) == "🙂"

@@ -131,6 +131,9 @@ async def test_yes_and_no_answer_a_question_that_takes_them(talk: Talk) -> None:
         ("not Ken, Mika", "Who: Mika Ito"),
         ("it was Mika, not Ken", "Who: Mika Ito"),
         ("no, with Zoe Quinn", "Who: Zoe Quinn (new)"),
+        ("no, only Mika", "Who: Mika Ito\nWhat"),
+        ("and Mika", "Who: Ken Sato (Sony) and Mika Ito"),
+        ("it was Mika", "Who: Mika Ito\nWhat"),
         ("Mika too", "Who: Ken Sato (Sony) and Mika Ito"),
         ("at Nobu", "Where: Nobu"),
         ("no, it was a call", "What: Talked"),
@@ -186,6 +189,24 @@ async def test_what_was_kept_is_put_right_in_one_step(any_talk: Talk) -> None:
     assert "Kept: met Ken Sato, last Thu, Nov 12" in await any_talk.says("save")
     assert [each.at.day for each in await held(any_talk, Touch)] == [12]
     assert [each.text for each in await held(any_talk, Fact)] == ["has a dog"]
+
+
+async def test_what_a_command_kept_is_put_right_too(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato")
+    await any_talk.says("met Ken yesterday at PyCon. He has a dog")
+    assert "When: Mon, Nov 16\nWhere: PyCon" in await any_talk.says("no, two days ago")
+    assert "Kept: met Ken Sato, Mon, Nov 16" in await any_talk.says("ok")
+    assert [each.at.day for each in await held(any_talk, Touch)] == [16]
+    assert [each.text for each in await held(any_talk, Fact)] == ["has a dog"]
+
+
+async def test_a_name_that_was_mistyped_is_put_right_after_saving(talk: Talk) -> None:
+    await talk.says("met someone called Priya Patel at the gym")
+    await talk.says("save")
+    assert "Who: Priya Pathel (new)" in await talk.says("actually her name is Priya Pathel")
+    await talk.says("save")
+    assert "1. Priya Pathel" in await talk.says("list")
+    assert "Updated Priya Patel" in await talk.says("rename Priya Pathel to Priya Patel")
 
 
 async def test_what_was_kept_stays_when_something_else_came_between(talk: Talk) -> None:

@@ -37,11 +37,12 @@ _DOUBT = late(
 )
 """Begins a correction."""
 _FRAME = late(
-    r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|the (?:date|day|time|place|name) (?:was|is)\s+|日付は|日にちは|場所は|名前は|相手は|会ったのは|それは)"
+    r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|(?:the (?:date|day|time|place|name)|(?:his|her|their) name)(?:['’]s| was| is)\s+|(?:spelled|spelt|only|just)\s+|日付は|日にちは|場所は|名前は|相手は|会ったのは|それは)"
     r"|(?:\s+(?:instead|not today|actually|really|i think|sorry|i mean))+[\s.!]*$"
-    r"|(?:の(?:間違い|まちがい|こと|ほう|方))?(?:だった|でした|です|だよ|だ|に(?:変更|修正|して)(?:して)?(?:ください)?|かも)?(?:わ|ね|よ|な|です)*[。.!\uff01]*$"
+    r"|(?:だけ)?(?:の(?:間違い|まちがい|こと|ほう|方))?(?:だった|でした|です|だよ|だ|に(?:変更|修正|して)(?:して)?(?:ください)?|かも)?(?:わ|ね|よ|な|です)*[。.!\uff01]*$"
 )
 """What surrounds the thing that is put right."""
+_SIGNS = " 、,。.!\uff01"
 _SWAPPED = (
     late(
         r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|with|at|on)\s+)*(?P<new>\S.*)"
@@ -59,7 +60,7 @@ _NOBODY = late(
     r"(?i)(?:nobody|no one|none|everyone|everybody|help|thanks?|thank you|what|why|who|so what|誰も|だれも|みんな|全員|ヘルプ|ありがとう)"
 )
 _TOO = late(
-    r"(?i)^(?:and |also |plus |with )*(?P<en>\S.*?)(?: (?:was|were) (?:there|with us))?(?: (?:too|as well|also))$"
+    r"(?i)^(?:and |also |plus |with )*(?P<en>\S.*?)(?: (?:was|were) (?:there|with us))?(?: (?:too|as well|also))$|^(?:and|plus|also)(?: with)? (?P<more>\S+(?: \S+)?)$"
     r"|^(?:あと|それと|それから)?[、,]?(?P<ja>\S+?)も(?:いた|いました|一緒|いっしょ|来た|来てた|同席(?:した)?|参加(?:した)?)?$"
 )
 """Somebody who was there, too."""
@@ -84,14 +85,15 @@ async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     if not proposal.people:
         partners = await _partners(ctx, _bare(_WITHOUT.sub("", bare)))
         return replace(proposal, people=tuple(partners)) if partners else None
-    return _timed(ctx, proposal, bare) or await _among(ctx, proposal, bare, sure=doubt is not None)
+    framed = bare != core.strip(_SIGNS)
+    return _timed(ctx, proposal, bare) or await _among(ctx, proposal, bare, sure=doubt is not None or framed)
 
 
 def _bare(text: str) -> str:
     """The thing itself, without the words that put it right."""
     before = ""
     while before != text:
-        before, text = text, _FRAME.sub("", text, count=1).strip(" 、,。.!\uff01")
+        before, text = text, _FRAME.sub("", text, count=1).strip(_SIGNS)
     return text
 
 
@@ -133,7 +135,7 @@ def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
 async def _among(ctx: Context, proposal: Proposal, text: str, *, sure: bool) -> Proposal | None:
     """With other people, another place or another kind, whichever the words say. `sure`: they began as a correction."""
     too = _TOO.match(text)
-    if too is not None and (more := await _people(ctx, too["en"] or too["ja"], sure=True)):
+    if too is not None and (more := await _people(ctx, too["en"] or too["more"] or too["ja"], sure=True)):
         return replace(
             proposal, people=(*proposal.people, *(e for e in more if not any(_same(e, o) for o in proposal.people)))
         )

@@ -37,6 +37,11 @@ NOTHING_WAITS = Text(
     en="Nothing is waiting for that. “undo” takes back the last thing you saved.",
     ja="いま確認待ちのものはありません。最後に保存したものは「取消」で戻せます。",
 )
+SMILE = Text(en="🙂", ja="🙂")
+HERE = Text(
+    en="I'm here. Just tell me who you met: “{example}”",
+    ja="はい、聞いています。会った人のことを書いてください。「{example}」",
+)
 BYE = Text(en="See you soon!", ja="また声をかけてください。")
 WHOM = Text(
     en="About whom shall I remind you? With the name in it I know: “{example}”",
@@ -55,6 +60,10 @@ _BYE = late(
     r"(?i)(?:bye(?:[ -]?bye)?|good ?bye|see (?:you|ya)|cya|later|good ?night|ttyl|cheerio)\b.{0,20}"
     r"|(?:さようなら|さよなら|おやすみ|じゃあ?ね|またね|また(?:明日|あした|来週|今度)|バイバイ|失礼します|お先に).{0,12}"
 )
+_LAUGHS = late(r"(?i)(?:(?:ha|he|hi|ho){2,}h?|lol+|lmao|rofl|笑+|w+|草+|ふふ+|はは+|ww+)")
+_TRIES = late(
+    r"(?i)(?:test(?:ing)?(?: test(?:ing)?)*(?: 1 ?2 ?3)?|(?:are )?you there|ping|テスト|てすと|あー+|ああ+|(?:聞いて|きいて|いま)(?:る|ます)?(?:か)?)[?\uff1f]*"
+)
 _SAYS = late(r"[^\W\d_]")
 """A letter: what has none says nothing."""
 _HELLO = late(
@@ -68,6 +77,10 @@ def answer(ctx: Context, text: str) -> str:
     bare = text.strip(" 。.!！、,~〜ー")
     if _THANKS.fullmatch(bare):
         return ctx.say(THANKS)
+    if _LAUGHS.fullmatch(bare):
+        return ctx.say(SMILE)
+    if _TRIES.fullmatch(bare):
+        return ctx.say(HERE, example=ctx.say(EXAMPLE))
     if _BYE.fullmatch(bare):
         return ctx.say(BYE)
     return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) or not _SAYS.search(bare) else ""
