@@ -39,11 +39,11 @@ def test_a_pattern_tells_the_letters_it_can_begin_with(pattern, begins):
 
 @given(st.data())
 def test_whatever_a_simple_pattern_matches_was_told(data):
-    atoms = st.sampled_from(["a", "b", "[ab]", "(?:a|bc)", "(c|)", "(?=a)", r"\s", "."])
+    atoms = st.sampled_from(["a", "月", "[ab]", "(?:a|bc)", "(c|1)", "(b|)", "[0-9]", "(?=a)", r"\s", "."])
     times = st.sampled_from(["", "?", "*", "+", "{2}", "{0,1}"])
     pieces = st.lists(st.tuples(atoms, times).map(lambda piece: "".join(piece) if piece[0] != "(?=a)" else piece[0]))
     pattern = "|".join(data.draw(st.lists(pieces.map("".join), min_size=1, max_size=3)))
-    matched = data.draw(st.from_regex(pattern, fullmatch=True, alphabet="abc "))
+    matched = data.draw(st.from_regex(pattern, fullmatch=True, alphabet="abc12月 "))
     told = openings(pattern)
     assert not told.isdisjoint({matched[:2], matched[:1], ""})
 

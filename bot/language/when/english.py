@@ -269,8 +269,8 @@ DAYS: tuple[Rule, ...] = (
 )
 INITIALS = (
     "a an annually apr aug at beginning bi christmas coming couple dai day dec each eight eleven end every "
-    "feb fif first five for four fir fri from half hallow in ja ju last mar may mid modn mon mun nine ninety next new noon nov oct "
-    "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we xm ye ys"
+    "feb fif first five for four fir fri from half hallow in ja ju last mar may mid modn mon mun next nin new noon nov oct "
+    "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we xm yd ye ys"
 ).replace(" ", "|")
 """What an English time can begin with, besides a digit."""
 TAILS = (
