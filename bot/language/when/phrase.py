@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import cast
 
 from msgspec import Struct
@@ -101,7 +101,7 @@ def _phrase(text: str, start: int) -> Phrase | None:
         if not piece:
             phrase.broken = True
         kept = _kept(phrase.said, piece)
-        if not phrase.broken and not _fits(phrase.said, kept):
+        if not phrase.broken and not _fit((*phrase.said, *kept)):
             break
         alone = not phrase.pieces
         phrase.weak, phrase.doubt = alone and "weak" in piece, alone and "doubt" in piece
@@ -137,8 +137,10 @@ def _kept(said: Said, piece: Said) -> Said:
     )
 
 
-def _fits(said: Said, piece: Said) -> bool:
-    return said.keys().isdisjoint(piece) and (said.keys() | piece.keys()) - TIME in PARTIAL
+@lru_cache(maxsize=1024)
+def _fit(keys: tuple[str, ...]) -> bool:
+    """Whether pieces with these keys can be one time: none is said twice, and some day is told by them and maybe more."""
+    return len(set(keys)) == len(keys) and frozenset(keys) - TIME in PARTIAL
 
 
 def _dress(text: str, phrase: Phrase) -> bool:

@@ -14,6 +14,11 @@ CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 CYCLE = {"DAILY": 146_097, "WEEKLY": 20_871, "MONTHLY": 4_800, "YEARLY": 400}
 """Periods in 400 years, after which the Gregorian calendar repeats: what has not come by then never comes."""
+LAST = {
+    "DAILY": date.max.toordinal(), "WEEKLY": (date.max.toordinal() - 1) // 7, "MONTHLY": date.max.year * 12 + 11,
+    "YEARLY": date.max.year,
+}  # fmt: skip
+"""The period that holds the last day there is."""
 
 
 class Rule:
@@ -81,7 +86,7 @@ def _days(rule: Rule, start: date, earliest: date) -> Iterator[date]:
     """Days of the rule from `earliest` on, in order, to the end of the calendar."""
     if rule.mdays and min(map(abs, rule.mdays)) > rule.longest:
         return
-    origin, last = _position(rule, start), _position(rule, date.max)
+    origin, last = _position(rule, start), LAST[rule.freq]
     nearest = origin + max(0, (_position(rule, earliest) - origin) // rule.interval) * rule.interval
     barren = nearest + CYCLE[rule.freq] * rule.interval
     for period in range(nearest, min(barren, last) + 1, rule.interval):
