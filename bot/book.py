@@ -74,7 +74,10 @@ class Shelf(Protocol):
         ...
 
     async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
-        """Records of a kind that name these people, oldest first; people without one are left out."""
+        """Records of a kind that name these people, oldest first; people without one are left out.
+
+        Of nudges, those still to come.
+        """
         ...
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
@@ -203,12 +206,20 @@ class Book(Shelf, Protocol):
         """The record with this id, or None."""
         ...
 
+    async def some(self, kind: type[R], ids: Sequence[str]) -> Mapping[str, R]:
+        """The records with these ids, by id, in this order; those that are not there are left out."""
+        ...
+
     async def all(self, kind: type[R]) -> Sequence[R]:
         """Every record of a kind, oldest first."""
         ...
 
     async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
-        """Every record of a kind that names a contact, oldest first."""
+        """Every record of a kind that names a contact, oldest first; of nudges, those still to come."""
+        ...
+
+    def expect(self, *contact_ids: str) -> None:
+        """Tell that what follows asks about these contacts: what cards are made of may be read at once for all."""
         ...
 
     async def save(self, *records: Record) -> None:

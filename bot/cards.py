@@ -79,6 +79,7 @@ def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> s
 
 async def card(contact: Contact, ctx: Context) -> Card:
     """Everything worth knowing before the next talk, gathered from all features."""
+    ctx.book.expect(contact.id)
     parts = [part for section in ctx.registry.sections("who") for part in await section(contact, ctx)]
     title = f"{contact.name}({contact.reading})" if contact.reading and ctx.locale == "ja" else contact.name
     if contact.reading and ctx.locale == "en":

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec.structs import replace
 
@@ -16,6 +16,7 @@ from bot.turns import in_turns
 from storage import journal, statements
 from storage.contacts import Contacts
 from storage.database import Connection
+from storage.dossiers import Dossiers
 from storage.journal import Change, Journal
 from storage.nudges import Nudges
 from storage.purposes import Purposes
@@ -24,6 +25,8 @@ from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
 from storage.tables import BY_RECORD, TABLES, Table, Values, milliseconds
 from storage.touches import Touches
+
+T = TypeVar("T")
 
 
 class Book:
@@ -40,16 +43,25 @@ class Book:
         self._sheets = sheets
         self._scope = Scope(connection, owner.id)
         self._shelf = Shelf(connection)
+        self._dossiers = Dossiers(self._scope)
         self._journal = Journal()
-        self.contacts: ports.Contacts = Contacts(self._scope, self._sheet)
+        self.contacts: ports.Contacts = Contacts(self._scope, self._dossiers, self._sheet)
         self.touches: ports.Touches = Touches(self._scope)
-        self.nudges: ports.Nudges = Nudges(self._scope)
+        self.nudges: ports.Nudges = Nudges(self._scope, self._dossiers)
         self.purposes: ports.Purposes = Purposes(self._scope)
 
     async def get(self, kind: type[R], id: str) -> R | None:
         """The record with this id, or None."""
         record: R | None = await self._scope.load(BY_RECORD[kind], id)
         return record
+
+    async def some(self, kind: type[R], ids: Sequence[str]) -> Mapping[str, R]:
+        """The records with these ids."""
+        table = BY_RECORD[kind]
+        statement = statements.get_some(table.name, table.key, table.columns)
+        rows = await self._scope.run(statement, {"ids": list(dict.fromkeys(ids))}) if ids else ()
+        found = {row[table.key]: table.load(row) async for row in in_turns(rows)}
+        return {id: found[id] for id in ids if id in found}
 
     async def all(self, kind: type[R]) -> Sequence[R]:
         """Every record of a kind, oldest first."""
@@ -59,7 +71,11 @@ class Book:
 
     async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
         """Every record of a kind that names a contact, oldest first."""
-        return await self._naming(BY_RECORD[kind], contact_id)
+        return list((await self._dossiers.about(BY_RECORD[kind], [contact_id])).get(contact_id, ()))
+
+    def expect(self, *contact_ids: str) -> None:
+        """What follows asks about these contacts."""
+        self._dossiers.expect(contact_ids)
 
     async def save(self, *records: Record) -> None:
         """Insert or replace records; remembered for `undo`."""
@@ -111,15 +127,16 @@ class Book:
 
     async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Any]:
         """The latest touch of each person of this book."""
-        return await self._shelf.last_touches([person for person in people if person[0] == self.owner.id])
+        return self._named(await self._dossiers.last_touches(self._own(people)))
 
     async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Any]:
         """The latest telling touch of each person of this book."""
-        return await self._shelf.last_notes([person for person in people if person[0] == self.owner.id])
+        return self._named(await self._dossiers.last_notes(self._own(people)))
 
     async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         """Records of a kind that name these people of this book."""
-        return await self._shelf.records_about(kind, [person for person in people if person[0] == self.owner.id])
+        found = await self._dossiers.about(BY_RECORD[kind], self._own(people))
+        return self._named({id: list(each) for id, each in found.items()})
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
         """All records of a kind in this book, when it is asked for."""
@@ -195,6 +212,13 @@ class Book:
     async def _sheet(self) -> Sheet:
         """What is said of the people. What was only read while writing may yet be rolled back, and is not kept."""
         return await self._sheets.sheet(self._scope, milliseconds(self.owner.created_at), keep=not self._writes)
+
+    def _own(self, people: Sequence[Person]) -> list[str]:
+        """Ids of those who are this owner's."""
+        return [id for owner_id, id in people if owner_id == self.owner.id]
+
+    def _named(self, found: Mapping[str, T]) -> dict[Person, T]:
+        return {(self.owner.id, id): each for id, each in found.items()}
 
     async def _naming(self, table: Table, contact_id: str) -> Sequence[Any]:
         if not table.refers:

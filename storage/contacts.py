@@ -8,6 +8,7 @@ from bot.book import COUNTED_MOST, Saying
 from bot.language.wanted import Word, folded
 from bot.model.contact import Contact
 from storage.database import Row
+from storage.dossiers import Dossiers
 from storage.mentions import Mentions
 from storage.scope import Scope
 from storage.sheet import Ids, Sheet
@@ -17,9 +18,10 @@ from storage.tables import TABLES, milliseconds, moment
 class Contacts:
     """See bot.book.Contacts."""
 
-    def __init__(self, scope: Scope, sheet: Callable[[], Awaitable[Sheet]]) -> None:
+    def __init__(self, scope: Scope, dossiers: Dossiers, sheet: Callable[[], Awaitable[Sheet]]) -> None:
         """`sheet` gives what is said of the owner's people, as of now."""
         self._scope = scope
+        self._dossiers = dossiers
         self._sheet = sheet
 
     async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
@@ -47,7 +49,8 @@ class Contacts:
 
     async def introduced_by(self, contact_id: str) -> list[Contact]:
         """Those whom this contact introduced."""
-        return _load(await self._scope.rows("contacts.introduced_by", contact_id=contact_id))
+        found = await self._dossiers.about(TABLES["contacts"], [contact_id])
+        return list(found.get(contact_id, ()))
 
     async def recent(self, limit: int) -> list[Contact]:
         """Active contacts, those last touched first."""

@@ -18,6 +18,8 @@ class Connection(Protocol):
     """One connection; inside `writing()` it is one transaction."""
 
     dialect: Dialect
+    distant: bool
+    """Each statement is a round trip to another process: what is needed for sure is better asked for at once."""
 
     async def take_time(self) -> None:
         """What follows in this transaction may be slow: it is not given up for that."""
@@ -29,6 +31,10 @@ class Connection(Protocol):
 
     async def scan(self, sql: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Like `rows`, for a read that looks at thousands of them: never on the event loop's own thread."""
+        ...
+
+    async def ahead(self, reads: Sequence[str], params: Mapping[str, Any]) -> Sequence[Sequence[Row]]:
+        """What each of these reads gives; one round trip where the database is distant. None of them may give bytes."""
         ...
 
     async def many(self, sql: str, params: Sequence[Mapping[str, Any]]) -> None:

@@ -6,6 +6,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppres
 from typing import Any
 
 import asyncpg
+import msgspec
 
 from bot.errors import StoreError
 from storage import notices, renewal, schema, sql
@@ -36,6 +37,7 @@ class PostgresConnection:
     """See storage.database.Connection."""
 
     dialect: Dialect = "postgres"
+    distant = True
 
     def __init__(self, connection: Any) -> None:
         self._connection = connection
@@ -55,6 +57,11 @@ class PostgresConnection:
     async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one long read and return its rows."""
         return await self.rows(sql_text, params)
+
+    async def ahead(self, reads: Sequence[str], params: Mapping[str, Any]) -> Sequence[Sequence[Row]]:
+        """What each of these reads gives."""
+        (row,) = await self.rows(sql.together(tuple(reads)), params)
+        return [msgspec.json.decode(each) if each else () for each in row.values()]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""

@@ -17,6 +17,8 @@ class Scope:
         self.owner_id = owner_id
         self.connection = connection
         self._queries = sql.load(connection.dialect)
+        self.writes = 0
+        """How often records were written: what was read before may no longer be so."""
         self._retold: set[str] = set()
         self._links: set[tuple[str, str, str]] = set()
 
@@ -32,6 +34,14 @@ class Scope:
         """Run a statement as this owner."""
         return await self.connection.rows(statement, {**params, "owner_id": self.owner_id})
 
+    def query(self, name: str) -> str:
+        """The text of a named query."""
+        return self._queries[name]
+
+    async def ahead(self, reads: Sequence[str], **params: Any) -> Sequence[Sequence[Row]]:
+        """What each of these reads gives as this owner."""
+        return await self.connection.ahead(reads, {**params, "owner_id": self.owner_id})
+
     async def load(self, table: Table, id: str) -> Any:
         """One record, or None."""
         rows = await self.run(statements.get(table.name, table.key, table.columns), {table.key: id})
@@ -40,6 +50,7 @@ class Scope:
     async def put(self, owner: Owner, record: Any) -> None:
         """Insert or replace a record with all that follows from it."""
         table = BY_RECORD[type(record)]
+        self.writes += 1
         self.retell(record)
         row = {"owner_id": self.owner_id, **table.row(record), **table.computed(owner, record)}
         await self.connection.rows(statements.put(table.name, table.key, tuple(row)), row)
@@ -52,6 +63,7 @@ class Scope:
     async def drop(self, record: Any) -> None:
         """Delete a record with all that follows from it."""
         table = BY_RECORD[type(record)]
+        self.writes += 1
         self.retell(record)
         id = getattr(record, table.key)
         await self.run(statements.drop(table.name, table.key), {table.key: id})

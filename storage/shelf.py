@@ -83,7 +83,7 @@ class Shelf:
     async def _naming(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         table, wanted = BY_RECORD[kind], set(people)
         found: dict[Person, list[A]] = defaultdict(list)
-        statement = statements.of_people(table.name, table.columns, table.refers)
+        statement = statements.of_people(table.name, table.columns, table.refers, table.standing)
         rows = await self._connection.rows(statement, {"people": people}) if people else ()
         async for row in in_turns(rows):
             record = table.load(row)

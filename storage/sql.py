@@ -82,6 +82,13 @@ def for_postgres_set(text: str, params: Sequence[Mapping[str, Any]]) -> tuple[st
     return _setwise(text, tuple(kinds)), values
 
 
+@cache
+def together(reads: tuple[str, ...]) -> str:
+    """For PostgreSQL: these reads as one, with a column of JSON for the rows of each."""
+    columns = (f"(SELECT json_agg(r{n}) FROM ({read}) AS r{n}) AS r{n}" for n, read in enumerate(reads))  # noqa: S608
+    return f"SELECT {', '.join(columns)}"
+
+
 def _json(items: Sequence[Any]) -> str:
     return msgspec.json.encode(items).decode()
 

@@ -23,6 +23,7 @@ class SqliteConnection:
     """See storage.database.Connection."""
 
     dialect: Dialect = "sqlite"
+    distant = False
 
     def __init__(self, connection: aiosqlite.Connection, glances: Glances | None = None) -> None:
         """With `glances`, for reads only: what they can give is not asked of the connection's thread."""
@@ -42,6 +43,10 @@ class SqliteConnection:
     async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one long read and return its rows."""
         return await self._connection.execute_fetchall(*sql.for_sqlite(sql_text, params))  # type: ignore[return-value]
+
+    async def ahead(self, reads: Sequence[str], params: Mapping[str, Any]) -> Sequence[Sequence[Row]]:
+        """What each of these reads gives."""
+        return [await self.rows(read, params) for read in reads]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
         """Run one statement once per set of parameters."""

@@ -49,6 +49,12 @@ def get(table: str, key: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
+def get_some(table: str, key: str, columns: tuple[str, ...]) -> str:
+    """Some rows of one owner by key."""
+    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id AND {key} IN :ids*"  # noqa: S608
+
+
+@cache
 def drop(table: str, key: str) -> str:
     """Delete one owner's rows with this value in `key`."""
     return f"DELETE FROM {table} WHERE owner_id = :owner_id AND {key} = :{key}"  # noqa: S608
@@ -61,10 +67,29 @@ def everything(table: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
-def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
+def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str = "") -> str:
     """One owner's rows that hold a contact's id in any of these columns, oldest first."""
-    named = " OR ".join(f'"{column}" = :contact_id' for column in refers)
-    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id AND ({named}) ORDER BY created_at, id"  # noqa: S608
+    return of_one(naming_some(table, columns, refers, standing))
+
+
+@cache
+def naming_some(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str = "") -> str:
+    """One owner's rows that hold any of these contacts' ids in any of these columns, oldest first; see Table.standing."""
+    named = " OR ".join(f'"{column}" IN :contacts*' for column in refers)
+    wanted = f"({named}) AND {standing}" if standing else f"({named})"
+    return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id AND {wanted} ORDER BY created_at, id"  # noqa: S608
+
+
+@cache
+def of_one(some: str) -> str:
+    """The same statement about one contact: PostgreSQL plans it once, but one about a list anew for every run."""
+    return some.replace(" IN :contacts*", " = :contact_id")
+
+
+@cache
+def of_nobody(one: str) -> str:
+    """The same statement about no contact, but the owner."""
+    return one.replace(" = :contact_id", " = ''")
 
 
 @cache
@@ -74,10 +99,11 @@ def linked(table: str, column: str) -> str:
 
 
 @cache
-def of_people(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
+def of_people(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str) -> str:
     """Rows of many owners that name any of the people, who are pairs of owner and contact id."""
     named = " OR ".join(f"(owner_id, {column}) IN :people*" for column in refers)
-    return f"SELECT {names(('owner_id', *columns))} FROM {table} WHERE {named} ORDER BY created_at, id"  # noqa: S608
+    wanted = f"({named}) AND {standing}" if standing else named
+    return f"SELECT {names(('owner_id', *columns))} FROM {table} WHERE {wanted} ORDER BY created_at, id"  # noqa: S608
 
 
 @cache

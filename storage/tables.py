@@ -71,6 +71,7 @@ _CODECS: Mapping[Any, Codec] = {
     date: (date.isoformat, date.fromisoformat),
     time: (time.isoformat, time.fromisoformat),
     bool: (int, bool),
+    float: (float, float),
     tuple: (_listed, _list),
     Address: (_placed, _address),
 }
@@ -95,6 +96,8 @@ class Table:
     """Together with `owner_id` the primary key."""
     refers: tuple[str, ...] = ()
     """Columns that hold a contact's id, or nothing."""
+    standing: str = ""
+    """What is true of those rows that are read about people, where the others are history."""
     told: tuple[str, ...] = ()
     """Columns with the id of a contact in whose mention (see storage.mentions) the record has a part."""
     told_through: tuple[str, str] | None = None
@@ -165,11 +168,12 @@ _ALL = (
         name="contacts",
         record=Contact,
         refers=("introduced_by",),
+        standing="introduced_by <> ''",
         told=("id",),
         derived={"contact_names": _contact_names},
     ),
     Table(name="touches", record=Touch, refers=_CONTACT, told=_CONTACT),
-    Table(name="nudges", record=Nudge, refers=_CONTACT, computed=_nudge_route),
+    Table(name="nudges", record=Nudge, refers=_CONTACT, standing="state = 'scheduled'", computed=_nudge_route),
     Table(name="purposes", record=Purpose, told_through=("purpose_links", "purpose_id")),
     Table(name="purpose_links", record=PurposeLink, refers=_CONTACT, told=_CONTACT, once=("purpose_id", "contact_id")),
     Table(name="gatherings", record=Gathering, told_through=("attendances", "gathering_id")),

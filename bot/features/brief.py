@@ -35,7 +35,6 @@ PROMISES = Text(en="Promises", ja="約束")
 YOURS = Text(en="You: {what} ({when})", ja="あなたから: {what}({when})")
 ASKED_YOU = Text(en="They asked you: {what} ({ago})", ja="頼まれたこと: {what}({ago})")
 YOU_ASKED = Text(en="You asked them: {what} ({ago})", ja="お願いしたこと: {what}({ago})")
-INTRODUCED = Text(en="Introduced by", ja="紹介してくれた人")
 BRIEF = Text(en="Brief me", ja="予習する")
 OPEN = Text(en="Open card", ja="カードを開く")
 MET = Text(en="We talked", ja="話した")
@@ -84,13 +83,12 @@ async def show(_call: Press, ctx: Context) -> Reply:
 
 async def _card(contact: Contact, ctx: Context) -> Card:
     """What this feature knows, then what all others do, and one opener."""
+    ctx.book.expect(contact.id)
     parts = [part for section in ctx.registry.sections("brief") for part in await section(contact, ctx)]
     hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, contact)], ctx.book)
     hint = hints.get((ctx.owner.id, contact.id))
     fields = [*await _talks(contact, ctx), *await _promises(contact, ctx)]
     fields += [part for part in parts if isinstance(part, Field)]
-    if introducer := await people.introducer(ctx, contact):
-        fields.append(Field(name=ctx.say(INTRODUCED), value=introducer))
     buttons = [part for part in parts if isinstance(part, Button)]
     buttons.append(Button(label=ctx.say(MET), action="touches.talked", value=contact.id, tone="good"))
     buttons.append(Button(label=ctx.say(OPEN), action=cards.OPEN_ACTION, value=contact.id))

@@ -105,6 +105,7 @@ async def today(ctx: Context) -> list[Card]:
 
 
 async def _drawn(shown: Sequence[Contact], ctx: Context) -> list[Card]:
+    ctx.book.expect(*(contact.id for contact in shown))
     hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, c) for c in shown], ctx.book)
     return [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
 

@@ -123,10 +123,10 @@ def _composed(due: Due, known: preparation.Known, now: datetime) -> Composed:
 async def coming(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
     """At which event they may be met next."""
     owner, now, found = ctx.owner, ctx.now, []
-    for each in await ctx.book.about(Attendance, contact.id):
-        gathering = await ctx.book.get(Gathering, each.gathering_id)
-        at = gatherings.coming(gathering, now) if gathering and gathering.state == "planned" else None
-        if gathering is not None and at is not None:
+    ids = [each.gathering_id for each in await ctx.book.about(Attendance, contact.id)]
+    for gathering in (await ctx.book.some(Gathering, ids)).values():
+        at = gatherings.coming(gathering, now) if gathering.state == "planned" else None
+        if at is not None:
             found.append(f"{gathering.name} — {gatherings.when_words(gathering, at, owner, now)}")
     return [Field(name=ctx.say(COMING), value="\n".join(found), short=False)] if found else []
 

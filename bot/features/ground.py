@@ -112,7 +112,7 @@ async def _sharing(ctx: Context, text: str) -> Reply | None:
         found.setdefault(fact.contact_id, fact)
     if not found:
         return None if text.isascii() and await people.exact(ctx, text) else Reply(text=ctx.say(NOBODY))
-    shown = [contact for id in list(found)[:PEOPLE_MOST] if (contact := await ctx.book.get(Contact, id))]
+    shown = list((await ctx.book.some(Contact, list(found)[:PEOPLE_MOST])).values())
     lines = [f"• {contact.name}: {grounds.short(found[contact.id].text)}" for contact in shown]
     card = Card(title=ctx.say(topic.name), body="\n".join(lines), choices=(cards.chooser(shown, ctx),))
     return Reply(cards=(card,))

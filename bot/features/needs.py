@@ -163,8 +163,9 @@ async def _all(ctx: Context) -> Reply:
     needs.sort(key=lambda each: (each.id in matched, each.created_at), reverse=True)
     lines: list[str] = []
     shown_: list[Need] = []
+    people_ = await ctx.book.some(Contact, [each.contact_id for each in needs])
     for need in needs:
-        contact = await ctx.book.get(Contact, need.contact_id)
+        contact = people_.get(need.contact_id)
         if contact is None or contact.silent:
             continue
         line = ctx.say(LINE, name=cards.called(contact, ctx), need=giftwords.short(need.what))

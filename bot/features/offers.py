@@ -152,8 +152,10 @@ async def _list(ctx: Context) -> Reply:
 async def _wanted(ctx: Context, offers: Sequence[Offer]) -> list[str]:
     """Who needs some of these, a line each."""
     lines: list[str] = []
-    for match in giving.matches(offers, await ctx.book.all(Need)):
-        contact = await ctx.book.get(Contact, match.need.contact_id)
+    matches = list(giving.matches(offers, await ctx.book.all(Need)))
+    people_ = await ctx.book.some(Contact, [each.need.contact_id for each in matches])
+    for match in matches:
+        contact = people_.get(match.need.contact_id)
         if contact is not None and not contact.silent:
             name, need = cards.called(contact, ctx), giftwords.short(match.need.what)
             lines.append(ctx.say(WANTED_LINE, name=name, need=need, offer=giftwords.short(match.offer.what)))

@@ -80,8 +80,8 @@ async def _close(ctx: Context, purpose: Purpose, how: str) -> Reply:
     ended = replace(purpose, state="closed", outcome=how[:HOW_MOST], closed_at=ctx.now)
     await ctx.book.save(ended)
     await deadlines.plan(ctx, ended)
-    found = [await ctx.book.get(Contact, each.contact_id) for each in await purposes.links(ctx, purpose)]
-    helpers = [each for each in found if each is not None and not each.silent and _helped(each, purpose)][:SHOWN_MOST]
+    found = await ctx.book.some(Contact, [each.contact_id for each in await purposes.links(ctx, purpose)])
+    helpers = [each for each in found.values() if not each.silent and _helped(each, purpose)][:SHOWN_MOST]
     called = listing([cards.called(each, ctx) for each in helpers], ctx.locale)
     lines = (ctx.say(WELL, how=how) if how else "", ctx.say(THANK, names=called) if helpers else "")
     card = Card(body="\n".join(filter(None, lines)), choices=(cards.chooser(helpers, ctx),) if helpers else ())

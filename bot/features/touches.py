@@ -122,7 +122,7 @@ async def _remember(
 @feature.section("who")
 async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
     """The last talk and the next one."""
-    latest = await ctx.book.touches.of(contact.id, 1)
+    latest = list((await ctx.book.last_touches([(ctx.owner.id, contact.id)])).values())
     parts: list[Field | Button] = []
     if latest:
         parts.append(Field(name=ctx.say(LAST), value=talks.touch_words(latest[0], ctx.owner, ctx.now), short=False))

@@ -168,8 +168,7 @@ async def attend(ctx: Context, gathering: Gathering, contact: Contact, *, met: b
 async def people(ctx: Context, gathering: Gathering, state: str) -> list[Contact]:
     """Who is expected at an event, or was met there, in the order in which the owner said so."""
     held = [each for each in await ctx.book.all(Attendance) if each.gathering_id == gathering.id]
-    found = [await ctx.book.get(Contact, each.contact_id) for each in held if each.state == state]
-    return [each for each in found if each is not None]
+    return list((await ctx.book.some(Contact, [each.contact_id for each in held if each.state == state])).values())
 
 
 def brief_at(gathering: Gathering, owner: Owner, now: datetime) -> datetime | None:

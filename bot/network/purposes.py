@@ -157,9 +157,8 @@ async def first_moves(ctx: Context, linked: Sequence[PurposeLink]) -> int:
     today = ctx.today.date()
     since = times.day_start(today - timedelta(days=today.weekday()), ctx.owner, time.min)
     count = 0
-    for id in {each.contact_id for each in linked}:
-        contact = await ctx.book.get(Contact, id)
-        if contact is not None and contact.touched_at is not None and contact.touched_at >= since:
+    for id, contact in (await ctx.book.some(Contact, [each.contact_id for each in linked])).items():
+        if contact.touched_at is not None and contact.touched_at >= since:
             lately = await ctx.book.touches.of(id, LATELY)
             count += any(touch.at >= since and touch.direction != "incoming" for touch in lately)
     return count

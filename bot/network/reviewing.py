@@ -115,7 +115,8 @@ def evidence(contact: Contact, reasons: Sequence[Finding], owner: Owner, now: da
 async def verdicts(ctx: Context, review: Review) -> list[Verdict]:
     """Every verdict of a review on somebody who is still in the book, as first drawn up."""
     found = [each for each in await ctx.book.all(Verdict) if each.review_id == review.id]
-    return [each for each in found if await ctx.book.get(Contact, each.contact_id) is not None]
+    there = await ctx.book.some(Contact, [each.contact_id for each in found])
+    return [each for each in found if each.contact_id in there]
 
 
 async def decide(ctx: Context, verdict: Verdict, contact: Contact, decision: Decision) -> Contact:

@@ -44,9 +44,6 @@ WHERE owner_id = :owner_id AND state = 'active' AND due_at <= :now
 SELECT due_at FROM contacts
 WHERE owner_id = :owner_id AND state = 'active' AND due_at >= :start AND due_at < :until
 
--- name: introduced_by
-SELECT {contacts} FROM contacts WHERE owner_id = :owner_id AND introduced_by = :contact_id AND introduced_by <> ''
-
 -- name: recent
 SELECT {contacts} FROM contacts
 WHERE owner_id = :owner_id AND state = 'active'

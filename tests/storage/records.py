@@ -18,7 +18,7 @@ def naming(contact: str = "mika", other: str = "ken", *, id: str = "r1") -> tupl
     given = {"id": id, "created_at": NOW}
     one = {**given, "contact_id": contact}
     return (
-        a_touch(id, contact),
+        a_touch(id, contact, note="about a book"),
         Acquaintance(**given, one_id=contact, other_id=other, how="school"),
         Attendance(**one, gathering_id="g1"),
         Fact(**one, kind="pet", text="has a dog"),
