@@ -79,7 +79,6 @@ async def serve(
     Nudges go out through all adapters; events come in through those whose role this is, and over HTTP for the role http.
     Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
     """
-    from bot.language import preparing
     from bot.process.serving import Service
     from bot.process.tuning import tune
     from storage import run_lock, timekeeping
@@ -105,11 +104,20 @@ async def serve(
             service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)
             if meter is not None:
                 await stack.enter_async_context(_over_http(settings, made, adapters, service, meter))
-            if listening or roles.http:
-                # Beside the loop, which it would hold up; nothing waits for it.
-                Thread(target=preparing.prepare, daemon=True).start()
+            # Beside the loop, which it would hold up; nothing waits for it.
+            Thread(target=_prepare, kwargs={"sentences": bool(listening or roles.http)}, daemon=True).start()
             tune()
             await service.run(stop)
+
+
+def _prepare(*, sentences: bool) -> None:
+    """Load what digests and commands, and where any come `sentences`, would have to wait for on first use."""
+    from bot.language import preparing
+    from bot.network import days_off
+
+    if sentences:
+        preparing.prepare()
+    days_off.prepare()
 
 
 def _over_http(

@@ -9,6 +9,11 @@ def known(country: str) -> bool:
     return bool(country) and _of(country, 2026) is not None
 
 
+def prepare() -> None:
+    """So that the first question after a holiday, on whatever thread, costs next to nothing."""
+    known("US")
+
+
 def is_holiday(day: date, country: str) -> bool:
     """Whether a day is a public holiday in a country; never where they are not known."""
     days = _of(country, day.year) if country else None

@@ -1,5 +1,7 @@
 """Public holidays, against what governments published."""
 
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -45,3 +47,12 @@ def test_a_country_that_is_not_known_has_none() -> None:
     assert not days_off.is_holiday(date(2026, 1, 1), "ZZ")
     assert not days_off.known("DE-XX")
     assert days_off.known("DE-BY")
+
+
+def test_once_prepared_nothing_is_loaded_any_more():
+    code = (
+        "import sys; from datetime import date; from bot.network import days_off; days_off.prepare()\n"
+        "before = set(sys.modules); assert days_off.is_holiday(date(2027, 1, 1), 'US'); print(set(sys.modules) - before)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "set()"
