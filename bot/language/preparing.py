@@ -23,7 +23,7 @@ SAID = {
 
 
 def prepare() -> None:
-    """So that nobody's first sentence holds up everybody else's: about 0.3 s of CPU time, then nothing ever again."""
+    """So that nobody's first sentence holds up everybody else's: about 0.45 s of CPU time, then nothing ever again."""
     # Imported here, as start-up should not pay for it.
     from bot.language.when.phrase import grammar
 
