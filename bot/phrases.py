@@ -16,6 +16,21 @@ _PHRASES = (
     ),
     (
         late(
+            r"(?i)who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages))?[\s?]*"
+            r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
+            r"|(?:ご無沙汰|ごぶさた|疎遠)(?:の|な|してる|になってる)?(?:人|方|ひと)?(?:は|って)?(?:誰|だれ)?(?:だっけ)?[?\uff1f]*"
+        ),
+        "due",
+    ),
+    (
+        late(
+            r"(?i)(?:what(?:['’]s| is) (?:coming up|ahead|next)|what do i have (?:on )?(?:tomorrow|next week)|(?:my |any )?(?:upcoming )?reminders)[\s?.!]*"
+            r"|(?:明日|あした|今週|来週|これから|今後)の?予定(?:は|って|を教えて)?(?:何|なに|ある)?(?:だっけ|っけ|か)?[?\uff1f。]*"
+        ),
+        "reminders",
+    ),
+    (
+        late(
             r"(?i)(?:so |ok |hey |hi,? )*(?:what (?:can|do|could) (?:you|i|it) do(?: here| for me)?|what (?:is|are) (?:this|you)(?: for)?"
             r"|how (?:does|do) (?:this|it|you|i use (?:this|it|you)|i) (?:work|start|begin)?|how to(?: use(?: this| it)?)?"
             r"|(?:please )?help(?: me)?(?: please)?|commands?|i need help)[\s?.!]*"

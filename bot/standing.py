@@ -33,7 +33,7 @@ _WORDS: Mapping[Means, re.Pattern[str]] = {
         r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|ほぞん|(?:はい、?)?保存(?:して|で|する|お願いします)?(?:ください)?"
         r"|(?:登録|記録)(?:して(?:ください)?)?|よし"
     ),
-    "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|👎|❌"),
+    "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
     "cancel": late(
         r"(?i)(?:cancel|discard|stop|never ?mind|forget it|drop it|skip it|delete (?:it|that|this)|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"

@@ -5,15 +5,15 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, standing
+from bot import cards, people, standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
 from bot.model.contact import Contact
-from bot.model.event import Press, Said, Submit
+from bot.model.event import Command, Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
-from bot.network import retold
+from bot.network import lookup, retold
 from bot.network.proposals import answering, card, correcting, form, reading, record
 from bot.network.proposals.record import Named, Proposal
 from bot.network.proposals.saving import Saving
@@ -53,6 +53,8 @@ async def said(call: Said, ctx: Context) -> Reply:
     complete = [each for each in proposals if each.people and not each.empty]
     if complete:
         return Reply(cards=await _proposed(ctx, *complete))
+    if (asked := await lookup.asked(call.text, ctx)) is not None:
+        return asked
     if (told_more := await _told_more(ctx, call.text, proposals)) is not None:
         return told_more
     for taker in ctx.registry.takers:
@@ -68,6 +70,22 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
         changed = await correcting.corrected(ctx, stands[1], text)
         return await _replaced(ctx, stands[0], changed) if changed else None
     kept = await record.topic(ctx)
+    name, edit_ = correcting.renamed(text), ctx.registry.command("edit")
+    if name and edit_ and kept is not None and [each.standing for each in kept.people] == ["known"]:
+        who = f"{people.MARK}{kept.people[0].contact_id}"
+        said_ = ctx.event
+        return await edit_.handler(
+            Command(
+                id=said_.id,
+                at=said_.at,
+                who=said_.who,
+                where=said_.where,
+                path="edit",
+                text=who,
+                options={"name": name},
+            ),
+            ctx,
+        )
     changed = await correcting.corrected(ctx, kept, text) if kept is not None and kept.instead else None
     return Reply(cards=await _proposed(ctx, changed)) if changed else None
 

@@ -107,7 +107,7 @@ async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:
     if any(not {each.id for each in those} & people_ for those in meant if those) or len(meant) > len(people_):
         return False
     others = {each.who for each in (*first.facts, *first.needs)} - {"", *(each.text for each in first.people)}
-    if others:
+    if others or (len(people_) > 1 and any(each.who for each in (*first.facts, *first.needs))):
         return False
     day = ctx.owner.local(told.at).date()
     return first.when is None or first.when.end is not None or first.when.day == day

@@ -203,10 +203,39 @@ async def test_what_a_command_kept_is_put_right_too(any_talk: Talk) -> None:
 async def test_a_name_that_was_mistyped_is_put_right_after_saving(talk: Talk) -> None:
     await talk.says("met someone called Priya Patel at the gym")
     await talk.says("save")
-    assert "Who: Priya Pathel (new)" in await talk.says("actually her name is Priya Pathel")
-    await talk.says("save")
-    assert "1. Priya Pathel" in await talk.says("list")
-    assert "Updated Priya Patel" in await talk.says("rename Priya Pathel to Priya Patel")
+    assert "Updated Priya Pathel" in await talk.says("actually her name is Priya Pathel")
+    assert "## 1 person" in await talk.says("list")
+    assert "Updated Priya Patel." in await talk.says("rename Priya Pathel to Priya Patel")
+
+
+async def test_how_somebody_is_really_called_is_told_after_saving(hanashi: Talk) -> None:
+    await hanashi.says("山田さんという人とジムで知り合った")
+    assert "だれ: 山田花子(名前?あとで聞きます)" in await hanashi.says("いや、山田花子だった")
+    await hanashi.says("保存")
+    await hanashi.says("山田花子を追加")
+    assert "## 山田華子" in await hanashi.says("名前は山田華子です")
+
+
+async def test_a_sentence_is_no_name(hanashi: Talk) -> None:
+    await hanashi.says("追加 鈴木花子")
+    await hanashi.says("追加 髙橋美咲")
+    await hanashi.says("会った 鈴木さん 昨日")
+    assert "だれ: 髙橋美咲さん" in await hanashi.says("昨日会ったのは鈴木さんじゃなくて高橋さんだった")
+
+
+async def test_who_is_looked_for_is_not_put_on_the_card(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健 メモ:犬を飼ってる")
+    await hanashi.says("今日鈴木さんと会った")
+    assert "1人\n• 佐藤健" in await hanashi.says("犬好きの人")
+    assert "その人のこと: 犬を飼い始めたって" in await hanashi.says("あと、犬を飼い始めたって")
+
+
+async def test_what_is_said_of_each_of_two_is_shown_first(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健")
+    await hanashi.says("追加 鈴木花子")
+    said = await hanashi.says("会った 佐藤さんと鈴木さん 昨日渋谷で。佐藤さんは転職した。鈴木さんは犬を飼ってる")
+    assert "まだ保存していません。" in said
+    assert await held(hanashi, Touch) == []
 
 
 async def test_what_was_kept_stays_when_something_else_came_between(talk: Talk) -> None:

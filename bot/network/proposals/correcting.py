@@ -14,6 +14,12 @@ from bot.network.proposals.reading import named
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text
 
+NAME_MOST = 30
+_TELLS = late(r"じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
+"""What stands in a sentence and in no name."""
+_ALSO = late(r"(?i)^(?:あと|それと|それから|ちなみに|そういえば|(?:oh,? )?and|also|btw|by the way)[、,\s]+")
+_FULL_NAME = late(r"[一-龥々〆ヶ]{4,6}|[ァ-ヺー]{2,10}[・\s][ァ-ヺー]{2,10}")
+"""What may be a name in Japanese, without さん; it is asked about."""
 TOUCH_BASE = Text(en="get in touch", ja="連絡する")
 _ACT = late(
     r"(?i)(?:(?:please |then |and )*(?:remind me(?: again)?|i (?:should|need to|must|want to|will)|i['’]ll|let['’]s)?\s*(?:to )?)?"
@@ -37,7 +43,7 @@ _DOUBT = late(
 )
 """Begins a correction."""
 _FRAME = late(
-    r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|(?:the (?:date|day|time|place|name)|(?:his|her|their) name)(?:['’]s| was| is)\s+|(?:spelled|spelt|only|just)\s+|日付は|日にちは|場所は|名前は|相手は|会ったのは|それは)"
+    r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|(?:the (?:date|day|time|place|name)|(?:his|her|their) name)(?:['’]s| was| is)\s+|(?:spelled|spelt|only|just)\s+|日付は|日にちは|場所は|名前は|相手は|\S{0,6}会ったのは|それは)"
     r"|(?:\s+(?:instead|not today|actually|really|i think|sorry|i mean))+[\s.!]*$"
     r"|(?:だけ)?(?:の(?:間違い|まちがい|こと|ほう|方))?(?:だった|でした|です|だよ|だ|に(?:変更|修正|して)(?:して)?(?:ください)?|かも)?(?:わ|ね|よ|な|です)*[。.!\uff01]*$"
 )
@@ -64,6 +70,11 @@ _TOO = late(
     r"|^(?:あと|それと|それから)?[、,]?(?P<ja>\S+?)も(?:いた|いました|一緒|いっしょ|来た|来てた|同席(?:した)?|参加(?:した)?)?$"
 )
 """Somebody who was there, too."""
+_RENAMES = late(
+    r"(?i)(?:no|sorry|actually|wait|oops|btw)?[,\s]*(?:(?:his|her|their) (?:full |real |actual )?name(?:['’]s| is| was)|(?:it['’]s|that['’]s) (?:spelled|spelt|written))"
+    r"\s+(?:actually |really )?([^\d\W](?:[^,;:!?]|\.(?=\s)){0,40}?)[.!]*"
+    r"|(?:いや|すみません|ごめん|正しくは|あ)?[、,\s]*(?:下の|正しい|本当の|フル)?(?:お)?名前は\s?(\S{1,15}?)(?:さん)?(?:でした|です|だった|だ)?[。!\uff01]*"
+)
 _KIND = late(
     r"(?i)^(?:(?:we|i) )?(?:only |just )?(?:an? |by |on |over |via )?(?P<what>(?:phone|video)?\s*calls?|called|phone|talked|e-?mail(?:ed)?|messaged?|text(?:ed)?|met|電話|通話|メール|メッセージ|LINE|DM)$"
 )
@@ -144,6 +155,8 @@ async def _among(ctx: Context, proposal: Proposal, text: str, *, sure: bool) -> 
         words = (partner["en"] or partner["ja"]) if partner else text
         if found := await _people(ctx, words, sure=partner is not None):
             return _with(proposal, found)
+    if sure and _FULL_NAME.fullmatch(text):
+        return _with(proposal, (await named(ctx, Mention(text=text, sure=False)),))
     if place is not None and proposal.kind is not None:
         where = (place["en"] or place["ja"]).strip()
         return _timed(ctx, proposal, where) or replace(proposal, where=where)
@@ -177,6 +190,8 @@ async def _partners(ctx: Context, text: str) -> Sequence[Named]:
 
 def _like_a_name(text: str, *, sure: bool) -> bool:
     """Whether a stranger's name is written as one: with an honorific, or with capitals."""
+    if len(text) > NAME_MOST or _TELLS.search(text):
+        return False
     if names.strip_honorific(text) != text.strip():
         return True
     words = text.split()
@@ -192,6 +207,12 @@ def _with(proposal: Proposal, found: Sequence[Named], gone: str = "") -> Proposa
     to = found[0].text if len(found) == 1 else ""
     promises = tuple(replace(each, who=to) if each.who in before else each for each in proposal.promises)
     return replace(proposal, people=tuple(found), facts=facts, needs=needs, promises=promises)
+
+
+def renamed(text: str) -> str:
+    """How somebody is really called, when that is what the words say: her name is Priya Pathel, 名前は山田花子です."""
+    found = _RENAMES.fullmatch(" ".join(tidied(text).split()))
+    return next((each for each in found.groups() if each), "") if found else ""
 
 
 def later(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
@@ -223,7 +244,7 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     return replace(
         before, kind=touch.kind, received=touch.received, favour=touch.favour, at=touch.at, precise=touch.precise,
         vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
-        facts=tuple(dict.fromkeys((*before.facts, *more.facts))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
+        facts=tuple(dict.fromkeys((*before.facts, *(replace(e, text=_ALSO.sub("", e.text)) for e in more.facts)))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
         promises=(*before.promises, *(replace(each, who=each.who or who) for each in promises)),
         note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note)))),
         said="\n".join(filter(None, (before.said, more.said))),
