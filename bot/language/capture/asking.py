@@ -17,7 +17,7 @@ _SUBJECT: Final = (
     r"|his|her|their)(?![a-z])"
 )
 _INVERTED: Final = (
-    r"(?:so |and |hey |hi |ok |um |wait )*(?:did|do|does|is|are|was|were|have|has|had|can|could|should|would|will)"
+    r"(?:so |and |hey |hi |ok |um |wait )*(?:did|do|does|is|are|was|were|have|has|can|could|should|would|will)"
     rf"(?:n['’]?t)?\s+{_SUBJECT}(?!.*\bmet\b.*,)"
 )
 _FAVOUR: Final = (

@@ -19,6 +19,11 @@ _STOP: Final = (
 )
 _NOISE: Final = r"^[\s、,.。・:：〜~-]+|[\s、,・:：〜~-]+$"
 
+RELATION: Final = (
+    r"(?:wife|husband|partner|son|daughter|brother|sister|mother|father|mom|mum|dad|uncle|aunt|niece|nephew|cousin|friend|girlfriend"
+    r"|boyfriend|gf|bf|ex|fianc[ée]e?|colleague|coworker|boss|assistant|cofounder|business partner|roommate|flatmate|mate|neighbou?r|kid)\b"
+)
+"""Who somebody is to somebody else."""
 _SAYS: Final = (
     r"(?:is|are|was|were|has|have|had|works?|lives?|wants?|needs?|likes?|loves?|runs|plays|owns|teaches"
     r"|studie[sd]|speaks|moved"
@@ -43,12 +48,13 @@ _ENGLISH: Final = "|".join(
         rf"(?i:\s*,\s*(?:(?:but|so|also|plus|then)\s+)?(?=(?:{_OTHERS}|{_OWNER}|{_DOES})\b))",
         rf"(?i:\s*,\s*(?:and|&)\s+(?=(?:{_OTHERS}|{_DOES})\b))",
         rf"(?i:\s+(?:and|but|so|then|&)\s+(?=(?:{_PRONOUNS}|{_DOES})\b))",
+        r"(?i:\s*,?\s+(?:and )?then\s+(?=(?:(?:had|got|grabbed|went for)\s+)?(?:an?\s+)?(?:lunch|dinner|drinks?|coffee|breakfast|brunch|beers?|calls?|tea|walk)\s+(?:with|w)\b))",
         # Ken and I, Ken and his wife: one thing said of two.
         rf"(?i:(?<![,{NAME[1:-1]}])\s*,?\s+(?:and|but|so|then|&)\s+(?=(?:{_OWNER}|his|her|their)\b))",
         rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
         rf"(?i:(?<=\S)(?<!\bif)(?<!\bhow)(?<!\bwhat)(?<!\bwhere)(?<!\bwhen)(?<!\bwhether)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
         rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
-        rf"\s*,\s*(?:and\s+|but\s+)?(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
+        rf"\s*,\s*(?:and\s+|but\s+)?(?!{NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATION}\s*(?:,|$))(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )

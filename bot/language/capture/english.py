@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.language.capture import english_facts, english_promises, english_touch
+from bot.language.capture.clauses import RELATION
 from bot.language.capture.english_place import place, remains
 from bot.language.capture.english_verbs import DENIED, LIST
 from bot.language.capture.kinds import Reading
@@ -40,12 +41,9 @@ _APPOSED: Final = (
     r"|professor|lead|manager|owner)\b)"
     r"[^,.;]{2,60})(?:,|$)"
 )
-_KIN: Final = (
-    rf"({NAME}['’]s\s+(?:old\s+|new\s+|ex-|older\s+|younger\s+|little\s+|big\s+)?(?:wife|husband|partner|son"
-    r"|daughter|brother|sister|mother|father|mom|mum|dad"
-    r"|cousin|friend|girlfriend|boyfriend|colleague|boss|assistant|cofounder|business partner|roommate"
-    rf"|neighbou?r))\s+({NAME})"
-)
+_RELATED: Final = rf"({NAME}),\s+({NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATION})\s*(?:,|$)"
+"""Lou, Ken's new girlfriend,"""
+_KIN: Final = rf"({NAME}['’]s\s+(?:old\s+|new\s+|ex-|older\s+|younger\s+|little\s+|big\s+)?{RELATION})\s+({NAME})"
 _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
 _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
 _PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
@@ -80,7 +78,7 @@ def read(text: str, times: Times) -> Reading:
 
     text = compiled(_PARENTHESIS).sub(r"\1", text)
     text = compiled(_KIN).sub(related, text)
-    for pattern in (_ASIDE, _APPOSED, _FROM):
+    for pattern in (_ASIDE, _APPOSED, _RELATED, _FROM):
         text = compiled(pattern).sub(taken, text)
     said = (
         english_promises.read(text, times)

@@ -20,6 +20,9 @@ NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "april", "may", "au
 """Common words that are names too, where they stand within a sentence."""
 FAMILY_LIKE: Final = r"[Tt]he [A-ZÀ-Þ][a-zà-ÿ]{2,}(?<!s)s(?=$|[,.;!]|\s(?:and|&|w|with|for|on|at|in|last|yesterday|today|tomorrow|were|are|came|over)\b)"
 """A whole family: the Tanakas."""
+WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MET: Final = r"\b(?:[Mm]et|[Ss]aw|with|[Cc]alled|[Ee]mailed|[Tt]exted) $"
+"""Whom one meets is no day: met Sunday Adebayo."""
 _SURNAMES: Final = frozenset([
     "case", "church", "day", "flowers", "garden", "grant", "hand", "hope", "little", "long", "love", "oh", "park", "small",
     "street", "strong", "sun", "sweet", "wild", "worth", "young",
@@ -37,6 +40,8 @@ def is_common(text: str, at: int, word: str) -> bool:
     fresh = at == 0 or text[at - 2 : at - 1] in (".", "!", "?", "\n", "")
     if fresh and compiled(_DID).fullmatch(word) and compiled(r"\s[A-ZÀ-Þ]").match(text, at + len(word)):
         return True
+    if compiled(WEEKDAY).fullmatch(word) and not fresh and compiled(_MET).search(text[max(0, at - 9) : at]):
+        return compiled(r"\s[A-ZÀ-Þ][a-zà-ÿ]").match(text, at + len(word)) is None
     if small == "ruby" and text[at + 4 :].lower().startswith(" tuesday") and text[:at].lower().endswith("at "):
         return True
     return small in COMMON and not (small in NAMES_TOO and not fresh and word[1:].islower())

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 from typing import Final
 
-from bot.language.capture.english_place import place
+from bot.language.capture.english_place import place, remains
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import anycase
@@ -38,6 +38,12 @@ _OCCASION: Final = (
     r"|expo|offsite|retreat|birthday|bday|do|thing)"
 )
 """Something that people come to, said without a verb."""
+_MONTH: Final = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|sept|oct|nov|dec)[a-z]*\.?"
+_DAY: Final = r"[0-9]{1,2}(?:st|nd|rd|th)?(?:\s?(?:-|–|to|and|or|&)\s?[0-9]{1,2}(?:st|nd|rd|th)?)?"
+_UNREAD: Final = (
+    rf"\b(?:(?:between|from|btw|on|around|about)\s+)?(?:the\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:of\s+)?{_MONTH}"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s?(?:-|–|to|and|or|/)\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?)\b(?!['’])"
+)
 _SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was|at|with|w|night|morning|afternoon|evening|eve|lunch|dinner)\b|\s+[0-9])"
 _LONG: Final = {"mon": "monday", "wed": "wednesday", "sat": "saturday", "sun": "sunday"}
 _BODY: Final = rf"\b(?:he|she|they|i|we|who|where|it)\s+(?:sat|wed)\b|\bwhere {NAME} sat\b"
@@ -53,6 +59,11 @@ def written_out(text: str) -> str:
 def happened(text: str) -> bool:
     """Whether something else that was said tells how it was."""
     return anycase(rf"\b(?:{_TOLD})\b").search(text) is not None
+
+
+def over(text: str) -> bool:
+    """Whether a clause has a verb in the past, or says how it was."""
+    return anycase(_HAPPENED).search(text) is not None
 
 
 def moved(text: str) -> bool:
@@ -73,9 +84,15 @@ def placed(before: Reading, reading: Reading, times: Times) -> None:
         reading.when, before.note = gone, rest.strip(" ,.")
 
 
+def unread(note: str) -> tuple[str, str]:
+    """A day in what is left over that could not be read, and the rest: nobody met on dec 1-5 was met today."""
+    found = anycase(_UNREAD).search(note)
+    return (found[0].strip(), remains(f"{note[: found.start()]} {note[found.end() :]}")) if found else ("", note)
+
+
 def settle(said: Reading, text: str, times: Times) -> None:
     """Where a clause has no verb and its day is near both ways, the plan that it may be is kept beside the touch."""
-    if said.when is None or said.kind not in ("met", "talked") or anycase(_HAPPENED).search(text):
+    if said.when is None or said.kind not in ("met", "talked") or over(text):
         return
     ahead, what = times.future(text)
     if ahead is None or ahead.day == said.when.day or not times.ahead(ahead):

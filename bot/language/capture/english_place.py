@@ -9,7 +9,7 @@ from typing import Final
 from bot.language.capture.patterns import anycase
 
 _ENDS: Final = (
-    r"with|about|to|for|and|but|where|who|when|because|while|on|before|re|regarding|over|as|so|then|which|that"
+    r"with|w|about|to|for|and|but|where|who|when|because|while|on|before|re|regarding|over|as|so|then|which|that"
     r"|he|she|they|we|i|it|is|was"
     r"|has|had|from|since|went|talking|discussing|last|this|today|yesterday"
 )

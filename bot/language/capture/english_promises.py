@@ -31,14 +31,14 @@ _DUTY: Final = (
     rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
     r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
-    r"|buy|book|return|check|ask|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
+    r"|buy|book|return|check|ask|grab|have|visit|organi[sz]e|arrange|schedule|cook|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
     rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"
     r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
     r"|talk)\b.*)"
 )
 """What is a promise or a plan only with a time, which is taken as one to come."""
 _DATE: Final = (
-    r"(?P<what>(?:\w+\s+)?(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
+    r"(?P<what>(?:(?!\w{2,}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){0,3}(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
     r"|1:1|1on1|one-on-one|one on one|sync|walk|hike|run|session|workshop|picnic|bbq|barbecue|meal|tea|supper|cocktails|pints?"
     r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie)\b.*)"
 )
@@ -67,7 +67,7 @@ def read(text: str, times: Times) -> Reading | None:
 def _promise(found: re.Match[str], times: Times) -> Reading:
     at, what = times.future(found["what"])
     what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
-    what = re.sub(r"\s(?:before|by|until|till?|on|around)$", "", what)
+    what = re.sub(r"\s(?:before|by|until|till?|on|around|to)$", "", what)
     talk = found.groupdict().get("talk") or ""
     whom = marks(talk) or ("" if found.groupdict().get("them") else marks(what))
     said = Reading(topic=whom, promises=[(whom, what, at)])

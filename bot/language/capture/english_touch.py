@@ -82,9 +82,11 @@ def read(text: str, times: Times) -> Reading | None:
     rest = re.sub(r"\s{2,}", " ", rest)
     if not any(reader(said, rest) for reader in (_together, _theirs, _mine)):
         return None
-    if said.when is None and compiled(_NOUN).match(text) and times.to_come(text, surely=True):
+    if said.when is None and not english_open.over(text) and times.to_come(text, surely=True):
         # Lunch with Ken on the 3rd of May is no lunch of today, whatever it is.
         return None
+    if said.when is None and not said.vague and anycase(_TOPIC).search(text) is None:
+        said.vague, said.note = english_open.unread(said.note)
     english_open.settle(said, text, times)
     return said
 
@@ -165,7 +167,9 @@ def _verb(text: str, verbs: Verbs) -> tuple[TouchKind, bool, re.Match[str]] | No
         found = anycase(verb).search(text)
         if found and (best is None or found.start() < best[2].start()):
             ahead = text[: found.start()]
-            if not anycase(DENIED).search(ahead) and not compiled(_THIRD).search(ahead):
+            if not anycase(DENIED).search(ahead) and (
+                found[0].rstrip().endswith(":") or not compiled(_THIRD).search(ahead)
+            ):
                 best = kind, received, found
     return best
 

@@ -42,6 +42,7 @@ _MINE: Final[Verbs] = (
     ("talked", False, rf"(?:talked|spoke|chatted|zoomed|skyped)\b(?:\s+(?:to|with|w)|{_BUT_STOPS}{{1,5}}?\s+with)\s+"),
     ("talked", False, rf"{NICE}{CALL}\b{_BUT_STOPS}{{0,4}}?\s+{_WITH}|caught up {_WITH}"
     rf"|discussed\b{_BUT_STOPS}{{1,9}}?\s+with\s+"),
+    ("talked", False, rf"{CALL}\b(?:\s+[^\s.;,:]+){{0,3}}?\s*:\s*"),
     ("talked", True, rf"(?:got|had|received|took)\s+{NICE}{CALL}\s+from\s+"),
     ("talked", False, r"(?:called|phoned|rang|facetimed|interviewed|congratulated|thanked|told|asked)\s+"),
     ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
@@ -50,6 +51,7 @@ _MINE: Final[Verbs] = (
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
+    ("met", False, rf"had\s+(?={LIST}\s+(?:over|round)\b)"),
     ("met", False, rf"(?:hung out|got together|reconnected)\s+{_WITH}|sat\s+(?:next to|beside|with|w)\s+"),
     ("met", False, rf"{NICE}{MEAL}\b{_BUT_STOPS}{{0,6}}?\s+{_WITH}|exchanged\s+(?:business\s+)?cards\s+{_WITH}"),
     ("met", False, r"(?:went|saw|played|watched|spent|attended|did|travell?ed|hiked|dined|ate|drank|worked out|trained|walked"
@@ -104,6 +106,6 @@ DENIED: Final = (
     r"|want(?:ed|s)?|hop(?:e|ing)|wish|going to|gonna|will|plan(?:ning)?|let['’]?s|need|have to|must|unless"
     r"|supposed|forgot|failed|almost"
     r"|nearly|missed|cancel(?:l?ed)?|postponed?|rescheduled?|skipped|declined|wanna|tried|trying|he|she|they"
-    r"|who|his|her|their)\b|['’]ll\b|n['’]t\b|how|when did|where did)[^,.;]*$"
+    r"|who|his|her|their|(?:no|is|was|are|were|be)(?=\s+(?:more\s+)?$))\b|['’]ll\b|n['’]t\b|how|when did|where did)[^,.;]*$"
 )
 """What before a verb keeps it from having happened to the owner."""

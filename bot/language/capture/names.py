@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bot.language.capture.english_names import FAMILY_LIKE, NAMES_TOO, is_common, is_personal, trimmed
+from bot.language.capture.english_names import FAMILY_LIKE, NAMES_TOO, WEEKDAY, is_common, is_personal, trimmed
 from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_words import NO_NAMES, PLACES, PREFIXES
 from bot.language.capture.patterns import compiled
@@ -221,6 +221,8 @@ def _capitals(text: str) -> Iterator[Found]:
         if word and is_common(text, at, word[0]) and not compiled(_ENGLISH_TITLE).match(text, at):
             continue
         stop = english_end(text, at)
+        if not stop and word and compiled(WEEKDAY).fullmatch(word[0]):
+            stop = english_end(text, word.end() + 1)
         if stop:
             stop = trimmed(text, at, stop)
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)

@@ -24,7 +24,7 @@ LONGEST = 120
 DAY_FIRST = ("AU", "GB", "HK", "IE", "IN", "NZ", "SG", "ZA")
 """Regions whose English writes 6/12 for 6 December."""
 _NAMED = re.compile(
-    r"\b(?:the|(?:at|in|to|for|of)(?: the)?) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z\ue100-\ue1ff]$"
+    r"\b(?:the|(?:at|in|to|for|of)(?: the)?|met|saw|with|called|emailed|texted) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day [A-Z\ue100-\ue1ff]$"
 )
 
 

@@ -109,7 +109,7 @@ FEASTS = "".join(
 )
 """Good Friday is no Friday of any week."""
 OWNING = (
-    r"(?:['’]s(?=\s+[a-z])(?!\s+(?:with|and|or|to|on|at|in|for|last|this|next|yesterday|today|tonight|tomorrow|is|was|"
+    r"(?:['’]s(?=\s+[a-z])(?!\s+(?:with|w|and|or|to|on|at|in|for|last|this|next|yesterday|today|tonight|tomorrow|is|was|"
     r"again|near|by|the|when|where|because|but|then|before|after)\b))?"
 )
 """Friday's of something is the day; alone it is a restaurant."""

@@ -53,7 +53,9 @@ def grammar() -> Grammar:
 LEADING = late(r"(?:on|at|until|till|by|for|from|due)\s{1,3}(?=\S)")
 GLUE = late(r"\s{0,3}[,、]?\s{0,3}(?:の|@\s{0,3}|(?:(?:on|at|of|in|the|by|from)\s{1,3}){0,2})")
 LEAD = late(r"(?:^|(?<=[\s,、。(]))(?:(on|at|until|till|by|due)|for|from|since)\s{1,3}(?:the\s{1,3})?$")
-NOT_BEFORE = late(r"\b(?:(?:mr|mrs|ms|dr|prof)\.?\s|not\s(?:on\s)?|(?:born|lives?|living)\s(?:(?:in|on)\s)?)$")
+NOT_BEFORE = late(
+    r"\b(?:(?:mr|mrs|ms|dr|prof)\.?\s|not\s(?:on\s)?|between\s|(?:born|lives?|living)\s(?:(?:in|on)\s)?)$"
+)
 TRAIL = late(r"\s?(?:((?:に|まで(?:に)?|から)(?:は)?)|の|は|[、,](?=\s))(?![ぁ-ん])")
 NOT_AFTER = late(
     r"\s?(?:さん|ちゃん|くん|君|様|氏|先生|じゃな|ではな|でなく|生まれ|(?:train|flight|bus)\b|"
