@@ -37,3 +37,22 @@ def test_a_name_keeps_its_first_sign(name):
 def test_a_word_before_a_family_name_is_none_of_it(before):
     (found,) = capture(f"{before}田中さんに会った", now=WEDNESDAY, zone=TOKYO, locale="ja")
     assert [each.text for each in found.people] == ["田中さん"]
+
+
+@pytest.mark.parametrize(
+    "said", ["森さんと会った@渋谷", "森さんと飲んだ @渋谷", "渋谷で森さんとばったり", "渋谷 森さん 飲み"]
+)
+def test_a_place_is_found_where_it_is_put_in_a_hurry(said):
+    assert as_part(understood(said, KNOWN_JAPANESE, "ja")[0]).where == "渋谷"
+
+
+@pytest.mark.parametrize(
+    "said", ["今井さんが駅まで送ってくれた", "ゴミ出しで今井さんに会った", "朝の散歩で今井さんに会った"]
+)
+def test_what_was_done_and_how_far_is_no_place(said):
+    assert as_part(understood(said, KNOWN_JAPANESE, "ja")[0]).where == ""
+
+
+def test_an_introduction_still_to_come_is_none_yet():
+    (part,) = map(as_part, understood("美香に菅さんを紹介してもらう", KNOWN_JAPANESE, "ja"))
+    assert part.introductions == ()

@@ -41,6 +41,8 @@ _HEARSAY: Final = (
     r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
     r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
 )
+_INTO: Final = rf"{NAME}(?:に(?:は|も)?(?:興味|詳し|はま|ハマ|関心)|を?(?:勉強|研究|推し))"
+"""Rust is no subject in Rustに興味あり."""
 _SCHEDULE: Final = r"(?:来|来れ|来られ|行け|会え|間に合わ|参加でき|出られ)(?:ず|なかった|なさそう|ない)(?:です)?(?:$|って|らしい|、)|急用|欠席|不参加|遅刻|(?:OK|ok|大丈夫|空いて(?:る|いる)\??|行ける|来れる|来られる)(?:らしい|って|そう|みたい|んだって|だって|とのこと)"
 """Whether somebody can come says nothing of them."""
 _WILL_DO: Final = r"[てで](?:くれる|くださる|もらえる|いただける)(?:らしい|って|そう|みたい|んだって|とのこと)"
@@ -53,7 +55,7 @@ _PASSING: Final = (
 _STATED: Final = rf"{NAME}(?:は|って)"
 _PRONOUN: Final = r"(?:彼女?|本人|ご本人|あの人|その人)(?:は|も|って)、?\s*"
 _SUBJECT: Final = (
-    rf"(?P<who>{LIST}(?=[はがも]|結婚|離婚|付き合|同[じい期級]|夫婦)|{NAME})(?P<tie>(?:とこ|んち|ち)(?:は|の|が|も)?|と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|の(?!話|紹介|情報|件|おかげ|投稿)(?=[^、]*(?:って|らしい|とのこと|だそう)(?:です)?$)|はね|から|より|は|が|って|も|、|\s"
+    rf"(?P<who>{LIST}(?=[はがも、]|結婚|離婚|付き合|同[じい期級]|夫婦)|{NAME})(?P<tie>(?:とこ|んち|ち)(?:は|の|が|も)?|と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|の(?!話|紹介|情報|件|おかげ|投稿)(?=[^、]*(?:って|らしい|とのこと|だそう)(?:です)?$)|はね|から|より|は|が|って|も|、|\s"
     r"|(?=[^のとにへをで]))\s*"
 )
 
@@ -77,7 +79,9 @@ def fact(text: str) -> Reading | None:
     what = re.sub(r"(?<=[てで])て$|(?<=[てで]い)て$", "る", what)  # 犬を飼ってて、
     heard = None if compiled(_WILL_DO).search(what) else compiled(_HEARSAY).search(what)
     hearsay = heard is not None
-    if compiled(r"(?:はず|かも|かもしれない|気がする)$").search(what) or (not whose and marks(text)):
+    if compiled(r"(?:はず|かも|かもしれない|気がする)$").search(what) or (
+        not whose and marks(text) and not compiled(_INTO).match(text)
+    ):
         return None
     if (heard and heard.start() < 2) or compiled(_SCHEDULE).search(what):
         return None

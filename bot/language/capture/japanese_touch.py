@@ -71,11 +71,12 @@ def read(text: str, times: Times) -> Reading | None:
     activity = found.groupdict().get("act") or ""
     cut = found.start("act") if activity else found.start()
     said.people, left = _people(rest[:cut], said)
-    if not said.people:
+    if not said.people and not compiled(rf"\s*{NAME}[がは]").match(rest, found.end()):
         said.people, _ = _people(rest[found.end() :], said)
     if not said.people:
         left = _doubt(said, left)
-    said.where, left = place(left + activity)
+    behind = rest[found.end() :]
+    said.where, left = place(left + activity + (behind if behind.lstrip()[:1] in ("@", "＠") else ""))
     said.note = said.note or remains(left.removesuffix(activity) if said.where else left)
     if said.note and found.groupdict().get("way") is not None:
         said.note += found[0]  # 本を貸してもらった: the verb is cut in two
