@@ -25,6 +25,10 @@ class Connection(Protocol):
         """What follows in this transaction may be slow: it is not given up for that."""
         ...
 
+    async def end_frozen(self) -> None:
+        """End whatever keeps rows locked because its process has stood still for long in the middle of a statement."""
+        ...
+
     async def rows(self, sql: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement with `:name` parameters and return its rows. A list parameter `:name*` is expanded."""
         ...

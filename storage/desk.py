@@ -92,6 +92,7 @@ class Desk(Shelf):
         Oldest first; one that has to wait keeps its owner's later ones waiting. Empty when another worker is at it.
         A lease that ends later than any lease can was given by a clock that was wrong: it counts as over.
         """
+        await self._connection.end_frozen()
         # One worker at a time: two could share out one owner's deliveries, and the later one might arrive first.
         if not (await self._rows("enter", platform=platform, bucket=BUCKETS))[0]["entered"]:
             return []

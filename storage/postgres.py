@@ -22,6 +22,15 @@ WHOLE_MOST = "120s"
 """After this long a transaction ends in any case, from PostgreSQL 17 on: a machine that froze between the messages of one
 statement does not count as silent. What takes longer says so (`take_time`). A URL may name another time."""
 KNOWN = "current_setting('server_version_num')::integer >= 170000"
+FROZEN = f"""
+SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+WHERE datname = current_database() AND usename = current_user AND state = 'active' AND backend_xid IS NOT NULL
+  AND wait_event IN ('ClientWrite', 'ClientRead')
+  AND extract(epoch FROM clock_timestamp() - query_start) * 1000
+    > (SELECT nullif(setting::bigint, 0) FROM pg_settings WHERE name = '{GIVE_UP}')
+"""
+"""Ends transactions with locks whose statement waits for its process to read, or to say more, for as long as makes a silent
+one be given up. While it waits so, PostgreSQL itself heeds none of its time limits (seen with 18)."""
 PLANNING = {"random_page_cost": "1.1"}
 """Everything here is found by key, and is in memory or on an SSD. With the default of 4, made for disks that turn, whole
 tables of some ten thousand rows are read for a batch of a few hundred."""
@@ -47,6 +56,10 @@ class PostgresConnection:
         """What follows in this transaction may take an hour."""
         await self._connection.execute(f"SELECT set_config('{WHOLE}', '0', true) WHERE {KNOWN}")
         self._within_s = LEISURE_S
+
+    async def end_frozen(self) -> None:
+        """End whatever keeps rows locked because its process, or the way to it, stood still in the middle of a statement."""
+        await self._connection.execute(FROZEN)
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""

@@ -33,6 +33,9 @@ class SqliteConnection:
     async def take_time(self) -> None:
         """Nothing here is given up for being slow."""
 
+    async def end_frozen(self) -> None:
+        """One process runs on a file, so there is no other that could stand still."""
+
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
         """Run one statement and return its rows."""
         statement, values = sql.for_sqlite(sql_text, params)

@@ -49,6 +49,9 @@ class Connection:
         self._database = database
         self._transaction = transaction
 
+    async def end_frozen(self) -> None:
+        """Machines here are killed, and never stand still in the middle of a statement."""
+
     async def take_time(self) -> None:
         """Nothing is slow here."""
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import asyncpg
 import pytest
 
 from storage import postgres
@@ -48,6 +49,32 @@ async def test_once_connections_get_through_again_all_goes_on(strung: Wire, far:
         strung.heal()
         async with far.writing() as connection:
             assert await connection.rows("SELECT 1 AS one", {})
+
+
+async def test_who_stands_still_while_reading_what_they_have_locked_is_ended(postgres_url: str):
+    frozen = await asyncpg.connect(postgres_url)
+    await frozen.execute("BEGIN; SELECT pg_current_xact_id()")
+    frozen._transport.pause_reading()
+    reading = asyncio.create_task(frozen.execute("SELECT repeat('x', 1000) FROM generate_series(1, 100000)"))
+    database = PostgresDatabase(f"{postgres_url}{'&' if '?' in postgres_url else '?'}{postgres.GIVE_UP}=200ms")
+    await database.open()
+    try:
+        async with asyncio.timeout(10):
+            while await lives(database, frozen.get_server_pid()):
+                async with database.writing() as connection:
+                    await connection.end_frozen()
+    finally:
+        await database.close()
+    frozen._transport.resume_reading()
+    with pytest.raises((asyncpg.PostgresError, asyncpg.InterfaceError)):
+        await reading
+
+
+async def lives(database: PostgresDatabase, pid: int) -> bool:
+    """Whether PostgreSQL has such a process, after a moment."""
+    async with database.reading() as connection:
+        found = "SELECT pid, pg_sleep(0.05) FROM pg_stat_activity WHERE pid = :pid"
+        return bool(await connection.rows(found, {"pid": pid}))
 
 
 async def test_what_takes_its_time_is_waited_for(far: PostgresDatabase):
