@@ -13,6 +13,8 @@ ON_THEIR_WAY_MOST = 500
 """Messages that may be on their way at once, while answers come in time: so many slow channels it takes to delay the others."""
 HELD_MOST = 5000
 """Deliveries that one worker holds at once."""
+HELD_FOR_EACH = 10
+"""As many for each message that may be on its way: the leases of all that is held have to be prolonged."""
 HELD_LEAST = 20
 """As many when it cannot keep up: otherwise workers could take from each other for ever what none of them comes to."""
 TURN_S = 0.002
@@ -56,11 +58,11 @@ class Lanes:
 
     def room(self) -> int:
         """How many more deliveries may be taken on."""
-        return max(self._most - self.held, 0) if self.open else 0
+        return max(self._limit() - self.held, 0) if self.open else 0
 
     def narrow(self) -> None:
         """Hold half as much: leases ran out before all that is held had gone out."""
-        self._most = max(self._most // 2, HELD_LEAST)
+        self._most = max(self._limit() // 2, HELD_LEAST)
 
     def widen(self) -> None:
         """Hold twice as much again, up to the most."""
@@ -107,6 +109,9 @@ class Lanes:
                 carrier.cancel()
             await asyncio.gather(*late, return_exceptions=True)
         return self._untouched
+
+    def _limit(self) -> int:
+        return min(self._most, self._window.size * HELD_FOR_EACH)
 
     def _call(self) -> None:
         """Have one more carrier come when there is something to carry."""

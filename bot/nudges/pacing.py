@@ -5,7 +5,7 @@ from bot.model.reply import Capabilities
 BURST_S = 0.02
 """A platform's bucket holds what it takes in this time, so that a quiet moment is not lost and no limit is passed."""
 FORGET_AFTER = 10_000
-WINDOW_LEAST = 16
+WINDOW_FIRST = 50
 LATE_MOST = 0.25
 """The share of messages that may get no answer in time before fewer are on their way: some people's always hang."""
 
@@ -26,12 +26,14 @@ class TokenBucket:
 class Window:
     """How many messages may be on their way at once: fewer when answers come too late, as if what is asked were too much.
 
-    It opens by a tenth and closes by half, as windows of TCP do; source: RFC 5681, section 3.1.
+    It opens twofold up to the first crowd and by a tenth from then on, and closes by half, as windows of TCP do; source:
+    RFC 5681, section 3.1.
     """
 
     def __init__(self, most: int) -> None:
-        self.size = most
+        self.size = min(WINDOW_FIRST, most)
         self._most = most
+        self._wary = False
         self._ended = 0
         self._late = 0
 
@@ -40,8 +42,11 @@ class Window:
         self._ended += 1
         self._late += not in_time
         if self._ended >= self.size:
-            crowded = self._late > LATE_MOST * self._ended
-            self.size = max(self.size // 2, WINDOW_LEAST) if crowded else min(self.size + self.size // 10, self._most)
+            if self._late > LATE_MOST * self._ended:
+                self._wary = True
+                self.size = max(self.size // 2, 1)
+            else:
+                self.size = min(self.size + (max(self.size // 10, 1) if self._wary else self.size), self._most)
             self._ended = self._late = 0
 
 

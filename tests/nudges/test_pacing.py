@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.reply import Capabilities
-from bot.nudges.pacing import BURST_S, FORGET_AFTER, WINDOW_LEAST, Pacer, Window
+from bot.nudges.pacing import BURST_S, FORGET_AFTER, WINDOW_FIRST, Pacer, Window
 
 GAP_S = 0.01
 
@@ -69,16 +69,23 @@ def ended(window: Window, *, late: int, of: int) -> int:
     return window.size
 
 
+def test_more_messages_are_on_their_way_while_answers_come_in_time():
+    assert ended(Window(500), late=0, of=WINDOW_FIRST) == 2 * WINDOW_FIRST
+    assert ended(Window(500), late=0, of=1000) == 500
+
+
 def test_when_answers_come_too_late_fewer_messages_are_on_their_way_and_then_more_again():
-    window = Window(100)
-    assert ended(window, late=26, of=100) == 50
-    assert ended(window, late=0, of=50) == 55
-    assert ended(window, late=0, of=1000) == 100
+    window = Window(WINDOW_FIRST)
+    assert ended(window, late=WINDOW_FIRST // 4 + 1, of=WINDOW_FIRST) == WINDOW_FIRST // 2
+    assert ended(window, late=0, of=WINDOW_FIRST // 2) == WINDOW_FIRST // 2 * 1.1 // 1
+    assert ended(window, late=0, of=1000) == WINDOW_FIRST
 
 
 def test_a_few_people_who_never_answer_make_nobody_wait():
-    assert ended(Window(100), late=25, of=100) == 100
+    assert ended(Window(WINDOW_FIRST), late=WINDOW_FIRST // 4, of=WINDOW_FIRST) == WINDOW_FIRST
 
 
 def test_something_is_always_tried():
-    assert ended(Window(100), late=1000, of=1000) == WINDOW_LEAST
+    window = Window(WINDOW_FIRST)
+    assert ended(window, late=1000, of=1000) == 1
+    assert ended(window, late=0, of=1) == 2
