@@ -28,7 +28,7 @@ WHERE datname = current_database() AND usename = current_user AND state = 'activ
   AND wait_event IN ('ClientWrite', 'ClientRead')
   AND extract(epoch FROM clock_timestamp() - query_start) * 1000
     > (SELECT nullif(setting::bigint, 0) FROM pg_settings WHERE name = '{GIVE_UP}')
-"""
+"""  # noqa: S608  (a name from code)
 """Ends transactions with locks whose statement waits for its process to read, or to say more, for as long as makes a silent
 one be given up. While it waits so, PostgreSQL itself heeds none of its time limits (seen with 18)."""
 PLANNING = {"random_page_cost": "1.1"}

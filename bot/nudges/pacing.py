@@ -5,7 +5,7 @@ from bot.model.reply import Capabilities
 BURST_S = 0.02
 """A platform's bucket holds what it takes in this time, so that a quiet moment is not lost and no limit is passed."""
 FORGET_AFTER = 10_000
-WINDOW_FIRST = 50
+WINDOW_FIRST = 100
 LATE_MOST = 0.25
 """The share of messages that may get no answer in time before fewer are on their way: some people's always hang."""
 
