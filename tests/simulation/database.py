@@ -44,6 +44,8 @@ class Transaction(Writes):
 class Connection:
     """See storage.database.Connection."""
 
+    distant = False
+
     def __init__(self, database: "Database", transaction: Transaction | None) -> None:
         self.dialect: Dialect = database.dialect
         self._database = database
