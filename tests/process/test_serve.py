@@ -9,7 +9,7 @@ import pytest
 from bot import bootstrap
 from bot.clock import MovableClock, SystemClock
 from bot.errors import ConfigError, StoreError
-from bot.nudges.lanes import ON_THEIR_WAY_MOST
+from bot.nudges.pacing import WINDOW_FIRST
 from bot.operation.settings import Settings
 from bot.process.roles import Roles
 from storage.database import Database
@@ -63,10 +63,10 @@ async def test_a_platform_that_hangs_holds_up_no_other(book):
     hanging.platform = "nowhere"
     hanging.slow.clear()
     async with bootstrap.opened(book) as database:
-        await people.fill(database, ON_THEIR_WAY_MOST + 100)
+        await people.fill(database, WINDOW_FIRST + 100)
         await plan(database, 2.0, now=people.NOW)
     async with running(book, hanging, other, clock=MovableClock(people.NOW, base=SystemClock())):
-        for _ in range(ON_THEIR_WAY_MOST):
+        for _ in range(WINDOW_FIRST):
             await got(hanging.begun)
         await got(other.sent)
         hanging.slow.set()
