@@ -30,7 +30,7 @@ _WORDS: Mapping[Means, re.Pattern[str]] = {
         r"|(?:looks?|sounds?) (?:good|right|fine|great)|(?:that['’]?s|all) (?:right|it|correct|good)"
         r"|(?:please |yes,? |ok,? )?(?:save|keep)(?: it| that| this)?|sav|svae|do it|👍|🆗|✅)(?: please| thanks?| thank you)?"
         r"|はい|うん|ええ|おk|オッケー|オーケー|おけ|いいよ|いいです(?:よ)?|それで(?:いい|お願いします)?(?:です)?|お願い(?:します)?"
-        r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|ほぞん|(?:はい、?)?保存(?:して|で|する|お願いします)?(?:ください)?"
+        r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|ほぞん|(?:はい、?)?保存(?:して|しといて|しておいて|で|する|お願いします)?(?:ください)?"
         r"|(?:登録|記録)(?:して(?:ください)?)?|よし"
     ),
     "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),

@@ -51,6 +51,8 @@ async def said(call: Said, ctx: Context) -> Reply:
     found = await reading.heard(ctx, call.text)
     proposals = [await reading.proposal(ctx, each, call.text) for each in found]
     complete = [each for each in proposals if each.people and not each.empty]
+    if complete and not any(map(_telling, complete)) and (found_ := await lookup.asked(call.text, ctx)) is not None:
+        return found_
     if complete:
         return Reply(cards=await _proposed(ctx, *complete))
     if (asked := await lookup.asked(call.text, ctx)) is not None:
@@ -61,6 +63,12 @@ async def said(call: Said, ctx: Context) -> Reply:
         if (reply := await taker(call, ctx)) is not None:
             return reply
     return await answering.helped(ctx, call.text, proposals)
+
+
+def _telling(proposal: Proposal) -> bool:
+    """Whether it is more than a word taken for a stranger's name: 犬飼ってる人 is no Mr. Inukai."""
+    known = any(each.standing in ("known", "several") for each in proposal.people)
+    return bool(known or proposal.kind or proposal.promises or proposal.introductions)
 
 
 async def _second_thought(ctx: Context, text: str) -> Reply | None:

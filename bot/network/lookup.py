@@ -49,13 +49,16 @@ _ASKED = (
         r"(?:ん|の)?(?:だ|です|でし|だっ)?(?:た)?(?:っけ|かな|か|よね|の)?[?\uff1f。]*$"
     ),
     late(
-        r"^(?P<rest>\S.*?)(?P<sure>の?(?:人|方|ひと)(?:たち|達)?|の(?=って|は|誰|だれ))?(?:って|は|で|、)?(?:(?:誰|だれ|どなた)(?:か|が)?(?:いる|いた|います|いました|いない)?(?:ん|の)?"
-        r"(?:だっけ|っけ|でしたっけ|ですか|だった|でした|だ|です|かな|か|の)*[?\uff1f。]*|(?:いる|いた|います|いました|いない|いません)(?:っけ|か|かな|の|よね|でしょうか)*[?\uff1f。]*)$"
+        r"^(?P<rest>\S.*?)(?P<sure>の(?:人|方|ひと)(?:たち|達)?|(?<=[なたるい])(?:人|方|ひと)(?:たち|達)?|の(?=って|は|誰|だれ))?(?:って|は|で|、)?"
+        r"(?:(?:誰|だれ|どなた)(?:か|が)?(?:いる|いた|います|いました|いない)?(?:ん|の)?(?:だっけ|っけ|でしたっけ|ですか|だった|でした|だ|です|かな|か|の)*[?\uff1f。]*"
+        r"|(?:いる|いた|います|いました|いない|いません)(?(sure)|(?=\S))(?:っけ|か|かな|の|よね|でしょうか)*(?(sure)[?\uff1f。]*|[?\uff1f]+))$"
     ),
-    late(r"^(?P<rest>\S{1,12}?)(?:[のな]|てる|でる)(?:人|方|ひと)$"),
-    late(r"^(?P<rest>\S.*?)(?P<sure>(?:[のなたい]|てる|でる)(?:人|方|ひと))(?:は|って)?[?\uff1f]+$"),
+    late(r"^(?P<rest>\S{1,12}?)(?:の|(?<=[なる]))(?:人|方|ひと)$"),
+    late(r"^(?P<rest>\S.*?)(?P<sure>の(?:人|方|ひと)|(?<=[なたるい])(?:人|方|ひと))(?:は|って)?[?\uff1f]+$"),
 )
 """Questions after people, not about one: who do I know at Sony? anyone with a dog? ソニーの人だれだっけ; the rest says who."""
+_SOMEBODY = late(r"(?i)some(?:one|body)\b")
+"""Begins a question only with its sign: someone from Sony called me."""
 _BARE_MOST = 40
 _BARE_WORDS = 5
 
@@ -64,7 +67,7 @@ async def asked(text: str, ctx: Context) -> Reply | None:
     """The people whom a question asks after, or that nobody fits; None when it asks after nobody."""
     said = " ".join(text.split())
     question = next((found for pattern in _ASKED if (found := pattern.match(said))), None) if len(said) < 200 else None
-    if question is None:
+    if question is None or (_SOMEBODY.match(said) and not said.endswith(("?", "\uff1f"))):
         return None
     rest = question["rest"]
     if (reply := await fitting(rest, ctx) or await fitting(said, ctx)) is not None:

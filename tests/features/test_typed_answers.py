@@ -281,3 +281,20 @@ async def test_a_name_answers_the_question_for_a_name(talk: Talk, hanashi: Talk)
     await hanashi.says("昨日カフェでクライアントと打ち合わせした")
     assert "だれ: 佐藤さん(新しい人)\n何をした: 会った\nいつ: 昨日" in await hanashi.says("佐藤さんと")
     assert await held(hanashi, Touch) == []
+
+
+@pytest.mark.parametrize("text", ["子供が2人いる", "犬がいる", "妹が2人います"])
+async def test_what_somebody_has_is_no_question_after_people(hanashi: Talk, text: str) -> None:
+    await hanashi.says("今日鈴木さんと会った")
+    assert "合う人はいません" not in await hanashi.says(text)
+
+
+async def test_somebody_who_called_is_not_looked_for(talk: Talk) -> None:
+    assert "Nobody matches" not in await talk.says("someone from Sony called me")
+    assert "Nobody matches" in await talk.says("anyone from Sony?")
+
+
+@pytest.mark.parametrize("text", ["犬飼ってる人", "犬飼ってる人いる", "犬を飼っている人は?"])
+async def test_who_has_a_dog_is_not_called_so(hanashi: Talk, text: str) -> None:
+    await hanashi.says("追加 佐藤健 メモ:犬を飼っている")
+    assert "1人\n• 佐藤健" in await hanashi.says(text)
