@@ -56,3 +56,11 @@ def test_what_was_done_and_how_far_is_no_place(said):
 def test_an_introduction_still_to_come_is_none_yet():
     (part,) = map(as_part, understood("美香に菅さんを紹介してもらう", KNOWN_JAPANESE, "ja"))
     assert part.introductions == ()
+
+
+def test_a_habit_is_no_touch_and_a_usual_place_makes_none_of_it():
+    habit, usual = (
+        as_part(understood(said, KNOWN_JAPANESE, "ja")[0]).kind
+        for said in ("毎週火曜は今井さんとランチ", "いつもの店で今井さんと飲み")
+    )
+    assert (habit, usual) == (None, "met")
