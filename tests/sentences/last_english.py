@@ -1,0 +1,36 @@
+"""Thirty hurried English sentences that nothing was changed for: they only measure; see docs/measurements.md."""
+
+from tests.sentences.case import Part, case
+
+CASES = (
+    case("pizza w Mika and Tomas last nite, Tomas is moving to Berlin in feb", Part(who=("Mika", "Tomas"), kind="met", when="2026-11-17", facts=("moving to Berlin",))),
+    case("beers with Dave thurs", Part(who=("Dave",), either="2026-11-19")),
+    case("Ken said hes quitting", Part(who=("Ken",), kind="talked", received=True, facts=("quitting",))),
+    case("promised mika a lift to the airport on the 2nd", Part(who=("mika",), promises=(("a lift to the airport", "2026-12-02"),))),
+    case("met Elif Kaya at the Monday meetup, data eng at Trendyol", Part(who=("Elif Kaya",), kind="met", where="the Monday meetup", facts=("data eng at Trendyol",))),
+    case("whats ken's address"),
+    case("Sarah asked me to read her thesis by friday", Part(who=("Sarah",), kind="talked", received=True, needs=("read her thesis",))),
+    case("introduced Elif to Dave over coffee", Part(who=("Elif", "Dave"), kind="helped", introductions=("> Elif > Dave",))),
+    case("Paul Summers turned down the offer", Part(who=("Paul Summers",))),
+    case("zoom w/ April Winters moved to tues 4pm", Part(who=("April Winters",))),
+    case("ran into kens brother at the station", Part()),
+    case("nothing new"),
+    case("Dave sent over the contract this morning", Part(who=("Dave",), kind="messaged", received=True, when="2026-11-18")),
+    case("had a long chat w Prof. Sunday about grants on tues", Part(who=("Prof. Sunday",), kind="talked", when="2026-11-17")),
+    case("sarah is allergic to nuts btw", Part(who=("sarah",), facts=("allergic to nuts",))),
+    case("lunch w Ken at Tuesday's, he paid", Part(who=("Ken",), kind="met", where="Tuesday's")),
+    case("should really call Mika", Part(who=("Mika",), promises=(("call Mika", ""),))),
+    case("Mika and I are going to Kyoto next month", Part(who=("Mika",), promises=(("going to Kyoto", "2026-12-01"),))),
+    case("went to see Wicked with Mika on sat, loved it", Part(who=("Mika",), kind="met", when="2026-11-14")),
+    case("Ola Berg (Spotify) pinged me about a job", Part(who=("Ola Berg",), kind="messaged", received=True, facts=("Spotify",))),
+    case("Ola's looking for a backend dev in Osaka", Part(who=("Ola",), needs=("a backend dev in Osaka",))),
+    case("met 2 founders at the demo day: Juno Park & Max Day", Part(who=("Juno Park", "Max Day"), kind="met", where="the demo day")),
+    case("send Juno the deck tmrw am", Part(who=("Juno",), promises=(("send Juno the deck", "2026-11-19"),))),
+    case("Juno's cofounder is her sister", Part(who=("Juno",), facts=("cofounder is her sister",))),
+    case("forgot to ask Ken about the flat", Part(who=("Ken",))),
+    case("lent Max my bike til sunday", Part(who=("Max",), kind="helped")),
+    case("happy friday everyone"),
+    case("Dave and Mika met at my birthday", Part(who=("Dave", "Mika"))),
+    case("call Sarah back at 4", Part(who=("Sarah",), promises=(("call Sarah back", "2026-11-18"),))),
+    case("walk w Ingrid on sunday was so nice, her dog had puppies", Part(who=("Ingrid",), kind="met", when="2026-11-15", facts=("dog had puppies",))),
+)  # fmt: skip
