@@ -154,6 +154,14 @@ async def edit_more(_call: Press, ctx: Context) -> Reply:
     return Reply(form=form.more(ctx, ctx.value, feature.action("amended"), proposal))
 
 
+@feature.button("add")
+async def add(_call: Press, ctx: Context) -> Reply:
+    with_it, _, without = ctx.value.partition(" ")
+    proposal = await record.take(ctx, with_it)
+    await record.take(ctx, without)
+    return Reply(cards=await _proposed(ctx, proposal))
+
+
 @feature.button("cancel")
 async def cancel(_call: Press, ctx: Context) -> Reply:
     await record.take(ctx, ctx.value)

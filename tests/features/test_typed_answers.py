@@ -271,7 +271,7 @@ async def test_what_is_said_after_saving_is_about_the_same_person(talk: Talk, ha
 
 async def test_what_has_to_do_with_nobody_is_not_put_on_the_card(hanashi: Talk) -> None:
     await hanashi.says("今日鈴木さんと会った")
-    assert "見つかりませんでした" in await hanashi.says("牛乳買う")
+    assert "鈴木さんのことですか?" in await hanashi.says("牛乳買う")
     assert "どなたのことを" in await hanashi.beside("ren", locale="ja").says("3日後に連絡")
 
 
@@ -298,3 +298,14 @@ async def test_somebody_who_called_is_not_looked_for(talk: Talk) -> None:
 async def test_who_has_a_dog_is_not_called_so(hanashi: Talk, text: str) -> None:
     await hanashi.says("追加 佐藤健 メモ:犬を飼っている")
     assert "1人\n• 佐藤健" in await hanashi.says(text)
+
+
+async def test_words_that_were_not_understood_can_be_put_onto_the_card(talk: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    card = talk.last
+    assert "Is that about Mika Ito?" in await talk.says("blue hat, loud laugh")
+    assert "Note: lunch · blue hat, loud laugh\nNothing is saved yet." in await talk.presses("Add it to the card")
+    edited = talk.last
+    assert "decided already" in await talk.presses("Save", of=card)
+    await talk.presses("Save", of=edited)
+    assert len(await held(talk, Touch)) == 1

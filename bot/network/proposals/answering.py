@@ -1,8 +1,11 @@
 """What to answer to words that hold nothing to keep: who is asked about, what is missing, and a way on."""
 
+from msgspec.structs import replace
+
 from bot import cards, misheard, people, standing
 from bot.context import Context
 from bot.errors import UserError
+from bot.language import names
 from bot.language.fold import fold
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
@@ -12,6 +15,11 @@ from bot.text import Text
 
 EDITS, CANCELS = "capturing.edit", "capturing.cancel"
 """The actions of the buttons that change and call off a card; handled by the feature `capturing`."""
+ADDS = "capturing.add"
+"""The action of the button that puts words onto a card; its value are the ids of the card with them and without."""
+ADD = Text(en="Add it to the card", ja="カードに書き足す")
+ABOUT_ONE = Text(en="Is that about {name}?", ja="{name}のことですか?")
+ABOUT_ALL = Text(en="Does that belong to the card above?", ja="上のカードのことですか?")
 EDIT = Text(en="Edit", ja="編集")
 CANCEL = Text(en="Cancel", ja="やめる")
 WITH_WHOM = Text(
@@ -60,8 +68,24 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     slip = misheard.near(ctx.registry, first) if fold(first) not in ctx.registry.commands else ""
     if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
         raise misheard.unknown(ctx.registry, text)
+    if (added := await _about_the_card(ctx, text)) is not None:
+        return added
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
+
+
+async def _about_the_card(ctx: Context, text: str) -> Reply | None:
+    """Whether words that were not understood belong to the card that stands: offered, as they may well not."""
+    stands = await record.standing_one(ctx)
+    if stands is None or len(text) > smalltalk.SHORT or smalltalk.asks(text) or not stands[1].people:
+        return None
+    id, before = stands
+    note = " · ".join(filter(None, (before.note, text.strip())))
+    with_it = await record.keep(ctx, replace(before, note=note))
+    add = Button(label=ctx.say(ADD), action=ADDS, value=f"{with_it} {id}", tone="good")
+    name = before.people[0].text if len(before.people) == 1 else ""
+    words = ctx.say(ABOUT_ONE, name=names.display(name, ctx.locale)) if name else ctx.say(ABOUT_ALL)
+    return Reply(cards=(Card(body=words, buttons=(add, Button(label=ctx.say(HELP), action="helping.show"))),))
 
 
 async def _answered(ctx: Context, text: str) -> Reply | None:
