@@ -104,6 +104,10 @@ class Desk(Shelf, Protocol):
         """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now)."""
         ...
 
+    async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
+        """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
+        ...
+
     async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
         """Prolong the leases of a worker; the keys that are still its own."""
         ...

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.book import Person
 from bot.model.contact import Contact
-from bot.model.ids import BUCKETS, delivery_key
+from bot.model.ids import BUCKETS, catch_up_key, delivery_key
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
 from bot.ports import Due, Sent
@@ -108,6 +108,24 @@ class Desk(Shelf):
         behind = await self._overtaking(rows, worker, now, lease_until)
         found = [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows if row["key"] not in behind]
         return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at, sent[1].nudge_id))
+
+    async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
+        """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
+        rows = await self._rows("unasked", nudges=[(owner, each.nudge_id) for owner, each in taken])
+        unasked = {(row["owner_id"], row["id"]) for row in rows}
+        late = [
+            (owner, each)
+            for owner, each in taken
+            if (owner, each.nudge_id) in unasked or each.key == catch_up_key(owner, each.due_at)
+        ]
+        owners = await self._owners({owner for owner, _ in late})
+        waits: list[dict[str, Any]] = [
+            {"owner_id": owner, "key": each.key, "worker": each.worker, "lease_until": milliseconds(polite)}
+            for owner, each in late
+            if owner in owners and (polite := owners[owner].polite(now)) > now
+        ]
+        await self._many("wait", waits)
+        return {each["key"] for each in waits}
 
     async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
         """Prolong the leases of a worker; the keys that are still its own."""

@@ -37,3 +37,8 @@ def bucket(owner: str) -> int:
 def delivery_key(owner: str, nudge: str, due_at: datetime) -> str:
     """24 characters, the same for the same occurrence of a nudge: fits Discord's 25-character nonce."""
     return _digest(24, owner, nudge, str(int(due_at.timestamp() * 1000)))
+
+
+def catch_up_key(owner: str, due_at: datetime) -> str:
+    """The key of the message that stands for all that an owner has missed, of which the first fell due then."""
+    return delivery_key(owner, "catch-up", due_at)

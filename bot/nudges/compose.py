@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.book import Person
 from bot.feature import Occasion
-from bot.model.ids import delivery_key
+from bot.model.ids import catch_up_key
 from bot.model.reply import Card, Reply
 from bot.operation import logs
 from bot.ports import Composed, Desk, Due
@@ -85,7 +85,7 @@ def messages(pairs: Sequence[Pair], late: Collection[str]) -> list[tuple[Due, st
             found.append((due, due.key, composed.reply))
     for missed in catching_up.values():
         first = missed[0][0]
-        key = delivery_key(first.owner.id, "catch-up", first.nudge.due_at)
+        key = catch_up_key(first.owner.id, first.nudge.due_at)
         found.append((first, key, _catch_up(missed, key)))
     return found
 

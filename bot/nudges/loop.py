@@ -32,6 +32,8 @@ FULL = 0.9
 """A batch counts as full from this share on, and more is claimed: owners who are writing just then are left out of it."""
 POLL = timedelta(seconds=1)
 """When to look again for what is due but could not be claimed: another worker or an earlier message is in the way."""
+LINGER = timedelta(hours=1)
+"""So much later than it was composed a message comes whatever the hour, when it has to be tried again."""
 STOP_WITHIN_S = 7.0
 
 
@@ -127,12 +129,18 @@ class NudgeLoop:
             now = self._clock.now()
             async with self._store.desk() as desk:
                 found = await desk.take_over(self._platform, now, now + self._lease, self.worker, limit)
+                late = [sent for sent in found if self._may_wait(sent[1], now)]
+                waiting = await desk.put_off(late, now) if late else set()
                 self._reach("take-over not committed")
             self.meter.took_over(sum(delivery.doubtful for _, delivery in found))
             # After an outage a lease of our own may be over whose result is only waiting to be stored.
-            self._hold([sent for sent in found if not self._settler.holds(sent[1].key)])
+            self._hold([sent for sent in found if sent[1].key not in waiting and not self._settler.holds(sent[1].key)])
             if len(found) < limit:
                 return
+
+    def _may_wait(self, delivery: Delivery, now: datetime) -> bool:
+        """Whether it is so late that the hour matters, and nothing is risked: a repeat may be harmless for minutes only."""
+        return now - delivery.claimed_at > LINGER and (not delivery.doubtful or self._adapter.capabilities.finds)
 
     async def _claim_due(self) -> bool:
         """Claim until nothing more can be claimed; True when there was no room, or no time, for the rest.

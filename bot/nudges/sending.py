@@ -23,8 +23,8 @@ INVALID_ATTEMPTS = 3
 FIRST_WAIT_S = 2.0
 LONGEST_WAIT_S = 900.0
 GIVE_UP_AFTER = timedelta(days=2)
-SKEW_MOST = timedelta(hours=26)
-"""How far a platform's clock may be behind ours for its messages to be found: ours may have been set wrong by a day."""
+SKEW_MOST = timedelta(days=3)
+"""How far a platform's clock may be behind ours for its messages to be found: ours may have been set wrong by a day, twice."""
 MARGIN_S = 5.0
 """Seconds that are not counted on, of the time in which a repeat is harmless."""
 NO_ANSWER = "no answer in time"
@@ -136,10 +136,11 @@ def failed(delivery: Delivery, error: DeliveryError, now: datetime, random: Rand
     after = replace(
         delivery, attempts=delivery.attempts + 1, reason=error.reason, doubtful=delivery.doubtful or error.doubtful
     )
-    if error.permanent or (error.retry_after_s is None and now - delivery.claimed_at > GIVE_UP_AFTER):
-        return replace(after, state="parked")
-    if error.invalid and after.attempts >= INVALID_ATTEMPTS:
+    old = error.retry_after_s is None and now - delivery.claimed_at > GIVE_UP_AFTER
+    if error.invalid and not error.permanent and (old or after.attempts >= INVALID_ATTEMPTS):
         return replace(after, state="dead")
+    if error.permanent or old:
+        return replace(after, state="parked")
     wait = error.retry_after_s if error.retry_after_s is not None else _backoff(after.attempts, random)
     return replace(after, state="scheduled", lease_until=now + timedelta(seconds=wait))
 

@@ -107,6 +107,13 @@ WHERE (owner_id, key) IN (
 )
 RETURNING {deliveries}
 
+-- name: unasked
+SELECT owner_id, id FROM nudges WHERE (owner_id, id) IN :nudges* AND explicit = 0
+
+-- name: wait
+UPDATE deliveries SET state = 'scheduled', lease_until = :lease_until, worker = ''
+WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key AND deliveries.worker = :worker
+
 -- name: overtaking (postgres)
 UPDATE deliveries SET state = 'scheduled', lease_until = :now
 WHERE (owner_id, key) IN :keys* AND EXISTS (

@@ -10,6 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot import recurrence
+from bot.errors import DeliveryError
 from bot.model.nudge import Nudge
 from bot.model.owner import within
 from storage.database import Database
@@ -161,3 +162,36 @@ def test_in_every_zone_quiet_hours_end_at_their_wall_time_when_clocks_change(hou
                 assert (polite > at) if quiet else (polite == at), (zone, at, polite)
                 assert not within(owner.local(polite).time(), *hours), (zone, at, polite)
                 assert not quiet or falls_at(polite, hours[1], zone), (zone, at, polite)
+
+
+@pytest.mark.parametrize(("doubtful", "finds"), [(False, False), (True, True)])
+async def test_what_nobody_asked_for_is_not_tried_again_at_night(database: Database, doubtful: bool, finds: bool):
+    works = Works(database)
+    works.post.capabilities = replace(works.post.capabilities, finds=finds)
+    worker, evening = works.worker(), NOW + 10.5 * HOUR
+    await works.plan("tea", evening, explicit=False)
+    await works.plan("pills", evening, owner=BEN)
+    works.post.plan.extend([DeliveryError("down", retry_after_s=3 * 3600, doubtful=doubtful)] * 2)
+    assert await works.later(worker, hours=10.5) == []
+    assert await works.later(worker, hours=3) == ["pills"]
+    assert await works.later(worker, hours=8.5) == ["tea"]
+    assert await works.states() == ["sent", "sent"]
+
+
+async def test_a_catch_up_message_whose_morning_was_missed_waits_for_the_next(database: Database):
+    works = Works(database)
+    worker = works.worker()
+    await works.plan("tea")
+    await works.later(worker, days=2, hours=13)
+    assert await works.later(worker, hours=24 + 3) == []
+    assert len(await works.later(worker, hours=6)) == 1
+
+
+async def test_what_was_refused_before_an_absence_is_dead_after_it(database: Database):
+    works = Works(database)
+    worker = works.worker()
+    await works.plan("tea")
+    works.post.plan.extend([DeliveryError("bad blocks", invalid=True)] * 2)
+    await worker.run_dry()
+    await works.later(worker, days=9)
+    assert await works.states() == ["dead"]
