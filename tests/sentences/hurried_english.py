@@ -203,4 +203,30 @@ CASES = (
     ),
     case("Dr Kim recommended a book to me", Part(who=("Dr Kim",))),
     case("thinking of asking Ken for a reference", Part(who=("Ken",))),
+    case("call Ken", Part(who=("Ken",), promises=(("call Ken", ""),))),
+    case("talk to Ken about the lease", Part(who=("Ken",), promises=(("talk to Ken about the lease", ""),))),
+    case("lunch with Mika at the 🍣 place", Part(who=("Mika",), kind="met", where="the 🍣 place")),
+    case(
+        "met Ken yesterday, promised to send the deck by Friday and call him on Monday",
+        Part(
+            who=("Ken",),
+            kind="met",
+            when="2026-11-17",
+            promises=(("send the deck", "2026-11-20"), ("call him", "2026-11-23")),
+        ),
+    ),
+    case("Ken: moved to Osaka", Part(who=("Ken",), facts=("moved to Osaka",))),
+    case("lent Max my bike til sunday", Part(who=("Max",), kind="helped")),
+    case(
+        "Mika and I are going to Kyoto next month",
+        Part(who=("Mika",), promises=(("Mika and I are going to Kyoto", "2026-12-01"),)),
+    ),
+    case(
+        "Met Elif at the Monday meetup, data eng at Trendyol",
+        Part(who=("Elif",), kind="met", when="2026-11-16", where="the meetup", facts=("data eng at Trendyol",)),
+    ),
+    case("Will Smith called", Part(who=("Will Smith",), kind="talked", received=True)),
+    case("Hope Lee texted", Part(who=("Hope Lee",), kind="messaged", received=True)),
+    case("Meeting notes 17 Nov: Ken likes sushi", Part(who=("Ken",), facts=("likes sushi",))),
+    case("Hi Mika, it was great to meet you. I'll send you the deck by Friday. Best, Paula", Part(asked=("Paula",))),
 )

@@ -63,19 +63,23 @@ def capture(
     not named. Never raises for any text.
     """
     # The grammar is imported on first use, as start-up should not pay for it.
-    from bot.language.capture import clauses
+    from bot.language.capture import clauses, japanese_promises, letters
     from bot.language.capture.gathering import gather
     from bot.language.capture.kinds import Reading
     from bot.language.capture.marks import Marked
     from bot.language.capture.timing import Times
 
     text = tidied(text)
+    if (letter := letters.letter(text)) is not None:
+        return (letter,)
     marked = Marked(text[:READ_MOST], known)
     times = Times(now, zone, locale)
     readings: list[Reading] = []
     for sentence, end in clauses.sentences(marked.text):
         room = CLAUSES_MOST - len(readings)
         readings += _read(sentence, end, times, room) if room > 0 else [Reading(note=sentence, remark=True)]
+    if len(readings) == 1 and readings[0].kind is not None:
+        readings = [japanese_promises.alone(marked.text) or readings[0]]
     if len(text) > READ_MOST:
         readings.append(Reading(note=text[READ_MOST:], remark=True))
     return gather(readings, marked)

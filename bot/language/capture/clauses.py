@@ -13,7 +13,7 @@ _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
     r"[。!\n]+|[?？]+(?![って]て|と[聞言い])[。!?！？\n]*|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
     r"|(?i:(?:^|(?<=\s))(?:note to self|fyi|btw|ps|memo|reminder):\s)"
-    rf"|…+|\s*(?:→|[-=]>)\s*|[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
+    rf"|…+|\s*(?:→|[-=]>)\s*|(?=[{_EMOJI}])(?<!\bthe )(?<!\b[Aa] )(?<!\ban )(?<!\bmy )(?<!\bour )(?<!\bthat )(?<![{_EMOJI}])[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
     r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"
     r"|\s+(?:lol|lmao|haha+|hehe)\b|[〜~]+(?=$|[\s\u3040-\u9fff])"
 )
@@ -30,6 +30,11 @@ _SAYS: Final = (
     r"|started|used to|grew|went|just|also|now|got|said|told|asked|looking|hiring|can't|cannot|doesn't|hates?"
     r"|collects|knows)"
 )
+JOB: Final = (
+    r"(?:designer|engineer|eng|developer|dev|swe|pm|sre|lawyer|teacher|doctor|professor|founder|cofounder|ceo|cto|cfo|director|manager|investor"
+    r"|nurse|student|architect|writer|consultant|photographer|researcher|scientist|analyst|accountant|chef|recruiter)"
+)
+"""What somebody may be at a company."""
 _PRONOUNS: Final = r"(?:he|she|they|it|(?:he|she|it)['’]s|they['’](?:re|ve)|(?:he|she|they)['’](?:d|ll)|both)"
 _OTHERS: Final = rf"(?:{_PRONOUNS}|his|her|their)"
 _OWNER: Final = r"(?:i|i['’]?(?:ll|d|m|ve)|we|we['’](?:ll|d|re|ve)|my|our)"
@@ -54,6 +59,7 @@ _ENGLISH: Final = "|".join(
         rf"(?i:(?<={NAME})\s+(?=who(?:['’]s)?\s+{_SAYS}\b))",
         rf"(?i:(?<=\S)(?<!\bif)(?<!\bhow)(?<!\bwhat)(?<!\bwhere)(?<!\bwhen)(?<!\bwhether)\s+(?=(?:he|she|they)(?:['’](?:s|re|ll|d)|\s+(?:{_SAYS}|beat|did|made))\b))",
         rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
+        rf"\s*,\s*(?=(?:[\w&-]+\s){{0,2}}{JOB}\s+(?:at|for|with)\s+(?:[A-Z]|{NAME}))",
         rf"\s*,\s*(?:and\s+|but\s+)?(?!{NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATION}\s*(?:,|$))(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )

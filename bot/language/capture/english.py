@@ -20,9 +20,12 @@ _NOTE: Final = (
     r"^(?:(?:don['’]?t forget|remember|note|reminder|fyi|btw|heads up|ps|update|news)(?:\s+to\s+self)?\s*[:,-]\s*(?!to\b)"
     r"|(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
     rf"|{_HAVE_TO}(?:remember|don['’]?t forget)(?:\s+that)?\s+(?={NAME}(?:['’]s\s+(?:[\w'’-]+\s+){{1,3}})?\s*(?:is|are|['’]s)\b)"
+    r"|(?:(?:meeting|call|interview|event|dinner|lunch|1:1)\s+)?(?:notes?|minutes|recap|summary)\b[^:]{0,40}:\s*"
     r"|(?:new\s+(?:contact|person|friend|connection|lead|face)|contact)\s*[:,-]\s*)"
 )
 """What only says that something is to be written down."""
+_LABELLED: Final = rf"({NAME})\s*[:–—]\s+(?=\S)"
+"""Ken: moved to Osaka."""
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _TEAMS: Final = (
     r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
@@ -66,6 +69,8 @@ def read(text: str, times: Times) -> Reading:
     if named := anycase(_NAMED).fullmatch(text):
         return Reading(topic=marks(named[1]), remark=True)
     text = anycase(_NOTE).sub("", text)
+    if (labelled := compiled(_LABELLED).match(text)) and (told := _told_of(labelled, text, times)):
+        return told
     facts: list[tuple[str, str]] = []
 
     def taken(found: re.Match[str]) -> str:
@@ -90,6 +95,15 @@ def read(text: str, times: Times) -> Reading:
     )
     said.facts = [*facts, *said.facts]
     said.pronoun = anycase(_PRONOUN).match(text) is not None
+    return said
+
+
+def _told_of(label: re.Match[str], text: str, times: Times) -> Reading | None:
+    """What is said of somebody named before a colon, or to be done for them; None when it is neither."""
+    whom, rest = marks(label[0]), text[label.end() :]
+    said = english_facts.need(f"{label[1]} {rest}") or english_facts.fact(f"{label[1]} {rest}")
+    if said is None and (said := english_facts.fact(rest)) is not None:
+        said.topic, said.facts = whom, [(whose or whom, what) for whose, what in said.facts]
     return said
 
 

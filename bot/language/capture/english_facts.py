@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture.clauses import JOB
 from bot.language.capture.english_verbs import LIST
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import marks
@@ -88,10 +89,8 @@ _BARE: Final = (
     r"|former|ex-\w+|retired|pregnant|obsessed with|interested in|can['’]?t (?:eat|drink|stand)"
     r"|doesn['’]?t (?:eat|drink|like)|turns out"
     r"|just (?:moved|joined|became|turned|got (?:married|engaged|promoted|a)|had a baby|started (?:at|a))"
-    r"|(?:an?\s+)?(?:\w+\s+){0,2}(?:designer|engineer|developer|lawyer|teacher|doctor|professor|founder"
-    r"|cofounder|ceo|cto|cfo|director|manager|investor"
-    r"|nurse|student|architect|writer|consultant|photographer|researcher|accountant|chef|recruiter)\s+(?:at|for"
-    r"|from|in|of)|(?:head|director|vp) of)\b"
+    r"|(?:an?\s+)?(?:\w+\s+){0,2}"
+    rf"{JOB}\s+(?:at|for|from|in|of|with)|(?:head|director|vp) of)\b"
 )
 
 

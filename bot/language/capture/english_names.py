@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.capture.english_words import COMMON, MONTH_NAMES
 from bot.language.capture.japanese_words import MEDIA
-from bot.language.capture.patterns import compiled
+from bot.language.capture.patterns import anycase, compiled
 from bot.language.names.titles import ends_politely, is_title, strip_honorific
 
 _BEFORE_MONTH: Final = (
@@ -23,6 +23,15 @@ FAMILY_LIKE: Final = r"[Tt]he [A-ZÀ-Þ][a-zà-ÿ]{2,}(?<!s)s(?=$|[,.;!]|\s(?:an
 WEEKDAY: Final = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MET: Final = r"\b(?:[Mm]et|[Ss]aw|with|[Cc]alled|[Ee]mailed|[Tt]exted) $"
 """Whom one meets is no day: met Sunday Adebayo."""
+_GOING: Final = (
+    r"\b(?:go|going|goes|went|gone|fly|flying|flew|flies|drive|driving|drove|travel|travell?ing|travell?ed|head|heading|headed|mov(?:e|es|ed|ing)"
+    r"|relocat(?:e|ed|es|ing)|trip|flight|commut(?:e|es|ing)) (?:back )?(?:over )?to $"
+)
+"""Where one goes is a place, unless it is somebody's: going to Kyoto, to Dave's."""
+_TOUCHES: Final = (
+    r"\s[A-ZÀ-Þ][a-zà-ÿ]+\s(?:called|rang|phoned|texted|e-?mailed|messaged|wrote|replied|answered|pinged|told|said|asked|gave|helped|lent|sent"
+    r"|introduced|stopped by|dropped by|came|moved|works|lives|and (?:I|me)\b)"
+)
 _SURNAMES: Final = frozenset([
     "case", "church", "day", "flowers", "garden", "grant", "hand", "hope", "little", "long", "love", "oh", "park", "small",
     "street", "strong", "sun", "sweet", "wild", "worth", "young",
@@ -44,7 +53,18 @@ def is_common(text: str, at: int, word: str) -> bool:
         return compiled(r"\s[A-ZÀ-Þ][a-zà-ÿ]").match(text, at + len(word)) is None
     if small == "ruby" and text[at + 4 :].lower().startswith(" tuesday") and text[:at].lower().endswith("at "):
         return True
-    return small in COMMON and not (small in NAMES_TOO and not fresh and word[1:].islower())
+    if small in COMMON and small in NAMES_TOO and word[1:].islower():
+        # Will Smith called; but: Will you call Ken, Hope Ken comes.
+        return fresh and compiled(_TOUCHES).match(text, at + len(word)) is None
+    return small in COMMON
+
+
+def is_destination(text: str, at: int, end: int) -> bool:
+    """Whether a word in capitals is where somebody goes rather than a person."""
+    ahead = text[max(0, at - 24) : at]
+    if not ahead.endswith(" to ") or " " in text[at:end] or text[end : end + 1] in ("'", "’"):
+        return False
+    return anycase(_GOING).search(ahead) is not None
 
 
 def trimmed(text: str, at: int, stop: int) -> int:

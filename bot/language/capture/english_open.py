@@ -20,7 +20,7 @@ _FINE: Final = (
 )
 _TOLD: Final = (
     r"talked|spoke|told|said|says|mentioned|discussed|asked|showed|introduced|paid|seemed|looked|laughed|cried|ate|drank|stayed|ended up"
-    r"|turned out|learned|learnt|heard|met|was|were|had a|gave|loved it"
+    r"|turned out|learned|learnt|heard|met|was|were|had a|gave|lent|loved it"
 )
 _HAPPENED: Final = (
     rf"\b(?:{_FINE}|{_TOLD}|had|got|grabbed|went|came|did|saw|sat|took|made|ran|rang|wrote|left|hung|swam|drove|spent|took"

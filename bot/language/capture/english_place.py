@@ -30,6 +30,7 @@ _NO_PLACE: Final = (
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: (?:thirty|fifteen|forty.?five|ten|twenty|fifty|o['’]?clock|sharp|or so))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon)-?ish"
     r"|(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*|[0-9].*)$"
 )
+_DETERMINERS: Final = frozenset(["the", "a", "an", "our", "my", "his", "her", "their"])
 _OPENING: Final = r"^(?:(?:i|we|had|grabbed|got|went (?:to|for|out for)|did|was|s|an?|some|the|and|so)\s+)+(?=\S)"
 _CLOSING: Final = r"\s+(?:today|again|just now|on the phone|over the phone|and)$"
 _FILLERS: Final = (
@@ -64,7 +65,8 @@ def _places(told: str) -> Iterator[re.Match[str]]:
 
 
 def _name(place: re.Match[str]) -> str:
-    return place["place"].strip(" .'’")
+    name = place["place"].strip(" .'’")
+    return "" if name.lower() in _DETERMINERS else name
 
 
 def remains(text: str) -> str:

@@ -11,6 +11,7 @@ from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
+from bot.language.when import When
 
 _WILL: Final = r"(?:['’]?(?:ll|d)|\s+(?:will|would|am going to|was going to|can|could))"
 _THEM: Final = rf"(?:{LIST}|him|her|them|everyone|both)"
@@ -40,9 +41,20 @@ _DUTY: Final = (
 _DATE: Final = (
     r"(?P<what>(?:(?!\w{2,}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){0,3}(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
     r"|1:1|1on1|one-on-one|one on one|sync|walk|hike|run|session|workshop|picnic|bbq|barbecue|meal|tea|supper|cocktails|pints?"
-    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie)\b.*)"
+    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie)\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
 )
 """What is a plan only with a time that is surely still to come."""
+_TO_DO: Final = (
+    r"(?P<what>(?:(?:please|pls|plz)\s+)?(?:call|ring|phone|text|e-?mail|message|ping|write(?: to)?|talk to|speak (?:to|with)|reach out to|get back to|reply to"
+    r"|catch up with|follow up with|check in (?:with|on)|get in touch with|contact)\s+"
+    rf"{LIST}(?:\s+(?:back|again|soon))?(?:\s+(?:about|abt|re|regarding)\s.+)?)"
+)
+"""What is one without any time: call Ken."""
+_NEXT: Final = (
+    r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|\+)\s)\s*(?=(?:to\s+)?(?:send|e-?mail|call|ring|phone|text|message|share|forward|intro(?:duce)?|invite|reply|write|book|return|check"
+    r"|ask|visit|organi[sz]e|arrange|schedule|bring|pick up|drop off|pay|help|meet|review|follow up|get back|look into|set up)\s+\S)"
+)
+"""Between one thing promised and the next."""
 _CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
 
 
@@ -61,16 +73,23 @@ def read(text: str, times: Times) -> Reading | None:
         found = anycase(pattern).fullmatch(text)
         if found and times.to_come(text, surely=surely):
             return _promise(found, times)
-    return None
+    alone = anycase(_TO_DO).fullmatch(text)
+    return _promise(alone, times) if alone else None
 
 
 def _promise(found: re.Match[str], times: Times) -> Reading:
-    at, what = times.future(found["what"])
-    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
-    what = re.sub(r"\s(?:before|by|until|till?|on|around|to)$", "", what)
     talk = found.groupdict().get("talk") or ""
-    whom = marks(talk) or ("" if found.groupdict().get("them") else marks(what))
-    said = Reading(topic=whom, promises=[(whom, what, at)])
+    pieces = [_one(piece, times) for piece in anycase(_NEXT).split(found["what"])]
+    to = marks(talk)
+    whom = to or ("" if found.groupdict().get("them") else marks("".join(what for what, _ in pieces)))
+    said = Reading(topic=whom, promises=[(to or marks(what) or whom, what, at) for what, at in pieces])
     if talk.lower().startswith("told") and compiled(NAME).search(talk):
         said.kind, said.people = "talked", marks(talk)
     return said
+
+
+def _one(piece: str, times: Times) -> tuple[str, When | None]:
+    """One thing to do, and when."""
+    at, what = times.future(piece)
+    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
+    return re.sub(r"\s(?:before|by|until|till?|on|around|to)$", "", what), at

@@ -57,6 +57,14 @@ _SEEN_ONLY: Final = (
 _LETTER: Final = r"\s+(?:me\s+)?an?\s+(?:\w+\s+)?(?:recommendation|reference|referral|letter of recommendation)\b"
 _MIGHT: Final = r"\b(?:might|may(?! [0-9])|will|would|is going to|['’]ll|plans? to|wants? to|hopes? to)\s[^,.;]*$"
 """A day behind these is one to come."""
+_LENT: Final = r"(?<=\s)(?:until|till|['’]?til|by)\s[^,.;]*$"
+_LENDS: Final = r"\b(?:lent|loaned|borrowed|gave|left)\b"
+"""What is lent until Sunday comes back on the next one."""
+_MODIFIED: Final = (
+    r"\b(at|from) (the|our|my|an?) ((?:last )?(?:mon|tues|wednes|thurs|fri|satur|sun)day)"
+    r"(?= (?:(?:night|morning|afternoon|evening) )?[a-z]+)(?! (?:night|morning|afternoon|evening)$)"
+)
+"""At the Monday meetup: the day is when it was, the meetup where."""
 
 _ASKED: Final = (
     r"\s+(?:for\b(?! (?:coffee|lunch|dinner|drinks|a (?:drink|walk|chat|date)))|to\s|an?\s+favou?r\b"
@@ -67,6 +75,7 @@ _ASKED: Final = (
 
 _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b))\s"
 """What follows these may have a day of its own."""
+_NOT_WHEN: Final = rf"{_TOPIC}|{_LENT}"
 _MONEY: Final = r"\s+(?:[$£€¥]\s?[0-9]|[0-9]+\s?(?:bucks|quid|dollars|euros?|pounds|yen|k)\b)"
 _NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
 """What happened, said without a verb."""
@@ -85,7 +94,7 @@ def read(text: str, times: Times) -> Reading | None:
     if said.when is None and not english_open.over(text) and times.to_come(text, surely=True):
         # Lunch with Ken on the 3rd of May is no lunch of today, whatever it is.
         return None
-    if said.when is None and not said.vague and anycase(_TOPIC).search(text) is None:
+    if said.when is None and not said.vague and not anycase(_NOT_WHEN).search(text):
         said.vague, said.note = english_open.unread(said.note)
     english_open.settle(said, text, times)
     return said
@@ -93,7 +102,11 @@ def read(text: str, times: Times) -> Reading | None:
 
 def _when(text: str, times: Times) -> tuple[When | None, str]:
     """When it was, and the rest. A day in what was talked of may be one to come: emailed Ken about Friday."""
+    if "day " in text:
+        text = anycase(_MODIFIED).sub(r"on \3 \1 \2", text)
     topic = anycase(_TOPIC).search(text) or anycase(_MIGHT).search(text)
+    if topic is None and (lent := anycase(_LENT).search(text)) and anycase(_LENDS).search(text):
+        topic = lent
     if topic is None:
         return times.past(text)
     said, rest = times.past(text[: topic.start()])

@@ -75,6 +75,9 @@ def _is_another(group: _Group, reading: Reading) -> bool:
 def _add(group: _Group, reading: Reading) -> None:
     if reading.kind is not None and group.touch is None:
         group.touch = reading
+    if reading.hearsay and group.touch and not (group.people or group.doubtful):
+        # At the meeting they told of her; nobody said that she was there.
+        group.touch = None
     introduced = "".join(who for _, who, _ in reading.introductions)
     fresh = reading.people or introduced or ("" if group.people else reading.topic)
     if fresh and (not group.people or (group.touch is reading and not group.doubtful)):

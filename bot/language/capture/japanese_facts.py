@@ -24,6 +24,7 @@ _HAD_ASKED: Final = r"(?:頼まれ|お願いされ|依頼され|相談され)(?:
 """What they had asked for is a thing by now: 頼まれてた資料を送った."""
 _FACT: Final = (
     r"似て(?:る|い)|来日|帰国|上京|無職|懐妊|授か|既婚|利き(?:$|らし|だ|で|じゃ)|(?:(?:来|今)[月年週]|来春|[0-9]{1,2}月|[春夏秋冬])から(?=[^、]{2,12}$)|"
+    r"(?:犬|猫|ペット|うさぎ|ウサギ|インコ|ハムスター|孫|恋人|婚約者|許嫁)(?:が|も)?[^、]{0,4}(?:いる|います)|^(?:電話番号?|携帯(?:番号)?|メアド|メール(?:アドレス)?|アドレス|住所|LINE(?:の)?ID|連絡先|血液型|内線)は\S|"
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
     r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚|転勤|単身赴任|赴任|転校"
@@ -38,7 +39,7 @@ _FACT: Final = (
     r"|話せる(?:$|らし)|勉強(?:中|して)|書いて(?:る|い)|作って(?:る|い)"
 )
 _HEARSAY: Final = (
-    r"(?:らしい|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
+    r"(?:らしい|だと|だそうです?|そうです|とのこと(?:です)?|みたい(?:です)?|(?:って|と)(?:言って(?:い)?(?:た"
     r"|まし(?:た)?)|聞いた)|んだって|だって|って)$"
 )
 _INTO: Final = rf"{NAME}(?:に(?:は|も)?(?:興味|詳し|はま|ハマ|関心)|を?(?:勉強|研究|推し))"
@@ -52,6 +53,8 @@ _PASSING: Final = (
     r"招待状|(?:楽し|良|よ|おいし|美味し|面白|おもしろ|嬉し|うれし|すご|凄|ありがた|懐かし|忙し|優し|やさし)(?:い|かった"
     r"|さそう|そう)|元気|疲れ|最高|盛り上が|いい人|いい感じ|ありがとう|助かった|おめでと|ごめん|お大事に|のことが"
 )
+_TOLD_OF: Final = rf"{LIST}が"
+"""Who is told of with が may not have been there to tell it."""
 _STATED: Final = rf"{NAME}(?:は|って)"
 _PRONOUN: Final = r"(?:彼女?|本人|ご本人|あの人|その人)(?:は|も|って)、?\s*"
 _SUBJECT: Final = (
@@ -89,7 +92,8 @@ def fact(text: str) -> Reading | None:
         return None
     stated = bool(whose) and compiled(_STATED).match(text) is not None and len(what) <= 20 and not what.endswith("た")
     if hearsay or stated or compiled(_FACT).search(what):
-        return Reading(topic=whose, facts=[(whose, what)])
+        told_of = hearsay and compiled(_TOLD_OF).match(text) is not None
+        return Reading(topic=whose, facts=[(whose, what)], hearsay=told_of)
     return None
 
 

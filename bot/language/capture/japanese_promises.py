@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.language.capture.japanese_verbs import LIST
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
@@ -57,6 +58,9 @@ _DATES: Final = (
     r"|アポ|1on1|飲む|飲みます|遊ぶ|遊びます|遊びに行く)(?:の予定|の約束|する|します|が?ある|に行く|行く|です|だ)?"
     rf"{_TAIL}(?:\s[^\s、ぁ-ん]{{2,10}})?$"
 )
+_ALONE: Final = rf"{LIST}(?:に|へ)(?:も)?、?(?:[^、\sとたてで]{{1,12}}(?:の件で?|について|で))?(?:連絡|電話|メール|返信|返事|LINE|DM)"
+"""What is to be done where nothing says when: 佐藤さんに連絡."""
+_MYSELF: Final = r"^(?:自分|私|僕|俺|わたし|ぼく|おれ|こちら|うち)(?:は|が|も|から|で)、?(?=.)"
 _SOMEBODY: Final = rf"{NAME}[がは]"
 _WITH: Final = rf"{NAME}[とに\s]"
 _MINE: Final = rf"{_DUTY}|{_WILL}{_TAIL}$"
@@ -81,6 +85,14 @@ def read(text: str, times: Times) -> Reading | None:
     return None
 
 
+def alone(text: str) -> Reading | None:
+    """The promise in a text that says nothing but whom to write to or to call; None for any other."""
+    what = text.strip(" 、。!")
+    return (
+        Reading(topic=marks(what), promises=[(marks(what), what, None)]) if compiled(_ALONE).fullmatch(what) else None
+    )
+
+
 def _dated(text: str, times: Times) -> bool:
     """Whether something is set for a day that is still to come: 明日田中さんとランチ."""
     met = compiled(_WITH).search(text)
@@ -88,7 +100,7 @@ def _dated(text: str, times: Times) -> bool:
 
 
 def _promise(what: str, text: str, times: Times) -> Reading:
-    at, what = times.future(what)
+    at, what = times.future(compiled(_MYSELF).sub("", what))
     whom = marks(what) or marks(text)
     cut = compiled(_CUT).search(what.strip())
     if cut and len(what.strip()) > cut.end() - cut.start():

@@ -8,7 +8,7 @@ from typing import Final
 from bot.language.capture import japanese_open
 from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_place import place, remains
-from bot.language.capture.japanese_verbs import KINDS, LIST
+from bot.language.capture.japanese_verbs import CALL, FOOD, HOBBY, KINDS, LIST
 from bot.language.capture.japanese_words import KIN, MEDIA, NO_NAMES, PLACES
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
@@ -22,9 +22,11 @@ from bot.model.touch import TouchKind
 _NOT_SO: Final = (
     r"(?:毎[週月年]|隔[週月]|いつも(?!の)|[週月][1一]で)(?!.*[ただ](?:$|[、!]))|まだ.*ない$|欠席|不参加|ドタキャン|中止|延期|キャンセル|らしい|だそう|とのこと|みたい|かも|(?:た|なけれ)ら$|たら[、\s]|なら$|ば$|もし|たい(?:な|ね|です|$)|ほしい"
     r"|欲しい|つもり|予定|はず|かな$|だろう|でしょう"
-    r"|た(?:かった|かっ|くて|くな)|[てで](?:い)?な(?:い|か)|てなくて|ません|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
+    r"|た(?:かった|かっ|くて|くな)|[てで](?:い)?な(?:い|か)|てなくて|ません|ましょう|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
     r"|っけ$|(?:私|僕|俺)(?:は|が)?[^、]*(?:れた)$"
 )
+_TELEGRAM: Final = rf"^\s*({LIST})[ \u3000]((?:{FOOD}|{HOBBY}|{CALL})\s*)$"
+"""What is written without particles."""
 _KANJI: Final = f"[{KANJI}]"
 _WITH: Final = (
     rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
@@ -55,6 +57,8 @@ def read(text: str, times: Times) -> Reading | None:
     said.when, rest = times.past(text)
     if said.when is None:
         said.vague, rest = vague(rest)
+    if said.when is not None:
+        rest = compiled(_TELEGRAM).sub(r"\1と\2", rest)  # 土曜 美香 映画
     if said.when is None and not compiled(r"[ただ]$|[ただ](?=[、!])").search(text) and times.to_come(text, surely=True):
         return None
     relative = compiled(_RELATIVE).fullmatch(rest)

@@ -92,6 +92,8 @@ class Reading:
     note: str = ""
     remark: bool = False
     """Nothing was understood: all of it is the note."""
+    hearsay: bool = False
+    """It was told by somebody else: those it is about need not have been there."""
     pronoun: bool = False
     """It speaks of he, she or they, who may be any of several."""
     topic: str = ""

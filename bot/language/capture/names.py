@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from bot.language.capture.english_names import FAMILY_LIKE, NAMES_TOO, WEEKDAY, is_common, is_personal, trimmed
+from bot.language.capture.english_names import (
+    FAMILY_LIKE,
+    NAMES_TOO,
+    WEEKDAY,
+    is_common,
+    is_destination,
+    is_personal,
+    trimmed,
+)
 from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_words import NO_NAMES, PLACES, PREFIXES
 from bot.language.capture.patterns import compiled
@@ -228,12 +236,18 @@ def _capitals(text: str) -> Iterator[Found]:
             polite = compiled(_JAPANESE_TITLE_AFTER).match(text, stop)
             end = polite.end() if polite else stop
             name = text[at:end]
-            if polite and text[at:stop].lower() in _ROLES:
-                continue
             if not polite and at >= 4 and compiled(FAMILY_LIKE).match(text, at - 4) and is_personal(name):
                 at, name = at - 4, text[at - 4 : end]
-            place = not polite and bool(compiled(_WHERE_AFTER).match(text, end))
+            if _is_role(name):
+                continue
+            place = not polite and (bool(compiled(_WHERE_AFTER).match(text, end)) or is_destination(text, at, end))
             yield Found(at, end, sure=is_personal(name), loose=place)
+
+
+def _is_role(name: str) -> bool:
+    """Whether a name with an honorific is what somebody does: DJさん."""
+    bare = strip_honorific(name)
+    return bare != name and bare.lower() in _ROLES
 
 
 def _runs(text: str) -> Iterator[Found]:

@@ -217,7 +217,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (rf"({words(KANJI_DAYS)}){NOT_NAME}(?:中(?=に|まで|$|[^ぁ-ん一-龥]))?", _fixed),
     (rf"(?<![ぁ-ん])({words(KANA_DAYS)}){KANA_END}", _kana),
-    (rf"(?<!の){NB}({N})({UNIT})(半)?(?:({N})分)?(後|前){AFTER}", _shift),
+    (rf"(?<!の)(?:(?:ちょうど|丁度)\s?)?{NB}({N})({UNIT})(半)?(?:({N})分)?(後|前){AFTER}", _shift),
     (rf"(?<!の)ひと月(後|前){AFTER}", lambda found: Said(shift=("month", -1 if found[0] == "前" else 1))),
     (rf"(?<!の)半年(後|前){AFTER}", _half_year),
     (r"(?:(この|今週|来週|再来週|先週)の?)?土日(?![ぁ-ん一-龥])", _both_weekend_days),
