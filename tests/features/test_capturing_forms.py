@@ -59,3 +59,37 @@ async def test_an_introduction_needs_two(talk: Talk) -> None:
     await talk.says("introduced Ken to Mika yesterday")
     await talk.presses("Edit the rest")
     assert "Write two names" in await talk.submits(pair="Bob")
+
+
+async def test_each_of_two_introductions_by_others_can_be_edited(talk: Talk) -> None:
+    said = await talk.says(
+        "met Paulo Reis and Ann Costa. Mika introduced me to Paulo Reis. Ken introduced me to Ann Costa"
+    )
+    assert "introduced Ann Costa" in said
+    await talk.presses("Edit the rest")
+    said = await talk.submits(bys="Paulo Reis: Mika\nAnn Costa: Zoe")
+    assert "Zoe (new) introduced Ann Costa" in said
+    assert "Mika (new) introduced Paulo Reis" in said
+
+
+async def test_each_introduction_of_the_owners_can_be_edited(talk: Talk) -> None:
+    await talk.says("introduced Ken to Mika and Zoe")
+    await talk.presses("Edit the rest")
+    said = await talk.submits(pairs="Ken, Mika\nKen, Bob")
+    assert "you introduced Ken to Bob" in said
+    assert "Zoe" not in said.partition("Introduction")[2]
+
+
+async def test_a_birthday_that_was_told_is_kept_as_a_date(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("Mika's bday is 12 march")
+    await talk.presses("Save")
+    assert "Mar 12" in await talk.says("date Mika")
+
+
+async def test_whoever_did_not_come_is_taken_off_the_card(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("had lunch with Ken and Mika Ito")
+    said = await talk.says("yes but ken didn't come")
+    assert "Who: Mika Ito" in said
+    assert "Ken" not in said

@@ -229,4 +229,6 @@ CASES = (
     case("Hope Lee texted", Part(who=("Hope Lee",), kind="messaged", received=True)),
     case("Meeting notes 17 Nov: Ken likes sushi", Part(who=("Ken",), facts=("likes sushi",))),
     case("Hi Mika, it was great to meet you. I'll send you the deck by Friday. Best, Paula", Part(asked=("Paula",))),
+    case("Sunday Adebayo called", Part(asked=("Sunday Adebayo",), kind="talked", received=True)),
+    case("Sunday Mika called", Part(who=("Mika",), kind="talked", received=True, when="2026-11-15")),
 )

@@ -51,6 +51,8 @@ def is_common(text: str, at: int, word: str) -> bool:
         return True
     if compiled(WEEKDAY).fullmatch(word) and not fresh and compiled(_MET).search(text[max(0, at - 9) : at]):
         return compiled(r"\s[A-ZÀ-Þ][a-zà-ÿ]").match(text, at + len(word)) is None
+    if word == "Sunday" and at == 0 and compiled(_TOUCHES).match(text, 6):
+        return False  # Sunday Adebayo called: a name or the day, it is asked
     if small == "ruby" and text[at + 4 :].lower().startswith(" tuesday") and text[:at].lower().endswith("at "):
         return True
     if small in COMMON and small in NAMES_TOO and word[1:].islower():

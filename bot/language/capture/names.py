@@ -110,7 +110,7 @@ def candidates(text: str) -> tuple[str, ...]:
 
 def spans(text: str, known: Collection[str]) -> list[Found]:
     """The names in a text, in order, none within another: the longer one where two overlap."""
-    ranked: list[tuple[int, bool, int, Found]] = []
+    ranked: list[tuple[bool, int, bool, int, Found]] = []
     found_all = list(_found(text))
     # Mika Ito ... mika has two kids: who was named once is known from then on, in small letters too.
     named = {word.lower() for span in found_all if not span.loose and span.sure for word in _words(text, span)}
@@ -120,8 +120,8 @@ def spans(text: str, known: Collection[str]) -> list[Found]:
             end = _with_title(text, span.end) if is_known else span.end
             firm = is_known or ends_politely(text[span.start : span.end])
             found = Found(span.start, end, span.sure or is_known, firm=firm)
-            ranked.append((span.start - end, not is_known, span.start, found))
-    ranked.sort(key=lambda each: each[:3])
+            ranked.append((not found.sure, span.start - end, not is_known, span.start, found))
+    ranked.sort(key=lambda each: each[:4])
     taken: list[Found] = []
     for *_, found in ranked[:_SPANS_MOST]:
         if all(found.end <= other.start or found.start >= other.end for other in taken):
@@ -241,7 +241,7 @@ def _capitals(text: str) -> Iterator[Found]:
             if _is_role(name):
                 continue
             place = not polite and (bool(compiled(_WHERE_AFTER).match(text, end)) or is_destination(text, at, end))
-            yield Found(at, end, sure=is_personal(name), loose=place)
+            yield Found(at, end, sure=is_personal(name) and not (at == 0 and name.startswith("Sunday")), loose=place)
 
 
 def _is_role(name: str) -> bool:

@@ -65,6 +65,12 @@ _WITHOUT = late(r"(?i)^(?:it was |that was )?with\s+|(?:と|との)$")
 _NOBODY = late(
     r"(?i)(?:nobody|no one|none|everyone|everybody|help|thanks?|thank you|what|why|who|so what|誰も|だれも|みんな|全員|ヘルプ|ありがとう)"
 )
+_ABSENT = late(
+    r"(?i)(?:(?:yes|yeah|yep|ok|right|but|although|only|except)[\s,]+)*(?P<en>\S+(?: \S+)?) (?:(?:didn['’]?t|did not) (?:come|make it|show(?: up)?|join)"
+    r"|(?:wasn['’]?t|was not) (?:there|with us)|couldn['’]?t (?:come|make it))[.!]*"
+    r"|(?:はい|うん|そう|でも|ただ|ただし)?[、,\s]*(?P<ja>\S{1,15}?)[はが](?:来なかった|来ませんでした|来られなかった|来れなかった|いなかった|いませんでした|欠席(?:だった|でした)?)(?:です|けど|けどね)?[。]?"
+)
+"""Somebody who was not there after all."""
 _TOO = late(
     r"(?i)^(?:and |also |plus |with )*(?P<en>\S.*?)(?: (?:was|were) (?:there|with us))?(?: (?:too|as well|also))$|^(?:and|plus|also)(?: with)? (?P<more>\S+(?: \S+)?)$"
     r"|^(?:あと|それと|それから)?[、,]?(?P<ja>\S+?)も(?:いた|いました|一緒|いっしょ|来た|来てた|同席(?:した)?|参加(?:した)?)?$"
@@ -85,6 +91,8 @@ async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     said = " ".join(tidied(text).split())
     if len(said) > LONGEST:
         return None
+    if (absent := _ABSENT.fullmatch(said)) and (without := _without(proposal, absent["en"] or absent["ja"])):
+        return without
     doubt = _DOUBT.match(said)
     core = said[doubt.end() :] if doubt else said
     swap = next((found for pattern in _SWAPPED if (found := pattern.fullmatch(core))), None)
@@ -118,6 +126,13 @@ async def _swapped(ctx: Context, proposal: Proposal, old: str, new: str) -> Prop
     if times.understood(old, ctx, "past") is not None:
         return _timed(ctx, proposal, new)
     return replace(proposal, where=new) if proposal.where and old.casefold() in proposal.where.casefold() else None
+
+
+def _without(proposal: Proposal, name: str) -> Proposal | None:
+    """The proposal without somebody who stands on it with others; None when they do not, or are the only one."""
+    gone = set(names.query_keys(name))
+    kept = [each for each in proposal.people if not gone & set(names.query_keys(each.text))]
+    return replace(proposal, people=tuple(kept)) if kept and len(kept) == len(proposal.people) - 1 else None
 
 
 def _same(one: Named, other: Named) -> bool:

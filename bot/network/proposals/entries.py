@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 from bot.context import Context
+from bot.language import yearly
 from bot.language.facts import kind_of
 from bot.language.fold import fold
+from bot.language.patterns import late
+from bot.model import special_date
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.gathering import Gathering
 from bot.model.offer import Need
-from bot.network import gatherings
+from bot.model.special_date import SpecialDate
+from bot.network import gatherings, told_dates
 
 LASTS = timedelta(days=4)
 """How long after its beginning somebody may still be met at an event."""
@@ -19,14 +23,34 @@ BEFORE = timedelta(days=1)
 NAME_LEAST = 2
 """Characters of a place that may stand for an event whose name has more."""
 
+_BORN = late(r"(?i)(?:(?:his|her|their)\s+)?(?:birthday|bday|b-day)\b|お?誕生日|バースデー")
+_END = late(r"(?i)(?:[\s.,:!。、はが]|\b(?:is|on|the)\b|です|だ(?:って|そう(?:です)?)?|らしい|とのこと|って)*")
+"""What may stand around the day."""
+
 
 async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
     """Keep facts about a contact that are not kept yet, each with the kind that its words suggest."""
     held = {fold(each.text) for each in await ctx.book.about(Fact, contact.id)}
     for text in dict.fromkeys(texts):
-        if fold(text) not in held:
+        if fold(text) not in held and not await _birthday(ctx, contact, text):
             kind = kind_of(text, ctx.locale)
             await ctx.book.save(Fact(id=ctx.new_id(), text=text, created_at=ctx.now, contact_id=contact.id, kind=kind))
+
+
+async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:
+    """Whether a fact is nothing but a birthday, which is kept as a date; a doubtful day, or another one than before, is none."""
+    said = _BORN.match(text)
+    day = yearly.find(text[said.end() :], ctx.locale) if said else None
+    if said is None or day is None or day.doubtful or day.year > ctx.today.year:
+        return False
+    rest = text[said.end() :]
+    if not _END.fullmatch(rest[: day.start] + rest[day.end :]) or not special_date.exists(day.month, day.day, day.year):
+        return False
+    found = told_dates.read(ctx.new_id(), contact.id, "", day, ctx)
+    before = [each for each in await ctx.book.about(SpecialDate, contact.id) if each.kind == found.kind]
+    if not before:
+        await ctx.book.save(found)
+    return all((each.month, each.day, each.calendar) == (day.month, day.day, "") for each in before)
 
 
 async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:

@@ -1,6 +1,5 @@
 """A proposal as forms, and what comes back from them; five inputs at most, so that every platform shows them all."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
 
@@ -16,9 +15,9 @@ from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Form, Input, Option
 from bot.model.touch import TouchKind
 from bot.network import retold
-from bot.network.proposals import card
+from bot.network.proposals import card, presenting
 from bot.network.proposals.reading import named, promised
-from bot.network.proposals.record import Presented, Promised, Proposal, Remark
+from bot.network.proposals.record import Promised, Proposal, Remark
 from bot.text import Text
 
 TITLE = Text(en="Edit", ja="編集")
@@ -33,12 +32,8 @@ NOTE = Text(en="What to remember", ja="覚えておきたいこと")
 NOTE_HINT = Text(en="One thing a line", ja="1行にひとつ")
 PROMISE = Text(en="What you promised", ja="約束したこと")
 ALSO_PROMISED = Text(en="And also promised", ja="もうひとつの約束")
-PAIR = Text(en="Whom you introduced to whom", ja="あなたが紹介した2人")
-PAIR_HINT = Text(en="Two names; empty for nobody", ja="2人の名前。空にすると紹介なし")
-TWO = Text(en="Write two names, with a comma between them.", ja="2人の名前を「、」で区切って書いてください。")
 NO_PROMISE = Text(en="Empty for no reminder", ja="空にするとお知らせしません")
 REMIND = Text(en="Remind me", ja="いつお知らせするか")
-BY = Text(en="Introduced by", ja="紹介してくれた人")
 AHEAD = Text(
     en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
 )
@@ -46,6 +41,7 @@ GONE_BY = Text(
     en="That has gone by. Choose a time to come.", ja="それはもう過ぎています。これからの日時にしてください。"
 )
 NOTE_MOST = 3000
+INPUTS_MOST = 5
 PROMISES = (("promise", "remind"), ("promise2", "remind2"))
 """Inputs of a promise and of its time."""
 MANY_PROMISES = Text(en="What you promised, a line each", ja="約束したこと(1行にひとつ)")
@@ -74,12 +70,13 @@ async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
 
 
 def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
-    """The promises with their times; who made the introduction, or whom the owner introduced to whom.
+    """The promises with their times; who made the introductions, and whom the owner introduced to whom.
 
     Two promises have inputs of their own; more of them are lines, since forms hold five inputs.
     """
+    introduced = presenting.inputs(ctx, proposal)
     inputs = []
-    if len(proposal.promises) > len(PROMISES):
+    if len(proposal.promises) > len(PROMISES) or 2 * len(proposal.promises) + len(introduced) > INPUTS_MOST:
         lines = "\n".join(_promise_line(ctx, each) for each in proposal.promises)
         label, hint = ctx.say(MANY_PROMISES), ctx.say(MANY_HINT)
         inputs.append(Input(id="promises", label=label, kind="lines", value=lines, hint=hint))
@@ -90,19 +87,14 @@ def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
                 Input(id=text_id, label=ctx.say(label_), value=promise.text, hint=ctx.say(NO_PROMISE)),
                 Input(id=when_id, label=ctx.say(REMIND), value=_written(ctx, promise)),
             ]
-    theirs, mine = _introductions(proposal)
-    if theirs:
-        inputs.append(Input(id="by", label=ctx.say(BY), value=theirs[0].by))
-    elif mine:
-        pair = ("、" if ctx.locale == "ja" else ", ").join((mine[0].who, mine[0].to))
-        inputs.append(Input(id="pair", label=ctx.say(PAIR), value=pair, hint=ctx.say(PAIR_HINT)))
+    inputs += introduced
     return Form(id=action, title=ctx.say(TITLE), inputs=tuple(inputs), value=id, submit=ctx.say(SHOW))
 
 
 async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
     """The proposal after `main` was filled in. Raises UserError that names the input."""
     with in_field("who"):
-        typed = _listed(values.get("who", ""))
+        typed = presenting.listed(values.get("who", ""))
         if not typed:
             raise UserError(people.WHO)
         changed = tuple([await named(ctx, Mention(text=each[:100])) for each in typed])
@@ -132,14 +124,8 @@ def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Prop
         elif text := values[text_id].strip():
             with in_field(when_id):
                 promises.append(_promise(ctx, text, values.get(when_id, "").strip(), promise.who))
-    theirs, mine = _introductions(proposal)
-    if "by" in values:
-        by = values["by"].strip()
-        theirs = [Presented(by=by, who=each.who, to=each.to) for each in theirs if by]
-    if "pair" in values:
-        with in_field("pair"):
-            mine = [*_pair(values["pair"]), *mine[1:]]
-    return replace(proposal, promises=tuple(promises), introductions=(*theirs, *mine))
+    introductions = presenting.amended(proposal, values)
+    return replace(proposal, promises=tuple(promises), introductions=introductions)
 
 
 def _promise(ctx: Context, text: str, when: str, who: str) -> Promised:
@@ -180,25 +166,6 @@ def _apart(ctx: Context, line: str) -> tuple[str, str]:
     span = times.find(line, ctx)
     rest = f"{line[: span.start]} {line[span.end :]}".strip(" 　、,。に") if span else ""
     return (" ".join(rest.split()), line[span.start : span.end]) if span and rest else (line, "")
-
-
-def _introductions(proposal: Proposal) -> tuple[list[Presented], list[Presented]]:
-    """Those that others made, and the owner's own."""
-    made = proposal.introductions
-    return [each for each in made if each.by], [each for each in made if not each.by]
-
-
-def _pair(text: str) -> list[Presented]:
-    """The introduction of two people to each other; none when nothing was written. Raises UserError for other numbers."""
-    typed = _listed(text)
-    if len(typed) not in (0, 2):
-        raise UserError(TWO)
-    return [Presented(by="", who=typed[0], to=typed[1])] if typed else []
-
-
-def _listed(text: str) -> list[str]:
-    """Names with commas, "and" or line breaks between them."""
-    return [part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()]
 
 
 async def _names(ctx: Context, proposal: Proposal) -> str:
