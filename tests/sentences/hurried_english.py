@@ -231,4 +231,9 @@ CASES = (
     case("Hi Mika, it was great to meet you. I'll send you the deck by Friday. Best, Paula", Part(asked=("Paula",))),
     case("Sunday Adebayo called", Part(asked=("Sunday Adebayo",), kind="talked", received=True)),
     case("Sunday Mika called", Part(who=("Mika",), kind="talked", received=True, when="2026-11-15")),
+    case("Hey, had lunch with Mika today. Thanks!", Part(who=("Mika",), kind="met", when="2026-11-18")),
+    case(
+        "Hi Ken,\nthanks for the coffee. I'll send the slides on Monday.\nBest\nPaula Meyer",
+        Part(asked=("Paula Meyer",)),
+    ),
 )

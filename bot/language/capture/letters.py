@@ -13,7 +13,7 @@ _CLOSING: Final = (
     r"(?i:(?:(?:all the |with )?(?:best|kind(?:est)?|warm(?:est)?|many)?\s?(?:regards|wishes)|(?:all the )?best|(?:many )?thanks(?: again| so much)?|thank you"
     r"|cheers|sincerely|yours(?: (?:sincerely|truly|faithfully))?|take care|talk soon|speak soon|xx?|love))"
 )
-_SIGNED: Final = rf"(?:(?P<own>\n)|(?<=[.!?])\s)\s*{_CLOSING}\s*[,.!–—-]*\s*(?P<by>{_PERSON})?(?:\n.*)*\s*$"
+_SIGNED: Final = rf"(?:(?P<own>\n)|(?<=[.!?])\s)\s*{_CLOSING}(?:\s*[,!–—\n-]|(?(own)\s|(?!)))[\s,!–—-]*(?P<by>{_PERSON})(?:\n.*)*\s*$"
 _NAMED: Final = rf"\n\s*[-–—]*\s*(?P<by>{_PERSON})\s*$"
 _OPENING: Final = (
     r"(?:いつも|大変|平素)?(?:は|より)?(?:大変)?お世話(?:に)?(?:なっております|なっています|になります|さまです|様です)|先日は[^。\n]{0,20}ありがとうございま|本日は[^。\n]{0,20}ありがとうございま"
@@ -31,23 +31,19 @@ _TAIL: Final = 200
 
 def letter(text: str) -> Captured | None:
     """A letter with a greeting and a signature: its writer, to be asked about, and all of it as the note; else None."""
-    by = _english(text)
-    if by is None:
-        by = _japanese(text)
-    if by is None:
-        return None
-    return Captured(people=(Mention(text=by, sure=False),) if by else (), note=text.strip())
+    by = _english(text) or _japanese(text)
+    return Captured(people=(Mention(text=by, sure=False),), note=text.strip()) if by else None
 
 
 def _english(text: str) -> str | None:
-    """The signature, empty where it has a closing without one; None when the text is no letter."""
+    """The signature; None when the text is no letter."""
     greets = compiled(_GREETING).match(text)
     if greets is None and "\n" not in text:
         return None
     start = max(greets.end() if greets else 0, len(text) - _TAIL)
     signed = compiled(_SIGNED).search(text, start)
-    if signed and (greets or (signed["own"] and signed["by"])):
-        return signed["by"] or ""
+    if signed and (greets or signed["own"]):
+        return signed["by"]
     named = compiled(_NAMED).search(text, start) if greets else None
     return named["by"] if named else None
 
