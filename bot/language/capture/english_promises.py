@@ -79,7 +79,9 @@ def read(text: str, times: Times) -> Reading | None:
 
 def _promise(found: re.Match[str], times: Times) -> Reading:
     talk = found.groupdict().get("talk") or ""
-    pieces = [_one(piece, times) for piece in anycase(_NEXT).split(found["what"])]
+    split = anycase(_NEXT).split(found["what"])
+    # To call and email him is one thing, and its time is that of both.
+    pieces = [_one(piece, times) for piece in (split if all(" " in each for each in split) else [found["what"]])]
     to = marks(talk)
     whom = to or ("" if found.groupdict().get("them") else marks("".join(what for what, _ in pieces)))
     said = Reading(topic=whom, promises=[(to or marks(what) or whom, what, at) for what, at in pieces])
