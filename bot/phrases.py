@@ -43,7 +43,7 @@ _PHRASES = (
     (
         late(
             r"(?i)(?:what(?:['’]s| is) (?:on |up )?(?:for )?today|what do i have (?:on )?(?:today|this week|tomorrow)|(?:my )?agenda|today)"
-            r"[\s?.!]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)(?:っけ|の|か|だっけ|は)?[?\uff1f。]*"
+            r"[\s?.!]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)?(?:っけ|の|か|だっけ|は)?[?\uff1f。]*"
         ),
         "home",
     ),

@@ -44,11 +44,15 @@ def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
     answer = ctx.answer(key)
     if answer is not None:
         return datetime.fromisoformat(answer)
+    raise ctx.ask(key, question or ctx.say(WHEN), options(ctx), timed="future")
+
+
+def options(ctx: Context) -> list[Option]:
+    """Moments to choose from, soonest first, as ISO text."""
     days = dict.fromkeys((7 - ctx.today.weekday(), 7, 30))
     moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
     moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
-    options = [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
-    raise ctx.ask(key, question or ctx.say(WHEN), options, timed="future")
+    return [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
 
 
 def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:

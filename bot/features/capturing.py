@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, people, standing
+from bot import cards, people, standing, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
@@ -14,11 +14,9 @@ from bot.model.event import Command, Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, retold
-from bot.network.proposals import answering, card, correcting, form, reading, record
-from bot.network.proposals.record import Named, Proposal
-from bot.network.proposals.saving import Saving
+from bot.network.proposals import answering, card, correcting, form, reading, record, saving
+from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text, listing
-from bot.times import say
 
 feature = Feature("capturing", Text(en="Free words", ja="自由な文"))
 
@@ -28,6 +26,7 @@ REMIND = Text(en="Save and remind me {when}", ja="保存して{when}にお知ら
 REMIND_WHEN = Text(en="Save and remind me …", ja="保存してお知らせも")
 ONLY_REMIND = Text(en="Remind me {when}", ja="{when}にお知らせ")
 ONLY_REMIND_WHEN = Text(en="Remind me …", ja="お知らせする")
+OTHER = Text(en="Another time …", ja="ほかの日時")
 WAS = Text(en="It was {when}", ja="{when}のこと")
 IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}にお知らせ")
 EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
@@ -133,6 +132,15 @@ async def save_and_remind(_call: Press, ctx: Context) -> Reply:
     return await _save(ctx, remind=True)
 
 
+@feature.button("when")
+async def remind_when(_call: Press, ctx: Context) -> Reply:
+    """A moment was chosen for a promise that had none."""
+    id, _, at = ctx.value.partition(" ")
+    proposal = await record.take(ctx, id)
+    dated = tuple(replace(each, at=datetime.fromisoformat(at)) for each in proposal.promises)
+    return await _stored(ctx, replace(proposal, promises=dated), remind=True)
+
+
 @feature.button("planned")
 async def planned(_call: Press, ctx: Context) -> Reply:
     """What was taken for a touch is still to come: nothing has happened yet, and a reminder is kept."""
@@ -213,7 +221,7 @@ def _means(button: Button) -> standing.Means:
 
 
 def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
-    else_ = bool(proposal.kind or proposal.facts or proposal.needs or proposal.introductions or proposal.note)
+    else_ = proposal.tells
     buttons = []
     if proposal.plan and proposal.plan.at:
         was = ctx.say(WAS, when=card.day_words(ctx, proposal.at))
@@ -240,11 +248,12 @@ async def _save(ctx: Context, *, remind: bool) -> Reply:
 async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     if proposal.instead and await ctx.book.undo(since=ctx.now - A_DAY) not in (proposal.instead, None):
         raise UserError(MEANWHILE)
-    saving = Saving(ctx, proposal)
-    saved = await saving.save()
-    reminders = await saving.remind() if remind else []
+    proposal, open_ = _parted(ctx, proposal) if remind else (proposal, ())
+    under_way = saving.Saving(ctx, proposal)
+    saved = await under_way.save()
+    reminders = await under_way.remind() if remind else []
     lines = [
-        _kept_words(ctx, _settled(proposal, saving.at), saved),
+        _kept_words(ctx, _settled(proposal, under_way.at), saved),
         *(_reminding(ctx, each) for each in reminders),
     ]
     shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
@@ -253,8 +262,25 @@ async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     known = tuple(
         Named(text=name, standing="known", contact_id=each.id) for name, each in zip(called, saved, strict=True)
     )
-    await record.remember(ctx, replace(_settled(proposal, saving.at), people=known), text)
-    return Reply(text=text, cards=shown)
+    await record.remember(ctx, replace(_settled(proposal, under_way.at), people=known), text)
+    return Reply(text=text, cards=(*shown, *[await _asked(ctx, each) for each in open_]))
+
+
+def _parted(ctx: Context, proposal: Proposal) -> tuple[Proposal, tuple[Promised, ...]]:
+    """What can be kept at once, and promises without a day: nothing else shall wait until that is said."""
+    open_ = tuple(each for each in proposal.promises if each.at is None or each.at <= ctx.now)
+    dated = tuple(each for each in proposal.promises if each not in open_)
+    return (replace(proposal, promises=dated), open_) if proposal.tells or dated else (proposal, ())
+
+
+async def _asked(ctx: Context, promise: Promised) -> Card:
+    """Moments to choose from for the reminder of a promise."""
+    id = await record.keep(ctx, Proposal(at=ctx.now, promises=(promise,)))
+    buttons = [feature.press(each.label, "when", f"{id} {each.value}") for each in times.options(ctx)]
+    return Card(
+        body=ctx.say(saving.REMIND_WHEN, what=promise.text),
+        buttons=(*buttons, feature.press(ctx.say(OTHER), "remind", id)),
+    )
 
 
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
@@ -270,4 +296,4 @@ def _settled(proposal: Proposal, at: datetime) -> Proposal:
 
 
 def _reminding(ctx: Context, nudge: Nudge) -> str:
-    return ctx.say(REMINDING, when=say(nudge.due_at, ctx.now, ctx.owner), what=nudge.text)
+    return ctx.say(REMINDING, when=times.say(nudge.due_at, ctx.now, ctx.owner), what=nudge.text)

@@ -148,10 +148,12 @@ async def test_a_promise_is_kept_without_a_reminder_when_asked_to(talk: Talk) ->
 async def test_a_promise_without_a_day_asks_for_one(any_talk: Talk) -> None:
     await any_talk.says("called Mika Ito. I promised to send her the photos")
     said = await any_talk.presses("Save and remind me …")
+    assert "Kept: talked with Mika Ito" in said
     assert "When shall I remind you: send her the photos?\n[tomorrow" in said
-    said = await any_talk.presses("tomorrow (Thu, Nov 19) at 09:00")
-    assert "I'll remind you tomorrow (Thu, Nov 19) at 09:00: send her the photos" in said
+    card = any_talk.last
     assert (await any_talk.says("list")).count("Mika") == 2
+    said = await any_talk.presses("tomorrow (Thu, Nov 19) at 09:00", of=card)
+    assert "I'll remind you tomorrow (Thu, Nov 19) at 09:00: send her the photos" in said
     (sent,) = [each for each in await any_talk.waits(days=1) if "asked me to remind" in each.text]
     assert sent.cards[0].title == "send her the photos"
 
@@ -291,4 +293,7 @@ async def test_a_reminder_whose_moment_has_passed_meanwhile_is_asked_for_anew(ta
     await talk.says("called Mika Ito. I'll send her the photos tomorrow at 12")
     card = talk.last
     await talk.waits(days=2)
-    assert "When shall I remind you" in await talk.presses("Save and remind me tomorrow", of=card)
+    said = await talk.presses("Save and remind me tomorrow", of=card)
+    assert "Kept: talked with Mika Ito" in said
+    assert "When shall I remind you" in said
+    assert "When shall I remind you" in await talk.presses("Another time …")

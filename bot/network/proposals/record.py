@@ -86,9 +86,14 @@ class Proposal(Struct, frozen=True, kw_only=True):
     """What the step did that is to be taken back first; see Book.label."""
 
     @property
+    def tells(self) -> bool:
+        """Whether it says anything besides promises."""
+        return bool(self.kind or self.facts or self.needs or self.introductions or self.note)
+
+    @property
     def empty(self) -> bool:
         """Whether there is nothing to keep but names."""
-        return not (self.kind or self.facts or self.needs or self.promises or self.introductions or self.note)
+        return not (self.tells or self.promises)
 
 
 async def keep(ctx: Context, proposal: Proposal, id: str = "") -> str:
