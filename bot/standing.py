@@ -62,10 +62,14 @@ class Offered(Struct, frozen=True, kw_only=True):
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """Everything that was put to the owner in one answer. `timed`: the question also takes a time in words."""
+    """Everything that was put to the owner in one answer. `timed`: the question also takes a time in words.
+
+    `dated` is the action that such a time raises, with the question's id before it; without one it answers the question.
+    """
 
     buttons: tuple[Offered, ...]
     timed: Timed = ""
+    dated: str = ""
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -78,9 +82,9 @@ def offered(button: Button, question: str, means: Means = "") -> Offered:
     return Offered(label=button.label, action=button.action, value=button.value, question=question, means=means)
 
 
-async def put(ctx: Context, buttons: Sequence[Offered], *, timed: Timed = "") -> None:
+async def put(ctx: Context, buttons: Sequence[Offered], *, timed: Timed = "", dated: str = "") -> None:
     """Remember what is put to the owner, in the place of what was before."""
-    standing = Standing(buttons=tuple(buttons), timed=timed)
+    standing = Standing(buttons=tuple(buttons), timed=timed, dated=dated)
     await ctx.book.ask(
         Question(id=ID, key=ID, kind="Standing", event=msgspec.json.encode(standing), values=(), created_at=ctx.now)
     )
@@ -94,7 +98,7 @@ async def now(ctx: Context) -> Standing | None:
     standing = msgspec.json.decode(kept.event, type=Standing)
     still = [id for id in standing.questions if await ctx.book.asked(id) is not None]
     left = tuple(each for each in standing.buttons if each.question in still)
-    return Standing(buttons=left, timed=standing.timed) if left else None
+    return Standing(buttons=left, timed=standing.timed, dated=standing.dated) if left else None
 
 
 def means(text: str) -> Means:

@@ -32,8 +32,12 @@ async def press(event: Said, ctx: Context) -> Press | None:
     moment = _moment(event.text, stands, ctx)
     if not moment:
         return None
+    question = stands.questions[0]
+    if stands.dated:
+        dated = f"{question} {moment}"
+        return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=stands.dated, value=dated)
     return Press(
-        id=event.id, at=event.at, who=event.who, where=event.where, action=ACTION, value=f"{stands.questions[0]}:",
+        id=event.id, at=event.at, who=event.who, where=event.where, action=ACTION, value=f"{question}:",
         answers={TYPED: moment},
     )  # fmt: skip
 

@@ -277,10 +277,10 @@ async def _asked(ctx: Context, promise: Promised) -> Card:
     """Moments to choose from for the reminder of a promise."""
     id = await record.keep(ctx, Proposal(at=ctx.now, promises=(promise,)))
     buttons = [feature.press(each.label, "when", f"{id} {each.value}") for each in times.options(ctx)]
-    return Card(
-        body=ctx.say(saving.REMIND_WHEN, what=promise.text),
-        buttons=(*buttons, feature.press(ctx.say(OTHER), "remind", id)),
-    )
+    buttons.append(feature.press(ctx.say(OTHER), "remind", id))
+    offered = [standing.offered(button, id) for button in buttons]
+    await standing.put(ctx, offered, timed="future", dated=feature.action("when"))
+    return Card(body=ctx.say(saving.REMIND_WHEN, what=promise.text), buttons=tuple(buttons))
 
 
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
