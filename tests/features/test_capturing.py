@@ -289,12 +289,6 @@ async def test_gifts_and_help_received_are_said_so(hanashi: Talk) -> None:
     assert "もらったもの: 本" in await hanashi.says("誰 田中")
 
 
-async def test_the_day_of_a_promise_may_be_typed_when_it_is_asked_for(talk: Talk) -> None:
-    await talk.says("called Mika Ito. I promised to send her the photos")
-    await talk.presses("Save and remind me …")
-    assert "I'll remind you Fri, Nov 20 at 10:00: send her the photos" in await talk.says("friday at 10")
-
-
 async def test_a_reminder_whose_moment_has_passed_meanwhile_is_asked_for_anew(talk: Talk) -> None:
     await talk.says("called Mika Ito. I'll send her the photos tomorrow at 12")
     card = talk.last

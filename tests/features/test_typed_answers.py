@@ -118,3 +118,9 @@ async def test_yes_and_no_answer_a_question_that_takes_them(talk: Talk) -> None:
     await talk.says("delete Mika")
     await talk.says("yes")
     assert "Nobody here yet" in await talk.says("list")
+
+
+async def test_the_day_of_a_promise_may_be_typed_when_it_is_asked_for(talk: Talk) -> None:
+    await talk.says("called Mika Ito. I promised to send her the photos")
+    await talk.presses("Save and remind me …")
+    assert "I'll remind you Fri, Nov 20 at 10:00: send her the photos" in await talk.says("friday at 10")
