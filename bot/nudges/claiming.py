@@ -18,6 +18,8 @@ from bot.turns import in_turns
 LEASE = timedelta(seconds=60)
 PER_OWNER_MOST = 10
 """Nudges of one owner in one batch, so that somebody with thousands does not fill it."""
+A_LITTLE = timedelta(hours=1)
+"""So much later than it was due a nudge still counts as said on its day."""
 COMPOSED_AT_ONCE = 64
 """Nudges that features read for at once: more would make longer steps of the event loop, fewer cost more statements."""
 
@@ -108,12 +110,13 @@ def _politer(due: Due, now: datetime) -> datetime | None:
 
 
 def _next(due: Due, composed: Composed, now: datetime, *, late: bool) -> datetime | None:
-    """When the nudge comes again. What a catch-up message has said is not said again on the day on which it comes."""
-    if composed.again_at is not None or not late or due.nudge.explicit:
+    """When the nudge comes again. What is said on a later day than it was due is not said twice on that day."""
+    if composed.again_at is not None or due.nudge.explicit or now - due.nudge.due_at <= A_LITTLE:
         return composed.again_at or recurrence.next_due(due.nudge, due.owner, now)
-    polite = due.owner.polite(now)
+    polite = due.owner.polite(now) if late else now
     following = recurrence.next_due(due.nudge, due.owner, polite)
-    if following is None or due.owner.local(following).date() != due.owner.local(polite).date():
+    due_on, said_on = (due.owner.local(at).date() for at in (due.nudge.due_at, polite))
+    if following is None or due_on == said_on or due.owner.local(following).date() != said_on:
         return following
     return recurrence.next_due(due.nudge, due.owner, following)
 

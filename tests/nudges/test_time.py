@@ -195,3 +195,12 @@ async def test_what_was_refused_before_an_absence_is_dead_after_it(database: Dat
     await worker.run_dry()
     await works.later(worker, days=9)
     assert await works.states() == ["dead"]
+
+
+async def test_what_is_said_on_the_day_after_is_not_said_twice_on_that_day(database: Database):
+    works, daily = Works(database), {"rule": "FREQ=DAILY", "wall": time(9), "zone": TOKYO, "start": date(2026, 1, 1)}
+    worker = works.worker()
+    await works.plan("tea", NOW + 23 * HOUR, explicit=False, **daily)
+    assert await works.later(worker, hours=46.5) == ["tea"]
+    assert await works.later(worker, hours=1) == []
+    assert await works.later(worker, hours=24) == ["tea"]

@@ -2,9 +2,10 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from itertools import pairwise
+from zoneinfo import ZoneInfo
 
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
@@ -231,7 +232,10 @@ class Findings:
         before = [(o.zone, o.digest_at, o.quiet_from, o.paused_until) for at, o in versions if at <= since][-1:]
         return len(set(recent + before)) > 1
 
-    def _occurrences(self, nudge: Nudge) -> list[datetime]:
+    def _occurrences(self, nudge: Nudge) -> list[date]:
+        """The days on which it came, each in the zone that it had then."""
         return [
-            each.first.due_at for each in self.sendings.values() if each.nudge is not None and each.nudge.id == nudge.id
+            each.first.due_at.astimezone(ZoneInfo(each.nudge.zone)).date()
+            for each in self.sendings.values()
+            if each.nudge is not None and each.nudge.id == nudge.id
         ]

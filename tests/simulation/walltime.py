@@ -1,6 +1,6 @@
 """When a wall time comes, worked out in a second way: from the offsets of the days around it."""
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -32,9 +32,8 @@ def gap_before(at: datetime, zone: str) -> timedelta:
     return (after or timedelta(0)) - (before or timedelta(0))
 
 
-def follows(nudge: Nudge, occurrences: list[datetime]) -> str:
+def follows(nudge: Nudge, occurrences: list[date]) -> str:
     """For a daily nudge, the first local day between two occurrences that has none; empty when there is none."""
     if nudge.rule != "FREQ=DAILY":
         return ""
-    days = sorted({at.astimezone(ZoneInfo(nudge.zone)).date() for at in occurrences})
-    return next((str(one + DAY) for one, two in pairwise(days) if two - one > DAY), "")
+    return next((str(one + DAY) for one, two in pairwise(sorted(set(occurrences))) if two - one > DAY), "")
