@@ -98,7 +98,7 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     run("shelf.people", people=everybody)
     for kind in HINTED:
         table = BY_RECORD[kind]
-        text = statements.of_people(table.name, table.columns, table.refers)
+        text = statements.of_people(table.name, table.columns, table.refers, table.standing)
         connection.execute(*sql.for_sqlite(text, {"people": everybody})).fetchall()
     facts = statements.of_owners("facts", TABLES["facts"].columns)
     connection.execute(*sql.for_sqlite(facts, {"owners": [row[0] for row in rows]})).fetchall()
