@@ -26,7 +26,7 @@ HANDS = 2
 """Buckets claimed from at once: while the database works for one, Python composes for the other."""
 RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
-SPARES = 12
+SPARES = 3
 """This part of a lease is not counted on: what leaves at its very end may arrive after others have looked for it."""
 FULL = 0.9
 """A batch counts as full from this share on, and more is claimed: owners who are writing just then are left out of it."""

@@ -81,7 +81,7 @@ async def test_where_a_platform_can_neither_dedupe_nor_find_nothing_is_lost_but_
 @pytest.mark.parametrize("mode", ["history"])
 @pytest.mark.parametrize("dialect", ["postgres"])
 async def test_workers_that_sleep_longer_than_their_leases_wake_and_do_no_harm(here: Ground):
-    plan = here.plan(seed=SEED, kills=8, workers=3, owners=400, lease_s=LEASE_S, patience_s=1)
+    plan = here.plan(seed=SEED, kills=8, workers=3, owners=400, lease_s=LEASE_S, patience_s=1, gentle=True)
     storm = Storm(plan, here.field, here.nursery)
     await storm.run(each=5)
     assert (await here.verdict()).clean, (plan, await here.verdict())
