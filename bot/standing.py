@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.context import Context
 from bot.language.fold import fold
@@ -98,7 +99,7 @@ async def now(ctx: Context) -> Standing | None:
     standing = msgspec.json.decode(kept.event, type=Standing)
     still = [id for id in standing.questions if await ctx.book.asked(id) is not None]
     left = tuple(each for each in standing.buttons if each.question in still)
-    return Standing(buttons=left, timed=standing.timed, dated=standing.dated) if left else None
+    return replace(standing, buttons=left) if left else None
 
 
 def means(text: str) -> Means:

@@ -33,13 +33,10 @@ async def press(event: Said, ctx: Context) -> Press | None:
     if not moment:
         return None
     question = stands.questions[0]
-    if stands.dated:
-        dated = f"{question} {moment}"
-        return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=stands.dated, value=dated)
+    action, value = (stands.dated, f"{question} {moment}") if stands.dated else (ACTION, f"{question}:")
     return Press(
-        id=event.id, at=event.at, who=event.who, where=event.where, action=ACTION, value=f"{question}:",
-        answers={TYPED: moment},
-    )  # fmt: skip
+        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=value, answers={TYPED: moment}
+    )
 
 
 def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:

@@ -111,14 +111,18 @@ def _politer(due: Due, now: datetime) -> datetime | None:
 
 def _next(due: Due, composed: Composed, now: datetime, *, late: bool) -> datetime | None:
     """When the nudge comes again. What is said on a later day than it was due is not said twice on that day."""
-    if composed.again_at is not None or due.nudge.explicit or now - due.nudge.due_at <= A_LITTLE:
+    if composed.again_at is not None or due.nudge.explicit:
         return composed.again_at or recurrence.next_due(due.nudge, due.owner, now)
-    polite = due.owner.polite(now) if late else now
-    following = recurrence.next_due(due.nudge, due.owner, polite)
-    due_on, said_on = (due.owner.local(at).date() for at in (due.nudge.due_at, polite))
-    if following is None or due_on == said_on or due.owner.local(following).date() != said_on:
+    said_at = due.owner.polite(now) if late else now
+    following = recurrence.next_due(due.nudge, due.owner, said_at)
+    if following is None or not (late or _of_another_day(due, now)):
         return following
-    return recurrence.next_due(due.nudge, due.owner, following)
+    same_day = due.owner.local(following).date() == due.owner.local(said_at).date()
+    return recurrence.next_due(due.nudge, due.owner, following) if same_day else following
+
+
+def _of_another_day(due: Due, now: datetime) -> bool:
+    return now - due.nudge.due_at > A_LITTLE and due.owner.local(due.nudge.due_at).date() != due.owner.local(now).date()
 
 
 async def _save(desk: Desk, pairs: Sequence[compose.Pair]) -> None:

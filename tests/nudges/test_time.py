@@ -204,3 +204,14 @@ async def test_what_is_said_on_the_day_after_is_not_said_twice_on_that_day(datab
     assert await works.later(worker, hours=46.5) == ["tea"]
     assert await works.later(worker, hours=1) == []
     assert await works.later(worker, hours=24) == ["tea"]
+
+
+async def test_what_a_catch_up_says_in_the_morning_is_not_said_again_that_day_however_fresh_it_was(database: Database):
+    works, daily = (
+        Works(database),
+        {"rule": "FREQ=DAILY", "wall": time(23, 30), "zone": TOKYO, "start": date(2026, 1, 1)},
+    )
+    await works.plan("old", NOW)
+    nudge = await works.plan("tea", NOW + 61.5 * HOUR, explicit=False, **daily)
+    await works.later(works.worker(), hours=62.25)
+    assert (await works.nudge(nudge)).due_at == NOW + 109.5 * HOUR
