@@ -273,7 +273,8 @@ class Adapter(Protocol):
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Send a message of the bot's own accord; raises DeliveryError.
 
-        Harmless when repeated with the same key within `capabilities.harmless_repeat_s`.
+        Harmless when repeated with the same key within `capabilities.harmless_repeat_s`. Calls `deadline.check` just before
+        the request is written (see adapters.last_look).
         """
         ...
 

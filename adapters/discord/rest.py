@@ -11,6 +11,7 @@ import aiohttp
 import discord
 from discord.http import HTTPClient, Route
 
+from adapters import last_look
 from adapters.discord import faults, marks, render, views
 from adapters.discord.pacing import Turnstile
 from adapters.discord.parse import moment
@@ -38,7 +39,7 @@ class Rest:
         self._login = asyncio.Lock()
         self._turnstile = Turnstile()
         self._said: set[str] = set()
-        self.trace = aiohttp.TraceConfig()
+        self.trace = last_look.traced()
         """What is told of every request."""
         self.trace.on_request_end.append(self._judge)
 

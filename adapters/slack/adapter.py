@@ -10,6 +10,7 @@ import aiohttp
 from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters import last_look
 from adapters.slack import app, oauth, proxy, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.calls import Calls
@@ -57,7 +58,7 @@ class SlackAdapter:
     ) -> AsyncIterator["SlackAdapter"]:
         """The adapter for these settings, with its connections closed afterwards."""
         async with AsyncExitStack() as stack:
-            session = await stack.enter_async_context(aiohttp.ClientSession())
+            session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[last_look.traced()]))
             # Without slack_sdk's retries: after a lost connection a message may have been posted.
             client = proxy.settle(
                 AsyncWebClient(

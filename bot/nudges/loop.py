@@ -8,6 +8,7 @@ from random import Random
 
 from msgspec.structs import replace
 
+from bot.deadline import Expired
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
@@ -216,7 +217,7 @@ class NudgeLoop:
         self._reach("not sent")
         try:
             after = await sending.attempt(self._adapter, held[1], body, self._clock, self._random, self._spare_s)
-        except sending.Expired:
+        except Expired:
             self._fell_behind(sent[1])
             raise Lapsed from None
         finally:

@@ -10,6 +10,8 @@ from typing import Any, TypeVar
 import msgspec
 from msgspec.structs import replace
 
+from bot import deadline
+from bot.deadline import Expired
 from bot.errors import DeliveryError
 from bot.fit import fit
 from bot.model.nudge import Delivery
@@ -28,10 +30,6 @@ SKEW_MOST = timedelta(days=3)
 MARGIN_S = 5.0
 """Seconds that are not counted on, of the time in which a repeat is harmless."""
 NO_ANSWER = "no answer in time"
-
-
-class Expired(Exception):
-    """The lease ran out before the attempt began: the delivery is somebody else's now."""
 
 
 async def attempt(
@@ -58,7 +56,11 @@ async def attempt(
         if patience_s <= 0:
             raise Expired
         began = True
-        ref = await within(patience_s, adapter.send(delivery.address, reply, delivery.key))
+        last_look = deadline.begin(_over(delivery, patience_s, clock))
+        try:
+            ref = await within(patience_s, adapter.send(delivery.address, reply, delivery.key))
+        finally:
+            deadline.end(last_look)
         return _sent(delivery, ref.id, clock.now())
     except TimeoutError:
         return failed(delivery, DeliveryError(NO_ANSWER, doubtful=began), clock.now(), random)
@@ -73,6 +75,13 @@ async def attempt(
         logs.get().exception("nudge could not be sent", key=delivery.key)
         invalid = DeliveryError(type(error).__name__, invalid=True, doubtful=began)
         return failed(delivery, invalid, clock.now(), random)
+
+
+def _over(delivery: Delivery, patience_s: float, clock: Clock) -> deadline.Over:
+    """By both clocks: one stands still while the machine sleeps, the other may be set back."""
+    loop, lease_until = asyncio.get_running_loop(), delivery.lease_until
+    end = loop.time() + patience_s
+    return lambda: loop.time() >= end or (lease_until is not None and clock.now() >= lease_until)
 
 
 async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:

@@ -1,5 +1,6 @@
 """Nudges under torture, in short: `make torture` does the same for longer, with every platform, store and mode."""
 
+import asyncio
 import re
 import signal
 import tempfile
@@ -81,7 +82,7 @@ async def test_where_a_platform_can_neither_dedupe_nor_find_nothing_is_lost_but_
 @pytest.mark.parametrize("mode", ["history"])
 @pytest.mark.parametrize("dialect", ["postgres"])
 async def test_workers_that_sleep_longer_than_their_leases_wake_and_do_no_harm(here: Ground):
-    plan = here.plan(seed=SEED, kills=8, workers=3, owners=400, lease_s=LEASE_S, patience_s=1, gentle=True)
+    plan = here.plan(seed=SEED, kills=8, workers=3, owners=400, lease_s=LEASE_S, patience_s=1)
     storm = Storm(plan, here.field, here.nursery)
     await storm.run(each=5)
     assert (await here.verdict()).clean, (plan, await here.verdict())
@@ -100,6 +101,20 @@ async def test_workers_that_freeze_in_the_middle_of_a_transaction_are_not_waited
     for worker in frozen:
         worker.signal(signal.SIGCONT)
     await finish(here.field, frozen)
+    assert (await here.verdict()).clean, await here.verdict()
+
+
+@pytest.mark.parametrize("kind", ["loopback", "discord", "slack"])
+@pytest.mark.parametrize("mode", ["history"])
+@pytest.mark.parametrize("dialect", ["postgres"])
+async def test_a_worker_that_sleeps_just_before_a_request_leaves_does_not_send_it_on_waking(here: Ground):
+    await here.field.sow(await here.field.people(20), 2)
+    argv = here.plan(seed=SEED, kills=0, lease_s=LEASE_S, patience_s=1).argv
+    asleep = await here.nursery.start([*argv, "--stop-at", "request ready:5"])
+    await asyncio.sleep(LEASE_S)
+    await finish(here.field, [await here.nursery.start(argv)])
+    asleep.signal(signal.SIGCONT)
+    await finish(here.field, [asleep])
     assert (await here.verdict()).clean, await here.verdict()
 
 
@@ -125,4 +140,4 @@ async def test_machines_whose_clocks_differ_by_more_than_a_lease_do_no_harm(here
 def test_every_point_of_the_loop_is_one_to_die_at():
     sources = [path.read_text() for path in Path(bot.nudges.__path__[0]).glob("*.py")]
     named = {name for source in sources for name in re.findall(r'_reach\("([^"]+)"\)', source)}
-    assert named == {*POINTS} - {"request written"}
+    assert named == {*POINTS} - {"request ready", "request written"}

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from bot import deadline
 from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Capabilities, Reply
@@ -72,8 +73,11 @@ class LoopbackAdapter:
         reader, writer = await self._connected()
         line = b""
         try:
-            # The lease was looked at just before: nothing may be awaited before the request is written.
-            writer.write(json.dumps({"id": 1, **request}).encode() + b"\n")
+            asked = json.dumps({"id": 1, **request}).encode() + b"\n"
+            if request["verb"] == "send":
+                self._reach("request ready")
+            deadline.check()
+            writer.write(asked)
             if request["verb"] == "send":
                 self._reach("request written")
             with suppress(ConnectionError):

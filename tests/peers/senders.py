@@ -60,13 +60,7 @@ async def discord(
 
     settings = Settings.load({"DISCORD_TOKEN": "MTA.loopback.token", "DISCORD_API_URL": f"{url}/api/v10"})
     async with DiscordAdapter.opened(settings, bootstrap.discover(), Agreements(database), clock) as adapter:
-
-        async def written(_session: object, _context: object, sent: Any) -> None:
-            # Told just before it is written; the loop comes round when the system has it.
-            if sent.method == "POST" and sent.url.path.endswith("/messages"):
-                asyncio.get_running_loop().call_soon(reach, "request written")
-
-        adapter._rest.trace.on_request_chunk_sent.append(written)
+        _watch(adapter._rest.trace, "/messages", reach)
         adapter._rest._turnstile = Turnstile(1_000_000)
         able = replace(adapter.capabilities, per_second=None, **limits)
         yield Sender(adapter, replace(able, harmless_repeat_s=0.0) if mode == "history" else able)
@@ -84,14 +78,24 @@ async def slack(
     api, _, token = url.partition("#")
     settings = Settings.load({"SLACK_BOT_TOKEN": token, "SLACK_APP_TOKEN": "xapp-loopback", "SLACK_API_URL": api})
     async with SlackAdapter.opened(settings, Installations(database, Sealer(NONE, NONE)), clock) as adapter:
-
-        async def written(_session: object, _context: object, sent: Any) -> None:
-            # Told just before it is written; the loop comes round when the system has it.
-            if sent.url.path.endswith("/chat.postMessage"):
-                asyncio.get_running_loop().call_soon(reach, "request written")
-
         trace = aiohttp.TraceConfig()
-        trace.on_request_chunk_sent.append(written)
+        _watch(trace, "/chat.postMessage", reach)
         trace.freeze()
         adapter._session.trace_configs.append(trace)
         yield Sender(adapter, replace(adapter.capabilities, **limits))
+
+
+def _watch(trace: aiohttp.TraceConfig, path: str, reach: Reach) -> None:
+    """Tell of the points of a request that posts a message."""
+
+    async def ready(_session: object, _context: object, sent: Any) -> None:
+        if sent.method == "POST" and sent.url.path.endswith(path):
+            reach("request ready")
+
+    async def written(_session: object, _context: object, sent: Any) -> None:
+        # Told just before it is written; the loop comes round when the system has it.
+        if sent.method == "POST" and sent.url.path.endswith(path):
+            asyncio.get_running_loop().call_soon(reach, "request written")
+
+    trace.on_request_headers_sent.append(ready)
+    trace.on_request_chunk_sent.append(written)

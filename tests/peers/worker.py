@@ -33,10 +33,10 @@ from tests.peers.loopback import LoopbackAdapter
 from tests.peers.senders import Sender
 
 POINTS = (
-    "take-over not committed", "claim not committed", "claim committed", "not sent", "request written", "sent",
-    "settlement not committed", "settlement committed",
+    "take-over not committed", "claim not committed", "claim committed", "not sent", "request ready", "request written",
+    "sent", "settlement not committed", "settlement committed",
 )  # fmt: skip
-"""Every point at which a worker can be told to die; all but `request written`, which is the adapter's, are the loop's."""
+"""Every point at which a worker can be told to die; all but the two of a request, which are the adapter's, are the loop's."""
 
 
 def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
@@ -68,8 +68,6 @@ async def run(options: argparse.Namespace) -> None:
     ):
         for number in (signal.SIGTERM, signal.SIGINT):
             asyncio.get_running_loop().add_signal_handler(number, adapter.over.set)
-        # Told so, it stops between two steps of its event loop, and never between the look at a lease and the write.
-        asyncio.get_running_loop().add_signal_handler(signal.SIGUSR2, os.kill, os.getpid(), signal.SIGSTOP)
         if options.seconds:
             asyncio.get_running_loop().call_later(options.seconds, adapter.over.set)
         made = bootstrap.Bot(store=Store(database, clock), clock=clock, random=SystemRandom())
@@ -149,7 +147,6 @@ def nursery(kinds: Sequence[str]) -> None:
 def _grow(argv: Sequence[str]) -> None:
     """The life of a forked worker; never returns."""
     status = 1
-    signal.signal(signal.SIGUSR2, signal.SIG_IGN)
     try:
         os.dup2(os.open(os.devnull, os.O_RDWR), 0)
         os.dup2(2, 1)

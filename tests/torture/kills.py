@@ -33,8 +33,6 @@ class Plan:
     owners: int = 12
     lease_s: float = 1.0
     timeout_s: float = 0.5
-    gentle: bool = False
-    """Workers are stopped between two steps of their event loops, and not anywhere."""
 
     @property
     def argv(self) -> list[str]:

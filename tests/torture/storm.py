@@ -61,7 +61,7 @@ class Storm:
             self._wake(worker, self._random.uniform(1.5, 3.0))
 
     def _stop(self, worker: Worker) -> None:
-        worker.signal(signal.SIGUSR2 if self.plan.gentle else signal.SIGSTOP)
+        worker.signal(signal.SIGSTOP)
         self.toll["SIGSTOP"] += 1
         self._wake(worker, 0.0)
 
