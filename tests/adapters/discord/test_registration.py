@@ -5,6 +5,7 @@ import pytest
 from adapters.discord import adapter, registration, words
 from bot.text import Text
 from tests.peers.discord import Fault
+from tests.process.stage import until
 
 PUT = "PUT /applications/{application_id}/commands"
 PUT_IN_SERVER = "PUT /applications/{application_id}/guilds/{guild_id}/commands"
@@ -56,7 +57,7 @@ async def test_a_server_that_the_bot_is_not_in_is_told_and_all_else_goes_on(set_
     async with set_up.kizuna(DISCORD_GUILD_ID=set_up.office.id):
         set_up.peer.say(set_up.ana, "add Mika")
         await set_up.peer.sees(set_up.ana, "Added Mika")
-    assert "the bot is not in that server" in caplog.text
+        await until(lambda: "the bot is not in that server" in caplog.text)
 
 
 @pytest.mark.parametrize("fault", [Fault(what="server", route=PUT, status=503, times=1),
