@@ -176,8 +176,9 @@ async def _lived(plan: Plan, parts: Parts) -> World:
 
 def lived(plan: Plan, parts: Parts | None = None) -> World:
     """The world after everything in the plan has happened."""
-    logging.getLogger("kizuna").setLevel(logging.CRITICAL + 1)
-    loop = VirtualLoop()
+    ours = logging.getLogger("kizuna")
+    level, loop = ours.level, VirtualLoop()
+    ours.setLevel(logging.CRITICAL + 1)
     gc_was_on = gc.isenabled()
     gc.disable()
     try:
@@ -186,5 +187,6 @@ def lived(plan: Plan, parts: Parts | None = None) -> World:
         return world
     finally:
         loop.close()
+        ours.setLevel(level)
         if gc_was_on:
             gc.enable()
