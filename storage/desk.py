@@ -171,9 +171,10 @@ class Desk(Shelf):
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
         owners = await self._owners({row["owner_id"] for row in rows})
         contacts = await self.contacts([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
+        load = TABLES["nudges"].loader(rows)
         return [
             Due(
-                nudge=(nudge := TABLES["nudges"].load(row)),
+                nudge=(nudge := load(row)),
                 owner=owner,
                 contact=contacts.get((owner.id, nudge.contact_id)),
                 key=delivery_key(owner.id, nudge.id, nudge.due_at),
@@ -184,7 +185,8 @@ class Desk(Shelf):
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:
         rows = await self._rows("owners", owners=sorted(ids)) if ids else ()
-        return {row["owner_id"]: TABLES["owners"].load(row) async for row in in_turns(rows)}
+        load = TABLES["owners"].loader(rows)
+        return {row["owner_id"]: load(row) async for row in in_turns(rows)}
 
     async def _add(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> None:
         table = TABLES["deliveries"]

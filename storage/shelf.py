@@ -78,15 +78,17 @@ class Shelf:
 
     async def _people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()
-        return {(row["owner_id"], row["id"]): TABLES["contacts"].load(row) async for row in in_turns(rows)}
+        load = TABLES["contacts"].loader(rows)
+        return {(row["owner_id"], row["id"]): load(row) async for row in in_turns(rows)}
 
     async def _naming(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         table, wanted = BY_RECORD[kind], set(people)
         found: dict[Person, list[A]] = defaultdict(list)
         statement = statements.of_people(table.name, table.columns, table.refers, table.standing)
         rows = await self._connection.rows(statement, {"people": people}) if people else ()
+        load = table.loader(rows)
         async for row in in_turns(rows):
-            record = table.load(row)
+            record = load(row)
             for person in {(row["owner_id"], row[column]) for column in table.refers} & wanted:
                 found[person].append(record)
         return found

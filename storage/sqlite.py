@@ -4,7 +4,7 @@ import asyncio
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,10 @@ from storage.glances import Glances
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
+CHECKPOINT_AFTER = 1000
+"""Rows written after which what stands in the log is copied into the file, beside the writer: it takes as long as writing."""
+LOG_PAGES_MOST = 10_000
+"""Pages of 4 kB in the log after which the writer does so itself, and waits."""
 
 
 class SqliteConnection:
@@ -68,7 +72,10 @@ class SqliteConnection:
 
 
 class SqliteDatabase:
-    """See storage.database.Database. One writer and one reader, beside glances; all see every committed row at once (WAL)."""
+    """See storage.database.Database. One writer and one reader, beside glances; all see every committed row at once (WAL).
+
+    A fourth connection makes checkpoints while the writer goes on. Source: https://sqlite.org/wal.html#ckpt
+    """
 
     dialect: Dialect = "sqlite"
 
@@ -80,14 +87,19 @@ class SqliteDatabase:
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
         self._glances: Glances | None = None
+        self._keeper: aiosqlite.Connection | None = None
+        self._checkpoint: asyncio.Task[None] | None = None
+        self._copied = 0
 
     async def open(self) -> None:
         """Create the file (mode 0600) and its schema where missing. Raises StoreError with the remedy."""
         try:
             self._create()
             await schema.prepare_sqlite(self.path)
-            self._writer = await self._connect(f"PRAGMA synchronous={self._synchronous}")
+            durable = f"PRAGMA synchronous={self._synchronous}"
+            self._writer = await self._connect(durable, f"PRAGMA wal_autocheckpoint={LOG_PAGES_MOST}")
             await _write_ahead(self._writer)
+            self._keeper = await self._connect(durable)
             self._reader = await self._connect("PRAGMA query_only=ON")
             self._glances = Glances(self.path)
             await renewal.renew(self)
@@ -100,7 +112,10 @@ class SqliteDatabase:
         glances, self._glances = self._glances, None
         if glances is not None:
             glances.close()
-        connections, self._writer, self._reader = (self._reader, self._writer), None, None
+        connections = self._keeper, self._reader, self._writer
+        self._keeper = self._reader = self._writer = None
+        if self._checkpoint is not None:
+            await self._checkpoint
         for connection in connections:
             if connection is not None:
                 await connection.close()
@@ -135,11 +150,22 @@ class SqliteDatabase:
             except BaseException:
                 await asyncio.shield(connection.rollback())
                 raise
+        if self._checkpoint is None and connection.total_changes - self._copied >= CHECKPOINT_AFTER:
+            self._copied = connection.total_changes
+            self._checkpoint = asyncio.create_task(self._copy(_open(self._keeper)))
 
     @asynccontextmanager
     async def listening(self, hear: Hear) -> AsyncIterator[None]:
         """One process runs on a file, so there is nobody to hear of."""
         yield
+
+    async def _copy(self, keeper: aiosqlite.Connection) -> None:
+        """One checkpoint. Where it fails the writer will, too, and say so."""
+        try:
+            with suppress(sqlite3.Error):
+                await keeper.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+        finally:
+            self._checkpoint = None
 
     def _create(self) -> None:
         if self.path.is_dir():

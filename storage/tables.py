@@ -1,6 +1,6 @@
 """How records become rows: one entry per table, columns taken from the record's own fields."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
@@ -127,8 +127,26 @@ class Table:
     @cached_property
     def load(self) -> Callable[[Row], Any]:
         """Makes a record of a row; columns that this version does not know are passed over."""
-        parts = [f"{name}=" + self._coded(name, f'row["{name}"]', 1) for name in self.columns]
+        return self._loading({name: f'"{name}"' for name in self.columns})
+
+    def loader(self, rows: Sequence[Row]) -> Callable[[Row], Any]:
+        """`load` for the rows of one result, by the places of its columns: a row of SQLite's goes through all names for each."""
+        names = () if not rows or isinstance(rows[0], dict) else tuple(rows[0].keys())
+        return self._by_place(names) if names else self.load
+
+    def _by_place(self, names: tuple[str, ...]) -> Callable[[Row], Any]:
+        if (made := self._loaders.get(names)) is None:
+            made = self._loaders[names] = self._loading({name: str(names.index(name)) for name in self.columns})
+        return made
+
+    def _loading(self, found_at: Mapping[str, str]) -> Callable[[Row], Any]:
+        """`load` where each column is found at this key."""
+        parts = [f"{name}=" + self._coded(name, f"row[{at}]", 1) for name, at in found_at.items()]
         return self._made(f"lambda row: new({', '.join(parts)})")
+
+    @cached_property
+    def _loaders(self) -> dict[tuple[str, ...], Callable[[Row], Any]]:
+        return {}
 
     @cached_property
     def _hints(self) -> Mapping[str, Any]:
