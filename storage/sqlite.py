@@ -74,7 +74,7 @@ class SqliteConnection:
 class SqliteDatabase:
     """See storage.database.Database. One writer and one reader, beside glances; all see every committed row at once (WAL).
 
-    A fourth connection makes checkpoints while the writer goes on. Source: https://sqlite.org/wal.html#ckpt
+    Checkpoints are made on a connection of their own while the writer goes on. Source: https://sqlite.org/wal.html#ckpt
     """
 
     dialect: Dialect = "sqlite"
@@ -82,12 +82,11 @@ class SqliteDatabase:
     def __init__(self, path: Path, *, durable: bool = True) -> None:
         """Without `durable`, what was committed last may be lost with the machine's power: nobody waits for the disk."""
         self.path = path
-        self._synchronous = "FULL" if durable else "OFF"
+        self._durable = f"PRAGMA synchronous={'FULL' if durable else 'OFF'}"
         self._lock = asyncio.Lock()
         self._writer: aiosqlite.Connection | None = None
         self._reader: aiosqlite.Connection | None = None
         self._glances: Glances | None = None
-        self._keeper: aiosqlite.Connection | None = None
         self._checkpoint: asyncio.Task[None] | None = None
         self._copied = 0
 
@@ -96,10 +95,8 @@ class SqliteDatabase:
         try:
             self._create()
             await schema.prepare_sqlite(self.path)
-            durable = f"PRAGMA synchronous={self._synchronous}"
-            self._writer = await self._connect(durable, f"PRAGMA wal_autocheckpoint={LOG_PAGES_MOST}")
+            self._writer = await self._connect(self._durable, f"PRAGMA wal_autocheckpoint={LOG_PAGES_MOST}")
             await _write_ahead(self._writer)
-            self._keeper = await self._connect(durable)
             self._reader = await self._connect("PRAGMA query_only=ON")
             self._glances = Glances(self.path)
             await renewal.renew(self)
@@ -108,12 +105,11 @@ class SqliteDatabase:
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
 
     async def close(self) -> None:
-        """Let go of both connections."""
+        """Let go of all connections."""
         glances, self._glances = self._glances, None
         if glances is not None:
             glances.close()
-        connections = self._keeper, self._reader, self._writer
-        self._keeper = self._reader = self._writer = None
+        connections, self._writer, self._reader = (self._reader, self._writer), None, None
         if self._checkpoint is not None:
             await self._checkpoint
         for connection in connections:
@@ -152,18 +148,22 @@ class SqliteDatabase:
                 raise
         if self._checkpoint is None and connection.total_changes - self._copied >= CHECKPOINT_AFTER:
             self._copied = connection.total_changes
-            self._checkpoint = asyncio.create_task(self._copy(_open(self._keeper)))
+            self._checkpoint = asyncio.create_task(self._copy())
 
     @asynccontextmanager
     async def listening(self, hear: Hear) -> AsyncIterator[None]:
         """One process runs on a file, so there is nobody to hear of."""
         yield
 
-    async def _copy(self, keeper: aiosqlite.Connection) -> None:
-        """One checkpoint. Where it fails the writer will, too, and say so."""
+    async def _copy(self) -> None:
+        """One checkpoint. What makes it fail will stop the writer, too, who says so."""
         try:
-            with suppress(sqlite3.Error):
-                await keeper.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+            with suppress(Exception):
+                connection = await self._connect(self._durable)
+                try:
+                    await connection.execute_fetchall("PRAGMA wal_checkpoint(PASSIVE)")
+                finally:
+                    await connection.close()
         finally:
             self._checkpoint = None
 
