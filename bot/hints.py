@@ -1,6 +1,6 @@
 """Why somebody is worth a message now: what features know about people, said together."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 
 from msgspec import Struct
@@ -91,7 +91,8 @@ def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
     if not first.opener or first.opener in first.others:
         told = [each for hint in hints for each in hint.told if each[0] not in history]
         first = replace(first, id=told[0][0], opener=told[0][1]) if told else first
-    first = replace(first, hold=any(hint.hold for hint in hints))
+    if any(hint.hold for hint in hints) != first.hold:
+        first = replace(first, hold=not first.hold)
     beside = next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
     if first.does and beside:
         name = names.display(contact.name, owner.locale)
@@ -101,16 +102,18 @@ def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
 
 def _fresh(hints: Sequence[Hint], history: Sequence[str]) -> Sequence[Hint]:
     """The heaviest first, each with an opener that was not suggested lately; those that have none left come last."""
-    free = [(hint, [each for each in _openers(hint) if each[0] not in history]) for hint in hints]
-    new = [replace(hint, id=found[0][0], opener=found[0][1]) for hint, found in free if found]
+    free = [(hint, next((each for each in _openers(hint) if each[0] not in history), None)) for hint in hints]
+    new = [replace(hint, id=found[0], opener=found[1]) for hint, found in free if found]
     used = [_longest_ago(hint, history) for hint, found in free if not found]
     return [*sorted(new, key=lambda hint: -hint.weight), *sorted(used, key=lambda hint: -hint.weight)]
 
 
-def _openers(hint: Hint) -> list[tuple[str, str]]:
+def _openers(hint: Hint) -> Iterator[tuple[str, str]]:
     """What the hint could suggest, by what names it."""
-    own = [(hint.id or hint.opener, hint.opener)] if hint.opener or not hint.others else []
-    return [*own, *hint.also, *((each, each) for each in hint.others)]
+    if hint.opener or not hint.others:
+        yield hint.id or hint.opener, hint.opener
+    yield from hint.also
+    yield from ((each, each) for each in hint.others)
 
 
 def _longest_ago(hint: Hint, history: Sequence[str]) -> Hint:

@@ -17,6 +17,8 @@ VERBS: Mapping[str, Verb | Literal["wait"]] = {
     "cancel": "cancel", "やめる": "cancel",
     "wait": "wait", "待つ": "wait", "待って": "wait",
 }  # fmt: skip
+BARE = ("quit", "exit", "終了")
+"""Words with which people leave a terminal, also without the colon."""
 LONGEST = timedelta(days=5 * 366)
 
 _ORDER = re.compile(r"\s*([^\s\d]+)\s*(.*)", re.DOTALL)
@@ -76,6 +78,8 @@ def parse(line: str) -> Line | None:
     if mark == "/":
         path, *text = rest.split(maxsplit=1) or ["help"]
         return Slash(path, "".join(text))
+    if normalize("NFKC", typed).lower() in BARE:
+        return Order("quit")
     number = picked(typed)
     return Speech(typed) if number is None else Pick(number)
 

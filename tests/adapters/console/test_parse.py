@@ -58,9 +58,14 @@ def test_other_numbers_are_speech(line: str) -> None:
     assert parse(line) == Speech(line)
 
 
-@pytest.mark.parametrize("line", [":q", ":quit", "：ｑ", ":終了", ": quit", ":QUIT"])
+@pytest.mark.parametrize("line", [":q", ":quit", "：ｑ", ":終了", ": quit", ":QUIT", "exit", "Quit", "終了"])
 def test_leaving_has_several_names(line: str) -> None:
     assert (parse(line), order(line)) == (Order("quit"), "quit")
+
+
+@pytest.mark.parametrize("line", ["exit interview with Mika", "quit smoking", "終了しました"])
+def test_more_than_that_word_is_speech(line: str) -> None:
+    assert parse(line) == Speech(line)
 
 
 def test_an_unknown_order_is_named() -> None:
