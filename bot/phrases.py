@@ -55,9 +55,20 @@ _PHRASES = (
 _REMIND = late(
     r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"
     r"|make sure i don['’]?t forget|set a reminder)(?:\s+(?:to|for|about|that))?\s+(\S.*?)[\s.!?]*"
-    r"|(\S.{2,}?)(?:のを|ことを|を|の)?(?:忘れないように(?:して|したい|しないと|しなきゃ|する)?|忘れずに|忘れないで)[。!\uff01]*",
+    r"|(\S.{2,}?)(?:のを|ことを|を|の)?(?:忘れないように(?:して|したい|しないと|しなきゃ|する)?|忘れずに|忘れないで)[。!\uff01]*"
+    r"|(\S.{2,}?)[\s,.;:]+(?:(?:please|and|so) )*remind me(?: please| (?:about|of) (?:it|that|this))?[\s.!]*",
 )
 """What somebody wants to be reminded of, in their own words."""
+_DO = r"を?し(?:て|といて|ておいて)"
+_ASKING = rf"(?:リマインド(?:{_DO})?|(?:お知らせ|通知){_DO}|(?:思い出させ|知らせ)て)(?:お願い|おねがい|よろしく)?"
+_PLEASE = r"(?:ください|下さい|ほしい|欲しい|くれる|もらえる|ね|よ|です|します|い?ただけます?|か)*"
+_REMIND_JA = late(
+    rf"{_ASKING}{_PLEASE}(?:[\s、。,:\uff1a]+(?P<after>\S.+?))?[。!\uff01]*"
+    rf"|(?P<when>\S.{{1,}}?)(?:に|は)?{_ASKING}{_PLEASE}[\s、。,:\uff1a]+(?P<what>\S.+?)[。!\uff01]*"
+    rf"|(?P<before>\S.{{2,}}?)(?:の(?:こと)?を|ことを|のは|って|と|ように?|を|の)?[、,\s]*(?:{_ASKING}|って(?:言って|教えて)){_PLEASE}[。!?\uff01\uff1f]*"
+)
+"""The same in Japanese, where asking for it comes last, or in the middle when something was forgotten."""
+_ASKED_JA = late(r"リマインド|思い出させて|知らせ|通知|って言って|って教えて")
 
 _RENAME = late(r"(?i)rename\s+(\S.{0,60}?)\s+(?:to|into|as|→)\s+(\S.{0,60})")
 
@@ -69,7 +80,9 @@ def command(text: str) -> str:
         if pattern.fullmatch(said):
             return name
     if reminder := _REMIND.fullmatch(said):
-        return f"remind {reminder[1] or reminder[2]}"
+        return f"remind {next(filter(None, reminder.groups()))}"
+    if _ASKED_JA.search(said) and (reminder := _REMIND_JA.fullmatch(said)):
+        return " ".join(("remind", *filter(None, reminder.groups())))
     if renamed := _RENAME.fullmatch(said):
         return f'edit {renamed[1]} name:"{renamed[2]}"'
     return ""

@@ -128,6 +128,48 @@ async def test_reminders_are_asked_for_in_many_words(talk: Talk, hanashi: Talk) 
     )
 
 
+@pytest.mark.parametrize("asked", [
+    "明日の9時に鈴木さんに電話とリマインドして",
+    "明日9時に鈴木さんに電話するのをリマインドして",
+    "明日の9時に鈴木さんに電話するようリマインドしてください",
+    "明日9時に鈴木さんに電話をリマインド",
+    "明日の朝9時に鈴木さんに電話、思い出させて",
+    "明日9時に思い出させて 鈴木さんに電話",
+    "リマインドして、明日9時に鈴木さんに電話",
+    "明日9時に鈴木さんに電話するって知らせてね",
+    "明日9時に鈴木さんに電話してって言って",
+    "明日9時に鈴木さんに電話 リマインドお願い",
+    "明日9時に鈴木さんに電話するようにリマインドしてくれる?",
+])  # fmt: skip
+async def test_in_japanese_asking_for_a_reminder_may_come_last(hanashi: Talk, asked: str) -> None:
+    await hanashi.says("追加 鈴木花子")
+    assert "明日(11月19日・木) 09:00 にお知らせします: 鈴木花子さん — 電話" in await hanashi.says(asked)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "田中さんにリマインドのメールを送った",
+        "田中さんから新製品のお知らせ",
+        "昨日鈴木さんが転職を知らせてくれた",
+        "鈴木さんに結婚を知らせた",
+    ],
+)
+async def test_what_only_tells_of_a_reminder_is_none(hanashi: Talk, said: str) -> None:
+    await hanashi.says("追加 鈴木花子")
+    assert "お知らせします" not in await hanashi.says(said)
+
+
+async def test_who_only_asks_for_one_is_asked_what_for(hanashi: Talk) -> None:
+    assert "何をお知らせしましょうか" in await hanashi.says("リマインドして")
+
+
+async def test_in_english_too(talk: Talk) -> None:
+    await talk.says("add Ken")
+    for asked in ("call Ken tomorrow, please remind me", "call Ken tomorrow - remind me about it"):
+        assert "tomorrow (Thu, Nov 19) at 09:00: Ken — call" in await talk.says(asked), asked
+
+
 @pytest.mark.parametrize(("asked", "seen"), [
     ("when did I last see Ken?", "You last met Ken Sato two weeks ago (Wed, Nov 4)."),
     ("when did I last talk to Ken?", "You were last in touch with Ken Sato yesterday (Tue, Nov 17)."),

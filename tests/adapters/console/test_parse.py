@@ -58,9 +58,14 @@ def test_other_numbers_are_speech(line: str) -> None:
     assert parse(line) == Speech(line)
 
 
-@pytest.mark.parametrize("line", [":q", ":quit", "：ｑ", ":終了", ": quit", ":QUIT", "exit", "Quit", "終了"])
+@pytest.mark.parametrize("line", [":q", ":quit", "：ｑ", ":終了", ": quit", ":QUIT"])
 def test_leaving_has_several_names(line: str) -> None:
     assert (parse(line), order(line)) == (Order("quit"), "quit")
+
+
+@pytest.mark.parametrize("line", ["exit", "Quit", "終了"])
+def test_it_may_be_said_without_a_colon_outside_of_forms(line: str) -> None:
+    assert (parse(line), order(line)) == (Order("quit"), None)
 
 
 @pytest.mark.parametrize("line", ["exit interview with Mika", "quit smoking", "終了しました"])
