@@ -1,5 +1,6 @@
 """Whole sentences that ask for what a command does: who should I call today? what can you do?"""
 
+from bot import intents
 from bot.language.patterns import late
 
 _PHRASES = (
@@ -85,4 +86,4 @@ def command(text: str) -> str:
         return " ".join(("remind", *filter(None, reminder.groups())))
     if renamed := _RENAME.fullmatch(said):
         return f'edit {renamed[1]} name:"{renamed[2]}"'
-    return ""
+    return intents.command(said)

@@ -1,0 +1,93 @@
+"""What somebody means to do with people, said in a sentence: introduce Ken to Mika, 山田さんとは毎月会いたい."""
+
+from bot.language.patterns import late
+
+_WANTING = (
+    r"(?:(?:please|i|we|let me|let['’]s|can you|i['’]d|want to|would|like to|should|need to|have to|could|must)\s+)*"
+)
+_ONE, _OTHER = r"(?P<one>[^\s,]+(?: [^\s,]+)?)", r"(?P<other>[^\s,]+(?: [^\s,]+)?)"
+_DAY = r"(?!.*\b(?:tomorrow|today|tonight|next|this|on|at|by|in)\b)"
+_OFTEN = (
+    r"(?P<often>every (?:(?:other|[0-9]+|two|three|four|six) )?(?:day|week|month|quarter|year)s?"
+    r"|once an? (?:week|month|quarter|year)|weekly|monthly|quarterly|yearly)"
+)
+_QUIET = r"(?:pause|mute|stop|silence|turn off)(?: (?:all|the|my|your|sending))* (?:notifications?|messages?|nudges?|digests?|everything)"
+_AWAY = r"i(?:['’]m| am| will be|['’]ll be) (?:on (?:vacation|holiday|leave)|away|off)"
+_FOR = r" (?:for|until|till) (?P<span>\S.{0,30}?)"
+_END = r"[\s.!]*"
+
+_NAMED = r"(?P<one>[^\s、。,]{1,20}?)"
+_DAY_JA = r"(?!.*(?:明日|あした|来週|今度|来月|[0-9０-９]))"
+_SPAN_JA = r"(?P<span>[0-9０-９]+(?:日|週間|[かヶカ]月))"
+_OFTEN_JA = (
+    r"(?P<often>毎週|毎月|毎年|隔週|隔月|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
+    r"|[週月年]に?(?:1|１|一)(?:回|度))"
+)
+_MEET_JA = r"(?:会い|話し|連絡し|連絡を[取と]り|会うようにし|連絡するようにし)"
+_MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
+_OFF_JA = r"(?:止めて|とめて|停止して|オフにして|休んで|(?:いら|要ら)ない)"
+_END_JA = r"(?:です|ます|な|ね|か|ください|下さい|と思う|と思います|と思ってる|と思っています)*[。!\uff01]*"
+
+_INTENTS = (
+    ("intro offer {one}, {other}", late(rf"(?i){_WANTING}introduce {_ONE} (?:to|and|with) {_DAY}{_OTHER}{_END}")),
+    (
+        "intro offer {one}, {other}",
+        late(
+            rf"{_NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){_END_JA}"
+        ),
+    ),
+    ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
+    ("pause {span}", late(rf"(?i){_AWAY}{_FOR}{_END}")),
+    ("pause {span}", late(rf"(?:通知|お知らせ|メッセージ)[をは]?(?:しばらく|{_SPAN_JA}間?)?{_OFF_JA}{_END_JA}")),
+    (
+        "pause {span}",
+        late(rf"(?:しばらく|{_SPAN_JA}間?(?:ほど|くらい|だけ)?)お?休(?:みたい|み|ませて|みにして){_END_JA}"),
+    ),
+    (
+        "edit {one} cadence:{often}",
+        late(
+            rf"(?i){_WANTING}(?:see|meet|talk to|(?:keep|stay|be) in touch with|(?:catch up|check in) with) {_ONE} {_OFTEN}{_END}"
+        ),
+    ),
+    (
+        "edit {one} cadence:{often}",
+        late(rf"{_NAMED}[とに]は?{_OFTEN_JA}(?:は|で|くらい|ぐらい)*{_MEET_JA}たい{_END_JA}"),
+    ),
+    ("circle move {one}", late(rf"(?i){_WANTING}(?:get|be|become|grow) closer to {_ONE}{_END}")),
+    ("circle move {one}", late(rf"{_NAMED}{_MORE_JA}たい{_END_JA}")),
+    ("purpose set {what}", late(rf"(?i)my (?:goal|aim|purpose) is (?:to )?(?P<what>\S.{{2,}}?){_END}")),
+    (
+        "purpose set {what}",
+        late(rf"(?:私の|わたしの|僕の|自分の)?(?:目標|目的|夢)は[、\s]*(?P<what>\S.{{2,}}?)(?:こと)?{_END_JA}"),
+    ),
+    (
+        "remove {one}",
+        late(rf"(?i)(?:please )?(?:delete|remove|erase) {_ONE}['’]s (?:card|contact|data|details|information){_END}"),
+    ),
+    (
+        "remove {one}",
+        late(
+            r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?を"
+            rf"(?:消し|削除し)(?:て|たい){_END_JA}"
+        ),
+    ),
+)
+"""Commands, and the sentences that ask for them; what is not said is left out."""
+_WORDS = {"other": "2", "two": "2", "three": "3", "four": "4", "six": "6", "隔週": "2週間", "隔月": "2か月"}
+_AROUND = late(r"(?i)^(?:every |once an? )|(?:に(?:1|１|一)(?:回|度)|に?(?:1|１|一)(?:回|度)|ごとに?|おきに?)$")
+
+
+def command(said: str) -> str:
+    """The command that a sentence asks for, in words; empty when it asks for none."""
+    for template, pattern in _INTENTS:
+        if meant := pattern.fullmatch(said):
+            parts = meant.groupdict("")
+            if "often" in parts:
+                parts["often"] = f'"{_often(parts["often"])}"'
+            return template.format(**parts).strip()
+    return ""
+
+
+def _often(said: str) -> str:
+    """How often, as a length of time: `2 weeks` for every other week, `月` for 月に1回."""
+    return " ".join(_WORDS.get(word, word) for word in _AROUND.sub("", said).split())

@@ -1,0 +1,84 @@
+"""What people mean to do with people is understood without the command's name."""
+
+import pytest
+
+from tests.talk import Talk
+
+
+@pytest.fixture
+async def book(talk: Talk) -> Talk:
+    """With two people in it."""
+    await talk.says("add Ken Sato")
+    await talk.says("add Mika")
+    return talk
+
+
+@pytest.fixture
+async def nikki(hanashi: Talk) -> Talk:
+    """The same in Japanese."""
+    await hanashi.says("追加 佐藤健")
+    await hanashi.says("追加 山田花子")
+    return hanashi
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("introduce Ken to Mika", "Ken Sato and Mika"),
+        ("I'd like to introduce Ken Sato to Mika.", "Ken Sato and Mika"),
+        ("I want to see Ken every month", "every 30 days"),
+        ("keep in touch with Mika every other week", "every 14 days"),
+        ("I should talk to Ken once a week", "every 7 days"),
+        ("I want to get closer to Ken", "close"),
+        ("my goal is to find a co-founder", "find a co-founder"),
+        ("delete Ken's card", "Remove Ken Sato with everything"),
+        ("stop the notifications for a week", "Nov 25"),
+        ("mute all messages until Friday", "Nov 20"),
+        ("I'm on vacation until Monday", "Nov 23"),
+        ("pause for a week", "Nov 25"),
+    ],
+)
+async def test_in_english(book: Talk, said: str, seen: str) -> None:
+    answer = await book.says(said)
+    assert seen in answer
+    assert "Did I get this right" not in answer
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("佐藤さんに山田さんを紹介したい", "佐藤健"),
+        ("佐藤さんと山田さんを引き合わせたいと思っています", "山田花子"),
+        ("山田さんとは毎月会いたい", "30日ごと"),
+        ("山田さんに2週間に1回は連絡したい", "14日ごと"),
+        ("佐藤さんとは隔週で会いたい", "14日ごと"),
+        ("佐藤さんとは月1回くらい話したいです", "30日ごと"),
+        ("山田さんをもっと大事にしたい", "山田花子"),
+        ("私の目標は来年までに起業することです", "起業"),
+        ("佐藤さんの情報を消して", "すべて消します"),
+        ("通知を1週間止めて", "11月25日"),
+        ("1週間休みたい", "11月25日"),
+    ],
+)
+async def test_in_japanese(nikki: Talk, said: str, seen: str) -> None:
+    answer = await nikki.says(said)
+    assert seen in answer
+    assert "これでいいですか" not in answer
+
+
+async def test_how_long_is_asked_when_it_was_not_said(talk: Talk, hanashi: Talk) -> None:
+    assert "How long" in await talk.says("stop notifications")
+    assert "どのくらい" in await hanashi.says("通知を止めて")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I met Ken every week last year",
+        "Mika introduced Ken to Anna",
+        "introduce Ken to Mika tomorrow",
+        "Ken wants to see Mika every month",
+    ],
+)
+async def test_what_only_tells_of_it_is_kept_as_told(book: Talk, said: str) -> None:
+    assert "Did I get this right" in await book.says(said)
