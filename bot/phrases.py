@@ -61,7 +61,8 @@ _REMIND = late(
 )
 """What somebody wants to be reminded of, in their own words."""
 _DO = r"を?し(?:て|といて|ておいて)"
-_ASKING = rf"(?:リマインド(?:{_DO})?|(?:お知らせ|通知){_DO}|(?:思い出させ|知らせ)て)(?:お願い|おねがい|よろしく)?"
+_BEGGING = r"(?:お願い|おねがい|よろしく)"
+_ASKING = rf"(?:リマインド{_DO}|リマインドを?(?={_BEGGING})|(?<=を)リマインド|(?:お知らせ|通知){_DO}|(?:思い出させ|知らせ)て){_BEGGING}?"
 _PLEASE = r"(?:ください|下さい|ほしい|欲しい|くれる|もらえる|ね|よ|です|します|い?ただけます?|か)*"
 _REMIND_JA = late(
     rf"{_ASKING}{_PLEASE}(?:[\s、。,:\uff1a]+(?P<after>\S.+?))?[。!\uff01]*"
