@@ -27,8 +27,37 @@ _MEET_JA = r"(?:会い|話し|連絡し|連絡を[取と]り|会うようにし|
 _MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
 _OFF_JA = r"(?:止めて|とめて|停止して|オフにして|休んで|(?:いら|要ら)ない)"
 _END_JA = r"(?:です|ます|な|ね|か|ください|下さい|と思う|と思います|と思ってる|と思っています)*[。!\uff01]*"
+_EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|[a-z]+conf?)\b)"
+_GOING = r"(?:there(?:['’]s| is| will be)|i(?:['’]m| am) (?:going to|attending)|i(?:['’]ll| will) (?:attend|go to|be at|be attending))"
+_NOBODY = r"(?!.*\b(?:with|met|meet|see)\b)"
+_EVENT_JA = r"(?:勉強会|交流会|懇親会|研修会|講演会|展示会|同窓会|忘年会|新年会|飲み会|歓迎会|送別会|セミナー|カンファレンス|イベント|ミートアップ|ワークショップ|ハッカソン|パーティー?)"
+_NOBODY_JA = r"(?!.*(?:さん|くん|ちゃん|様|氏|会[いうえおった]))"
+_GO_JA = r"(?:が(?:ある|あり)|[にへ](?:行く|行き|参加する|参加し|出る|出)|[にへ]参加予定)"
 
 _INTENTS = (
+    ("event plan {what}", late(rf"(?i){_GOING} {_EVENT}{_NOBODY}(?P<what>\S.{{2,60}}?){_END}")),
+    ("event plan {what}", late(rf"{_NOBODY_JA}(?P<what>\S.{{0,40}}?{_EVENT_JA}){_GO_JA}{_END_JA}")),
+    (
+        "event plan {what} {when}",
+        late(rf"{_NOBODY_JA}(?P<what>\S.{{1,40}}?)に参加(?:する|し|予定)[ます、\s]*(?P<when>.{{0,20}}?){_END_JA}"),
+    ),
+    ("offer add {what}", late(rf"(?i)i can (?P<what>(?:teach|help(?: people| others)? with) \S.{{1,60}}?){_END}")),
+    (
+        "offer add {what}",
+        late(
+            rf"(?:私|わたし|僕|俺)は?(?P<what>\S.{{1,40}}?(?:教えられる|手伝える|教えることができる|教えられ|手伝え)){_END_JA}"
+        ),
+    ),
+    (
+        "reminders",
+        late(rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my|a|all)?(?: my)? ?reminders?{_END}"),
+    ),
+    (
+        "reminders",
+        late(
+            rf"(?:リマインド|お知らせ|予定)を?(?:取り消|取消|キャンセル|消し|削除)(?:して|し|て|たい|す|する)*{_END_JA}"
+        ),
+    ),
     ("intro offer {one}, {other}", late(rf"(?i){_WANTING}introduce {_ONE} (?:to|and|with) {_DAY}{_OTHER}{_END}")),
     (
         "intro offer {one}, {other}",

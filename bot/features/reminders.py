@@ -140,7 +140,7 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
 
 @feature.command(
     "reminders",
-    ja=("リマインド一覧", "予定"),
+    ja=("リマインド一覧", "予定", "約束一覧"),
     summary=Text(en="What is to come, and calling it off", ja="これからのお知らせの一覧と取りやめ"),
     reads=True,
 )

@@ -36,6 +36,10 @@ async def nikki(hanashi: Talk) -> Talk:
         ("mute all messages until Friday", "Nov 20"),
         ("I'm on vacation until Monday", "Nov 23"),
         ("pause for a week", "Nov 25"),
+        ("there's a meetup next Friday in Shibuya", "Planned: "),
+        ("I'm going to PyCon on Dec 5", "PyCon — Sat, Dec 5"),
+        ("I can teach Python", "teach Python"),
+        ("cancel my reminder", "No reminders"),
     ],
 )
 async def test_in_english(book: Talk, said: str, seen: str) -> None:
@@ -58,6 +62,12 @@ async def test_in_english(book: Talk, said: str, seen: str) -> None:
         ("佐藤さんの情報を消して", "すべて消します"),
         ("通知を1週間止めて", "11月25日"),
         ("1週間休みたい", "11月25日"),
+        ("来週の金曜に渋谷で勉強会がある", "予定しました: 勉強会 — 来週11月27日(金) — 渋谷"),
+        ("12月5日のPyConに参加します", "予定しました: PyCon — 12月5日(土)"),
+        ("PyCon Japanに参加する 12月5日", "予定しました: PyCon Japan — 12月5日(土)"),
+        ("私はPythonを教えられる", "「Pythonを教えられる」を、できること"),
+        ("リマインドを取り消して", "リマインドはありません"),
+        ("約束一覧", "リマインドはありません"),
     ],
 )
 async def test_in_japanese(nikki: Talk, said: str, seen: str) -> None:
@@ -78,6 +88,7 @@ async def test_how_long_is_asked_when_it_was_not_said(talk: Talk, hanashi: Talk)
         "Mika introduced Ken to Anna",
         "introduce Ken to Mika tomorrow",
         "Ken wants to see Mika every month",
+        "I'm going to PyCon with Ken on Dec 5",
     ],
 )
 async def test_what_only_tells_of_it_is_kept_as_told(book: Talk, said: str) -> None:
