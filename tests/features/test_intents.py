@@ -88,6 +88,7 @@ async def test_how_long_is_asked_when_it_was_not_said(talk: Talk, hanashi: Talk)
         "Mika introduced Ken to Anna",
         "introduce Ken to Mika tomorrow",
         "Ken wants to see Mika every month",
+        "I'm going to a party with Mika on Friday",
         "I'm going to PyCon with Ken on Dec 5",
     ],
 )
