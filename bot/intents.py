@@ -27,7 +27,7 @@ _MEET_JA = r"(?:会い|話し|連絡し|連絡を[取と]り|会うようにし|
 _MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
 _OFF_JA = r"(?:止めて|とめて|停止して|オフにして|休んで|(?:いら|要ら)ない)"
 _END_JA = r"(?:です|ます|な|ね|か|ください|下さい|と思う|と思います|と思ってる|と思っています)*[。!\uff01]*"
-_EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|[a-z]+conf?)\b)"
+_EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|(?-i:[A-Z]\w*Conf?))\b)"
 _GOING = r"(?:there(?:['’]s| is| will be)|i(?:['’]m| am) (?:going to|attending)|i(?:['’]ll| will) (?:attend|go to|be at|be attending))"
 _NOBODY = r"(?!no\b|.*\b(?:with|met|meet|see)\b)"
 _EVENT_JA = r"(?:勉強会|交流会|懇親会|研修会|講演会|展示会|同窓会|忘年会|新年会|飲み会|歓迎会|送別会|セミナー|カンファレンス|イベント|ミートアップ|ワークショップ|ハッカソン|パーティー?)"
