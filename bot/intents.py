@@ -1,4 +1,4 @@
-"""What somebody means to do with people, said in a sentence: introduce Ken to Mika, 山田さんとは毎月会いたい."""
+"""What somebody means to do with people or to know of them, said in a sentence: introduce Ken to Mika, 山田さんとは毎月会いたい."""
 
 from bot.language.patterns import late
 
@@ -34,7 +34,44 @@ _EVENT_JA = r"(?:勉強会|交流会|懇親会|研修会|講演会|展示会|同
 _NOBODY_JA = r"(?!.*(?:さん|くん|ちゃん|様|氏|会[いうえおった]))"
 _GO_JA = r"(?:が(?:ある|あり)|[にへ](?:行く|行き|参加する|参加し|出る|出)|[にへ]参加予定)"
 
+_ASK = r"[\s?.!]*"
+_ASK_JA = r"(?:です|ます|は|か|の|かな|っけ|だっけ|いる|いた|誰|だれ)*[?。!\uff1f\uff01]*"
+
 _INTENTS = (
+    ("who {one}", late(rf"(?i)who introduced me to {_ONE}{_ASK}")),
+    ("who {one}", late(rf"(?i)who introduced {_ONE} to me{_ASK}")),
+    (
+        "who {one}",
+        late(
+            rf"{_NAMED}(?:を紹介してくれた|は誰の紹介|はだれの紹介|と知り合ったきっかけ|とはどこで(?:会っ|知り合っ)た){_ASK_JA}"
+        ),
+    ),
+    (
+        "balance",
+        late(
+            rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)){_ASK}"
+        ),
+    ),
+    ("balance", late(rf"(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}")),
+    (
+        "date list",
+        late(
+            rf"(?i)(?:are there |any |whose |what )*(?:birthdays?|anniversar(?:y|ies))(?: (?:are|is))?(?: coming(?: up)?| soon| next| this (?:week|month))+{_ASK}"
+        ),
+    ),
+    (
+        "date list",
+        late(
+            rf"(?:もうすぐ|そろそろ|今月|来月)?(?:が|に)?誕生日(?:が近い|の|な)?人{_ASK_JA}|(?:もうすぐ|今月|来月)(?:の|が)?誕生日{_ASK_JA}"
+        ),
+    ),
+    ("reminders", late(rf"(?i)what(?:['’]s| is) (?:on|planned|happening) (?:this|next) week{_ASK}")),
+    ("common {one}", late(rf"(?i)what (?:should|can|could|do) i (?:say|write|talk about) (?:to|with) {_ONE}{_ASK}")),
+    (
+        "common {one}",
+        late(rf"{_NAMED}[とに](?:は)?(?:何|なに)を?(?:話せば|話そう|書けば|書こう|言えば)(?:いい|良い)?{_ASK_JA}"),
+    ),
+    ("remove {one}", late(r"(?:[Ff]orget|FORGET)(?: about)? (?P<one>[A-Z]\S*(?: [A-Z]\S*)?)[\s.!]*")),
     ("event plan {what}", late(rf"(?i){_GOING} {_EVENT}{_NOBODY}(?P<what>\S.{{2,60}}?){_END}")),
     ("event plan {what}", late(rf"{_NOBODY_JA}(?P<what>\S.{{0,40}}?{_EVENT_JA}){_GO_JA}{_END_JA}")),
     (

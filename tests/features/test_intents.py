@@ -40,6 +40,14 @@ async def nikki(hanashi: Talk) -> Talk:
         ("I'm going to PyCon on Dec 5", "PyCon — Sat, Dec 5"),
         ("I can teach Python", "teach Python"),
         ("cancel my reminder", "No reminders"),
+        ("who introduced me to Ken?", "## Ken Sato"),
+        ("who introduced Ken to me?", "## Ken Sato"),
+        ("who owes me?", "Nothing noted yet"),
+        ("Am I giving enough?", "Nothing noted yet"),
+        ("any birthdays coming up?", "birthday"),
+        ("what's on this week?", "No reminders"),
+        ("what should I say to Ken?", "Ken"),
+        ("forget Ken", "Remove Ken Sato with everything"),
     ],
 )
 async def test_in_english(book: Talk, said: str, seen: str) -> None:
@@ -68,6 +76,10 @@ async def test_in_english(book: Talk, said: str, seen: str) -> None:
         ("私はPythonを教えられる", "「Pythonを教えられる」を、できること"),
         ("リマインドを取り消して", "リマインドはありません"),
         ("約束一覧", "リマインドはありません"),
+        ("佐藤さんは誰の紹介だっけ?", "## 佐藤健"),
+        ("誰に借りがある?", "まだ何も書かれていません"),
+        ("もうすぐ誕生日の人は?", "誕生日"),
+        ("佐藤さんに何を話せばいい?", "佐藤健"),
     ],
 )
 async def test_in_japanese(nikki: Talk, said: str, seen: str) -> None:
