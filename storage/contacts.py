@@ -98,4 +98,4 @@ class Contacts:
 
 
 def _load(rows: Sequence[Row]) -> list[Contact]:
-    return [TABLES["contacts"].load(row) for row in rows]
+    return list(map(TABLES["contacts"].loader(rows), rows))

@@ -44,8 +44,9 @@ class Desk(Shelf):
         """Active contacts whose time has come, by owner id."""
         found: dict[str, list[Contact]] = defaultdict(list)
         rows = await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now))
+        load = TABLES["contacts"].loader(rows)
         async for row in in_turns(rows):
-            found[row["owner_id"]].append(TABLES["contacts"].load(row))
+            found[row["owner_id"]].append(load(row))
         return found
 
     async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:

@@ -27,4 +27,4 @@ class Nudges:
 
 
 def _load(rows: Sequence[Row]) -> list[Nudge]:
-    return [TABLES["nudges"].load(row) for row in rows]
+    return list(map(TABLES["nudges"].loader(rows), rows))

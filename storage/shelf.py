@@ -99,8 +99,9 @@ class Shelf:
         found: dict[str, list[R]] = defaultdict(list)
         statement = statements.of_owners(table.name, table.columns)
         rows = await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ()
+        load = table.loader(rows)
         async for row in in_turns(rows):
-            found[row["owner_id"]].append(table.load(row))
+            found[row["owner_id"]].append(load(row))
         return found
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
@@ -122,13 +123,15 @@ class Shelf:
         found: dict[str, list[Any]] = defaultdict(list)
         values_ = {"owners": owner_ids, **values}
         rows = await self._connection.rows(self._queries[f"shelf.{query}"], values_) if owner_ids else ()
+        load = TABLES[table].loader(rows)
         async for row in in_turns(rows):
-            found[row["owner_id"]].append(TABLES[table].load(row))
+            found[row["owner_id"]].append(load(row))
         return found
 
     async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:
         if not people:
             return {}
         rows = await self._connection.rows(self._queries[f"shelf.{name}"], {"people": people})
-        touches = [(row["owner_id"], TABLES["touches"].load(row)) for row in rows]
+        load = TABLES["touches"].loader(rows)
+        touches = [(row["owner_id"], load(row)) for row in rows]
         return {(owner, touch.contact_id): touch for owner, touch in touches}

@@ -17,7 +17,7 @@ VERBS: Mapping[str, Verb | Literal["wait"]] = {
     "cancel": "cancel", "やめる": "cancel",
     "wait": "wait", "待つ": "wait", "待って": "wait",
 }  # fmt: skip
-BARE = ("quit", "exit", "終了")
+BARE = frozenset(word for word, verb in VERBS.items() if verb == "quit" and len(word) > 1)
 """Words with which people leave a terminal, also without the colon."""
 LONGEST = timedelta(days=5 * 366)
 

@@ -56,12 +56,7 @@ async def attempt(
         if patience_s <= 0:
             raise Expired
         began = True
-        last_look = deadline.begin(_over(delivery, patience_s, clock))
-        try:
-            ref = await within(patience_s, adapter.send(delivery.address, reply, delivery.key))
-        finally:
-            deadline.end(last_look)
-        return _sent(delivery, ref.id, clock.now())
+        return _sent(delivery, await _left(adapter, delivery, reply, patience_s, clock), clock.now())
     except TimeoutError:
         return failed(delivery, DeliveryError(NO_ANSWER, doubtful=began), clock.now(), random)
     except DeliveryError as error:
@@ -75,6 +70,15 @@ async def attempt(
         logs.get().exception("nudge could not be sent", key=delivery.key)
         invalid = DeliveryError(type(error).__name__, invalid=True, doubtful=began)
         return failed(delivery, invalid, clock.now(), random)
+
+
+async def _left(adapter: Adapter, delivery: Delivery, reply: Reply, patience_s: float, clock: Clock) -> str:
+    """The id of the message, which may leave within its patience and its lease only."""
+    last_look = deadline.begin(_over(delivery, patience_s, clock))
+    try:
+        return (await within(patience_s, adapter.send(delivery.address, reply, delivery.key))).id
+    finally:
+        deadline.end(last_look)
 
 
 def _over(delivery: Delivery, patience_s: float, clock: Clock) -> deadline.Over:

@@ -1,6 +1,5 @@
 """Nudges under torture, in short: `make torture` does the same for longer, with every platform, store and mode."""
 
-import asyncio
 import re
 import signal
 import tempfile
@@ -14,6 +13,7 @@ import bot.nudges
 from storage.database import Dialect
 from tests.peers.platform import Mode
 from tests.peers.worker import POINTS
+from tests.process.stage import until
 from tests.torture import ground
 from tests.torture.ground import Ground
 from tests.torture.kills import Torture, finish
@@ -111,7 +111,7 @@ async def test_a_worker_that_sleeps_just_before_a_request_leaves_does_not_send_i
     await here.field.sow(await here.field.people(20), 2)
     argv = here.plan(seed=SEED, kills=0, lease_s=LEASE_S, patience_s=1).argv
     asleep = await here.nursery.start([*argv, "--stop-at", "request ready:5"])
-    await asyncio.sleep(LEASE_S)
+    await until(lambda: "SIGSTOP at request ready" in here.nursery.said)
     await finish(here.field, [await here.nursery.start(argv)])
     asleep.signal(signal.SIGCONT)
     await finish(here.field, [asleep])

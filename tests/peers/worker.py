@@ -49,6 +49,7 @@ def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
         passed[name] += 1
         blow = blows.get(f"{name}:{passed[name]}")
         if blow is not None:
+            os.write(2, f"{blow.name} at {name}\n".encode())
             os.kill(os.getpid(), blow)
 
     return reach
