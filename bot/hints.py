@@ -13,7 +13,7 @@ from bot.model.owner import Owner
 from bot.text import Text
 
 
-class Hint(Struct, frozen=True, kw_only=True):
+class Hint(Struct, frozen=True, kw_only=True, gc=False):
     """Why somebody is worth a message now, and one small thing to say or do. The heaviest one is shown.
 
     Where several are true they are said in one sentence, out of `does` of the heaviest and `who` of another. `who` says it
@@ -84,28 +84,42 @@ def together(hints: Sequence[Hint], owner: Owner, contact: Contact) -> Hint:
     """
     history = _history(contact)
     first, *rest = _fresh([hint for hint in hints if hint.reason or hint.opener], history)
-    acting = next((hint for hint in rest if hint.does and hint.weight >= WORTH_SAYING), None)
-    if first.who and not first.does and acting is not None:
-        rest = [first, *(hint for hint in rest if hint is not acting)]
-        first = acting
+    if first.who and not first.does:
+        acting = next((hint for hint in rest if hint.does and hint.weight >= WORTH_SAYING), None)
+        if acting is not None:
+            rest = [first, *(hint for hint in rest if hint is not acting)]
+            first = acting
     if not first.opener or first.opener in first.others:
         told = [each for hint in hints for each in hint.told if each[0] not in history]
         first = replace(first, id=told[0][0], opener=told[0][1]) if told else first
     if any(hint.hold for hint in hints) != first.hold:
         first = replace(first, hold=not first.hold)
-    beside = next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
-    if first.does and beside:
+    if first.does and (beside := _beside(rest)):
         name = names.display(contact.name, owner.locale)
         first = replace(first, reason=TOGETHER.say(owner.locale, name=name, who=beside, does=first.does))
     return first
 
 
+def _beside(rest: Sequence[Hint]) -> str:
+    """Who somebody is as well, by the heaviest of the other hints that is worth it."""
+    return next((hint.who for hint in rest if hint.who and hint.weight >= WORTH_SAYING), "")
+
+
 def _fresh(hints: Sequence[Hint], history: Sequence[str]) -> Sequence[Hint]:
     """The heaviest first, each with an opener that was not suggested lately; those that have none left come last."""
-    free = [(hint, next((each for each in _openers(hint) if each[0] not in history), None)) for hint in hints]
-    new = [replace(hint, id=found[0], opener=found[1]) for hint, found in free if found]
-    used = [_longest_ago(hint, history) for hint, found in free if not found]
-    return [*sorted(new, key=lambda hint: -hint.weight), *sorted(used, key=lambda hint: -hint.weight)]
+    new, used = [], []
+    for hint in hints:
+        for id, opener in _openers(hint):
+            if id not in history:
+                new.append(replace(hint, id=id, opener=opener))
+                break
+        else:
+            used.append(_longest_ago(hint, history))
+    return [*sorted(new, key=_lightness), *sorted(used, key=_lightness)]
+
+
+def _lightness(hint: Hint) -> float:
+    return -hint.weight
 
 
 def _openers(hint: Hint) -> Iterator[tuple[str, str]]:

@@ -28,7 +28,7 @@ class Clock(Protocol):
         ...
 
 
-class Due(Struct, frozen=True, kw_only=True):
+class Due(Struct, frozen=True, kw_only=True, gc=False):
     """A nudge whose time has come, with whom it is for and about."""
 
     nudge: Nudge
@@ -38,7 +38,7 @@ class Due(Struct, frozen=True, kw_only=True):
     """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
 
 
-class Composed(Struct, frozen=True, kw_only=True):
+class Composed(Struct, frozen=True, kw_only=True, gc=False):
     """What a nudge says now: no reply, nothing sent. `contacts` and `owner` are saved with it when given."""
 
     reply: Reply | None

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
+from itertools import islice
 from typing import TypeVar
 
 T = TypeVar("T")
@@ -9,9 +10,9 @@ AT_ONCE = 32
 """Things of some ten microseconds each, so that nobody waits for more than a few milliseconds."""
 
 
-async def in_turns(items: Iterable[T], at_once: int = AT_ONCE) -> AsyncIterator[T]:
-    """The items, with a pause after every few of them."""
-    for number, item in enumerate(items, 1):
-        yield item
-        if number % at_once == 0:
-            await asyncio.sleep(0)
+async def in_turns(items: Iterable[T], at_once: int = AT_ONCE) -> AsyncIterator[list[T]]:
+    """The items, a few at a time, with a pause after each few."""
+    rest = iter(items)
+    while few := list(islice(rest, at_once)):
+        yield few
+        await asyncio.sleep(0)

@@ -60,14 +60,14 @@ class Book:
         table = BY_RECORD[kind]
         statement = statements.get_some(table.name, table.key, table.columns)
         rows = await self._scope.run(statement, {"ids": list(dict.fromkeys(ids))}) if ids else ()
-        found = {row[table.key]: table.load(row) async for row in in_turns(rows)}
+        found = {row[table.key]: table.load(row) async for few in in_turns(rows) for row in few}
         return {id: found[id] for id in ids if id in found}
 
     async def all(self, kind: type[R]) -> Sequence[R]:
         """Every record of a kind, oldest first."""
         table = BY_RECORD[kind]
         rows = await self._scope.run(statements.everything(table.name, table.columns), {})
-        return [table.load(row) async for row in in_turns(rows)]
+        return [table.load(row) async for few in in_turns(rows) for row in few]
 
     async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
         """Every record of a kind that names a contact, oldest first."""

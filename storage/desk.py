@@ -13,13 +13,18 @@ from bot.model.owner import Owner
 from bot.ports import Due, Sent
 from bot.turns import in_turns
 from storage import statements
-from storage.database import AlreadyThere, Row
+from storage.database import AlreadyThere, Connection, Row
 from storage.shelf import Shelf
 from storage.tables import TABLES, milliseconds, moment
 
 
 class Desk(Shelf):
     """See bot.ports.Desk."""
+
+    def __init__(self, connection: Connection) -> None:
+        super().__init__(connection)
+        self._places: dict[str, Any] = {}
+        """Where the database keeps each claimed nudge, by its key: stays so as long as this transaction locks it."""
 
     async def due_buckets(self, platform: str, now: datetime) -> list[int]:
         """Buckets in which something is due."""
@@ -45,8 +50,9 @@ class Desk(Shelf):
         found: dict[str, list[Contact]] = defaultdict(list)
         rows = await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now))
         load = TABLES["contacts"].loader(rows)
-        async for row in in_turns(rows):
-            found[row["owner_id"]].append(load(row))
+        async for few in in_turns(rows):
+            for row in few:
+                found[row["owner_id"]].append(load(row))
         return found
 
     async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
@@ -55,16 +61,10 @@ class Desk(Shelf):
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         """Move claimed nudges to their next moments, or end them when None."""
-        rows = [
-            {
-                "owner_id": due.owner.id,
-                "id": due.nudge.id,
-                "due_at": milliseconds(at or due.nudge.due_at),
-                "state": "scheduled" if at else "done",
-            }
-            async for due, at in in_turns(moved)
-        ]
-        await self._many("advance", rows)
+        again = [(due, at) for due, at in moved if at is not None]
+        await self._many("advance", [again_of(due, at) async for few in in_turns(again) for due, at in few])
+        if ended := [self._places[due.key] for due, at in moved if at is None]:
+            await self._rows("end", places=ended)
 
     async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
         """Save what composing changed; not part of `undo`. Nothing that people are found by changes."""
@@ -145,8 +145,8 @@ class Desk(Shelf):
         await self._many("parked", [{"owner_id": owner, "count": count} for owner, count in parked.items()])
         sent = [(owner, each) for owner, each in results if each.state == "sent"]
         rest = [(owner, each) for owner, each in results if each.state != "sent"]
-        await self._many("settle_sent", [arrival_of(owner, each) async for owner, each in in_turns(sent)])
-        await self._many("settle", [result_of(owner, each) async for owner, each in in_turns(rest)])
+        await self._many("settle_sent", [arrival_of(*each) async for few in in_turns(sent) for each in few])
+        await self._many("settle", [result_of(*each) async for few in in_turns(rest) for each in few])
 
     async def next_due(self, platform: str) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
@@ -173,34 +173,34 @@ class Desk(Shelf):
         owners = await self._owners({row["owner_id"] for row in rows})
         contacts = await self.contacts([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
         load = TABLES["nudges"].loader(rows)
-        return [
-            Due(
-                nudge=(nudge := load(row)),
-                owner=owner,
-                contact=contacts.get((owner.id, nudge.contact_id)),
-                key=delivery_key(owner.id, nudge.id, nudge.due_at),
-            )
-            async for row in in_turns(rows)
-            if (owner := owners.get(row["owner_id"])) is not None
-        ]
+        dues = []
+        async for few in in_turns(rows):
+            for row in few:
+                if (owner := owners.get(row["owner_id"])) is not None:
+                    nudge, contact = load(row), contacts.get((owner.id, row["contact_id"]))
+                    key = delivery_key(owner.id, nudge.id, nudge.due_at)
+                    self._places[key] = row["place"]
+                    dues.append(Due(nudge=nudge, owner=owner, contact=contact, key=key))
+        return dues
 
     async def _owners(self, ids: set[str]) -> Mapping[str, Owner]:
         rows = await self._rows("owners", owners=sorted(ids)) if ids else ()
         load = TABLES["owners"].loader(rows)
-        return {row["owner_id"]: load(row) async for row in in_turns(rows)}
+        return {row["owner_id"]: load(row) async for few in in_turns(rows) for row in few}
 
     async def _add(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> None:
         table = TABLES["deliveries"]
         rows = [
             (owner.id, *table.values(delivery), *table.computed(owner, delivery).values())
-            async for owner, delivery in in_turns(deliveries)
+            async for few in in_turns(deliveries)
+            for owner, delivery in few
         ]
         columns = ("owner_id", *table.columns, *table.computed(*deliveries[0]))
         await self._connection.add(table.name, columns, rows)
 
     async def _change(self, name: str, records: Sequence[tuple[Owner, Any]]) -> None:
         table = TABLES[name]
-        rows = [{"owner_id": owner.id, **table.row(record)} async for owner, record in in_turns(records)]
+        rows = [{"owner_id": owner.id, **table.row(record)} async for few in in_turns(records) for owner, record in few]
         if rows:
             await self._connection.many(statements.change(name, table.key, table.columns), rows)
 
@@ -210,6 +210,11 @@ class Desk(Shelf):
     async def _many(self, name: str, params: Sequence[dict[str, Any]]) -> None:
         if params:
             await self._connection.many(self._queries[f"desk.{name}"], params)
+
+
+def again_of(due: Due, at: datetime) -> dict[str, Any]:
+    """A nudge that comes again, as the parameters of `advance`."""
+    return {"owner_id": due.owner.id, "id": due.nudge.id, "due_at": milliseconds(at)}
 
 
 def arrival_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:

@@ -81,10 +81,10 @@ class Dossiers:
             return
         table = TABLES[what]
         found: dict[str, list[Any]] = {id: [] for id in ids}
-        async for row in in_turns(rows):
-            record = table.load(row)
-            for id in {getattr(record, column) for column in table.refers}.intersection(found):
-                found[id].append(record)
+        async for few in in_turns(rows):
+            for record in map(table.load, few):
+                for id in {getattr(record, column) for column in table.refers}.intersection(found):
+                    found[id].append(record)
         self._known.update({(what, id): tuple(each) for id, each in found.items()})
 
     def _statement(self, what: str, ids: Sequence[str]) -> str:

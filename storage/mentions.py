@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from bot.book import Person, Saying
 from bot.language import names
@@ -32,9 +31,10 @@ class Mentions:
         if not people:
             return found
         rows = await self._connection.rows(self._queries["mentions.said"], {"people": people})
-        async for row in in_turns(sorted(rows, key=lambda row: row["at"], reverse=True)):
-            saying = Saying(source=row["source"], at=moment(row["at"]), text=row["text"].strip())
-            found[row["owner_id"], row["contact_id"]].append(saying)
+        async for few in in_turns(sorted(rows, key=lambda row: row["at"], reverse=True)):
+            for row in few:
+                saying = Saying(source=row["source"], at=moment(row["at"]), text=row["text"].strip())
+                found[row["owner_id"], row["contact_id"]].append(saying)
         return found
 
     async def renew(self, people: Sequence[Person]) -> None:
@@ -48,10 +48,11 @@ class Mentions:
         found = await self._connection.rows(self._queries["mentions.editions"], {"owners": owners})
         editions = {row["owner_id"]: row["edition"] for row in found}
         rows = []
-        async for owner, id in in_turns(people):
-            contact = contacts.get((owner, id))
-            text = mention(contact, said.get((owner, id), ())) if contact else NOBODY
-            rows.append({"owner_id": owner, "contact_id": id, "edition": editions.get(owner, 0) + 1, **text})
+        async for few in in_turns(people):
+            for owner, id in few:
+                contact = contacts.get((owner, id))
+                text = mention(contact, said.get((owner, id), ())) if contact else NOBODY
+                rows.append({"owner_id": owner, "contact_id": id, "edition": editions.get(owner, 0) + 1, **text})
         if rows:
             await self._connection.many(statements.put("mentions", "contact_id", tuple(rows[0])), rows)
 
@@ -60,7 +61,12 @@ class Mentions:
         contacts = await self.people(people)
         await self._connection.rows(self._queries["mentions.forget_names"], {"people": people})
         names_of = TABLES["contacts"].derived["contact_names"]
-        rows = [{"owner_id": owner, **row} async for (owner, _), each in _turns(contacts) for row in names_of(each)]
+        rows = [
+            {"owner_id": owner, **row}
+            async for few in in_turns(contacts.items())
+            for (owner, _), each in few
+            for row in names_of(each)
+        ]
         if rows:
             await self._connection.many(statements.insert("contact_names", tuple(rows[0])), rows)
 
@@ -89,7 +95,3 @@ def mention(contact: Contact, said: Iterable[Saying]) -> Values:
         **dict(zip(("name_end", "work_end", "fact_end"), ends, strict=False)),
         "text": text,
     }
-
-
-def _turns(contacts: Mapping[Person, Contact]) -> Any:
-    return in_turns(contacts.items())

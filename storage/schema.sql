@@ -17,7 +17,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0009');
+INSERT INTO "alembic_version" VALUES('0010');
 CREATE TABLE attendances (
 	owner_id TEXT NOT NULL, 
 	id TEXT NOT NULL, 
@@ -332,7 +332,6 @@ CREATE INDEX contacts_by_due ON contacts (owner_id, due_at);
 CREATE INDEX contact_names_by_contact ON contact_names (owner_id, contact_id);
 CREATE INDEX touches_by_contact ON touches (owner_id, contact_id, at);
 CREATE INDEX nudges_due ON nudges (due_at, owner_id, id) WHERE state = 'scheduled';
-CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id);
 CREATE INDEX deliveries_pending ON deliveries (lease_until) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_by_owner ON deliveries (owner_id) WHERE state IN ('scheduled', 'sending');
 CREATE INDEX deliveries_in_trouble ON deliveries (state, claimed_at) WHERE state IN ('parked', 'dead');
@@ -355,3 +354,4 @@ CREATE INDEX verdicts_by_review ON verdicts (owner_id, review_id);
 CREATE INDEX special_dates_by_contact ON special_dates (owner_id, contact_id);
 CREATE INDEX mentions_by_edition ON mentions (owner_id, edition);
 CREATE INDEX contacts_by_introducer ON contacts (owner_id, introduced_by) WHERE introduced_by <> '';
+CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id) WHERE state = 'scheduled';

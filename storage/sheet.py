@@ -72,12 +72,13 @@ class Sheet:
     async def after(self, rows: Sequence[Row]) -> "Sheet":
         """The sheet once these newer rows are taken in; those without a text are of people who are gone."""
         people = {each.id: each for each in self.people}
-        async for row in in_turns(rows, AT_ONCE):
-            text, ends = row["text"], (0, row["name_end"], row["work_end"], row["fact_end"], None)
-            parts = (text[: ends[1]], text[ends[1] : ends[2]], text[ends[2] : ends[3]], text[ends[3] :])
-            people[row["contact_id"]] = Said(row["at"], row["contact_id"], row["active"], parts)
+        async for few in in_turns(rows, AT_ONCE):
+            for row in few:
+                text, ends = row["text"], (0, row["name_end"], row["work_end"], row["fact_end"], None)
+                parts = (text[: ends[1]], text[ends[1] : ends[2]], text[ends[2] : ends[3]], text[ends[3] :])
+                people[row["contact_id"]] = Said(row["at"], row["contact_id"], row["active"], parts)
         ordered = sorted((each for each in people.values() if any(each.parts)), reverse=True)
-        sections = [Section.of([each.parts[n] for each in ordered]) async for n in in_turns(range(4), 1)]
+        sections = [Section.of([each.parts[n] for each in ordered]) async for (n,) in in_turns(range(4), 1)]
         edition = max(self.edition, *(row["edition"] for row in rows))
         return Sheet(edition, ordered, sections, {each.id: place for place, each in enumerate(ordered)})
 

@@ -79,7 +79,7 @@ class Shelf:
     async def _people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()
         load = TABLES["contacts"].loader(rows)
-        return {(row["owner_id"], row["id"]): load(row) async for row in in_turns(rows)}
+        return {(row["owner_id"], row["id"]): load(row) async for few in in_turns(rows) for row in few}
 
     async def _naming(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
         table, wanted = BY_RECORD[kind], set(people)
@@ -87,10 +87,11 @@ class Shelf:
         statement = statements.of_people(table.name, table.columns, table.refers, table.standing)
         rows = await self._connection.rows(statement, {"people": people}) if people else ()
         load = table.loader(rows)
-        async for row in in_turns(rows):
-            record = load(row)
-            for person in {(row["owner_id"], row[column]) for column in table.refers} & wanted:
-                found[person].append(record)
+        async for few in in_turns(rows):
+            for row in few:
+                record = load(row)
+                for person in {(row["owner_id"], row[column]) for column in table.refers} & wanted:
+                    found[person].append(record)
         return found
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
@@ -100,8 +101,9 @@ class Shelf:
         statement = statements.of_owners(table.name, table.columns)
         rows = await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ()
         load = table.loader(rows)
-        async for row in in_turns(rows):
-            found[row["owner_id"]].append(load(row))
+        async for few in in_turns(rows):
+            for row in few:
+                found[row["owner_id"]].append(load(row))
         return found
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
@@ -124,8 +126,9 @@ class Shelf:
         values_ = {"owners": owner_ids, **values}
         rows = await self._connection.rows(self._queries[f"shelf.{query}"], values_) if owner_ids else ()
         load = TABLES[table].loader(rows)
-        async for row in in_turns(rows):
-            found[row["owner_id"]].append(load(row))
+        async for few in in_turns(rows):
+            for row in few:
+                found[row["owner_id"]].append(load(row))
         return found
 
     async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:

@@ -262,7 +262,7 @@ async def connected(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now:
 
 
 def _hint(owner: Owner, contact: Contact, each: Ladder, now: datetime, *, weight: float) -> Hint:
-    day = spoken.day_words(owner.local(each.since).date(), owner.local(now).date(), owner.locale)
+    day = spoken.day_words(owner.local(each.since).date(), owner.today(now), owner.locale)
     act = channels.act_words("keep", each.channel, display(contact.name, owner.locale), owner.locale)
     return Hint(
         reason=CONNECTED.say(owner.locale, channel=each.channel, day=day),

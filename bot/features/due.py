@@ -122,14 +122,15 @@ async def digest(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[C
     hints = await occasion.hints(people_, desk)
     others = Counter(owner for owner, _ in occasion.named)
     composed = []
-    async for each in in_turns(batch, DIGESTS_AT_ONCE):
-        found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others[each.owner.id])
-        said = hinting.varied([(c, hints.get((each.owner.id, c.id))) for c in found])
-        drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
-        found = [hinting.remembered(c, hint) for c, hint in said]
-        greeting = ALSO if each.owner.id in occasion.told else GREETING
-        text = greeting.say(each.owner.locale, n=len(found))
-        composed.append(_composed(each, found, Reply(text=text, cards=tuple(drawn)), now))
+    async for few in in_turns(batch, DIGESTS_AT_ONCE):
+        for each in few:
+            found = picking.chosen(each.owner, looked_at[each.owner.id], hints, now, others[each.owner.id])
+            said = hinting.varied([(c, hints.get((each.owner.id, c.id))) for c in found])
+            drawn = [_card(each.owner, c, hint, each.key, now) for c, hint in said]
+            found = [hinting.remembered(c, hint) for c, hint in said]
+            greeting = ALSO if each.owner.id in occasion.told else GREETING
+            text = greeting.say(each.owner.locale, n=len(found))
+            composed.append(_composed(each, found, Reply(text=text, cards=tuple(drawn)), now))
     return composed
 
 
@@ -138,7 +139,7 @@ def _composed(each: Due, found: Sequence[Contact], reply: Reply, now: datetime) 
     owner = each.owner
     if owner.rhythm == "daily" and owner.unanswered > IGNORED_BEFORE_WEEKLY and owner.asked_weekly:
         owner = replace(owner, rhythm="weekly", unanswered=0)
-    if not found or not picking.digest_day(owner, owner.local(now).date()):
+    if not found or not picking.digest_day(owner, owner.today(now)):
         return Composed(reply=None, owner=None if owner == each.owner else owner)
     shown = tuple(replace(contact, shown_at=now) for contact in found)
     if owner.rhythm == "weekly" and owner.unanswered >= IGNORED_BEFORE_SILENT:
@@ -179,7 +180,7 @@ def _last(owner: Owner, contact: Contact, hint: Hint | None, now: datetime) -> s
     """When they were last in touch, where that is long ago and the reason does not say it."""
     if contact.touched_at is None or contact.slip(now) < LOST or (hint is not None and hint.dated):
         return ""
-    ago = spoken.ago_words(owner.local(contact.touched_at).date(), owner.local(now).date(), owner.locale)
+    ago = spoken.ago_words(owner.local(contact.touched_at).date(), owner.today(now), owner.locale)
     return LAST_TALK.say(owner.locale, ago=ago)
 
 

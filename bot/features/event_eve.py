@@ -149,7 +149,7 @@ async def see_you(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: d
 
 
 def _hint(owner: Owner, at: datetime, gathering: Gathering, now: datetime) -> Hint:
-    day = spoken.day_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
+    day = spoken.day_words(owner.local(at).date(), owner.today(now), owner.locale)
     return Hint(
         reason=MAY_BE.say(owner.locale, event=gathering.name, day=day),
         opener=SEE_YOU.say(owner.locale, event=gathering.name), weight=HINT_WEIGHT, id=f"event {gathering.id}",

@@ -143,7 +143,7 @@ async def leave(_call: Press, ctx: Context) -> Reply:
 
 
 def _next_morning(owner: Owner, now: datetime) -> datetime:
-    return owner.polite(day_start(owner.local(now).date() + timedelta(days=1), owner, MORNING))
+    return owner.polite(day_start(owner.today(now) + timedelta(days=1), owner, MORNING))
 
 
 def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) -> Reply:

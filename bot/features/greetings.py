@@ -90,7 +90,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 
 
 def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime) -> Composed:
-    owner, today = due.owner, due.owner.local(now).date()
+    owner, today = due.owner, due.owner.today(now)
     drawn: list[Card] = []
     spoken_of: dict[str, Contact] = {}
     gifts: dict[str, list[Contact]] = {}
@@ -183,7 +183,7 @@ async def near(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: date
     for owner, contact in people_:
         if (owner.id, contact.id) not in dates:
             continue
-        today = owner.local(now).date()
+        today = owner.today(now)
         days = [(special_date.following(each, today), each) for each in dates[owner.id, contact.id]]
         days = [(on, each) for on, each in days if (on - today).days <= HINT_DAYS and not each.seasonal]
         if days:

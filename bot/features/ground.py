@@ -204,7 +204,7 @@ async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: da
 
 def _turn(owner: Owner, contact: Contact, now: datetime) -> int:
     """Which opener's turn it is: the first one to begin with, then another one each fortnight."""
-    return (owner.local(now).date() - owner.local(contact.created_at).date()).days // 14 if contact.opener else 0
+    return (owner.today(now) - owner.local(contact.created_at).date()).days // 14 if contact.opener else 0
 
 
 def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact], turn: int) -> Hint | None:

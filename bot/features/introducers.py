@@ -147,7 +147,7 @@ DOES = {
 def _hint(owner: Owner, contact: Contact, each: Introduction, others: Mapping[Person, Contact], now: datetime) -> Hint:
     by, id = display(contact.name, owner.locale), newcomer(each)
     who = display(others[owner.id, id].name, owner.locale) if id else each.to_name
-    ago = spoken.ago_words(owner.local(each.stepped_at).date(), owner.local(now).date(), owner.locale)
+    ago = spoken.ago_words(owner.local(each.stepped_at).date(), owner.today(now), owner.locale)
     draft = drafts.THANK if each.step == "introduced" else drafts.OUTCOME
     return Hint(
         reason=REASONS[each.step].say(owner.locale, by=by, who=who, ago=ago),

@@ -41,9 +41,7 @@ def _named(telling: Touch | None) -> str:
 
 
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, opener: str, id: str, now: datetime) -> Hint:
-    others = tuple(
-        hellos.fitting(contact, owner, owner.local(now).date(), crc32(contact.id.encode()), known=touch is not None)
-    )
+    others = hellos.fitting(contact, owner, owner.today(now), crc32(contact.id.encode()), known=touch is not None)
     if touch is None:
         ago = talks.ago_words(contact.created_at, owner, now)
         return Hint(reason=NO_TOUCH.say(owner.locale, ago=ago), others=others, dated=True)

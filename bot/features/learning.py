@@ -118,7 +118,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 def _chosen(due: Due, offers: Sequence[Offer], now: datetime) -> Offer | None:
     """What is being learnt, in turn from week to week."""
     learning = [each for each in offers if each.kind == "learning" and each.state == "open"]
-    week = due.owner.local(now).date().toordinal() // 7
+    week = due.owner.today(now).toordinal() // 7
     return learning[week % len(learning)] if learning else None
 
 

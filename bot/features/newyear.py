@@ -144,7 +144,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     composed = []
     for due in batch:
         owner, found = due.owner, addressed.get(due.owner.id, ())
-        sent, _ = _parted(found, owner, owner.local(occasion.now).date())
+        sent, _ = _parted(found, owner, owner.today(occasion.now))
         composed.append(Composed(reply=_reply(owner, len(sent)) if sent else None))
     return composed
 

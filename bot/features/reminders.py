@@ -174,10 +174,11 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
     hints = await occasion.hints(people_, desk)
     composed = []
-    async for due in in_turns(batch):
-        gone = bool(due.nudge.contact_id) and (due.contact is None or due.contact.silent)
-        hint = hints.get((due.owner.id, due.nudge.contact_id))
-        composed.append(Composed(reply=None if gone else _reply(due, hint.reason if hint else "")))
+    async for few in in_turns(batch):
+        for due in few:
+            gone = bool(due.nudge.contact_id) and (due.contact is None or due.contact.silent)
+            hint = hints.get((due.owner.id, due.nudge.contact_id))
+            composed.append(Composed(reply=None if gone else _reply(due, hint.reason if hint else "")))
     return composed
 
 

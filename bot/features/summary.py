@@ -175,7 +175,7 @@ async def _weeks(owners: Sequence[Owner], shelf: Shelf, now: datetime) -> Mappin
 
 
 def _monday(owner: Owner, now: datetime) -> datetime:
-    today = owner.local(now).date()
+    today = owner.today(now)
     return day_start(today - timedelta(days=today.weekday()), owner, time.min)
 
 
@@ -209,7 +209,7 @@ def _cut(what: str) -> str:
 def _week(
     owner: Owner, touches: Sequence[Touch], dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime
 ) -> _Week:
-    today, monday = owner.local(now).date(), _monday(owner, now)
+    today, monday = owner.today(now), _monday(owner, now)
     since = [each for each in touches if monday <= each.at <= now]
     people = {id: known[owner.id, id] for id in dict.fromkeys(t.contact_id for t in since) if (owner.id, id) in known}
     moved = {each.contact_id for each in since if each.direction != "incoming"} & set(people)

@@ -18,7 +18,7 @@ class User(Struct, frozen=True, kw_only=True):
     guessed: bool = False
 
 
-class Address(Struct, frozen=True, kw_only=True):
+class Address(Struct, frozen=True, kw_only=True, gc=False):
     """Where a message goes: a channel, or, when `channel` is empty, the direct messages with `user`."""
 
     platform: str
@@ -33,7 +33,7 @@ class Address(Struct, frozen=True, kw_only=True):
         return cls(platform=user.platform, workspace=user.workspace, user=user.id)
 
 
-class MessageRef(Struct, frozen=True, kw_only=True):
+class MessageRef(Struct, frozen=True, kw_only=True, gc=False):
     """One message on a platform; `id` is the platform's own."""
 
     address: Address

@@ -49,7 +49,7 @@ def respread(people: Sequence[Contact], owner: Owner, now: datetime) -> Mapping[
 
     Nobody comes up earlier than before, nobody later than a quarter of their cadence; those already due begin today.
     """
-    today = owner.local(now).date()
+    today = owner.today(now)
     due = [(contact, owner.local(contact.due_at).date()) for contact in people if contact.due_at is not None]
     due.sort(key=lambda pair: (max(pair[1], today), -pair[0].slip(now), pair[0].name))
     load: Counter[date] = Counter()

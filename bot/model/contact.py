@@ -16,7 +16,7 @@ LOST = 0.5
 """A slip of half a cadence, that is 1.5 times the cadence without a touch, counts as lost."""
 
 
-class Contact(Struct, frozen=True, kw_only=True):
+class Contact(Struct, frozen=True, kw_only=True, gc=False):
     """One person in an owner's book. `cadence_days` is 0 when the circle decides."""
 
     id: str

@@ -11,7 +11,7 @@ NudgeState = Literal["scheduled", "done"]
 DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 
-class Nudge(Struct, frozen=True, kw_only=True):
+class Nudge(Struct, frozen=True, kw_only=True, gc=False):
     """Something to say at `due_at`. A recurring one keeps its rule, local wall time and zone; `due_at` is derived.
 
     `explicit` ones were asked for at that very time and ignore quiet hours.
@@ -33,7 +33,7 @@ class Nudge(Struct, frozen=True, kw_only=True):
     """Id of what it is about besides a contact: an introduction, a gathering, a date."""
 
 
-class Delivery(Struct, frozen=True, kw_only=True):
+class Delivery(Struct, frozen=True, kw_only=True, gc=False):
     """One sending of one nudge: `body` is the frozen reply as JSON, `key` makes repeats recognisable.
 
     `scheduled`: to be tried (again) at `lease_until`. `sending`: in the hands of `worker` until `lease_until`.

@@ -1,6 +1,7 @@
 """The person the bot works for, and when it may speak to them."""
 
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ IGNORED_BEFORE_SILENT = 8
 """Weekly digests left unanswered before the bot waits to be spoken to."""
 
 
-class Owner(Struct, frozen=True, kw_only=True):
+class Owner(Struct, frozen=True, kw_only=True, gc=False):
     """One owner. Hours are local to `zone`; `unanswered` counts digests since the owner last did anything."""
 
     id: str
@@ -66,6 +67,10 @@ class Owner(Struct, frozen=True, kw_only=True):
         """The aware moment `at` as the owner's clock shows it."""
         return at.astimezone(self.zoneinfo)
 
+    def today(self, now: datetime) -> date:
+        """The day on the owner's calendar at the aware moment `now`."""
+        return _day(self.zone, now)
+
     def paused(self, at: datetime) -> bool:
         """Whether the owner is on holiday from nudges at `at`."""
         return self.paused_until is not None and at < self.paused_until
@@ -99,6 +104,12 @@ class Owner(Struct, frozen=True, kw_only=True):
         """The owner after they did something: digests are counted afresh, and silence ends."""
         rhythm: Rhythm = "weekly" if self.rhythm == "silent" else self.rhythm
         return replace(self, unanswered=0, asked_weekly=False, rhythm=rhythm)
+
+
+@lru_cache(maxsize=1024)
+def _day(zone: str, at: datetime) -> date:
+    """Kept, since all that is composed at one moment asks for the same few zones."""
+    return at.astimezone(ZoneInfo(zone)).date()
 
 
 def within(at: time, start: time, end: time) -> bool:

@@ -9,7 +9,7 @@ from bot.model.address import MessageRef
 Tone = Literal["plain", "good", "warn", "danger"]
 
 
-class Button(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Button(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Something to press: raises a Press with `action` and `value`, or opens `url` when that is set.
 
     `confirm` is asked before the press counts, where the platform can ask; elsewhere it counts at once.
@@ -23,7 +23,7 @@ class Button(Struct, frozen=True, kw_only=True, omit_defaults=True):
     confirm: str = ""
 
 
-class Option(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Option(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One thing to choose; `value` comes back in the Press."""
 
     label: str
@@ -31,7 +31,7 @@ class Option(Struct, frozen=True, kw_only=True, omit_defaults=True):
     description: str = ""
 
 
-class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Pick one of several: raises a Press with `action` and the option's value."""
 
     action: str
@@ -39,7 +39,7 @@ class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True):
     placeholder: str = ""
 
 
-class Field(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Field(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """A named fact on a card; `short` ones may stand side by side."""
 
     name: str
@@ -47,7 +47,7 @@ class Field(Struct, frozen=True, kw_only=True, omit_defaults=True):
     short: bool = True
 
 
-class Card(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Card(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One thing with what belongs to it. `note` is small print under the rest.
 
     Cards with the same `apart` are about something else than the answer: they stand in a message of their own where that
@@ -64,7 +64,7 @@ class Card(Struct, frozen=True, kw_only=True, omit_defaults=True):
     apart: str = ""
 
 
-class Input(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Input(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One field of a form. `hint` says what to write; `options` make it a choice.
 
     A `person` is named as in a command; platforms that can search offer the owner's people (see Sought).
@@ -79,7 +79,7 @@ class Input(Struct, frozen=True, kw_only=True, omit_defaults=True):
     options: tuple[Option, ...] = ()
 
 
-class Form(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Form(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """Questions asked at once; comes back as a Submit with the same `id` and `value`."""
 
     id: str
@@ -89,7 +89,7 @@ class Form(Struct, frozen=True, kw_only=True, omit_defaults=True):
     submit: str = ""
 
 
-class Picture(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Picture(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """An image file with words for those who cannot see it."""
 
     name: str
@@ -97,7 +97,7 @@ class Picture(Struct, frozen=True, kw_only=True, omit_defaults=True):
     alt: str
 
 
-class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One answer. All text is plain: adapters escape it. Moments inside it are marked as in `bot.model.moment`.
 
     `private` replies are visible to the caller only. `replaces` names the message that this one takes the place of;

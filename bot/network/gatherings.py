@@ -74,7 +74,7 @@ def when_words(gathering: Gathering, at: datetime | None, owner: Owner, now: dat
         return UNKNOWN.say(owner.locale)
     if gathering.precise:
         return times.say(at, now, owner)
-    return spoken.exact_day_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
+    return spoken.exact_day_words(owner.local(at).date(), owner.today(now), owner.locale)
 
 
 async def planned(ctx: Context) -> list[tuple[datetime | None, Gathering]]:

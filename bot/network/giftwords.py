@@ -117,4 +117,4 @@ def short(words: str) -> str:
 
 
 def _ago(need: Need, owner: Owner, now: datetime) -> str:
-    return spoken.ago_words(owner.local(need.created_at).date(), owner.local(now).date(), owner.locale)
+    return spoken.ago_words(owner.local(need.created_at).date(), owner.today(now), owner.locale)

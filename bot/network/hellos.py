@@ -1,6 +1,5 @@
 """Greetings that need no occasion, each small enough for four minutes on a train."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import cache
 
@@ -49,19 +48,22 @@ TURN_OF_THE_YEAR = ((12, 26, 31, YEAR_END), (1, 1, 7, NEW_YEAR))
 CLOSE = ("inner", "close")
 
 
-def fitting(contact: Contact, owner: Owner, today: date, turn: int, *, known: bool) -> Sequence[str]:
+def fitting(contact: Contact, owner: Owner, today: date, turn: int, *, known: bool) -> tuple[str, ...]:
     """Greetings for somebody, beginning with another one each week; what the season asks for first."""
-    texts = _said(owner.locale, known=known, close=known and contact.circle in CLOSE)
-    first = (today.toordinal() // 7 + turn) % len(texts)
-    season = [
-        text for month, begin, end, text in TURN_OF_THE_YEAR if today.month == month and begin <= today.day <= end
-    ]
-    return (*(text.say(owner.locale) for text in season), *texts[first:], *texts[:first])
+    turns = _turns(owner.locale, known, known and contact.circle in CLOSE)
+    return _season(owner.locale, today.month, today.day) + turns[(today.toordinal() // 7 + turn) % len(turns)]
 
 
 @cache
-def _said(locale: Locale, *, known: bool, close: bool) -> tuple[str, ...]:
-    """Greetings for any day of the year."""
+def _season(locale: Locale, month: int, day: int) -> tuple[str, ...]:
     return tuple(
-        text.say(locale) for text in (*FOR_ANYBODY, *(FOR_KNOWN if known else ()), *(FOR_CLOSE if close else ()))
+        text.say(locale) for within, begin, end, text in TURN_OF_THE_YEAR if month == within and begin <= day <= end
     )
+
+
+@cache
+def _turns(locale: Locale, known: bool, close: bool) -> tuple[tuple[str, ...], ...]:
+    """Greetings for any day of the year, beginning with each of them."""
+    texts = (*FOR_ANYBODY, *(FOR_KNOWN if known else ()), *(FOR_CLOSE if close else ()))
+    said = tuple(text.say(locale) for text in texts)
+    return tuple(said[first:] + said[:first] for first in range(len(said)))

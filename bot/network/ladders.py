@@ -85,7 +85,7 @@ def act_words(each: Ladder, contact: Contact, owner: Owner) -> str:
 def card(each: Ladder, contact: Contact, owner: Owner, now: datetime, key: str = "") -> Card:
     """How a ladder stands, with its next act and what can be said of it."""
     locale, name = owner.locale, names.display(contact.name, owner.locale)
-    ago = spoken.ago_words(owner.local(each.since).date(), owner.local(now).date(), locale)
+    ago = spoken.ago_words(owner.local(each.since).date(), owner.today(now), locale)
     body = STANDING[each.rung].say(locale, channel=each.channel, ago=ago)
     if each.state == "resting":
         told = RESTING.say(locale)
@@ -136,8 +136,8 @@ def day_words(each: Ladder, owner: Owner, now: datetime) -> str:
 
 
 def _day(at: datetime, owner: Owner, now: datetime) -> str:
-    day = max(owner.local(at).date(), owner.local(now).date())
-    return spoken.day_words(day, owner.local(now).date(), owner.locale)
+    day = max(owner.local(at).date(), owner.today(now))
+    return spoken.day_words(day, owner.today(now), owner.locale)
 
 
 async def save(ctx: Context, each: Ladder) -> Ladder:

@@ -119,7 +119,7 @@ def balance_words(favours: Sequence[Favour], owner: Owner, now: datetime) -> str
 
 def entry_words(favour: Favour, owner: Owner, now: datetime) -> str:
     """One entry of the ledger in a line."""
-    day = spoken.day_words(owner.local(favour.at).date(), owner.local(now).date(), owner.locale)
+    day = spoken.day_words(owner.local(favour.at).date(), owner.today(now), owner.locale)
     what = DIRECTIONS[favour.direction].say(owner.locale)
     if not favour.note:
         return BARE_ENTRY.say(owner.locale, day=day, what=what)
@@ -128,7 +128,7 @@ def entry_words(favour: Favour, owner: Owner, now: datetime) -> str:
 
 def ago_words(at: datetime, owner: Owner, now: datetime) -> str:
     """How long ago something was."""
-    return spoken.ago_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
+    return spoken.ago_words(owner.local(at).date(), owner.today(now), owner.locale)
 
 
 def short(note: str) -> str:

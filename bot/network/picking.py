@@ -28,7 +28,7 @@ def worst_first(waiting: Sequence[Contact], now: datetime) -> list[Contact]:
 
 def shortlist(owner: Owner, waiting: Sequence[Contact], named: Collection[Person], now: datetime) -> list[Contact]:
     """Those worth a closer look today: the worst first, nobody of whom something else speaks, nobody too soon again."""
-    today = owner.local(now).date()
+    today = owner.today(now)
     fresh = [each for each in waiting if (owner.id, each.id) not in named and _rested(each, owner, today)]
     return worst_first(fresh, now)[: owner.daily_limit + MORE]
 

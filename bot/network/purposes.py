@@ -118,17 +118,18 @@ async def who_matters(ctx: Context, purpose: Purpose) -> list[Evidence]:
     needs = await _met(ctx)
     wanted = _words(purpose.what)
     evidence = []
-    async for contact in in_turns(everybody):
-        link_ = linked.get(contact.id)
-        told = [*(facts.get(contact.id, ())), contact.title, contact.company, *contact.notes.splitlines()]
-        fits, fact = _fitting(purpose.roles, told) if link_ is None or not link_.role else ("", "")
-        evidence.append(
-            Evidence(
-                contact=contact, linked=link_ is not None, role=link_.role if link_ else "", fits=fits,
-                fact=fact or next((words for words in told if any(word in fold(words) for word in wanted)), ""),
-                need=needs.get(contact.id, ""),
-            )
-        )  # fmt: skip
+    async for few in in_turns(everybody):
+        for contact in few:
+            link_ = linked.get(contact.id)
+            told = [*(facts.get(contact.id, ())), contact.title, contact.company, *contact.notes.splitlines()]
+            fits, fact = _fitting(purpose.roles, told) if link_ is None or not link_.role else ("", "")
+            evidence.append(
+                Evidence(
+                    contact=contact, linked=link_ is not None, role=link_.role if link_ else "", fits=fits,
+                    fact=fact or next((words for words in told if any(word in fold(words) for word in wanted)), ""),
+                    need=needs.get(contact.id, ""),
+                )
+            )  # fmt: skip
     return ranked(evidence, ctx.now)
 
 

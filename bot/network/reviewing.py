@@ -104,7 +104,7 @@ def evidence(contact: Contact, reasons: Sequence[Finding], owner: Owner, now: da
     """Why somebody is worth a second look, a sentence each."""
     rhythm = spoken.span_words(contact.cadence, owner.locale)
     since = owner.local(contact.touched_at or contact.created_at).date()
-    ago = spoken.ago_words(since, owner.local(now).date(), owner.locale)
+    ago = spoken.ago_words(since, owner.today(now), owner.locale)
     said: list[str] = []
     for reason in reasons:
         text = NEVER if reason.kind == "drift" and contact.touched_at is None else EVIDENCE[reason.kind]

@@ -65,7 +65,7 @@ def touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
 
 def ago_words(at: datetime, owner: Owner, now: datetime) -> str:
     """How long ago a moment was on the owner's calendar."""
-    return spoken.ago_words(owner.local(at).date(), owner.local(now).date(), owner.locale)
+    return spoken.ago_words(owner.local(at).date(), owner.today(now), owner.locale)
 
 
 def topic(note: str) -> str:

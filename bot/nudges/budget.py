@@ -95,7 +95,7 @@ def _cards(due: Due, reply: Reply, key: str) -> list[Card]:
 def _put_off(due: Due, now: datetime) -> Composed:
     """Not today: with the next morning's digest."""
     owner = due.owner
-    tomorrow = owner.local(now).date() + timedelta(days=1)
+    tomorrow = owner.today(now) + timedelta(days=1)
     return Composed(reply=None, again_at=owner.polite(day_start(tomorrow, owner, owner.digest_at)))
 
 

@@ -64,7 +64,8 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
     await _save(desk, pairs)
     messages = [
         (due.owner, _frozen(due, key, reply, what, late), reply)
-        async for due, key, reply in in_turns(compose.messages(pairs, late))
+        async for few in in_turns(compose.messages(pairs, late))
+        for due, key, reply in few
     ]
     new = await desk.deliver([(owner, delivery) for owner, delivery, _ in messages])
     fresh = [
@@ -78,8 +79,8 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
 async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: datetime) -> list[compose.Pair]:
     pairs: list[compose.Pair] = []
     desk.expect(list({(due.owner.id, due.contact.id) for due in batch if due.contact is not None}))
-    async for start in in_turns(range(0, len(batch), COMPOSED_AT_ONCE), 1):
-        pairs += await compose.compose(registry, desk, batch[start : start + COMPOSED_AT_ONCE], now)
+    async for few in in_turns(batch, COMPOSED_AT_ONCE):
+        pairs += await compose.compose(registry, desk, few, now)
     return pairs
 
 
@@ -122,7 +123,7 @@ def _next(due: Due, composed: Composed, now: datetime, *, late: bool) -> datetim
 
 
 def _of_another_day(due: Due, now: datetime) -> bool:
-    return now - due.nudge.due_at > A_LITTLE and due.owner.local(due.nudge.due_at).date() != due.owner.local(now).date()
+    return now - due.nudge.due_at > A_LITTLE and due.owner.local(due.nudge.due_at).date() != due.owner.today(now)
 
 
 async def _save(desk: Desk, pairs: Sequence[compose.Pair]) -> None:

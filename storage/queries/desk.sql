@@ -16,7 +16,7 @@ SELECT 1 AS entered WHERE :bucket >= 0 AND :platform <> ''
 SELECT pg_try_advisory_xact_lock(1262965077, hashtext(CAST(:platform AS text) || ' ' || CAST(:bucket AS integer))) AS entered
 
 -- name: claim (sqlite)
-SELECT {nudges} FROM nudges
+SELECT {nudges}, nudges.rowid AS place FROM nudges
 WHERE state = 'scheduled' AND due_at <= :now AND platform = :platform
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
@@ -27,7 +27,7 @@ ORDER BY due_at, owner_id, id
 LIMIT :limit
 
 -- name: claim (postgres)
-SELECT {nudges} FROM nudges
+SELECT {nudges}, nudges.ctid::text AS place FROM nudges
 WHERE state = 'scheduled' AND bucket = :bucket AND due_at <= :now AND platform = :platform
   AND NOT EXISTS (
     SELECT 1 FROM deliveries
@@ -40,12 +40,12 @@ LIMIT :limit
 FOR UPDATE OF nudges SKIP LOCKED
 
 -- name: claim_all (sqlite)
-SELECT {nudges} FROM nudges
+SELECT {nudges}, nudges.rowid AS place FROM nudges
 WHERE owner_id IN :owners* AND state = 'scheduled' AND due_at <= :now
 ORDER BY due_at, owner_id, id
 
 -- name: claim_all (postgres)
-SELECT {nudges} FROM nudges
+SELECT {nudges}, nudges.ctid::text AS place FROM nudges
 WHERE owner_id IN :owners* AND state = 'scheduled' AND due_at <= :now
 ORDER BY due_at, owner_id, id
 FOR UPDATE SKIP LOCKED
@@ -62,8 +62,14 @@ SELECT {contacts} FROM contacts
 WHERE owner_id IN :owners* AND state = 'active' AND due_at <= :now
 
 -- name: advance
-UPDATE nudges SET due_at = :due_at, state = :state
+UPDATE nudges SET due_at = :due_at
 WHERE nudges.owner_id = :owner_id AND nudges.id = :id
+
+-- name: end (sqlite)
+UPDATE nudges SET state = 'done' WHERE rowid IN :places*
+
+-- name: end (postgres)
+UPDATE nudges SET state = 'done' WHERE ctid = ANY(CAST(:places AS text[])::tid[])
 
 -- name: known_keys
 SELECT key FROM deliveries WHERE (owner_id, key) IN :keys*

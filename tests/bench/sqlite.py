@@ -104,8 +104,7 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     connection.execute(*sql.for_sqlite(facts, {"owners": [row[0] for row in rows]})).fetchall()
     run("shelf.last_touches", people=everybody)
     run("shelf.last_notes", people=everybody)
-    moved = [{"owner_id": row[0], "id": row[1], "due_at": row[3], "state": "done"} for row in rows]
-    connection.executemany(queries["desk.advance"], moved)
+    run("desk.end", places=[row[-1] for row in rows])
     made = [(row[0], _delivery(row[0], row[1])) for row in rows]
     table = TABLES["deliveries"]
     written = [(owner_id, *table.values(each), "nowhere") for owner_id, each in made]

@@ -65,8 +65,8 @@ async def test_others_get_their_turn_while_many_lanes_are_followed():
 async def test_a_long_loop_pauses_after_every_few_things():
     seen: list[int] = []
     beside = asyncio.create_task(_note(seen))
-    async for number in in_turns(range(6), 2):
-        seen += [number]
+    async for few in in_turns(range(6), 2):
+        seen += few
     await beside
     assert seen == [0, 1, -1, 2, 3, 4, 5]
 

@@ -12,7 +12,8 @@ _FOR_UPDATE = re.compile(r"\s*FOR UPDATE(?: OF \w+)?( SKIP LOCKED)?")
 _FROM = re.compile(r"FROM (\w+)\s+WHERE ")
 _SERIES = re.compile(r"generate_series\(0, 63\) AS buckets \(bucket\)")
 _LOCK = re.compile(r"pg_try_advisory_xact_lock\(\d+, ")
-_FOREIGN = re.compile(r"LATERAL|string_agg")
+_PLACE = re.compile(r"\bctid::text\b")
+_FOREIGN = re.compile(r"LATERAL|string_agg|::tid\[\]")
 _BUCKETS = """(
   WITH RECURSIVE numbers (bucket) AS (VALUES (0) UNION ALL SELECT bucket + 1 FROM numbers WHERE bucket < 63)
   SELECT bucket FROM numbers
@@ -40,7 +41,7 @@ def translated(text: str, dialect: Dialect) -> Translated:
     found = _FOR_UPDATE.search(text)
     text = _FOR_UPDATE.sub("", text)
     text = _SERIES.sub(_BUCKETS, text)
-    text = _LOCK.sub("try_lock(", text)
+    text = _PLACE.sub("rowid", _LOCK.sub("try_lock(", text))
     if found is None:
         return Translated(text, writes)
     where = list(_FROM.finditer(text))[-1 if writes else 0]

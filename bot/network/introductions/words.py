@@ -140,7 +140,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     def ago(self, at: datetime) -> str:
         """How long ago something was."""
         local = self.owner.local
-        return spoken.ago_words(local(at).date(), local(self.now).date(), self.owner.locale)
+        return spoken.ago_words(local(at).date(), self.owner.today(self.now), self.owner.locale)
 
 
 def named(introduction: Introduction) -> tuple[str, ...]:
