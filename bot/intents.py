@@ -1,5 +1,6 @@
 """What somebody means to do with people or to know of them, said in a sentence: introduce Ken to Mika, 山田さんとは毎月会いたい."""
 
+from bot.language import names
 from bot.language.patterns import late
 
 _WANTING = (
@@ -21,11 +22,22 @@ _DAY_JA = r"(?!.*(?:明日|あした|来週|今度|来月|[0-9０-９]))"
 _SPAN_JA = r"(?P<span>[0-9０-９]+(?:日|週間|[かヶカ]月))"
 _OFTEN_JA = (
     r"(?P<often>毎週|毎月|毎年|隔週|隔月|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
-    r"|[週月年]に?(?:1|１|一)(?:回|度))"
+    r"|[週月年]に?(?:1|１|一|イチ|いち)(?:回|度)?)"
 )
-_MEET_JA = r"(?:会い|話し|連絡し|連絡を[取と]り|会うようにし|連絡するようにし)"
+_MEET_JA = r"(?:会い|あい|話し|飲み|連絡し|連絡を?[取と]り|会うようにし|連絡するようにし)"
 _MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
+_WHILE_JA = r"(?:しばらく|当分|もう|少し|すこし|ちょっと|一旦|いったん|一回)"
 _OFF_JA = r"(?:止めて|とめて|停止して|オフにして|休んで|(?:いら|要ら)ない)"
+_PERSON_JA = r"(?P<one>[^\s、。,の]{1,15}?(?:さん|くん|君|ちゃん|様|氏|先生|社長|部長|課長))"
+_SPELLING_JA = (
+    r"(?P<name>[一-龥々ヶァ-ヺー・]{1,12}|[一-龥々ヶぁ-ゖァ-ヺー]{2,12}(?=さん)|[A-Za-z][A-Za-z .'-]{1,30})(?:さん)?"
+)
+"""A name as it is to be written; わからない is none."""
+_AMEND_JA = r"に(?:変更|変え|かえ|直し|修正|訂正|更新)(?:し)?て?"
+_MERGE_JA = r"(?:を(?:統合|一つに|ひとつに|1つに|まとめ|一緒に)(?:し)?(?:て|たい|る)?|は(?:実は)?(?:同じ人|同一人物)(?:だった|でした|だよ|だ|なんだ|なので)?)"
+_ABOUT_JA = r"(?:電話(?:番号)?|携帯(?:番号)?|会社|勤め先|勤務先|誕生日|連絡先|メアド|メール(?:アドレス)?|アドレス|住所|メモ|カード|プロフィール|情報|役職|部署|肩書き?)"
+_SHOW_JA = r"(?:を?(?:見せて|みせて|見たい|出して|表示(?:して)?|教えて|おしえて))"
+_WHOLE_JA = r"(?:全部|全員|みんな|登録(?:し(?:て(?:い)?る|た|ている))?(?:人|連絡先)|連絡先|知り合い|友達)"
 _END_JA = r"(?:です|ます|な|ね|か|ください|下さい|と思う|と思います|と思ってる|と思っています)*[。!\uff01]*"
 _EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|(?-i:[A-Z]\w*Conf?))\b)"
 _GOING = r"(?:there(?:['’]s| is| will be)|i(?:['’]m| am) (?:going to|attending)|i(?:['’]ll| will) (?:attend|go to|be at|be attending))"
@@ -52,7 +64,15 @@ _INTENTS = (
             rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)){_ASK}"
         ),
     ),
-    ("balance", late(rf"(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}")),
+    (
+        "balance",
+        late(
+            rf"(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}"
+            rf"|(?:誰|だれ)か?に(?:何|なに)?か?(?:を)?(?:借り|貸し|お世話になっ)て(?:い)?(?:る|た){_ASK_JA}"
+        ),
+    ),
+    ("who {one}", late(rf"{_PERSON_JA}の{_ABOUT_JA}(?:[はをっ]て?)?{_SHOW_JA}?{_END_JA}")),
+    ("list", late(rf"{_WHOLE_JA}(?:の|を)?(?:(?:一覧|リスト)(?:を)?{_SHOW_JA}?|{_SHOW_JA}){_END_JA}")),
     (
         "date list",
         late(
@@ -104,10 +124,29 @@ _INTENTS = (
     ),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
     ("pause {span}", late(rf"(?i){_AWAY}{_FOR}{_END}")),
-    ("pause {span}", late(rf"(?:通知|お知らせ|メッセージ)[をは]?(?:しばらく|{_SPAN_JA}間?)?{_OFF_JA}{_END_JA}")),
     (
         "pause {span}",
-        late(rf"(?:しばらく|{_SPAN_JA}間?(?:ほど|くらい|だけ)?)お?休(?:みたい|み|ませて|みにして){_END_JA}"),
+        late(rf"{_WHILE_JA}?(?:通知|お知らせ|メッセージ)[をは]?(?:{_WHILE_JA}|{_SPAN_JA}間?)?{_OFF_JA}{_END_JA}"),
+    ),
+    (
+        "pause {span}",
+        late(
+            rf"(?:{_WHILE_JA}|{_SPAN_JA}間?(?:ほど|くらい|だけ)?|(?P<until>\S{{1,10}}?(?:まで|いっぱい|中)|今週|来週)[はも]?)(?:お|ちょっと)*"
+            rf"休(?:みし?たい|み|ませて|みにして|む){_END_JA}"
+        ),
+    ),
+    (
+        "settings お知らせ:{hour}",
+        late(
+            r"(?:(?:毎朝|毎日|朝|いつも)の?)?(?:通知|お知らせ)(?:の時間|の時刻)?[をは](?:毎朝|毎日|朝の?)?"
+            rf"(?P<hour>[0-9０-９]{{1,2}}(?:[:\uff1a][0-9０-９]{{2}}|時半?))(?:{_AMEND_JA}|にして|がいい|に){_END_JA}"
+        ),
+    ),
+    (
+        "settings",
+        late(
+            rf"(?:通知|お知らせ)(?:の(?:数|回数|頻度))?[がをは]?(?:多(?:い|すぎる?)|減らして|減らしたい|うるさい|少なくして){_END_JA}"
+        ),
     ),
     (
         "edit {one} cadence:{often}",
@@ -133,14 +172,53 @@ _INTENTS = (
     (
         "remove {one}",
         late(
-            r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?を"
-            rf"(?:消し|削除し)(?:て|たい){_END_JA}"
+            r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?(?:は|も)?(?:もう)?を?"
+            rf"(?:(?:消し|削除し)(?:て|たい)|削除){_END_JA}"
         ),
+    ),
+    ("merge {one} と {other}", late(rf"{_NAMED}と(?P<other>[^\s、。,]{{1,20}}?){_MERGE_JA}{_END_JA}")),
+    (
+        "merge",
+        late(
+            rf"(?:重複|ダブり|だぶり|同じ人)(?:してる|している)?(?:人|カード)?(?:を|が|は)?(?:まとめ|統合|整理|消し|あ)(?:し)?(?:て|たい|る|り|ます)+{_END_JA}[?\uff1f]*"
+        ),
+    ),
+    ('edit {one} name:"{name}"', late(rf"{_PERSON_JA}の(?:名前|漢字|表記)を{_SPELLING_JA}{_AMEND_JA}{_END_JA}")),
+    (
+        'edit {one} name:"{name}"',
+        late(
+            rf"{_PERSON_JA}の(?:フルネーム|本名|正式な名前|正しい名前|名前の漢字|漢字|名前)は、?{_SPELLING_JA}{_END_JA}"
+        ),
+    ),
+    (
+        'edit {one} name:"{name}"',
+        late(
+            rf"{_PERSON_JA}の?(?:名前の)?(?:漢字|字|名前|表記)[がは]?(?:違|ちが|間違)(?:う|ってる?|って(?:い)?た|った|い)[、。\s]+(?:正しくは)?"
+            rf"{_SPELLING_JA}(?:が正しい|が正解|の方|のほう)?{_END_JA}"
+        ),
+    ),
+    (
+        'edit {one} name:"{bare}{given}"',
+        late(rf"{_PERSON_JA}の下の名前は、?(?P<given>[一-龥々ヶぁ-ゖァ-ヺー]{{1,8}}?)(?:さん)?{_END_JA}"),
+    ),
+    (
+        "edit {one} reading:{reading}",
+        late(
+            rf"{_NAMED}の?(?:読み方?|よみ(?:かた|がな)?|読み仮名|ふりがな|フリガナ)は、?(?P<reading>[ぁ-ゖァ-ヺー]{{2,20}}?)(?:と読む|って読む)?{_END_JA}"
+        ),
+    ),
+    (
+        'edit {one} company:"{company}"',
+        late(rf"{_PERSON_JA}の(?:会社|勤務先|勤め先|所属)を(?P<company>[^、。\s]{{1,25}}?){_AMEND_JA}{_END_JA}"),
+    ),
+    (
+        'edit {one} title:"{job}"',
+        late(rf"{_PERSON_JA}の(?:役職|肩書き?)を(?P<job>[^、。\s]{{1,25}}?){_AMEND_JA}{_END_JA}"),
     ),
 )
 """Commands, and the sentences that ask for them; what is not said is left out."""
 _WORDS = {"other": "2", "two": "2", "three": "3", "four": "4", "six": "6", "隔週": "2週間", "隔月": "2か月"}
-_AROUND = late(r"(?i)^(?:every |once an? )|(?:に(?:1|１|一)(?:回|度)|に?(?:1|１|一)(?:回|度)|ごとに?|おきに?)$")
+_AROUND = late(r"(?i)^(?:every |once an? )|(?:に?(?:1|１|一|イチ|いち)(?:回|度)?|ごとに?|おきに?)$")
 
 
 def command(said: str) -> str:
@@ -150,6 +228,9 @@ def command(said: str) -> str:
             parts = meant.groupdict("")
             if "often" in parts:
                 parts["often"] = f'"{_often(parts["often"])}"'
+            if "given" in parts:
+                parts["bare"] = names.strip_honorific(parts["one"])
+            parts["span"] = parts.get("span") or parts.get("until", "")
             return template.format(**parts).strip()
     return ""
 

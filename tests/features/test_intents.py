@@ -80,12 +80,52 @@ async def test_in_english(book: Talk, said: str, seen: str) -> None:
         ("誰に借りがある?", "まだ何も書かれていません"),
         ("もうすぐ誕生日の人は?", "誕生日"),
         ("佐藤さんに何を話せばいい?", "佐藤健"),
+        ("佐藤さん消して", "すべて消します"),
+        ("佐藤さんを削除", "すべて消します"),
+        ("佐藤さんと山田さんは同じ人", "佐藤健さんを山田花子さんにまとめました"),
+        ("佐藤さんと山田さんを統合して", "佐藤健さんを山田花子さんにまとめました"),
+        ("重複をまとめたい", "2人を書いてください"),
+        ("佐藤さんの下の名前は健太", "## 佐藤健太"),
+        ("佐藤さんの名前を佐東健に変更して", "## 佐東健"),
+        ("佐藤さんの漢字違う 佐東健が正しい", "## 佐東健"),
+        ("佐藤さんの読みはさとうたける", "さとうたける"),
+        ("佐藤さんの会社をみずほ銀行に変更", "みずほ銀行"),
+        ("佐藤さんの電話番号", "## 佐藤健"),
+        ("登録してる人みせて", "2人"),
+        ("みんなのリスト", "2人"),
+        ("佐藤さんとは月一くらいで会いたい", "30日ごと"),
+        ("一旦お休みしたい", "どのくらい"),
+        ("もう通知いらない", "どのくらい"),
+        ("11月30日まで休みたい", "11月30日"),
+        ("朝の通知を8時にして", "毎日 08:00"),
+        ("通知減らして", "設定"),
+        ("誰に何借りてたっけ", "まだ何も書かれていません"),
+        ("今日なにすればいい", "帳面には2人"),
+        ("最近誰とも会ってないな", "待っている人はいません"),
+        ("さっきの取り消して", "取り消しました: 山田花子さんを追加しました"),
+        ("今のなし", "取り消しました: 山田花子さんを追加しました"),
+        ("取り消し", "取り消しました: 山田花子さんを追加しました"),
     ],
 )
 async def test_in_japanese(nikki: Talk, said: str, seen: str) -> None:
     answer = await nikki.says(said)
     assert seen in answer
     assert "これでいいですか" not in answer
+
+
+@pytest.mark.parametrize("said", ["さっきの取り消して", "今のなし"])
+async def test_what_was_just_put_to_the_owner_is_called_off_before_anything_kept(nikki: Talk, said: str) -> None:
+    await nikki.says("佐藤さんと会った")
+    assert "何も保存していません" in await nikki.says(said)
+    assert "2人" in await nikki.says("一覧")
+
+
+@pytest.mark.parametrize(
+    "said", ["佐藤さんの名前は忘れた", "佐藤さんの子どもの名前は太郎", "佐藤さんの資料を消してもらった"]
+)
+async def test_no_name_is_changed_by_what_only_speaks_of_names(nikki: Talk, said: str) -> None:
+    await nikki.says(said)
+    assert "佐藤健" in await nikki.says("一覧")
 
 
 async def test_how_long_is_asked_when_it_was_not_said(talk: Talk, hanashi: Talk) -> None:
