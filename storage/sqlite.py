@@ -66,9 +66,10 @@ class SqliteConnection:
             await self._connection.executemany(statements.add_values(table, tuple(columns)), rows)
         except sqlite3.IntegrityError as error:
             await self._connection.execute_fetchall("ROLLBACK TO adding")
-            raise AlreadyThere(table) from error
-        finally:
             await self._connection.execute_fetchall("RELEASE adding")
+            raise AlreadyThere(table) from error
+        # Anything else ends the whole transaction; on a full disk SQLite has ended it already.
+        await self._connection.execute_fetchall("RELEASE adding")
 
 
 class SqliteDatabase:

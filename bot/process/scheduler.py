@@ -12,6 +12,8 @@ from bot.ports import Clock
 
 Tick = Callable[[], Awaitable[datetime | None]]
 LONGEST_SLEEP = timedelta(seconds=30)
+FIRST_WAIT = timedelta(seconds=1)
+"""How long to wait after the first tick that fails."""
 PRUNE_EVERY = timedelta(hours=6)
 
 
@@ -26,6 +28,7 @@ class Scheduler:
         self._running = False
         self._again = False
         self._failures = 0
+        self._failing_since = 0.0
         self._watching: asyncio.TimerHandle | None = None
         self._scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -109,11 +112,13 @@ class Scheduler:
             self._scheduler.modify_job("tick", next_run_time=min(job.next_run_time, planned))
 
     def _failed(self, error: Exception) -> timedelta:
-        """Say once that ticks fail; how long to wait for the next one."""
+        """Say once that ticks fail; how long to wait for the next one: as long again as they have failed, however often."""
+        now = asyncio.get_running_loop().time()
         self._failures += 1
         if self._failures == 1:
+            self._failing_since = now
             logs.get().error("nudges have to wait: a tick failed, it will be tried again", exc_info=error)
-        return min(timedelta(seconds=2 ** min(self._failures - 1, 10)), LONGEST_SLEEP)
+        return min(max(timedelta(seconds=now - self._failing_since), FIRST_WAIT), LONGEST_SLEEP)
 
     def _recovered(self) -> None:
         if self._failures:

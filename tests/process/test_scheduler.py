@@ -138,6 +138,18 @@ async def test_a_tick_that_fails_is_told_once_and_tried_again():
     assert [line["level"] for line in lines()] == ["error", "warning"]
 
 
+async def test_being_woken_while_ticks_fail_does_not_put_off_the_next_try():
+    def fail(_n: int) -> None:
+        raise RuntimeError("disk full")
+
+    ticks = Ticks(fail)
+    async with running(ticks) as scheduler:
+        for woken in range(1, 12):
+            await ticks.reach(woken)
+            scheduler.wake(CLOCK.now())
+        await ticks.reach(13)
+
+
 async def test_stopping_waits_for_a_tick_under_way():
     ended = asyncio.Event()
 
