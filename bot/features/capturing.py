@@ -5,16 +5,16 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, people, standing, times
+from bot import cards, standing, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
 from bot.model.contact import Contact
-from bot.model.event import Command, Press, Said, Submit
+from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, retold
-from bot.network.proposals import answering, card, correcting, form, reading, record, saving
+from bot.network.proposals import answering, card, correcting, form, reading, record, renaming, saving
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text, listing
 
@@ -75,25 +75,13 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     stands = await record.standing_one(ctx)
     if stands is not None:
         changed = await correcting.corrected(ctx, stands[1], text)
-        return await _replaced(ctx, stands[0], changed) if changed else None
+        return await _replaced(ctx, stands[0], changed) if changed else await renaming.renamed(ctx, text, None)
     kept = await record.topic(ctx)
-    name, edit_ = correcting.renamed(text), ctx.registry.command("edit")
-    if name and edit_ and kept is not None and [each.standing for each in kept.people] == ["known"]:
-        who = f"{people.MARK}{kept.people[0].contact_id}"
-        said_ = ctx.event
-        return await edit_.handler(
-            Command(
-                id=said_.id,
-                at=said_.at,
-                who=said_.who,
-                where=said_.where,
-                path="edit",
-                text=who,
-                options={"name": name},
-            ),
-            ctx,
-        )
+    if (called := await renaming.renamed(ctx, text, kept)) is not None:
+        return called
     changed = await correcting.corrected(ctx, kept, text) if kept is not None and kept.instead else None
+    if changed and not changed.tells and all(each.at for each in changed.promises):
+        return await _stored(ctx, changed, remind=True)  # Another time for what they asked to be reminded of.
     return Reply(cards=await _proposed(ctx, changed)) if changed else None
 
 

@@ -18,6 +18,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
+from bot.network.proposals import record
 from bot.ports import Composed, Desk, Due
 from bot.text import Locale, Text
 from bot.turns import in_turns
@@ -102,7 +103,10 @@ async def remind(call: Command, ctx: Context) -> Reply:
     nudge = _timed(ctx, nudge, said)
     await keeping.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
-    return Reply(text=ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx)))
+    told = ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx))
+    if not nudge.rule:
+        await record.remember_reminder(ctx, nudge, contact, told)
+    return Reply(text=told)
 
 
 async def _about(ctx: Context, text: str) -> tuple[Contact | None, str]:

@@ -9,13 +9,14 @@ from bot.context import Context
 from bot.language import names
 from bot.language.capture import Mention, tidied
 from bot.language.patterns import late
+from bot.language.when import When
 from bot.network import encounters
 from bot.network.proposals.reading import named
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text
 
 NAME_MOST = 30
-_TELLS = late(r"じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
+_TELLS = late(r"(?:さん|くん|ちゃん|氏|様)[がはをにもの]|じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
 """What stands in a sentence and in no name."""
 _ALSO = late(r"(?i)^(?:あと|それと|それから|ちなみに|そういえば|(?:oh,? )?and|also|btw|by the way)[、,\s]+")
 _FULL_NAME = late(r"[一-龥々〆ヶ]{4,6}|[ァ-ヺー]{2,10}[・\s][ァ-ヺー]{2,10}")
@@ -33,6 +34,11 @@ _TOWARDS = late(
     r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
 )
 """What a promise says that is made to somebody; to buy milk is none."""
+_NOT_OF_THEM = late(
+    r"(?<!って)(?:たい|たいな|たいです|たいんだけど)[。]?$|(?:見せ|みせ|出し|教え|消し|削除し|取り込んで|やめ)て(?:ください|ほしい)?[。]?$"
+    r"|(?:[たる]|の)(?:人|方|ひと|友達|友人|知り合い|知人)[。]?$"
+)
+"""What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""
 LONGEST = 120
 """Characters of a correction; what is longer is told anew."""
 _DOUBT = late(
@@ -46,8 +52,14 @@ _FRAME = late(
     r"(?i)^(?:(?:it|that|this)(?:['’]s| was| is)\s+|(?:the (?:date|day|time|place|name)|(?:his|her|their) name)(?:['’]s| was| is)\s+|(?:spelled|spelt|only|just)\s+|日付は|日にちは|場所は|名前は|相手は|\S{0,6}会ったのは|それは)"
     r"|(?:\s+(?:instead|not today|actually|really|i think|sorry|i mean))+[\s.!]*$"
     r"|(?:だけ)?(?:の(?:間違い|まちがい|こと|ほう|方))?(?:だった|でした|です|だよ|だ|に(?:変更|修正|して)(?:して)?(?:ください)?|かも)?(?:わ|ね|よ|な|です)*[。.!\uff01]*$"
+    r"|(?<=[曜日末時分半朝昼夜晩週月])[でに](?:お願い(?:します)?)?[。.!\uff01]*$"
 )
 """What surrounds the thing that is put right."""
+_ASKS = late(r"[?\uff1f]$|(?:っけ|誰|だれ|どこ|いつ)(?:かな|か)?[。]?$|(?:誰|だれ)(?:だ|で|が|と)")
+_CLOCK = late(
+    r"(?i)(?:at )?(?:午前|午後|朝|昼|夕方|夜)?の?\s?[0-9]{1,2}\s?(?:時(?:半|[0-9]{1,2}分)?|:[0-9]{2})?(?:\s?[ap]m)?(?:ごろ|頃)?[にで]?"
+)
+"""A time of day and no day."""
 _SIGNS = " 、,。.!\uff01"
 _SWAPPED = (
     late(
@@ -89,7 +101,7 @@ _KIND = late(
 async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
     """The proposal as these words put it right; None when they are no correction, or say something else as well."""
     said = " ".join(tidied(text).split())
-    if len(said) > LONGEST:
+    if len(said) > LONGEST or _ASKS.search(said):
         return None
     if (absent := _ABSENT.fullmatch(said)) and (without := _without(proposal, absent["en"] or absent["ja"])):
         return without
@@ -101,6 +113,8 @@ async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     bare = _bare(core)
     if not bare:
         return None
+    if not proposal.people and proposal.promises and proposal.kind is None:
+        return _timed(ctx, proposal, bare)
     if not proposal.people:
         partners = await _partners(ctx, _bare(_WITHOUT.sub("", bare)))
         return replace(proposal, people=tuple(partners)) if partners else None
@@ -146,16 +160,26 @@ def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
     if proposal.kind is None:
         if len(proposal.promises) != 1 or (ahead := times.understood(text, ctx)) is None or ahead.rule:
             return None
-        at, precise = times.moment(ahead, ctx), ahead.at is not None
-        at = at if precise else ctx.owner.polite(at)
-        promise: Promised = replace(proposal.promises[0], at=at, explicit=precise)
-        return replace(proposal, promises=(promise,)) if at > ctx.now else None
+        promise = _moved(ctx, proposal.promises[0], ahead, text)
+        return replace(proposal, promises=(promise,)) if promise.at and promise.at > ctx.now else None
     said = times.understood(text, ctx, "past")
     if said is None or said.rule or times.ahead(said, ctx):
         return None
     begin, until = times.past_span(said, ctx) or (None, None)
     at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
     return replace(proposal, at=at, begin=begin, until=until, precise=said.at is not None, vague="", plan=None)
+
+
+def _moved(ctx: Context, promise: Promised, said: When, text: str) -> Promised:
+    """The promise at another time; of its day and its time of day, the one that was not said stays."""
+    before = ctx.owner.local(promise.at) if promise.at else None
+    if before and said.at and _CLOCK.fullmatch(text):
+        at = times.day_start(before.date(), ctx.owner, ctx.owner.local(said.at).time())
+        return replace(promise, at=at, explicit=True)
+    if before and said.at is None and promise.explicit:
+        return replace(promise, at=times.day_start(said.day, ctx.owner, before.time()))
+    at = times.moment(said, ctx)
+    return replace(promise, at=at if said.at else ctx.owner.polite(at), explicit=said.at is not None)
 
 
 async def _among(ctx: Context, proposal: Proposal, text: str, *, sure: bool) -> Proposal | None:
@@ -249,7 +273,7 @@ def later(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
 
 def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
-    if more.introductions or (more.kind and before.kind and more.kind != before.kind):
+    if _NOT_OF_THEM.search(more.said) or more.introductions or (more.kind and before.kind and more.kind != before.kind):
         return None
     promises = more.promises if _TOWARDS.search(more.said) else ()
     if not (more.facts or more.needs or promises or (more.kind and not before.kind)):

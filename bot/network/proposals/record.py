@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from bot import standing
 from bot.context import Context
 from bot.errors import UserError
+from bot.model.contact import Contact
 from bot.model.favour import FavourDirection
 from bot.model.moment import words
+from bot.model.nudge import Nudge
 from bot.model.question import Question
 from bot.model.touch import TouchKind
 from bot.text import Text
@@ -114,6 +116,14 @@ async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
         await ctx.book.answered(standing.ID)
     spoken_of = msgspec.json.encode(replace(proposal, instead=words_))
     await ctx.book.ask(Question(id=TOPIC, key=TOPIC, kind=TOPIC, event=spoken_of, values=(), created_at=ctx.now))
+
+
+async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None, told: str) -> None:
+    """Remember what the owner was just told that they will be reminded of, so that the time may still be put right."""
+    people = (Named(text=contact.name, standing="known", contact_id=contact.id),) if contact else ()
+    who = contact.name if contact else ""
+    promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit)
+    await remember(ctx, Proposal(people=people, at=ctx.now, promises=(promise,)), told)
 
 
 async def topic(ctx: Context) -> Proposal | None:
