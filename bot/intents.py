@@ -13,8 +13,14 @@ _OFTEN = (
     r"|once an? (?:week|month|quarter|year)|weekly|monthly|quarterly|yearly)"
 )
 _QUIET = r"(?:pause|mute|stop|silence|turn off)(?: (?:all|the|my|your|sending))* (?:notifications?|messages?|nudges?|digests?|everything)"
-_AWAY = r"i(?:['’]m| am| will be|['’]ll be) (?:on (?:vacation|holiday|leave)|away|off)"
-_FOR = r" (?:for|until|till) (?P<span>\S.{0,30}?)"
+_QUIETLY = r"(?:leave me alone|(?:be |keep |stay )?quiet|(?:please )?don['’]?t (?:message|bother|disturb|text|ping) me|(?:let['’]s |i need to |i['’]ll )?take a break)"
+_HOLIDAY = r"(?:on )?(?:my |a |our )?(?:vacation|vacay|holidays?|annual leave|leave|pto)"
+_AWAY = rf"(?:i(?:['’]?m| am| will be|['’]ll be|['’]m going)|we(?:['’]re| are)) (?:{_HOLIDAY}|away|off|out of (?:the )?office|ooo|travell?ing)"
+_FOR = r" (?:for|until|till|til) (?P<span>\S.{0,30}?)"
+_WHILE = (
+    r" (?P<span>(?:from|between) \S.{2,40}?|(?:(?:all|the whole|the rest|rest) (?:of )?)?(?:next|this) (?:week(?:end)?|month)"
+    r"|tomorrow|\S{3,12} [0-9]{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|until|till|through)\s?\S.{1,15})"
+)
 _END = r"[\s.!]*"
 
 _NAMED = r"(?P<one>[^\s、。,]{1,20}?)"
@@ -107,7 +113,16 @@ _INTENTS = (
     ),
     (
         "reminders",
-        late(rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my|a|all)?(?: my)? ?reminders?{_END}"),
+        late(
+            rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my|a|all)?(?: my)? ?reminders?(?: (?:about|for|to|with|on) \S.{{0,40}}?)?{_END}"
+        ),
+    ),
+    (
+        "reminders",
+        late(
+            rf"(?i)(?:please )?(?:cancel|call off) (?:the|my|our|that)?(?: |\b)(?:dinner|lunch|coffee|breakfast|brunch|drinks?|beers?|meeting|call|appointment|date)"
+            rf"(?: (?:with|w/?|on|for|at|tomorrow|next|this) ?\S?.{{0,40}}?)?{_END}"
+        ),
     ),
     (
         "reminders",
@@ -123,7 +138,16 @@ _INTENTS = (
         ),
     ),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
-    ("pause {span}", late(rf"(?i){_AWAY}{_FOR}{_END}")),
+    ("pause {span}", late(rf"(?i)(?:please )?{_QUIETLY}(?: please)?(?:{_FOR})?{_END}")),
+    ("pause {span}", late(rf"(?i)(?:{_AWAY}|{_HOLIDAY}(?: is)?)(?:{_FOR}|{_WHILE.replace('span', 'while')}){_END}")),
+    ("pause off", late(rf"(?i)i(?:['’]?m| am) back(?: (?:from {_HOLIDAY}|again|home|now))*{_END}")),
+    (
+        "archive {one}",
+        late(
+            rf"(?i)(?:please )?(?:(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
+            rf"|i (?:don['’]?t|do not) (?:want|wish|need) to (?:talk to|hear (?:from|about)|be reminded (?:of|about)|see|meet)) (?!(?:the|my|this|that|it|any)\b){_ONE}(?: any ?(?:more|longer)| again| ever)*{_END}"
+        ),
+    ),
     (
         "pause {span}",
         late(rf"{_WHILE_JA}?(?:通知|お知らせ|メッセージ)[をは]?(?:{_WHILE_JA}|{_SPAN_JA}間?)?{_OFF_JA}{_END_JA}"),
@@ -230,7 +254,7 @@ def command(said: str) -> str:
                 parts["often"] = f'"{_often(parts["often"])}"'
             if "given" in parts:
                 parts["bare"] = names.strip_honorific(parts["one"])
-            parts["span"] = parts.get("span") or parts.get("until", "")
+            parts["span"] = parts.get("span") or parts.get("until") or parts.get("while", "")
             return template.format(**parts).strip()
     return ""
 

@@ -20,15 +20,26 @@ OF_GROUP = Text(
     en="I don't know “{word}”. “help {group}” lists what goes with it.",
     ja="「{word}」はわかりません。「ヘルプ {group}」で使い方が見られます。",
 )
-_CLOSE = 0.6
+_CLOSE, _SURELY = 0.65, 0.8
+"""How like a command a word is that may be meant for it: one that begins alike, and any other or one of a sentence."""
+_SENTENCE_FROM = 3
+"""Words of a text that is a sentence rather than a command with a slip in it."""
 MOST = 40
 """Characters of the words that are said back."""
 
 
-def near(registry: Registry, word: str) -> str:
-    """The command or group that a mistyped word is like, as it is spelt; empty when there is none."""
-    key = _nearest(word, _single(registry))
+def near(registry: Registry, word: str, *, sentence: bool = False) -> str:
+    """The command or group that a mistyped word is like, as it is spelt; empty when there is none.
+
+    The first word of a sentence has to be very like one.
+    """
+    key = _nearest(word, _single(registry), sentence=sentence)
     return _declared(registry, key) if key else ""
+
+
+def is_sentence(text: str) -> bool:
+    """Whether a text has too many words for a slip in its first one to be likely."""
+    return len(text.split()) >= _SENTENCE_FROM
 
 
 def unknown(registry: Registry, said: str) -> UserError:
@@ -65,8 +76,13 @@ def _single(registry: Registry) -> list[str]:
     return [key for key in (*registry.commands, *registry.groups) if " " not in key]
 
 
-def _nearest(word: str, known: Sequence[str]) -> str | None:
-    return next(iter(difflib.get_close_matches(fold(word), known, n=1, cutoff=_CLOSE)), None)
+def _nearest(word: str, known: Sequence[str], *, sentence: bool = False) -> str | None:
+    typed = fold(word)
+    for key in difflib.get_close_matches(typed, known, n=3, cutoff=_SURELY if sentence else _CLOSE):
+        alike = difflib.SequenceMatcher(None, typed, key).ratio() >= _SURELY
+        if key[:1] == typed[:1] or (alike and not sentence):
+            return key
+    return None
 
 
 def _meant(registry: Registry, word: str, key: str) -> UserError:

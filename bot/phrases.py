@@ -26,7 +26,7 @@ _PHRASES = (
     ),
     (
         late(
-            r"(?i)(?:what(?:['’]s| is) (?:coming up|ahead|next)|what do i have (?:on )?(?:tomorrow|next week)|(?:my |any )?(?:upcoming )?reminders)[\s?.!]*"
+            r"(?i)(?:(?:list|show)(?: me)? (?:my |all )?(?:my )?reminders|what (?:have|did) i promised?|what are my (?:promises|reminders)|what(?:['’]s| is) (?:coming up|ahead|next)|what do i have (?:on )?(?:tomorrow|next week)|(?:my |any )?(?:upcoming )?reminders)[\s?.!]*"
             r"|(?:明日|あした|今週|来週|これから|今後)の?予定(?:は|って|を教えて)?(?:何|なに|ある)?(?:だっけ|っけ|か)?[?\uff1f。]*"
         ),
         "reminders",
@@ -44,6 +44,13 @@ _PHRASES = (
     ),
     (
         late(
+            r"(?i)(?:(?:show|list|give|see)(?: me)? (?:everyone|everybody|all (?:my )?(?:people|contacts|friends)|my (?:people|contacts|friends|book|list))"
+            r"|who(?:['’]?s| is) (?:all )?in my (?:book|list|network|contacts)|who do i (?:know|have)|how many (?:people|ppl|contacts) (?:do i (?:know|have)|are (?:there|in my book)))[\s?.!]*"
+        ),
+        "list",
+    ),
+    (
+        late(
             r"(?i)(?:what(?:['’]s| is) (?:on |up )?(?:for )?today|what do i have (?:on )?(?:today|this week|tomorrow)|(?:my )?agenda|today)"
             r"[\s?.!]*|(?:今日|いま|今)は?(?:何|なに)を?(?:すれば|したら|やれば|やったら)(?:いい|良い|よい)(?:の|か|かな|んだ|です)*[?\uff1f。]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)?(?:っけ|の|か|だっけ|は)?[?\uff1f。]*"
         ),
@@ -51,7 +58,7 @@ _PHRASES = (
     ),
     (
         late(
-            r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?)[\s.!]*|(?:元に)?(?:戻して|もどして)(?:ください)?[。!\uff01]*"
+            r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?|(?:no,? |oh |oops,? )?(?:scratch|take back) that|(?:please )?(?:forget|ignore|take back) (?:that|this|what i (?:just )?(?:said|wrote|typed))|(?:oops,? )?that was (?:a mistake|an error|wrong))[\s.!]*|(?:元に)?(?:戻して|もどして)(?:ください)?[。!\uff01]*"
             r"|(?:やっぱり?|ごめん)?[、\s]*(?:(?:さっき|今|いま|先ほど|直前|最後|ひとつ前|1つ前)の(?:記録)?(?:は|を)?"
             r"(?:取り?消(?:し|す|して)?|なし(?:に(?:して|する))?|キャンセル(?:して)?|やめ(?:て|る)|元に戻して|戻して)|取り消(?:し|す|して))"
             r"(?:ください|で|です|ね|お願い(?:します)?)*[。!\uff01]*"

@@ -39,7 +39,13 @@ class Route:
 
 _SENTENCE = re.compile(
     r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s|new\s+(?:york|delhi)$"
-    r"|(?:hi|hello)\s.{20}|こんにちは\s+.{12}",
+    r"|(?:hi|hello)\s.{20}|こんにちは\s+.{12}"
+    r"|got\s+(?:an?\s+(?:\w+\s+)?(?:call|ring|text|message|msg|e-?mail|dm|letter|reply|voicemail)\b|(?:lunch|dinner|brunch|breakfast"
+    r"|an?\s+(?:coffee|beer|drink)|coffee|drinks|beers)\s+(?:w/?|with)\s|(?:married|engaged|together|back|to|off|introduced|in touch)\b)"
+    r"|gave\s+\S.{0,40}?\sa\s+(?:quick\s+)?(?:call|ring|shout)\b"
+    r"|add\s+(?:(?:a|the|my)\s+(?:quick\s+)?(?:note|fact|birthday|reminder)\b|\S+(?:\s\S+)?['’]s\s+(?:phone|number|mobile|cell|e-?mail"
+    r"|address|birthday|bday|company|job|title)\b)"
+    r"|who\s+(?:am|do|did|should|shall|can|could|would|was|were|knows|has|have|is\s+(?:at|in|from|with|on))\s",
     re.IGNORECASE | re.DOTALL,
 )
 """Words of commands that also begin sentences, cities and letters: need to call Mika, date with Ken was great, Hi Ana."""

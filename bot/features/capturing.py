@@ -77,11 +77,12 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
         changed = await correcting.corrected(ctx, stands[1], text)
         return await _replaced(ctx, stands[0], changed) if changed else await renaming.renamed(ctx, text, None)
     kept = await record.topic(ctx)
+    reminded = kept is not None and kept.instead and not kept.tells and kept.promises
+    if kept and reminded and (moved := await correcting.postponed(ctx, kept, text)) is not None:
+        return Reply(text=(await _stored(ctx, moved, remind=True)).text)
     if (called := await renaming.renamed(ctx, text, kept)) is not None:
         return called
     changed = await correcting.corrected(ctx, kept, text) if kept is not None and kept.instead else None
-    if changed and not changed.tells and all(each.at for each in changed.promises):
-        return await _stored(ctx, changed, remind=True)  # Another time for what they asked to be reminded of.
     return Reply(cards=await _proposed(ctx, changed)) if changed else None
 
 

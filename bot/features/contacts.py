@@ -1,6 +1,6 @@
 """Putting people into the book and changing what it says about them: `add` and `edit`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import time
 
 from msgspec.structs import replace
@@ -13,17 +13,25 @@ from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
-from bot.network import capacity, particulars
+from bot.network import capacity, particulars, rollcall
 from bot.network.introductions import kept
-from bot.text import Text
+from bot.text import Text, listing
 from bot.times import day_start
 
 feature = Feature("contacts", Text(en="People", ja="人"))
 
+ADDED_ALL = Text(
+    en="Added {n} people: {names}. I'll remind you {rhythm}.",
+    ja="{n}人を追加しました: {names}。{rhythm}にお知らせしますね。",
+)
 ADDED = Text(
     en="Added {name}. I'll remind you {rhythm}.",
     ja="{name}を追加しました。{rhythm}にお知らせしますね。",
 )
+COMMA = Text(en="“{name}”: are these two people?", ja="「{name}」はお二人ですか?")
+TWO = Text(en="Two people", ja="二人です")
+AT = Text(en="{name}, of {company}", ja="{company}の{name}")
+ONE = Text(en="One name: {name}", ja="一つの名前: {name}")
 CHANGED = Text(en="Updated {name}.", ja="{name}を更新しました。")
 NOTHING = Text(en="Nothing to change for {name}.", ja="{name}に変わったところはありません。")
 SAME = Text(en="There is already a {name}. Is this somebody else?", ja="{name}さんはもういます。別の人ですか?")
@@ -60,7 +68,11 @@ async def add(call: Command, ctx: Context) -> Reply:
     name = call.text.strip()
     if not name:
         return Reply(form=_form("new", None, ctx))
-    return await _add(ctx, names.strip_honorific(name), call.options)
+    said = _parted(ctx, name)
+    options = {**said.options, **call.options}
+    if len(said.names) == 1:
+        return await _add(ctx, names.strip_honorific(said.names[0]), options)
+    return await _add_all(ctx, [names.strip_honorific(each) for each in said.names], options)
 
 
 @feature.button("add", reads=True)
@@ -76,7 +88,36 @@ async def added(call: Submit, ctx: Context) -> Reply:
         return await _add(ctx, call.values["name"].strip(), _filled(call))
 
 
+def _parted(ctx: Context, text: str) -> rollcall.Joining:
+    """Whom the text names, and what it says of them. Raises Ask when one comma leaves that open."""
+    halves = rollcall.halves(text)
+    if halves is None:
+        return rollcall.read(text)
+    answer = ctx.answer("comma")
+    if answer is None:
+        first, second = halves
+        labels = {"two": ctx.say(TWO), "at": ctx.say(AT, name=first, company=second), "one": ctx.say(ONE, name=text)}
+        raise ctx.ask("comma", ctx.say(COMMA, name=text), [Option(label=v, value=k) for k, v in labels.items()])
+    return {
+        "two": rollcall.Joining(halves, {}),
+        "at": rollcall.Joining(halves[:1], {"company": halves[1]}),
+    }.get(answer, rollcall.Joining((text,), {}))
+
+
+async def _add_all(ctx: Context, found: Sequence[str], options: Mapping[str, str]) -> Reply:
+    added = [await _joined(ctx, name, options) for name in found]
+    called = listing([cards.called(each, ctx) for each in added], ctx.locale)
+    return Reply(text=ctx.say(ADDED_ALL, n=len(added), names=called, rhythm=cards.rhythm_words(added[0], ctx)))
+
+
 async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
+    contact = await _joined(ctx, name, options)
+    said = ctx.say(ADDED, name=cards.called(contact, ctx), rhythm=cards.rhythm_words(contact, ctx))
+    return Reply(text=said, cards=(await cards.card(contact, ctx),))
+
+
+async def _joined(ctx: Context, name: str, options: Mapping[str, str]) -> Contact:
+    """The new contact. Raises Ask when somebody of that name is in the book already, UserError for no name."""
     _check(name)
     same = [other for other in await people.exact(ctx, name) if other.name == name]
     if same:
@@ -85,10 +126,7 @@ async def _add(ctx: Context, name: str, options: Mapping[str, str]) -> Reply:
     if "circle" in fields:
         await capacity.make_room(ctx, fields["circle"], names.display(name, ctx.locale))
     by = fields.pop("introduced_by", "")
-    contact = await _introduced(ctx, await people.add(ctx, name, **fields), by)
-    rhythm = cards.rhythm_words(contact, ctx)
-    said = ctx.say(ADDED, name=cards.called(contact, ctx), rhythm=rhythm)
-    return Reply(text=said, cards=(await cards.card(contact, ctx),))
+    return await _introduced(ctx, await people.add(ctx, name, **fields), by)
 
 
 @feature.command(

@@ -36,7 +36,7 @@ AREAS: tuple[tuple[Text, tuple[str, ...]], ...] = (
     ),
     (
         Text(en="Your people", ja="人の帳面"),
-        ("add", "edit", "list", "find", "circle", "date", "archive", "remove", "merge", "map", "stats"),
+        ("add", "edit", "list", "find", "circle", "date", "snooze", "archive", "remove", "merge", "map", "stats"),
     ),
     (Text(en="Growing ties", ja="つながりを育てる"), ("purpose", "event", "intro", "sns", "common", "review")),
     (

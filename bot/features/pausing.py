@@ -1,17 +1,22 @@
 """Holidays from nudges: `pause`."""
 
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
 from bot import times
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
-from bot.language import duration
+from bot.feature import Feature, Occasion, Param
+from bot.language import duration, spoken
 from bot.language.fold import fold
+from bot.language.patterns import late
 from bot.model.event import Command, Press
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
 from bot.model.reply import Option, Reply
+from bot.ports import Composed, Desk, Due
 from bot.text import Text
 
 feature = Feature("pausing", Text(en="Holidays", ja="休み"))
@@ -22,8 +27,19 @@ PAUSED = Text(
     en="Enjoy the rest! I'm back {when}.\nReminders you set for a time still come.",
     ja="ゆっくり休んでくださいね。{when} に戻ります。\n時刻を決めたリマインドはその間も届きます。",
 )
+PLANNED = Text(
+    en="Noted! I'll be quiet from {first} and I'm back {when}.\nReminders you set for a time still come.",
+    ja="わかりました。{first}からお休みして、{when} に戻ります。\n時刻を決めたリマインドはその間も届きます。",
+)
 BACK = Text(en="Welcome back! Nudges are on again.", ja="おかえりなさい。お知らせを再開します。")
-AWAKE = Text(en="I wasn't on holiday.", ja="お休みしていませんでしたよ。")
+STAYING = Text(
+    en="All right, no holiday then: nudges stay on.", ja="お休みの予定を取りやめました。お知らせは届きます。"
+)
+AWAKE = Text(
+    en="Good to see you! I wasn't on holiday, so nudges are on.", ja="お休みしていませんでしたよ。お知らせは届きます。"
+)
+KIND = "holiday"
+"""The nudge that says nothing and begins a holiday; its text is the moment until which it lasts."""
 PAST = Text(
     en="That day has gone by. Until when shall I be quiet?",
     ja="その日は過ぎています。いつまでお休みしますか?",
@@ -31,6 +47,9 @@ PAST = Text(
 RESUME = Text(en="Back now", ja="再開する")
 DAYS = (3, 7, 14, 30)
 DAYS_MOST = 366
+_BETWEEN = late(
+    r"(?i)(?:from |between )?(?P<first>\S.*?)\s*(?:\b(?:to|and|until|till|through)\b|[-–〜~\uff5e]|から)\s*(?P<last>\S.*?)(?:まで)?"
+)
 _OFF = frozenset(("off", "end", "resume", "stop", "再開", "終わり", "おわり", "解除"))
 
 
@@ -50,6 +69,8 @@ async def pause(call: Command, ctx: Context) -> Reply:
     text = call.text.strip()
     if fold(text) in _OFF:
         return await _resume(ctx)
+    if (days := _period(text, ctx)) is not None:
+        return await _planned(ctx, *days)
     until = _until(text, ctx)
     if until <= ctx.now or until > ctx.now + timedelta(days=DAYS_MOST):
         raise UserError(PAST)
@@ -63,11 +84,52 @@ async def resume(_call: Press, ctx: Context) -> Reply:
     return await _resume(ctx)
 
 
+async def _planned(ctx: Context, first: date, last: date) -> Reply:
+    """A holiday that has not begun: whole days, the last one included."""
+    until = times.day_start(last + timedelta(days=1), ctx.owner, ctx.owner.digest_at)
+    if until > ctx.now + timedelta(days=DAYS_MOST):
+        raise UserError(PAST)
+    start = times.day_start(first, ctx.owner, time.min)
+    holiday = Nudge(id=ctx.new_id(), kind=KIND, due_at=start, created_at=ctx.now, text=until.isoformat(), explicit=True)
+    await ctx.book.save(holiday)
+    day = spoken.day_words(first, ctx.today.date(), ctx.locale)
+    return Reply(text=ctx.say(PLANNED, first=day, when=times.say(until, ctx.now, ctx.owner)))
+
+
+@feature.nudge(KIND)
+async def begin(batch: Sequence[Due], _desk: Desk, occasion: Occasion) -> list[Composed]:
+    return [Composed(reply=None, owner=_away(each.owner, each.nudge.text, occasion.now)) for each in batch]
+
+
+def _away(owner: Owner, until: str, now: datetime) -> Owner | None:
+    end = datetime.fromisoformat(until)
+    return replace(owner, paused_until=end) if end > now and not owner.paused(end) else None
+
+
 async def _resume(ctx: Context) -> Reply:
+    ahead = await ctx.book.nudges.scheduled(KIND)
+    for holiday in ahead:
+        await ctx.book.save(replace(holiday, state="done"))
     if not ctx.owner.paused(ctx.now):
-        return Reply(text=ctx.say(AWAKE))
+        return Reply(text=ctx.say(STAYING if ahead else AWAKE))
     await ctx.book.save_owner(replace(ctx.owner, paused_until=None))
     return Reply(text=ctx.say(BACK))
+
+
+def _period(text: str, ctx: Context) -> tuple[date, date] | None:
+    """The first and last day of a holiday to come: next week, Dec 20 to Jan 3; None when it begins at once."""
+    between = _BETWEEN.fullmatch(text)
+    if (
+        between
+        and (first := times.understood(between["first"], ctx))
+        and (last := times.understood(between["last"], ctx))
+    ):
+        days = first.day, last.end or last.day
+    elif (said := times.understood(text, ctx)) is not None and said.end is not None:
+        days = said.day, said.end
+    else:
+        return None
+    return days if ctx.today.date() < days[0] <= days[1] else None
 
 
 def _until(text: str, ctx: Context) -> datetime:

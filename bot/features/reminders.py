@@ -104,8 +104,7 @@ async def remind(call: Command, ctx: Context) -> Reply:
     await keeping.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
     told = ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx))
-    if not nudge.rule:
-        await record.remember_reminder(ctx, nudge, contact, told)
+    await record.remember_reminder(ctx, nudge, contact, told)
     return Reply(text=told)
 
 

@@ -39,7 +39,7 @@ _NOTES = ("note", "favour")
 _ASKED = (
     late(
         r"^(?:so |hey |ok |um )*(?:(?P<sure>who(?: all)? (?:do|did|have) (?:i|we) (?:know|have|meet|met)|who (?:else )?(?:has|have|can|could|works?|lives?|likes?|loves?|plays?|speaks?|knows?|needs?|wants?|went|studied|owns?)(?= )"
-        r"|anything (?:about|on)|(?:search|look)(?:ing)? (?:up|for))|who(?: else)?(?:['’]s| is| are| has| have| was| were| can| does| did)?"
+        r"|anything (?:about|on)|(?:search|look)(?:ing)? (?:up|for))|(?P<sure3>who (?:should|can|could|do|might|shall) i (?:talk|speak|write|ask|go|turn|reach out)(?: to| with)? about)|who(?: else)?(?:['’]?s| is| are| has| have| was| were| can| does| did)?"
         r"|(?P<sure2>(?:do|did|have) (?:i|we) (?:know|have|meet|met) (?:any|some)(?:one|body)(?: else)?|(?:is|are|was|does|do|did|has|isn['’]t) (?:there )?(?:any|some)(?:one|body)"
         r"|(?:any|some)(?:one|body)|(?:which|what) (?:of my )?(?:friends?|contacts?|people)))\b(?:\s+(?:who|that))?\s*(?P<rest>\S.*?)[\s?\uff1f.!]*$",
         re.IGNORECASE,
@@ -73,7 +73,7 @@ async def asked(text: str, ctx: Context) -> Reply | None:
     if (reply := await fitting(rest, ctx) or await fitting(said, ctx)) is not None:
         return reply
     kinds = question.groupdict()
-    after_people = kinds.get("sure") or kinds.get("sure2")
+    after_people = kinds.get("sure") or kinds.get("sure2") or kinds.get("sure3")
     return Reply(text=ctx.say(NOBODY, words=short(rest))) if after_people else None
 
 

@@ -145,3 +145,34 @@ async def test_a_name_nobody_could_be_found_under_is_refused(talk: Talk, name: s
 
 async def test_a_name_beyond_all_measure_is_refused(hanashi: Talk) -> None:
     assert "名前が長すぎます" in await hanashi.says("追加 " + "寿" * 101)
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("add Anna, Bert, Carl Jung, Dora and Emil", "Added 5 people: Anna, Bert, Carl Jung, Dora and Emil."),
+        ("add Fritz and Gerd from church", "Added 2 people: Fritz and Gerd."),
+        ("add Ina at Globex", "## Ina\nGlobex"),
+        ("add Jo Baker, CTO at Initech", "## Jo Baker\nInitech · CTO"),
+        ("add Kim from the gym", "## Kim\nfrom the gym"),
+        ("add Leo, plumber", "## Leo\nplumber"),
+        ("add Ana María López-García", "## Ana María López-García"),
+    ],
+)
+async def test_a_list_of_names_and_what_stands_behind_a_name_are_not_taken_for_a_name(
+    talk: Talk, said: str, seen: str
+) -> None:
+    assert seen in await talk.says(said)
+
+
+async def test_one_comma_is_asked_about(talk: Talk) -> None:
+    assert "are these two people?" in await talk.says("add Hana, Toyota")
+    assert "## Hana\nToyota" in await talk.presses("Hana, of Toyota")
+    await talk.says("add Jan, Tim")
+    assert "Added 2 people: Jan and Tim." in await talk.presses("Two people")
+
+
+async def test_several_are_added_in_japanese(hanashi: Talk) -> None:
+    assert "3人を追加しました: 田中太郎さん、鈴木花子さん、佐藤健さん。" in await hanashi.says(
+        "追加 田中太郎、鈴木花子、佐藤健"
+    )

@@ -75,3 +75,32 @@ async def test_a_holiday_can_end_early(talk: Talk, text: str) -> None:
 
 async def test_ending_no_holiday_is_no_harm(hanashi: Talk) -> None:
     assert "お休みしていませんでしたよ。" in await hanashi.says("休み 再開")
+
+
+@pytest.mark.parametrize(
+    ("said", "from_", "back"),
+    [
+        ("I'm on vacation next week", "Mon, Nov 23", "Mon, Nov 30"),
+        ("vacation from Dec 20 to Jan 3", "Sun, Dec 20", "Mon, Jan 4"),
+        ("I'm out of office from Dec 1 until Dec 3", "Tue, Dec 1", "Fri, Dec 4"),
+    ],
+)
+async def test_a_holiday_to_come_begins_on_its_day(talk: Talk, said: str, from_: str, back: str) -> None:
+    answer = await talk.says(said)
+    assert f"I'll be quiet from {from_}" in answer
+    assert back in answer
+    assert "On holiday until" not in await talk.says("settings")
+
+
+async def test_a_planned_holiday_is_quiet_only_while_it_lasts(talk: Talk) -> None:
+    await talk.says("I'm on vacation next week")
+    await talk.waits(days=6)
+    assert "On holiday until" in await talk.says("settings")
+    assert "Welcome back!" in await talk.says("I'm back")
+
+
+async def test_a_planned_holiday_can_be_called_off(talk: Talk) -> None:
+    await talk.says("I'm on vacation next week")
+    assert "no holiday then" in await talk.says("pause off")
+    await talk.waits(days=6)
+    assert "On holiday until" not in await talk.says("settings")

@@ -207,3 +207,23 @@ async def test_a_reminder_comes_through_a_holiday_when_its_time_was_said(talk: T
 async def test_somebody_named_in_the_middle_is_meant(talk: Talk) -> None:
     await talk.says("add Ken Ito")
     assert "Ken Ito — call Ken" in await talk.says("remind me to call Ken tomorrow 5pm")
+
+
+async def test_the_time_of_a_reminder_is_put_right_by_what_is_said_next(talk: Talk) -> None:
+    await talk.says("remind me to call mum on sunday evening")
+    assert "I'll remind you Sat, Nov 21 at 18:00: call mum" in await talk.says("no, saturday")
+    assert "I'll remind you Sat, Nov 21 at 19:00: call mum" in await talk.says("actually make it 7pm")
+    assert "Mon, Nov 23 at 19:00: call mum" in await talk.says("move the reminder to monday")
+    assert "1 reminder\n" in await talk.says("reminders")
+
+
+async def test_a_reminder_does_not_hide_who_was_spoken_of(talk: Talk) -> None:
+    await talk.says("met Jess yesterday")
+    await talk.says("save")
+    await talk.says("remind me to send her the deck tomorrow")
+    assert "Who: Jess\nAbout them: has a dog" in await talk.says("she has a dog")
+
+
+async def test_a_reminder_is_put_right_in_japanese(hanashi: Talk) -> None:
+    await hanashi.says("リマインド 金曜10時 資料を送る")
+    assert "11月21日(土) 10:00 にお知らせします: 資料を送る" in await hanashi.says("いや土曜")

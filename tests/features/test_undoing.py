@@ -11,7 +11,7 @@ STEPS = [
     ("met Mika at PyCon", "Nobody matches", "find PyCon"),
     ("remind Mika tomorrow call", "No reminders", "reminders"),
     ("settings zone:Europe/Paris", "Asia/Tokyo", "settings"),
-    ("pause 2 weeks", "I wasn't on holiday", "pause off"),
+    ("pause 2 weeks", "wasn't on holiday", "pause off"),
     ("merge Ken Ito into Mika", "## Ken Ito", "who Ken Ito"),
 ]
 

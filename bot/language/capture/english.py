@@ -20,6 +20,7 @@ _NOTE: Final = (
     r"^(?:(?:don['’]?t forget|remember|note|reminder|fyi|btw|heads up|ps|update|news)(?:\s+to\s+self)?\s*[:,-]\s*(?!to\b)"
     r"|(?:(?:could|can) you\s+)?(?:please\s+)?(?:note|remember|log|write down|save|remind me)\s+that\s+(?=(?:i|we)\b)"
     rf"|{_HAVE_TO}(?:remember|don['’]?t forget)(?:\s+that)?\s+(?={NAME}(?:['’]s\s+(?:[\w'’-]+\s+){{1,3}})?\s*(?:is|are|['’]s)\b)"
+    rf"|(?:please\s+)?add\s+(?:(?:a|the|my)\s+(?:\w+\s+)?(?:note|fact)\s+(?:to|about|for|on|that)\s+)?(?={NAME}(?:['’]s\b|\s*:|\s+that\b|\s+(?:is|has|likes|loves|works|lives)\b))"
     r"|(?:(?:meeting|call|interview|event|dinner|lunch|1:1)\s+)?(?:notes?|minutes|recap|summary)\b[^:]{0,40}:\s*"
     r"|(?:new\s+(?:contact|person|friend|connection|lead|face)|contact)\s*[:,-]\s*)"
 )

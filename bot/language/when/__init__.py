@@ -11,13 +11,13 @@ from zoneinfo import ZoneInfo
 
 from bot.language.when.calendar import local
 from bot.language.when.folding import Folded
-from bot.language.when.kinds import Frame, Prefer, Said, Span, When
+from bot.language.when.kinds import TIME, Frame, Prefer, Said, Span, When
 from bot.language.when.recurrence import next_after
 
 if TYPE_CHECKING:
     from bot.language.when.phrase import Phrase
 
-__all__ = ["Prefer", "Span", "When", "find", "moment", "next_after", "understand"]
+__all__ = ["Prefer", "Span", "When", "clock_only", "find", "moment", "next_after", "understand"]
 
 LONGEST = 120
 """Characters; no time in words is longer."""
@@ -37,6 +37,12 @@ def understand(
     whole, _, resolve = _grammar()
     said = whole(Folded(text).text)
     return resolve(said, _frame(now, zone, prefer, locale)) if said else None
+
+
+def clock_only(text: str) -> bool:
+    """Whether the whole text is a time of day without a day: 7pm, noon, 19時."""
+    said = _grammar()[0](Folded(text).text) if len(text) <= LONGEST else None
+    return said is not None and TIME.issuperset(said)
 
 
 def find(text: str, *, now: datetime, zone: ZoneInfo, prefer: Prefer = "future", locale: str = "en") -> Span | None:

@@ -65,7 +65,11 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     if correcting.later(ctx, Proposal(at=ctx.now), text) is not None:
         return Reply(text=smalltalk.whom(ctx, text))
     first = text.split(maxsplit=1)[0]
-    slip = misheard.near(ctx.registry, first) if fold(first) not in ctx.registry.commands else ""
+    slip = (
+        misheard.near(ctx.registry, first, sentence=misheard.is_sentence(text))
+        if fold(first) not in ctx.registry.commands
+        else ""
+    )
     if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
         raise misheard.unknown(ctx.registry, text)
     if (added := await _about_the_card(ctx, text)) is not None:

@@ -9,7 +9,7 @@ from bot.context import Context
 from bot.language import names
 from bot.language.capture import Mention, tidied
 from bot.language.patterns import late
-from bot.language.when import When
+from bot.language.when import When, clock_only
 from bot.network import encounters
 from bot.network.proposals.reading import named
 from bot.network.proposals.record import Named, Promised, Proposal
@@ -43,7 +43,7 @@ LONGEST = 120
 """Characters of a correction; what is longer is told anew."""
 _DOUBT = late(
     r"(?i)(?:(?:no+|nope|nah|wait|hmm+|oops|ah|oh|uh|um|well|sorry|my bad|my mistake|actually|correction|wrong|i meant?|rather|make (?:it|that)"
-    r"|(?:it|that) (?:should|must) be|change (?:it |that )?to|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
+    r"|(?:it|that) (?:should|must) be|change (?:it |that )?to|(?:please )?(?:change|move|push|shift|reschedule|postpone|set|make|put|delay) (?:it|that|this|(?:the|my) (?:reminder|date|time|day))(?: (?:back|forward|out|off))? (?:to|for|until|till|at)|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
     r"|(?:(?:いやいや|いや|いえ|ううん|違(?:う|います|った)|ちが(?:う|います|った)|ではなく(?:て)?|じゃなく(?:て)?|すみません|すいません|すまん|ごめん(?:なさい)?"
     r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
 )
@@ -56,10 +56,6 @@ _FRAME = late(
 )
 """What surrounds the thing that is put right."""
 _ASKS = late(r"[?\uff1f]$|(?:っけ|誰|だれ|どこ|いつ)(?:かな|か)?[。]?$|(?:誰|だれ)(?:だ|で|が|と)")
-_CLOCK = late(
-    r"(?i)(?:at )?(?:午前|午後|朝|昼|夕方|夜)?の?\s?[0-9]{1,2}\s?(?:時(?:半|[0-9]{1,2}分)?|:[0-9]{2})?(?:\s?[ap]m)?(?:ごろ|頃)?[にで]?"
-)
-"""A time of day and no day."""
 _SIGNS = " 、,。.!\uff01"
 _SWAPPED = (
     late(
@@ -89,8 +85,8 @@ _TOO = late(
 )
 """Somebody who was there, too."""
 _RENAMES = late(
-    r"(?i)(?:no|sorry|actually|wait|oops|btw)?[,\s]*(?:(?:his|her|their) (?:full |real |actual )?name(?:['’]s| is| was)|(?:it['’]s|that['’]s) (?:spelled|spelt|written))"
-    r"\s+(?:actually |really )?([^\d\W](?:[^,;:!?]|\.(?=\s)){0,40}?)[.!]*"
+    r"(?i)(?:no|sorry|actually|wait|oops|btw)?[,\s]*(?:(?:his|her|their) (?:full |real |actual )?name(?:['’]s| is| was)(?: actually| really)?(?: spelled| spelt| written)?|(?:it|that)(?:['’]s| is) (?:spelled|spelt|written))"
+    r"\s+(?:actually |really |with )?([^\d\W](?:[^,;:!?]|\.(?=\s)){0,40}?)[.!]*"
     r"|(?:いや|すみません|ごめん|正しくは|あ)?[、,\s]*(?:下の|正しい|本当の|フル)?(?:お)?名前は\s?(\S{1,15}?)(?:さん)?(?:でした|です|だった|だ)?[。!\uff01]*"
 )
 _KIND = late(
@@ -120,6 +116,20 @@ async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
         return replace(proposal, people=tuple(partners)) if partners else None
     framed = bare != core.strip(_SIGNS)
     return _timed(ctx, proposal, bare) or await _among(ctx, proposal, bare, sure=doubt is not None or framed)
+
+
+async def postponed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
+    """The one promise at another time, when the words put that right: no, Saturday; move it to Monday; いや土曜."""
+    said = " ".join(tidied(text).split())
+    if len(said) > LONGEST:
+        return None
+    doubt = _DOUBT.match(said)
+    core = said[doubt.end() :] if doubt else said
+    swap = next((found for pattern in _SWAPPED if (found := pattern.fullmatch(core))), None)
+    if swap is not None and times.understood(_bare(swap["old"]), ctx) is not None:
+        return _timed(ctx, proposal, _bare(swap["new"]))
+    bare = _bare(core)
+    return _timed(ctx, proposal, bare) if bare and (doubt or bare != core.strip(_SIGNS)) else None
 
 
 def _bare(text: str) -> str:
@@ -173,7 +183,7 @@ def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
 def _moved(ctx: Context, promise: Promised, said: When, text: str) -> Promised:
     """The promise at another time; of its day and its time of day, the one that was not said stays."""
     before = ctx.owner.local(promise.at) if promise.at else None
-    if before and said.at and _CLOCK.fullmatch(text):
+    if before and said.at and clock_only(text):
         at = times.day_start(before.date(), ctx.owner, ctx.owner.local(said.at).time())
         return replace(promise, at=at, explicit=True)
     if before and said.at is None and promise.explicit:

@@ -119,11 +119,19 @@ async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
 
 
 async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None, told: str) -> None:
-    """Remember what the owner was just told that they will be reminded of, so that the time may still be put right."""
-    people = (Named(text=contact.name, standing="known", contact_id=contact.id),) if contact else ()
-    who = contact.name if contact else ""
+    """Remember a reminder that was just set, so that its time can be put right; whom was spoken of stays known."""
+    if await standing.now(ctx) is not None:
+        return
+    before = await topic(ctx)
+    known = Named(text=contact.name, standing="known", contact_id=contact.id) if contact else None
+    who = f"#{contact.id}" if contact else ""
     promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit)
-    await remember(ctx, Proposal(people=people, at=ctx.now, promises=(promise,)), told)
+    proposal = Proposal(
+        people=(known,) if known else before.people if before else (),
+        at=ctx.now,
+        promises=() if nudge.rule else (promise,),
+    )
+    await remember(ctx, proposal, told)
 
 
 async def topic(ctx: Context) -> Proposal | None:

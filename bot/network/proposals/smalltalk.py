@@ -54,7 +54,7 @@ _THANKS = late(
     r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
 _ASKS = late(
-    r"(?i)(?:how|what|why|who|whom|whose|which|where|when|can|could|would|do|does|did|is|are|was|were|should|may)\b.*\s\S"
+    r"(?i)(?:how|what|why|who|whos|whats|wheres|hows|whom|whose|which|where|when|can|could|would|do|does|did|is|are|was|were|should|may)\b.*\s\S"
 )
 _BYE = late(
     r"(?i)(?:bye(?:[ -]?bye)?|good ?bye|see (?:you|ya)|cya|later|good ?night|ttyl|cheerio)\b.{0,20}"
