@@ -73,3 +73,20 @@ async def test_what_is_said_of_two_people_names_nobody_on_the_card(hanashi: Talk
 async def test_a_question_is_no_name_that_was_asked_for(hanashi: Talk) -> None:
     assert "どなたとのこと" in await hanashi.says("展示会で会った")
     assert "日立の人誰だっけ(" not in await hanashi.says("日立の人誰だっけ")
+
+
+@pytest.mark.parametrize("said", ["ゆうきと散歩した", "こどもと散歩した", "ケンタと昨日ゲームした"])
+async def test_what_was_done_with_somebody_else_is_not_put_down_to_whom_was_spoken_of(hanashi: Talk, said: str) -> None:
+    await hanashi.says("佐藤さんと会った")
+    await hanashi.says("はい")
+    assert "だれ: 佐藤さん" not in await hanashi.says(said)
+
+
+async def test_a_birthday_told_anew_takes_the_place_of_the_one_before(hanashi: Talk) -> None:
+    await hanashi.says("追加 山本恵子")
+    await hanashi.says("山本さんの誕生日6月30日")
+    await hanashi.says("はい")
+    await hanashi.says("山本さんの誕生日は7月1日")
+    answer = await hanashi.says("はい")
+    assert "7月1日" in answer
+    assert "6月30日" not in answer

@@ -122,7 +122,11 @@ def _dated(before: Reading, reading: Reading, times: Times) -> bool:
     """A clause that is nothing but a time belongs to what was said before it: 丸山さんと話す約束、来週月曜15時. True for a touch."""
     if not reading.remark or not reading.note:
         return False
-    if before.promises and before.promises[-1][2] is None:
+    if before.promises and (day := before.promises[-1][2]) is not None and (at := times.at(day, reading.note)):
+        before.promises[-1], reading.note = (*before.promises[-1][:2], at), ""
+    elif before.kind is not None and before.when is not None and (at := times.at(before.when, reading.note)):
+        before.when, reading.note = at, ""
+    elif before.promises and before.promises[-1][2] is None:
         said, rest = times.future(reading.note)
         if said is not None and not rest.strip():
             before.promises[-1] = (*before.promises[-1][:2], said)

@@ -72,6 +72,9 @@ _TE: Final = (
 _JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
 _BY_WHOM: Final = rf"(?:{NAME}(?:に|と|から|を)|@[^\s、]{{1,30}})$"
 """Said after its verb: 山本さん紹介してもらった 田中さんに; 森さんと飲んだ @新橋."""
+_REACHED: Final = rf"{NAME}の?(?:電話|携帯|メール|TEL|tel|Tel)$"
+_NUMBER: Final = r"[0-9+(][0-9()+-]{6,}|\S+@\S"
+"""How somebody is reached: 鈴木さんの電話 03-1234-5678."""
 _ENDS: Final = (
     rf"た{NAME}$|{NAME}と(?:久々に|久しぶりに|一緒に)?(?:{FOOD}|{HOBBY}|{CALL})$|"
     r"(?:た|だ|です|ます|[うるすつむぶ]|よ|ね|らしい|って|そう|中|[^\W\d_]んで|て|ない|たい|しい|とのこと"
@@ -111,7 +114,8 @@ def japanese(sentence: str) -> Iterator[str]:
         piece = apart[position : cut.start()]
         position = cut.end()
         pending += piece
-        if cut[0] == "\x1f" or (len(piece) > 1 and compiled(_ENDS).search(piece)):
+        reached = compiled(_REACHED).search(pending) and compiled(_NUMBER).match(apart, cut.end())
+        if not reached and (cut[0] == "\x1f" or (len(piece) > 1 and compiled(_ENDS).search(piece))):
             yield pending
             pending = ""
         elif cut[0].strip():

@@ -32,6 +32,7 @@ _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<who>{NAME})と(?P<to>{LIST})[をも]?\s*(?:引き合わせた|引き合わせまし|つないだ|繋いだ|つなぎまし"
     r"|紹介した|紹介しまし|お引き合わせ)",
 )
+_OPENING: Final = r"^(?:そういえば|そう言えば|そいえば|ちなみに|ところで|それはそうと|あっ?、|えっと、?)[、\s]*(?=\S)"
 _MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
 _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[とにから])"
 _SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると|情報(?=[\s、:]))[、:]?\s*"
@@ -63,7 +64,7 @@ def read(text: str, times: Times) -> Reading:
         return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
     if compiled(_CALLED).search(text):
         return Reading(note=text, remark=True)  # a company of that name
-    text = compiled(_MEMO).sub(r"\1は", text)
+    text = compiled(_MEMO).sub(r"\1は", compiled(_OPENING).sub("", text))
     text = compiled(_COUPLE).sub(r"\1", compiled(_SOURCE).sub("", text))
     text = compiled(_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)

@@ -24,7 +24,7 @@ _HAD_ASKED: Final = r"(?:頼まれ|お願いされ|依頼され|相談され)(?:
 """What they had asked for is a thing by now: 頼まれてた資料を送った."""
 _FACT: Final = (
     r"似て(?:る|い)|来日|帰国|上京|無職|懐妊|授か|既婚|利き(?:$|らし|だ|で|じゃ)|(?:(?:来|今)[月年週]|来春|[0-9]{1,2}月|[春夏秋冬])から(?=[^、]{2,12}$)|"
-    r"(?:犬|猫|ペット|うさぎ|ウサギ|インコ|ハムスター|孫|恋人|婚約者|許嫁)(?:が|も)?[^、]{0,4}(?:いる|います)|^(?:電話番号?|携帯(?:番号)?|メアド|メール(?:アドレス)?|アドレス|住所|LINE(?:の)?ID|連絡先|血液型|内線)は\S|"
+    r"(?:犬|猫|ペット|うさぎ|ウサギ|インコ|ハムスター|孫|恋人|婚約者|許嫁)(?:が|も)?[^、]{0,4}(?:いる|います)|^(?:電話(?:番号)?|携帯(?:番号)?|メアド|メール(?:アドレス)?|アドレス|住所|LINE(?:の)?ID|連絡先|血液型|内線)(?:は|:|\s)?(?:\S*[0-9@]|(?<=は)\S)|"
     r"飼って|飼い|好き|趣味|出身|住んで|住まい|在住|勤め|働いて|勤務|経営|代表|社長|部長|課長|担当|エンジニア"
     r"|デザイナー|弁護士|医者|医師|看護師|先生|教師|教授|学生|会計士|税理士|記者|編集者|作家"
     r"|研究者|(?:建築|作|画|起業|投資|政治|音楽|専門|写真|実業)家|コンサル|営業|広報|人事|起業|創業|結婚|離婚|転勤|単身赴任|赴任|転校"
@@ -56,9 +56,17 @@ _PASSING: Final = (
 _TOLD_OF: Final = rf"{LIST}が"
 """Who is told of with が may not have been there to tell it."""
 _STATED: Final = rf"{NAME}(?:は|って)"
+_BARE: Final = rf"{NAME}\s+(?P<what>[一-龥々ァ-ヺーA-Za-z&・.]{{2,15}}(?:\s+[一-龥々ァ-ヺーA-Za-z&・.]{{2,15}}){{0,2}})"
+"""Nothing but nouns behind a name: さとうさん NTTデータ."""
+_NO_TRAIT: Final = (
+    r"(?i:line|mail|zoom|slack|dm|tel|todo|ok|ng)|[今昨明翌来先毎][日年月週朝夜晩]|[月火水木金土日]曜|資料|見積|請求|契約|名刺|約束|予定|返[事信]|連絡|電話|メール|写真|日程"
+    r"|打ち?合|会議|面談|会食|ランチ|ディナー|飲み|食事|訪問|来社|挨拶|紹介|相談|確認|対応|準備|送付|再会|初対面|久々|了解|感謝|元気|最高|欠席|参加|遅刻|延期|中止|不在|ゴルフ|アポ|お礼|誕生|プレゼン|後任|前任|知り合い"
+)
+_GOES_ON: Final = r"[0-9+(~〜]|\S+@|[はがをにでとのもへ]"
+_UNDONE: Final = r"(?:[はがをにでとのもへって、]|誕生日|記念日|電話(?:番号)?|携帯(?:番号)?|メール|メアド|アドレス|住所|連絡先|ID|名前|趣味|出身|血液型|内線|特技)$"
 _PRONOUN: Final = r"(?:彼女?|本人|ご本人|あの人|その人)(?:は|も|って)、?\s*"
 _SUBJECT: Final = (
-    rf"(?P<who>{LIST}(?=[はがも、]|結婚|離婚|付き合|同[じい期級]|夫婦)|{NAME})(?P<tie>(?:とこ|んち|ち)(?:は|の|が|も)?|と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|の(?!話|紹介|情報|件|おかげ|投稿)(?=[^、]*(?:って|らしい|とのこと|だそう)(?:です)?$)|はね|から|より|は|が|って|も|、|\s"
+    rf"(?P<who>{LIST}(?=[はがも、]|結婚|離婚|付き合|同[じい期級]|夫婦)|{NAME})(?P<tie>(?:とこ|んち|ち)(?:は|の|が|も)?|と(?=同[じい郷級期])|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|の(?=(?:誕生日|結婚記念日|電話(?:番号)?|携帯(?:番号)?|メアド|メール(?:アドレス)?|アドレス|住所|連絡先|LINE(?:の)?ID|血液型)[\s:は]?[0-9A-Za-z]|(?:住所|連絡先)[\s:は]\S)|の(?!話|紹介|情報|件|おかげ|投稿)(?=[^、]*(?:って|らしい|とのこと|だそう)(?:です)?$)|はね|から|より|は|が|って|も|、|\s"
     r"|(?=[^のとにへをで]))\s*"
 )
 
@@ -93,8 +101,23 @@ def fact(text: str) -> Reading | None:
     stated = bool(whose) and compiled(_STATED).match(text) is not None and len(what) <= 20 and not what.endswith("た")
     if hearsay or stated or compiled(_FACT).search(what):
         told_of = hearsay and compiled(_TOLD_OF).match(text) is not None
-        return Reading(topic=whose, facts=[(whose, what)], hearsay=told_of)
+        return Reading(topic=whose, facts=[(whose, each) for each in _apart(what)], hearsay=told_of)
+    if (bare := compiled(_BARE).fullmatch(text)) and not compiled(_NO_TRAIT).search(bare["what"]):
+        return Reading(topic=marks(text), facts=[(marks(text), each) for each in bare["what"].split()])
     return None
+
+
+def _apart(what: str) -> list[str]:
+    """Traits written one after the other, 日立 ゴルフ好き; a number stays with what it counts, and what a word names with it."""
+    found: list[str] = []
+    if compiled(r"[はが/|]").search(what):
+        return [what]
+    for piece in what.split(" "):
+        if found and (compiled(_GOES_ON).match(piece) or compiled(_UNDONE).search(found[-1])):
+            found[-1] += f" {piece}"
+        elif piece:
+            found.append(piece)
+    return found
 
 
 def _subject(text: str) -> tuple[str, str]:

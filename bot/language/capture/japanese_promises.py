@@ -62,7 +62,7 @@ _ALONE: Final = rf"{LIST}(?:に|へ)(?:も)?、?(?:[^、\sとたてで]{{1,12}}(
 """What is to be done where nothing says when: 佐藤さんに連絡."""
 _MYSELF: Final = r"^(?:自分|私|僕|俺|わたし|ぼく|おれ|こちら|うち)(?:は|が|も|から|で)、?(?=.)"
 _SOMEBODY: Final = rf"{NAME}[がは]"
-_WITH: Final = rf"{NAME}[とに\s]"
+_WITH: Final = rf"{NAME}(?:[とに\s]|(?=アポ|訪問|面談|打ち?合わ?せ|商談|会食|ランチ|MTG|ミーティング|飲み|来社|往訪))"
 _MINE: Final = rf"{_DUTY}|{_WILL}{_TAIL}$"
 _WILL_END: Final = rf"{_WILL}$"
 _CUT: Final = r"(?:と|って)?(?P<whom>NAME)(?:に|と|へ|さんに)?(?:は)?$".replace("NAME", NAME)
@@ -72,6 +72,7 @@ def read(text: str, times: Times) -> Reading | None:
     """The promise or plan in a clause, or None. What somebody else will do is none."""
     if compiled(_THEIRS).search(text):
         return None
+    text = times.gathered(text)
     for pattern in (_PROMISED, _SAID):
         found = compiled(pattern).search(text)
         if found and (pattern is _PROMISED or not compiled(_SOMEBODY).search(text)):
@@ -95,8 +96,11 @@ def alone(text: str) -> Reading | None:
 
 def _dated(text: str, times: Times) -> bool:
     """Whether something is set for a day that is still to come: 明日田中さんとランチ."""
-    met = compiled(_WITH).search(text)
-    return bool(met and compiled(_DATES).search(text)) and times.to_come(text, surely=True)
+    _, bare = times.future(text)
+    for said in dict.fromkeys((text, bare.strip())):
+        if compiled(_WITH).search(said) and compiled(_DATES).search(said):
+            return times.to_come(text, surely=True)
+    return False
 
 
 def _promise(what: str, text: str, times: Times) -> Reading:

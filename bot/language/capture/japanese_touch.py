@@ -20,7 +20,7 @@ from bot.language.names.vocabulary import GIVEN
 from bot.model.touch import TouchKind
 
 _NOT_SO: Final = (
-    r"(?:毎[週月年]|隔[週月]|いつも(?!の)|[週月][1一]で)(?!.*[ただ](?:$|[、!]))|まだ.*ない$|欠席|不参加|ドタキャン|中止|延期|キャンセル|らしい|だそう|とのこと|みたい|かも|(?:た|なけれ)ら$|たら[、\s]|なら$|ば$|もし|たい(?:な|ね|です|$)|ほしい"
+    r"電話(?:を)?(?:した|かけた)(?:けど|が|のに)?[、\s]*(?:出(?:なかった|ません|てくれ|ず)|つなが(?:らなかった|らず)|留守)|(?:毎[週月年]|隔[週月]|いつも(?!の)|[週月][1一]で)(?!.*[ただ](?:$|[、!]))|まだ.*ない$|欠席|不参加|ドタキャン|中止|延期|キャンセル|らしい|だそう|とのこと|みたい|かも|(?:た|なけれ)ら$|たら[、\s]|なら$|ば$|もし|たい(?:な|ね|です|$)|ほしい"
     r"|欲しい|つもり|予定|はず|かな$|だろう|でしょう"
     r"|た(?:かった|かっ|くて|くな)|[てで](?:い)?な(?:い|か)|てなくて|ません|ましょう|できな|れな(?:い|か)|[わまばなかさ]な(?:い|か)|ずに|ったっけ"
     r"|っけ$|(?:私|僕|俺)(?:は|が)?[^、]*(?:れた)$"
@@ -47,6 +47,8 @@ _DOUBTFUL: Final = (
     rf"(?:^|[\s、はでのもに]|(?<=[^{KANJI}ァ-ヺーA-Za-z]))(?P<word>[{KANJI}]{{1,3}}|[ァ-ヺー]{{2,8}}"
     rf"|[A-Za-z]{{2,15}}|[お]?[母父兄姉]さん|お[じば][いあ]?(?:さん|ちゃん)|お?(?:かあ|とう|にい|ねえ|母|父|兄|姉)ちゃん|ママ|パパ)(?:と|に|から)"
 )
+_KANA: Final = r"\s*(?P<word>(?!\S{0,3}[っん].り|みずほ|りそな|ゆうちょ)[ぁ-ゖー]{1,4}[ぁ-んー])(?<!っ)と(?=\s*$|久しぶり|久々|一緒|二人)"
+"""Somebody called by a given name in kana: ゆうきと散歩した; ゆっくりと and ずっと are none."""
 
 
 def read(text: str, times: Times) -> Reading | None:
@@ -129,6 +131,9 @@ def _doubt(said: Reading, text: str) -> str:
         if _may_be_name(word, together=found[0].endswith("と")):
             said.doubtful.append(word)
             text = text.replace(found[0], " ")
+    if not said.doubtful and (alone := compiled(_KANA).match(text)) and _may_be_name(alone["word"], together=True):
+        said.doubtful.append(alone["word"])
+        text = text[alone.end() :]
     return text
 
 

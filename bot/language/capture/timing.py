@@ -7,6 +7,8 @@ from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec.structs import replace
+
 from bot.language import when
 from bot.language.capture.patterns import compiled
 from bot.language.when import Prefer, When
@@ -29,6 +31,7 @@ _SOON: Final = timedelta(days=95)
 _VERY_SOON: Final = timedelta(days=31)
 """Saturday the 21st without a verb is this month's, and not that of half a year ago."""
 _SEASON: Final = r"(?:spring|summer|autumn|fall|winter)(?: of (?:19|20)[0-9]{2}| (?:19|20)[0-9]{2})?"
+_CLOCK_LAST: Final = r"(?P<clock>(?:午前|午後)?[0-9]{1,2}(?:時(?:半|[0-9]{1,2}分)?|:[0-9]{2}))(?:から|より|〜|~|開始|集合|スタート|に|です)*$"
 _FEAST: Final = r"(?:xmas|christmas|new year(?:['’]?s)?(?: (?:eve|day))?|easter|thanksgiving|holidays|lockdown|pandemic|golden week|obon)"
 _NO_PARTY: Final = r"(?! (?:party|parties|dinner|lunch|drinks|do|market|fair|event|gig|concert|camp|school|break party|house|olympics)\b)"
 """A Christmas party is where it was."""
@@ -74,6 +77,24 @@ class Times:
         if found is None or found.rule or (found.end or found.day) < self.today:
             return None, text
         return found, rest
+
+    def gathered(self, text: str) -> str:
+        """The text with a time of day that ends it beside the day it belongs to: 来週火曜、本間さんと打ち合わせ15時."""
+        clock = compiled(_CLOCK_LAST).search(text)
+        if clock is None:
+            return text
+        before = text[: clock.start()].rstrip(" 、")
+        day = when.find(before[:_READ], now=self.now, zone=self.zone, prefer="future", locale=self.locale)
+        if day is None or day.when.at or day.when.rule or day.end == len(before):
+            return text
+        return f"{before[: day.end]}{clock['clock']}{before[day.end :]}"
+
+    def at(self, day: When, text: str) -> When | None:
+        """A day at the time of day of which a text consists; None when it says anything else, or the day has one."""
+        if day.at or day.rule or day.end or compiled(_CLOCK_LAST).fullmatch(text.strip()) is None:
+            return None
+        said, _ = self._find(text, "future")
+        return replace(day, at=datetime.combine(day.day, said.at.timetz())) if said and said.at else None
 
     def to_come(self, text: str, *, surely: bool) -> bool:
         """Whether a text names a time to come: `surely` when it cannot mean one gone by, as Friday can."""

@@ -39,6 +39,10 @@ _NOT_OF_THEM = late(
     r"|(?:[たる]|の)(?:人|方|ひと|友達|友人|知り合い|知人)[。]?$"
 )
 """What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""
+_ANOTHER = late(
+    r"(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
+)
+"""With somebody else, who was not understood: こどもと散歩した."""
 LONGEST = 120
 """Characters of a correction; what is longer is told anew."""
 _DOUBT = late(
@@ -283,7 +287,12 @@ def later(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
 
 def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
-    if _NOT_OF_THEM.search(more.said) or more.introductions or (more.kind and before.kind and more.kind != before.kind):
+    if (
+        _NOT_OF_THEM.search(more.said)
+        or (more.kind and _ANOTHER.match(more.said))
+        or more.introductions
+        or (more.kind and before.kind and more.kind != before.kind)
+    ):
         return None
     promises = more.promises if _TOWARDS.search(more.said) else ()
     if not (more.facts or more.needs or promises or (more.kind and not before.kind)):

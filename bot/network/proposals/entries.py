@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from bot.context import Context
 from bot.language import yearly
 from bot.language.facts import kind_of
@@ -38,7 +40,7 @@ async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
 
 
 async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:
-    """Whether a fact is nothing but a birthday, which is kept as a date; a doubtful day, or another one than before, is none."""
+    """Whether a fact is nothing but a birthday, kept as a date in the place of the one before; a doubtful day is none."""
     said = _BORN.match(text)
     day = yearly.find(text[said.end() :], ctx.locale) if said else None
     if said is None or day is None or day.doubtful or day.year > ctx.today.year:
@@ -48,9 +50,9 @@ async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:
         return False
     found = told_dates.read(ctx.new_id(), contact.id, "", day, ctx)
     before = [each for each in await ctx.book.about(SpecialDate, contact.id) if each.kind == found.kind]
-    if not before:
-        await ctx.book.save(found)
-    return all((each.month, each.day, each.calendar) == (day.month, day.day, "") for each in before)
+    if not any((each.month, each.day, each.calendar) == (day.month, day.day, "") for each in before):
+        await ctx.book.save(replace(found, id=before[0].id) if before else found)
+    return True
 
 
 async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
