@@ -14,7 +14,7 @@ from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, retold
-from bot.network.proposals import answering, card, correcting, form, reading, record, renaming, saving
+from bot.network.proposals import adding, answering, card, correcting, form, reading, record, renaming, saving
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text, listing
 
@@ -99,7 +99,7 @@ async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> 
     if not before.people:
         return None
     more = next((each for each in proposals if not each.people), None)
-    joined = correcting.told_more(before, more) if more else None
+    joined = adding.told_more(before, more) if more else None
     joined = joined or correcting.later(ctx, before, text)
     return await _replaced(ctx, stands[0] if stands else "", joined) if joined else None
 

@@ -171,8 +171,7 @@ def _polite(text: str) -> Iterator[Found]:
             continue
         if body[0] in "おご" and body[1:] in NO_NAMES:
             continue
-        apart = text[honorific.start() - 1] in " \u3000" and honorific[0].startswith(RANKS)
-        if apart and everyday(body) not in FAMILY:
+        if honorific[0].startswith(RANKS) and text[honorific.start() - 1].isspace() and everyday(body) not in FAMILY:
             continue  # NTTデータ 営業部長
         start = _with_family(text, start, body)
         yield Found(start, honorific.end())

@@ -1,0 +1,46 @@
+"""What is said next of the same people: and he has a dog, あと犬を飼ってる."""
+
+from msgspec.structs import replace
+
+from bot.language.patterns import late
+from bot.network.proposals.record import Proposal
+
+_ALSO = late(r"(?i)^(?:あと|それと|それから|ちなみに|そういえば|(?:oh,? )?and|also|btw|by the way)[、,\s]+")
+_TOWARDS = late(
+    r"(?i)\b(?:him|her|them|he|she|they|his|their|send|call|e?mail|write|introduc\w*|promised|invite|meet|return|owe)\b"
+    r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
+)
+"""What a promise says that is made to somebody; to buy milk is none."""
+_NOT_OF_THEM = late(
+    r"(?<!って)(?:たい|たいな|たいです|たいんだけど)[。]?$|(?:見せ|みせ|出し|教え|消し|削除し|取り込んで|やめ)て(?:ください|ほしい)?[。]?$"
+    r"|(?:[たる]|の)(?:人|方|ひと|友達|友人|知り合い|知人)[。]?$"
+)
+"""What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""
+_ANOTHER = late(
+    r"(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
+)
+"""With somebody else, who was not understood: こどもと散歩した."""
+
+
+def told_more(before: Proposal, more: Proposal) -> Proposal | None:
+    """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
+    if (
+        _NOT_OF_THEM.search(more.said)
+        or (more.kind and _ANOTHER.match(more.said))
+        or more.introductions
+        or (more.kind and before.kind and more.kind != before.kind)
+    ):
+        return None
+    promises = more.promises if _TOWARDS.search(more.said) else ()
+    if not (more.facts or more.needs or promises or (more.kind and not before.kind)):
+        return None
+    who = before.people[0].text if len(before.people) == 1 else ""
+    touch = more if more.kind and not before.kind else before
+    return replace(
+        before, kind=touch.kind, received=touch.received, favour=touch.favour, at=touch.at, precise=touch.precise,
+        vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
+        facts=tuple(dict.fromkeys((*before.facts, *(replace(e, text=_ALSO.sub("", e.text)) for e in more.facts)))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
+        promises=(*before.promises, *(replace(each, who=each.who or who) for each in promises)),
+        note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note)))),
+        said="\n".join(filter(None, (before.said, more.said))),
+    )  # fmt: skip
