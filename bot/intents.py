@@ -12,15 +12,6 @@ _OFTEN = (
     r"(?P<often>every (?:(?:other|[0-9]+|two|three|four|six) )?(?:day|week|month|quarter|year)s?"
     r"|once an? (?:week|month|quarter|year)|weekly|monthly|quarterly|yearly)"
 )
-_QUIET = r"(?:pause|mute|stop|silence|turn off)(?: (?:all|the|my|your|sending))* (?:notifications?|messages?|nudges?|digests?|everything)"
-_QUIETLY = r"(?:leave me alone|(?:be |keep |stay )?quiet|(?:please )?don['’]?t (?:message|bother|disturb|text|ping) me|(?:let['’]s |i need to |i['’]ll )?take a break)"
-_HOLIDAY = r"(?:on )?(?:my |a |our )?(?:vacation|vacay|holidays?|annual leave|leave|pto)"
-_AWAY = rf"(?:i(?:['’]?m| am| will be|['’]ll be|['’]m going)|we(?:['’]re| are)) (?:{_HOLIDAY}|away|off|out of (?:the )?office|ooo|travell?ing)"
-_FOR = r" (?:for|until|till|til) (?P<span>\S.{0,30}?)"
-_WHILE = (
-    r" (?P<span>(?:from|between) \S.{2,40}?|(?:(?:all|the whole|the rest|rest) (?:of )?)?(?:next|this) (?:week(?:end)?|month)"
-    r"|tomorrow|\S{3,12} [0-9]{1,2}(?:st|nd|rd|th)?\s?(?:-|–|to|until|till|through)\s?\S.{1,15})"
-)
 _END = r"[\s.!]*"
 
 _NAMED = r"(?P<one>[^\s、。,]{1,20}?)"
@@ -137,15 +128,17 @@ _INTENTS = (
             rf"{_NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){_END_JA}"
         ),
     ),
-    ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
-    ("pause {span}", late(rf"(?i)(?:please )?{_QUIETLY}(?: please)?(?:{_FOR})?{_END}")),
-    ("pause {span}", late(rf"(?i)(?:{_AWAY}|{_HOLIDAY}(?: is)?)(?:{_FOR}|{_WHILE.replace('span', 'while')}){_END}")),
-    ("pause off", late(rf"(?i)i(?:['’]?m| am) back(?: (?:from {_HOLIDAY}|again|home|now))*{_END}")),
     (
-        "archive {one}",
+        "merge {one} into {other}",
         late(
-            rf"(?i)(?:please )?(?:(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
-            rf"|i (?:don['’]?t|do not) (?:want|wish|need) to (?:talk to|hear (?:from|about)|be reminded (?:of|about)|see|meet)) (?!(?:the|my|this|that|it|any)\b){_ONE}(?: any ?(?:more|longer)| again| ever)*{_END}"
+            rf"(?i){_ONE} (?:and {_OTHER} are|is) (?:actually |really )?(?:the )?same (?:person|guy|woman|man|contact|one)"
+            rf"(?(other)| as (?P<third>[^\s,]+(?: [^\s,]+)?)){_END}"
+        ),
+    ),
+    (
+        "who {one}",
+        late(
+            rf"(?i)when (?:am i|are we|will i|do i) (?:next )?(?:seeing|meeting|see|meet) {_ONE}(?: next| again)?{_ASK}"
         ),
     ),
     (
@@ -250,11 +243,13 @@ def command(said: str) -> str:
     for template, pattern in _INTENTS:
         if meant := pattern.fullmatch(said):
             parts = meant.groupdict("")
+            if parts.get("third"):
+                parts["other"] = parts["third"]
             if "often" in parts:
                 parts["often"] = f'"{_often(parts["often"])}"'
             if "given" in parts:
                 parts["bare"] = names.strip_honorific(parts["one"])
-            parts["span"] = parts.get("span") or parts.get("until") or parts.get("while", "")
+            parts["span"] = parts.get("span") or parts.get("until", "")
             return template.format(**parts).strip()
     return ""
 

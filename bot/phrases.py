@@ -1,6 +1,6 @@
 """Whole sentences that ask for what a command does: who should I call today? what can you do?"""
 
-from bot import intents
+from bot import intents, wishes
 from bot.language.patterns import late
 
 _PHRASES = (
@@ -100,4 +100,4 @@ def command(text: str) -> str:
         return " ".join(("remind", *filter(None, reminder.groups())))
     if renamed := _RENAME.fullmatch(said):
         return f'edit {renamed[1]} name:"{renamed[2]}"'
-    return intents.command(said)
+    return intents.command(said) or wishes.command(said)

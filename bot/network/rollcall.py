@@ -17,6 +17,7 @@ _ROLE = late(
 _AT = late(r"(?i)(?P<name>[^,、@]+?)(?:\s+at|\s*@)\s+(?!\d)(?P<company>\S.*)")
 _FROM = late(r"(?P<name>[^,、]+?)\s+(?P<note>(?:from|who|whom)\s+\S.*)")
 _BEHIND = late(r"(?P<name>[^\W\d_a-z][^,、()]*?)(?:\s*,\s*|\s+[-–—]\s+|\s*:\s+)(?P<note>(?:an?\s|the\s)?[a-z].*)")
+_LABEL = late(r"(?i)^(?:(?:new|my) )?(?:contacts?|people|friends?|persons?)\s*[:–-]\s*")
 _TITLED = late(r"(?i)(?P<name>[^,]+?),\s*(?P<title>[^,]+?)\s+(?:at|@|of)\s+(?P<company>[^,]+)")
 _BRACKETS = late(r"(?P<name>[^()]+?)\s*\((?P<note>[^()]+)\)")
 
@@ -33,6 +34,7 @@ def read(text: str) -> Joining:
 
     What reads like no list and no such remark is one name as it stands.
     """
+    text = _LABEL.sub("", text) or text
     for pattern in (_TITLED, _AT, _FROM, _BEHIND, _BRACKETS):
         found = pattern.fullmatch(text)
         if found and (people := listed(found["name"])) and all(len(each.split()) <= 3 for each in people):

@@ -62,3 +62,54 @@ async def test_how_a_name_is_spelled_is_no_part_of_it(talk: Talk) -> None:
     await talk.says("met Elisabeth yesterday")
     await talk.says("save")
     assert "Updated Elizabeth." in await talk.says("her name is spelled Elizabeth")
+
+
+async def test_everybody_met_at_one_evening_is_logged_from_one_hurried_message(talk: Talk) -> None:
+    answer = await talk.says(
+        "just got out of the hardware meetup, met 6 ppl: dave (acme, vp eng), lena from siemens, raj who does firmware at bosch, "
+        "tom baker - angel investor, priya, omar + sofia"
+    )
+    assert "Dave (new), Lena (new), Raj (new), Tom Baker (new), Priya (new), Omar (new) and Sofia (new)" in answer
+    assert "Where: the hardware meetup" in answer
+    assert "Tom Baker: angel investor" in answer
+    await talk.says("save")
+    assert "7 people" in await talk.says("list")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("my timezone is berlin", "Europe/Berlin"),
+        ("change my timezone to London", "Europe/London"),
+        ("set my language to Japanese", "設定を保存しました"),
+        ("change digest to 8am", "daily 08:00"),
+        ("digest at 7:30 pm", "daily 19:30"),
+        ("send me less msgs", "Your settings"),
+        ("Ken Sato and Mika are the same person", "Ken Sato is now part of Mika"),
+        ("Ken Sato is the same person as Mika", "Ken Sato is now part of Mika"),
+        ("when am I seeing Mika?", "## Mika"),
+    ],
+)
+async def test_what_the_bot_is_asked_to_change_is_changed(book: Talk, said: str, seen: str) -> None:
+    assert seen in await book.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("I'm meeting Mika for dinner on Friday at 7", "Fri, Nov 20 at 19:00"),
+        ("dinner with Mika tomorrow at 7:30", "Thu, Nov 19) at 19:30"),
+        ("Ken Sato and Mika have the same birthday", "About them: have the same birthday"),
+        ("Mika is the same age as Ken", "Did I get this right"),
+    ],
+)
+async def test_plans_and_likenesses_are_shown_first(book: Talk, said: str, seen: str) -> None:
+    assert seen in await book.says(said)
+
+
+async def test_what_is_called_so_was_not_called(book: Talk) -> None:
+    await book.says("Mika got a puppy")
+    await book.says("save")
+    answer = await book.says("it's called Biscuit")
+    assert "Who: Mika\nAbout them: it's called Biscuit" in answer
+    assert "What: Talked" in await book.says("called Ken")

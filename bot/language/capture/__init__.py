@@ -38,12 +38,20 @@ _HURRIED = late(
 """A sign that one of them may be there."""
 
 
+_LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
+"""A sign that there may be a list of people."""
+
+
 def tidied(text: str) -> str:
     """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
     text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
     if _HURRIED.search(text):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
+    if _LISTED.search(text):
+        from bot.language.capture import roster
+
+        text = roster.written_out(text)
     return text
 
 

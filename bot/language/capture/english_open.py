@@ -48,9 +48,18 @@ _SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was
 _LONG: Final = {"mon": "monday", "wed": "wednesday", "sat": "saturday", "sun": "sunday"}
 _BODY: Final = rf"\b(?:he|she|they|i|we|who|where|it)\s+(?:sat|wed)\b|\bwhere {NAME} sat\b"
 
+_EVENING: Final = r"\b(?:dinner|supper|drinks|beers?|pints?|cocktails|pub|party|movie|concert|gig|evening|tonight)\b"
+_CLOCK: Final = r"(?<=\bat )([5-9](?::[0-9]{2})?|1[01](?::[0-9]{2})?)(?=$|[\s,.;!])(?!\s?(?:[ap]\.?m|o['’]?clock))"
+"""An hour that needs a word on which half of the day it is in."""
+
 
 def written_out(text: str) -> str:
-    """The text with mon, wed, sat and sun as whole words where they stand as days do; Mark Sun keeps his name."""
+    """The text with mon, wed, sat and sun as whole words where they stand as days do; Mark Sun keeps his name.
+
+    Dinner at 7 is in the evening.
+    """
+    if anycase(_EVENING).search(text):
+        text = re.sub(_CLOCK, r"\1pm", text, count=1)
     if anycase(_BODY).search(text):
         return text
     return re.sub(_SHORT, lambda found: _LONG[found[1]], text)
