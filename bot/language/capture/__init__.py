@@ -48,7 +48,7 @@ def tidied(text: str) -> str:
     if _HURRIED.search(text):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
-    if _LISTED.search(text):
+    if len(text) <= READ_MOST and _LISTED.search(text):
         from bot.language.capture import roster
 
         text = roster.written_out(text)
