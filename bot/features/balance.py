@@ -37,6 +37,7 @@ TITLE = Text(en="Give and take", ja="お互いさま")
 BALANCE = Text(en="Give and take", ja="貸し借り")
 GAVE = Text(en="I gave", ja="してあげた")
 GOT = Text(en="I got", ja="してもらった")
+LATEST = Text(en="Lately", ja="最近のこと")
 OPEN = Text(en="Look at somebody", ja="人ごとに見る")
 DROP = Text(en="Take an entry out", ja="記録を消す")
 DROPPED = Text(en="Taken out. “undo” brings it back.", ja="消しました。「取消」で戻せます。")
@@ -54,6 +55,7 @@ HELPED_OPENER = Text(
 )
 SHOWN_MOST = 6
 NAMES_MOST = 5
+LATEST_MOST = 5
 ASKED_FOR_LONGEST = timedelta(days=60)
 THANKED_FROM, THANKED_UNTIL = timedelta(days=14), timedelta(days=180)
 _YEAR = timedelta(days=365)
@@ -137,6 +139,8 @@ async def _whole(ctx: Context) -> Reply:
     body = ctx.say(WHOLE, gave=len(balance.of(recent, "given")), got=len(balance.of(recent, "received")))
     told = ((TO_GIVE, taking), (TO_RECEIVE, giving), (WAITING, waiting))
     fields = [Field(name=ctx.say(name), value=_listed(ctx, who), short=False) for name, who in told if who]
+    if lines := await _latest(ctx, recent):
+        fields.append(Field(name=ctx.say(LATEST), value="\n".join(lines), short=False))
     everybody = list({each.id: each for each in (*taking, *giving, *waiting)}.values())
     if not taking and not giving:
         body = f"{body}\n{ctx.say(WHOLE_EVEN)}"
@@ -147,6 +151,17 @@ async def _whole(ctx: Context) -> Reply:
         Button(label=ctx.say(GOT), action="favours.open", value="received"),
     )
     return Reply(cards=(Card(title=ctx.say(TITLE), body=body, fields=tuple(fields), choices=choices, buttons=buttons),))
+
+
+async def _latest(ctx: Context, favours: Sequence[Favour]) -> list[str]:
+    """The last favours either way, with whom they were exchanged."""
+    found = sorted(favours, key=lambda each: each.at, reverse=True)[:LATEST_MOST]
+    named = [(each, await ctx.book.get(Contact, each.contact_id)) for each in found]
+    return [
+        f"• {cards.called(who, ctx)}: {ledger.entry_words(each, ctx.owner, ctx.now)}"
+        for each, who in named
+        if who is not None
+    ]
 
 
 def _far(standing: Mapping[str, Balance], *leanings: str) -> list[str]:

@@ -1,14 +1,20 @@
-"""What the owner wanted to do about somebody soon, as a reason to think of them now."""
+"""What the owner wanted to do about somebody: a reason to think of them soon, and `done` when it is done."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import times
+from msgspec.structs import replace
+
+from bot import cards, keeping, people, times
 from bot.book import Person, Shelf
-from bot.feature import Feature, Hint
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Happened, Hint, Param
 from bot.model.contact import Contact
+from bot.model.event import Command
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.reply import Option, Reply
 from bot.network.meetings import is_meeting
 from bot.text import Text
 
@@ -16,11 +22,65 @@ feature = Feature("promises", Text(en="Promises", ja="約束"))
 
 KIND = "reminder"
 SOON = timedelta(days=3)
+NEAR = timedelta(days=7)
+"""A promise for later than that is not asked after."""
 WANTED = Text(en="You wanted to do this for them: “{what}” ({when}).", ja="「{what}」の予定があります({when})。")
 TODAY = Text(
     en="Perhaps it can be done today, with one line to go with it.",
     ja="今日のうちに、ひとこと添えて済ませてしまうのもよいですね。",
 )
+
+
+NONE = Text(en="I have no promise to {name} noted.", ja="{name}への約束は書かれていません。")
+WHICH = Text(en="Which one is done?", ja="どの約束が済みましたか?")
+WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
+STILL = Text(
+    en="Still noted: “{what}” ({when}). If that is done, tell me “done {name}”.",
+    ja="「{what}」({when})が残っています。済んでいたら「{name}への約束、終わった」と書いてください。",
+)
+ASKED_MOST = 5
+
+
+@feature.command(
+    "done",
+    ja=("済んだ", "約束済み"),
+    summary=Text(en="A promise to somebody is kept", ja="約束を果たした"),
+    example=Text(en="done Ken", ja="済んだ 田中さん"),
+    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="To whom", ja="だれへの")),
+)
+async def done(call: Command, ctx: Context) -> Reply:
+    contact = await people.one(ctx, call.text)
+    open_ = await _open(ctx, contact)
+    if not open_:
+        raise UserError(NONE, name=cards.called(contact, ctx))
+    answer = ctx.answer("which")
+    if len(open_) > 1 and answer is None:
+        options = [Option(label=each.text[:60], value=each.id) for each in open_[:ASKED_MOST]]
+        raise ctx.ask("which", ctx.say(WHICH), options)
+    kept = next((each for each in open_ if each.id == answer), open_[0])
+    await keeping.promise(ctx, replace(kept, state="done"))
+    shown = await ctx.book.get(Contact, contact.id) or contact
+    return Reply(text=ctx.say(WELL_DONE, what=kept.text), cards=(await cards.card(shown, ctx),))
+
+
+async def _open(ctx: Context, contact: Contact) -> list[Nudge]:
+    """What is still to be done about somebody, once."""
+    return [each for each in await ctx.book.nudges.about(contact.id) if each.kind == KIND and not each.rule]
+
+
+@feature.on("touched")
+async def still(happened: Happened, ctx: Context) -> None:
+    """After a touch, that something promised before is still noted: it may have been done by that very touch."""
+    if (
+        happened.contact is None
+        or happened.touch is None
+        or ctx.owner.local(happened.touch.at).date() < ctx.today.date()
+    ):
+        return
+    open_ = [each for each in await _open(ctx, happened.contact) if not is_meeting(each.text)]
+    if open_ and open_[0].due_at - ctx.now <= NEAR:
+        first, name = open_[0], cards.called(happened.contact, ctx)
+        ctx.asides.append(ctx.say(STILL, what=first.text, when=times.say(first.due_at, ctx.now, ctx.owner), name=name))
 
 
 @feature.hint

@@ -39,3 +39,33 @@ async def test_a_meeting_is_no_task_to_be_done_before_its_time(talk: Talk) -> No
     await talk.says("remind Mika tomorrow 15:00 coffee with Mika")
     (look, _) = await talk.waits(hours=30)
     assert "Perhaps it can be done today" not in shown(look)
+
+
+async def test_a_promise_that_is_kept_comes_up_no_more(hanashi: Talk) -> None:
+    await hanashi.says("追加 田中太郎")
+    await hanashi.says("リマインド 田中さん 来週火曜10時 資料を送る")
+    assert "おつかれさまでした: 資料を送る" in await hanashi.says("田中さんへの約束、終わった")
+    assert "リマインドはありません" in await hanashi.says("リマインド一覧")
+    assert "書かれていません" in await hanashi.says("田中さんへの約束、終わった")
+
+
+async def test_of_several_promises_the_owner_says_which_is_kept(talk: Talk) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("remind Ken tomorrow 10:00 send the deck")
+    await talk.says("remind Ken tomorrow 11:00 return the book")
+    assert "Which one is done?" in await talk.says("done Ken")
+    assert "Well done: return the book" in await talk.presses("return the book")
+    assert "send the deck" in await talk.says("reminders")
+
+
+async def test_what_is_still_noted_is_mentioned_after_a_touch(hanashi: Talk) -> None:
+    await hanashi.says("追加 高橋太郎")
+    await hanashi.says("リマインド 高橋さん 金曜10時 見積もりを送る")
+    assert "「見積もりを送る」" in (answer := await hanashi.says("記録 高橋さん メールした"))
+    assert "残っています。済んでいたら「高橋太郎さんへの約束、終わった」" in answer
+
+
+async def test_a_meeting_to_come_is_not_asked_after(hanashi: Talk) -> None:
+    await hanashi.says("追加 高橋太郎")
+    await hanashi.says("リマインド 高橋さん 金曜10時 打ち合わせ")
+    assert "残っています" not in await hanashi.says("記録 高橋さん メールした")
