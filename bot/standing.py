@@ -36,7 +36,7 @@ _WORDS: Mapping[Means, re.Pattern[str]] = {
     ),
     "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
     "cancel": late(
-        r"(?i)(?:cancel|discard|stop|never ?mind|forget it|drop it|skip it|delete (?:it|that|this)|scratch that|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
+        r"(?i)(?:cancel|discard|stop|never ?mind|nvm|forget it|drop it|skip it|delete (?:it|that|this)|scratch that|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"
         r"|いら(?:ない|ないです)|いりません|不要(?:です)?|破棄|保存しない(?:で)?|やっぱり?(?:いい|やめる|やめて|なし)(?:です)?|なし|(?:さっき|今|いま)の(?:は|を)?(?:取り?消(?:し|す|して)?|なし(?:で|にして)?|キャンセル(?:して)?)"
     ),

@@ -14,7 +14,40 @@ _WHILE = (
 )
 _END = r"[\s.!]*"
 
+_MEETING = r"(?:(?:my |the )?(?:meeting|call|lunch|dinner|coffee|chat|1:1) with )?"
+
 _WISHES = (
+    ("brief {one}", late(rf"(?i)(?:please )?(?:prep|prepare|brief)(?: me)? (?:for|on|about) {_MEETING}{_ONE}{_END}")),
+    (
+        "edit {one} circle:{what}",
+        late(
+            rf"(?i)(?:please )?(?:put|move) {_ONE} (?:in(?:to)?|to) (?:my |the )?(?P<what>inner|close|friend|wide|dormant)s? circle{_END}"
+        ),
+    ),
+    (
+        "balance",
+        late(
+            r"(?i)(?:do i owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*"
+        ),
+    ),
+    (
+        "summary",
+        late(
+            r"(?i)(?:who|whom|what) (?:did|have) (?:i|we) (?:do|done|talk(?:ed)? to|m[ee]et|met|see|seen|spoken? (?:to|with)) (?:(?:this|last) week|yesterday|lately|recently)[\s?.!]*"
+        ),
+    ),
+    (
+        "home",
+        late(
+            r"(?i)(?:what (?:should|can|could|shall) i do(?: (?:today|now|next|this week))?|give me something to do|what now)[\s?.!]*"
+        ),
+    ),
+    (
+        "help",
+        late(
+            r"(?i)(?:who (?:made|built|created|are) you|are you (?:a )?(?:bot|human|real|ai)|what (?:else )?can i (?:say|ask|type))[\s?.!]*"
+        ),
+    ),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIETLY}(?: please)?(?:{_FOR})?{_END}")),
     ("pause {span}", late(rf"(?i)(?:{_AWAY}|{_HOLIDAY}(?: is)?)(?:{_FOR}|{_WHILE.replace('span', 'while')}){_END}")),
@@ -43,9 +76,15 @@ _WISHES = (
             rf"(?i)(?:(?:please )?(?:send|text|message|write)(?: me)? (?:less|fewer)\b.{{0,30}}|(?:you (?:send|write)|(?:there are |that['’]?s )?)?(?:me )?(?:too|so) many (?:messages|msgs|notifications|nudges|pings)|too (?:chatty|noisy)){_END}"
         ),
     ),
+    (
+        "archive {one} state:awake",
+        late(
+            rf"(?i)(?:please )?(?:unarchive|bring back|unsnooze|wake) (?!me\b){_ONE}{_END}|(?:please )?bring (?P<what>[^\s,]+(?: [^\s,]+)?) back{_END}"
+        ),
+    ),
     ("pause off", late(rf"(?i)i(?:['’]?m| am) back(?: (?:from {_HOLIDAY}|again|home|now))*{_END}")),
     (
-        "archive {one}",
+        "archive {one} state:resting",
         late(
             rf"(?i)(?:please )?(?:(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
             rf"|i (?:don['’]?t|do not) (?:want|wish|need) to (?:talk to|hear (?:from|about)|be reminded (?:of|about)|see|meet)) (?!(?:the|my|this|that|it|any)\b){_ONE}(?: any ?(?:more|longer)| again| ever)*{_END}"
@@ -62,6 +101,7 @@ def command(said: str) -> str:
         if meant := pattern.fullmatch(said):
             parts = meant.groupdict("")
             span, hour = parts.pop("span", "") or parts.pop("while", ""), _hour(parts.pop("hour", ""))
+            parts["one"] = parts.get("one") or parts.get("what", "")
             return template.format(**parts, span=span, hour=hour).strip()
     return ""
 

@@ -14,7 +14,18 @@ from bot.model.event import Press, Said, Submit
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, retold
-from bot.network.proposals import adding, answering, card, correcting, form, reading, record, renaming, saving
+from bot.network.proposals import (
+    adding,
+    answering,
+    card,
+    correcting,
+    form,
+    reading,
+    record,
+    renaming,
+    retelling,
+    saving,
+)
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text, listing
 
@@ -74,7 +85,7 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     """The last card put right, or what was just kept proposed anew; None when the words put nothing right."""
     stands = await record.standing_one(ctx)
     if stands is not None:
-        changed = await correcting.corrected(ctx, stands[1], text)
+        changed = await retelling.put_right(ctx, stands[1], text) or await correcting.corrected(ctx, stands[1], text)
         return await _replaced(ctx, stands[0], changed) if changed else await renaming.renamed(ctx, text, None)
     kept = await record.topic(ctx)
     reminded = kept is not None and kept.instead and not kept.tells and kept.promises
@@ -82,7 +93,8 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
         return Reply(text=(await _stored(ctx, moved, remind=True)).text)
     if (called := await renaming.renamed(ctx, text, kept)) is not None:
         return called
-    changed = await correcting.corrected(ctx, kept, text) if kept is not None and kept.instead else None
+    again = kept if kept and kept.instead else None
+    changed = again and (await retelling.put_right(ctx, again, text) or await correcting.corrected(ctx, again, text))
     return Reply(cards=await _proposed(ctx, changed)) if changed else None
 
 

@@ -19,6 +19,7 @@ ARCHIVED = Text(
     ja="{name}を休止しました。こちらからは話題にしません。\nもう一度「休止 {name}」で戻せます。",
 )
 WOKEN = Text(en="{name} is back in your circle.", ja="{name}を元に戻しました。")
+AWAKE = Text(en="{name} isn't resting.", ja="{name}は休止していません。")
 SURE = Text(
     en="Remove {name} with everything I know about them?",
     ja="{name}について知っていることをすべて消します。よろしいですか?",
@@ -46,9 +47,24 @@ _WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", 
     summary=Text(en="Let somebody rest; again to wake them", ja="人を休止する(もう一度で戻す)"),
     example=Text(en="archive Tanaka", ja="休止 田中さん"),
     takes=_WHO,
+    params=(
+        Param(
+            name="state",
+            ja=("状態",),
+            kind="choice",
+            summary=Text(en="Resting or awake", ja="休止するか戻すか"),
+            choices={"resting": Text(en="resting", ja="休止"), "awake": Text(en="awake", ja="復帰")},
+        ),
+    ),
 )
 async def archive(call: Command, ctx: Context) -> Reply:
-    return await _archive(ctx, await people.one(ctx, call.text))
+    contact = await people.one(ctx, call.text)
+    wanted = call.options.get("state", "")
+    if wanted in ("awake", "復帰") and contact.state != "archived":
+        return Reply(text=ctx.say(AWAKE, name=cards.called(contact, ctx)))
+    if wanted in ("resting", "休止") and contact.state == "archived":
+        return Reply(text=ctx.say(ARCHIVED, name=cards.called(contact, ctx)))
+    return await _archive(ctx, contact)
 
 
 @feature.button("archive")

@@ -56,5 +56,5 @@ def listed(text: str) -> tuple[str, ...]:
 def halves(text: str) -> tuple[str, str] | None:
     """The two parts of a text with one comma, which may be two people, or somebody and their company."""
     first, comma, second = (each.strip() for each in text.replace("，", ",").partition(","))
-    plain = comma and all(map(_NAME.fullmatch, (first, second))) and not _ROLE.search(text)
+    plain = comma and all(map(_NAME.fullmatch, (first, second))) and not _ROLE.search(text) and not _CLEAR.search(text)
     return (first, second) if plain and first[0].isupper() <= second[0].isupper() else None

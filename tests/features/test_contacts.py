@@ -151,6 +151,7 @@ async def test_a_name_beyond_all_measure_is_refused(hanashi: Talk) -> None:
     ("said", "seen"),
     [
         ("add Anna, Bert, Carl Jung, Dora and Emil", "Added 5 people: Anna, Bert, Carl Jung, Dora and Emil."),
+        ("add Ken Ito, Ken Adams and Jess", "Added 3 people: Ken Ito, Ken Adams and Jess."),
         ("add Fritz and Gerd from church", "Added 2 people: Fritz and Gerd."),
         ("add Ina at Globex", "## Ina\nGlobex"),
         ("add Jo Baker, CTO at Initech", "## Jo Baker\nInitech · CTO"),

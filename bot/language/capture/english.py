@@ -25,6 +25,10 @@ _NOTE: Final = (
     r"|(?:new\s+(?:contact|person|friend|connection|lead|face)|contact)\s*[:,-]\s*)"
 )
 """What only says that something is to be written down."""
+_BESIDE: Final = (
+    rf"^(?:(?:no|nope|sorry|oops)$|(?:(?:no|nope|sorry|oops|actually)\s+)+(?=(?:he|she|they)\s|{NAME}\s+[a-z]))"
+)
+"""Words that put something right before they say anything."""
 _LABELLED: Final = rf"({NAME})\s*[:–—]\s+(?=\S)"
 """Ken: moved to Osaka."""
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
@@ -75,7 +79,7 @@ def read(text: str, times: Times) -> Reading:
         return Reading(facts=[(marks(text)[:1] if compiled(NAME).match(text) else "", text)], remark=True)
     if named := anycase(_NAMED).fullmatch(text):
         return Reading(topic=marks(named[1]), remark=True)
-    text = anycase(_NOTE).sub("", text)
+    text = anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text))
     if (labelled := compiled(_LABELLED).match(text)) and (told := _told_of(labelled, text, times)):
         return told
     facts: list[tuple[str, str]] = []

@@ -7,6 +7,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.language import names
 from bot.language.fold import fold
+from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
 from bot.network.proposals import correcting, form, record, smalltalk
@@ -103,7 +104,12 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
         return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
     if meant and stands is not None:
         return Reply(text=ctx.say(smalltalk.PRESS))
-    words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant) if meant else "")
+    undo, kept = ctx.registry.command("undo"), await record.topic(ctx)
+    if meant == "cancel" and undo and kept and kept.instead and kept.promises and not kept.tells:
+        # The reminder that was just set.
+        said = ctx.event
+        return await undo.handler(Command(id=said.id, at=said.at, who=said.who, where=said.where, path="undo"), ctx)
+    words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant, text) if meant else "")
     return Reply(text=words) if words else None
 
 

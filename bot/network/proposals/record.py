@@ -120,8 +120,6 @@ async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
 
 async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None, told: str) -> None:
     """Remember a reminder that was just set, so that its time can be put right; whom was spoken of stays known."""
-    if await standing.now(ctx) is not None:
-        return
     before = await topic(ctx)
     known = Named(text=contact.name, standing="known", contact_id=contact.id) if contact else None
     who = f"#{contact.id}" if contact else ""

@@ -37,6 +37,10 @@ NOTHING_WAITS = Text(
     en="Nothing is waiting for that. “undo” takes back the last thing you saved.",
     ja="いま確認待ちのものはありません。最後に保存したものは「取消」で戻せます。",
 )
+UNDER_IT = Text(
+    en="Is that about a message of mine? Please press the button under it, or tell me in a sentence: “called Ken”.",
+    ja="お知らせへのお返事でしょうか?その下のボタンを押すか、「佐藤さんに電話した」のように書いてください。",
+)
 SMILE = Text(en="🙂", ja="🙂")
 HERE = Text(
     en="I'm here. Just tell me who you met: “{example}”",
@@ -60,6 +64,11 @@ _BYE = late(
     r"(?i)(?:bye(?:[ -]?bye)?|good ?bye|see (?:you|ya)|cya|later|good ?night|ttyl|cheerio)\b.{0,20}"
     r"|(?:さようなら|さよなら|おやすみ|じゃあ?ね|またね|また(?:明日|あした|来週|今度)|バイバイ|失礼します|お先に).{0,12}"
 )
+_DONE = late(
+    r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*(?:done(?: (?:it|that|with it|already))?|did(?: (?:it|that))?|finished|not (?:now|today|yet)|maybe later|later|another time|skip(?: it| this)?|snooze(?: it)?)"
+)
+"""What may answer a reminder."""
+_SAVES = late(r"(?i)\b(?:save|keep)\b|保存")
 _LAUGHS = late(r"(?i)(?:(?:ha|he|hi|ho){2,}h?|lol+|lmao|rofl|笑+|w+|草+|ふふ+|はは+|ww+)")
 _TRIES = late(
     r"(?i)(?:test(?:ing)?(?: test(?:ing)?)*(?: 1 ?2 ?3)?|(?:are )?you there|ping|テスト|てすと|あー+|ああ+|(?:聞いて|きいて|いま)(?:る|ます)?(?:か)?)[?\uff1f]*"
@@ -81,14 +90,16 @@ def answer(ctx: Context, text: str) -> str:
         return ctx.say(SMILE)
     if _TRIES.fullmatch(bare):
         return ctx.say(HERE, example=ctx.say(EXAMPLE))
+    if _DONE.fullmatch(bare):
+        return ctx.say(UNDER_IT)
     if _BYE.fullmatch(bare):
         return ctx.say(BYE)
     return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) or not _SAYS.search(bare) else ""
 
 
-def agreed(ctx: Context, meant: Means) -> str:
-    """What to say to a yes or no when nothing stands to be decided."""
-    return ctx.say(SURE if meant == "yes" else NOTHING_WAITS)
+def agreed(ctx: Context, meant: Means, text: str) -> str:
+    """What to say to a yes or no when nothing stands to be decided; who wants to save something hears that it is not."""
+    return ctx.say(SURE if meant == "yes" and not _SAVES.search(text) else NOTHING_WAITS)
 
 
 def asks(text: str) -> bool:

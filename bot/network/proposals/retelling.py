@@ -1,0 +1,72 @@
+"""What was said just before, told otherwise: no, the other Ken; no she works at Initrode; sorry, June 4th."""
+
+from msgspec.structs import replace
+
+from bot import people, times
+from bot.context import Context
+from bot.language.capture import tidied
+from bot.language.patterns import late
+from bot.network.proposals import reading
+from bot.network.proposals.record import Named, Proposal, Remark
+
+LONGEST = 120
+"""Characters; what is longer is told anew."""
+_DOUBT = late(r"(?i)(?:(?:no+|nope|nah|sorry|actually|wait|oops|hmm+|i meant?|correction)\b[\s,.!:;-]*)+(?=\S)")
+_OTHER = late(
+    r"(?i)(?:(?:no+|sorry|wait|oops|actually)[\s,.!]+)?(?:(?:not|wrong) (?:him|her|them|that one|this one|that \S+)[\s,.!-]+)?"
+    r"(?:(?:it was|i meant?|that was|with)\s+)?(?:the|my|our)\s+other\s+(?P<other>\S+?)[\s.!]*"
+    r"|(?:(?:no+|sorry|wait|oops)[\s,.!]+)?(?:that['’]?s |it['’]?s )?(?:the )?wrong (?P<wrong>\S+?)[\s.!]*"
+)
+_SOMEBODY = frozenset(("one", "guy", "person", "woman", "man", "girl"))
+
+
+async def put_right(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
+    """The proposal about a namesake, or with its one remark told otherwise; None when the words say neither."""
+    said = " ".join(tidied(text).split())
+    if len(said) > LONGEST:
+        return None
+    if (found := _OTHER.fullmatch(said)) is not None:
+        return await _namesake(ctx, proposal, found["other"] or found["wrong"])
+    doubt = _DOUBT.match(said)
+    if doubt is None or proposal.kind is not None or len(proposal.facts) != 1:
+        return None
+    told = await _told(ctx, proposal.facts[0], said[doubt.end() :])
+    return replace(proposal, facts=(told,)) if told else None
+
+
+async def _namesake(ctx: Context, proposal: Proposal, name: str) -> Proposal | None:
+    """The only other person of that name, or one to be asked about when there are more; None when nobody is called so."""
+    if len(proposal.people) != 1:
+        return None
+    before = proposal.people[0]
+    called = before.text.split()[0] if name.casefold() in _SOMEBODY else name
+    found = await people.exact(ctx, called)
+    if before.standing == "several":
+        return proposal if found else None
+    others = [each for each in found if each.id != before.contact_id]
+    if not others or len(others) == len(found):
+        return None
+    one = others[0]
+    named = (
+        Named(text=one.name, standing="known", contact_id=one.id)
+        if len(others) == 1
+        else Named(text=called, standing="several")
+    )
+    return replace(
+        proposal,
+        people=(named,),
+        facts=tuple(replace(each, who="") for each in proposal.facts),
+        needs=tuple(replace(each, who="") for each in proposal.needs),
+        promises=tuple(replace(each, who=named.text) for each in proposal.promises),
+    )
+
+
+async def _told(ctx: Context, fact: Remark, text: str) -> Remark | None:
+    """The remark with another day in it, or another one that begins with the same verb."""
+    day = text.strip(" .!")
+    if times.understood(day, ctx) is not None:
+        span = times.find(fact.text, ctx)
+        return replace(fact, text=f"{fact.text[: span.start]}{day}{fact.text[span.end :]}") if span else None
+    found = [each for said in await reading.read(ctx, text) for each in said.facts]
+    same = len(found) == 1 and found[0].text.split()[:1] == fact.text.split()[:1]
+    return Remark(who=fact.who, text=found[0].text) if same else None
