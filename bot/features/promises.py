@@ -16,6 +16,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Option, Reply
 from bot.network.meetings import is_meeting
+from bot.network.proposals import smalltalk
 from bot.text import Text
 
 feature = Feature("promises", Text(en="Promises", ja="約束"))
@@ -49,6 +50,8 @@ ASKED_MOST = 5
     takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="To whom", ja="だれへの")),
 )
 async def done(call: Command, ctx: Context) -> Reply:
+    if not call.text.strip():
+        raise UserError(smalltalk.UNDER_IT)
     contact = await people.one(ctx, call.text)
     open_ = await _open(ctx, contact)
     if not open_:
