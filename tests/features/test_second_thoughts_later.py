@@ -30,6 +30,11 @@ async def test_a_reminder_about_somebody_moves_as_well(talk: Talk) -> None:
     assert "1 reminder" in listed
 
 
+async def test_a_bare_hour_puts_the_time_of_a_reminder_right(talk: Talk) -> None:
+    assert "09:00: send the deck\n" in await talk.says("remind me to send the deck tomorrow 9") + "\n"
+    assert "11:00: send the deck" in await talk.says("no, make it 11")
+
+
 async def test_a_recurring_reminder_is_not_moved_by_a_word(hanashi: Talk) -> None:
     await hanashi.says("毎週月曜9時に日報ってリマインドして")
     await hanashi.says("やっぱり火曜で")

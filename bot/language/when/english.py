@@ -277,5 +277,5 @@ TAILS = (
     "@|am|around|about|abt|aft|arvo|eve|morn|pm|evening|nigh|nite|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
 )
 """What only goes on with a time begins like this."""
-RULES: tuple[Rule, ...] = (*EVERY, DAY_PARTS, *SHIFTS, *DAYS, *CLOCKS)
+RULES: tuple[Rule, ...] = (*EVERY, *DAY_PARTS, *SHIFTS, *DAYS, *CLOCKS)
 BRACKETED: Rule = (rf"\({WEEKDAY}\)", _bracketed)

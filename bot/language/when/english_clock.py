@@ -35,6 +35,11 @@ def _named_part(found: Groups) -> Said:
     return Said(days=days, part=PARTS[found[1]] if found[1] else SHORT_PARTS[found[2] or ""])
 
 
+def _day_hour(found: Groups) -> Said:
+    days = 1 if found[0] in TOMORROW else -1 if found[0] in YESTERDAY else 0
+    return Said(days=days, clock=(number(found[1]), 0), loose=True, twelve=True)
+
+
 def _twelve(found: Groups) -> Said:
     hour = number(found[0]) % 12 + (12 if found[2] == "p" else 0)
     return Said(clock=(hour, number(found[1] or "0")))
@@ -143,7 +148,11 @@ CLOCKS: tuple[Rule, ...] = (
     (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
     (rf"({SHORT_PART}|am(?!\s+i\b)|pm)", _short_part),
 )
-DAY_PARTS: Rule = (
-    rf"(?:first\s+thing\s+)?({DAY})(?:['’]s)?\s+(?:early\s+)?(?:({PART})|({SHORT_PART}))(?!['’])",
-    _named_part,
+DAY_PARTS: tuple[Rule, ...] = (
+    (
+        rf"(?:first\s+thing\s+)?({DAY})(?:['’]s)?\s+(?:early\s+)?(?:({PART})|({SHORT_PART}))(?!['’])",
+        _named_part,
+    ),
+    (rf"({DAY})\s+(2[0-3]|1[0-9]|[1-9]){NOT_AT}(?=\s*(?:$|[,.;!?])|\s+to\s+[a-z])", _day_hour),
 )
+"""A day and a part of it, or an hour: tomorrow morning, tomorrow 9."""

@@ -45,6 +45,7 @@ _FRAME = late(
 )
 """What surrounds the thing that is put right."""
 _ASKS = late(r"[?\uff1f]$|(?:っけ|誰|だれ|どこ|いつ)(?:かな|か)?[。]?$|(?:誰|だれ)(?:だ|で|が|と)")
+_HOUR = late(r"2[0-3]|1[0-9]|[1-9]")
 _SIGNS = " 、,。.!\uff01"
 _SWAPPED = (
     late(
@@ -118,6 +119,8 @@ async def postponed(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     if swap is not None and times.understood(_bare(swap["old"]), ctx) is not None:
         return _timed(ctx, proposal, _bare(swap["new"]))
     bare = _bare(core)
+    if doubt and _HOUR.fullmatch(bare):
+        bare = f"at {bare}"
     return _timed(ctx, proposal, bare) if bare and (doubt or bare != core.strip(_SIGNS)) else None
 
 
