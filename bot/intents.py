@@ -1,6 +1,6 @@
 """What somebody means to do with people or to know of them, said in a sentence: introduce Ken to Mika, 山田さんとは毎月会いたい."""
 
-from bot.inquiries import END_JA, KNOW_JA, NAMED, ONE, OTHER, PERSON_JA, QUESTIONS
+from bot.inquiries import END_JA, KNOW_JA, NAMED, ONE, OTHER, PERSON_JA, QUESTIONS, SHOW_JA
 from bot.language import names
 from bot.language.patterns import late
 
@@ -83,7 +83,7 @@ _INTENTS = (
     (
         "reminders",
         late(
-            rf"(?:リマインド|お知らせ|予定)を?(?:取り消|取消|キャンセル|消し|削除)(?:して|し|て|たい|す|する)*{END_JA}"
+            rf"(?:リマインド|お知らせ|予定|約束)を?(?:全部|すべて)?を?(?:取り消|取消|キャンセル|消し|削除)(?:して|し|て|たい|す|する)*{END_JA}"
         ),
     ),
     ("intro offer {one}, {other}", late(rf"(?i){_WANTING}introduce {ONE} (?:to|and|with) {_DAY}{OTHER}{_END}")),
@@ -154,8 +154,24 @@ _INTENTS = (
     (
         "remove {one}",
         late(
-            r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?(?:は|も)?(?:もう)?を?"
+            r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?(?:は|も|を)?(?:もう|全部|すべて)?を?"
             rf"(?:(?:消し|削除し)(?:て|たい)|削除){END_JA}"
+        ),
+    ),
+    (
+        "archive {one}",
+        late(rf"{PERSON_JA}[をは]?(?:しばらく|当分)?(?:休止|お休み)(?:に)?(?:し(?:て|たい|とく)|に)?{END_JA}"),
+    ),
+    (
+        "add {one}",
+        late(
+            rf"{PERSON_JA}を(?:連絡先に|帳面に|新しく|新規で|もう(?:一人|ひとり|1人))*(?:追加|登録)(?:し(?:て|たい)|する)?{END_JA}"
+        ),
+    ),
+    (
+        "reminders",
+        late(
+            rf"(?:予定|リマインド|約束)(?:を|の)?(?:全部|すべて|一覧|リスト)?を?{SHOW_JA}{END_JA}|\S.{{1,30}}(?:する|行く|会う|送る)の(?:は|を)?(?:やめ(?:た|る|ます|て)|キャンセル(?:して|した)?|中止(?:した)?){END_JA}"
         ),
     ),
     ("merge {one} と {other}", late(rf"{NAMED}と(?P<other>[^\s、。,]{{1,20}}?){_MERGE_JA}{END_JA}")),
@@ -186,7 +202,7 @@ _INTENTS = (
     (
         "edit {one} reading:{reading}",
         late(
-            rf"{NAMED}の?(?:読み方?|よみ(?:かた|がな)?|読み仮名|ふりがな|フリガナ)は、?(?P<reading>[ぁ-ゖァ-ヺー]{{2,20}}?)(?:と読む|って読む)?{END_JA}"
+            rf"{NAMED}の?(?:読み方?|よみ(?:かた|がな)?|読み仮名|ふりがな|フリガナ)は[、\s]*(?P<reading>[ぁ-ゖァ-ヺー]{{2,20}}?)(?:と読む|って読む)?{END_JA}"
         ),
     ),
     (

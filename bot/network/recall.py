@@ -18,7 +18,7 @@ READ_MOST = 50
 """Touches among which the last meeting is looked for."""
 _WHEN = late(
     r"(?i)\bwhen\b.*\b(?:last|did|have|was)\b|\bhow long\b|\blast (?:time|met|saw|see|talk(?:ed)?|spoke)\b"
-    r"|最後に|最近いつ|この前いつ|いつ(?:以来|ぶり)|(?:会った|話した|連絡した|飲んだ)の?(?:は|って)?いつ|いつ(?:会|話|連絡|飲)|どのくらい(?:会|連絡)|久しぶり"
+    r"|最後に|最近いつ|この前いつ|いつ(?:以来|ぶり)|(?:会った|話した|連絡した|飲んだ)の?(?:は|って)?いつ|いつ(?:会|話|連絡|飲)(?!う|す|む|い(?:ます|まし?ょ)|い(?:に行く)|し?(?:ます|よう))|どのくらい(?:会|連絡)|久しぶり"
 )
 _MET = late(r"(?i)\b(?:met|meet|seen?|saw|run into)\b|会|飲")
 

@@ -95,3 +95,27 @@ async def test_a_birthday_told_anew_takes_the_place_of_the_one_before(hanashi: T
     answer = await hanashi.says("はい")
     assert "7月1日" in answer
     assert "6月30日" not in answer
+
+
+@pytest.mark.parametrize("said", ["CSVでエクスポートしたい", "パスワード変えたい", "設定の画面見せて"])
+async def test_a_wish_is_not_offered_for_the_card_of_somebody(hanashi: Talk, said: str) -> None:
+    await hanashi.says("佐藤さんと会った")
+    assert "佐藤さんのことですか" not in await hanashi.says(said)
+
+
+async def test_what_was_just_kept_is_put_right_by_the_day_it_was(hanashi: Talk) -> None:
+    await hanashi.says("佐藤さんと昨日会った")
+    await hanashi.says("はい")
+    assert "いつ: 一昨日" in (answer := await hanashi.says("さっきの昨日じゃなくて一昨日")) or "11月16日" in answer
+
+
+async def test_when_one_will_meet_is_not_answered_with_when_one_met(hanashi: Talk) -> None:
+    await hanashi.says("佐藤さんと昨日会った")
+    await hanashi.says("はい")
+    assert "最後に会ったのは" not in await hanashi.says("佐藤さんいつ会うんだっけ")
+    assert "最後に会ったのは" in await hanashi.says("佐藤さんいつ会ったっけ")
+
+
+async def test_a_sentence_about_somebody_is_no_name_that_was_asked_for(hanashi: Talk) -> None:
+    assert "どなたとのこと" in await hanashi.says("商談会で会った")
+    assert "まさしの奥さんはみかさん(" not in await hanashi.says("まさしの奥さんはみかさん")

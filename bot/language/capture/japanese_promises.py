@@ -60,6 +60,8 @@ _DATES: Final = (
 )
 _ALONE: Final = rf"{LIST}(?:に|へ)(?:も)?、?(?:[^、\sとたてで]{{1,12}}(?:の件で?|について|で))?(?:連絡|電話|メール|返信|返事|LINE|DM)"
 """What is to be done where nothing says when: 佐藤さんに連絡."""
+_BY_THEN: Final = rf"{NAME}(?:に|へ|宛て?に?)[^、]*まで(?:に|、|\s|$)[^、]{{0,15}}$|まで(?:に|、|\s){NAME}(?:に|へ|宛て?に?)[^、]{{1,15}}$"
+"""Something owed to somebody by a day, whatever it is: 木村さんに来週水曜までに提案書."""
 _MYSELF: Final = r"^(?:自分|私|僕|俺|わたし|ぼく|おれ|こちら|うち)(?:は|が|も|から|で)、?(?=.)"
 _SOMEBODY: Final = rf"{NAME}[がは]"
 _WITH: Final = rf"{NAME}(?:[とに\s]|(?=アポ|訪問|面談|打ち?合わ?せ|商談|会食|ランチ|MTG|ミーティング|飲み|来社|往訪))"
@@ -97,6 +99,8 @@ def alone(text: str) -> Reading | None:
 def _dated(text: str, times: Times) -> bool:
     """Whether something is set for a day that is still to come: 明日田中さんとランチ."""
     _, bare = times.future(text)
+    if compiled(_BY_THEN).search(text) and not compiled(r"[ただ]$|た[。、!\s]").search(text):
+        return times.to_come(text, surely=True)
     for said in dict.fromkeys((text, bare.strip())):
         if compiled(_WITH).search(said) and compiled(_DATES).search(said):
             return times.to_come(text, surely=True)

@@ -22,6 +22,11 @@ _ANOTHER = late(
 """With somebody else, who was not understood: こどもと散歩した."""
 
 
+def elsewhere(text: str) -> bool:
+    """Whether a text is a wish, an order or a search rather than a remark on somebody."""
+    return _NOT_OF_THEM.search(text) is not None
+
+
 def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
     if (

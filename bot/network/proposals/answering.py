@@ -10,7 +10,7 @@ from bot.language.fold import fold
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import correcting, form, record, smalltalk
+from bot.network.proposals import adding, correcting, form, record, smalltalk
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -82,7 +82,13 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
 async def _about_the_card(ctx: Context, text: str) -> Reply | None:
     """Whether words that were not understood belong to the card that stands: offered, as they may well not."""
     stands = await record.standing_one(ctx)
-    if stands is None or len(text) > smalltalk.SHORT or smalltalk.asks(text) or not stands[1].people:
+    if (
+        stands is None
+        or len(text) > smalltalk.SHORT
+        or smalltalk.asks(text)
+        or not stands[1].people
+        or adding.elsewhere(text)
+    ):
         return None
     id, before = stands
     note = " · ".join(filter(None, (before.note, text.strip())))

@@ -16,6 +16,8 @@ from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text
 
 NAME_MOST = 30
+STRANGE_MOST = 12
+"""Characters of a name in Japanese letters that nothing marks as one."""
 _TELLS = late(r"(?:さん|くん|ちゃん|氏|様)[がはをにもの]|じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
 """What stands in a sentence and in no name."""
 _FULL_NAME = late(r"[一-龥々〆ヶ]{4,6}|[ァ-ヺー]{2,10}[・\s][ァ-ヺー]{2,10}")
@@ -34,7 +36,7 @@ _DOUBT = late(
     r"(?i)(?:(?:no+|nope|nah|wait|hmm+|oops|ah|oh|uh|um|well|sorry|my bad|my mistake|actually|correction|wrong|i meant?|rather|make (?:it|that)"
     r"|(?:it|that) (?:should|must) be|change (?:it |that )?to|(?:please )?(?:change|move|push|shift|reschedule|postpone|set|make|put|delay) (?:it|that|this|(?:the|my) (?:reminder|date|time|day))(?: (?:back|forward|out|off))? (?:to|for|until|till|at)|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
     r"|(?:(?:いやいや|いや|いえ|ううん|違(?:う|います|った)|ちが(?:う|います|った)|ではなく(?:て)?|じゃなく(?:て)?|すみません|すいません|すまん|ごめん(?:なさい)?"
-    r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
+    r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|(?:さっき|今|いま)のは?、?|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
 )
 """Begins a correction."""
 _FRAME = late(
@@ -226,6 +228,7 @@ async def _partners(ctx: Context, text: str) -> Sequence[Named]:
     if found := await _people(ctx, text, sure=False):
         return found
     word = len(text.split()) <= 2 and text.replace(" ", "").isalpha() and not _NOBODY.fullmatch(text)
+    word = word and not _TELLS.search(text) and (text.isascii() or len(text) <= STRANGE_MOST)
     return (await named(ctx, Mention(text=text, sure=False)),) if word and not standing.means(text) else ()
 
 
