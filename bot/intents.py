@@ -140,6 +140,8 @@ _INTENTS = (
         "edit {one} cadence:{often}",
         late(rf"{NAMED}[とに]は?{_OFTEN_JA}(?:は|で|くらい|ぐらい)*{_MEET_JA}たい{END_JA}"),
     ),
+    ("edit {one} cadence:{often}", late(rf"(?i){_OFTEN} (?:with|w/?) {ONE}(?: please| pls)?{_END}")),
+    ("circle move {one}", late(rf"(?i)(?:i wanna |{_WANTING})(?:see|meet|talk to) {ONE} more(?: often)?{_END}")),
     ("circle move {one}", late(rf"(?i){_WANTING}(?:get|be|become|grow) closer to {ONE}{_END}")),
     ("circle move {one}", late(rf"{NAMED}{_MORE_JA}たい{END_JA}")),
     ("purpose set {what}", late(rf"(?i)my (?:goal|aim|purpose) is (?:to )?(?P<what>\S.{{2,}}?){_END}")),

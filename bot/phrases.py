@@ -17,7 +17,7 @@ _PHRASES = (
     ),
     (
         late(
-            r"(?i)who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages))?[\s?]*"
+            r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages))?[\s?]*"
             r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
             r"|(?:最近|ずっと|しばらく)?、?(?:誰|だれ)(?:と|に)も(?:会っ|会え|連絡し|連絡[と取]っ|話し|話せ)て(?:い)?ない(?:な|なあ|なぁ|気がする|かも|よ)*[。…]*"
             r"|(?:ご無沙汰|ごぶさた|疎遠)(?:の|な|してる|になってる)?(?:人|方|ひと)?(?:は|って)?(?:誰|だれ)?(?:だっけ)?[?\uff1f]*"
@@ -85,6 +85,7 @@ _REMIND_JA = late(
 """The same in Japanese, where asking for it comes last, or in the middle when something was forgotten."""
 _ASKED_JA = late(r"リマインド|思い出させて|知らせ|通知|って言って|って教えて")
 
+_PLEASE_EN = late(r"(?i)[\s,]+(?:pls|plz|please|thx|thanks)[\s.!]*$")
 _RENAME = late(r"(?i)rename\s+(\S.{0,60}?)\s+(?:to|into|as|→)\s+(\S.{0,60})")
 
 
@@ -100,4 +101,5 @@ def command(text: str) -> str:
         return " ".join(("remind", *filter(None, reminder.groups())))
     if renamed := _RENAME.fullmatch(said):
         return f'edit {renamed[1]} name:"{renamed[2]}"'
+    said = _PLEASE_EN.sub("", said)
     return intents.command(said) or wishes.command(said)

@@ -78,3 +78,30 @@ async def test_who_rests_is_woken_and_who_is_awake_stays_so(book: Talk) -> None:
 )
 async def test_what_the_bot_is_asked_for_is_no_note(book: Talk, said: str, seen: str) -> None:
     assert seen in await book.says(said)
+
+
+async def test_an_hour_alone_is_in_the_same_half_of_the_day(book: Talk) -> None:
+    await book.says("call Jess tomorrow at 6")
+    await book.says("yes")
+    assert "at 19:00: call Jess" in await book.says("actually lets do 7")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("moved lunch w Jess to thursday", "You promised: moved lunch w Jess"),
+        ("kens wife is called Ana", "Who: ken (there are several"),
+        ("once a month w Jess", "every 30 days"),
+        ("every 2 weeks with Jess pls", "every 14 days"),
+        ("i wanna see Jess more often", "Jess is in “friend”"),
+        ("am i forgetting anyone", "Nobody is waiting"),
+    ],
+)
+async def test_hurried_words_are_meant_as_they_are_said(book: Talk, said: str, seen: str) -> None:
+    assert seen in await book.says(said)
+
+
+async def test_somebody_s_wife_is_not_put_onto_the_card_of_another(book: Talk) -> None:
+    await book.says("Jess likes tea")
+    await book.says("save")
+    assert "Who: Ken Ito\n" in await book.says("Ken Ito's wife is called Ana")

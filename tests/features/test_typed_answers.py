@@ -82,7 +82,10 @@ async def test_ok_does_not_decide_between_what_was_and_what_is_to_come(talk: Tal
 
 async def test_nobody_agrees_to_somebody_elses_card(talk: Talk) -> None:
     await talk.says("had lunch with Mika Ito")
-    assert await talk.beside("ben").says("save") == "All right."
+    assert (
+        await talk.beside("ben").says("save")
+        == "Nothing is waiting for that. “undo” takes back the last thing you saved."
+    )
     assert "Nobody here yet" in await talk.says("list")
 
 

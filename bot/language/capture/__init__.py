@@ -38,6 +38,13 @@ _HURRIED = late(
 """A sign that one of them may be there."""
 
 
+_OWNED = late(
+    r"(?i)\b(?!(?:james|thomas|tomas|lucas|lukas|chris|boris|nicolas|nicholas|marcus|louis|luis|dennis|francis|charles|agnes|iris|doris|carlos|andreas"
+    r"|jonas|elias|tobias|mathias|matthias|niklas|klaus|hans|lars|alexis|travis|curtis|otis|lois|angus|magnus|silas|jules|miles|giles|this|his|hers|its"
+    r"|ours|yours|theirs|always|plus|was|has|parents|kids|mens)\b)([a-z]{2,}[a-rt-z])s (?=(?:birthday|bday|b-day|wife|husband|girlfriend|boyfriend|gf|bf"
+    r"|e-?mail|phone|number|dog|cat|kids?|son|daughter|boss|mum|mom|dad|sister|brother|wedding|last name|surname)\b)"
+)
+"""A name with the s of an owner, typed in a hurry without its apostrophe: omars birthday."""
 _LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
 """A sign that there may be a list of people."""
 
@@ -48,6 +55,8 @@ def tidied(text: str) -> str:
     if _HURRIED.search(text):
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
+    if len(text) <= READ_MOST:
+        text = _OWNED.sub(r"\1's ", text)
     if len(text) <= READ_MOST and _LISTED.search(text):
         from bot.language.capture import roster
 

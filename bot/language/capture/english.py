@@ -69,14 +69,18 @@ _THROUGH: Final = rf"\s*(?:,\s*)?\b(?:through|via|thanks to|introduced by)\s+(?P
 _NAMED: Final = rf"(?:(?:his|her|their|the \w+['’]s) )?name(?:['’]s| is|:)\s+({LIST})"
 
 
-_CALLED: Final = r"(?:.*\b(?:is|are|was|were|its)|(?:\S+\s+){0,4}?\S+['’]s)\s+(?:called|named)\s+(?!by\b|again\b|back\b)\S+(?:\s\S+)?"
+_CALLED: Final = (
+    r"(?:its|(?:it|he|she|they|that|who)(?:['’]s|\s+(?:is|are|was|were))"
+    rf"|(?:(?:his|her|their|the)|{NAME}['’]s)\s+(?:\S+\s+){{1,3}}?(?:is|are|was|were))\s+(?:called|named)\s+(?!by\b|again\b|back\b)\S+(?:\s\S+)?"
+)
 """His dog is called Biscuit: a name, and no call."""
 
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
-    if anycase(_CALLED).fullmatch(text) and not compiled(rf"{NAME}\s+was called\b").match(text):
-        return Reading(facts=[(marks(text)[:1] if compiled(NAME).match(text) else "", text)], remark=True)
+    if anycase(_CALLED).fullmatch(text):
+        whose = marks(text)[:1] if compiled(NAME).match(text) else ""
+        return Reading(topic=whose, facts=[(whose, text)], remark=not whose)
     if named := anycase(_NAMED).fullmatch(text):
         return Reading(topic=marks(named[1]), remark=True)
     text = anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text))

@@ -31,6 +31,7 @@ _PROMISES: Final = (
 _DUTY: Final = (
     rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
+    r"|(?:(?:i|we)\s+)?(?:just\s+)?(?:moved|rescheduled|postponed|pushed|booked|scheduled|set up|arranged)\s+(?:(?:the|our|my|an?)\s+)?(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)"
     r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
     r"|buy|book|return|check|ask|grab|have|visit|organi[sz]e|arrange|schedule|cook|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
     rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"

@@ -77,6 +77,11 @@ _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked
 """What follows these may have a day of its own."""
 _NOT_WHEN: Final = rf"{_TOPIC}|{_LENT}"
 _MONEY: Final = r"\s+(?:[$£€¥]\s?[0-9]|[0-9]+\s?(?:bucks|quid|dollars|euros?|pounds|yen|k)\b)"
+_ARRANGED: Final = (
+    r"(?:(?:i|we)\s+)?(?:just\s+)?(?:moved|rescheduled|postponed|pushed|shifted|booked|scheduled|set up|arranged)\s+(?:back\s+)?(?:(?:the|our|my|an?)\s+)?"
+    r"(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)\b"
+)
+"""An appointment that was made or moved is no meeting yet."""
 _NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
 """What happened, said without a verb."""
 
@@ -84,6 +89,8 @@ _NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
 def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     said = Reading()
+    if anycase(_ARRANGED).match(text):
+        return None
     text = english_open.written_out(text)
     said.when, rest = _when(compiled(_COMPANION).sub("", compiled(_FRIEND).sub("", text)), times)
     if said.when is None:

@@ -34,7 +34,7 @@ LONGEST = 120
 """Characters of a correction; what is longer is told anew."""
 _DOUBT = late(
     r"(?i)(?:(?:no+|nope|nah|wait|hmm+|oops|ah|oh|uh|um|well|sorry|my bad|my mistake|actually|correction|wrong|i meant?|rather|make (?:it|that)"
-    r"|(?:it|that) (?:should|must) be|change (?:it |that )?to|(?:please )?(?:change|move|push|shift|reschedule|postpone|set|make|put|delay) (?:it|that|this|(?:the|my) (?:reminder|date|time|day))(?: (?:back|forward|out|off))? (?:to|for|until|till|at)|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
+    r"|(?:it|that) (?:should|must) be|let['’]?s (?:do|say|make (?:it|that)|go (?:with|for))|change (?:it |that )?to|(?:please )?(?:change|move|push|shift|reschedule|postpone|set|make|put|delay) (?:it|that|this|(?:the|my) (?:reminder|date|time|day))(?: (?:back|forward|out|off))? (?:to|for|until|till|at)|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
     r"|(?:(?:いやいや|いや|いえ|ううん|違(?:う|います|った)|ちが(?:う|います|った)|ではなく(?:て)?|じゃなく(?:て)?|すみません|すいません|すまん|ごめん(?:なさい)?"
     r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|(?:さっき|今|いま)のは?、?|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
 )
@@ -123,7 +123,15 @@ async def postponed(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     bare = _bare(core)
     if doubt and _HOUR.fullmatch(bare):
         bare = f"at {bare}"
-    return _timed(ctx, proposal, bare) if bare and (doubt or bare != core.strip(_SIGNS)) else None
+    return _timed(ctx, proposal, _half(ctx, proposal, bare)) if bare and (doubt or bare != core.strip(_SIGNS)) else None
+
+
+def _half(ctx: Context, proposal: Proposal, text: str) -> str:
+    """A bare hour in the half of the day in which the promise is: 7 for 6 in the evening is 7pm."""
+    hour, at = text.removeprefix("at "), proposal.promises[0].at
+    if at is None or not (hour.isdecimal() and 0 < int(hour) < 12):
+        return text
+    return f"{hour}pm" if ctx.owner.local(at).hour >= 12 else f"{hour}am"
 
 
 def _bare(text: str) -> str:
