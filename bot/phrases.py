@@ -27,7 +27,7 @@ _PHRASES = (
     (
         late(
             r"(?i)(?:(?:list|show)(?: me)? (?:my |all )?(?:my )?reminders|what (?:have|did) i promised?|what are my (?:promises|reminders)|what(?:['’]s| is) (?:coming up|ahead|next)|what do i have (?:on )?(?:tomorrow|next week)|(?:my |any )?(?:upcoming )?reminders)[\s?.!]*"
-            r"|(?:明日|あした|今週|来週|これから|今後)の?予定(?:は|って|を教えて)?(?:何|なに|ある)?(?:だっけ|っけ|か)?[?\uff1f。]*"
+            r"|(?:明日|あした|今日|今週末?|来週|今月|来月)?(?:は|に)?、?(?:誰|だれ)か(?:と|に)?(?:会う|あう)?予定(?:は|が|って)?(?:ある|あった|入ってる)(?:かな|っけ|か)?[?\uff1f]*|(?:明日|あした|今週|来週|これから|今後)の?予定(?:は|って|を教えて)?(?:何|なに|ある)?(?:だっけ|っけ|か)?[?\uff1f。]*"
         ),
         "reminders",
     ),

@@ -15,8 +15,15 @@ _DOUBT = late(r"(?i)(?:(?:no+|nope|nah|sorry|actually|wait|oops|hmm+|i meant?|co
 _OTHER = late(
     r"(?i)(?:(?:no+|sorry|wait|oops|actually)[\s,.!]+)?(?:(?:not|wrong) (?:him|her|them|that one|this one|that \S+)[\s,.!-]+)?"
     r"(?:(?:it was|i meant?|that was|with)\s+)?(?:the|my|our)\s+other\s+(?P<other>\S+?)[\s.!]*"
+    r"|(?:いや|ごめん|違う|あ)?[、\s]*(?:もう(?:一人|ひとり|1人)の|別の|違う|ほかの|他の)(?P<ja>\S+?(?:さん|くん|ちゃん|氏))(?:の(?:方|ほう))?(?:だった|でした|です|だ|ね|よ)*[。.!]*"
+    r"|(?:いや|ごめん|違う|あ)?[、\s]*(?:そっちの|こっちの|その|この|あっちの)(?P<ja2>\S+?(?:さん|くん|ちゃん|氏))(?:の(?:方|ほう))?(?:じゃ|では)な(?:くて?|い(?:方|ほう)?)(?:です|だ|よ|ね|の)*[、。.!]*"
     r"|(?:(?:no+|sorry|wait|oops)[\s,.!]+)?(?:that['’]?s |it['’]?s )?(?:the )?wrong (?P<wrong>\S+?)[\s.!]*"
 )
+_SWAP = late(
+    r"(?:(?:いや|ごめん|すみません|あ)[、\s]*)?(?:\S{1,10}?(?:さん|くん|ちゃん|氏)(?:は|の会社は)?[、\s]*)?(?P<old>[^\s、。さ]{2,15}?)(?:では|じゃ)なくて?、?"
+    r"(?P<new>[^\s、。]{2,20}?)(?:だった|でした|です|だ|だよ|ね|よ|わ)*[。.!]*"
+)
+"""One word for another: NECじゃなくて富士通だった."""
 _SOMEBODY = frozenset(("one", "guy", "person", "woman", "man", "girl"))
 
 
@@ -26,12 +33,21 @@ async def put_right(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     if len(said) > LONGEST:
         return None
     if (found := _OTHER.fullmatch(said)) is not None:
-        return await _namesake(ctx, proposal, found["other"] or found["wrong"])
+        return await _namesake(ctx, proposal, next(filter(None, found.groups())))
+    if (swap := _SWAP.fullmatch(said)) is not None and (swapped := _swapped(proposal, swap["old"], swap["new"])):
+        return swapped
     doubt = _DOUBT.match(said)
     if doubt is None or proposal.kind is not None or len(proposal.facts) != 1:
         return None
     told = await _told(ctx, proposal.facts[0], said[doubt.end() :])
     return replace(proposal, facts=(told,)) if told else None
+
+
+def _swapped(proposal: Proposal, old: str, new: str) -> Proposal | None:
+    """With other words in the one remark, or in the note, that has the old ones; None when they stand in neither."""
+    facts = tuple(replace(each, text=each.text.replace(old, new)) for each in proposal.facts)
+    changed = replace(proposal, facts=facts, note=proposal.note.replace(old, new))
+    return changed if changed != proposal else None
 
 
 async def _namesake(ctx: Context, proposal: Proposal, name: str) -> Proposal | None:

@@ -19,7 +19,7 @@ SURE = Text(en="All right.", ja="承知しました。")
 EXAMPLE = Text(en="met Tanaka-san at PyCon yesterday, he has a dog", ja="昨日PyConで田中さんと会った。犬を飼ってる")
 LOST = Text(
     en="I couldn't find anybody in “{words}”. Tell me who and what happened: “{example}”",
-    ja="「{words}」には、どなたのことか見つかりませんでした。だれと何があったかを書いてください。例:「{example}」",
+    ja="「{words}」は、どなたのことでしょうか?名前を入れて書いてください。例:「{example}」",
 )
 ABOUT = Text(
     en="I don't know {name} yet. What happened? For example: “met {name} yesterday”",
