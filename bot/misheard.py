@@ -22,6 +22,8 @@ OF_GROUP = Text(
 )
 _CLOSE, _SURELY = 0.65, 0.8
 """How like a command a word is that may be meant for it: one that begins alike, and any other or one of a sentence."""
+_LEAST = 4
+"""Letters of the first word of a sentence that may be a slip: his is no hi."""
 _SENTENCE_FROM = 3
 """Words of a text that is a sentence rather than a command with a slip in it."""
 MOST = 40
@@ -78,6 +80,8 @@ def _single(registry: Registry) -> list[str]:
 
 def _nearest(word: str, known: Sequence[str], *, sentence: bool = False) -> str | None:
     typed = fold(word)
+    if sentence and len(typed) < _LEAST:
+        return None
     for key in difflib.get_close_matches(typed, known, n=3, cutoff=_SURELY if sentence else _CLOSE):
         alike = difflib.SequenceMatcher(None, typed, key).ratio() >= _SURELY
         if key[:1] == typed[:1] or (alike and not sentence):

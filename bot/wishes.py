@@ -49,6 +49,14 @@ _WISHES = (
         ),
     ),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIET}(?:{_FOR})?{_END}")),
+    ("pause {span}", late(rf"(?i)(?:please )?mute(?: yourself| it)?(?:{_FOR})?{_END}")),
+    (
+        "settings rhythm:weekly",
+        late(
+            rf"(?i)(?:please )?(?:only )?(?:message|text|write(?: to)?|ping|nudge) me (?:only )?(?:once a week|weekly){_END}|once a week is enough{_END}"
+        ),
+    ),
+    ("reminders", late(r"(?i)when(?:['’]?s| is) (?:my |the )?next reminder[\s?.!]*")),
     ("pause {span}", late(rf"(?i)(?:please )?{_QUIETLY}(?: please)?(?:{_FOR})?{_END}")),
     ("pause {span}", late(rf"(?i)(?:{_AWAY}|{_HOLIDAY}(?: is)?)(?:{_FOR}|{_WHILE.replace('span', 'while')}){_END}")),
     (

@@ -1,6 +1,6 @@
 """Putting people into the book and changing what it says about them: `add` and `edit`."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import time
 
 from msgspec.structs import replace
@@ -69,10 +69,10 @@ async def add(call: Command, ctx: Context) -> Reply:
     if not name:
         return Reply(form=_form("new", None, ctx))
     said = _parted(ctx, name)
-    options = {**said.options, **call.options}
-    if len(said.names) == 1:
-        return await _add(ctx, names.strip_honorific(said.names[0]), options)
-    return await _add_all(ctx, [names.strip_honorific(each) for each in said.names], options)
+    found = {names.strip_honorific(each): _options(said, each, call.options) for each in said.names}
+    if len(found) == 1:
+        return await _add(ctx, *next(iter(found.items())))
+    return await _add_all(ctx, found)
 
 
 @feature.button("add", reads=True)
@@ -104,8 +104,13 @@ def _parted(ctx: Context, text: str) -> rollcall.Joining:
     }.get(answer, rollcall.Joining((text,), {}))
 
 
-async def _add_all(ctx: Context, found: Sequence[str], options: Mapping[str, str]) -> Reply:
-    added = [await _joined(ctx, name, options) for name in found]
+def _options(said: rollcall.Joining, name: str, given: Mapping[str, str]) -> Mapping[str, str]:
+    note = said.notes.get(name)
+    return {**said.options, **({"note": note} if note else {}), **given}
+
+
+async def _add_all(ctx: Context, found: Mapping[str, Mapping[str, str]]) -> Reply:
+    added = [await _joined(ctx, name, options) for name, options in found.items()]
     called = listing([cards.called(each, ctx) for each in added], ctx.locale)
     return Reply(text=ctx.say(ADDED_ALL, n=len(added), names=called, rhythm=cards.rhythm_words(added[0], ctx)))
 

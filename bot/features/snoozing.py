@@ -47,7 +47,7 @@ async def snooze(call: Command, ctx: Context) -> Reply:
 def _days(ctx: Context, text: str, name: str) -> int:
     """In how many days a length of time or a day lies. Raises Ask when it says neither, UserError when it has gone by."""
     span = duration.parse(text) if text else None
-    said = times.understood(text, ctx) if text and span is None else None
+    said = times.understood(text, ctx) or times.understood(f"in {text}", ctx) if text and span is None else None
     if span is None and said is None:
         answer = ctx.answer("days")
         if answer is None:

@@ -1,13 +1,14 @@
 """What somebody writes behind `add`: one name or a list of them, and what else is said with the name."""
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.language.patterns import late
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
 _NAME = late(rf"{_WORD}(?:[ \u3000・]{_WORD}){{0,3}}")
-_APART = late(r"\s*(?:[;；、\n]|[,，](?:\s*(?:and|&)\s+)?|\s(?:and|&|\+)\s)\s*(?!$)")
+_APART = late(r"\s*(?:[;；、\n]|[,，](?:\s*(?:and|&)\s+)?|\s(?:and|&|\+)\s)\s*(?!$)(?![^()]*\))")
 _CLEAR = late(r"\s(?:and|&|\+)\s|[;；、\n]")
 """Stands between two people; a comma alone may also stand between two parts of one name, or before a company."""
 _ROLE = late(
@@ -21,12 +22,20 @@ _LABEL = late(r"(?i)^(?:(?:new|my) )?(?:contacts?|people|friends?|persons?)\s*[:
 _TITLED = late(r"(?i)(?P<name>[^,]+?),\s*(?P<title>[^,]+?)\s+(?:at|@|of)\s+(?P<company>[^,]+)")
 _BRACKETS = late(r"(?P<name>[^()]+?)\s*\((?P<note>[^()]+)\)")
 
+_KIN = late(
+    r"(?i)(?P<note>(?:my|our) (?:[a-z]+ )?(?:sister|brother|cousin|aunt|uncle|niece|nephew|wife|husband|partner|girlfriend|boyfriend|daughter|son|boss"
+    r"|colleague|coworker|friend|neighbou?r|flatmate|roommate|landlord|mentor|teacher|doctor|dentist)),? (?P<name>\S+(?: \S+)?)"
+)
+
 
 class Joining(NamedTuple):
     """The names, and the options of `add` that were said in words."""
 
     names: tuple[str, ...]
     options: Mapping[str, str]
+    """What holds for all of them."""
+    notes: Mapping[str, str] = MappingProxyType({})
+    """What was said of one of them, by name."""
 
 
 def read(text: str) -> Joining:
@@ -40,7 +49,16 @@ def read(text: str) -> Joining:
         if found and (people := listed(found["name"])) and all(len(each.split()) <= 3 for each in people):
             said = {key: value.strip(" .!") for key, value in found.groupdict().items() if key != "name"}
             return Joining(people, said)
+    told = [_told(each) for each in _APART.split(text.strip(" ,、."))]
+    if any(note for _, note in told) and (plain := listed(" & ".join(name for name, _ in told))):
+        return Joining(plain, {}, {name: note for name, note in told if note})
     return Joining(listed(text) or (text,), {})
+
+
+def _told(text: str) -> tuple[str, str]:
+    """A name, and what stands in brackets behind it or says whose it is before it: dan (uni), my sister Kate."""
+    found = next((each for pattern in (_BRACKETS, _KIN, _FROM) if (each := pattern.fullmatch(text.strip()))), None)
+    return (found["name"], found["note"]) if found else (text.strip(), "")
 
 
 def listed(text: str) -> tuple[str, ...]:

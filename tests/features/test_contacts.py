@@ -157,6 +157,9 @@ async def test_a_name_beyond_all_measure_is_refused(hanashi: Talk) -> None:
         ("add Jo Baker, CTO at Initech", "## Jo Baker\nInitech · CTO"),
         ("add Kim from the gym", "## Kim\nfrom the gym"),
         ("add Leo, plumber", "## Leo\nplumber"),
+        ("add my sister Kate", "## Kate\nmy sister"),
+        ("add Dan (uni), Sarah & Mo", "Added 3 people: Dan, Sarah and Mo."),
+        ("add Anna, Bert (gym) and Carl Jung from Berlin", "Added 3 people: Anna, Bert and Carl Jung."),
         ("add Ana María López-García", "## Ana María López-García"),
     ],
 )
@@ -177,3 +180,9 @@ async def test_several_are_added_in_japanese(hanashi: Talk) -> None:
     assert "3人を追加しました: 田中太郎さん、鈴木花子さん、佐藤健さん。" in await hanashi.says(
         "追加 田中太郎、鈴木花子、佐藤健"
     )
+
+
+async def test_what_is_said_of_one_of_several_is_kept_with_that_one(talk: Talk) -> None:
+    await talk.says("add Dan (uni), Sarah & Mo")
+    assert "## Dan\nuni" in await talk.says("who Dan")
+    assert "uni" not in await talk.says("who Sarah")

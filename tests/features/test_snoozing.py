@@ -10,6 +10,7 @@ from tests.talk import Talk
     [
         ("snooze Ken for 2 weeks", "Wed, Dec 2"),
         ("snooze Ken until friday", "Fri, Nov 20"),
+        ("snooze Ken til january", "Fri, Jan 1"),
         ("snooze Ken Sato 10 days", "Sat, Nov 28"),
     ],
 )

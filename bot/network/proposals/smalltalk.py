@@ -76,7 +76,7 @@ _TRIES = late(
 _SAYS = late(r"[^\W\d_]")
 """A letter: what has none says nothing."""
 _HELLO = late(
-    r"(?i)(?:hello|hi|hey|good (?:morning|evening|afternoon)|yo|morning|sup)\b.{0,20}"
+    r"(?i)(?:hello|hi|hey|hiya|heya|howdy|gm|good (?:morning|evening|afternoon)|yo|morning|sup)\b.{0,20}"
     r"|(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|おつかれ|よろしく|ただいま|もしもし|やあ).{0,15}"
 )
 
