@@ -112,9 +112,14 @@ def _said(registry: Registry, event: Said) -> Route:
         return route
 
     async def call(ctx: Context) -> Reply:
+        before = await standing.now(ctx) if command and not route.reads else None
         if (press := await typed.press(event, ctx)) is not None:
             raise Instead(press)
-        return await route.call(ctx)
+        reply = await route.call(ctx)
+        if command and not route.reads and (after := await standing.now(ctx)) is not None and after == before:
+            # What was put to the owner before a change is not what they call off after it.
+            await ctx.book.answered(standing.ID)
+        return reply
 
     return Route(route.event, call)
 

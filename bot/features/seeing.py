@@ -37,7 +37,9 @@ SHOWN_MOST = 15
 )
 async def seen(call: Command, ctx: Context) -> Reply:
     text = call.text.strip()
-    said = times.understand(text, ctx, "past") if text else None
+    # A month by itself is a time only beside a particle.
+    month = times.find(f"{text}に", ctx, "past") if text else None
+    said = month.when if month and month.end >= len(text) else times.understand(text, ctx, "past") if text else None
     if said is not None and times.ahead(said, ctx):
         raise UserError(AHEAD)
     begin, end = _within(said, ctx)

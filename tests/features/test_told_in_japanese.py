@@ -51,3 +51,14 @@ async def test_the_other_one_of_that_name_was_meant(hanashi: Talk, said: str) ->
     await hanashi.says("追加 佐藤花子")
     await hanashi.says("佐藤健さんと先週ランチした")
     assert "だれ: 佐藤花子さん" in await hanashi.says(said)
+
+
+async def test_what_stood_before_a_change_is_not_what_is_called_off_after_it(hanashi: Talk) -> None:
+    await hanashi.says("追加 安藤直樹")
+    await hanashi.says("安藤さんと会った")
+    await hanashi.says("安藤さんの読みはあんどうなおき")
+    assert "取り消しました: 安藤直樹さんを更新しました" in await hanashi.says("取り消して")
+
+
+async def test_a_month_of_last_year_may_be_asked_for(hanashi: Talk) -> None:
+    assert "12月会った記録はまだありません" in await hanashi.says("12月に会った人")

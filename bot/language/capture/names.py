@@ -29,6 +29,7 @@ from bot.language.names.titles import RANKS, ends_politely, strip_honorific
 
 _CANDIDATES_MOST: Final = 40
 _SPANS_MOST: Final = 40
+_KNOWN_AS: Final = (*RANKS, "先輩", "後輩")
 _RUN_MOST: Final = 16
 """Characters of one script without a break; no name is longer."""
 _LATIN: Final = r"[A-Za-zÀ-ɏ]"
@@ -164,12 +165,11 @@ def _polite(text: str) -> Iterator[Found]:
             not body
             or (body in NO_NAMES and body not in _CITIES)
             or body in ("お", "ご", "御")
+            or (body[0] in "おご" and body[1:] in NO_NAMES)
             or strip_honorific(name) == name
         ):
             continue
-        if compiled("[ぁ-ゖ]+").fullmatch(body) and (len(body) == 1 or honorific[0].startswith(RANKS)):
-            continue
-        if body[0] in "おご" and body[1:] in NO_NAMES:
+        if compiled("[ぁ-ゖ]+").fullmatch(body) and (len(body) == 1 or honorific[0].startswith(_KNOWN_AS)):
             continue
         if honorific[0].startswith(RANKS) and text[honorific.start() - 1].isspace() and everyday(body) not in FAMILY:
             continue  # NTTデータ 営業部長
