@@ -38,10 +38,10 @@ AREAS: tuple[tuple[Text, tuple[str, ...]], ...] = (
         Text(en="Your people", ja="人の帳面"),
         ("add", "edit", "list", "find", "circle", "date", "snooze", "archive", "remove", "merge", "map", "stats"),
     ),
-    (Text(en="Growing ties", ja="つながりを育てる"), ("purpose", "event", "intro", "sns", "common", "review")),
+    (Text(en="Growing ties", ja="つながりを育てる"), ("purpose", "event", "intro", "sns", "common", "seen", "review")),
     (
         Text(en="Give and take", ja="持ちつ持たれつ"),
-        ("gave", "got", "ask", "asked", "asked-by", "balance", "offer", "need"),
+        ("gave", "got", "ask", "asked", "asked-by", "balance", "offer", "need", "done"),
     ),
     (
         Text(en="Kizuna itself", ja="Kizunaのこと"),
