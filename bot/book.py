@@ -201,6 +201,8 @@ class Book(Shelf, Protocol):
     touches: Touches
     nudges: Nudges
     purposes: Purposes
+    erased: bool
+    """Everything in it was deleted by this very transaction."""
 
     async def get(self, kind: type[R], id: str) -> R | None:
         """The record with this id, or None."""
@@ -228,6 +230,10 @@ class Book(Shelf, Protocol):
 
     async def remove(self, *records: Record) -> None:
         """Delete records; remembered for `undo`."""
+        ...
+
+    async def erase(self) -> None:
+        """Delete the owner with everything that is theirs, for good. Nothing can be written to the book any more."""
         ...
 
     async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:

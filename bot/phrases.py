@@ -65,6 +65,15 @@ _PHRASES = (
         ),
         "undo",
     ),
+    (
+        late(
+            r"(?i)(?:(?:please|can you|i want (?:you )?to|i['’]d like (?:you )?to) )*(?:(?:delete|erase|remove|wipe|forget|clear) (?:all (?:of )?)?(?:my (?:account|data|book|information|info)"
+            r"|(?:the |your )?data (?:about|on) me|everything(?: (?:you know|about me|i told you|you have on me|you know about me))*)|(?:close|cancel) my account)(?: for good| permanently| please)*[\s?.!]*"
+            r"|(?:(?:私の|わたしの|僕の)?(?:データ|情報|アカウント|記録|登録|帳面)(?:を|は)?(?:全部|すべて|全て|ぜんぶ|まるごと)?(?:を)?|(?:全部|すべて|全て|ぜんぶ)(?:の(?:データ|情報|記録))?(?:を)?)"
+            r"(?:削除|消去|消し|抹消)(?:を)?(?:し)?(?:て|たい|する)(?:です|ください|ほしい|下さい)*[。!\uff01]*|退会(?:を)?(?:し)?(?:たい|する|します|です)*[。!\uff01]*"
+        ),
+        "erase",
+    ),
 )
 _REMIND = late(
     r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"

@@ -39,6 +39,7 @@ class Book:
         self.fresh = fresh
         self.label = ""
         self.nearest: datetime | None = None
+        self.erased = False
         self._writes = writes
         self._sheets = sheets
         self._scope = Scope(connection, owner.id)
@@ -89,6 +90,13 @@ class Book:
         for record in records:
             await self._note(record, after=None)
             await self._scope.drop(record)
+
+    async def erase(self) -> None:
+        """Delete the owner with everything that is theirs, for good. Nothing can be written to the book any more."""
+        self._check_writes()
+        await self._scope.erase()
+        self._journal = Journal()
+        self.erased, self._writes = True, False
 
     async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
         """Replace the owner's own record."""
@@ -257,7 +265,7 @@ class Book:
 
     def _check_writes(self) -> None:
         if not self._writes:
-            raise RuntimeError("this book was opened for reading only")
+            raise RuntimeError("this book was erased" if self.erased else "this book was opened for reading only")
 
 
 def _moved(table: Table, record: Any, source_id: str, target_id: str) -> Any:

@@ -7,6 +7,7 @@ from bot.model.owner import Owner
 from storage import sql, statements
 from storage.database import Connection, Row
 from storage.mentions import Mentions
+from storage.shape import tables
 from storage.tables import BY_RECORD, Table, Values
 
 
@@ -69,6 +70,14 @@ class Scope:
         await self.run(statements.drop(table.name, table.key), {table.key: id})
         for child in table.derived:
             await self._forget_derived(child, id)
+
+    async def erase(self) -> None:
+        """Delete every row of the owner's but the ids of events: one that comes again must not begin a new book."""
+        for name, each in tables().items():
+            if each.owned and name != "handled":
+                await self.run(statements.drop_all(name), {})
+        self._retold.clear()
+        self._links.clear()
 
     def retell(self, record: Any) -> None:
         """Note that what this record says of people is about to change; `settle` writes it."""

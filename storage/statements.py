@@ -61,6 +61,12 @@ def drop(table: str, key: str) -> str:
 
 
 @cache
+def drop_all(table: str) -> str:
+    """Delete all rows of one owner."""
+    return f"DELETE FROM {table} WHERE owner_id = :owner_id"  # noqa: S608
+
+
+@cache
 def everything(table: str, columns: tuple[str, ...]) -> str:
     """All rows of one owner, oldest first."""
     return f"SELECT {names(columns)} FROM {table} WHERE owner_id = :owner_id ORDER BY created_at, id"  # noqa: S608

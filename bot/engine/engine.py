@@ -124,7 +124,7 @@ class Engine:
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
                 reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
-                if asides:
+                if asides and not book.erased:
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
         except Consult as consult:

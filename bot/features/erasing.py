@@ -1,0 +1,35 @@
+"""Taking everything out of the book, and the book away: `erase`."""
+
+from bot.context import Ask, Context
+from bot.feature import Feature
+from bot.model.contact import Contact
+from bot.model.event import Command
+from bot.model.reply import Option, Reply
+from bot.text import Text
+
+feature = Feature("erasing", Text(en="Erasing", ja="消去"))
+
+SURE = Text(
+    en="Erase your whole book: {n:one person|# people}, every note, reminder and setting?\nThis can't be undone.",
+    ja="帳面をまるごと消します: {n}人と、メモ、リマインド、設定のすべてです。\n元には戻せません。よろしいですか?",
+)
+YES = Text(en="Erase everything", ja="すべて消す")
+NO = Text(en="Keep my book", ja="やめる")
+ERASED = Text(
+    en="Everything is gone; I don't know you any more. Thank you for the time together.\nA “hi” begins a new book, whenever you like.",
+    ja="すべて消しました。もう何も覚えていません。これまでありがとうございました。\nまたいつでも、ひと声かけてくだされば新しい帳面を開きます。",
+)
+
+
+@feature.command(
+    "erase",
+    ja="消去",
+    summary=Text(en="Erase your whole book for good (asks first)", ja="帳面をまるごと消す(確認します)"),
+)
+async def erase(_call: Command, ctx: Context) -> Reply:
+    if ctx.answer("sure") is None:
+        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(NO), value="")]
+        raise Ask("sure", ctx.say(SURE, n=len(await ctx.book.all(Contact))), options, tone="danger")
+    said = ctx.say(ERASED)
+    await ctx.book.erase()
+    return Reply(text=said)
