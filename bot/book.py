@@ -274,6 +274,10 @@ class Book(Shelf, Protocol):
         """One of the owner's deliveries."""
         ...
 
+    async def last_sent(self, since: datetime) -> Delivery | None:
+        """The latest delivery that reached the owner at or after `since`; None when none did."""
+        ...
+
     async def parked(self, limit: int) -> list[Delivery]:
         """Deliveries that could not reach the owner, oldest first."""
         ...

@@ -196,6 +196,11 @@ class Book:
         delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
         return delivery
 
+    async def last_sent(self, since: datetime) -> Delivery | None:
+        """The latest delivery that reached the owner at or after `since`; None when none did."""
+        rows = await self._scope.rows("deliveries.last_sent", since=milliseconds(since))
+        return TABLES["deliveries"].load(rows[0]) if rows else None
+
     async def parked(self, limit: int) -> list[Delivery]:
         """Deliveries that could not reach the owner, oldest first."""
         return [TABLES["deliveries"].load(row) for row in await self._scope.rows("deliveries.parked", limit=limit)]

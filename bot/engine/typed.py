@@ -1,12 +1,18 @@
 """Words that are typed where a button could have been pressed, or a time chosen."""
 
 import re
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
+from typing import Literal
+
+import msgspec
 
 from bot import standing, times
 from bot.context import Context
 from bot.engine.questions import ACTION, TYPED
 from bot.language.patterns import late
 from bot.model.event import Press, Said
+from bot.model.reply import Button, Card, Option, Reply
 
 _POLITE = late(
     r"(?i)(?:please\s+|(?:make|do) (?:it|that)\s+|remind me\s+|how about\s+)|(?:\s+please|\s+is fine|\s+then"
@@ -14,6 +20,23 @@ _POLITE = late(
     re.IGNORECASE,
 )
 """What surrounds a time that answers a question."""
+ANSWERED_WITHIN = timedelta(days=1)
+"""How long after a nudge “done” is an answer to it."""
+Outcome = Literal["done", "later", "leave"]
+_OUTCOMES: Mapping[Outcome, re.Pattern[str]] = {
+    "done": late(
+        r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*(?:done(?: (?:it|that|with it|already))?|did(?: (?:it|that))?|finished)"
+        r"|(?:もう|はい、?)?(?:(?:でき|やり|済み|終わり|送り|(?:連絡|電話|完了)?し)ました|(?:でき|やっ|終わっ|送っ|(?:連絡|電話|完了)し)た|[済す]んだ)(?:よ)?"
+    ),
+    "later": late(
+        r"(?i)(?:maybe |remind me )?later|another time|snooze(?: it| this)?|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
+    ),
+    "leave": late(
+        r"(?i)not (?:now|today)|skip(?: it| this)?|今回?はいい(?:です|や)?|見送[るり](?:ます)?|パス|スキップ"
+    ),
+}
+_ACTIONS: Mapping[Outcome, tuple[str, ...]] = {"done": ("done",), "later": ("later",), "leave": ("leave", "skip")}
+"""What a nudge calls its buttons, or the choice of a later time, of which the soonest is meant."""
 
 
 def may_answer(text: str) -> bool:
@@ -25,7 +48,7 @@ async def press(event: Said, ctx: Context) -> Press | None:
     """The press for which these words stand; None when they answer nothing that was put to the owner."""
     stands = await standing.now(ctx)
     if stands is None:
-        return None
+        return await _of_nudge(event, ctx)
     button = standing.pressed(stands, event.text)
     if button is not None:
         return standing.press(event, button)
@@ -37,6 +60,31 @@ async def press(event: Said, ctx: Context) -> Press | None:
     return Press(
         id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=value, answers={TYPED: moment}
     )
+
+
+async def _of_nudge(event: Said, ctx: Context) -> Press | None:
+    """The press on the last nudge for which these words stand; None when they fit none of its buttons, or several."""
+    bare = event.text.strip(" 。.!！、,~〜")
+    outcome = next((each for each, words in _OUTCOMES.items() if words.fullmatch(bare)), None)
+    last = await ctx.book.last_sent(since=ctx.now - ANSWERED_WITHIN) if outcome else None
+    if outcome is None or last is None:
+        return None
+    cards = msgspec.json.decode(last.body, type=Reply).cards
+    meant = [each for card in cards for each in _called(card, _ACTIONS[outcome])]
+    if len(meant) != 1:
+        return None
+    action, piece = meant[0]
+    return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=piece.value)
+
+
+def _called(card: Card, names: tuple[str, ...]) -> Iterator[tuple[str, Button | Option]]:
+    """The buttons of a card that are called so, and the first option of such a choice, each with its action."""
+    for button in card.buttons:
+        if button.action.rpartition(".")[2] in names:
+            yield button.action, button
+    for choice in card.choices:
+        if choice.action.rpartition(".")[2] in names:
+            yield choice.action, choice.options[0]
 
 
 def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
