@@ -67,6 +67,13 @@ _PHRASES = (
     ),
     (
         late(
+            r"(?i)(?:(?:show|list|see)(?: me)? )?(?:all )?(?:of )?my (?:open )?promises[\s?.!]*"
+            r"|(?:私の|今の|今ある|残って(?:い)?る)?約束(?:は|って|が|の|を|一覧|リスト|何|なに|ある|あった|残って(?:い)?る|だった|だ|っけ|か|かな|見せて|みせて|教えて)+(?:ください)?[?\uff1f。]*"
+        ),
+        "reminders",
+    ),
+    (
+        late(
             r"(?i)(?:(?:please|can you|i want (?:you )?to|i['’]d like (?:you )?to) )*(?:(?:delete|erase|remove|wipe|forget|clear) (?:all (?:of )?)?(?:my (?:account|data|book|information|info)"
             r"|(?:the |your )?data (?:about|on) me|everything(?: (?:you know|about me|i told you|you have on me|you know about me))*)|(?:close|cancel) my account)(?: for good| permanently| please)*[\s?.!]*"
             r"|(?:(?:私の|わたしの|僕の)?(?:データ|情報|アカウント|記録|登録|帳面)(?:を|は)?(?:全部|すべて|全て|ぜんぶ|まるごと)?(?:を)?|(?:全部|すべて|全て|ぜんぶ)(?:の(?:データ|情報|記録))?(?:を)?)"

@@ -43,6 +43,7 @@ async def nikki(hanashi: Talk) -> Talk:
         ("who introduced me to Ken?", "## Ken Sato"),
         ("who introduced Ken to me?", "## Ken Sato"),
         ("who owes me?", "Nothing noted yet"),
+        ("my promises", "No reminders"),
         ("Am I giving enough?", "Nothing noted yet"),
         ("any birthdays coming up?", "birthday"),
         ("what's on this week?", "No reminders"),
@@ -64,6 +65,8 @@ async def test_in_english(book: Talk, said: str, seen: str) -> None:
 @pytest.mark.parametrize(
     ("said", "seen"),
     [
+        ("約束は?", "リマインドはありません"),
+        ("残ってる約束を見せて", "リマインドはありません"),
         ("佐藤さんに山田さんを紹介したい", "佐藤健"),
         ("佐藤さんと山田さんを引き合わせたいと思っています", "山田花子"),
         ("山田さんとは毎月会いたい", "30日ごと"),
