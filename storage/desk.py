@@ -91,7 +91,9 @@ class Desk(Shelf):
         """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now).
 
         Oldest first; one that has to wait keeps its owner's later ones waiting. Empty when another worker is at it.
-        A lease that ends later than any lease can was given by a clock that was wrong: it counts as over.
+        A lease that ends later than any lease can was given by a clock that was wrong: it counts as over. So does the wait
+        of a doubtful one that was claimed and told to wait in what is the future now: once that has come, the platform may
+        have forgotten what it took.
         """
         await self._connection.end_frozen()
         # One worker at a time: two could share out one owner's deliveries, and the later one might arrive first.

@@ -81,7 +81,10 @@ SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
   WHERE state IN ('scheduled', 'sending') AND platform = :platform
-    AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
+    AND (
+      lease_until <= :now
+      OR lease_until > :beyond AND (state = 'sending' OR doubtful = 1 AND claimed_at > :beyond AND lease_until >= claimed_at)
+    )
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
       WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
@@ -100,7 +103,10 @@ SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
   WHERE state IN ('scheduled', 'sending') AND platform = :platform
-    AND (lease_until <= :now OR (state = 'sending' AND lease_until > :beyond))
+    AND (
+      lease_until <= :now
+      OR lease_until > :beyond AND (state = 'sending' OR doubtful = 1 AND claimed_at > :beyond AND lease_until >= claimed_at)
+    )
     AND NOT EXISTS (
       SELECT 1 FROM deliveries AS earlier
       WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')

@@ -166,6 +166,24 @@ async def test_a_lease_longer_than_any_counts_as_over(books):
     assert await taken_over(books) == ["k1"]
 
 
+@pytest.mark.parametrize(
+    ("claimed_at", "lease_until", "doubtful", "keys"),
+    [
+        (NOW + DAY, NOW + DAY + MINUTE, True, ["k1"]),
+        (NOW + DAY, NOW + DAY + MINUTE, False, []),
+        (NOW + DAY, NOW + HOUR, True, []),
+        (NOW, NOW + DAY, True, []),
+    ],
+    ids=["told by a wrong clock", "not doubtful", "told again since", "told by a right clock"],
+)
+async def test_what_is_doubtful_does_not_wait_for_what_only_a_wrong_clock_knew(
+    books, claimed_at, lease_until, doubtful, keys
+):
+    waits = a_delivery(state="scheduled", claimed_at=claimed_at, lease_until=lease_until, doubtful=doubtful)
+    await deliver(books, waits)
+    assert await taken_over(books) == keys
+
+
 @pytest.mark.parametrize("finished", ["sent", "answered", "parked", "dead"])
 async def test_what_is_finished_is_not_taken_over(books, finished):
     await deliver(books, a_delivery(state=finished))
