@@ -35,6 +35,8 @@ POLL = timedelta(seconds=1)
 """When to look again for what is due but could not be claimed: another worker or an earlier message is in the way."""
 LINGER = timedelta(hours=1)
 """So much later than it was composed a message comes whatever the hour, when it has to be tried again."""
+A_NIGHT = timedelta(days=1)
+"""No longer does it take to a polite hour, but for a pause."""
 STOP_WITHIN_S = 7.0
 
 
@@ -140,8 +142,13 @@ class NudgeLoop:
                 return
 
     def _may_wait(self, delivery: Delivery, now: datetime) -> bool:
-        """Whether it is so late that the hour matters, and nothing is risked: a repeat may be harmless for minutes only."""
-        return now - delivery.claimed_at > LINGER and (not delivery.doubtful or self._adapter.capabilities.finds)
+        """Whether it is so late that the hour matters, and waiting risks nothing.
+
+        What may have arrived, on a platform that only dedupes, does not wait for the morning if that forgets it by then.
+        """
+        late, allows = now - delivery.claimed_at, self._adapter.capabilities
+        forgets = 0 < allows.harmless_repeat_s - late.total_seconds() < A_NIGHT.total_seconds()
+        return late > LINGER and (not delivery.doubtful or allows.finds or not forgets)
 
     async def _claim_due(self) -> bool:
         """Claim until nothing more can be claimed; True when there was no room, or no time, for the rest.

@@ -7,11 +7,14 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from bot.nudges import claiming
+from bot.nudges.claiming import Claim
 from storage.database import Database
 from storage.desk import Desk
 from storage.store import Store
 from tests.conftest import MakeDatabase
 from tests.nudges import office
+from tests.nudges.works import Works, registry
 from tests.peers.platform import Fault
 from tests.storage.samples import AYA, NOW, Books, a_delivery
 from tests.torture.field import Field
@@ -141,3 +144,24 @@ class _Away:
         await self._back.wait()
         async with self._store.desk() as desk:
             yield desk
+
+
+@pytest.mark.parametrize(
+    ("harmless_s", "at_night"),
+    [(1e9, []), (16 * 3600, ["tea"]), (600, [])],
+    ids=["never forgets", "forgets by the morning", "has forgotten"],
+)
+async def test_what_may_have_arrived_waits_for_the_morning_unless_the_platform_forgets_it_by_then(
+    database, harmless_s, at_night
+):
+    works = Works(database, harmless_repeat_s=harmless_s)
+    await works.plan("tea", explicit=False)
+    async with works.books.desk() as desk:
+        await claiming.claim(desk, registry(), Claim("test", "w1", NOW), await _bucket(desk), 9)
+    assert await works.later(works.worker("w2"), hours=13) == at_night
+    assert await works.later(works.worker("w2"), hours=9) == ([] if at_night else ["tea"])
+
+
+async def _bucket(desk: Desk) -> int:
+    """The bucket in which something is due."""
+    return (await desk.due_buckets("test", NOW))[0]
