@@ -224,8 +224,8 @@ class Book(Shelf, Protocol):
         """Tell that what follows asks about these contacts: what cards are made of may be read at once for all."""
         ...
 
-    async def save(self, *records: Record) -> None:
-        """Insert or replace records; remembered for `undo`."""
+    async def save(self, *records: Record, undoable: bool = True) -> None:
+        """Insert or replace records; remembered for `undo` unless told otherwise."""
         ...
 
     async def remove(self, *records: Record) -> None:

@@ -107,3 +107,12 @@ async def follow_digest(ctx: Context, kind: str) -> None:
     for nudge in await ctx.book.nudges.scheduled(kind):
         if (nudge.wall, nudge.zone) != (ctx.owner.digest_at, ctx.owner.zone):
             await plan_at_digest(ctx, nudge)
+
+
+async def retimed(ctx: Context) -> None:
+    """What comes again keeps its wall time when an earlier time zone is back; some of it has been moved in the later one."""
+    for kind in ctx.registry.composers:
+        for nudge in await ctx.book.nudges.scheduled(kind):
+            due_at = recurrence.next_due(replace(nudge, due_at=ctx.now), ctx.owner, ctx.now) if nudge.wall else None
+            if due_at is not None and due_at != nudge.due_at:
+                await ctx.book.save(replace(nudge, due_at=due_at), undoable=False)

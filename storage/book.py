@@ -78,10 +78,12 @@ class Book:
         """What follows asks about these contacts."""
         self._dossiers.expect(contact_ids)
 
-    async def save(self, *records: Record) -> None:
-        """Insert or replace records; remembered for `undo`."""
+    async def save(self, *records: Record, undoable: bool = True) -> None:
+        """Insert or replace records; remembered for `undo` unless told otherwise."""
+        self._check_writes()
         for record in records:
-            await self._note(record, after=BY_RECORD[type(record)].row(record))
+            if undoable:
+                await self._note(record, after=BY_RECORD[type(record)].row(record))
             await self._scope.put(self.owner, record)
             self._expect(record)
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot import keeping
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
@@ -25,7 +26,10 @@ A_DAY = timedelta(days=1)
     summary=Text(en="Take back the last change, within a day", ja="最後の変更を取り消す(1日以内)"),
 )
 async def undo(_call: Command, ctx: Context) -> Reply:
+    zone = ctx.owner.zone
     what = await ctx.book.undo(since=ctx.now - A_DAY)
     if what is None:
         raise UserError(NOTHING)
+    if ctx.owner.zone != zone:
+        await keeping.retimed(ctx)
     return Reply(text=ctx.say(UNDONE, what=what))

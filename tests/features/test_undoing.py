@@ -104,3 +104,12 @@ async def test_nobody_takes_back_the_step_of_another(talk: Talk) -> None:
     await talk.says("add Mika")
     assert "nothing to take back" in await talk.beside("ben").says("undo")
     assert "## Mika" in await talk.says("who Mika")
+
+
+async def test_what_came_meanwhile_in_another_time_zone_keeps_its_wall_time(talk: Talk) -> None:
+    await talk.says("remind every day at 15:00 stretch")
+    await talk.says("settings zone:Europe/Paris")
+    assert "stretch" in shown((await talk.waits(hours=14))[-1])
+    assert "Taken back" in await talk.says("undo")
+    assert "at 15:00" in await talk.says("reminders")
+    assert "nothing to take back" in await talk.says("undo")
