@@ -47,7 +47,9 @@ async def fill(books: Books, owner) -> None:
     async with books.writing(owner) as book:
         await book.ask(a_question())
     async with books.desk() as desk:
-        assert await desk.deliver([(owner, a_delivery(owner=owner, state="parked"))]) == {"k1"}
+        parked = a_delivery(owner=owner, state="parked")
+        sent = a_delivery("k2", owner=owner, state="sent", sent_at=NOW)
+        assert await desk.deliver([(owner, parked), (owner, sent)]) == {"k1", "k2"}
 
 
 async def rows_of(connection, owner) -> dict[str, list[Mapping[str, Any]]]:
