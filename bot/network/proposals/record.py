@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import standing
+from bot import people, standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.model.contact import Contact
@@ -122,7 +122,7 @@ async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None,
     """Remember a reminder that was just set, so that its time can be put right; whom was spoken of stays known."""
     before = await topic(ctx)
     known = Named(text=contact.name, standing="known", contact_id=contact.id) if contact else None
-    who = f"#{contact.id}" if contact else ""
+    who = f"{people.MARK}{contact.id}" if contact else ""
     promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit)
     proposal = Proposal(
         people=(known,) if known else before.people if before else (),
