@@ -21,7 +21,7 @@ from bot.text import Locale, Text
 if TYPE_CHECKING:
     from bot.context import Context
 
-Kind = Literal["text", "person", "people", "when", "choice", "number"]
+Kind = Literal["text", "person", "people", "when", "choice", "number", "file"]
 E = TypeVar("E", bound=Event)
 Handler = Callable[[E, "Context"], Awaitable[Reply]]
 
@@ -30,7 +30,8 @@ Handler = Callable[[E, "Context"], Awaitable[Reply]]
 class Param:
     """A typed option of a command: its names in both languages, and what it takes.
 
-    `optional`: a command that takes a person does something without one, too: shows all, or opens a form.
+    `optional`: a command that takes a person does something without one, too: shows all, or opens a form. What is given
+    for a `file` comes in the command's `files`.
     """
 
     name: str

@@ -9,6 +9,7 @@ from bot import bootstrap
 from bot.clock import MovableClock
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Opened, Press, Resettled, Said, Submit
+from bot.model.file import File
 from bot.model.moment import words
 from bot.model.reply import Button, Capabilities, Card, Option, Reply
 from bot.nudges.loop import NudgeLoop
@@ -67,6 +68,11 @@ class Talk:
         """A command with typed options."""
         event = Command(**self._facts(""), path=path, text=text, options=options)
         return self._heard(await self.bot.engine.handle(event))
+
+    async def sends(self, name: str, data: bytes, *, text: str = "", fault: str = "") -> str:
+        """A file in the direct messages, with or without words beside it."""
+        file = File(name=name, data=data, fault=fault)
+        return self._heard(await self.bot.engine.handle(Said(**self._facts(""), text=text, files=(file,))))
 
     async def opens(self) -> str:
         """The home surface."""

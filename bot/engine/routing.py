@@ -63,6 +63,8 @@ def cleaned(event: Event) -> Event:
     for name in _FILLED:
         if given := getattr(event, name, None):
             changes[name] = {clean(k, 100): clean(v, MOST) for k, v in given.items()}
+    if files := getattr(event, "files", ()):
+        changes["files"] = tuple(replace(each, name=clean(each.name, 200)) for each in files)
     if (called := clean(event.who.name, 200)) != event.who.name:
         changes["who"] = replace(event.who, name=called)
     return replace(event, **changes) if changes else event
@@ -73,6 +75,8 @@ def find(registry: Registry, event: Event) -> Route:
     match event:
         case Command():
             return _called(registry, event, f"{event.path} {event.text}")
+        case Said() if event.files and not registry.called(event.text):
+            return find(registry, replace(_as_command(event, "import"), text=event.text))
         case Said() if not event.text.strip():
             return find(registry, _as_command(event, "help"))
         case Said():
@@ -158,7 +162,10 @@ def _command(registry: Registry, event: Command, called: Called, said: str) -> R
 
 
 def _as_command(event: Event, path: str) -> Command:
-    return Command(id=event.id, at=event.at, who=event.who, where=event.where, answers=event.answers, path=path)
+    files = event.files if isinstance(event, Said | Command) else ()
+    return Command(
+        id=event.id, at=event.at, who=event.who, where=event.where, answers=event.answers, path=path, files=files
+    )
 
 
 def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:

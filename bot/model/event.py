@@ -7,6 +7,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from bot.model.address import Address, MessageRef, User
+from bot.model.file import File
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -21,11 +22,12 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class Command(Event, frozen=True, kw_only=True):
-    """A command by its first word, in either language; `options` where the platform has typed ones."""
+    """A command by its first word, in either language; `options` and `files` where the platform has typed ones."""
 
     path: str
     text: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
+    files: tuple[File, ...] = ()
 
 
 class Press(Event, frozen=True, kw_only=True):
@@ -45,9 +47,10 @@ class Submit(Event, frozen=True, kw_only=True):
 
 
 class Said(Event, frozen=True, kw_only=True):
-    """Plain words in the bot's direct messages."""
+    """Plain words in the bot's direct messages, and the files that came with them; one of the two may be empty."""
 
     text: str
+    files: tuple[File, ...] = ()
 
 
 class Opened(Event, frozen=True, kw_only=True):

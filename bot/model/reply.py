@@ -5,6 +5,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.model.address import MessageRef
+from bot.model.file import File
 
 Tone = Literal["plain", "good", "warn", "danger"]
 
@@ -104,7 +105,8 @@ class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     when `redrawn` is set, that message is to look like this from now on. Platforms that cannot edit show the reply itself.
 
     `faults` say what is wrong with a sent form, by input: it stays open where the platform can hold it open, and `text`
-    says the same for those that cannot. `options` answer a Sought.
+    says the same for those that cannot. `options` answer a Sought. A `file` is the owner's alone: whatever channel they
+    asked in, it goes to where only they see it.
     """
 
     text: str = ""
@@ -114,6 +116,7 @@ class Reply(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     replaces: MessageRef | None = None
     redrawn: "Reply | None" = None
     picture: Picture | None = None
+    file: File | None = None
     faults: tuple[tuple[str, str], ...] = ()
     options: tuple[Option, ...] = ()
 

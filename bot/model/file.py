@@ -1,0 +1,17 @@
+"""A file that somebody sends to the bot, or gets from it."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+LARGEST = 8_000_000
+"""Bytes of a file that is taken in, or handed out: Discord lets bots send 10 MB
+(https://docs.discord.com/developers/reference#uploading-files)."""
+
+
+class File(Struct, frozen=True, kw_only=True, gc=False):
+    """A file by its name. `data` is empty when a `fault` kept it away: larger than LARGEST, or not to be had."""
+
+    name: str
+    data: bytes = b""
+    fault: Literal["", "large", "away"] = ""
