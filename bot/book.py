@@ -228,6 +228,10 @@ class Book(Shelf, Protocol):
         """Insert or replace records; remembered for `undo` unless told otherwise."""
         ...
 
+    async def add(self, records: Sequence[Record]) -> None:
+        """Insert thousands of records whose ids are not in the book yet; remembered for `undo`."""
+        ...
+
     async def remove(self, *records: Record) -> None:
         """Delete records; remembered for `undo`."""
         ...

@@ -20,6 +20,7 @@ from storage.dossiers import Dossiers
 from storage.journal import Change, Journal
 from storage.nudges import Nudges
 from storage.purposes import Purposes
+from storage.reassigning import moved, once
 from storage.scope import Scope
 from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
@@ -87,6 +88,17 @@ class Book:
             await self._scope.put(self.owner, record)
             self._expect(record)
 
+    async def add(self, records: Sequence[Record]) -> None:
+        """Insert records whose ids are not in the book yet; remembered for `undo`."""
+        self._check_writes()
+        for kind, some in journal.by_kind(records).items():
+            table = BY_RECORD[kind]
+            await self._scope.add(self.owner, kind, some)
+            async for few in in_turns(some):
+                for each in few:
+                    self._journal.note(Change(table=table.name, id=each.id, before=None, after=table.row(each)))
+                    self._expect(each)
+
     async def remove(self, *records: Record) -> None:
         """Delete records; remembered for `undo`."""
         for record in records:
@@ -112,14 +124,14 @@ class Book:
         """Give everything that belongs to `source` to `target`; what would then stand twice is dropped."""
         for table in TABLES.values():
             theirs = await self._naming(table, target.id) if table.once else ()
-            taken = {_once(table, record) for record in theirs}
+            taken = {once(table, record) for record in theirs}
             for record in await self._naming(table, source.id):
-                moved = _moved(table, record, source.id, target.id)
-                if moved is None or (table.once and _once(table, moved) in taken):
+                after = moved(table, record, source.id, target.id)
+                if after is None or (table.once and once(table, after) in taken):
                     await self.remove(record)
                 else:
-                    taken.add(_once(table, moved))
-                    await self.save(moved)
+                    taken.add(once(table, after))
+                    await self.save(after)
 
     async def forget(self, contact: Contact) -> None:
         """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
@@ -170,8 +182,12 @@ class Book:
         rows = await self._scope.rows("steps.last", since=milliseconds(since))
         if not rows:
             return None
-        for change in journal.load(rows[0]["changes"]):
-            await self._take_back(change)
+        changes = journal.load(rows[0]["changes"])
+        for name, ids in journal.added(changes).items():
+            await self._scope.drop_some(TABLES[name], ids)
+        for change in changes:
+            if change.before is not None:
+                await self._take_back(change)
         await self._scope.rows("steps.forget")
         return str(rows[0]["label"])
 
@@ -273,19 +289,3 @@ class Book:
     def _check_writes(self) -> None:
         if not self._writes:
             raise RuntimeError("this book was erased" if self.erased else "this book was opened for reading only")
-
-
-def _moved(table: Table, record: Any, source_id: str, target_id: str) -> Any:
-    """The record with another contact in place of `source_id`; None when it would name one person twice."""
-    if table.record is Contact:
-        return replace(record, introduced_by=target_id if record.id != target_id else "")
-    named = {column: getattr(record, column) for column in table.refers}
-    changed = {column: target_id if id == source_id else id for column, id in named.items()}
-    ids = [id for id in changed.values() if id]
-    return replace(record, **changed) if len(set(ids)) == len(ids) else None
-
-
-def _once(table: Table, record: Any) -> tuple[Any, ...]:
-    """What of a record stands once in a book; whichever way round two contacts are named."""
-    values = tuple(getattr(record, column) for column in table.once)
-    return tuple(sorted(values)) if len(table.refers) > 1 else values

@@ -1,13 +1,15 @@
 """What one step changed in a book, row by row, so that it can be taken back."""
 
 import json
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 Row = Mapping[str, Any]
+K = TypeVar("K")
 
 
 class Change(Struct, frozen=True, kw_only=True):
@@ -44,6 +46,23 @@ def load(text: str) -> list[Change]:
     """The changes of a step, the last one first."""
     rows = json.loads(text)
     return [Change(table=table, id=id, before=before, after=after) for table, id, before, after in reversed(rows)]
+
+
+def added(changes: Iterable[Change]) -> Mapping[str, Sequence[str]]:
+    """Ids of the rows that the changes brought into being, by table: undone, none of them is there."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for change in changes:
+        if change.before is None:
+            found[change.table].append(change.id)
+    return found
+
+
+def by_kind(records: Iterable[K]) -> Mapping[type[K], Sequence[K]]:
+    """The records, those of one kind together."""
+    found: dict[type[K], list[K]] = defaultdict(list)
+    for record in records:
+        found[type(record)].append(record)
+    return found
 
 
 def taken_back(change: Change, now: Row | None) -> Row | None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.model.owner import Owner
+from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection, Row
 from storage.mentions import Mentions
@@ -60,6 +61,35 @@ class Scope:
             rows = [{"owner_id": self.owner_id, **derived} for derived in rows_of(record)]
             if rows:
                 await self.connection.many(statements.add(child, tuple(rows[0])), rows)
+
+    async def add(self, owner: Owner, kind: type[Any], records: Sequence[Any]) -> None:
+        """Insert records of a kind that are not there yet, with all that follows from them. Raises AlreadyThere."""
+        table = BY_RECORD[kind]
+        self.writes += 1
+        names = ("owner_id", *table.columns, *table.computed(owner, records[0]))
+        rows: list[tuple[Any, ...]] = []
+        follow: dict[str, list[Values]] = {child: [] for child in table.derived}
+        async for few in in_turns(records):
+            for record in few:
+                self.retell(record)
+                rows.append((self.owner_id, *table.values(record), *table.computed(owner, record).values()))
+                for child, rows_of in table.derived.items():
+                    follow[child] += ({"owner_id": self.owner_id, **derived} for derived in rows_of(record))
+        await self.connection.add(table.name, names, rows)
+        for child, derived in follow.items():
+            if derived:
+                await self.connection.many(statements.insert(child, tuple(derived[0])), derived)
+
+    async def drop_some(self, table: Table, ids: Sequence[str]) -> None:
+        """Delete the records of a table with these ids, with all that follows from them."""
+        self.writes += 1
+        rows = await self.run(statements.get_some(table.name, table.key, table.columns), {"ids": ids})
+        async for few in in_turns(rows):
+            for row in few:
+                self.retell(table.load(row))
+        await self.run(statements.drop_some(table.name, table.key), {"ids": ids})
+        for child in table.derived:
+            await self.run(statements.drop_some(child, "contact_id"), {"ids": ids})
 
     async def drop(self, record: Any) -> None:
         """Delete a record with all that follows from it."""

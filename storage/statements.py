@@ -61,6 +61,12 @@ def drop(table: str, key: str) -> str:
 
 
 @cache
+def drop_some(table: str, key: str) -> str:
+    """Delete one owner's rows with any of these values in `key`."""
+    return f"DELETE FROM {table} WHERE owner_id = :owner_id AND {key} IN :ids*"  # noqa: S608
+
+
+@cache
 def drop_all(table: str) -> str:
     """Delete all rows of one owner."""
     return f"DELETE FROM {table} WHERE owner_id = :owner_id"  # noqa: S608
