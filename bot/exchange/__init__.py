@@ -1,0 +1,1 @@
+"""Files of contacts: what people bring from elsewhere, and what they take with them."""

@@ -1,0 +1,1 @@
+"""Tests of the files that people bring and take with them."""
