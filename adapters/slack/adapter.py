@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import datetime
 from typing import Any
 
@@ -11,20 +11,24 @@ from aiohttp import web
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters import last_look
-from adapters.slack import app, oauth, proxy, render
+from adapters.slack import app, enclosures, oauth, proxy, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.calls import Calls
+from adapters.slack.files import Files
 from adapters.slack.grants import Grants
 from adapters.slack.limits import CAPABILITIES
 from adapters.slack.listening import Listener
 from adapters.slack.manifest import EVENTS_PATH
 from adapters.slack.messages import Messages
+from adapters.slack.objects import spoken_in
 from adapters.slack.requests import Requests
 from adapters.slack.sockets import Sockets
 from adapters.slack.tokens import OneWorkspace, Tokens
 from adapters.slack.workspaces import Workspaces
+from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Reply
+from bot.operation import logs
 from bot.operation.settings import Settings
 from bot.ports import Clock, Handle, Installations
 
@@ -47,6 +51,7 @@ class SlackAdapter:
         self._session = session
         self._clock = clock
         self._messages = Messages(calls)
+        self._files = Files(calls, self._messages, client, session)
         self._acquaintance = Acquaintance(calls, clock)
         self._routes: list[web.RouteDef] = []
         self._workspaces: Workspaces | None = None
@@ -58,7 +63,9 @@ class SlackAdapter:
     ) -> AsyncIterator["SlackAdapter"]:
         """The adapter for these settings, with its connections closed afterwards."""
         async with AsyncExitStack() as stack:
-            session = await stack.enter_async_context(aiohttp.ClientSession(trace_configs=[last_look.traced()]))
+            # What Slack would have one workspace's bot remember is nothing to another's.
+            jar, looks = aiohttp.DummyCookieJar(), [last_look.traced()]
+            session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=jar, trace_configs=looks))
             # Without slack_sdk's retries: after a lost connection a message may have been posted.
             client = proxy.settle(
                 AsyncWebClient(
@@ -106,7 +113,10 @@ class SlackAdapter:
         """Post a message that carries its key; raises DeliveryError. Repeating it makes a second message: `find` first."""
         channel = await self._channel(address)
         await self._messages.turn(channel)
-        return _ref(address, channel, await self._messages.post(address.workspace, channel, render.message(reply), key))
+        ts = await self._messages.post(address.workspace, channel, render.message(reply), key)
+        if any(enclosures.enclosed(reply)):
+            await self._enclose(address.workspace, channel, reply, key)
+        return _ref(address, channel, ts)
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message with this key in the conversation's history; raises DeliveryError."""
@@ -119,11 +129,22 @@ class SlackAdapter:
         channel = await self._channel(ref.address)
         await self._messages.change(ref.address.workspace, channel, ref.id, render.message(reply))
 
+    async def _enclose(self, workspace: str, channel: str, reply: Reply, key: str) -> None:
+        """Send the files of a message that has been taken: it is not taken back when they cannot be sent."""
+        now = self._clock.now()
+        try:
+            await enclosures.post(self._files, workspace, channel, reply, since=now)
+        except DeliveryError as error:
+            logs.get("slack").error("a file could not be sent", reason=error.reason)
+            with suppress(DeliveryError):
+                said = render.message(enclosures.apology(error, spoken_in(reply.text)))
+                await self._messages.say(workspace, channel, said, f"file {key}", now)
+
     async def _channel(self, address: Address) -> str:
         return address.channel or await self._calls.direct(address.workspace, address.user)
 
     def _listener(self, handle: Handle) -> Listener:
-        return Listener(handle, self._calls, self._messages, self._acquaintance, self._left, self._clock)
+        return Listener(handle, self._calls, self._messages, self._files, self._acquaintance, self._left, self._clock)
 
     async def _left(self, workspace: str, at: datetime) -> None:
         if self._workspaces is not None:

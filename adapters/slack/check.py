@@ -4,7 +4,7 @@ from base64 import b64encode
 from typing import TYPE_CHECKING
 
 from adapters.inquiry import PATIENCE_S, Answer, Inquirer, NoAnswer, opened
-from adapters.slack.manifest import SCOPES as SCOPES
+from adapters.slack.manifest import FOR_FILES, NEEDED
 from bot.model.secret import Secret
 from bot.operation.checkup import Finding, Words, filled
 from bot.operation.settings import Settings
@@ -25,6 +25,10 @@ _BY_INSTALLING = Text(
 _IN = Text(en="logged in to {team} as {user}", ja="{team} に {user} としてログインできます")
 _SOCKET = Text(en="Socket Mode can be opened", ja="ソケットモードで接続できます")
 _MISSING = Text(en="these permissions are missing: {scopes}", ja="次の権限がありません: {scopes}")
+_NO_FILES = Text(
+    en="works, but people can neither send files nor get any without: {scopes}",
+    ja="利用できますが、次の権限がないためファイルの受け渡しはできません: {scopes}",
+)
 _ADD_SCOPES = Text(
     en="Add them on the app's page OAuth & Permissions, then press Reinstall to Workspace.",
     ja="アプリの OAuth & Permissions で追加し、Reinstall to Workspace を押してください。",
@@ -115,9 +119,10 @@ def _bot(answer: Answer) -> list[Finding]:
     names = {key: str(answer.body.get(key, "?")) for key in ("team", "user")}
     findings = [_finding(True, filled(_IN, **names))]
     granted = {scope.strip() for scope in answer.headers.get("X-OAuth-Scopes", "").split(",")} - {""}
-    if granted and not granted >= SCOPES:
-        missing = ", ".join(sorted(SCOPES - granted))
-        findings.append(_finding(False, filled(_MISSING, scopes=missing), _ADD_SCOPES))
+    if granted and (missing := NEEDED - granted):
+        findings.append(_finding(False, filled(_MISSING, scopes=", ".join(sorted(missing))), _ADD_SCOPES))
+    if granted and (missing := FOR_FILES - granted):
+        findings.append(_finding(None, filled(_NO_FILES, scopes=", ".join(sorted(missing))), _ADD_SCOPES))
     return findings
 
 

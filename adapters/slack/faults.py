@@ -41,16 +41,26 @@ OPERATOR: Mapping[str, str] = {
 }
 """Nobody there can be reached before the operator has done something, so these are tried again. Same sources."""
 
+NO_FILES: Mapping[str, str] = {
+    "file_upload_size_restricted": "the workspace takes no files of this size",
+    "file_uploads_disabled": "the workspace has switched files off",
+    "storage_limit_reached": "the workspace has no room left for files",
+}
+"""What only those who look after the workspace can change. Source:
+https://docs.slack.dev/reference/methods/files.getUploadURLExternal"""
+
 REFUSED = frozenset({
-    "attachment_payload_limit_exceeded", "block_mismatch", "cannot_reply_to_message", "cant_update_message",
-    "edit_window_closed", "exchanged_trigger_id", "expired_trigger_id", "invalid_arg_name", "invalid_arguments",
-    "invalid_array_arg", "invalid_attachments", "invalid_blocks", "invalid_blocks_format", "invalid_charset",
+    "alt_txt_too_large", "attachment_payload_limit_exceeded", "block_mismatch", "cannot_reply_to_message", "cant_update_message",
+    "edit_window_closed", "exchanged_trigger_id", "expired_trigger_id", "file_not_found", "file_update_failed",
+    "invalid_arg_name", "invalid_arguments",
+    "invalid_array_arg", "invalid_attachments", "invalid_blocks", "invalid_blocks_format", "invalid_channel", "invalid_charset",
     "invalid_form_data", "invalid_json", "invalid_metadata_format", "invalid_metadata_schema", "invalid_post_type",
     "invalid_trigger_id", "is_inactive", "json_not_object", "markdown_text_conflict", "message_not_found",
     "metadata_too_large", "missing_argument", "missing_post_type", "msg_blocks_too_long", "msg_too_long", "no_text",
-    "not_found", "push_limit_reached", "too_many_attachments", "trigger_exchanged", "trigger_expired", "view_too_large",
+    "not_found", "posting_to_channel_denied", "push_limit_reached", "too_many_attachments", "trigger_exchanged", "trigger_expired", "view_too_large",
 })  # fmt: skip
-"""Slack will never take this message, edit or view. Sources as above, and chat.update, views.open."""
+"""Slack will never take this message, edit, view or file. Sources as above, and chat.update, views.open,
+files.completeUploadExternal."""
 
 HALF_DONE = frozenset({"fatal_error", "internal_error"})
 """It is possible that some of it succeeded. Source: https://docs.slack.dev/reference/methods/chat.postMessage"""
@@ -90,6 +100,8 @@ def answered(status: int, retry_after: str, data: Mapping[str, Any]) -> Delivery
     if word in OPERATOR:
         needed = f" ({data['needed']})" if word == "missing_scope" and data.get("needed") else ""
         return DeliveryError(f"{word}{needed}: {OPERATOR[word]}")
+    if word in NO_FILES:
+        return DeliveryError(f"{word}: {NO_FILES[word]}", invalid=True)
     if word in REFUSED:
         return DeliveryError(": ".join((word, *_details(data))), invalid=True)
     if word:
@@ -101,6 +113,16 @@ def answered(status: int, retry_after: str, data: Mapping[str, Any]) -> Delivery
 def withdraws(error: BaseException) -> bool:
     """Whether Slack says that the token will never work again."""
     return word(error) in WITHDRAWN
+
+
+def lacks_scope(fault: DeliveryError) -> bool:
+    """Whether the app was installed without a permission that this takes."""
+    return fault.reason.startswith("missing_scope")
+
+
+def bars_files(fault: DeliveryError) -> bool:
+    """Whether the workspace itself takes no files, or not this one."""
+    return fault.reason.partition(":")[0] in NO_FILES
 
 
 def word(error: BaseException) -> str:

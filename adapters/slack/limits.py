@@ -45,6 +45,7 @@ VIEW_TITLE = 24  # views/modal-views
 VIEW_SUBMIT = 24  # views/modal-views
 PRIVATE_METADATA = 3000  # views/modal-views
 CALLBACK_ID = 255  # views/modal-views
+ALT = 1000  # methods/files.getUploadURLExternal, alt_txt_too_large
 INPUT_LABEL = 2000  # block-kit/blocks/input-block
 INPUT_HINT = 2000  # block-kit/blocks/input-block
 INPUT_VALUE = 3000  # block-kit/block-elements/plain-text-input-element

@@ -11,17 +11,19 @@ from msgspec.structs import replace
 from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 
-from adapters.slack import dashboards, forms, parse, render
+from adapters.slack import dashboards, enclosures, forms, parse, render
 from adapters.slack.acquaintance import Acquaintance
 from adapters.slack.answers import Answers
 from adapters.slack.calls import Calls
 from adapters.slack.dashboards import Dashboards
+from adapters.slack.enclosures import Enclosures
+from adapters.slack.files import Files
 from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming, Stranger
 from adapters.slack.payload import moment, part, place, text
 from bot.errors import DeliveryError
 from bot.model.address import Address, User
-from bot.model.event import Opened, Resettled, Sought
+from bot.model.event import Opened, Resettled, Said, Sought
 from bot.model.reply import Reply
 from bot.operation import logs
 from bot.ports import Clock, Handle
@@ -50,14 +52,23 @@ class Listener:
     """Hears for one adapter. `handle` is the way in to the engine."""
 
     def __init__(
-        self, handle: Handle, calls: Calls, messages: Messages, acquaintance: Acquaintance, left: Left, clock: Clock
+        self,
+        handle: Handle,
+        calls: Calls,
+        messages: Messages,
+        files: Files,
+        acquaintance: Acquaintance,
+        left: Left,
+        clock: Clock,
     ) -> None:
         self._handle = handle
         self._acquaintance = acquaintance
         self._left = left
         self._clock = clock
         self._calls = calls
+        self._files = files
         self._answers = Answers(calls, messages)
+        self._enclosures = Enclosures(files, calls, self._answers)
         self._dashboards = Dashboards(self._draw, dashboards.EVERY_S)
         self._tasks: set[asyncio.Task[Any]] = set()
 
@@ -128,7 +139,7 @@ class Listener:
         strangers = {*incoming.mentioned, incoming.author} - {"", who.id}
         if strangers:
             incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, strangers))
-        incoming = replace(incoming, event=replace(incoming.event, who=who))
+        incoming = await self._fetched(replace(incoming, event=replace(incoming.event, who=who)))
         return incoming, await self._handle(incoming.event)
 
     async def _placed(self, incoming: Incoming) -> Incoming:
@@ -141,26 +152,46 @@ class Listener:
             return replace(incoming, direct=own == channel)
         return incoming
 
+    async def _fetched(self, incoming: Incoming) -> Incoming:
+        """The same with the files that came with the words."""
+        event = incoming.event
+        if not (incoming.files and isinstance(event, Said)):
+            return incoming
+        return replace(
+            incoming, event=replace(event, files=await self._files.taken(event.who.workspace, incoming.files))
+        )
+
     async def _acknowledge(self, incoming: Incoming, reply: Reply | None, ack: Ack) -> None:
         if isinstance(incoming.event, Sought):
             await ack(**render.suggestions(reply or Reply(), incoming.event.text))
             return
-        body = self._answers.in_acknowledgement(incoming, reply) if reply is not None else None
-        await ack(**(body or {}))
-        if reply is not None and body is None:
-            self._kept(self._show(incoming, reply))
+        if reply is None:
+            await ack()
+        else:
+            said = enclosures.announced(incoming, reply)
+            body = self._answers.in_acknowledgement(incoming, said)
+            await ack(**(body or {}))
+            if body is None or any(enclosures.enclosed(reply)):
+                self._kept(self._follow(incoming, reply, said if body is None else None))
         self._changed(incoming)
+
+    async def _follow(self, incoming: Incoming, reply: Reply, said: Reply | None) -> None:
+        """Show what is not shown yet, then hand the reply's files over."""
+        if said is not None:
+            await self._show(incoming, said)
+        await self._enclosures.hand_over(incoming, reply)
 
     async def _answer_late(self, incoming: Incoming, working: asyncio.Task[tuple[Incoming, Reply | None]]) -> None:
         incoming = replace(incoming, trigger_id="")
         try:
-            incoming, reply = await working
+            worked, reply = await working
+            incoming = replace(worked, trigger_id="")
         except Exception as error:
             logs.get("slack").error("an event could not be handled", exc_info=error)
             await self._apologise(incoming)
             return
         if reply is not None and not isinstance(incoming.event, Sought):
-            await self._show(replace(incoming, trigger_id=""), reply)
+            await self._follow(incoming, reply, enclosures.announced(incoming, reply))
             self._changed(incoming)
 
     def _changed(self, incoming: Incoming) -> None:

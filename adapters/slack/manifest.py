@@ -6,8 +6,12 @@ Source: https://docs.slack.dev/reference/app-manifest
 from collections.abc import Sequence
 from typing import Any
 
-SCOPES = frozenset({"chat:write", "commands", "im:history", "im:write", "users:read"})
+NEEDED = frozenset({"chat:write", "commands", "im:history", "im:write", "users:read"})
 """What the bot cannot do without. Source: https://docs.slack.dev/reference/scopes"""
+FOR_FILES = frozenset({"files:read", "files:write"})
+"""What it takes for files alone; apps that were made before have everything else."""
+SCOPES = NEEDED | FOR_FILES
+"""What is asked for."""
 COMMAND = "/kizuna"
 EVENTS: Sequence[str] = ("app_home_opened", "app_uninstalled", "message.im", "tokens_revoked", "user_change")
 """What Slack tells of. `user_change` is for people who move to another zone or language."""

@@ -6,10 +6,12 @@ Source: https://docs.slack.dev/messaging/message-metadata
 
 import asyncio
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
+from adapters.slack import faults
 from adapters.slack.calls import Calls, Message
 from bot.errors import DeliveryError
 
@@ -26,6 +28,7 @@ SAY_TIMES = 4
 WAIT_S = 0.5
 WAIT_MOST_S = 30.0
 """Nobody waits longer than this for an answer."""
+T = TypeVar("T")
 
 
 class Messages:
@@ -54,6 +57,16 @@ class Messages:
 
     async def find(self, workspace: str, channel: str, key: str, since: datetime) -> str | None:
         """The timestamp of the message with this key, at or after `since`; None when there is none."""
+        return await self._found(workspace, channel, key, since, lambda message: _key(message) == key)
+
+    async def shows(self, workspace: str, channel: str, file: str, since: datetime) -> bool:
+        """Whether a message there, at or after `since`, shows the file with this id."""
+        found = await self._found(workspace, channel, file, since, lambda message: file in _files(message))
+        return found is not None
+
+    async def _found(
+        self, workspace: str, channel: str, key: str, since: datetime, meant: Callable[[Any], bool]
+    ) -> str | None:
         cursor = self._left_off.pop(key, "")
         for _ in range(PAGES_MOST):
             try:
@@ -62,7 +75,7 @@ class Messages:
                 self._leave_off(key, cursor)
                 raise
             for message in page.get("messages") or ():
-                if _key(message) == key:
+                if meant(message):
                     return str(message.get("ts", ""))
             cursor = str((page.get("response_metadata") or {}).get("next_cursor") or "")
             if not cursor:
@@ -71,18 +84,12 @@ class Messages:
 
     async def say(self, workspace: str, channel: str, message: Message, key: str, since: datetime) -> None:
         """Post an answer that somebody waits for: again when it fails, though not where it has arrived all the same."""
-        doubtful = False
-        for attempt in range(1, SAY_TIMES + 1):
-            try:
-                if not (doubtful and await self.find(workspace, channel, key, since)):
-                    await self.post(workspace, channel, message, key)
-                return
-            except DeliveryError as error:
-                wait = error.retry_after_s if error.retry_after_s is not None else WAIT_S * 2 ** (attempt - 1)
-                if error.permanent or error.invalid or attempt == SAY_TIMES or wait > WAIT_MOST_S:
-                    raise
-                doubtful = doubtful or error.doubtful
-            await asyncio.sleep(wait)
+
+        async def post(doubtful: bool) -> None:
+            if not (doubtful and await self.find(workspace, channel, key, since)):
+                await self.post(workspace, channel, message, key)
+
+        await patiently(post)
 
     async def change(self, workspace: str, channel: str, ts: str, message: Message) -> None:
         """Replace a message of the bot's own."""
@@ -111,6 +118,31 @@ class Messages:
             self._left_off[key] = cursor
             if len(self._left_off) > LEFT_OFF_MOST:
                 self._left_off.popitem(last=False)
+
+
+async def patiently(act: Callable[[bool], Awaitable[T]]) -> T:
+    """What comes of it, tried again while somebody waits; it is told whether an earlier try may have succeeded.
+
+    Raises DeliveryError: the first that waiting does not mend, or the last. It is doubtful where any was.
+    """
+    doubtful, attempt = False, 0
+    while True:
+        attempt += 1
+        try:
+            return await act(doubtful)
+        except DeliveryError as error:
+            doubtful = error.doubtful = doubtful or error.doubtful
+            wait = error.retry_after_s if error.retry_after_s is not None else WAIT_S * 2 ** (attempt - 1)
+            final = error.permanent or error.invalid or faults.lacks_scope(error)
+            if final or attempt == SAY_TIMES or wait > WAIT_MOST_S:
+                raise
+        await asyncio.sleep(wait)
+
+
+def _files(message: Any) -> list[str]:
+    """The ids of the files that a message shows."""
+    files = message.get("files") if isinstance(message, dict) else None
+    return [str(each.get("id")) for each in files or () if isinstance(each, dict)]
 
 
 def _key(message: Any) -> str:

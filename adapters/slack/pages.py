@@ -66,7 +66,7 @@ _ABOUT = Text(
     en="Kizuna helps each person keep in touch with the people who matter to them.",
     ja="Kizuna は、一人ひとりの大切な人とのつながりを保つお手伝いをします。",
 )
-EXPLAINED = frozenset({"chat:write", "commands", "im:history", "im:write", "users:read"})
+EXPLAINED = frozenset({"chat:write", "commands", "files:read", "files:write", "im:history", "im:write", "users:read"})
 """The permissions that the words below put plainly; a test keeps them those that the app asks for."""
 _MAY = Text(en="In Slack it can:", ja="Slack でできること:")
 _WRITE = Text(
@@ -74,6 +74,10 @@ _WRITE = Text(
     ja="使う人にダイレクトメッセージを送り、その人から届いたメッセージを読む",
 )
 _COMMAND = Text(en="answer the command /kizuna", ja="/kizuna コマンドに答える")
+_FILES = Text(
+    en="take files that people send it, and send them files they ask for",
+    ja="使う人から届いたファイルを受け取り、頼まれたファイルをその人に送る",
+)
 _PEOPLE = Text(
     en="see the names, languages and time zones of people in the workspace",
     ja="ワークスペースのメンバーの名前、言語、タイムゾーンを見る",
@@ -157,7 +161,7 @@ def headers(locale: Locale) -> Mapping[str, str]:
 
 def install(locale: Locale, url: str) -> Page:
     """What the app is and may do, with the link `url` to Slack's own page."""
-    able = "".join(f"<li>{_said(each, locale)}</li>" for each in (_WRITE, _COMMAND, _PEOPLE))
+    able = "".join(f"<li>{_said(each, locale)}</li>" for each in (_WRITE, _COMMAND, _FILES, _PEOPLE))
     body = (
         f"<p>{_said(_ABOUT, locale)}</p><p>{_said(_MAY, locale)}</p><ul>{able}</ul><p>{_said(_NOT, locale)}</p>"
         f'{_link(url, _ADD.say(locale))}<p class="soft">{_said(_SOON, locale)}</p>'

@@ -15,7 +15,7 @@ from typing import Literal, TypedDict
 from msgspec import Struct
 from msgspec.structs import replace
 
-from adapters.slack import forms, manifest, markup, tags
+from adapters.slack import forms, manifest, markup, shared, tags
 from adapters.slack.payload import PLATFORM, Body, Place, items, moment, once, part, place, text, user, visits
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
@@ -39,7 +39,8 @@ class Incoming(Struct, frozen=True, kw_only=True):
     `surface` says where the person was looking; `direct` that `channel` is the bot's own conversation with them, as far
     as the payload shows. `ephemeral`: the pressed message is seen by them alone and can be changed through
     `response_url` only. `asked` are the blocks of a sent form. `mentioned` are people in the text who are known by id
-    only, `author` is whose message a shortcut was chosen on; see `named`.
+    only, `author` is whose message a shortcut was chosen on; see `named`. `files` have come with the words, and are yet
+    to be fetched.
     """
 
     event: Event
@@ -54,6 +55,7 @@ class Incoming(Struct, frozen=True, kw_only=True):
     asked: tuple[str, ...] = ()
     mentioned: tuple[str, ...] = ()
     author: str = ""
+    files: tuple[shared.Shared, ...] = ()
 
 
 class Stranger(Struct, frozen=True, kw_only=True):
@@ -148,6 +150,7 @@ def _event(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:
         channel=channel,
         direct=True,
         mentioned=markup.mentioned(raw),
+        files=shared.shared(event),
     )
 
 
@@ -156,7 +159,8 @@ def _heard(body: Body, event: object, who: User) -> bool:
     channel, kind = text(event, "channel"), text(event, "channel_type")
     alone = kind in ("im", "app_home") or (not kind and channel.startswith("D"))
     own = text(event, "subtype") in _HEARD and not part(event, "hidden") and not text(event, "bot_id")
-    return alone and own and who.id not in _bots(body) and bool(text(event, "text").strip())
+    something = bool(text(event, "text").strip() or shared.shared(event))
+    return alone and own and who.id not in _bots(body) and something
 
 
 def _bots(body: Body) -> set[str]:

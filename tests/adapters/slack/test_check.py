@@ -3,7 +3,8 @@
 import aiohttp
 import pytest
 
-from adapters.slack.check import SCOPES, check
+from adapters.slack.check import check
+from adapters.slack.manifest import NEEDED, SCOPES
 from bot.operation.checkup import render
 from bot.operation.settings import Settings
 from tests.peers.http import serving
@@ -89,9 +90,16 @@ async def test_a_refused_bot_token_has_a_remedy(error, words, remedy):
 
 
 async def test_missing_permissions_are_named():
-    shown = await found({}, scopes="chat:write,commands,im:write")
+    shown = await found({}, scopes="chat:write,commands,files:read,files:write,im:write")
     assert "✗ Slack: these permissions are missing: im:history, users:read\n    → Add them" in shown
     assert shown.endswith("1 fault.")
+
+
+async def test_permissions_for_files_may_be_missing_and_are_named():
+    shown = await found({}, scopes=",".join(NEEDED))
+    assert "– Slack: works, but people can neither send files nor get any without: files:read, files:write" in shown
+    assert "\n    → Add them on the app's page" in shown
+    assert shown.endswith("All is well.")
 
 
 async def test_an_app_token_without_its_permission_is_told_how_to_get_one():

@@ -6,8 +6,7 @@ from typing import get_args
 import pytest
 
 from adapters.slack import parse
-from adapters.slack.check import SCOPES
-from adapters.slack.manifest import COMMAND, EVENTS, manifest
+from adapters.slack.manifest import COMMAND, EVENTS, FOR_FILES, NEEDED, manifest
 from bot.__main__ import main
 from bot.model.event import Shortcut
 
@@ -37,7 +36,7 @@ def test_over_http_everything_arrives_at_one_address() -> None:
 
 
 def test_the_permissions_are_those_that_the_check_asks_for() -> None:
-    assert set(manifest()["oauth_config"]["scopes"]["bot"]) == SCOPES
+    assert set(manifest()["oauth_config"]["scopes"]["bot"]) == NEEDED | FOR_FILES
 
 
 def test_the_menus_are_those_that_are_understood() -> None:

@@ -21,7 +21,7 @@ Over HTTP instead of Socket Mode: `peer.settings(request_url="http://127.0.0.1:â
 
 - Who is there: `add_team`, `add_user`, `add_channel`, `change_user`, `grant`, `archive`, `settings`,
   `manifest` (registers the app as its manifest says), `dm`, `other_dm`.
-- What people do: `command`, `say`, `edit_message`, `delete_message`, `bot_message`, `press`, `select`, `overflow`,
+- What people do: `command`, `say`, `share` (files), `edit_message`, `delete_message`, `bot_message`, `press`, `select`, `overflow`,
   `suggest`, `submit`, `close_view`, `open_home`, `shortcut_global`, `shortcut_message`, `interact` (anything forged),
   `uninstall`, `revoke_tokens`. What a client would not let them do raises ClientRefuses.
 - What they see: `visible`, `sees` (waits), `view`, `views`, `home`, `reload` (ephemeral messages go), `posted` and

@@ -16,7 +16,7 @@ AFTER: frozenset[What] = frozenset({"dropped", "hang"})
 class Fault:
     """What goes wrong with `on`: from the `first`, every so many, so often (None: for ever), in one channel or in all.
 
-    `on` is a Web API method, `response_url`, or `*` for all methods:
+    `on` is a Web API method, `response_url`, `files-pri` (downloads), `upload`, or `*` for all of them:
     `limited`: 429, come back in `seconds`. `server`: HTTP `status`. `reset`: the connection breaks and nothing was done.
     `dropped`: done, then the connection breaks. `hang`: done, never answered. `slow`: done after `seconds`.
     `error`: `ok: false` with this `error`.

@@ -36,6 +36,7 @@ INPUT_LABEL: Final = 2_000  # /block-kit/blocks/input-block
 INPUT_HINT: Final = 2_000  # /block-kit/blocks/input-block
 IMAGE_URL: Final = 3_000  # /block-kit/blocks/image-block
 ALT_TEXT: Final = 2_000  # /block-kit/blocks/image-block
+UPLOAD_ALT: Final = 1_000  # /methods/files.getUploadURLExternal: alt_txt_too_large
 IMAGE_TITLE: Final = 2_000  # /block-kit/blocks/image-block
 MARKDOWN_TEXT: Final = 12_000  # /block-kit/blocks/markdown-block, all of a message together
 
@@ -125,7 +126,7 @@ SCOPES: Final[dict[str, str]] = {
     "apps.connections.open": "connections:write",
     "chat.postMessage": "chat:write", "chat.postEphemeral": "chat:write", "chat.update": "chat:write",
     "chat.delete": "chat:write", "users.info": "users:read",
-    "files.getUploadURLExternal": "files:write", "files.completeUploadExternal": "files:write",
+    "files.getUploadURLExternal": "files:write", "files.completeUploadExternal": "files:write", "files.info": "files:read",
     "views.open": "", "views.push": "", "views.update": "", "views.publish": "",
 }  # fmt: skip
 """What a token must have been granted (/methods/*); conversations.* depend on the kind of conversation."""

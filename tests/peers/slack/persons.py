@@ -6,6 +6,7 @@ from typing import Any
 
 from tests.peers.slack import hooks, limits
 from tests.peers.slack.delivery import Answer
+from tests.peers.slack.files import UNTOLD, made, shown
 from tests.peers.slack.forms import Forms
 from tests.peers.slack.methods import Refused
 from tests.peers.slack.seen import Outcome, Seen, Shown
@@ -18,6 +19,8 @@ Target = Seen | Shown | None
 
 class Persons(Forms):
     """The part of Slack that acts as a person in front of a client."""
+
+    url: str
 
     async def command(self, user: str, line: str, channel: str = "") -> Outcome:
         """Send `/word text` in a channel (by default in the direct messages with the bot)."""
@@ -47,6 +50,27 @@ class Persons(Forms):
         if thread:
             message.body["thread_ts"] = thread
         await self._post(where, message, shared=person.team != where.team)
+        return self._look(user, message)
+
+    async def share(
+        self, user: str, files: Mapping[str, bytes], text: str = "", channel: str = "", *, untold: bool = False,
+        **facts: Any,
+    ) -> Seen:  # fmt: skip
+        """Drop files into a conversation (by default the direct messages with the bot), with or without words.
+
+        `facts` are what the files are said to be, whatever they are. `untold`: the app has to ask for them by their ids.
+        """
+        person = self.world.person(user)
+        where = self.world.channels[channel or self.dm(user)]
+        message = Message(where.id, self.payloads.of_person(person, text))
+        ids = [made(self.world, person.team, person.id, name, content, **facts) for name, content in files.items()]
+        for each in ids:
+            self.world.files[each]["seen_in"].append(where.id)
+        told = [{"id": each, **UNTOLD} if untold else shown(self.url, self.world.files[each]) for each in ids]
+        message.body |= {"subtype": "file_share", "files": told, "upload": True, "display_as_bot": False}
+        if not text:
+            del message.body["blocks"]
+        await self._post(where, message)
         return self._look(user, message)
 
     async def edit_message(self, user: str, message: Seen, text: str) -> None:

@@ -6,6 +6,7 @@ import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 
@@ -29,6 +30,8 @@ async def running(scale: float = 1.0, port: int = 0) -> AsyncIterator[Slack]:
     application.router.add_route("*", "/api/{method}", wire.api)
     application.router.add_post("/hooks/{name:.+}", wire.hook)
     application.router.add_post("/upload/v1/{file}", wire.upload)
+    application.router.add_get("/files-pri/{place}/{name:.+}", wire.private)
+    application.router.add_get("/", wire.login)
     application.router.add_get("/oauth/v2/authorize", wire.authorize)
     application.router.add_get("/link/", slack.sockets.serve)
     application.router.add_post("/control/{verb}", wire.control)
@@ -84,11 +87,37 @@ class Wire:
     async def upload(self, request: web.Request) -> web.StreamResponse:
         """The bytes of a file, as they are or in a form."""
         content = await request.read()
+        self.slack.calls.append(("upload", _asked(request)))
+        fault = self.slack.faults.next("upload")
+        if fault is not None and (response := await self._before(request, fault)) is not None:
+            return response
         if request.content_type == "multipart/form-data":
             form = await request.post()
             content = next((each.file.read() for each in form.values() if isinstance(each, web.FileField)), b"")
         taken = files.store(self.slack.world.files, request.match_info["file"], content)
+        await self._after(request, fault)
         return web.Response(status=200, text=f"OK - {len(content)}") if taken else web.Response(status=400)
+
+    async def private(self, request: web.Request) -> web.StreamResponse:
+        """The bytes of a file for whoever may have them; others are led to the page for logging in."""
+        asked = _asked(request)
+        self.slack.calls.append(("files-pri", asked))
+        fault = self.slack.faults.next("files-pri")
+        if fault is not None and (response := await self._before(request, fault)) is not None:
+            return response
+        token = self.slack.world.tokens.get(asked["authorization"].removeprefix("Bearer "))
+        file = files.found(self.slack.world, request.match_info["place"], token)
+        await self._after(request, fault)
+        if file is None:
+            return web.Response(
+                status=302, headers={"Location": f"/?redir={quote(request.path)}", "X-Slack-Meta": "?;acl_fail"}
+            )
+        return web.Response(body=file["bytes"], content_type=file["shown"]["mimetype"])
+
+    async def login(self, request: web.Request) -> web.StreamResponse:
+        """The page for logging in."""
+        self.slack.calls.append(("login", _asked(request)))
+        return web.Response(text=files.LOGIN, content_type="text/html")
 
     async def authorize(self, request: web.Request) -> web.StreamResponse:
         """The page on which somebody lets the app into their workspace."""
@@ -168,6 +197,10 @@ class Wire:
 def _formed(request: web.Request) -> bool:
     # With JSON the token has to be in the header: https://docs.slack.dev/apis/web-api#post_bodies
     return request.content_type != "application/json"
+
+
+def _asked(request: web.Request) -> dict[str, str]:
+    return {"path": request.path, "authorization": request.headers.get("Authorization", "")}
 
 
 def _basic(headers: Mapping[str, str]) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Installing by the authorize page, tokens that rotate, uninstalling, and files."""
+"""Installing by the authorize page, tokens that rotate, uninstalling."""
 
 from urllib.parse import parse_qs, urlencode, urlsplit
 
@@ -136,21 +136,3 @@ async def test_a_token_may_revoke_itself(peer):
     token = peer.bot_token()
     assert (await client(peer).auth_revoke())["revoked"]
     assert await error(client(peer, token).auth_test()) == "token_revoked"
-
-
-async def test_a_file_is_uploaded_in_three_steps(peer):
-    ana = peer.add_user("Bo")
-    picture = b"\x89PNG" + bytes(100)
-    sent = await client(peer).files_upload_v2(
-        filename="map.png",
-        content=picture,
-        title="Map",
-        alt_txt="Your circles",
-        channel=peer.dm(ana),
-        initial_comment="Here",
-    )
-    (seen,) = peer.visible(ana)
-    assert (seen.text, seen.files[0]["title"], seen.files[0]["alt_txt"]) == ("Here", "Map", "Your circles")
-    assert peer.world.files[sent["file"]["id"]]["bytes"] == picture
-    unknown = client(peer).files_completeUploadExternal(files=[{"id": "F404"}])
-    assert await error(unknown) == "file_not_found"

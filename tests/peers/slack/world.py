@@ -11,8 +11,8 @@ from tests.peers.slack import limits
 from tests.peers.slack.timing import Timing
 
 SCOPES = (
-    "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:write", "im:history",
-    "im:read", "im:write", "users:read",
+    "app_mentions:read", "channels:history", "channels:read", "chat:write", "commands", "files:read", "files:write",
+    "im:history", "im:read", "im:write", "users:read",
 )  # fmt: skip
 
 
