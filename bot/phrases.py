@@ -81,6 +81,40 @@ _PHRASES = (
         ),
         "erase",
     ),
+    *(
+        (
+            late(
+                rf"(?i)(?:(?:please|can you|can i|could i|how (?:do|can) i|i want to|i['’]d like to|let me) )*(?:export|download|back ?up|save|get a copy of)"
+                rf" (?:all (?:of )?)?(?:my |the )?(?:contacts|people|data|book|everything|network|list){english}(?: please)?[\s?.!]*"
+                rf"|(?:(?:私の|わたしの)?(?:連絡先|人脈|データ|帳面|人|全部|すべて|全員)(?:を|の)?)?{japanese}"
+                r"(?:書き出し|書出し|エクスポート|ダウンロード|出力|バックアップ)(?:を)?(?:し)?(?:て|たい|する|できる|できます|お願い)?"
+                r"(?:ほしい|ください|下さい|です|か|の|ん|します|いい|は|どう(?:やる|すれば|するの|やって)?)*[?\uff1f。!\uff01]*"
+            ),
+            name,
+        )
+        for name, english, japanese in (
+            (
+                "export csv",
+                "(?: (?:as|to|in|into) (?:a |an )?(?:csv|excel|spreadsheet)(?: file)?)",
+                "(?:csv|excel|エクセル|表)(?:で|に|として|形式で)",
+            ),
+            (
+                "export vcard",
+                "(?: (?:as|to|in) (?:a )?(?:vcard|vcf)s?(?: file)?)",
+                "(?:vcard|vcf)(?:で|に|として|形式で)",
+            ),
+            ("export", "(?: (?:as|to|in|into) (?:a )?(?:file|zip|json))?", "(?:(?:ファイル|zip)(?:で|に|として))?"),
+        )
+    ),
+    (
+        late(
+            r"(?i)(?:(?:please|can you|can i|could i|how (?:do|can) i|i want to|i['’]d like to|let me|upload|load|bring in|add) )+(?:import |upload |load |bring in |add )?"
+            r"(?:all (?:of )?)?(?:my |the )?(?:(?:linkedin|google|phone|outlook|existing|iphone|android) )?(?:contacts|connections|address ?book)(?: (?:from|in|of) (?:a |my )?\S+)?(?: please)?[\s?.!]*"
+            r"|(?:連絡先|名刺|アドレス帳|電話帳|LinkedIn|Eight|Googleの?連絡先)(?:を|から|の)?(?:まとめて|一括で?)?(?:取り込[みんむめ]|取込み?|インポート|読み込[みんむめ])(?:を)?(?:し)?(?:で|て|たい|る|する|できる|できます)?"
+            r"(?:ほしい|ください|下さい|です|か|の|ん|します|いい|は|どう(?:やる|すれば|するの|やって)?)*[?\uff1f。!\uff01]*"
+        ),
+        "import",
+    ),
 )
 _REMIND = late(
     r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"

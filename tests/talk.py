@@ -71,8 +71,11 @@ class Talk:
 
     async def sends(self, name: str, data: bytes, *, text: str = "", fault: str = "") -> str:
         """A file in the direct messages, with or without words beside it."""
-        file = File(name=name, data=data, fault=fault)
-        return self._heard(await self.bot.engine.handle(Said(**self._facts(""), text=text, files=(file,))))
+        return await self.hands(File(name=name, data=data, fault=fault), text=text)
+
+    async def hands(self, *files: File, text: str = "") -> str:
+        """Several files in one message."""
+        return self._heard(await self.bot.engine.handle(Said(**self._facts(""), text=text, files=files)))
 
     async def opens(self) -> str:
         """The home surface."""

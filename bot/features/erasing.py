@@ -10,8 +10,8 @@ from bot.text import Text
 feature = Feature("erasing", Text(en="Erasing", ja="消去"))
 
 SURE = Text(
-    en="Erase your whole book: {n:one person|# people}, every note, reminder and setting?\nThis can't be undone.",
-    ja="帳面をまるごと消します: {n}人と、メモ、リマインド、設定のすべてです。\n元には戻せません。よろしいですか?",
+    en="Erase your whole book: {n:one person|# people}, every note, reminder and setting?\nThis can't be undone; “export” gives you a copy first.",
+    ja="帳面をまるごと消します: {n}人と、メモ、リマインド、設定のすべてです。\n元には戻せません。写しが要るなら、先に「書出」をどうぞ。",
 )
 YES = Text(en="Erase everything", ja="すべて消す")
 NO = Text(en="Keep my book", ja="やめる")

@@ -1,0 +1,168 @@
+"""A whole book as one JSON document, and back: `book.json`."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import asdict, fields, replace
+
+from bot.book import Record
+from bot.exchange.unreadable import Unreadable
+from bot.language.fold import clean
+from bot.language.when import next_after
+from bot.model import special_date
+from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.favour import Favour
+from bot.model.gathering import Attendance, Gathering
+from bot.model.introduction import Acquaintance, Introduction
+from bot.model.ladder import Ladder
+from bot.model.nudge import Nudge
+from bot.model.offer import Need, Offer
+from bot.model.owner import Owner
+from bot.model.purpose import Purpose, PurposeLink
+from bot.model.review import Review, Verdict
+from bot.model.special_date import SpecialDate
+from bot.model.touch import Touch
+
+NAME = "book.json"
+EDITION = 1
+"""Of the document: a later edition may hold what this program cannot read."""
+KINDS: Mapping[str, type[Record]] = {
+    "contacts": Contact,
+    "touches": Touch,
+    "facts": Fact,
+    "special_dates": SpecialDate,
+    "favours": Favour,
+    "needs": Need,
+    "offers": Offer,
+    "purposes": Purpose,
+    "purpose_links": PurposeLink,
+    "gatherings": Gathering,
+    "attendances": Attendance,
+    "introductions": Introduction,
+    "acquaintances": Acquaintance,
+    "ladders": Ladder,
+    "reviews": Review,
+    "verdicts": Verdict,
+    "nudges": Nudge,
+}
+"""Everything that a book holds, by the name under which the document has it; whatever names a record comes after it."""
+SETTINGS = (
+    "locale", "zone", "quiet_from", "quiet_to", "digest_at", "daily_limit", "weekly_goal", "rhythm", "country",
+    "skips_holidays",
+)  # fmt: skip
+"""What of the owner's own record is theirs to choose."""
+_Document = msgspec.defstruct(
+    "_Document",
+    [
+        ("kizuna", int),
+        ("at", datetime),
+        ("settings", dict[str, Any], msgspec.field(default_factory=dict)),
+        *((name, tuple[kind, ...], ()) for name, kind in KINDS.items()),  # type: ignore[valid-type]
+    ],
+)
+_ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
+_EARLIEST, _LATEST = 1800, 2200
+"""Years; outside of them nobody alive is met, and clocks cannot be moved to another zone without an overflow."""
+_NUMBER_MOST = 1_000_000
+
+
+class Dump(Struct, frozen=True, kw_only=True):
+    """What a document holds. `broken` records are left out: they say something that cannot be."""
+
+    at: datetime
+    settings: Mapping[str, Any]
+    records: Sequence[Record]
+    broken: int
+
+
+def write(owner: Owner, records: Mapping[str, Sequence[Record]], at: datetime) -> bytes:
+    """The document, indented; `records` by the names of KINDS."""
+    settings = {name: getattr(owner, name) for name in SETTINGS}
+    document = {"kizuna": EDITION, "at": at, "settings": settings, **records}
+    return msgspec.json.format(msgspec.json.encode(document), indent=1)
+
+
+def read(data: bytes) -> Dump:
+    """What a document says. Raises Unreadable for anything else, and for a later edition."""
+    try:
+        document: Any = msgspec.json.decode(data, type=_Document)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise Unreadable("broken") from error
+    if document.kizuna > EDITION or document.at.tzinfo is None:
+        raise Unreadable("unknown")
+    found = [each for name in KINDS for each in getattr(document, name)]
+    sound = [made for each in found if (made := _sound(each)) is not None]
+    return Dump(at=document.at, settings=document.settings, records=sound, broken=len(found) - len(sound))
+
+
+def settled(owner: Owner, settings: Mapping[str, Any]) -> Owner:
+    """The owner with these settings; as before where they are none."""
+    chosen = {name: settings[name] for name in SETTINGS if name in settings}
+    try:
+        after: Owner = msgspec.convert(msgspec.to_builtins({**asdict(owner), **chosen}), type=Owner)
+        ZoneInfo(after.zone)
+    except (msgspec.ValidationError, ValueError, OSError):
+        return owner
+    return after if 1 <= after.daily_limit <= 10 and 1 <= after.weekly_goal <= 50 else owner
+
+
+def own(nudge: Nudge) -> bool:
+    """Whether it was asked for, or somebody or something is its subject: digests and the like, each book has by itself."""
+    return bool(nudge.explicit or nudge.contact_id or nudge.subject)
+
+
+def _sound(record: Record) -> Record | None:
+    """The record with clean words; None when it cannot be."""
+    changed: dict[str, Any] = {}
+    for field in fields(type(record)):
+        value = getattr(record, field.name)
+        if not _possible(field.name, value):
+            return None
+        if isinstance(value, str):
+            changed[field.name] = clean(value)
+        elif isinstance(value, tuple):
+            changed[field.name] = tuple(clean(each) for each in value)
+    return replace(record, **changed) if _consistent(record) else None
+
+
+def _possible(name: str, value: object) -> bool:
+    match value:
+        case datetime():
+            return value.tzinfo is not None and _EARLIEST <= value.year <= _LATEST
+        case date():
+            return _EARLIEST <= value.year <= _LATEST
+        case int() | float():
+            return abs(value) <= _NUMBER_MOST
+        case str() if name == "id" or name.endswith("_id"):
+            return bool(_ID.fullmatch(value)) or (name != "id" and not value)
+    return True
+
+
+def _consistent(record: Record) -> bool:
+    match record:
+        case SpecialDate():
+            common = special_date.exists(record.month, record.day, record.year) or bool(record.calendar)
+            return common and 1 <= record.month <= 12 and 1 <= record.day <= 31 and 0 <= record.lead_days <= 60
+        case Contact():
+            return 0 <= record.cadence_days <= 3650 and bool(record.name.strip())
+        case Nudge() | Gathering():
+            return _recurs(record)
+    return True
+
+
+def _recurs(record: Nudge | Gathering) -> bool:
+    """Whether its zone exists and its rule can be followed, where it has any."""
+    try:
+        zone = ZoneInfo(record.zone or "UTC")
+        if record.rule:
+            start = record.created_at.astimezone(zone)
+            next_after(record.rule, record.wall or start.time(), zone, start=start.date(), after=record.created_at)
+    except (ValueError, OSError, TypeError, ArithmeticError):
+        return False
+    return True

@@ -1,0 +1,248 @@
+"""Bringing in people from a file, or a whole book from its own copy: `import`, or a file that is simply sent."""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot import cards
+from bot.book import Record
+from bot.context import Context, Instead
+from bot.errors import UserError
+from bot.exchange import dump
+from bot.exchange.dump import Dump
+from bot.exchange.opening import opened
+from bot.exchange.reading import Reading
+from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
+from bot.feature import Feature, Happened, Param
+from bot.language.names import display
+from bot.model.contact import Contact
+from bot.model.event import Command, Said
+from bot.model.file import LARGEST, File
+from bot.model.nudge import Nudge
+from bot.model.reply import Reply
+from bot.model.touch import Touch
+from bot.network.arrivals import FEW, Arrivals, arrivals
+from bot.network.restoring import restoring
+from bot.text import Text, listing, same
+
+feature = Feature("importing", Text(en="Bringing people in", ja="取り込み"))
+
+NAMES_MOST = 3
+HOW = Text(
+    en="Send me a file with your people and I'll tell you what is in it before anything is kept.\n"
+    "I read LinkedIn's Connections.csv (or its whole zip), Google and Outlook contacts, Eight, Sansan, Monica, vCards from any "
+    "phone, any table with a column “name”, and my own “export”.",
+    ja="連絡先のファイルをここに送ってください。中身をお伝えし、確かめてから帳面に入れます。\n"
+    "LinkedIn の Connections.csv(zip のままでも)、Google や Outlook の連絡先、Eight、Sansan、Monica、スマホの vCard、"
+    "「名前」の列がある表、それに私の「書出」を読めます。",
+)
+FOUND = Text(
+    en="{file} has {n:one person|# people}: {names}.",
+    ja="{file} には{n}人います: {names}。",
+)
+SOURCES = {
+    "linkedin": Text(en="Your LinkedIn file", ja="LinkedIn のファイル"),
+    "google": Text(en="Your Google contacts", ja="Google の連絡先"),
+    "outlook": Text(en="Your Outlook contacts", ja="Outlook の連絡先"),
+    "eight": Text(en="Your Eight file", ja="Eight のファイル"),
+    "sansan": Text(en="Your Sansan file", ja="Sansan のファイル"),
+    "monica": Text(en="Your Monica file", ja="Monica のファイル"),
+    "vcard": Text(en="Your address book", ja="アドレス帳"),
+}
+THE_FILE = Text(en="“{name}”", ja="「{name}」")
+AND_OTHERS = Text(en="{n} more", ja="ほか{n}人")
+NEW = Text(en="New to your book: {n}", ja="新しい人: {n}人")
+FILLED = Text(
+    en="Known already, with something I can fill in: {n}", ja="もう帳面にいて、足りないところを補える人: {n}人"
+)
+KNOWN = Text(en="Known already, nothing to add: {n}", ja="もう帳面にいて、変わらない人: {n}人")
+NAMESAKES = Text(
+    en="Called like somebody you know, but at another company: {names}. If it's the same person, “merge” joins the two cards.",
+    ja="帳面の人と同じ名前で会社が違う人: {names}。同じ人なら、あとで「統合」でひとつにできます。",
+)
+NAMELESS = Text(
+    en="{n:One entry has|# entries have} no name and will be left out.", ja="名前のないもの{n}件は入れません。"
+)
+ADD = Text(en="Add {n:one person|# people}", ja="{n}人を追加")
+FILL = Text(en="Fill in {n:one card|# cards}", ja="{n}人分を補う")
+NOTHING_NEW = Text(
+    en="Everybody in there is in your book already, and I learned nothing new.",
+    ja="みなさんもう帳面にいて、新しいことはありませんでした。",
+)
+ADDED_FEW = Text(
+    en="Added {n:one person|# people}: {names}. I'll remind you of each in good time; “undo” takes it back.",
+    ja="{n}人を追加しました: {names}。ころあいを見てお知らせします。「取消」で元に戻せます。",
+)
+ADDED_MANY = Text(
+    en="Added {n} people. They begin in the outermost circle, once a year, so nobody crowds in on you: "
+    "“circle NAME close” brings somebody nearer. “undo” takes it all back.",
+    ja="{n}人を追加しました。年に1度の「疎遠」の輪から始めるので、急にお知らせが増えることはありません。"
+    "大切な人は「輪 名前 親しい」で近づけてください。「取消」で元に戻せます。",
+)
+FILLED_IN = Text(en="Filled in {n:one card|# cards}.", ja="{n}人のカードを補いました。")
+BOOK = Text(
+    en="That's a copy of a book of mine, of {day}. Not in your book yet: {what}.",
+    ja="これは{day}の帳面の写しです。今の帳面にないもの: {what}",
+)
+COUNTS: Mapping[str, Text] = {
+    "people": Text(en="{n:one person|# people}", ja="{n}人"),
+    "talks": Text(en="{n:one talk|# talks}", ja="やりとり{n}回"),
+    "reminders": Text(en="{n:one reminder|# reminders}", ja="お知らせ{n}件"),
+    "others": Text(en="{n:one note|# notes} on them and you", ja="そのほかの記録{n}件"),
+}
+SETTINGS = Text(en="Your settings of then come back, too.", ja="そのときの設定も戻します。")
+ALREADY = Text(
+    en="{n:One entry is|# entries are} there already and {n:stays|stay} as now.",
+    ja="すでにある{n}件は今のままにします。",
+)
+LEFT_OUT = Text(
+    en="{n:One entry|# entries} can't come back: outdated, or about somebody who is gone.",
+    ja="期限が過ぎたものや、もういない人についての{n}件は戻せません。",
+)
+RESTORE = Text(en="Bring it back", ja="戻す")
+RESTORED = Text(
+    en="It's all back: {what}. “undo” takes it away again.", ja="戻しました: {what}。「取消」でなかったことにできます。"
+)
+SAME_BOOK = Text(
+    en="Everything in that copy is in your book already.", ja="その写しの中身は、もうすべて帳面にあります。"
+)
+TOO_LARGE = Text(
+    en="“{name}” is too large for me: I read up to {most} MB. Without photos it is often much smaller.",
+    ja="「{name}」は大きすぎて読めません({most}MBまで)。写真なしで書き出すと、ずっと小さくなることがあります。",
+)
+AWAY = Text(
+    en="I couldn't fetch “{name}”. Please send it once more; if it goes wrong again, whoever runs me should look.",
+    ja="「{name}」を受け取れませんでした。もう一度送ってみてください。続くようなら管理者に伝えてください。",
+)
+WHY: dict[Reason, Text] = {
+    "unknown": Text(
+        en="I can't find any people in “{name}”. I read CSV tables with a column “name”, vCards (.vcf), and my own “export”.",
+        ja="「{name}」に連絡先が見つかりません。読めるのは「名前」の列があるCSV、vCard(.vcf)、私の「書出」です。",
+    ),
+    "empty": Text(en="There is nobody in “{name}”.", ja="「{name}」にはだれもいません。"),
+    "broken": Text(
+        en="“{name}” seems to be damaged, I can't read it. Please export it once more.",
+        ja="「{name}」は壊れているようで読めません。もう一度書き出してみてください。",
+    ),
+    "many": Text(
+        en="“{name}” has more than {most} people. Please cut it into smaller files.",
+        ja="「{name}」には{most}人より多くいます。分けて送ってください。",
+    ),
+}
+"""What to say of an unreadable file."""
+
+
+@feature.command(
+    "import",
+    ja=("取込", "取り込み", "インポート"),
+    summary=Text(
+        en="Bring in people from a file: LinkedIn, Google, phone …", ja="名刺や連絡先のファイルから人を取り込む"
+    ),
+    example=Text(en="import", ja="取込"),
+    takes=Param(
+        name="file",
+        ja=("ファイル",),
+        kind="file",
+        summary=Text(en="A CSV, a vCard, or my own export", ja="CSV、vCard、または書き出した帳面"),
+        optional=True,
+    ),
+)
+async def import_(call: Command, ctx: Context) -> Reply:
+    if not call.files:
+        return Reply(text=ctx.say(HOW))
+    found = [await _opened(call, file) for file in call.files]
+    book = next((each for each in found if isinstance(each, Dump)), None)
+    if book is not None:
+        return await _restore(ctx, book)
+    files = [each for each in found if isinstance(each, Reading)]
+    together = Reading(
+        source=files[0].source,
+        people=tuple(person for each in files for person in each.people),
+        nameless=sum(each.nameless for each in files),
+    )
+    return await _bring(ctx, call.files[0], together)
+
+
+async def _opened(call: Command, file: File) -> Reading | Dump:
+    """What is in a file. Raises UserError for one that cannot be read, Instead where only the words beside it are meant."""
+    if file.fault:
+        raise UserError(TOO_LARGE if file.fault == "large" else AWAY, name=file.name, most=LARGEST // 1_000_000)
+    try:
+        return await asyncio.to_thread(opened, file.name, file.data)
+    except Unreadable as error:
+        if call.text.strip() and error.reason == "unknown":
+            # A picture, say, beside words that are for me.
+            raise Instead(Said(id=call.id, at=call.at, who=call.who, where=call.where, text=call.text)) from error
+        raise UserError(WHY[error.reason], name=file.name, most=MOST_PEOPLE) from error
+
+
+async def _bring(ctx: Context, file: File, found: Reading) -> Reply:
+    """The people of a file, once the owner has agreed."""
+    coming = await arrivals(ctx, found.source, found.people)
+    new, filled = len(coming.new), len(coming.filled)
+    if not new and not filled and not coming.birthdays:
+        return Reply(text=ctx.say(NOTHING_NEW))
+    yes = ctx.say(ADD, n=new) if new else ctx.say(FILL, n=max(filled, 1))
+    ctx.confirm("sure", "\n".join(_told(ctx, file, found, coming)), same(yes))
+    await ctx.book.add([*coming.new, *coming.birthdays])
+    await ctx.book.save(*coming.filled)
+    said = [ctx.say(FILLED_IN, n=filled)] if filled else []
+    if new > FEW:
+        said.insert(0, ctx.say(ADDED_MANY, n=new))
+    elif new:
+        said.insert(
+            0, ctx.say(ADDED_FEW, n=new, names=listing([cards.called(each, ctx) for each in coming.new], ctx.locale))
+        )
+    return Reply(text="\n".join(said))
+
+
+def _told(ctx: Context, file: File, found: Reading, coming: Arrivals) -> Iterator[str]:
+    """What is in a file, and what would become of it."""
+    source = SOURCES.get(found.source)
+    label = ctx.say(source) if source else ctx.say(THE_FILE, name=file.name)
+    yield ctx.say(FOUND, file=label, n=len(found.people), names=_some(ctx, [each.name for each in found.people]))
+    if coming.filled or coming.known:
+        yield ctx.say(NEW, n=len(coming.new))
+    if coming.filled:
+        yield ctx.say(FILLED, n=len(coming.filled))
+    if coming.known:
+        yield ctx.say(KNOWN, n=coming.known)
+    if coming.namesakes:
+        yield ctx.say(NAMESAKES, names=_some(ctx, [each.name for each in coming.namesakes]))
+    if found.nameless:
+        yield ctx.say(NAMELESS, n=found.nameless)
+
+
+def _some(ctx: Context, names: Sequence[str]) -> str:
+    """The first few of these names, and how many more there are."""
+    shown = [display(name, ctx.locale) for name in names[:NAMES_MOST]]
+    more = len(names) - len(shown)
+    return listing([*shown, ctx.say(AND_OTHERS, n=more)] if more else shown, ctx.locale)
+
+
+async def _restore(ctx: Context, found: Dump) -> Reply:
+    """A whole book, once the owner has agreed. Settings come back where nobody is in the book yet."""
+    coming = await restoring(ctx, found)
+    if not coming.records:
+        return Reply(text=ctx.say(SAME_BOOK))
+    empty = not await ctx.book.all(Contact)
+    what = listing([ctx.say(COUNTS[name], n=n) for name, n in _counts(coming.records).items() if n], ctx.locale)
+    told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=what)]
+    told += [ctx.say(SETTINGS)] if empty else []
+    told += [ctx.say(ALREADY, n=coming.known)] if coming.known else []
+    told += [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
+    ctx.confirm("sure", "\n".join(told), RESTORE)
+    await ctx.book.add(coming.records)
+    before = ctx.owner
+    if empty and (after := dump.settled(before, found.settings)) != before:
+        await ctx.book.save_owner(after)
+        await ctx.tell(Happened(what="settled", before=before))
+    return Reply(text=ctx.say(RESTORED, what=what))
+
+
+def _counts(records: Sequence[Record]) -> Mapping[str, int]:
+    """How many of each kind that an owner would name, by the words of COUNTS."""
+    nudges = [each for each in records if isinstance(each, Nudge)]
+    people, talks = (sum(isinstance(each, kind) for each in records) for kind in (Contact, Touch))
+    reminders = sum(each.explicit for each in nudges)
+    others = len(records) - people - talks - len(nudges)
+    return {"people": people, "talks": talks, "reminders": reminders, "others": others}

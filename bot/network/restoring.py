@@ -1,0 +1,85 @@
+"""A whole book brought back: what of it is not in the book yet, and fits what is."""
+
+import asyncio
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from msgspec.structs import fields, replace
+
+from bot import recurrence
+from bot.book import Record
+from bot.context import Context
+from bot.exchange import dump
+from bot.exchange.dump import Dump
+from bot.model.contact import Contact
+from bot.model.nudge import Nudge
+from bot.model.owner import Owner
+
+_POINTS = frozenset(
+    (
+        "contact_id",
+        "introduced_by",
+        "one_id",
+        "other_id",
+        "by_id",
+        "who_id",
+        "to_id",
+        "gathering_id",
+        "purpose_id",
+        "review_id",
+    )
+)
+"""Fields that name another record; empty, they name none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restoring:
+    """What comes back; how much is in the book already and stays as it is, and how much cannot come back."""
+
+    records: Sequence[Record]
+    known: int
+    left: int
+
+
+async def restoring(ctx: Context, found: Dump) -> Restoring:
+    """What of a book's copy would come back; nothing is saved."""
+    there = {(kind, each.id) for kind in dump.KINDS.values() for each in await ctx.book.all(kind)}
+    # Hundreds of thousands of records take seconds.
+    return await asyncio.to_thread(_compared, found, there, ctx.owner, ctx.now)
+
+
+def _compared(found: Dump, there: Collection[tuple[type[Record], str]], owner: Owner, now: datetime) -> Restoring:
+    brought = [
+        each for each in found.records if not isinstance(each, Nudge) or (dump.own(each) and each.state == "scheduled")
+    ]
+    fresh = {(type(each), each.id): each for each in brought if (type(each), each.id) not in there}
+    ids = {id for _, id in (*there, *fresh)}
+    kept: list[Record] = []
+    for each in fresh.values():
+        made = _fitting(each, ids)
+        if isinstance(made, Nudge):
+            made = _to_come(made, owner, now)
+        if made is not None:
+            kept.append(made)
+    return Restoring(records=kept, known=len(brought) - len(fresh), left=found.broken + len(fresh) - len(kept))
+
+
+def _fitting(record: Record, there: Collection[str]) -> Record | None:
+    """The record, where all that it names is there; who introduced somebody, and what purpose an event had, may be forgotten."""
+    for field in fields(type(record)):
+        if field.name not in _POINTS or (id := getattr(record, field.name)) in there or not id:
+            continue
+        if isinstance(record, Contact) or (field.name == "purpose_id" and not field.required):
+            record = replace(record, **{field.name: ""})
+        else:
+            return None
+    return record
+
+
+def _to_come(nudge: Nudge, owner: Owner, now: datetime) -> Nudge | None:
+    """The nudge at its next moment; None when there is none."""
+    if nudge.due_at > now:
+        return nudge
+    due_at = recurrence.next_due(nudge, owner, now)
+    return replace(nudge, due_at=due_at) if due_at is not None else None

@@ -1,0 +1,175 @@
+"""`import`: what is in a file is told first, and kept when the owner agrees."""
+
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.model.contact import CIRCLES, Contact
+from bot.model.file import File
+from bot.model.special_date import SpecialDate
+from tests.features.kept import held
+from tests.talk import Talk
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+HEADER = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+LINKEDIN = (
+    "Notes:\n“When exporting your connection data, …”\n\n"
+    f"{HEADER}Ana,Silva,https://www.linkedin.com/in/ana,ana@example.com,Acme,Designer,06 Jan 2020\n"
+    "Taro,Tanaka,https://www.linkedin.com/in/taro,,Sony,CTO,12 Mar 2021\n"
+    ",,,,,,\n"
+)
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mika Sato\r\nN:Sato;Mika;;;\r\nORG:NEC\r\nBDAY:1990-05-03\r\nTEL:03-0000-0000\r\nEND:VCARD\r\n"
+
+
+def connections(count: int) -> bytes:
+    rows = (f"Person{n},Example,,p{n}@example.com,Acme,Engineer,06 Jan 2020" for n in range(count))
+    return (HEADER + "\n".join(rows)).encode()
+
+
+async def test_a_file_is_told_before_anything_is_held(any_talk: Talk) -> None:
+    said = await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    assert "Your LinkedIn file has 2 people: Ana Silva and Taro Tanaka." in said
+    assert "[Add 2 people]" in said
+    assert await held(any_talk, Contact) == []
+
+
+async def test_agreeing_adds_them_with_all_that_the_file_says(any_talk: Talk) -> None:
+    await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    assert "Added 2 people: Ana Silva and Taro Tanaka." in await any_talk.presses("Add 2 people")
+    ana = next(each for each in await held(any_talk, Contact) if each.name == "Ana Silva")
+    assert (ana.company, ana.title, ana.met_how, str(ana.met_on)) == ("Acme", "Designer", "LinkedIn", "2020-01-06")
+    assert ana.handles == ("ana@example.com", "https://www.linkedin.com/in/ana")
+    assert (ana.circle, ana.due_at is not None) == ("friend", True)
+
+
+async def test_cancelling_adds_nobody(talk: Talk) -> None:
+    await talk.sends("Connections.csv", LINKEDIN.encode())
+    await talk.presses("Cancel")
+    assert await held(talk, Contact) == []
+
+
+async def test_bringing_the_same_file_twice_changes_nothing(any_talk: Talk) -> None:
+    await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    await any_talk.presses("Add 2 people")
+    assert "already" in await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    assert len(await held(any_talk, Contact)) == 2
+
+
+async def test_somebody_known_is_filled_in_and_keeps_what_the_book_says(talk: Talk) -> None:
+    await talk.says("add Mika Sato title:Designer")
+    said = await talk.sends("mika.vcf", CARD.encode())
+    assert "something I can fill in: 1" in said
+    await talk.presses("Fill in one card")
+    (mika,) = await held(talk, Contact)
+    assert (mika.company, mika.title, mika.handles) == ("NEC", "Designer", ("03-0000-0000",))
+    (birthday,) = await held(talk, SpecialDate)
+    assert (birthday.contact_id, birthday.year, birthday.month, birthday.day) == (mika.id, 1990, 5, 3)
+
+
+async def test_a_namesake_at_another_company_is_somebody_else(talk: Talk) -> None:
+    await talk.says("add Taro Tanaka company:Toyota")
+    assert "but at another company: Taro Tanaka" in await talk.sends("c.csv", LINKEDIN.encode())
+    await talk.presses("Add 2 people")
+    assert len(await held(talk, Contact)) == 3
+
+
+async def test_the_same_address_makes_the_same_person_though_the_company_changed(talk: Talk) -> None:
+    await talk.says("add Ana Silva company:Globex handle:ana@example.com")
+    await talk.sends("c.csv", LINKEDIN.encode())
+    await talk.presses("Add one person")
+    ana = next(each for each in await held(talk, Contact) if each.name == "Ana Silva")
+    assert (ana.company, ana.title) == ("Globex", "Designer")
+
+
+async def test_hundreds_begin_in_the_outermost_circle_and_crowd_no_day(any_talk: Talk) -> None:
+    await any_talk.sends("Connections.csv", connections(250))
+    assert "outermost circle" in await any_talk.presses("Add 250 people")
+    people = await held(any_talk, Contact)
+    days = [each.due_at.astimezone(TOKYO).date() for each in people]
+    assert {each.circle for each in people} == {CIRCLES[-1]}
+    assert max(map(days.count, days)) <= 3
+    assert (min(days) - any_talk.clock.now().astimezone(TOKYO).date()).days >= 365
+
+
+async def test_undo_takes_all_of_it_back(any_talk: Talk) -> None:
+    await any_talk.says("add Ben")
+    await any_talk.sends("Connections.csv", connections(30))
+    await any_talk.presses("Add 30 people")
+    await any_talk.says("undo")
+    assert [each.name for each in await held(any_talk, Contact)] == ["Ben"]
+
+
+async def test_the_people_are_found_by_name_and_by_company(any_talk: Talk) -> None:
+    await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    await any_talk.presses("Add 2 people")
+    assert "Sony" in await any_talk.says("who Taro Tanaka")
+    assert "Ana Silva" in await any_talk.says("find Acme")
+
+
+async def test_import_alone_says_what_can_be_sent(talk: Talk) -> None:
+    assert "Connections.csv" in await talk.says("import")
+    assert "Connections.csv" in await talk.beside("haru", locale="ja").says("取込")
+
+
+async def test_a_file_that_is_too_large_or_was_lost_is_said_by_name(talk: Talk) -> None:
+    assert "“all.vcf” is too large" in await talk.sends("all.vcf", b"", fault="large")
+    assert "couldn't fetch “all.vcf”" in await talk.sends("all.vcf", b"", fault="away")
+
+
+async def test_a_picture_has_no_people(talk: Talk) -> None:
+    assert "can't find any people in “me.png”" in await talk.sends("me.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)))
+
+
+async def test_words_beside_a_picture_are_heard(talk: Talk) -> None:
+    await talk.says("add Mika")
+    said = await talk.sends("me.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), text="met Mika at PyCon")
+    assert "Mika" in said
+    assert "png" not in said
+
+
+async def test_a_command_beside_a_file_is_that_command(talk: Talk) -> None:
+    assert "[Add 2 people]" in await talk.sends("Connections.csv", LINKEDIN.encode(), text="import")
+
+
+async def test_an_entry_without_a_name_is_left_out_and_said(talk: Talk) -> None:
+    nobody = f"{HEADER}Ana,Silva,,,,,\n,,,x@@,Acme,,\n"
+    assert "Ana Silva" in await talk.sends("c.csv", nobody.encode())
+
+
+async def test_nobody_else_gets_the_people(any_talk: Talk) -> None:
+    other = any_talk.beside("ben")
+    await other.says("hi")
+    await any_talk.sends("Connections.csv", LINKEDIN.encode())
+    await any_talk.presses("Add 2 people")
+    assert await held(other, Contact) == []
+
+
+async def test_it_is_said_in_japanese(talk: Talk) -> None:
+    haru = talk.beside("haru", locale="ja")
+    assert "LinkedIn のファイル には2人います: Ana Silvaさん、Taro Tanakaさん。" in await haru.sends(
+        "c.csv", LINKEDIN.encode()
+    )
+    assert "2人を追加しました" in await haru.presses("2人を追加")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "how do I import my contacts?",
+        "can i upload my linkedin connections",
+        "連絡先をインポートしたい",
+        "名刺を取り込める?",
+    ],
+)
+async def test_a_sentence_asks_how(talk: Talk, said: str) -> None:
+    assert "Connections.csv" in await talk.says(said)
+
+
+async def test_several_cards_at_once_are_several_people(talk: Talk) -> None:
+    files = tuple(File(name=f"{name}.vcf", data=CARD.replace("Mika", name).encode()) for name in ("Mika", "Aya"))
+    said = await talk.hands(*files)
+    assert "has 2 people: Mika Sato and Aya Sato" in said
+
+
+async def test_ten_thousand_people_are_the_most(talk: Talk) -> None:
+    assert "more than 10000 people" in await talk.sends("c.csv", connections(10_001))
