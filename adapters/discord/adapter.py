@@ -7,6 +7,7 @@ from datetime import datetime
 from random import SystemRandom
 
 import discord
+from msgspec.structs import replace
 
 from adapters.discord import faults, gateway, noise
 from adapters.discord.conversations import Conversations
@@ -82,6 +83,8 @@ class DiscordAdapter:
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Post a message; raises DeliveryError. Harmless when repeated within the time for which Discord knows a nonce."""
+        if reply.file is not None and address.user:
+            address = replace(address, channel="")
         channel = await self._channel(address)
         try:
             return _ref(channel, await self._rest.post(channel, reply, key))

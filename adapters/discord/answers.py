@@ -5,7 +5,7 @@ from typing import Any
 import discord
 from msgspec.structs import replace
 
-from adapters.discord import marks, render
+from adapters.discord import faults, marks, render, uploads
 from adapters.discord.forms import OPEN, Forms, Kept, anew
 from adapters.discord.modal import modal
 from adapters.discord.parse import Incoming
@@ -33,7 +33,15 @@ class Answers:
         return replace(incoming, event=anew(event))
 
     async def show(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
-        """The answer to an interaction, whether it has been deferred or not."""
+        """The answer to an interaction, whether it has been deferred or not; without its file when that is too large."""
+        try:
+            await self._show(heard, incoming, reply)
+        except discord.HTTPException as error:
+            if reply.file is None or faults.of_exception(error).reason not in faults.TOO_LARGE:
+                raise
+            await self._show(heard, incoming, uploads.without_file(reply))
+
+    async def _show(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
         event = incoming.event
         if isinstance(event, Sought):
             await _suggest(heard, render.choices(reply.options, incoming.before, several=incoming.several))
@@ -86,7 +94,7 @@ class Answers:
             await heard.edit_original_response(**parts, attachments=files)
         else:
             await heard.response.edit_message(**parts, attachments=files)
-        if reply.redrawn is not None and (reply.cards or reply.picture):
+        if reply.redrawn is not None and (reply.cards or reply.picture or reply.file):
             await self._beside(heard, incoming, reply)
 
     async def _beside(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
@@ -102,7 +110,7 @@ def parted(reply: Reply) -> list[Reply]:
     groups = dict.fromkeys(card.apart for card in reply.cards if card.apart)
     near = tuple(card for card in reply.cards if not card.apart)
     others = [Reply(cards=tuple(card for card in reply.cards if card.apart == group)) for group in groups]
-    if not others or not (near or reply.text or reply.picture):
+    if not others or not (near or reply.text or reply.picture or reply.file):
         return [reply]
     return [replace(reply, cards=near), *others]
 
@@ -110,8 +118,8 @@ def parted(reply: Reply) -> list[Reply]:
 def _parts(reply: Reply, *, mark: int = 0) -> dict[str, Any]:
     drawn = render.message(reply)
     parts: dict[str, Any] = {"view": Layout(marks.marked(drawn.components, mark))}
-    if drawn.picture is not None:
-        parts["files"] = [file_of(drawn.picture)]
+    if drawn.uploads:
+        parts["files"] = [file_of(each) for each in drawn.uploads]
     return parts
 
 

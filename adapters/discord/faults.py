@@ -54,7 +54,7 @@ CODES: Mapping[int, Fault] = {
     50014: Fault(reason="the token is not accepted", again_s=15 * MINUTES, operator=NO_TOKEN),
     50033: Fault(reason="the user cannot be written to", permanent=True),
     50035: Fault(reason="Discord does not accept the message", invalid=True),
-    50045: Fault(reason="the picture is too large", invalid=True),
+    50045: Fault(reason="a file in it is too large", invalid=True),
     50109: Fault(reason="Discord cannot read the message", invalid=True),
     50278: Fault(reason="no server in common with the user", permanent=True),
     130000: Fault(reason="Discord is overloaded", again_s=MINUTES),
@@ -74,6 +74,8 @@ STATUSES: Mapping[int, Fault] = {
     429: Fault(reason="too many requests"),
 }
 """By HTTP status, where the code says nothing."""
+TOO_LARGE = frozenset((CODES[40005].reason, CODES[50045].reason, STATUSES[413].reason))
+"""What leaving out a file may heal."""
 BROKEN = Fault(reason="Discord failed", doubtful=True)
 """Any 5xx: some are sent after the message was taken."""
 SILENT = Fault(reason="no answer from Discord", doubtful=True)

@@ -12,7 +12,7 @@ from bot.model.reply import Button, Card, Choice, Option, Tone
 Component = dict[str, Any]
 """As https://docs.discord.com/developers/components/reference describes it."""
 
-ROW, BUTTON, SELECT, SECTION, TEXT, GALLERY, SEPARATOR, CONTAINER = 1, 2, 3, 9, 10, 12, 14, 17
+ROW, BUTTON, SELECT, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 3, 9, 10, 12, 13, 14, 17
 """Source: components/reference#component-object-component-types"""
 _COLOURS: dict[Tone, int] = {"plain": 0x5865F2, "good": 0x2D9D5F, "warn": 0xF0B132, "danger": 0xDA373C}
 _STYLES: dict[Tone, int] = {"plain": 2, "good": 3, "warn": 2, "danger": 4}
@@ -47,7 +47,7 @@ class Written(NamedTuple):
 
 
 def arrange(cards: Sequence[Written], room: int) -> list[Component]:
-    """Cards as components, nested ones included at most `room`, which is 38 at least for at most CARDS of them.
+    """Cards as components, nested ones included at most `room`, which is 37 at least for at most CARDS of them.
 
     What has no room in a menu, or cannot be pressed, is counted under its card, as `+3`.
     """

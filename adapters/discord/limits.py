@@ -50,7 +50,7 @@ TOKEN_S = 15 * 60.0  # the same
 NONCE = 25  # resources/message#create-message
 
 CARDS = 12
-"""As many as the tightest layout has room for, with a text and a picture; see layout."""
+"""As many as the tightest layout has room for, with a text, a picture and a file; see layout."""
 ACTION = 24
 """Characters of an action that are counted on; with a longer one the value has less room, and layout sees to that."""
 

@@ -6,8 +6,9 @@ from contextlib import contextmanager
 from typing import Any, cast
 
 import discord
+from msgspec.structs import replace
 
-from adapters.discord import parse
+from adapters.discord import files, parse
 from adapters.discord.answers import Answers, parted
 from adapters.discord.conversations import Conversations
 from adapters.discord.forms import Forms
@@ -23,6 +24,10 @@ from bot.registry import Registry
 DEFER_AFTER_S = 2.0
 """Discord waits for 3 s."""
 SHOW_WITHIN_S = 30.0
+UPLOAD_WITHIN_S = 120.0
+"""For showing an answer with a file."""
+FILES_AT_ONCE = 8
+"""Events with files that are in hand at a time, so that what they hold in memory has a bound; others wait their turn."""
 FINISH_WITHIN_S = 2.0
 LATE = frozenset({10062, 40060})
 """The interaction has ended, or was answered already: https://docs.discord.com/developers/topics/opcodes-and-status-codes"""
@@ -42,6 +47,7 @@ class Listener:
         self._conversations = conversations
         self._answers = Answers(forms)
         self._tasks: set[asyncio.Task[Any]] = set()
+        self._room = asyncio.Semaphore(FILES_AT_ONCE)
         self._closing = False
         self._log = logs.get("discord")
 
@@ -71,7 +77,7 @@ class Listener:
         with self._at_work():
             event = incoming.event
             self._conversations.learn(event.who.id, event.where.channel)
-            reply = await self._handle(event)
+            reply = await self._asked(incoming)
             for number, each in enumerate(parted(offered(reply, event)) if reply is not None else ()):
                 await self._say(event.where.channel, each, f"re{number}x{event.id}"[-25:])
 
@@ -100,13 +106,24 @@ class Listener:
             return
         deferral = Deferral(lambda: self._defer(heard, asked))
         try:
-            reply = await self._handle(asked.event)
+            reply = await self._asked(asked)
         finally:
             deferred = await deferral.over()
         if reply is None or (deferred and asked.kind == "names"):
             return
-        async with asyncio.timeout(SHOW_WITHIN_S):
+        if reply.file is not None and not deferred:
+            # Sending it may take longer than Discord waits for a first answer.
+            await self._answers.defer(heard, asked)
+        async with asyncio.timeout(UPLOAD_WITHIN_S if reply.file is not None else SHOW_WITHIN_S):
             await self._answers.show(heard, asked, reply)
+
+    async def _asked(self, incoming: Incoming) -> Reply | None:
+        """What the engine says to it, once the files that came along are here."""
+        if not incoming.attached:
+            return await self._handle(incoming.event)
+        async with self._room:
+            found = await files.fetched(incoming.attached, self._rest)
+            return await self._handle(replace(incoming.event, files=found))
 
     async def _defer(self, heard: discord.Interaction, incoming: Incoming) -> None:
         # Whoever is leaving promises no answer: the person sees that none came, and asks again.

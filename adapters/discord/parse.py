@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, cast
 
 from msgspec import Struct
 
-from adapters.discord import custom_ids, register
+from adapters.discord import custom_ids, files, register
+from adapters.discord.files import Attached
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Press, Said, Shortcut, Sought, Submit
 from bot.registry import Registry
@@ -45,6 +46,8 @@ class Incoming(Struct, frozen=True, kw_only=True):
     before: str = ""
     several: bool = False
     """More may be written after the name that is sought."""
+    attached: tuple[Attached, ...] = ()
+    """Files that the event is to have, once they are fetched."""
 
     @property
     def opens_forms(self) -> bool:
@@ -71,11 +74,12 @@ def interaction(heard: "discord.Interaction", registry: Registry) -> Incoming | 
     message = MessageRef(address=where, id=str(heard.message.id)) if heard.message and _own(heard, ephemeral) else None
     kind = heard.type.value
     if kind == _COMMAND:
-        return Incoming(event=_command(data, registry, facts), kind="command", ephemeral=ephemeral)
+        event = _command(data, registry, facts)
+        return Incoming(event=event, kind="command", ephemeral=ephemeral, attached=_attached(data))
     if kind == _AUTOCOMPLETE:
         before, sought, several = _focused(data, registry)
-        event = Sought(**facts, text=sought)
-        return Incoming(event=event, kind="names", ephemeral=ephemeral, before=before, several=several)
+        seeking = Sought(**facts, text=sought)
+        return Incoming(event=seeking, kind="names", ephemeral=ephemeral, before=before, several=several)
     if kind == _COMPONENT:
         return Incoming(event=_press(data, message, facts), kind="press", ephemeral=ephemeral, message=message)
     if kind == _MODAL:
@@ -91,15 +95,17 @@ def words(heard: "discord.Message") -> Incoming | None:
     author = heard.author
     if heard.guild is not None or not _direct(heard.channel) or author.bot or heard.webhook_id is not None:
         return None
-    if heard.type.value not in (_DEFAULT, _REPLY) or not heard.content.strip():
+    attached = files.of(heard.attachments)
+    if heard.type.value not in (_DEFAULT, _REPLY) or not (heard.content.strip() or attached):
         return None
-    japanese = bool(_JAPANESE.search(heard.content))
+    written = heard.content if heard.content.strip() else attached[0].name
+    japanese = bool(_JAPANESE.search(written))
     locale = "ja" if japanese else ""
     who = User(platform=PLATFORM, id=str(author.id), name=_name(author), locale=locale, guessed=japanese)
     where = Address(platform=PLATFORM, channel=str(heard.channel.id), user=who.id)
     text = named(heard.content, {str(each.id): _name(each) for each in heard.mentions})
     event = Said(id=str(heard.id), at=moment(heard.id), who=who, where=where, text=text)
-    return Incoming(event=event, kind="words", ephemeral=False)
+    return Incoming(event=event, kind="words", ephemeral=False, attached=attached)
 
 
 def moment(snowflake: int) -> datetime:
@@ -148,10 +154,18 @@ def _command(data: Mapping[str, Any], registry: Registry, facts: _Facts) -> Even
         message = _resolved(data, "messages")
         return Shortcut(**facts, name="save", author=_named(message.get("author") or {}), text=_content(message))
     name, filled = _called(data)
-    options, spec = {str(each["name"]): each for each in filled}, registry.command(name)
+    spec = registry.command(name)
+    options = {str(each["name"]): each for each in filled if each.get("type") != register.ATTACHMENT}
     text = options.pop(register.text_option(spec), None) if spec is not None else None
     given = {option: _value(found) for option, found in options.items()}
     return Command(**facts, path=name, text=_value(text) if text else "", options=given)
+
+
+def _attached(data: Mapping[str, Any]) -> tuple[Attached, ...]:
+    """The files that a command's options were filled in with."""
+    known = data.get("resolved", {}).get("attachments", {})
+    ids = [_value(each) for each in _called(data)[1] if each.get("type") == register.ATTACHMENT]
+    return tuple(files.attached(known[id]) for id in ids if id in known)
 
 
 def _focused(data: Mapping[str, Any], registry: Registry) -> tuple[str, str, bool]:

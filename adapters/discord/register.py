@@ -16,14 +16,15 @@ from adapters.discord.limits import (
     INPUT_VALUE,
     SUBCOMMANDS,
 )
-from bot.feature import CommandSpec, Param
+from bot.feature import CommandSpec, Kind, Param
 from bot.model.moment import cut
 from bot.registry import Registry
 from bot.text import Text
 
 SLASH, USER, MESSAGE = 1, 2, 3
-SUBCOMMAND, _STRING, _INTEGER = 1, 3, 4
+SUBCOMMAND, _STRING, _INTEGER, ATTACHMENT = 1, 3, 4, 11
 """Source: https://docs.discord.com/developers/interactions/application-commands#application-command-object"""
+_TYPES: dict[Kind, int] = {"number": _INTEGER, "file": ATTACHMENT}
 _ANYWHERE = {"integration_types": [0, 1], "contexts": [0, 1, 2]}
 """Installed to a server or an account; used in a server, with the bot alone, or among people."""
 _MANNERS: dict[bool, dict[str, Any]] = {False: _ANYWHERE, True: {}}
@@ -46,7 +47,7 @@ def fingerprint(wanted: Sequence[dict[str, Any]]) -> str:
 
 
 def text_option(spec: CommandSpec) -> str:
-    """The option that holds a command's free text; empty when it takes none."""
+    """The option that holds what a command takes, mostly free text; empty when it takes nothing."""
     if spec.takes is None:
         return ""
     return _TEXT if spec.takes.name in {param.name for param in spec.params} else spec.takes.name
@@ -86,7 +87,7 @@ def _options(spec: CommandSpec) -> list[dict[str, Any]]:
     taken: set[str] = {text_option(spec), *(param.name for param in spec.params)}
     made = []
     if spec.takes is not None:
-        required = spec.takes.kind in ("person", "people") and not spec.takes.optional
+        required = spec.takes.kind in ("person", "people", "file") and not spec.takes.optional
         made.append({**_option(spec.takes, text_option(spec), taken), **({"required": True} if required else {})})
     made += [_option(param, param.name, taken) for param in spec.params]
     return made[:COMMAND_OPTIONS]
@@ -96,7 +97,7 @@ def _option(param: Param, name: str, taken: set[str]) -> dict[str, Any]:
     """One option; its Japanese name is the first that no other option has."""
     free = [ja for ja in map(_name, param.ja) if ja and ja not in taken]
     taken.update(free[:1])
-    made = {"type": _INTEGER if param.kind == "number" else _STRING, **_named(name, free), **_said(param.summary)}
+    made = {"type": _TYPES.get(param.kind, _STRING), **_named(name, free), **_said(param.summary)}
     match param.kind:
         case "person" | "people":
             return {**made, "autocomplete": True, "max_length": INPUT_VALUE}
@@ -104,6 +105,8 @@ def _option(param: Param, name: str, taken: set[str]) -> dict[str, Any]:
             return {**made, "choices": _choices(param)}
         case "number":
             return {**made, "min_value": 0}
+        case "file":
+            return made
     return {**made, "max_length": INPUT_VALUE}
 
 

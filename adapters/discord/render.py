@@ -5,12 +5,13 @@ from typing import Any
 
 from msgspec import Struct
 
-from adapters.discord import layout, paragraphs
-from adapters.discord.layout import GALLERY, Component, Written
-from adapters.discord.limits import ALT, CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
+from adapters.discord import layout, paragraphs, uploads
+from adapters.discord.layout import Component, Written
+from adapters.discord.limits import CAPABILITIES, CHOICE_NAME, CHOICE_VALUE, COMMAND_CHOICES, COMPONENTS, TEXT
 from adapters.discord.markup import label, one_line
+from adapters.discord.uploads import Upload
 from bot.fit import fit
-from bot.model.reply import Option, Picture, Reply
+from bot.model.reply import Option, Reply
 
 V2 = 1 << 15
 """IS_COMPONENTS_V2. Source: https://docs.discord.com/developers/resources/message#message-object-message-flags"""
@@ -24,10 +25,10 @@ _SILENT = "…"
 
 
 class Drawn(Struct, frozen=True, kw_only=True):
-    """A message as Discord takes it. `picture` goes with it as a file under the name that it has here."""
+    """A message as Discord takes it. The `uploads` go with it as files, each under the name that it has here."""
 
     components: list[Component]
-    picture: Picture | None = None
+    uploads: tuple[Upload, ...] = ()
 
     def body(self, *, ephemeral: bool = False) -> dict[str, Any]:
         """The JSON of the message, for requests and for answers to interactions alike."""
@@ -36,24 +37,20 @@ class Drawn(Struct, frozen=True, kw_only=True):
             "flags": V2 | (EPHEMERAL if ephemeral else 0),
             "allowed_mentions": NOBODY,
         }
-        if self.picture is not None:
-            file = {"id": 0, "filename": self.picture.name}
-            made["attachments"] = [{**file, "description": self.picture.alt} if self.picture.alt else file]
+        if self.uploads:
+            made["attachments"] = uploads.attachments(self.uploads)
         return made
 
 
 def message(reply: Reply) -> Drawn:
     """The reply as a message, within every limit. Its form is no part of it; see modal."""
     reply = fit(reply, CAPABILITIES)
-    picture = _picture(reply.picture) if reply.picture is not None else None
     heads, details = [paragraphs.head(card) for card in reply.cards], [paragraphs.details(card) for card in reply.cards]
     said, *texts = paragraphs.fitted([paragraphs.plain(reply.text), *heads, *details], TEXT - _COUNTS)
     cards = [*map(Written, reply.cards, texts[: len(heads)], texts[len(heads) :])]
-    components = [layout.text(said)] if said else []
-    if picture is not None:
-        components.append(_gallery(picture))
+    components = [*([layout.text(said)] if said else []), *uploads.shown(reply)]
     components += layout.arrange(cards, COMPONENTS - len(components))
-    return Drawn(components=components or [layout.text(_SILENT)], picture=picture)
+    return Drawn(components=components or [layout.text(_SILENT)], uploads=uploads.of(reply))
 
 
 def choices(options: Sequence[Option], before: str = "", *, several: bool = False) -> list[dict[str, str]]:
@@ -69,14 +66,3 @@ def choices(options: Sequence[Option], before: str = "", *, several: bool = Fals
         if name and 0 < len(value) <= CHOICE_VALUE:
             found.append({"name": label(f"{lead}{name}", CHOICE_NAME), "value": value})
     return found
-
-
-def _picture(picture: Picture) -> Picture:
-    """The picture under a name that can stand in an address."""
-    name = "".join(c for c in picture.name if c.isascii() and (c.isalnum() or c in "._-")).lstrip("._-")
-    return Picture(name=name[-80:] or "picture.png", data=picture.data, alt=label(picture.alt, ALT))
-
-
-def _gallery(picture: Picture) -> Component:
-    item: dict[str, Any] = {"media": {"url": f"attachment://{picture.name}"}}
-    return {"type": GALLERY, "items": [{**item, "description": picture.alt} if picture.alt else item]}

@@ -12,7 +12,7 @@ import discord
 from discord.http import HTTPClient, Route
 
 from adapters import last_look
-from adapters.discord import faults, marks, render, views
+from adapters.discord import faults, marks, render, uploads, views
 from adapters.discord.pacing import Turnstile
 from adapters.discord.parse import moment
 from bot.errors import DeliveryError
@@ -22,6 +22,8 @@ from bot.operation import logs
 
 WITHIN_S = 10.0
 """For one request. Whoever has nothing to lose waits for a minute."""
+UPLOADED_WITHIN_S = 60.0
+"""For one request with a file, which may have megabytes."""
 OF_LOGIN = 2
 """Requests of one login."""
 PAGE = 100
@@ -52,6 +54,12 @@ class Rest:
         """The application's id."""
         async with self._asking() as client:
             return str(client.application_id)
+
+    async def session(self) -> aiohttp.ClientSession:
+        """The connections that requests go over. What is asked over them without more carries no token."""
+        client = await self._logged_in()
+        session: aiohttp.ClientSession = getattr(client.http, "_HTTPClient__session")  # noqa: B009  (it has no other name)
+        return session
 
     async def spend(self, requests: int) -> None:
         """Leave room for requests that discord.py makes by itself."""
@@ -84,13 +92,21 @@ class Rest:
             return str((await client.http.start_private_message(int(user)))["id"])
 
     async def post(self, channel: str, reply: Reply, key: str, *, urgent: bool = False) -> str:
-        """The id of the message that says this, sent once for each key as long as Discord remembers it."""
+        """The id of the message that says this, sent once for each key as long as Discord remembers it.
+
+        A file that is too large is left out, with words in its place.
+        """
         drawn = render.message(reply)
         body = {**drawn.body(), "nonce": key, "enforce_nonce": True}
         body["components"] = marks.marked(body["components"], marks.of(key))
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=int(channel))
-        async with self._asking(urgent=urgent) as client:
-            return str((await _sent(client.http, route, body, drawn))["id"])
+        try:
+            async with self._asking(urgent=urgent, within_s=_patience(drawn)) as client:
+                return str((await _sent(client.http, route, body, drawn))["id"])
+        except DeliveryError as error:
+            if reply.file is None or error.reason not in faults.TOO_LARGE:
+                raise
+        return await self.post(channel, uploads.without_file(reply), key, urgent=urgent)
 
     async def edit(self, channel: str, message: str, reply: Reply) -> None:
         """Put the reply in place of a message of the bot's own."""
@@ -98,8 +114,10 @@ class Rest:
         route = Route(
             "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=int(channel), message_id=int(message)
         )
-        async with self._asking() as client:
-            await _sent(client.http, route, drawn.body(), drawn)
+        # What the message had beside it goes, unless it is named.
+        body = {"attachments": [], **drawn.body()}
+        async with self._asking(within_s=_patience(drawn)) as client:
+            await _sent(client.http, route, body, drawn)
 
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The id of the bot's message that carries this key, sent at or after `since`. Nonces cannot be read back."""
@@ -188,11 +206,15 @@ def _refused(error: discord.HTTPException, guild: int | None) -> DeliveryError:
 
 
 async def _sent(http: HTTPClient, route: Route, body: dict[str, Any], drawn: render.Drawn) -> dict[str, Any]:
-    if drawn.picture is None:
+    if not drawn.uploads:
         return dict(await http.request(route, json=body))
-    file = views.file_of(drawn.picture)
-    form: list[dict[str, Any]] = [
-        {"name": "payload_json", "value": json.dumps(body)},
-        {"name": "files[0]", "value": file.fp, "filename": file.filename, "content_type": "image/png"},
-    ]
-    return dict(await http.request(route, form=form, files=[file]))
+    files = [views.file_of(each) for each in drawn.uploads]
+    form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(body)}]
+    for number, (file, each) in enumerate(zip(files, drawn.uploads, strict=True)):
+        part = {"name": f"files[{number}]", "value": file.fp, "filename": file.filename, "content_type": each.kind}
+        form.append(part)
+    return dict(await http.request(route, form=form, files=files))
+
+
+def _patience(drawn: render.Drawn) -> float | None:
+    return UPLOADED_WITHIN_S if drawn.uploads else None

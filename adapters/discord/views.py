@@ -6,7 +6,7 @@ from typing import Any
 import discord
 
 from adapters.discord.layout import Component
-from bot.model.reply import Picture
+from adapters.discord.uploads import Upload
 
 
 class Layout(discord.ui.LayoutView):
@@ -49,6 +49,6 @@ class Dialog(discord.ui.Modal):
         return True
 
 
-def file_of(picture: Picture) -> discord.File:
-    """The file of a drawn picture, under the name by which its message shows it."""
-    return discord.File(BytesIO(picture.data), filename=picture.name, description=picture.alt or None)
+def file_of(upload: Upload) -> discord.File:
+    """The file of what goes with a message, under the name by which its message shows it."""
+    return discord.File(BytesIO(upload.data), filename=upload.name, description=upload.alt or None)

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from bot.model.file import File
 from bot.model.moment import mark
 from bot.model.reply import Button, Card, Choice, Field, Form, Input, Option, Picture, Reply
 
@@ -37,7 +38,8 @@ CARDS = several(
     Card, 15, title=TEXTS, body=TEXTS, fields=FIELDS, buttons=BUTTONS, choices=CHOICES, note=TEXTS, tone=TONES
 )
 PICTURES = st.none() | st.builds(Picture, name=TEXTS, data=st.just(b"png"), alt=TEXTS)
-REPLIES = st.builds(Reply, text=TEXTS, cards=CARDS, picture=PICTURES)
+FILES = st.none() | st.builds(File, name=TEXTS, data=st.just(b"PK"))
+REPLIES = st.builds(Reply, text=TEXTS, cards=CARDS, picture=PICTURES, file=FILES)
 INPUTS = several(
     Input, 8, id=VALUES, label=TEXTS, kind=st.sampled_from(["line", "lines", "choice", "person"]), hint=TEXTS,
     value=TEXTS | st.just("v" * 4001), required=st.booleans(), options=OPTIONS,

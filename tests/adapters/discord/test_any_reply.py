@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from adapters.discord import modal, render
+from bot.model.file import File
 from bot.model.reply import Button, Card, Choice, Field, Form, Input, Option, Picture, Reply
 from tests.adapters.discord import inspection
 from tests.adapters.discord.replies import CARDS, FORMS, HOSTILE, OPTIONS, REPLIES, TEXTS
@@ -52,9 +53,9 @@ def full(n: int) -> Card:
 
 
 def test_the_fullest_reply_is_a_message_that_discord_takes():
-    picture = Picture(name="map.png", data=b"", alt="絆" * 2000)
+    picture, file = Picture(name="map.png", data=b"", alt="絆" * 2000), File(name="map.png", data=b"")
     body = inspection.body_of(
-        render.message(Reply(text="絆`" * 4000, cards=tuple(map(full, range(40))), picture=picture))
+        render.message(Reply(text="絆`" * 4000, cards=tuple(map(full, range(40))), picture=picture, file=file))
     )
     assert "+28" in inspection.said(body), "cards without room are counted"
 

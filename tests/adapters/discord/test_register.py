@@ -161,3 +161,12 @@ def test_a_group_that_discord_has_no_room_for_is_refused():
     many = grouped.claiming(*((f"a b{n}", f"あ い{n}", False) for n in range(26)))
     with pytest.raises(ValueError, match="/a has 26 subcommands"):
         register.commands(Registry.of([many]))
+
+
+def test_a_file_is_an_attachment_and_needed_only_where_nothing_can_be_done_without():
+    file = named("file", "ファイル", kind="file")
+    (option,) = made(takes=file)["options"]
+    assert (option["type"], option["name_localizations"], option["required"]) == (11, {"ja": "ファイル"}, True)
+    (free,) = made(takes=replace(file, optional=True))["options"]
+    assert "required" not in free
+    assert "max_length" not in free

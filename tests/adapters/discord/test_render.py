@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from adapters.discord import custom_ids, render
+from bot.model.file import File
 from bot.model.moment import mark
 from bot.model.reply import Button, Card, Choice, Field, Option, Picture, Reply
 from tests.adapters.discord.inspection import Json, body_of, parts, pressable, said
@@ -131,8 +132,14 @@ def test_a_picture_is_shown_with_words_for_those_who_cannot_see_it():
     assert body["attachments"] == [{"id": 0, "filename": "map.png", "description": "Three rings"}]
     gallery = body["components"][1]
     assert gallery["items"] == [{"media": {"url": "attachment://map.png"}, "description": "Three rings"}]
-    assert shown.picture is not None
-    assert shown.picture.data == b"png"
+    assert [each.data for each in shown.uploads] == [b"png"]
+
+
+def test_a_file_is_shown_by_its_name():
+    shown = render.message(Reply(text="Your book", file=File(name="kizuna-2026-11-23.zip", data=b"PK")))
+    body = body_of(shown)
+    assert body["attachments"] == [{"id": 0, "filename": "kizuna-2026-11-23.zip"}]
+    assert body["components"][1] == {"type": 13, "file": {"url": "attachment://kizuna-2026-11-23.zip"}}
 
 
 def test_a_reply_that_says_nothing_is_a_message_all_the_same():

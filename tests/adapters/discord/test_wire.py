@@ -168,13 +168,12 @@ async def test_words_in_the_direct_messages_are_heard_and_those_of_bots_are_not(
 
 async def test_a_nudge_goes_out_once_for_a_key_and_a_picture_with_its_file():
     shown = render.message(Reply(text="Your map", picture=Picture(name="map.png", data=b"png", alt="Rings")))
-    assert shown.picture is not None
     async with discord.running() as peer, driven(peer, Ear(shows), sync=False) as client:  # type: ignore[arg-type]
         hana = peer.person("Hana")
         peer.guild("Office", hana)
         channel = await client.create_dm(library.Object(int(hana.id)))
         for _ in range(2):
             await channel.send(view=Layout(render.message(NUDGE).components), nonce="k" * 24)
-        await channel.send(view=Layout(shown.components), file=file_of(shown.picture))
+        await channel.send(view=Layout(shown.components), file=file_of(shown.uploads[0]))
         assert len(peer.visible(hana)) == 2
         assert peer.violations == []

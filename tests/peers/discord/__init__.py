@@ -9,7 +9,7 @@
         peer.press(hana, await peer.sees(hana, "田中"), "Undo")
 
 See `Discord` for the rest: `person guild dm` (who is there), `slash autocomplete press select submit user_menu message_menu
-say edit_message delete_message bot_message repeat kick invite install uninstall close_dms open_dms leave_all` (what they do),
+say attach edit_message delete_message bot_message repeat kick invite install uninstall close_dms open_dms leave_all` (what they do),
 `visible texts sent posted sees modal sees_modal suggestions unanswered commands` (what they see), `faults drop close reconnect
 invalidate forget_sessions refuse_connections ignore_heartbeats hold release pass_time` (what goes wrong), `requests violations
 registrations gateway rates script repeats` (what was asked). Nothing waits but what is awaited, and that has a time-out.

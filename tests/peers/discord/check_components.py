@@ -87,7 +87,7 @@ def _check(each: Json, files: set[str], at: Path, problems: Problems, allowed: s
             for index, item in enumerate(each.get("items") or []):
                 _media(item, files, (*at, "items", index), problems)
         case 13:
-            _media({"media": each.get("file")}, files, at, problems)
+            _media(each, files, at, problems, "file")
         case 17:
             _inner(each, files, at, problems, V2_TOP - {CONTAINER})
             if not 0 <= (each.get("accent_color") or 0) <= 0xFFFFFF:
@@ -167,11 +167,12 @@ def check_options(options: list[Json], at: Path, problems: Problems) -> None:
             problems.add(at, "SELECT_COMPONENT_OPTION_VALUE_DUPLICATED", f"The option value is already used: {value}")
 
 
-def _media(each: Json, files: set[str], at: Path, problems: Problems) -> None:
+def _media(each: Json, files: set[str], at: Path, problems: Problems, where: str = "media") -> None:
+    """What it shows is a file that came along or, unless it is a File, anything in the web."""
     problems.length((*at, "description"), each.get("description"), limits.MEDIA_TEXT)
-    url = (each.get("media") or {}).get("url") or ""
+    url = (each.get(where) or {}).get("url") or ""
     name = url.removeprefix("attachment://")
     if name != url and name not in files:
-        problems.add((*at, "media", "url"), "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", f"no file {name}")
-    elif name == url and not url.startswith(("http://", "https://")):
-        problems.add((*at, "media", "url"), "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https').")
+        problems.add((*at, where, "url"), "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", f"no file {name}")
+    elif name == url and (where == "file" or not url.startswith(("http://", "https://"))):
+        problems.add((*at, where, "url"), "URL_TYPE_INVALID_SCHEME", "Scheme must be one of ('http', 'https').")

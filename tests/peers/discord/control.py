@@ -14,7 +14,7 @@ from tests.peers.discord.faults import Fault
 from tests.peers.discord.interaction import Interaction, Modal
 from tests.peers.discord.platform import Platform, Request
 from tests.peers.discord.session import Session
-from tests.peers.discord.world import Channel, Guild, Json, Message, User
+from tests.peers.discord.world import Attachment, Channel, Guild, Json, Message, User
 
 SHOWN_OF_INTERACTION = (
     "id", "token", "user_id", "channel_id", "payload", "at", "told", "callback", "answered_s", "pending",
@@ -30,7 +30,7 @@ def plain(value: Any) -> Any:
             return {"kind": "Message", **asdict(value), "pings": sorted(value.pings)}
         case Channel():
             return {"kind": "Channel", **asdict(value), "messages": {}}
-        case User() | Guild() | Request():
+        case User() | Guild() | Request() | Attachment():
             return {"kind": type(value).__name__, **asdict(value)}
         case Modal():
             return {"kind": "Modal", "interaction": plain(value.interaction), "data": value.data}

@@ -1,19 +1,18 @@
 """How messages come to be and change: checks, files, ids of components, and whom they notify."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
+from tests.peers.discord.cdn import Files, check_files, check_shown, clean, stored
 from tests.peers.discord.check_components import too_many_bytes
 from tests.peers.discord.check_message import check_message, check_something
 from tests.peers.discord.kept import kept
 from tests.peers.discord.platform import Platform
 from tests.peers.discord.refusal import Refusal
-from tests.peers.discord.world import COMPONENTS_V2, EPHEMERAL, LOADING, Channel, Json, Message, User, texts
+from tests.peers.discord.world import COMPONENTS_V2, EPHEMERAL, LOADING, Attachment, Channel, Json, Message, User, texts
 
-Files = Mapping[str, tuple[str, bytes]]
-"""Name and contents by form field, `files[0]` and so on."""
 KEPT_FLAGS = COMPONENTS_V2 | EPHEMERAL | 1 << 2 | 1 << 12
 
 
@@ -25,14 +24,19 @@ def compose(
     files: Files,
     *,
     may_be_empty: bool = False,
+    attached: Sequence[Attachment] = (),
     **more: Any,
 ) -> Message:
-    """A new message, checked and kept, but told to nobody yet. `more` is of Message or, if dict-valued, its payload."""
+    """A new message, checked and kept, but told to nobody yet. `more` is of Message or, if dict-valued, its payload.
+
+    What is `attached` was uploaded before, as people's clients do it.
+    """
     body = {**body, "content": (body.get("content") or "").strip()}
-    names = {name for name, _ in files.values()}
+    names = {clean(name) for name, _ in files.values()}
+    check_files(body, files, set())
     check_message(body, names)
     if not may_be_empty:
-        check_something(body, names)
+        check_something(body, names | {each.filename for each in attached})
     if too_many_bytes(body.get("components") or []):
         raise Refusal(0, status=500)
     ident = platform.moments.snowflake()
@@ -43,8 +47,9 @@ def compose(
         "flags": (body.get("flags") or 0) & (KEPT_FLAGS | LOADING), "embeds": _embeds(body), "components": [], "attachments": [],
         **more.pop("payload", {}),
     }  # fmt: skip
-    payload["attachments"] = _keep(platform, channel, body, files)
+    payload["attachments"] = [*(each.payload() for each in attached), *_keep(platform, channel, body, files)]
     payload["components"] = kept(body.get("components") or [], payload["attachments"])
+    check_shown(platform, payload, files)
     message = Message(
         id=ident, channel_id=channel.id, author=author.id, body=payload, at=platform.moments.now(), **more
     )
@@ -59,7 +64,8 @@ def change(platform: Platform, message: Message, body: Json, files: Files) -> No
     old = message.body
     flags = old["flags"] & ~LOADING | ((body.get("flags") or 0) & COMPONENTS_V2)
     stay = _wanted(old["attachments"], body)
-    names = {each["filename"] for each in stay} | {name for name, _ in files.values()}
+    names = {each["filename"] for each in stay} | {clean(name) for name, _ in files.values()}
+    check_files(body, files, {each["id"] for each in old["attachments"]})
     if flags & COMPONENTS_V2 and not old["flags"] & COMPONENTS_V2:
         left = {name: old[name] for name in ("content", "embeds") if old[name] and name not in body}
         check_message({**left, **body}, names, flags=flags)
@@ -74,6 +80,7 @@ def change(platform: Platform, message: Message, body: Json, files: Files) -> No
         new["embeds"] = _embeds(body)
     if "components" in body:
         new["components"] = kept(body["components"] or [], new["attachments"])
+    check_shown(platform, new, files)
     check_something(new, {each["filename"] for each in new["attachments"]})
     message.revisions.append(old)
     message.body = new
@@ -118,15 +125,8 @@ def _keep(platform: Platform, channel: Channel, body: Json, files: Files) -> lis
     for name, (filename, data) in files.items():
         number = name.removeprefix("files[").removesuffix("]")
         told = about.get(number, {})
-        ident = platform.moments.snowflake()
-        filename = told.get("filename") or filename
-        url = f"{platform.url}/attachments/{channel.id}/{ident}/{filename}"
-        platform.files[ident] = data
-        kind = "image/png" if data.startswith(b"\x89PNG") else "application/octet-stream"
-        made.append({
-            "id": ident, "filename": filename, "size": len(data), "url": url, "proxy_url": url, "content_type": kind,
-            **({"description": told["description"]} if told.get("description") else {}),
-        })  # fmt: skip
+        found = stored(platform, channel.id, told.get("filename") or filename, data).payload()
+        made.append({**found, **({"description": told["description"]} if told.get("description") else {})})
     return made
 
 

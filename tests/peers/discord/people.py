@@ -1,10 +1,10 @@
 """What people do: type commands, press, choose, fill in, write; each makes the event that Discord would send."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from tests.peers.discord import cdn, typed
 from tests.peers.discord import interaction as kinds
-from tests.peers.discord import typed
 from tests.peers.discord.forms import filled_in
 from tests.peers.discord.interaction import Interaction, Modal
 from tests.peers.discord.messages import change, compose, erase
@@ -13,7 +13,7 @@ from tests.peers.discord.platform import Who
 from tests.peers.discord.session import GUILDS
 from tests.peers.discord.shapes import member_payload
 from tests.peers.discord.typed import NotOffered
-from tests.peers.discord.world import Channel, Guild, Json, Message, User
+from tests.peers.discord.world import Attachment, Channel, Guild, Json, Message, User
 
 CHAT_INPUT, USER_MENU, MESSAGE_MENU = 1, 2, 3
 
@@ -35,7 +35,8 @@ class People(Places):
         wanted, steps = typed.descend(command, path)
         filled = typed.fill(wanted, options or {})
         data = _command_data(command, typed.nested(steps, filled))
-        if found := typed.resolve(filled, self.users, self.channels, member_payload if place.guild else None):
+        member = member_payload if place.guild else None
+        if found := typed.resolve(filled, self.users, self.channels, member, self.attachments):
             data["resolved"] = found
         return self.use(kinds.COMMAND, who, place, data, owners)
 
@@ -102,15 +103,23 @@ class People(Places):
         place = self.place_of(self.channels[first.channel_id])
         return self.use(kinds.SUBMIT, who, place, data, first.owners, first.message, first)
 
-    def say(self, user: Who, text: str, *, guild: Guild | str | None = None) -> Message:
+    def attach(self, user: Who, name: str, data: bytes | str, *, size: int | None = None) -> Attachment:
+        """Upload a file, for what is written next or for an option. `size`: what is told of it, true or not."""
+        contents = data.encode() if isinstance(data, str) else data
+        return cdn.stored(self, self.dm(user).id, name, contents, size)
+
+    def say(
+        self, user: Who, text: str, *, guild: Guild | str | None = None, attached: Sequence[Attachment | str] = ()
+    ) -> Message:
         """Write a message: in the bot's DM, or in a server."""
         who = self.user(user)
         channel = self.channel_of(guild) if guild else self.dm(who)
-        return self.write(who, channel, {"content": text})
+        found = [self.attachments[each] if isinstance(each, str) else each for each in attached]
+        return self.write(who, channel, {"content": text}, found)
 
-    def write(self, author: Who, channel: Channel, body: Json) -> Message:
+    def write(self, author: Who, channel: Channel, body: Json, attached: Sequence[Attachment] = ()) -> Message:
         """A message by anybody, other bots too."""
-        message = compose(self, channel, self.user(author), body, {})
+        message = compose(self, channel, self.user(author), body, {}, attached=attached)
         self.tell("MESSAGE_CREATE", message)
         return message
 

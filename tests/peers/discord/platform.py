@@ -14,7 +14,7 @@ from tests.peers.discord.session import DIRECT_MESSAGES, GUILD_MESSAGES, GUILDS,
 from tests.peers.discord.session import MESSAGE_CONTENT as SEES_CONTENT
 from tests.peers.discord.shapes import guild_payload
 from tests.peers.discord.signal import PATIENCE_S, Signal
-from tests.peers.discord.world import DM, GUILD_TEXT, Channel, Guild, Json, Message, User
+from tests.peers.discord.world import DM, GUILD_TEXT, Attachment, Channel, Guild, Json, Message, User
 
 Event = tuple[str, Json, str | None, int]
 Who = User | str
@@ -65,6 +65,9 @@ class Platform:
         self.by_token: dict[str, Interaction] = {}
         self.modals: dict[str, list[Modal]] = {}
         self.files: dict[str, bytes] = {}
+        self.attachments: dict[str, Attachment] = {}
+        self.fetched: list[str] = []
+        """Ids of the files that were asked for."""
         self.requests: list[Request] = []
         self.violations: list[str] = []
         """What was sent that Discord would not have taken, one line each."""

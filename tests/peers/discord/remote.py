@@ -15,10 +15,10 @@ from tests.peers.discord.interaction import Interaction, Modal
 from tests.peers.discord.platform import Request
 from tests.peers.discord.rules import Rules
 from tests.peers.discord.typed import NotOffered
-from tests.peers.discord.world import Channel, Guild, Message, User
+from tests.peers.discord.world import Attachment, Channel, Guild, Message, User
 
 PATIENCE_S = 30.0
-RECORDS = {"User": User, "Guild": Guild, "Channel": Channel, "Request": Request}
+RECORDS = {"Attachment": Attachment, "User": User, "Guild": Guild, "Channel": Channel, "Request": Request}
 ERRORS: dict[str, type[Exception]] = {"NotOffered": NotOffered, "TimeoutError": TimeoutError}
 
 
@@ -92,7 +92,7 @@ class Remote:
 
 def _given(value: Any) -> Any:
     """Arguments as JSON: records by their ids, faults by their fields."""
-    if isinstance(value, User | Guild | Channel | Message | Interaction | RemoteInteraction):
+    if isinstance(value, Attachment | User | Guild | Channel | Message | Interaction | RemoteInteraction):
         return value.id
     if is_dataclass(value) and not isinstance(value, type):
         return asdict(value)

@@ -7,9 +7,10 @@ from typing import Any
 
 from tests.peers.discord import interaction as kinds
 from tests.peers.discord import limits
+from tests.peers.discord.cdn import Files
 from tests.peers.discord.check_modal import check_modal
 from tests.peers.discord.interaction import Interaction, Modal
-from tests.peers.discord.messages import Files, change, compose, erase
+from tests.peers.discord.messages import change, compose, erase
 from tests.peers.discord.platform import Platform
 from tests.peers.discord.refusal import Problems, Refusal
 from tests.peers.discord.web import Answer, Call, Route

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
-from tests.peers.discord import control, rest_account, rest_commands, rest_interactions, rest_messages
+from tests.peers.discord import cdn, control, rest_account, rest_commands, rest_interactions, rest_messages
 from tests.peers.discord.outages import Outages
 from tests.peers.discord.rules import Rules
 from tests.peers.discord.web import PREFIX, wrapped
@@ -26,9 +26,8 @@ def application(platform: Discord) -> web.Application:
     app.router.add_get("/gateway", platform.gateway.serve)
     app.router.add_get("/gateway/", platform.gateway.serve)
 
-    async def attachment(request: web.Request) -> web.Response:
-        data = platform.files.get(request.match_info["id"])
-        return web.Response(status=404) if data is None else web.Response(body=data)
+    async def attachment(request: web.Request) -> web.StreamResponse:
+        return await cdn.serve(platform, request)
 
     async def verb(request: web.Request) -> web.Response:
         return await control.serve(platform, request)
@@ -37,7 +36,7 @@ def application(platform: Discord) -> web.Application:
         platform.violations.append(f"{request.method} {request.path}: there is no such route")
         return web.json_response({"message": "404: Not Found", "code": 0}, status=404)
 
-    app.router.add_get("/attachments/{channel}/{id}/{name}", attachment)
+    app.router.add_get(cdn.ROUTE, attachment)
     app.router.add_post("/control", verb)
     app.router.add_route("*", "/{rest:.*}", unknown)
     return app

@@ -61,6 +61,8 @@ BAD: dict[str, dict[str, Any]] = {
         "flags": V2, "components": [{"type": 12, "items": [{"media": {"url": "https://example.com/a.png"}}] * 11}],
     },
     "a file that is not there": {"flags": V2, "components": [{"type": 13, "file": {"url": "attachment://a.txt"}}]},
+    "a file from the web": {"flags": V2, "components": [{"type": 13, "file": {"url": "https://example.com/a.txt"}}]},
+    "a file that did not come along": {"content": "x", "attachments": [{"id": 0, "filename": "a.txt"}]},
     "the same id twice": {"flags": V2, "components": [{**TEXT, "id": 7}, {**TEXT, "id": 7}]},
 }  # fmt: skip
 GOOD: dict[str, dict[str, Any]] = {

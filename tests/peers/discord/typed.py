@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tests.peers.discord.world import GUILD_TEXT, Json
+from tests.peers.discord.world import GUILD_TEXT, Attachment, Json
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = range(1, 12)
 EXACT = 2**53
@@ -92,7 +92,13 @@ def _bounds(option: Json, given: Any) -> None:
         raise NotOffered(f"{option['name']} must be between {least} and {most}, not {size}")
 
 
-def resolve(filled: list[Json], users: Mapping[str, Any], channels: Mapping[str, Any], member: Any) -> Json:
+def resolve(
+    filled: list[Json],
+    users: Mapping[str, Any],
+    channels: Mapping[str, Any],
+    member: Any,
+    attachments: Mapping[str, Attachment],
+) -> Json:
     """https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-resolved-data-structure"""
     found: Json = {}
     for each in filled:
@@ -104,6 +110,8 @@ def resolve(filled: list[Json], users: Mapping[str, Any], channels: Mapping[str,
                     name: value for name, value in member(users[ident]).items() if name not in ("user", "deaf", "mute")
                 }
                 found.setdefault("members", {})[ident] = partial
+        if each["type"] == ATTACHMENT:
+            found.setdefault("attachments", {})[ident] = {**attachments[ident].payload(), "ephemeral": True}
         if each["type"] == CHANNEL and ident in channels:
             shown = channels[ident]
             found.setdefault("channels", {})[ident] = {

@@ -8,8 +8,8 @@ from typing import Any
 from aiohttp import BodyPartReader, web
 
 from tests.peers.discord import openapi
+from tests.peers.discord.cdn import Files
 from tests.peers.discord.faults import AFTERWARDS, Fault
-from tests.peers.discord.messages import Files
 from tests.peers.discord.platform import Platform, Request
 from tests.peers.discord.rates import INTERACTION_ROUTES
 from tests.peers.discord.refusal import Refusal

@@ -69,6 +69,24 @@ class Channel:
 
 
 @dataclass(kw_only=True)
+class Attachment:
+    """A file at the address where it can be fetched; `title` is its name where `filename` has no room for that."""
+
+    id: str
+    filename: str
+    size: int
+    url: str
+    content_type: str
+    title: str | None = None
+
+    def payload(self) -> Json:
+        """https://docs.discord.com/developers/resources/message#attachment-object"""
+        told = {"id": self.id, "filename": self.filename, "size": self.size, "content_type": self.content_type}
+        more = {"title": self.title} if self.title else {}
+        return {**told, "url": self.url, "proxy_url": self.url, **more}
+
+
+@dataclass(kw_only=True)
 class Message:
     """One message. `body` is its payload as history shows it, which has no nonce."""
 

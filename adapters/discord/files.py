@@ -1,0 +1,104 @@
+"""Files that people attach: what Discord tells of them, and what is in them, fetched from its own hosts only."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+import discord
+from msgspec import Struct
+from yarl import URL
+
+from bot.model.file import LARGEST, File
+from bot.operation import logs
+
+if TYPE_CHECKING:
+    from adapters.discord.rest import Rest
+
+MOST = 3
+"""Files of one message that are taken in; any others are left where they are, and said to be away."""
+WITHIN_S = 30.0
+"""For fetching one file."""
+HOSTS = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
+"""Source: https://docs.discord.com/developers/reference#signed-attachment-cdn-urls and the `proxy_url` of attachments"""
+_DISCORD = "discord.com"
+_CHUNK = 64 * 1024
+
+
+class Attached(Struct, frozen=True, kw_only=True):
+    """A file that somebody attached; `size` in bytes."""
+
+    name: str
+    url: str
+    size: int
+
+
+def attached(told: Mapping[str, Any]) -> Attached:
+    """What Discord tells of an attachment: https://docs.discord.com/developers/resources/message#attachment-object"""
+    name = _named(str(told.get("filename", "")), str(told.get("title") or ""))
+    return Attached(name=name, url=str(told.get("url", "")), size=int(told.get("size") or 0))
+
+
+def of(heard: Sequence["discord.Attachment"]) -> tuple[Attached, ...]:
+    """The same of attachments that discord.py has read."""
+    return tuple(
+        attached({"filename": each.filename, "title": each.title, "url": each.url, "size": each.size}) for each in heard
+    )
+
+
+def reachable(url: str, api: str) -> bool:
+    """Whether a file may be asked for there: at Discord's own hosts, or where the setting `api` says that Discord is."""
+    there, base = URL(url), URL(api)
+    if there.scheme == "https" and there.host in HOSTS:
+        return there.port == 443 and there.user is None
+    return not (base.host or "").endswith(_DISCORD) and there.absolute and there.origin() == base.origin()
+
+
+async def fetched(found: Sequence[Attached], rest: "Rest") -> tuple[File, ...]:
+    """These files, fetched one after the other. What goes wrong, and what is more than MOST, has its `fault`."""
+    taken = [await _fetched(each, rest) for each in found[:MOST]]
+    return (*taken, *(File(name=each.name, fault="away") for each in found[MOST:]))
+
+
+async def _fetched(each: Attached, rest: "Rest") -> File:
+    if each.size > LARGEST:
+        return File(name=each.name, fault="large")
+    try:
+        if not reachable(each.url, discord.http.Route.BASE):
+            raise ValueError("not an address of Discord's")
+        async with asyncio.timeout(WITHIN_S):
+            data = await _read(await rest.session(), each.url)
+    except (aiohttp.ClientError, discord.DiscordException, OSError, TimeoutError, ValueError) as error:
+        # Neither the address nor the name: whoever has the one can read the file.
+        logs.get("discord").warning("a file could not be fetched", error=type(error).__name__)
+        return File(name=each.name, fault="away")
+    return File(name=each.name, fault="large") if data is None else File(name=each.name, data=data)
+
+
+async def _read(session: aiohttp.ClientSession, url: str) -> bytes | None:
+    """What is there; None when it is larger than LARGEST, whatever was told of it. No token is sent along."""
+    headers = {"Accept-Encoding": "identity"}
+    # The signature in the address holds for it as it is written.
+    async with session.get(URL(url, encoded=True), headers=headers, allow_redirects=False) as answer:
+        if answer.status != 200:
+            raise aiohttp.ClientPayloadError(f"status {answer.status}")
+        if (answer.content_length or 0) > LARGEST:
+            return None
+        data = bytearray()
+        async for part in answer.content.iter_chunked(_CHUNK):
+            data += part
+            if len(data) > LARGEST:
+                return None
+        return bytes(data)
+
+
+def _named(filename: str, title: str) -> str:
+    """The name as its owner gave it: Discord keeps that in `title` when `filename` has no room for its characters.
+
+    Source: https://github.com/discord/discord-api-docs/pull/6945
+    """
+    suffix = PurePosixPath(filename).suffix
+    if not title:
+        return filename
+    return title if title.lower().endswith(suffix.lower()) else f"{title}{suffix}"
