@@ -39,7 +39,10 @@ UPLOAD_WITHIN_S = 60.0
 HOPS_MOST = 4
 _CHUNK = 2**16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
-_REMEDY = "the permission files:read is probably missing: add it under OAuth & Permissions at api.slack.com/apps and reinstall"
+_REMEDY = (
+    "unless it was a page itself, the permission files:read is missing: add it under OAuth & Permissions at "
+    "api.slack.com/apps and reinstall"
+)
 
 
 class Outgoing(Struct, frozen=True, kw_only=True):
@@ -141,7 +144,9 @@ class Files:
             # To whoever may not have a file Slack shows the page for logging in, with 200.
             if workspace not in self._shut_out:
                 self._shut_out.add(workspace)
-                logs.get("slack").error("Slack lets the bot have no files", workspace=workspace, remedy=_REMEDY)
+                logs.get("slack").error(
+                    "Slack shows the bot a page instead of a file", workspace=workspace, remedy=_REMEDY
+                )
             raise DeliveryError("Slack answers with a page instead of the file", invalid=True)
         if (answer.content_length or 0) > LARGEST:
             raise _TooLarge

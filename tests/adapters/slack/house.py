@@ -33,7 +33,7 @@ class House:
     async def install(self, **facts):
         """The app comes into the workspace, with tokens that Slack knows."""
         world = self.slack.world
-        token, refresh = oauth.grant(world, world.teams[self.team], ("chat:write",), rotating=True)
+        token, refresh = oauth.grant(world, world.teams[self.team], ("chat:write", "files:read"), rotating=True)
         given = {"token": Secret(token.value), "refresh_token": Secret(refresh), "installed_at": self.clock.now()}
         made = an_installation(self.team, **{**given, "expires_at": self.clock.now() + 12 * HOUR, **facts})
         await self.stored.save(made)

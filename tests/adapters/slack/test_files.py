@@ -1,12 +1,22 @@
 """Files that people send: fetched with the token from Slack alone, within bounds, or told to be away."""
 
+import aiohttp
 import pytest
+from slack_sdk.web.async_client import AsyncWebClient
+from yarl import URL
 
 from adapters.slack import files
-from bot.model.file import File
+from adapters.slack.calls import Calls
+from adapters.slack.messages import Messages
+from adapters.slack.shared import shared
+from bot.model.file import LARGEST, File
 from tests.adapters.slack import errand as errands
+from tests.adapters.slack.house import House
+from tests.adapters.slack.installing import slack_without_us
 from tests.loglines import captured
+from tests.peers.http import serving
 from tests.peers.slack.faults import Fault
+from tests.storage.samples import HOUR
 
 CSV = b"name,company\nMika,Sony\n"
 
@@ -56,6 +66,11 @@ async def test_a_file_that_says_it_is_too_large_is_not_asked_for(errand):
     assert errand.asked("files-pri") == []
 
 
+async def test_the_largest_file_comes_whole(errand):
+    (file,) = (await errand.brings({"all.vcf": bytes(LARGEST)})).files
+    assert (len(file.data), file.fault) == (LARGEST, "")
+
+
 async def test_a_file_that_is_larger_than_it_says_is_not_taken_in(errand, monkeypatch):
     monkeypatch.setattr(files, "LARGEST", 10)
     said = await errand.brings({"people.csv": CSV}, size=5)
@@ -67,7 +82,7 @@ async def test_without_the_permission_a_page_comes_and_no_file(errand):
     with captured() as lines:
         said = await errand.brings({"people.csv": CSV})
     assert said.files == (File(name="people.csv", fault="away"),)
-    assert "files:read" in next(line["remedy"] for line in lines() if "lets the bot have no files" in line["event"])
+    assert "files:read" in next(line["remedy"] for line in lines() if "a page instead of a file" in line["event"])
 
 
 @pytest.mark.parametrize(
@@ -104,6 +119,64 @@ async def test_nothing_is_fetched_from_anywhere_else(errand, url):
     said = await errand.brings({"people.csv": CSV}, url_private_download=url, url_private=url)
     assert said.files == (File(name="people.csv", fault="away"),)
     assert errand.asked("files-pri") == []
+
+
+async def test_a_file_that_lies_elsewhere_is_not_fetched(errand):
+    async with serving({"/people.csv": (200, "name")}) as other:
+        url = f"{other.url}/people.csv"
+        said = await errand.brings({"people.csv": CSV}, url_private_download=url, url_private=url)
+    assert (said.files, other.asked) == ((File(name="people.csv", fault="away"),), [])
+
+
+async def test_the_token_does_not_follow_to_another_host(errand):
+    async with serving({"/people.csv": (200, "name")}) as other:
+        said = await errand.brings({"people.csv": CSV}, moved=f"{other.url}/people.csv")
+    assert (said.files, other.asked) == ((File(name="people.csv", fault="away"),), [])
+
+
+async def test_another_host_of_slacks_gives_the_file_to_whoever_has_its_address(errand, monkeypatch):
+    monkeypatch.setattr(files, "_of_slack", lambda there: there.path == "/people.csv")
+    async with serving({"/people.csv": (200, "name")}) as other:
+        said = await errand.brings({"people.csv": CSV}, moved=f"{other.url}/people.csv?t=key")
+    assert said.files == (File(name="people.csv", data=b"name"),)
+    assert other.asked == [("GET", "/people.csv", "")]
+
+
+async def test_whoever_is_led_in_a_circle_gives_up(errand):
+    said = await errand.brings({"people.csv": CSV}, moved="people.csv")
+    assert said.files == (File(name="people.csv", fault="away"),)
+    assert len(errand.asked("files-pri")) == files.HOPS_MOST
+
+
+@pytest.mark.parametrize(
+    ("url", "there"),
+    [
+        ("https://downloads.slack-edge.com/x", True),
+        ("https://slack-files.com/x", True),
+        ("https://acme.slack.com/x", True),
+        ("http://slack-files.com/x", False),
+        ("https://notslack.com/x", False),
+        ("https://slack.com.evil.example/x", False),
+        ("/x", False),
+    ],
+)
+def test_slacks_other_hosts_are_known(url, there):
+    assert files._of_slack(URL(url)) is there
+
+
+async def test_a_renewed_token_fetches_in_its_own_workspace(new_database):
+    async with slack_without_us() as peer, aiohttp.ClientSession() as session:
+        house, client = House(peer, await new_database("sqlite")), AsyncWebClient(base_url=peer.api_url)
+        await house.install()
+        house.clock.move(99 * HOUR)
+        seen = await peer.share(peer.add_user("Bo"), {"people.csv": CSV})
+        async with house.process() as tokens:
+            calls = Calls(client, session, tokens)
+            taken = files.Files(calls, Messages(calls), client, session).taken
+            assert await taken(peer.team, shared({"files": seen.files})) == (File(name="people.csv", data=CSV),)
+            assert await taken("T404", shared({"files": seen.files})) == (File(name="people.csv", fault="away"),)
+    asked = [each["authorization"] for name, each in peer.calls if name == "files-pri"]
+    assert asked == [f"Bearer {house.newest.reveal()}"]
 
 
 async def test_a_file_of_another_company_is_asked_for_first(errand):

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from adapters.slack import parse
+from adapters.slack.shared import Shared
 from bot.engine import routing
 from bot.model.address import Address, User
 from bot.model.event import Command, Opened, Said
@@ -49,6 +50,17 @@ def test_a_subcommand_is_found_in_what_follows_the_first_word(typed: str) -> Non
     routed = routing.find(Registry.of([grouped.feature()]), read(command(typed)).event).event
     assert isinstance(routed, Command)
     assert (routed.path, routed.text) == ("purpose set", "Find a co-founder")
+
+
+def test_files_are_heard_without_words_and_the_bots_own_are_not() -> None:
+    """Source: slack-web, tests/golden/SlackWebhookEvent/message_file_share_slack_connect.json"""
+    told = {"id": "F1", "mode": "file_access", "file_access": "check_file_info", "created": 0, "timestamp": 0}
+    sent = message("", subtype="file_share", files=[told, {"id": 7}, None], upload=True, display_as_bot=False)
+    found = read(envelope(sent))
+    assert isinstance(found.event, Said)
+    assert (found.event.text, found.files) == ("", (Shared(id="F1", name="F1", untold=True),))
+    for own in ({"user": "U0BOT"}, {"bot_id": "B1"}, {"files": "none"}, {"channel_type": "channel", "channel": ROOM}):
+        assert parse.incoming(envelope({**sent, **own}), NOW) is None
 
 
 def test_words_in_the_direct_messages_are_said() -> None:

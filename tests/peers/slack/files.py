@@ -7,6 +7,7 @@ the page that whoever may not have a file is led to, https://github.com/OpenRout
 import mimetypes
 import re
 from collections.abc import Mapping
+from math import inf
 from typing import Any
 from urllib.parse import quote
 
@@ -72,8 +73,11 @@ async def info(call: Call) -> dict[str, Any]:
     return {"file": shown(call.slack.url, file), "comments": [], "response_metadata": {"next_cursor": ""}}
 
 
-def made(world: World, team: str, user: str, name: str, content: bytes | None, **facts: Any) -> str:
-    """A new file of a workspace; its id. `facts` are shown instead of what would be right."""
+def made(world: World, team: str, user: str, name: str, content: bytes | None, *, moved: str = "", **facts: Any) -> str:
+    """A new file of a workspace; its id. `facts` are shown instead of what would be right.
+
+    `moved`: where whoever may have it is sent instead.
+    """
     id = world.id("F")
     kind = mimetypes.guess_type(name)[0] or "application/octet-stream"
     told = {
@@ -82,7 +86,7 @@ def made(world: World, team: str, user: str, name: str, content: bytes | None, *
         "size": len(content or b""), "mode": "hosted", "is_external": False, "external_type": "", "is_public": False,
         "public_url_shared": False, "display_as_bot": False, "username": "", "file_access": "visible",
     }  # fmt: skip
-    world.files[id] = {"team": team, "bytes": content, "seen_in": [], "shown": told | facts}
+    world.files[id] = {"team": team, "bytes": content, "seen_in": [], "moved": moved, "shown": told | facts}
     return id
 
 
@@ -98,9 +102,9 @@ def found(world: World, place: str, token: Token | None) -> dict[str, Any] | Non
     file = world.files.get(place.partition("-")[2])
     if file is None or file["bytes"] is None or not place.startswith(file["team"]):
         return None
-    if token is None or token.revoked or SCOPE not in token.scopes or not _may_see(world, token.team, file):
+    if token is None or token.revoked or (token.expires_at or inf) <= world.timing.elapsed():
         return None
-    return file
+    return file if SCOPE in token.scopes and _may_see(world, token.team, file) else None
 
 
 def store(files: dict[str, dict[str, Any]], name: str, content: bytes) -> bool:

@@ -58,7 +58,7 @@ class Persons(Forms):
     ) -> Seen:  # fmt: skip
         """Drop files into a conversation (by default the direct messages with the bot), with or without words.
 
-        `facts` are what the files are said to be, whatever they are. `untold`: the app has to ask for them by their ids.
+        `facts` are what the files are said to be, whatever they are, and see `made`. `untold`: the app has to ask for them by their ids.
         """
         person = self.world.person(user)
         where = self.world.channels[channel or self.dm(user)]

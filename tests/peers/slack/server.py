@@ -112,7 +112,13 @@ class Wire:
             return web.Response(
                 status=302, headers={"Location": f"/?redir={quote(request.path)}", "X-Slack-Meta": "?;acl_fail"}
             )
-        return web.Response(body=file["bytes"], content_type=file["shown"]["mimetype"])
+        if file["moved"]:
+            return web.Response(status=302, headers={"Location": file["moved"]})
+        response = web.Response(body=file["bytes"], content_type=file["shown"]["mimetype"])
+        if len(file["bytes"]) != file["shown"]["size"]:
+            # Whoever goes by the size is not helped by a header either.
+            response.enable_chunked_encoding()
+        return response
 
     async def login(self, request: web.Request) -> web.StreamResponse:
         """The page for logging in."""
