@@ -8,12 +8,12 @@ from bot.exchange.person import Birthday, Brought
 from bot.language.patterns import late
 
 MADE_BY_US = "-//Kizuna//Kizuna//EN"
-_BEGINS = late(r"(?im)^\s*BEGIN\s*:\s*VCARD")
+_BEGINS = late(r"(?im)^[ \t]*BEGIN[ \t]*:[ \t]*VCARD")
 _FIRST = 4000
 _GROUPS = frozenset(["group", "location", "device", "application"])
 _NO_VOICE = frozenset(["FAX", "PAGER", "MODEM", "BBS"])
 _KANA = late(r"[ぁ-ヿ\uff66-\uff9f\s・]+")
-_SCHEMES = ("tel:", "mailto:", "x-apple:")
+_SCHEMES = {"TEL": "tel:", "EMAIL": "mailto:", "X-SOCIALPROFILE": "x-apple:"}
 
 
 class _Card:
@@ -79,6 +79,8 @@ def _name(card: _Card, parts: fullname.Parts) -> str:
         return whole
     if parts.family and parts.given and fullname.eastern(parts.family + parts.given):
         return built
+    if built and ", " in whole:
+        return built
     return whole or built or person.line(card.text("NICKNAME"), person.NAME_MOST)
 
 
@@ -113,8 +115,8 @@ def _handles(card: _Card) -> Iterator[str]:
         if line.name == "TEL" and line.types & _NO_VOICE:
             continue
         value = line.text.strip()
-        scheme = next((each for each in _SCHEMES if value.lower().startswith(each)), "")
-        yield value[len(scheme) :]
+        scheme = _SCHEMES.get(line.name, ":")
+        yield value[len(scheme) :] if value.lower().startswith(scheme) else value
 
 
 def _postal(card: _Card) -> str:

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 
+from bot.language.patterns import late
+
 
 class Role(StrEnum):
     """What a column says of a person."""
@@ -85,12 +87,12 @@ _WORDS: Mapping[Role, str] = {
     Role.MET_HOW: "methow howmet howwemet howyoumet きっかけ 出会い 出会ったきっかけ 知り合ったきっかけ",
     Role.CIRCLE: "circle",
     Role.ADDRESS: "address postaladdress mailingaddress homeaddress addressformatted 住所 ご住所 自宅住所 会社住所",
-    Role.POSTCODE: "postalcode postcode zip zipcode zippostalcode addresspostalcode 郵便番号 〒",
-    Role.REGION: "state province region prefecture addressregion stateprovince 都道府県",
-    Role.CITY: "city town addresscity 市区町村 市町村 市区郡",
-    Role.STREET: "street streetaddress addressline addressstreet 番地 町域番地 町名番地 市区町村以降 丁目番地",
+    Role.POSTCODE: "postalcode postcode zip zipcode zippostalcode addresspostalcode 郵便番号 住所郵便番号 〒",
+    Role.REGION: "state province region prefecture addressregion stateprovince 都道府県 住所都道府県",
+    Role.CITY: "city town addresscity 市区町村 市町村 市区郡 住所市区町村",
+    Role.STREET: "street streetaddress addressline addressstreet 番地 町域番地 町名番地 市区町村以降 丁目番地 住所市区町村以降",
     Role.BUILDING: "addressextendedaddress building 建物名 建物 ビル名 ビル",
-    Role.COUNTRY: "country countryregion addresscountry 国 国地域",
+    Role.COUNTRY: "country countryregion addresscountry 国 国地域 住所国",
 }
 _ROLES = {word: role for role, words in _WORDS.items() for word in words.split()}
 _PLACES = {
@@ -98,8 +100,24 @@ _PLACES = {
     "business": "work", "work": "work", "会社": "work", "勤務先": "work",
     "other": "other", "その他": "other",
 }  # fmt: skip
-_UNUSED = ("fax", "ファックス", "ファクス", "ポケットベル", "pager", "種類", "表示名", "type", "label", "displayname")
+_UNUSED = (
+    "fax",
+    "ファックス",
+    "ファクス",
+    "ポケットベル",
+    "pager",
+    "秘書",
+    "assistant",
+    "種類",
+    "表示名",
+    "type",
+    "label",
+    "displayname",
+)
 _WITHIN = {"mail": Role.EMAIL, "メール": Role.EMAIL, "phone": Role.PHONE, "電話": Role.PHONE, "携帯": Role.PHONE}
+
+
+_NUMBERED = late(r"\((\d+)\)|(\d+) - ")
 
 
 def key(heading: str) -> str:
@@ -124,18 +142,15 @@ def role(heading: str) -> Role:
 
 @lru_cache(maxsize=1024)
 def place(heading: str) -> str:
-    """Of which address a column is a part: `home`, `work`, `other`, or the number in its heading."""
-    found = _placed(key(heading))[0]
-    figures = "".join(sign for sign in unicodedata.normalize("NFKC", heading[:80]) if sign.isdecimal())
-    return found or figures
+    """Of which address a column is a part: `home`, `work`, `other`, or its number; 住所1 and 住所2 are lines of one."""
+    if found := _placed(key(heading))[0]:
+        return found
+    numbered = _NUMBERED.search(unicodedata.normalize("NFKC", heading[:80]))
+    return (numbered[1] or numbered[2]) if numbered else ""
 
 
 def _placed(word: str) -> tuple[str, str]:
     for said, where in _PLACES.items():
-        if word.startswith(said):
-            return where, word.removeprefix(said)
-        if word.endswith(said):
-            return where, word.removesuffix(said)
-        if word.startswith("住所" + said):
-            return where, word.removeprefix("住所" + said)
+        if said in word and (not said.isascii() or word.startswith(said)):
+            return where, word.replace(said, "", 1).removeprefix("の")
     return "", word

@@ -10,12 +10,16 @@ from msgspec import Struct
 
 from bot.language.patterns import late
 
+LONGEST = 50_000
+"""Characters of one property that are read: 4 000 in quoted-printable kanji are 36 000."""
+_HEAD_MOST = 1000
+_PARAMETERS_MOST = 20
 _HEAD = late(r'((?:[^":]|"[^"]*")*):')
 _PARAMETER = late(r'((?:[^";]|"[^"]*")+)')
 _ESCAPE = late(r"\\(.)", 16)
 _PARTS = late(r"((?:[^\\;]|\\.)*)(?:;|$)", 16)
 _ITEMS = late(r"((?:[^\\,]|\\.)*)(?:,|$)", 16)
-_BULKY = frozenset(["PHOTO", "LOGO", "KEY", "X-ABCROP-RECTANGLE", "AGENT", "CALURI", "FBURL"])
+_BULKY = frozenset(["PHOTO", "LOGO", "KEY", "X-ABCROP-RECTANGLE", "CALURI", "FBURL"])
 
 
 class Line(Struct, kw_only=True):
@@ -47,40 +51,51 @@ class Line(Struct, kw_only=True):
 
 
 def cards(text: str) -> Iterator[list[Line]]:
-    """The lines of each card; what stands outside of cards is left out, and cards inside of cards, too."""
+    """The lines of each card; what stands outside of cards is left out, and cards of agents inside of cards, too.
+
+    A card that does not end, ends where the next one begins, so that it spoils no other.
+    """
     found: list[Line] = []
     depth = 0
+    agent = False
     for raw in _unfolded(text):
-        mark = raw[:12].strip().upper().replace(" ", "")
+        mark = raw[:20].upper().replace(" ", "")
         if mark.startswith("BEGIN:VCARD"):
-            depth += 1
-            found = found if depth > 1 else []
+            if depth and not agent:
+                yield found
+            depth = depth + 1 if agent else 1
+            found = found if agent else []
         elif mark.startswith("END:VCARD") and depth:
             depth -= 1
             if not depth:
                 yield found
         elif depth == 1 and (line := _line(raw)):
             found.append(line)
+        agent = bool(depth) and mark.startswith("AGENT")
+    if depth:
+        yield found
 
 
 def _unfolded(text: str) -> Iterator[str]:
     """Logical lines; pictures and sounds, which can be megabytes, are dropped before anything is put together."""
     held: list[str] = []
-    soft = dropped = False
+    room = 0
+    soft = False
     for raw in text.replace("\r\n", "\n").replace("\r", "\n").split("\n"):
-        if soft:
-            held.append(raw.removesuffix("="))
-            soft = raw.endswith("=")
-        elif raw[:1] in (" ", "\t"):
-            if not dropped:
-                held.append(raw[1:])
+        if soft or raw[:1] in (" ", "\t"):
+            piece = raw.removesuffix("=") if soft else raw[1:]
+            soft = soft and raw.endswith("=")
+            if room > 0:
+                held.append(piece[:room])
+                room -= len(piece)
         elif ":" in raw:
             if held:
                 yield "".join(held)
-            head = raw[: raw.index(":")].upper()
-            dropped = _is_bulky(head)
-            soft = not dropped and raw.endswith("=") and "QUOTED-PRINTABLE" in head
-            held = [] if dropped else [raw.removesuffix("=") if soft else raw]
+            head = raw[: raw.index(":")][:_HEAD_MOST].upper()
+            soft = raw.endswith("=") and "QUOTED-PRINTABLE" in head
+            room = 0 if _is_bulky(head) else LONGEST
+            held = [raw[:room].removesuffix("=") if soft else raw[:room]]
+            room -= len(raw)
     if held:
         yield "".join(held)
 
@@ -96,10 +111,10 @@ def _line(raw: str) -> Line | None:
         if not found:
             return None
         head, value = found[1], raw[found.end() :]
-        name, *parameters = _PARAMETER.findall(head) or [""]
+        name, *parameters = _PARAMETER.findall(head)[:_PARAMETERS_MOST] or [""]
     else:
         head, _, value = raw.partition(":")
-        name, *parameters = head.split(";")
+        name, *parameters = head.split(";", _PARAMETERS_MOST)
     line = Line(name=name.rpartition(".")[2].strip().upper(), parameters=_named(parameters), value=value)
     if line.parameters.get("ENCODING", "").upper() == "QUOTED-PRINTABLE":
         line.value = _printable(value, line.parameters.get("CHARSET", "utf-8"))

@@ -1,47 +1,57 @@
 """Days as files of contacts write them."""
 
+from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from bot.exchange.person import Birthday
 from bot.language import yearly
 from bot.language.patterns import late
 from bot.model.special_date import exists
 
-_ISO = late(r"(\d{4})[-/.年]?\s?(\d{1,2})[-/.月]?\s?(\d{1,2})日?(?:[T\s].*)?")
-_YEARLESS = late(r"--(\d{2})-?(\d{2})(?:T.*)?")
-_AMERICAN = late(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s.*)?")
-_OMITTED = 1604
+OMITTED = 1604
 """The leap year that Apple writes for one that is not known (X-APPLE-OMIT-YEAR)."""
 _EARLIEST = 1800
+_LONGEST = 60
+_ISO = late(r"(\d{4})[-/.年]?\s?(\d{1,2})[-/.月]?\s?(\d{1,2})日?(?:[T\s].*)?")
+_YEARLESS = late(r"--(\d{2})-?(\d{2})(?:T.*)?")
+_SLASHED = late(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s.*)?")
+_DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 
 
-def birthday(text: str) -> Birthday | None:
+def birthday(text: str, *, day_first: bool = False) -> Birthday | None:
     """The day of the year that a text names, with its year if it says one; None for no such day."""
-    text = text.strip()[:60]
-    if not text:
-        return None
-    month, day, year = _numbers(text)
-    if year == _OMITTED or year < _EARLIEST:
+    month, day, year = _numbers(text.strip()[:_LONGEST], day_first)
+    if year < _EARLIEST:
         year = 0
     return Birthday(month=month, day=day, year=year) if exists(month, day, year) else None
 
 
-def day(text: str) -> date | None:
+def day(text: str, *, day_first: bool = False) -> date | None:
     """The day that a text names, which must say the year; None for no such day."""
-    text = text.strip()[:60]
-    if not text:
-        return None
-    month, day, year = _numbers(text)
+    month, day, year = _numbers(text.strip()[:_LONGEST], day_first)
     return date(year, month, day) if year >= _EARLIEST and exists(month, day, year) else None
 
 
-def _numbers(text: str) -> tuple[int, int, int]:
+def day_first(texts: Iterable[str]) -> bool:
+    """Whether days of one column are written 31/12/1990: one of them would otherwise be in a month above 12."""
+    found = (_SLASHED.fullmatch(text.strip()[:_LONGEST]) for text in texts)
+    return any(int(match[1]) > 12 for match in found if match)
+
+
+@lru_cache(maxsize=4096)
+def _numbers(text: str, day_first: bool) -> tuple[int, int, int]:
+    """Month, day and year; zeros for what is not said."""
+    if not text:
+        return 0, 0, 0
     if found := _ISO.fullmatch(text):
         return int(found[2]), int(found[3]), int(found[1])
     if found := _YEARLESS.fullmatch(text):
         return int(found[1]), int(found[2]), 0
-    if found := _AMERICAN.fullmatch(text):
+    if found := _SLASHED.fullmatch(text):
         one, two, year = map(int, found.groups())
-        return (two, one, year) if one > 12 else (one, two, year)
+        return (two, one, year) if day_first or one > 12 else (one, two, year)
+    if found := _DOTTED.fullmatch(text):
+        return int(found[2]), int(found[1]), int(found[3])
     said = yearly.find(text, "ja")
     return (said.month, said.day, said.year) if said and not said.calendar else (0, 0, 0)

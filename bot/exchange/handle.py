@@ -6,8 +6,12 @@ from enum import IntEnum
 from bot.language.patterns import late
 
 _EMAIL = late(r"[^\s@:/]+@[^\s@:/]+\.[^\s@:/]+")
-_PHONE = late(r"\+?[\d(][\d\s().\-/]{4,}(?:\s?(?:x|ext\.?|内線)\s?\d+)?")
+_PHONE = late(r"\+?[\d(][\d\s().\-/]{2,}(?:\s?(?:x|ext\.?|内線)\s?\d+)?")
 _PAGE = late(r"(?:https?://|www\.)\S+", 2)
+
+
+_FIGURES = 3
+"""Fewest of a telephone number: 110 and 119 have as many."""
 
 
 class Kind(IntEnum):
@@ -24,6 +28,6 @@ def kind(handle: str) -> Kind:
     plain = handle if handle.isascii() else unicodedata.normalize("NFKC", handle)
     if _EMAIL.fullmatch(plain):
         return Kind.EMAIL
-    if _PHONE.fullmatch(plain):
+    if _PHONE.fullmatch(plain) and sum(map(str.isdecimal, plain)) >= _FIGURES:
         return Kind.PHONE
     return Kind.PAGE if _PAGE.fullmatch(plain) else Kind.OTHER

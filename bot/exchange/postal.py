@@ -29,9 +29,11 @@ def written(parts: Parts) -> str:
     """〒000-0000 東京都港区1-2-3 例ビル, or 1 Example Street, Springfield, IL 00000, USA. Empty for a postcode or a country alone."""
     if not parts:
         return ""
+    _settle(parts)
     code = parts.postcode.strip().removeprefix("〒").strip()
     if parts.whole:
-        whole = ", ".join(filter(None, (each.strip(" ,\t") for each in parts.whole.splitlines())))
+        lines = parts.whole.strip().splitlines()
+        whole = ", ".join(filter(None, (each.strip(" ,\t") for each in lines))) if len(lines) > 1 else lines[0]
         if not code or code in whole:
             return whole
         return f"〒{code} {whole}" if _EASTERN.search(whole) else f"{whole}, {code}"
@@ -40,6 +42,21 @@ def written(parts: Parts) -> str:
     inner = " ".join(filter(None, (parts.region.strip(), code)))
     outer = (parts.street, parts.building, parts.city, inner, parts.country)
     return ", ".join(filter(None, (" ".join(each.split()) for each in outer)))
+
+
+def _settle(parts: Parts) -> None:
+    """Leaves the whole or the parts: whichever says more, and nothing twice."""
+    placed = parts.city or parts.region
+    if parts.whole and not parts.street and placed and placed not in parts.whole:
+        parts.street, parts.whole = parts.whole, ""
+    elif parts.street and parts.street in parts.whole:
+        if placed:
+            parts.whole = ""
+        else:
+            parts.street = ""
+    elif parts.street and parts.whole:
+        parts.building = " ".join(filter(None, (parts.whole, parts.building)))
+        parts.whole = ""
 
 
 def _eastern(parts: Parts, code: str) -> str:

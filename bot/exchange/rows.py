@@ -10,11 +10,13 @@ from bot.exchange.columns import Role
 from bot.exchange.formulas import disarmed
 from bot.exchange.person import Brought
 from bot.exchange.tables import Table
+from bot.language.patterns import late
 from bot.model.contact import CIRCLES
 
 Source = Literal["linkedin", "google", "outlook", "eight", "sansan", "kizuna", "csv"]
 Row = Mapping[Role, list[str]]
 
+_SEPARATORS = late(r"[;,、\s]+")
 _SEVERAL = ":::"
 """Between the values of one cell, as Google writes them."""
 _OF_COMPANIES: frozenset[Source] = frozenset(["eight", "sansan"])
@@ -54,6 +56,8 @@ def source(heading: Sequence[str]) -> Source:
 def people(table: Table, made_by: Source) -> Iterator[Brought | None]:
     """The person of each row, None for one without a name."""
     roles = _roles(table.heading, made_by)
+    born = [at for at, each in enumerate(roles) if each in (Role.BIRTHDAY, Role.MET_ON)]
+    day_first = days.day_first(row[at] for row in table.rows for at in born if at < len(row))
     places = [columns.place(each) for each in table.heading]
     used = [(at, each) for at, each in enumerate(roles) if each not in columns.POSTAL and each is not Role.UNUSED]
     homes = [(at, each, places[at]) for at, each in enumerate(roles) if each in columns.POSTAL]
@@ -62,7 +66,7 @@ def people(table: Table, made_by: Source) -> Iterator[Brought | None]:
         for at, each in used:
             if at < len(cells) and (cell := cells[at].strip()):
                 row.setdefault(each, []).append(disarmed(cell))
-        found = _person(row, made_by)
+        found = _person(row, ours=made_by == "kizuna", day_first=day_first)
         if found is not None and homes:
             found = replace(found, postal=_postal(cells, homes))
         yield found
@@ -72,14 +76,14 @@ def _roles(heading: Sequence[str], made_by: Source) -> list[Role]:
     roles = [columns.role(each) for each in heading]
     keys = [columns.key(each) for each in heading]
     for at, word in enumerate(keys):
-        honorific = word == "title" and "jobtitle" in keys
+        honorific = (word == "title" and "jobtitle" in keys) or (word == "肩書き" and "役職" in keys)
         if honorific or (roles[at] is Role.PAGE and made_by in _OF_COMPANIES):
             roles[at] = Role.UNUSED
     return roles
 
 
-def _person(row: Row, made_by: Source) -> Brought | None:
-    name = _name(row, ours=made_by == "kizuna")
+def _person(row: Row, *, ours: bool, day_first: bool) -> Brought | None:
+    name = _name(row, ours=ours)
     if not person.named(name):
         return None
     circle = _first(row, Role.CIRCLE)
@@ -91,9 +95,9 @@ def _person(row: Row, made_by: Source) -> Brought | None:
         title=person.title(_first(row, Role.TITLE), _first(row, Role.DEPARTMENT)),
         handles=person.handles(_handles(row)),
         notes=person.lines("\n".join(row.get(Role.NOTES, ()))),
-        met_on=days.day(_first(row, Role.MET_ON)),
+        met_on=days.day(_first(row, Role.MET_ON), day_first=day_first),
         met_how=person.line(_first(row, Role.MET_HOW)),
-        birthday=days.birthday(_first(row, Role.BIRTHDAY)),
+        birthday=days.birthday(_first(row, Role.BIRTHDAY), day_first=day_first),
         circle=circle if circle in CIRCLES else "",
     )
 
@@ -104,7 +108,7 @@ def _name(row: Row, *, ours: bool) -> str:
         family=_first(row, Role.FAMILY), given=_first(row, Role.GIVEN), middle=_first(row, Role.MIDDLE)
     )
     in_parts = parts.given and parts.family and fullname.eastern(parts.family + parts.given)
-    if whole and (ours or not in_parts):
+    if whole and (ours or not (in_parts or ", " in whole)):
         return whole
     built = person.line(fullname.joined(parts), person.NAME_MOST)
     return built or whole
@@ -122,10 +126,9 @@ def _reading(row: Row, name: str) -> str:
 
 def _handles(row: Row) -> Iterator[str]:
     for value in _values(row, Role.EMAIL):
-        if handle.kind(value) is handle.Kind.EMAIL:
-            yield value
+        yield from (each for each in _SEPARATORS.split(value) if handle.kind(each) is handle.Kind.EMAIL)
     for value in _values(row, Role.PHONE):
-        if sum(map(str.isdecimal, value)) > 2:
+        if handle.kind(value) is not handle.Kind.EMAIL and any(map(str.isdecimal, value)):
             yield value
     yield from _values(row, Role.PAGE)
     yield from _values(row, Role.OTHER)
@@ -147,7 +150,9 @@ def _postal(cells: Sequence[str], homes: Sequence[tuple[int, Role, str]]) -> str
         if at < len(cells) and (cell := cells[at].strip()):
             field = "whole" if role is Role.ADDRESS else role.value
             parts = found.setdefault(place, postal.Parts())
-            if not getattr(parts, field):
-                setattr(parts, field, disarmed(cell).partition(_SEVERAL)[0].strip())
+            said = disarmed(cell).partition(_SEVERAL)[0].strip()
+            before = getattr(parts, field)
+            if not before or role in (Role.ADDRESS, Role.STREET):
+                setattr(parts, field, f"{before} {said}".strip())
     order = sorted(filter(found.get, found), key=lambda place: place != "home")
     return person.line(postal.written(found[order[0]]), postal.POSTAL_MOST) if order else ""

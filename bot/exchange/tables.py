@@ -14,6 +14,8 @@ SEPARATORS = ",\t;|"
 _PREAMBLE_MOST = 30
 """Rows before the heading, as LinkedIn and Eight have them."""
 _COLUMNS_MOST = 400
+_LINES_MOST = 500
+"""Lines of one row; more are all that follow a quotation mark which nobody closed."""
 
 
 class Table(Struct, frozen=True, kw_only=True):
@@ -30,7 +32,7 @@ class _Place(Struct, frozen=True, order=True):
 
 
 def table(text: str, most: int) -> Table:
-    """The table in a text. Raises Unreadable for none, for more than `most` rows, and for what ends in the middle of a cell."""
+    """The table in a text. Raises Unreadable for none, for more than `most` rows, and for quotation marks that never close."""
     places = [found for separator in SEPARATORS if (found := _heading(text, separator))]
     if not places:
         raise Unreadable("unknown")
@@ -62,7 +64,13 @@ def _score(cells: Sequence[str]) -> int:
 
 
 def _rows(text: str, separator: str) -> Iterator[list[str]]:
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    begun = 0
     try:
-        yield from csv.reader(StringIO(text, newline=""), delimiter=separator)
+        for row in reader:
+            if reader.line_num - begun > _LINES_MOST:
+                raise Unreadable("broken")
+            begun = reader.line_num
+            yield row
     except csv.Error as error:
         raise Unreadable("broken") from error

@@ -6,6 +6,7 @@ from io import StringIO
 
 from bot.exchange import fullname, handle
 from bot.exchange.cards import MADE_BY_US
+from bot.exchange.days import OMITTED
 from bot.exchange.formulas import armed
 from bot.exchange.handle import Kind
 from bot.exchange.person import Birthday, Brought
@@ -98,7 +99,10 @@ _HANDLES = {
 
 
 def _born(birthday: Birthday) -> str:
-    return f"BDAY:{_day(birthday)}"
+    """Without a year as Apple writes it: other phones show the right day of 1604, but of --05-03 an iPhone makes another day."""
+    if birthday.year:
+        return f"BDAY:{_day(birthday)}"
+    return f"BDAY;X-APPLE-OMIT-YEAR={OMITTED}:{OMITTED}{_day(birthday)[1:]}"
 
 
 def _line(head: str, value: str) -> Iterator[str]:
