@@ -124,6 +124,14 @@ def test_the_first_minutes_in_english(home):
     assert re.search(r"── Taro Tanaka ──.*Last time: .*PyCon · He has a dog", digest)
 
 
+def test_files_come_in_by_their_path_and_go_out_beside_it(home):
+    (home.folder / "my people.csv").write_text("name,company\nMika Ito,NEC\n")
+    said = home.says("import my\\ people.csv\n1\nexport csv\nexport csv\n")
+    assert "Added one person: Mika Ito." in said
+    assert f"Saved as {home.folder / 'kizuna-2026-11-18-2.csv'}" in said
+    assert "Mika Ito" in (home.folder / "kizuna-2026-11-18.csv").read_text()
+
+
 def test_two_people_on_one_file_never_see_each_other(home):
     home.says("add Mika company:Sony\nremind tomorrow secret errand", "--user", "aya")
     seen = home.says("who Mika\nlist\nreminders\nfind Sony\nundo\n:wait 3d\n", "--user", "ben")

@@ -3,10 +3,12 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import TypedDict
 from zoneinfo import ZoneInfo
 
 from adapters.console import words
+from adapters.console.files import Files, Given, Lost
 from adapters.console.forms import Forms
 from adapters.console.layout import one_line
 from adapters.console.offers import Offers
@@ -18,6 +20,7 @@ from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Submit
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Clock, Handle
+from bot.registry import Registry
 from bot.text import Locale, Text
 
 PROMPT = "> "
@@ -47,7 +50,10 @@ class ConsoleAdapter:
         wait: Callable[[timedelta], Awaitable[None]],
         new_id: Callable[[], str],
         locale: Locale,
+        registry: Registry,
+        folder: Path | None = None,
     ) -> None:
+        """Files are read and written at `folder`, or else where the process was started."""
         self.platform = user.platform
         self.capabilities = CAPABILITIES
         self._user = user
@@ -60,6 +66,7 @@ class ConsoleAdapter:
         self._renderer = Renderer(colours=terminal.colours)
         self._forms = Forms(self._read, terminal.write, self._renderer, locale)
         self._offers = Offers()
+        self._files = Files(registry, folder or Path())
         self._sent: dict[str, MessageRef] = {}
         self._over = False
 
@@ -70,7 +77,8 @@ class ConsoleAdapter:
             while (typed := await self._read(blank=False)) is not None:
                 line = parse(typed)
                 self._offers.begin(line.number if isinstance(line, Pick) else None)
-                await self._take(line, handle)
+                if not (isinstance(line, Slash | Speech) and await self._handed_over(typed, handle)):
+                    await self._take(line, handle)
                 self._offers.settle()
         except TerminalGone:
             return
@@ -80,7 +88,7 @@ class ConsoleAdapter:
         if key not in self._sent:
             moment = self._now()
             try:
-                self._print("\n".join([*self._renderer.heading(f"🔔 {moment}"), self._drawn(reply)]))
+                self._show(reply, *self._renderer.heading(f"🔔 {moment}"))
             except TerminalGone as gone:
                 raise DeliveryError(str(gone)) from gone
             self._sent[key] = MessageRef(address=address, id=key)
@@ -93,7 +101,7 @@ class ConsoleAdapter:
     async def edit(self, ref: MessageRef, reply: Reply) -> None:
         """Print the message anew: nothing printed can be replaced. Raises DeliveryError."""
         try:
-            self._print(self._drawn(reply))
+            self._show(reply)
         except TerminalGone as gone:
             raise DeliveryError(str(gone)) from gone
 
@@ -118,8 +126,10 @@ class ConsoleAdapter:
         match line:
             case Slash(path=path, text=text):
                 await self._raise(Command(**self._facts(), path=path, text=text), handle)
+                self._ask_for_file(f"{path} {text}")
             case Speech(text=text):
                 await self._raise(Said(**self._facts(), text=text), handle)
+                self._ask_for_file(text)
             case Pick(number=number):
                 await self._press(number, handle)
             case Wait(by=by):
@@ -137,6 +147,25 @@ class ConsoleAdapter:
                 texts = {"unknown": words.UNKNOWN, "duration": words.HOW_LONG, "too long": words.TOO_LONG}
                 self._say(texts[why], word=one_line(word))
 
+    async def _handed_over(self, typed: str, handle: Handle) -> bool:
+        """Whether the line names a file: then the bot is given it, or the person is told why not."""
+        match self._files.named(typed):
+            case None:
+                return False
+            case Given(command="", file=file):
+                await self._raise(Said(**self._facts(), text="", files=(file,)), handle)
+            case Given(command=command, file=file):
+                await self._raise(Command(**self._facts(), path=command, files=(file,)), handle)
+            case Lost(why=why, path=path):
+                texts = {"missing": words.NO_FILE, "folder": words.A_FOLDER, "closed": words.CLOSED}
+                self._say(texts[why], path=one_line(path))
+        return True
+
+    def _ask_for_file(self, said: str) -> None:
+        """Say how a file is given here, after a command that would have taken one."""
+        if command := self._files.wanting(said):
+            self._say(words.WHICH_FILE, command=one_line(command))
+
     async def _press(self, number: int, handle: Handle) -> None:
         offer = self._offers.get(number)
         if offer is None:
@@ -148,7 +177,7 @@ class ConsoleAdapter:
         """Hand the event over and print the answer, asking forms for as long as answers bring them."""
         reply = await handle(event)
         while reply is not None:
-            self._print(self._drawn(reply))
+            self._show(reply)
             if reply.form is None:
                 return
             values = await self._forms.fill_in(reply.form)
@@ -160,8 +189,15 @@ class ConsoleAdapter:
     def _facts(self) -> _Facts:
         return _Facts(id=self._new_id(), at=self._clock.now(), who=self._user, where=Address.direct(self._user))
 
-    def _drawn(self, reply: Reply) -> str:
-        return self._renderer.reply(reply, self._offers.add)
+    def _show(self, reply: Reply, *heading: str) -> None:
+        """Print a reply, and keep its file."""
+        self._print("\n".join([*heading, self._renderer.reply(reply, self._offers.add)]))
+        if reply.file is None:
+            return
+        try:
+            self._say(words.SAVED, path=one_line(str(self._files.keep(reply.file))))
+        except OSError:
+            self._say(words.NOT_SAVED, name=one_line(reply.file.name), folder=one_line(str(self._files.folder)))
 
     def _say(self, text: Text, **values: object) -> None:
         self._print(text.say(self._locale, **values))

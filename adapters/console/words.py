@@ -44,6 +44,26 @@ FORM = Text(
 )
 NEEDED = Text(en="This one is needed.", ja="ここは必ず入力してください。")
 WHICH = Text(en="Please pick one by its number or name.", ja="番号か名前で一つ選んでください。")
+NO_FILE = Text(
+    en="I find no file {path}. Drag the file into this window, and its path is typed for you.",
+    ja="{path} というファイルが見つかりません。ファイルをこの画面にドラッグすると、パスが入力されます。",
+)
+A_FOLDER = Text(
+    en="{path} is a folder. Please name a file in it.", ja="{path} はフォルダです。中のファイルを指定してください。"
+)
+CLOSED = Text(
+    en="I can't read {path}. Are you allowed to open it?",
+    ja="{path} を読めません。開く権限があるか確かめてください。",
+)
+WHICH_FILE = Text(
+    en="Here you type {command} and the file's path, or drag the file into this window.",
+    ja="ここでは「{command}」に続けてファイルのパスを入力するか、ファイルをこの画面にドラッグしてください。",
+)
+SAVED = Text(en="Saved as {path}", ja="{path} に保存しました。")
+NOT_SAVED = Text(
+    en="I can't write {name} into {folder}. Start me in a folder that you can write in.",
+    ja="{folder} に {name} を保存できません。書き込めるフォルダで起動してください。",
+)
 LEFT = Text(en="All right, nothing was changed.", ja="閉じました。何も変えていません。")
 
 

@@ -67,7 +67,13 @@ async def chat(options: Chat, terminal: Terminal) -> None:
             await wait(by, clock, loop)
 
         adapter = ConsoleAdapter(
-            user=user, terminal=terminal, clock=clock, wait=let_pass, new_id=made.new_id, locale=options.locale
+            user=user,
+            terminal=terminal,
+            clock=clock,
+            wait=let_pass,
+            new_id=made.new_id,
+            locale=options.locale,
+            registry=made.registry,
         )
         loop = made.loop(adapter)
         await _enforce(made, user, options.forced)

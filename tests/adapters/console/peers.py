@@ -4,14 +4,18 @@ import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from itertools import count
+from pathlib import Path
 from typing import Literal
 
 from adapters.console.adapter import ConsoleAdapter
 from adapters.console.terminal import TerminalGone
 from bot.clock import MovableClock
+from bot.feature import Feature, Param
 from bot.model.address import Address, User
 from bot.model.event import Command, Event, Opened, Said
 from bot.model.reply import Reply
+from bot.registry import Registry
+from bot.text import Text
 
 START = datetime(2025, 11, 19, 0, 0, tzinfo=UTC)
 """Nine in the morning in Tokyo, a Wednesday."""
@@ -50,7 +54,11 @@ class Console:
     """The adapter on a scripted terminal, with the events that reached the bot. Unlisted words get no reply."""
 
     def __init__(
-        self, *lines: str, answers: Mapping[str, Reply] | None = None, locale: Literal["en", "ja"] = "en"
+        self,
+        *lines: str,
+        answers: Mapping[str, Reply] | None = None,
+        locale: Literal["en", "ja"] = "en",
+        folder: Path | None = None,
     ) -> None:
         self.terminal = Script(*lines)
         self.clock = MovableClock(START)
@@ -64,6 +72,8 @@ class Console:
             wait=self._wait,
             new_id=lambda: f"e{next(ids)}",
             locale=locale,
+            registry=_registry(),
+            folder=folder,
         )
         self._answers = answers or {}
 
@@ -86,3 +96,17 @@ class Console:
         if self.on_wait is not None:
             await self.on_wait(by)
         self.clock.set(START + by)
+
+
+def _registry() -> Registry:
+    """One command, import, which takes a file."""
+    any_ = Text(en="Anything", ja="なんでも")
+    made = Feature("filing", any_)
+
+    @made.command(
+        "import", ja="取込", summary=any_, takes=Param(name="file", ja=("ファイル",), summary=any_, kind="file")
+    )
+    async def _import(_call: Command, _ctx: object) -> Reply:
+        return Reply()
+
+    return Registry.of([made])
