@@ -21,6 +21,10 @@ ELSEWHERE = Text(
     en="You'll find the file in our direct messages in a moment.",
     ja="ファイルはまもなくダイレクトメッセージに届きます。",
 )
+PICTURE_ELSEWHERE = Text(
+    en="You'll find the picture in our direct messages in a moment.",
+    ja="画像はまもなくダイレクトメッセージに届きます。",
+)
 NOT_ALLOWED = Text(
     en="I couldn't send you the file: I lack the permission files:write. My keeper can add it and reinstall me; then please "
     "ask me again.",
@@ -54,7 +58,7 @@ def announced(incoming: Incoming, reply: Reply) -> Reply:
     if isinstance(incoming.event, Opened) or not any(enclosed(reply)):
         return reply
     if not _beside(incoming):
-        words = ELSEWHERE.say(locale_of(incoming.event.who.locale))
+        words = (ELSEWHERE if reply.file is not None else PICTURE_ELSEWHERE).say(locale_of(incoming.event.who.locale))
         return replace(reply, text="\n".join(filter(None, (reply.text, words))))
     # A message has to say something.
     named = reply.file.name if reply.file is not None and not reply.cards else ""

@@ -19,6 +19,7 @@ from adapters.slack.calls import CONNECT_WITHIN_S, Calls, authorized
 from adapters.slack.limits import ALT
 from adapters.slack.messages import Messages, patiently
 from adapters.slack.shared import Shared, read
+from adapters.slack.tokens import Bot
 from bot.errors import DeliveryError
 from bot.model.file import LARGEST, File
 from bot.operation import logs
@@ -109,17 +110,26 @@ class Files:
                     shared = read(told.get("file"))
                 if shared.size > LARGEST:
                     return File(name=shared.name, fault="large")
-                return File(name=shared.name, data=await self._downloaded(workspace, shared.url))
+                url = shared.url
+                return File(name=shared.name, data=await patiently(lambda _again: self._downloaded(workspace, url)))
         except _TooLarge:
             return File(name=shared.name, fault="large")
-        except (DeliveryError, aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
-            why = error.reason if isinstance(error, DeliveryError) else type(error).__name__
+        except (DeliveryError, TimeoutError) as error:
+            why = error.reason if isinstance(error, DeliveryError) else "it took too long"
             logs.get("slack").warning("a file that somebody sent cannot be had", reason=why, workspace=workspace)
             return File(name=shared.name, fault="away")
 
     async def _downloaded(self, workspace: str, url: str) -> bytes:
-        """What lies at the address. Raises DeliveryError, _TooLarge, and what aiohttp raises."""
-        bot, there = await self._calls.bot(workspace), URL(url)
+        """What lies at the address, however long it takes. Raises DeliveryError and _TooLarge."""
+        bot = await self._calls.bot(workspace)
+        try:
+            return await self._led(workspace, bot, URL(url))
+        except ValueError as error:
+            raise DeliveryError("the file has no address", invalid=True) from error
+        except (aiohttp.ClientError, OSError) as error:
+            raise faults.of(error) from error
+
+    async def _led(self, workspace: str, bot: Bot, there: URL) -> bytes:
         if not self._keeps_files(there):
             raise DeliveryError("the file does not lie with Slack", invalid=True)
         for _ in range(HOPS_MOST):
@@ -130,7 +140,7 @@ class Files:
             elif not _of_slack(there):
                 break
             async with self._session.get(
-                there, headers=headers, timeout=_within(FETCH_WITHIN_S), allow_redirects=False, proxy=self._client.proxy
+                there, headers=headers, timeout=_within(None), allow_redirects=False, proxy=self._client.proxy
             ) as answer:
                 if answer.status not in _REDIRECTS:
                     return await self._read(workspace, answer)
@@ -139,7 +149,7 @@ class Files:
 
     async def _read(self, workspace: str, answer: aiohttp.ClientResponse) -> bytes:
         if answer.status != 200:
-            raise faults.answered(answer.status, "", {})
+            raise faults.answered(answer.status, answer.headers.get("Retry-After", ""), {})
         if answer.content_type == "text/html":
             # To whoever may not have a file Slack shows the page for logging in, with 200.
             if workspace not in self._shut_out:
@@ -191,5 +201,6 @@ def _of_slack(there: URL) -> bool:
     return there.scheme == "https" and any(host == each or host.endswith(f".{each}") for each in FAMILY)
 
 
-def _within(seconds: float) -> aiohttp.ClientTimeout:
+def _within(seconds: float | None) -> aiohttp.ClientTimeout:
+    """So many seconds for everything; None where somebody else looks at the clock, since two would get in each other's way."""
     return aiohttp.ClientTimeout(total=seconds, sock_connect=CONNECT_WITHIN_S)

@@ -165,6 +165,8 @@ async def test_a_picture_comes_as_a_file_with_its_description(errand):
     await errand.slack.say(errand.ana, "map")
     (seen,) = await shared(errand, errand.ana)
     assert (seen.files[0]["alt_txt"], stored(errand, seen)) == ("Your circles", b"\x89PNG")
+    await errand.slack.command(errand.yumi, "/kizuna map", channel=errand.general)
+    await errand.slack.sees(errand.yumi, "画像はまもなくダイレクトメッセージに届きます", channel=errand.general)
 
 
 async def test_the_bot_does_not_hear_its_own_files(errand):

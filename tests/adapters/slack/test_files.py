@@ -5,7 +5,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
-from adapters.slack import files
+from adapters.slack import files, messages
 from adapters.slack.calls import Calls
 from adapters.slack.messages import Messages
 from adapters.slack.shared import shared
@@ -22,8 +22,9 @@ CSV = b"name,company\nMika,Sony\n"
 
 
 @pytest.fixture
-async def errand():
-    """An adapter that listens."""
+async def errand(monkeypatch):
+    """An adapter that listens, with little patience."""
+    monkeypatch.setattr(messages, "WAIT_S", 0.01)
     async with errands.running() as running:
         yield running
 
@@ -89,17 +90,34 @@ async def test_without_the_permission_a_page_comes_and_no_file(errand):
     "fault",
     [
         Fault(on="files-pri", what="server"),
-        Fault(on="files-pri", what="reset", times=None),  # aiohttp tries once more by itself
-        Fault(on="files-pri", what="limited"),
-        Fault(on="files-pri", what="hang"),
+        Fault(on="files-pri", what="reset", times=2),  # aiohttp tries once more by itself
+        Fault(on="files-pri", what="dropped", times=2),
+        Fault(on="files-pri", what="limited", seconds=0),
     ],
     ids=lambda fault: fault.what,
 )
-async def test_a_slack_in_trouble_keeps_the_file_away_and_the_words_are_heard(errand, monkeypatch, fault):
+async def test_a_slack_in_trouble_is_asked_once_more(errand, fault):
+    errand.slack.script(fault)
+    said = await errand.brings({"people.csv": CSV})
+    assert said.files == (File(name="people.csv", data=CSV),)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(on="files-pri", what="server", times=None),
+        Fault(on="files-pri", what="reset", times=None),
+        Fault(on="files-pri", what="limited", times=None, seconds=60),
+        Fault(on="files-pri", what="hang"),
+        Fault(on="files.info", what="server", times=None),
+    ],
+    ids=lambda fault: fault.what,
+)
+async def test_a_slack_in_trouble_for_long_keeps_the_file_away_and_the_words_are_heard(errand, monkeypatch, fault):
     monkeypatch.setattr(files, "FETCH_WITHIN_S", 0.3)
     errand.slack.script(fault)
-    said = await errand.brings({"people.csv": CSV}, text="look")
-    assert (said.text, said.files) == ("look", (File(name="people.csv", fault="away"),))
+    said = await errand.brings({"people.csv": CSV}, text="look", untold=fault.on == "files.info")
+    assert (said.text, [each.fault for each in said.files]) == ("look", ["away"])
 
 
 @pytest.mark.parametrize(
