@@ -144,7 +144,9 @@ class Files:
             ) as answer:
                 if answer.status not in _REDIRECTS:
                     return await self._read(workspace, answer)
-                there = there.join(URL(answer.headers.get("Location", "")))
+                location = answer.headers.get("Location", "")
+                # What is signed has to be asked for as it is written.
+                there = there.join(URL(location, encoded=location.isascii()))
         raise DeliveryError("Slack sends whoever wants the file elsewhere", invalid=True)
 
     async def _read(self, workspace: str, answer: aiohttp.ClientResponse) -> bytes:

@@ -6,7 +6,7 @@ import pytest
 
 from adapters.slack import messages
 from bot.model.event import Press, Submit
-from bot.model.file import File
+from bot.model.file import LARGEST, File
 from bot.model.reply import Button, Card, Form, Input, Picture, Reply
 from tests.adapters.slack import errand as errands
 from tests.peers.slack.faults import Fault
@@ -113,6 +113,13 @@ async def test_a_step_that_fails_is_tried_again_and_the_file_comes_once(errand, 
     await errand.slack.say(errand.ana, "two")
     seen = await shared(errand, errand.ana, 2)
     assert [each.files[0]["name"] for each in seen] == ["one", "two"]
+
+
+async def test_the_largest_file_goes_out_whole(errand):
+    errand.answer = lambda _event: Reply(text="Here", file=File(name="all.zip", data=bytes(LARGEST)))
+    await errand.slack.say(errand.ana, "export")
+    (seen,) = await shared(errand, errand.ana)
+    assert len(stored(errand, seen)) == LARGEST
 
 
 async def test_slacks_repeating_an_event_sends_no_second_file(errand):
