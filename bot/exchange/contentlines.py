@@ -10,6 +10,11 @@ from msgspec import Struct
 
 from bot.language.patterns import late
 
+_CHARSETS = {
+    **dict.fromkeys(("shift_jis", "sjis", "x_sjis", "windows_31j", "cp932", "ms932"), "cp932"),
+    **dict.fromkeys(("iso_8859_1", "latin1", "windows_1252", "us_ascii"), "cp1252"),
+    **{name: name for name in ("euc_jp", "iso_2022_jp", "euc_kr", "gb2312", "gbk", "big5", "utf_16")},
+}
 LONGEST = 50_000
 """Characters of one property that are read: 4 000 in quoted-printable kanji are 36 000."""
 _HEAD_MOST = 1000
@@ -134,12 +139,13 @@ def _named(parameters: Sequence[str]) -> dict[str, str]:
 
 def _printable(value: str, charset: str) -> str:
     data = quopri.decodestring(value.encode("utf-8", "replace"))
-    for encoding in (charset.strip('"'), "utf-8", "cp932" if "shift" in charset.lower() else "latin-1"):
+    named = _CHARSETS.get(charset.strip('"').lower().replace("-", "_"), "utf-8")
+    for encoding in (named, "utf-8", "cp932"):
         try:
-            return data.decode("cp932" if encoding.lower().replace("-", "_") in ("shift_jis", "sjis") else encoding)
-        except (UnicodeDecodeError, LookupError):
+            return data.decode(encoding)
+        except UnicodeDecodeError:
             continue
-    return data.decode("utf-8", "replace")
+    return data.decode("cp1252", "replace")
 
 
 def _plain(value: str) -> str:

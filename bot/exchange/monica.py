@@ -6,6 +6,8 @@ Its shape: https://github.com/monicahq/monica/tree/4.x/app/ExportResources
 from collections.abc import Iterator
 from typing import Any
 
+import msgspec
+
 from bot.exchange import days, fullname, person, postal
 from bot.exchange.person import Birthday, Brought
 from bot.exchange.unreadable import Unreadable
@@ -19,8 +21,6 @@ def people(text: str) -> Iterator[Brought | None]:
     Those who have died are left out, so that nobody is reminded of them, and the relatives that Monica keeps without a page of their own.
     Raises Unreadable for JSON of another shape, and for what is none.
     """
-    import msgspec
-
     try:
         found = msgspec.json.decode(text.encode("utf-8", "replace"))
     except (msgspec.DecodeError, RecursionError) as error:
