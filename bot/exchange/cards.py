@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.exchange import contentlines, days, fullname, person, postal
 from bot.exchange.contentlines import Line
 from bot.exchange.person import Birthday, Brought
+from bot.exchange.script import is_eastern, is_kana
 from bot.language.patterns import late
 
 MADE_BY_US = "-//Kizuna//Kizuna//EN"
@@ -12,7 +13,7 @@ _BEGINS = late(r"(?im)^[ \t]*BEGIN[ \t]*:[ \t]*VCARD")
 _FIRST = 4000
 _GROUPS = frozenset(["group", "location", "device", "application"])
 _NO_VOICE = frozenset(["FAX", "PAGER", "MODEM", "BBS"])
-_KANA = late(r"[ぁ-ヿ\uff66-\uff9f\s・]+")
+_ANDROID_NICKNAME = "vnd.android.cursor.item/nickname;"
 _SCHEMES = {"TEL": "tel:", "EMAIL": "mailto:", "X-SOCIALPROFILE": "x-apple:"}
 
 
@@ -52,6 +53,7 @@ def _person(card: _Card) -> Brought | None:
     if not person.named(name) or (name == company and not (parts.given or parts.family)):
         return None
     nicknames = [each for line in card.all("NICKNAME") for each in line.items]
+    nicknames += [line.parts[1] for line in card.all("X-ANDROID-CUSTOM") if line.value.startswith(_ANDROID_NICKNAME)]
     return Brought(
         name=name,
         reading=person.line(_reading(card, name), person.NAME_MOST),
@@ -77,7 +79,7 @@ def _name(card: _Card, parts: fullname.Parts) -> str:
     built = person.line(fullname.joined(parts), person.NAME_MOST)
     if whole and card.text("PRODID") == MADE_BY_US:
         return whole
-    if parts.family and parts.given and fullname.eastern(parts.family + parts.given):
+    if parts.family and parts.given and is_eastern(parts.family + parts.given):
         return built
     if built and ", " in whole:
         return built
@@ -99,7 +101,7 @@ def _reading(card: _Card, name: str) -> str:
     sorted_as = [line.parameters["SORT-AS"] for line in card.all("N", "FN") if "SORT-AS" in line.parameters]
     for said in (*sorted_as, card.text("SORT-STRING")):
         plain = " ".join(said.replace('"', "").replace(",", " ").split())
-        if _KANA.fullmatch(plain):
+        if is_kana(plain):
             return fullname.wide(plain)
     return ""
 

@@ -57,10 +57,10 @@ _WORDS: Mapping[Role, str] = {
         氏名カナ 氏名かな 氏名フリガナ 氏名ふりがな 氏名よみ 氏名読み 名前カナ 名前かな 名前フリガナ 名前ふりがな 名前よみ お名前フリガナ お名前カナ""",
     Role.FAMILY_READING: """
         phoneticlastname familynameyomi surnameyomi lastnameyomi lastnamephonetic phoneticfamilyname lastnamekana lastnamefurigana
-        familynamekana 姓カナ 姓かな 姓フリガナ 姓ふりがな 姓よみ 姓ヨミ 姓よみがな 姓のフリガナ 姓のふりがな よみ姓 ふりがな姓 フリガナ姓 カナ姓 セイ せい""",
+        familynamekana 姓カナ 姓かな 姓フリガナ 姓ふりがな 姓よみ 姓ヨミ 氏名カナ姓 氏名かな姓 姓よみがな 姓のフリガナ 姓のふりがな よみ姓 ふりがな姓 フリガナ姓 カナ姓 セイ せい""",
     Role.GIVEN_READING: """
         phoneticfirstname givennameyomi givenyomi firstnameyomi firstnamephonetic phoneticgivenname firstnamekana firstnamefurigana
-        givennamekana 名カナ 名かな 名フリガナ 名ふりがな 名よみ 名ヨミ 名よみがな 名のフリガナ 名のふりがな よみ名 ふりがな名 フリガナ名 カナ名 メイ めい""",
+        givennamekana 名カナ 名かな 名フリガナ 名ふりがな 名よみ 名ヨミ 氏名カナ名 氏名かな名 名よみがな 名のフリガナ 名のふりがな よみ名 ふりがな名 フリガナ名 カナ名 メイ めい""",
     Role.MIDDLE_READING: "phoneticmiddlename additionalnameyomi",
     Role.ALIAS: "nickname nicknames alias aliases maidenname ニックネーム あだ名 別名 愛称 通称 旧姓",
     Role.COMPANY: """
@@ -75,7 +75,7 @@ _WORDS: Mapping[Role, str] = {
     Role.PHONE: """
         phone phones phonenumber phonenumbers tel telephone telephonenumber mobile mobilephone mobilenumber cell cellphone phonevalue
         homephone businessphone workphone companymainphone primaryphone otherphone carphone callback isdn
-        電話 電話番号 携帯 携帯電話 携帯番号 携帯電話番号 tel会社 tel部門 tel直通 会社電話 会社電話番号 会社代表電話 自宅電話 自宅電話番号
+        電話 電話番号 携帯 携帯電話 携帯番号 携帯電話番号 tel会社 tel部門 tel直通 代表tel tel代表 直通tel 会社電話 会社電話番号 会社代表電話 自宅電話 自宅電話番号
         勤務先電話 勤務先電話番号 直通電話 直通 その他の電話 通常の電話""",
     Role.PAGE: """
         url urls website websites websitevalue webpage homepage personalwebpage profile profileurl linkedin linkedinurl linkedinprofile

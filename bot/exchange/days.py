@@ -15,8 +15,15 @@ _EARLIEST = 1800
 _LONGEST = 60
 _ISO = late(r"(\d{4})[-/.年]?\s?(\d{1,2})[-/.月]?\s?(\d{1,2})日?(?:[T\s].*)?")
 _YEARLESS = late(r"--(\d{2})-?(\d{2})(?:T.*)?")
-_SLASHED = late(r"(\d{1,2})/(\d{1,2})/(\d{4})(?:\s.*)?")
-_DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_SLASHED = late(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:\s.*)?")
+_DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
+_NAMED = late(r"(\d{1,2})[-\s]([A-Za-z]{3})[a-z]*\.?[-\s](\d{4}|\d{2})")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CENTURY = 30
+"""Years of two figures from here on are of the 20th century, as in Excel.
+
+https://support.microsoft.com/en-us/office/change-the-date-system-format-or-two-digit-year-interpretation-aaa2159b-4ae8-4651-8bce-d4707bc9fb9f
+"""
 
 
 def birthday(text: str, *, day_first: bool = False) -> Birthday | None:
@@ -49,9 +56,17 @@ def _numbers(text: str, day_first: bool) -> tuple[int, int, int]:
     if found := _YEARLESS.fullmatch(text):
         return int(found[1]), int(found[2]), 0
     if found := _SLASHED.fullmatch(text):
-        one, two, year = map(int, found.groups())
+        one, two, year = int(found[1]), int(found[2]), _full(found[3])
         return (two, one, year) if day_first or one > 12 else (one, two, year)
     if found := _DOTTED.fullmatch(text):
-        return int(found[2]), int(found[1]), int(found[3])
+        return int(found[2]), int(found[1]), _full(found[3])
+    if (found := _NAMED.fullmatch(text)) and found[2].lower() in _MONTHS:
+        return _MONTHS.index(found[2].lower()) + 1, int(found[1]), _full(found[3])
     said = yearly.find(text, "ja")
     return (said.month, said.day, said.year) if said and not said.calendar else (0, 0, 0)
+
+
+def _full(year: str) -> int:
+    if len(year) > 2:
+        return int(year)
+    return int(year) + (1900 if int(year) >= _CENTURY else 2000)

@@ -1,17 +1,11 @@
 """A name of parts, put together as its bearer writes it, and taken apart again."""
 
 import unicodedata
-from functools import lru_cache
 
 from msgspec import Struct
 
+from bot.exchange.script import is_eastern, is_katakana
 from bot.language.names.family import split_family
-from bot.language.patterns import late
-
-_EASTERN = late(
-    r"[\u1100-\u11ff\u3005-\u30ff\u3131-\u318e\u31f0-\u31ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff66-\uff9f\U00020000-\U0003ffff]+"
-)
-_KATAKANA = late(r"[ァ-ヿ\uff66-\uff9f]+")
 
 
 class Parts(Struct, frozen=True, kw_only=True):
@@ -22,19 +16,13 @@ class Parts(Struct, frozen=True, kw_only=True):
     middle: str = ""
 
 
-@lru_cache(maxsize=4096)
-def eastern(word: str) -> bool:
-    """Whether a word is written in kanji, kana or hangul alone, so that the family name comes first and no space after it."""
-    return _EASTERN.fullmatch(word) is not None
-
-
 def joined(parts: Parts) -> str:
     """田中 and 太郎 are 田中太郎; Ana and Silva are Ana Silva. Two parts in katakana keep a space: スミス ジョン."""
     family, given, middle = (each.strip() for each in (parts.family, parts.given, parts.middle))
     if not (family and given):
         return " ".join(filter(None, (given, middle, family)))
-    if all(map(eastern, filter(None, (family, given, middle)))):
-        apart = " " if _KATAKANA.fullmatch(family + given) else ""
+    if all(map(is_eastern, filter(None, (family, given, middle)))):
+        apart = " " if is_katakana(family + given) else ""
         return apart.join(filter(None, (family, middle, given)))
     return " ".join(filter(None, (given, middle, family)))
 
@@ -43,16 +31,16 @@ def parted(name: str) -> Parts:
     """The likeliest parts of a name: joined() makes the same name of them, but for spaces."""
     words = name.split()
     if len(words) == 1:
-        cut = split_family(name) if eastern(name) else None
+        cut = split_family(name) if is_eastern(name) else None
         return Parts(family=cut[0], given=cut[1]) if cut else Parts(given=name)
-    if len(words) == 2 and all(map(eastern, words)):
+    if len(words) == 2 and all(map(is_eastern, words)):
         return Parts(family=words[0], given=words[1])
     return Parts(given=" ".join(words[:-1]), family=words[-1])
 
 
 def family_first(name: str) -> bool:
     """Whether a name begins with the family name."""
-    return all(map(eastern, name.split()))
+    return all(map(is_eastern, name.split()))
 
 
 def reading(parts: Parts, name: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from msgspec import Struct
 
 from bot.exchange import handle
+from bot.exchange.script import has_eastern
 from bot.language.fold import clean
 
 NAME_MOST = 100
@@ -74,9 +75,10 @@ def title(job: str, department: str = "") -> str:
     job, department = line(job), line(department)
     if not (job and department):
         return job or department
-    return line(f"{job}, {department}" if (job + department).isascii() else f"{department} {job}")
+    return line(f"{job}, {department}" if not has_eastern(job + department) else f"{department} {job}")
 
 
 def handles(texts: Iterable[str]) -> tuple[str, ...]:
     """Handles as Brought keeps them."""
-    return tuple(sorted(several(texts, LINE_MOST), key=handle.kind))
+    each_once = {handle.key(text): text for text in reversed(several(texts, LINE_MOST))}
+    return tuple(sorted(reversed(each_once.values()), key=handle.kind))

@@ -2,9 +2,8 @@
 
 from msgspec import Struct
 
-from bot.language.patterns import late
+from bot.exchange.script import has_eastern
 
-_EASTERN = late(r"[ぁ-ヿ㐀-鿿]")
 _JAPAN = frozenset(["日本", "日本国", "japan", "jp"])
 POSTAL_MOST = 300
 
@@ -36,8 +35,8 @@ def written(parts: Parts) -> str:
         whole = ", ".join(filter(None, (each.strip(" ,\t") for each in lines))) if len(lines) > 1 else lines[0]
         if not code or code in whole:
             return whole
-        return f"〒{code} {whole}" if _EASTERN.search(whole) else f"{whole}, {code}"
-    if _EASTERN.search(parts.street + parts.city + parts.region):
+        return f"〒{code} {whole}" if has_eastern(whole) else f"{whole}, {code}"
+    if has_eastern(parts.street + parts.city + parts.region):
         return _eastern(parts, code)
     inner = " ".join(filter(None, (parts.region.strip(), code)))
     outer = (parts.street, parts.building, parts.city, inner, parts.country)

@@ -15,7 +15,7 @@ Source = Literal["linkedin", "google", "outlook", "eight", "sansan", "monica", "
 
 
 class Reading(Struct, frozen=True, kw_only=True):
-    """What a file gave. `nameless` counts the rows or cards without a name; `people` is empty when all were."""
+    """What a file gave. `nameless` counts the rows or cards without a name, who are not among the people."""
 
     source: Source
     people: tuple[Brought, ...]
@@ -60,6 +60,6 @@ def _reading(source: Source, found: Iterable[Brought | None]) -> Reading:
             people.append(each)
         if len(people) > MOST_PEOPLE:
             raise Unreadable("many")
-    if not people and not nameless:
+    if not people:
         raise Unreadable("empty")
     return Reading(source=source, people=tuple(people), nameless=nameless)

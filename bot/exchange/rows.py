@@ -9,6 +9,7 @@ from bot.exchange import columns, days, fullname, handle, person, postal
 from bot.exchange.columns import Role
 from bot.exchange.formulas import disarmed
 from bot.exchange.person import Brought
+from bot.exchange.script import is_eastern
 from bot.exchange.tables import Table
 from bot.language.patterns import late
 from bot.model.contact import CIRCLES
@@ -107,7 +108,7 @@ def _name(row: Row, *, ours: bool) -> str:
     parts = fullname.Parts(
         family=_first(row, Role.FAMILY), given=_first(row, Role.GIVEN), middle=_first(row, Role.MIDDLE)
     )
-    in_parts = parts.given and parts.family and fullname.eastern(parts.family + parts.given)
+    in_parts = parts.given and parts.family and is_eastern(parts.family + parts.given)
     if whole and (ours or not (in_parts or ", " in whole)):
         return whole
     built = person.line(fullname.joined(parts), person.NAME_MOST)

@@ -47,11 +47,14 @@ def table(text: str, most: int) -> Table:
 
 def _heading(text: str, separator: str) -> _Place | None:
     found: _Place | None = None
+    first = True
     try:
         for at, row in enumerate(islice(_rows(text, separator), _PREAMBLE_MOST)):
             score = _score(row)
-            if score > (found.score if found else 0):
+            # One name alone is a heading only at the very top; below, it is a word of some text.
+            if score > (found.score if found else 0 if first else 1):
                 found = _Place(score, at, separator)
+            first = first and not any(map(str.strip, row))
     except Unreadable:
         return found
     return found

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.exchange import contentlines
 from bot.exchange.person import Birthday, Brought
 from bot.exchange.reading import Reading, Unreadable, read
 from tests.exchange import samples
@@ -63,8 +64,8 @@ def test_a_name_comes_from_whatever_says_it_best(lines, name):
 
 @pytest.mark.parametrize("line", ["FN:Example\r\nORG:Example", "FN:", "FN:ana@example.com", "ORG:Example", "TEL:110"])
 def test_a_card_that_names_nobody_is_counted(line):
-    reading = read("a.vcf", f"BEGIN:VCARD\r\n{line}\r\nEND:VCARD\r\n".encode())
-    assert (reading.people, reading.nameless) == ((), 1)
+    reading = read("a.vcf", f"BEGIN:VCARD\r\n{line}\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Ana\r\nEND:VCARD".encode())
+    assert (len(reading.people), reading.nameless) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -107,9 +108,17 @@ def test_handles_are_those_by_which_a_person_is_reached_each_once():
     assert person.handles == ("a@example.com", "110", "https://example.com/ana", "ana")
 
 
+def test_an_android_phone_has_its_own_place_for_nicknames():
+    line = (
+        "X-ANDROID-CUSTOM;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:vnd.android.cursor.item/nickname;=41na;1;;;;;;;;;;;;;"
+    )
+    assert only(line, name="FN:Ana Silva").aliases == ("Ana",)
+
+
 def test_photos_cost_nothing():
-    reading = read("a.vcf", samples.photographed(people=100, octets=50_000))
-    assert len(reading.people) == 100
+    text = samples.photographed(people=100, octets=50_000).decode()
+    assert len(read("a.vcf", text.encode()).people) == 100
+    assert all(len(line.value) < 20 for card in contentlines.cards(text) for line in card)
 
 
 @pytest.mark.parametrize("bomb", [";a=b", ';"', '";', "=", "\\", ";"])

@@ -127,8 +127,8 @@ def test_a_name_is_put_together_as_it_is_written(table, name):
 
 @pytest.mark.parametrize("name", ["", "   ", "123", "...", "ana@example.com"])
 def test_what_is_no_name_is_counted(name):
-    reading = read("a.csv", f'Name,Company\n"{name}",Example\n'.encode())
-    assert (reading.people, reading.nameless) == ((), 1)
+    reading = read("a.csv", f'Name,Company\n"{name}",Example\nAna,Example\n'.encode())
+    assert (len(reading.people), reading.nameless) == (1, 1)
 
 
 @pytest.mark.parametrize(
@@ -145,6 +145,8 @@ def test_what_is_no_name_is_counted(name):
         ("5月3日", Birthday(month=5, day=3)),
         ("--02-29", Birthday(month=2, day=29)),
         ("1604-05-03", Birthday(month=5, day=3)),
+        ("6-Jan-90", Birthday(month=1, day=6, year=1990)),
+        ("5/3/05", Birthday(month=5, day=3, year=2005)),
         ("2023-02-29", None),
         ("0/0/00", None),
         ("soon", None),
@@ -170,6 +172,8 @@ def test_a_circle_is_only_what_the_book_has():
         (b"", "empty"),
         (b"\xef\xbb\xbf \r\n", "empty"),
         (b"Name,Phone\n", "empty"),
+        (b"Name,Phone\n,110\n", "empty"),
+        (b"Dear all,\nname\nis Ana\n", "unknown"),
         (b"Dear all,\nhow are you?\n", "unknown"),
         (b"Date,Amount\n2020-01-01,5\n", "unknown"),
         (b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 20, "unknown"),

@@ -69,7 +69,7 @@ def brought(draw: st.DrawFn) -> Brought:
 PEOPLE = st.lists(brought(), min_size=1, max_size=4).map(tuple)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(PEOPLE)
 def test_a_table_is_read_back_as_it_was_written(people):
     reading = read("people.csv", writing.csv(people))
@@ -77,14 +77,14 @@ def test_a_table_is_read_back_as_it_was_written(people):
     assert reading.people == people
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(PEOPLE)
 def test_cards_are_read_back_but_for_how_close_and_how_met(people):
     reading = read("people.vcf", writing.vcard(people))
     assert reading.people == tuple(replace(each, circle="", met_on=None, met_how="") for each in people)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(PEOPLE)
 def test_no_cell_begins_a_formula(people):
     cells = table.reader(io.StringIO(writing.csv(people).decode("utf-8-sig"), newline=""))
