@@ -2,44 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from typing import Literal, Protocol, TypeVar
+from typing import Literal, Protocol
 
 from msgspec import Struct
 
 from bot.language.wanted import Word
 from bot.model.contact import Contact
-from bot.model.fact import Fact
-from bot.model.favour import Favour
-from bot.model.gathering import Attendance, Gathering
-from bot.model.introduction import Acquaintance, Introduction
-from bot.model.ladder import Ladder
+from bot.model.link import Link
 from bot.model.nudge import Delivery, Nudge
-from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
-from bot.model.purpose import Purpose, PurposeLink
+from bot.model.purpose import Purpose
 from bot.model.question import Question
-from bot.model.review import Review, Verdict
-from bot.model.special_date import SpecialDate
+from bot.model.record import A, R, Record
 from bot.model.touch import Touch
-
-About = (
-    Acquaintance
-    | Attendance
-    | Fact
-    | Favour
-    | Introduction
-    | Ladder
-    | Need
-    | Nudge
-    | PurposeLink
-    | SpecialDate
-    | Touch
-    | Verdict
-)
-"""Records that name contacts."""
-Record = Contact | Purpose | Gathering | Offer | Review | About
-R = TypeVar("R", bound=Record)
-A = TypeVar("A", bound=About)
 
 COUNTED_MOST = 200
 """Of more people found than that it is not counted how many: nobody looks through them."""
@@ -187,6 +162,25 @@ class Purposes(Protocol):
         ...
 
 
+class Links(Protocol):
+    """What joins one owner's book with another of the same person."""
+
+    async def offered(self, code: str, since: datetime) -> Owner | None:
+        """The owner who showed the code with this id at or after `since`; None for any other."""
+        ...
+
+    async def join(self, own: Owner, target: Owner, link: Link) -> None:
+        """Give everything of `own` to `target`'s book and keep the link there. Nothing can be written to this one any more.
+
+        What both have under one id stays as the target has it.
+        """
+        ...
+
+    async def reroute(self, platform: str) -> None:
+        """Let the loop of another platform send what is still to come."""
+        ...
+
+
 class Book(Shelf, Protocol):
     """One owner's book inside one transaction. Whatever is asked of it, it reads and writes that owner's rows only."""
 
@@ -201,8 +195,9 @@ class Book(Shelf, Protocol):
     touches: Touches
     nudges: Nudges
     purposes: Purposes
+    links: Links
     erased: bool
-    """Everything in it was deleted by this very transaction."""
+    """Everything in it was deleted, or given to another book, by this very transaction."""
 
     async def get(self, kind: type[R], id: str) -> R | None:
         """The record with this id, or None."""

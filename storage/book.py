@@ -7,17 +7,19 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from bot import book as ports
-from bot.book import A, Person, R, Record
+from bot.book import Person
 from bot.model.contact import Contact
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
+from bot.model.record import A, R, Record
 from bot.turns import in_turns
 from storage import journal, statements
 from storage.contacts import Contacts
 from storage.database import Connection
 from storage.dossiers import Dossiers
 from storage.journal import Change, Journal
+from storage.links import Links
 from storage.nudges import Nudges
 from storage.purposes import Purposes
 from storage.reassigning import moved, once
@@ -51,6 +53,7 @@ class Book:
         self.touches: ports.Touches = Touches(self._scope)
         self.nudges: ports.Nudges = Nudges(self._scope, self._dossiers)
         self.purposes: ports.Purposes = Purposes(self._scope)
+        self.links: ports.Links = Links(self._scope, self._gone)
 
     async def get(self, kind: type[R], id: str) -> R | None:
         """The record with this id, or None."""
@@ -109,8 +112,7 @@ class Book:
         """Delete the owner with everything that is theirs, for good. Nothing can be written to the book any more."""
         self._check_writes()
         await self._scope.erase()
-        self._journal = Journal()
-        self.erased, self._writes = True, False
+        self._gone()
 
     async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
         """Replace the owner's own record."""
@@ -280,6 +282,11 @@ class Book:
                 self.owner = before
         elif record is not None:
             await self._scope.drop(record)
+
+    def _gone(self) -> None:
+        """Note that there is no such book any more."""
+        self._journal = Journal()
+        self.erased, self._writes = True, False
 
     def _expect(self, record: Any) -> None:
         """Note when a saved nudge is due."""

@@ -17,7 +17,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0010');
+INSERT INTO "alembic_version" VALUES('0011');
 CREATE TABLE attendances (
 	owner_id TEXT NOT NULL, 
 	id TEXT NOT NULL, 
@@ -171,6 +171,14 @@ CREATE TABLE ladders (
 	next_at BIGINT, 
 	silences INTEGER DEFAULT '0' NOT NULL, 
 	state TEXT DEFAULT '' NOT NULL, heard INTEGER DEFAULT '0' NOT NULL, 
+	PRIMARY KEY (owner_id, id)
+);
+CREATE TABLE links (
+	owner_id TEXT NOT NULL, 
+	id TEXT NOT NULL, 
+	created_at BIGINT NOT NULL, 
+	platform TEXT DEFAULT '' NOT NULL, 
+	name TEXT DEFAULT '' NOT NULL, 
 	PRIMARY KEY (owner_id, id)
 );
 CREATE TABLE mentions (
@@ -355,3 +363,4 @@ CREATE INDEX special_dates_by_contact ON special_dates (owner_id, contact_id);
 CREATE INDEX mentions_by_edition ON mentions (owner_id, edition);
 CREATE INDEX contacts_by_introducer ON contacts (owner_id, introduced_by) WHERE introduced_by <> '';
 CREATE INDEX nudges_by_contact ON nudges (owner_id, contact_id) WHERE state = 'scheduled';
+CREATE UNIQUE INDEX links_by_id ON links (id);

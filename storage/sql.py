@@ -23,7 +23,7 @@ _POSTGRES = {
 }
 _COLUMNS = re.compile(r"\{(\w+)\}")
 QUERIES = Path(__file__).parent / "queries"
-ACROSS_OWNERS = frozenset({"agreements", "desk", "installations", "mentions", "renewal", "shelf", "system"})
+ACROSS_OWNERS = frozenset({"agreements", "desk", "installations", "links", "mentions", "renewal", "shelf", "system"})
 """Files whose queries may leave out `:owner_id`; every other query must be scoped by it."""
 
 

@@ -67,6 +67,25 @@ def drop_some(table: str, key: str) -> str:
 
 
 @cache
+def ids(table: str, key: str) -> str:
+    """The keys of all rows of one owner."""
+    return f"SELECT {key} FROM {table} WHERE owner_id = :owner_id"  # noqa: S608
+
+
+@cache
+def drop_known(table: str, key: str) -> str:
+    """Delete one owner's rows that another owner has under the same key."""
+    return f"DELETE FROM {table} WHERE owner_id = :owner_id AND {key} IN (SELECT {key} FROM {table} WHERE owner_id = :target)"  # noqa: S608
+
+
+@cache
+def give(table: str, columns: tuple[str, ...] = ()) -> str:
+    """Make one owner's rows another's, with new values in these columns."""
+    changed = ", ".join(("owner_id = :target", *(f"{column} = :{column}" for column in columns)))
+    return f"UPDATE {table} SET {changed} WHERE owner_id = :owner_id"  # noqa: S608
+
+
+@cache
 def drop_all(table: str) -> str:
     """Delete all rows of one owner."""
     return f"DELETE FROM {table} WHERE owner_id = :owner_id"  # noqa: S608

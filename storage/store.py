@@ -92,7 +92,8 @@ class Store:
 
     async def _open(self, connection: Connection, owner: Owner) -> Book:
         """The owner's book, with their row locked. Of two processes that see a new owner at once, one makes them."""
-        stored = await self._stored(connection, owner)
+        # Where a book was joined with another just now, only a second look sees with which.
+        stored = await self._stored(connection, owner) or await self._stored(connection, owner)
         if stored is None:
             row = {"owner_id": owner.id, **TABLES["owners"].row(owner)}
             if await connection.rows(statements.add("owners", tuple(row)), row):

@@ -18,6 +18,7 @@ from bot.model.gathering import Attendance, Gathering
 from bot.model.ids import bucket
 from bot.model.introduction import Acquaintance, Introduction
 from bot.model.ladder import Ladder
+from bot.model.link import Link
 from bot.model.nudge import Delivery, Nudge
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
@@ -213,6 +214,7 @@ _ALL = (
     Table(name="reviews", record=Review),
     Table(name="verdicts", record=Verdict, refers=_CONTACT, once=("review_id", "contact_id")),
     Table(name="special_dates", record=SpecialDate, refers=_CONTACT, once=("contact_id", "kind", "name")),
+    Table(name="links", record=Link),
     Table(name="questions", record=Question),
     Table(name="deliveries", record=Delivery, key="key", computed=_delivery_route),
 )

@@ -32,8 +32,11 @@ def newcomer(user: User, now: datetime) -> Owner:
 def following(owner: Owner, user: User) -> Owner:
     """The owner after what the platform says now; the same object when that is nothing new.
 
-    A new language or zone there is taken over, unless the owner had chosen another one here.
+    A new language or zone there is taken over, unless the owner had chosen another one here. Another platform that they
+    linked has no say in it.
     """
+    if (user.platform, user.workspace, user.id) != (owner.platform, owner.workspace, owner.user_id):
+        return owner
     locale, zone = ("", "") if user.guessed else (user.locale, user.timezone)
     if locale in ("", owner.told_locale) and zone in ("", owner.told_zone):
         return owner

@@ -10,7 +10,6 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, fields, replace
 
-from bot.book import Record
 from bot.exchange.unreadable import Unreadable
 from bot.language.fold import clean
 from bot.language.when import next_after
@@ -25,6 +24,7 @@ from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
+from bot.model.record import Record
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
-from bot.book import Record
 from bot.context import Context
 from bot.errors import UserError
 from bot.exchange import dump, writing
@@ -15,6 +14,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.file import LARGEST, File
 from bot.model.nudge import Nudge
+from bot.model.record import Record
 from bot.model.reply import Reply
 from bot.model.special_date import SpecialDate
 from bot.text import Text

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot import cards
-from bot.book import Record
 from bot.context import Context, Instead
 from bot.errors import UserError
 from bot.exchange import dump
@@ -18,6 +17,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Said
 from bot.model.file import LARGEST, File
 from bot.model.nudge import Nudge
+from bot.model.record import Record
 from bot.model.reply import Reply
 from bot.model.touch import Touch
 from bot.network.arrivals import FEW, Arrivals, arrivals

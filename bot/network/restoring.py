@@ -8,13 +8,13 @@ from datetime import datetime
 from msgspec.structs import fields, replace
 
 from bot import recurrence
-from bot.book import Record
 from bot.context import Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.record import Record
 
 _POINTS = frozenset(
     (

@@ -1,8 +1,9 @@
 -- name: get
-SELECT {owners} FROM owners WHERE owner_id = :owner_id
+SELECT {owners} FROM owners WHERE owner_id = coalesce((SELECT links.owner_id FROM links WHERE links.id = :owner_id), :owner_id)
 
 -- name: lock (sqlite)
-SELECT {owners} FROM owners WHERE owner_id = :owner_id
+SELECT {owners} FROM owners WHERE owner_id = coalesce((SELECT links.owner_id FROM links WHERE links.id = :owner_id), :owner_id)
 
 -- name: lock (postgres)
-SELECT {owners} FROM owners WHERE owner_id = :owner_id FOR UPDATE
+SELECT {owners} FROM owners WHERE owner_id = coalesce((SELECT links.owner_id FROM links WHERE links.id = :owner_id), :owner_id)
+FOR UPDATE OF owners

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from bot.book import Record
 from bot.model.contact import Contact
 from bot.model.ids import owner_id
+from bot.model.record import Record
 from tests.talk import Talk
 
 R = TypeVar("R", bound=Record)

@@ -8,10 +8,10 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from bot.book import About
 from bot.exchange import dump
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
+from bot.model.record import About
 from tests.features.kept import held, saved
 from tests.storage.records import naming, others
 from tests.storage.samples import a_contact, a_purpose

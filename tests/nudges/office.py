@@ -11,7 +11,6 @@ from typing import Any
 from uuid import uuid4
 
 from bot import bootstrap
-from bot.book import Record
 from bot.clock import MovableClock
 from bot.engine.newcomers import newcomer
 from bot.model.address import Address, User
@@ -19,6 +18,7 @@ from bot.model.event import Said
 from bot.model.ids import new_id
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
+from bot.model.record import Record
 from bot.model.reply import Reply
 from bot.nudges.loop import NudgeLoop
 from storage.database import Database

@@ -1,6 +1,5 @@
 """One sample of every kind of record that names a contact or belongs to what does."""
 
-from bot.book import About, Record
 from bot.model.fact import Fact
 from bot.model.favour import Favour
 from bot.model.gathering import Attendance, Gathering
@@ -8,6 +7,7 @@ from bot.model.introduction import Acquaintance, Introduction
 from bot.model.ladder import Ladder
 from bot.model.offer import Need, Offer
 from bot.model.purpose import PurposeLink
+from bot.model.record import About, Record
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from tests.storage.samples import NOW, a_touch

@@ -5,7 +5,6 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
-from bot.book import Record
 from bot.clock import MovableClock
 from bot.engine.newcomers import newcomer
 from bot.model.address import User
@@ -15,6 +14,7 @@ from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose
 from bot.model.question import Question
+from bot.model.record import Record
 from bot.model.secret import Secret
 from bot.model.touch import Touch
 from storage.book import Book

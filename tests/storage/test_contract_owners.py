@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from bot.model.link import Link
 from storage import shape, sql, statements
 from storage.scope import Scope
 from storage.tables import milliseconds
@@ -29,7 +30,7 @@ VALUES = {
     "keys": ["mika"], "state": "active", "circle": "", "limit": 100, "offset": 0, "now": milliseconds(NOW),
     "start": 0, "until": milliseconds(NOW + DAY), "contact_id": "mika", "pattern": "%", "kind": "reminder", "since": 0,
     "label": "x", "changes": "[]", "at": 1, "key": "k1", "body": b"x", "first": "m", "beyond": "n",
-    "least": 1, "most": 100, "contacts": ["mika"],
+    "least": 1, "most": 100, "platform": "slack", "contacts": ["mika"],
 }  # fmt: skip
 """A value for every parameter of every query; a new parameter needs one too."""
 
@@ -41,8 +42,9 @@ class Undone(Exception):
 async def fill(books: Books, owner) -> None:
     """One row, the same for everybody, in every table."""
     await books.keep(
-        a_contact(due_at=NOW, introduced_by="mika"), a_nudge(contact_id="mika"), a_purpose(), *naming(), *others(), owner=owner,
-        label="filled",
+        a_contact(due_at=NOW, introduced_by="mika"), a_nudge(contact_id="mika"), a_purpose(), *naming(), *others(),
+        a_nudge("n2", kind="due", explicit=False), Link(id=f"{owner.id}-there", created_at=NOW, platform="slack"),
+        owner=owner, label="filled",
     )  # fmt: skip
     async with books.writing(owner) as book:
         await book.ask(a_question())

@@ -1,0 +1,141 @@
+"""One book for one person on two platforms: `link`."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bot.context import Context
+from bot.errors import UserError
+from bot.feature import Feature, Param
+from bot.model.event import Command, Press
+from bot.model.link import GOOD_FOR, Link, code_id, new_code
+from bot.model.reply import Button, Card, Reply
+from bot.text import Text, same
+
+feature = Feature("linking", Text(en="One book everywhere", ja="連携"))
+
+PLATFORMS = {"slack": same("Slack"), "discord": same("Discord"), "console": Text(en="the terminal", ja="ターミナル")}
+HOW = Text(
+    en="To open this book on another platform as well, write to me there:\n\nlink {code}\n\n"
+    "The code works once, for {minutes} minutes. Show it to nobody: whoever has it can open your book.",
+    ja="この帳面を別のサービスでも開くには、そちらの私にこう送ってください。\n\n連携 {code}\n\n"
+    "{minutes}分以内に1回だけ使えます。帳面を開けてしまうので、だれにも見せないでください。",
+)
+LINKED = Text(en="Also opened on {where}.", ja="{where} でも開いています。")
+AS = Text(en="{platform} as {name}", ja="{platform}({name})")
+UNLINK = Text(en="Unlink {where}", ja="{where} を外す")
+UNLINKED = Text(
+    en="{where} no longer opens this book. Whoever writes to me there begins a new one.",
+    ja="{where} からはもうこの帳面を開きません。次に話しかけると、新しい帳面になります。",
+)
+SURE = Text(
+    en="Open {name}'s book on {platform} from here, too?{mine} Only agree if both accounts are yours: "
+    "whoever uses that one sees everything.",
+    ja="{platform} の {name} さんの帳面を、ここでも開きますか?{mine}"
+    "あちらのアカウントからは全部見えるので、どちらもご自分のもののときだけ進めてください。",
+)
+MINE = Text(en=" The {n:one person|# people} here will be in it.", ja="ここにいる{n}人も、その帳面に入ります。")
+JOIN = Text(en="Both are mine, join them", ja="どちらも自分です。ひとつにする")
+JOINED = Text(
+    en="Done: it's one book now, here and on {platform}. If somebody is in it twice, “merge” makes one card of two.\n"
+    "Nudges still come on {platform}.",
+    ja="ひとつの帳面になりました。ここでも {platform} でも使えます。同じ人が2枚あれば「統合」でまとめられます。\n"
+    "お知らせはこれまでどおり {platform} に届きます。",
+)
+HERE = Text(en="Send nudges here instead", ja="お知らせはこちらに")
+COME_HERE = Text(en="From now on nudges come here.", ja="これからはこちらにお知らせします。")
+BAD_CODE = Text(
+    en="That code is wrong, or older than {minutes} minutes. “link” on the other platform gives a new one.",
+    ja="コードが違うか、{minutes}分を過ぎています。もう一方で「連携」と送ると、新しいコードが出ます。",
+)
+OWN_CODE = Text(
+    en="That's the code of this very book. Send it from the other platform.",
+    ja="それはこの帳面のコードです。もう一方のサービスから送ってください。",
+)
+GONE = Text(en="That link is gone already.", ja="その連携はもう外れています。")
+
+
+@feature.command(
+    "link",
+    ja="連携",
+    summary=Text(en="Open this book on another platform, too", ja="別のサービスでも同じ帳面を開く"),
+    example=Text(en="link", ja="連携"),
+    takes=Param(
+        name="code", ja=("コード",), summary=Text(en="The code that I gave elsewhere", ja="もう一方で出たコード")
+    ),
+)
+async def link(call: Command, ctx: Context) -> Reply:
+    return await _join(ctx, call.text) if call.text.strip() else await _offer(ctx)
+
+
+async def _offer(ctx: Context) -> Reply:
+    """A fresh code, and what is linked already."""
+    links = await ctx.book.all(Link)
+    await ctx.book.remove(*(each for each in links if not each.platform))
+    code = new_code()
+    await ctx.book.save(Link(id=code_id(code), created_at=ctx.now), undoable=False)
+    linked = [each for each in links if each.platform]
+    text = ctx.say(HOW, code=code, minutes=GOOD_FOR.seconds // 60)
+    return Reply(text=text, cards=(_card(ctx, linked),) if linked or _elsewhere(ctx) else ())
+
+
+def _card(ctx: Context, linked: Sequence[Link]) -> Card:
+    body = "\n".join(ctx.say(LINKED, where=_where(ctx, each)) for each in linked)
+    buttons = [_here(ctx)] if _elsewhere(ctx) else []
+    buttons += [feature.press(ctx.say(UNLINK, where=_where(ctx, each)), "unlink", each.id) for each in linked]
+    return Card(body=body, buttons=tuple(buttons))
+
+
+async def _join(ctx: Context, code: str) -> Reply:
+    """Give this book to the one whose code was typed, once the owner has agreed."""
+    target = await ctx.book.links.offered(code_id(code), ctx.now - GOOD_FOR)
+    if target is None:
+        raise UserError(BAD_CODE, minutes=GOOD_FOR.seconds // 60)
+    if target.id == ctx.owner.id:
+        raise UserError(OWN_CODE)
+    platform, n = _platform(ctx, target.platform), await ctx.book.contacts.count("active")
+    mine = ctx.say(MINE, n=n) if n else ""
+    ctx.confirm("sure", ctx.say(SURE, platform=platform, name=target.name or target.user_id, mine=mine), JOIN)
+    said, here = ctx.say(JOINED, platform=platform), _here(ctx)
+    owner = ctx.owner
+    await ctx.book.links.join(
+        owner, target, Link(id=owner.id, created_at=ctx.now, platform=owner.platform, name=owner.name)
+    )
+    return Reply(text=said, cards=(Card(buttons=(here,)),))
+
+
+@feature.button("here")
+async def here(_call: Press, ctx: Context) -> Reply:
+    who = ctx.event.who
+    after = replace(ctx.owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
+    await ctx.book.save_owner(after, undoable=False)
+    await ctx.book.links.reroute(who.platform)
+    return Reply(text=ctx.say(COME_HERE))
+
+
+@feature.button("unlink")
+async def unlink(_call: Press, ctx: Context) -> Reply:
+    found = await ctx.book.get(Link, ctx.value)
+    if found is None or not found.platform:
+        raise UserError(GONE)
+    await ctx.book.remove(found)
+    return Reply(text=ctx.say(UNLINKED, where=_where(ctx, found)))
+
+
+def _here(ctx: Context) -> Button:
+    return feature.press(ctx.say(HERE), "here")
+
+
+def _elsewhere(ctx: Context) -> bool:
+    """Whether nudges come to another place than this one."""
+    who, owner = ctx.event.who, ctx.owner
+    return (who.platform, who.workspace, who.id) != (owner.platform, owner.workspace, owner.user_id)
+
+
+def _platform(ctx: Context, platform: str) -> str:
+    return ctx.say(PLATFORMS.get(platform, same(platform.title())))
+
+
+def _where(ctx: Context, linked: Link) -> str:
+    platform = _platform(ctx, linked.platform)
+    return ctx.say(AS, platform=platform, name=linked.name) if linked.name else platform

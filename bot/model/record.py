@@ -1,0 +1,36 @@
+"""Everything that an owner's book can hold."""
+
+from typing import TypeVar
+
+from bot.model.contact import Contact
+from bot.model.fact import Fact
+from bot.model.favour import Favour
+from bot.model.gathering import Attendance, Gathering
+from bot.model.introduction import Acquaintance, Introduction
+from bot.model.ladder import Ladder
+from bot.model.link import Link
+from bot.model.nudge import Nudge
+from bot.model.offer import Need, Offer
+from bot.model.purpose import Purpose, PurposeLink
+from bot.model.review import Review, Verdict
+from bot.model.special_date import SpecialDate
+from bot.model.touch import Touch
+
+About = (
+    Acquaintance
+    | Attendance
+    | Fact
+    | Favour
+    | Introduction
+    | Ladder
+    | Need
+    | Nudge
+    | PurposeLink
+    | SpecialDate
+    | Touch
+    | Verdict
+)
+"""Records that name contacts."""
+Record = Contact | Purpose | Gathering | Offer | Review | Link | About
+R = TypeVar("R", bound=Record)
+A = TypeVar("A", bound=About)

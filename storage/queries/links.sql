@@ -1,0 +1,10 @@
+-- name: offered
+SELECT {owners} FROM links JOIN owners ON owners.owner_id = links.owner_id
+WHERE links.id = :code AND links.platform = '' AND links.created_at >= :since
+
+-- name: forget_codes
+DELETE FROM links WHERE owner_id = :owner_id AND platform = ''
+
+-- name: give_deliveries
+UPDATE deliveries SET owner_id = :target
+WHERE owner_id = :owner_id AND state IN ('scheduled', 'sending', 'parked')

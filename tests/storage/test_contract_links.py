@@ -1,0 +1,90 @@
+"""Two books that become one: what was under way goes on, and nothing of a third owner moves."""
+
+from datetime import timedelta
+
+import pytest
+from msgspec.structs import replace
+
+from bot.model.contact import Contact
+from bot.model.link import Link
+from storage import shape
+from tests.storage.records import naming, others
+from tests.storage.samples import AYA, BEN, HOUR, NOW, Books, a_contact, a_delivery, a_nudge, an_owner
+
+CARLA = an_owner("carla")
+
+
+async def join(books: Books) -> None:
+    """Ben's book becomes Aya's."""
+    async with books.writing(BEN) as book:
+        await book.links.join(BEN, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+
+
+async def delivered(books: Books, *states: str) -> None:
+    async with books.desk() as desk:
+        await desk.deliver([(BEN, a_delivery(f"k-{state}", owner=BEN, state=state)) for state in states])
+
+
+async def test_a_message_under_way_is_taken_over_in_the_joined_book(books):
+    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact("Ken"), owner=BEN)
+    await delivered(books, "sending")
+    await join(books)
+    later = NOW + HOUR
+    async with books.desk() as desk:
+        taken = await desk.take_over("test", later, later + timedelta(minutes=1), "w2", 10)
+    assert [(owner, each.key, each.address) for owner, each in taken] == [(AYA.id, "k-sending", BEN.address)]
+
+
+async def test_what_could_not_reach_the_owner_is_told_in_the_joined_book(books):
+    await books.keep(a_contact(), owner=AYA)
+    await delivered(books, "parked", "sent")
+    async with books.writing(BEN) as book:
+        await book.save_owner(replace(BEN, parked=1))
+        await book.links.join(book.owner, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+    async with books.reading(AYA) as book:
+        assert [each.key for each in await book.parked(9)] == ["k-parked"]
+        assert book.owner.parked == 1
+
+
+async def test_a_third_owner_keeps_everything(books):
+    for owner in (AYA, BEN, CARLA):
+        await books.keep(a_contact(), a_nudge(contact_id="mika"), *naming(), *others(), owner=owner)
+    before = await _rows(books, CARLA)
+    await join(books)
+    assert await _rows(books, CARLA) == before
+    assert all(not rows for name, rows in (await _rows(books, BEN)).items() if name != "handled")
+
+
+async def test_of_two_records_with_one_id_the_targets_stays(books):
+    await books.keep(a_contact(company="Sony"), owner=AYA)
+    await books.keep(a_contact(company="NEC"), a_contact("Ken"), owner=BEN)
+    await join(books)
+    assert await books.get(Contact, "mika") == a_contact(company="Sony")
+    assert await books.get(Contact, "ken") == a_contact("Ken")
+
+
+async def test_nothing_can_be_written_to_a_book_that_was_given_away(books):
+    await books.keep(a_contact(), owner=AYA)
+    async with books.writing(BEN) as book:
+        await book.links.join(BEN, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+        with pytest.raises(RuntimeError, match="erased"):
+            await book.save(a_contact("Ken"))
+
+
+async def test_both_ids_open_the_joined_book(books):
+    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact("Ken"), owner=BEN)
+    await join(books)
+    async with books.writing(BEN) as book:
+        assert (book.owner.id, book.fresh) == (AYA.id, False)
+        assert len(await book.all(Contact)) == 2
+
+
+async def _rows(books: Books, owner) -> dict[str, list]:
+    found = {}
+    async with books.database.reading() as connection:
+        for name in (name for name, each in shape.tables().items() if each.owned):
+            sql = f"SELECT * FROM {name} WHERE owner_id = :id"  # noqa: S608
+            found[name] = [dict(row) for row in await connection.rows(sql, {"id": owner.id})]
+    return found
