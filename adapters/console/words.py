@@ -8,6 +8,8 @@ from bot.text import Locale, Text
 HELP = Text(
     en=(
         "Type as you would write to a friend. A number presses what is shown with that number.\n"
+        "A file dropped into this window is sent to Kizuna. Files that it gives you are\n"
+        "put into the folder in which you started it.\n"
         ":now  what time it is for Kizuna\n"
         ":wait 3d  let time pass (10m, 2h30m, 3d, 1w, 1y) and see what Kizuna says meanwhile\n"
         ":cancel  leave a form\n"
@@ -15,6 +17,8 @@ HELP = Text(
     ),
     ja=(
         "友達に書くように入力してください。番号を入力すると、その番号のボタンを押します。\n"
+        "ファイルはこの画面にドラッグすれば渡せます。\n"
+        "受け取るファイルは、起動したときのフォルダに保存されます。\n"
         ":今  Kizunaの時計を表示します\n"
         ":待つ 3日  時間を進めます(10分、2時間30分、3日、1週間、1年)。その間のお知らせも届きます\n"
         ":やめる  フォームを閉じます\n"

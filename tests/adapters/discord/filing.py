@@ -88,8 +88,10 @@ async def filing() -> AsyncIterator[Desk]:
         async with DiscordAdapter.opened(settings, registry(), _Noted(), SystemClock()) as adapter:
             desk = Desk(peer, hana, adapter)
             running = asyncio.create_task(adapter.run(desk.handle))
-            await peer.ready()
-            yield desk
-            running.cancel()
-            with suppress(asyncio.CancelledError):
-                await running
+            try:
+                await peer.ready()
+                yield desk
+            finally:
+                running.cancel()
+                with suppress(asyncio.CancelledError):
+                    await running

@@ -19,6 +19,16 @@ async def test_a_story_is_told_across_processes() -> None:
         assert (await peer.stats())["sent"] == 1
 
 
+async def test_files_are_attached_across_processes() -> None:
+    async with discord.process() as peer, driven(peer) as bot:
+        hana = await peer.person("Hana")
+        file = await peer.attach(hana, "連絡先.csv", "name")
+        await peer.say(hana, "", attached=[file])
+        async with asyncio.timeout(10):
+            message = await bot.wait_for("message")
+        assert (message.attachments[0].title, await message.attachments[0].read()) == ("連絡先", b"name")
+
+
 async def test_what_a_client_would_not_offer_is_said_so_across_processes() -> None:
     async with discord.process() as peer:
         hana = await peer.person("Hana")
