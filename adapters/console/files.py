@@ -20,11 +20,26 @@ from bot.registry import Registry
 
 LONGEST = 4096
 """Characters of a typed path: PATH_MAX of Linux."""
+SENTENCE = 1000
+"""Characters of a sentence in which a path is looked for."""
 NAME = 80
 """Characters of a name, in UTF-8 less than the 255 bytes that file systems have room for."""
 TRIES_MOST = 1000
 _QUOTES = ("''", '""', "‘’", "“”", "「」")
 _LIKE_A_PATH = re.compile(r"[/\\~]|\.\w{1,5}\W?\Z")
+_ENDING = re.compile(r"(?i)\.(?:csv|tsv|txt|vcf|vcard|zip|json|xlsx?)\W*\Z")
+_FROM = re.compile(r"(?is)(?:.*?\s)?from\s+(?P<path>.+)")
+_ASKED = (
+    re.compile(
+        r"(?is)(?:(?:please|pls|can you|could you|i want to|i['’]d like to|let me)\s+)*"
+        r"(?:import|load|read|upload|bring in)\s+(?P<path>.+?)(?:[?!\s]|please)*"
+    ),
+    re.compile(
+        r"(?s)(?P<path>\S.*?)(?:\s*(?:を|から)\s*|\s*)(?:(?:連絡先|名刺|アドレス帳)を)?"
+        r"(?:取り?込[みんむめ]?|インポート|読み?込[みんむめ])\S{0,8}"
+    ),
+)
+"""Sentences that ask for a file to be taken in: can you import X, Xを取り込んで."""
 _UNFIT = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]')
 
 
@@ -56,11 +71,12 @@ class Files:
             return None
         called = self._registry.called(line)
         if called is not None and _takes_file(called.spec):
-            return self._given(called.spec.name, called.text.strip()) if called.text.strip() else None
+            return self._told(called.spec.name, called.text.strip()) if called.text.strip() else None
         if line.startswith(("/", "~", "file://", *(quotes[0] for quotes in _QUOTES))):
             dropped = self._given("", line)
-            return dropped if isinstance(dropped, Given) else None
-        return None
+            if isinstance(dropped, Given):
+                return dropped
+        return self._asked(line)
 
     def wanting(self, said: str) -> str:
         """The word with which a line begins that calls a command that takes a file; empty for other lines."""
@@ -84,6 +100,24 @@ class Files:
                 raise
             return path.resolve()
         raise FileExistsError(name)
+
+    def _asked(self, line: str) -> Given | Lost | None:
+        """The file that a sentence asks to be taken in; words that end like no file are for the bot."""
+        taking = next((spec.name for spec in self._registry.specs if _takes_file(spec)), "")
+        for sentence in _ASKED if taking and len(line) <= SENTENCE else ():
+            found = sentence.fullmatch(line)
+            told = self._told(taking, found["path"].strip()) if found else None
+            if told is not None and (isinstance(told, Given) or _ENDING.search(told.path)):
+                return told
+        return None
+
+    def _told(self, command: str, text: str) -> Given | Lost | None:
+        """The file at a path, or at the one that follows a `from`."""
+        told = self._given(command, text)
+        source = _FROM.fullmatch(text)
+        if source is None or isinstance(told, Given):
+            return told
+        return self._given(command, source["path"].strip()) or told
 
     def _given(self, command: str, text: str) -> Given | Lost | None:
         paths = [self.folder / each for each in dict.fromkeys(_meant(text))]

@@ -69,6 +69,33 @@ async def test_a_tilde_is_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     assert given(console.events[0])[2] == [("Connections.csv", CSV, "")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "import my contacts from my people.csv",
+        "can you import my people.csv?",
+        "please load my contacts from my people.csv",
+        "my people.csvを取り込んで",
+        "my people.csv から連絡先を取り込んでください",
+        "my people.csv 取込",
+    ],
+)
+async def test_a_sentence_may_ask_for_a_file_to_be_taken_in(line: str, tmp_path: Path) -> None:
+    lying(tmp_path, "my people.csv")
+    console = Console(line, folder=tmp_path)
+    await console.run()
+    assert given(console.events[0]) == ("import", "", [("my people.csv", CSV, "")])
+
+
+@pytest.mark.parametrize(
+    "line", ["名刺を取り込んで", "read a book", "a@b.co から名刺を取り込んだ", "Ken can read people.csv"]
+)
+async def test_other_sentences_are_for_the_bot(line: str, tmp_path: Path) -> None:
+    console = Console(line, folder=tmp_path)
+    await console.run()
+    assert given(console.events[0]) == ("", line, [])
+
+
 @pytest.mark.parametrize("way", ["{}", "'{}'", '"{}"', "file://{}", "{} "])
 async def test_a_file_dropped_by_itself_is_sent(way: str, tmp_path: Path) -> None:
     console = Console(way.format(lying(tmp_path, "people.csv")))
@@ -89,6 +116,9 @@ async def test_other_lines_name_no_file(line: str, tmp_path: Path) -> None:
     [
         ("import nowhere/people.csv", "en", "I find no file nowhere/people.csv."),
         ("取込 連絡先.vcf", "ja", "連絡先.vcf というファイルが見つかりません。"),
+        ("can you import people.csv?", "en", "I find no file people.csv."),
+        ("連絡先.vcfを取り込んで", "ja", "連絡先.vcf というファイルが見つかりません。"),
+        ("import my people from ~/people.csv", "en", "I find no file ~/people.csv."),
         ("import /", "en", "/ is a folder."),
         ("import /people\0.csv", "en", "I find no file /people.csv."),
         (f"import /{'x' * 3000}.csv", "en", "I can't read /xxx"),
