@@ -125,6 +125,8 @@ def test_photos_cost_nothing():
 def test_a_line_without_end_is_read_only_so_far(bomb):
     text = f"BEGIN:VCARD\nFN:Ana\nNOTE{bomb * 500_000}:x\nN:{bomb * 500_000}\nEND:VCARD\n"
     assert [each.name for each in read("a.vcf", text.encode()).people] == ["Ana"]
+    lines = [line for card in contentlines.cards(text) for line in card]
+    assert all(len(line.value) <= contentlines.LONGEST and len(line.parameters) <= 20 for line in lines)
 
 
 def test_more_people_than_a_book_takes_are_refused():

@@ -27,6 +27,8 @@ TEXT = st.one_of(
     st.text(alphabet="=+-@'\t\r\n\"\\;,:. a1あ田ﾀ＝🦊\u3000\u2028", max_size=30),
     st.sampled_from(
         [
+            "a@b.c;",
+            "a@b.c, d@e.f",
             "田中太郎",
             "田中 太郎",
             "Ana Silva",
