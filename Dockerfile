@@ -1,6 +1,8 @@
 # Kizuna in a container: `docker build -t kizuna .`, then run it with the settings of .env.example.
 FROM python:3.12-slim
 WORKDIR /app
+# For pictures: without a font, Japanese names are left out of them.
+RUN apt-get update && apt-get install -y --no-install-recommends fonts-noto-cjk && rm -rf /var/lib/apt/lists/*
 COPY requirements.txt pyproject.toml README.md LICENSE ./
 RUN pip install --no-cache-dir --require-hashes -r requirements.txt
 COPY bot bot

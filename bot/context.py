@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
 from bot.book import Book
+from bot.drawing.fonts import Fonts
 from bot.errors import BotError
 from bot.feature import Happened
 from bot.language.when import Prefer
@@ -90,6 +91,8 @@ class Context:
     consults: bool = False
     """A language model may be asked, by raising Consult; it has not been asked for this event."""
     advice: Advice = Advice()
+    fonts: Fonts = field(default_factory=Fonts)
+    """What pictures are written in."""
 
     @property
     def owner(self) -> Owner:

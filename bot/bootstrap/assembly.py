@@ -8,10 +8,12 @@ import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from pathlib import Path
 from random import Random
 
 import bot.features
 from bot.clock import MovableClock
+from bot.drawing.fonts import Fonts
 from bot.engine.engine import Engine
 from bot.model.ids import new_id
 from bot.nudges.loop import NudgeLoop
@@ -59,13 +61,28 @@ async def language_model(settings: Settings | None) -> AsyncIterator[LanguageMod
 class Bot:
     """Every feature with an engine on one store; makes the nudge loops."""
 
-    def __init__(self, *, store: Store, clock: Clock, random: Random, model: LanguageModel | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        store: Store,
+        clock: Clock,
+        random: Random,
+        model: LanguageModel | None = None,
+        font: Path | None = None,
+    ) -> None:
+        """`font`: the file that pictures are written with; None to look for one when the first picture is asked for."""
         self.store = store
         self.clock = clock
         self.random = random
         self.registry = discover()
         self.engine = Engine(
-            registry=self.registry, store=store, clock=clock, random=random, wake=self.wake, model=model
+            registry=self.registry,
+            store=store,
+            clock=clock,
+            random=random,
+            wake=self.wake,
+            model=model,
+            fonts=Fonts(font),
         )
         self._schedulers: list[Scheduler] = []
 

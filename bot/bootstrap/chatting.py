@@ -56,7 +56,8 @@ async def chat(options: Chat, terminal: Terminal) -> None:
 
     clock = MovableClock(options.start, base=SystemClock())
     async with opened(options.url) as database, language_model(options.settings) as model:
-        made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom(), model=model)
+        font = options.settings.font if options.settings else None
+        made = Bot(store=SqlStore(database, clock), clock=clock, random=SystemRandom(), model=model, font=font)
         user = User(
             platform=f"console/{options.user}", id=options.user, name=options.user, locale=options.locale,
             timezone=options.zone, guessed=True,

@@ -93,7 +93,9 @@ async def serve(
                 going_by = await stack.enter_async_context(timekeeping.agreed(database, going_by))
             adapters = await stack.enter_async_context(platforms.open(database, going_by))
             model = await stack.enter_async_context(language_model(settings))
-            made = Bot(store=SqlStore(database, going_by), clock=going_by, random=SystemRandom(), model=model)
+            made = Bot(
+                store=SqlStore(database, going_by), clock=going_by, random=SystemRandom(), model=model, font=settings.font
+            )  # fmt: skip
             meter = _metrics() if roles.http else None
             nudges = []
             if roles.nudges:

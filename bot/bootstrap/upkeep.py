@@ -22,6 +22,7 @@ SOUND = Text(en="all can be read", ja="すべて読めました")
 
 async def check(env: Mapping[str, str]) -> list[Finding]:
     """Everything that `kizuna check` looks at: settings, database, each configured platform."""
+    from bot.drawing import check as drawing_check
     from bot.operation.checkup import Finding
     from storage import check as storage_check
 
@@ -31,6 +32,7 @@ async def check(env: Mapping[str, str]) -> list[Finding]:
         return [Finding(False, SETTINGS, fault) for fault in str(error).splitlines()]
     findings = [Finding(True, SETTINGS, SOUND), *(Finding(None, SETTINGS, note) for note in settings.notes)]
     findings += await storage_check.check(settings.database, _sealer(settings) if settings.secret_key else None)
+    findings += drawing_check.check(settings.font)
     if settings.slack:
         from adapters.slack import check as slack_check
 

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot import standing, whereabouts
 from bot.book import Book
 from bot.context import Advice, Ask, Consult, Context, Instead
+from bot.drawing.fonts import Fonts
 from bot.engine import questions, routing, undelivered
 from bot.engine.newcomers import following, newcomer
 from bot.engine.routing import Route
@@ -48,8 +49,10 @@ class Engine:
         random: Random,
         wake: Callable[[datetime], None],
         model: LanguageModel | None = None,
+        fonts: Fonts | None = None,
     ) -> None:
         self.registry = registry
+        self._fonts = fonts or Fonts()
         self._model = model
         self._store = store
         self._clock = clock
@@ -210,8 +213,9 @@ class Engine:
 
     def _context(self, book: Book, event: Event) -> Context:
         return Context(
-            event=event, book=book, now=self._clock.now().astimezone(UTC), random=self._random, registry=self.registry
-        )
+            event=event, book=book, now=self._clock.now().astimezone(UTC), random=self._random, registry=self.registry,
+            fonts=self._fonts,
+        )  # fmt: skip
 
     def _first_time(self, owner: str, event_id: str) -> bool:
         if (owner, event_id) in self._recent:

@@ -73,6 +73,22 @@ def range_words(first: date, last: date, today: date, locale: Locale) -> str:
     return RANGE.say(locale, first=begin, last=end)
 
 
+@lru_cache(maxsize=1024)
+def short_day_words(day: date, locale: Locale) -> str:
+    """A day where there is little room: `Nov 24`, `11月24日`."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("MMMd", day, locale=locale))
+
+
+@lru_cache(maxsize=64)
+def month_words(day: date, locale: Locale) -> str:
+    """The month of a day: `Nov`, `11月`."""
+    from babel.dates import format_skeleton
+
+    return str(format_skeleton("MMM", day, locale=locale))
+
+
 def added_words(day: date, locale: Locale) -> str:
     """The day on which somebody was added: `added Nov 18, 2026`, `2026年11月18日に追加`."""
     from babel.dates import format_skeleton

@@ -1,0 +1,242 @@
+"""`stats`: how things go, in a picture and in a few sentences: who one was in touch with, give and take, the circles."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+
+from bot import cards, circles
+from bot.context import Context
+from bot.drawing import charts, letters
+from bot.drawing.charts import Chart, Rows, Sheet, Sides, Weeks
+from bot.errors import UserError
+from bot.feature import Feature, Param
+from bot.language import spoken
+from bot.language.fold import fold
+from bot.model import balance
+from bot.model.contact import Contact
+from bot.model.event import Command, Press
+from bot.model.reply import Button, Card, Picture, Reply
+from bot.network import activity, ledger
+from bot.network.activity import Figures, Period
+from bot.text import Locale, Text, listing
+
+feature = Feature("stats", Text(en="Statistics", ja="統計"))
+
+PERIODS: Mapping[Period, Text] = {
+    "month": Text(en="The last month", ja="この1か月"),
+    "quarter": Text(en="The last three months", ja="この3か月"),
+    "year": Text(en="The last year", ja="この1年"),
+}
+SHORT: Mapping[Period, Text] = {
+    "month": Text(en="Month", ja="1か月"),
+    "quarter": Text(en="Three months", ja="3か月"),
+    "year": Text(en="Year", ja="1年"),
+}
+IN_TOUCH = Text(en="{when} you were in touch with {n:one person|# people}.", ja="{when}で、{n}人と連絡をとりました。")
+WITHIN: Mapping[Period, Text] = {
+    "month": Text(en="In the last month", ja="この1か月"),
+    "quarter": Text(en="In the last three months", ja="この3か月"),
+    "year": Text(en="In the last year", ja="この1年"),
+}
+QUIET = Text(
+    en="{when} it has been quiet. One short message is a good way to begin again.",
+    ja="{when}は静かでした。ひとことから、またいつでも始められます。",
+)
+MOSTLY = Text(
+    en="Most weeks you reached your goal of {goal:one person|# people}. Well kept!",
+    ja="目標の週{goal}人を、ほとんどの週で達成しています。すばらしいです。",
+)
+SOMETIMES = Text(
+    en="In {n:one week|# weeks} you reached your goal of {goal:one person|# people}.",
+    ja="目標の週{goal}人を達成した週は{n}回です。",
+)
+FAVOURS = Text(
+    en="You gave {gave:once|# times} and received {got:once|# times}. {leaning}",
+    ja="してあげたことは{gave}回、してもらったことは{got}回。{leaning}",
+)
+ARRIVED = Text(en="New in your book: {names}.", ja="新しく加わった人: {names}。")
+ARRIVED_MANY = Text(
+    en="New in your book: {names} and {n:one more|# more}.", ja="新しく加わった人: {names}、ほか{n}人。"
+)
+EMPTY = Text(
+    en="There is nothing to count yet, and that's fine. `add NAME` puts the first person into your book.",
+    ja="まだ数えるものがありません。「追加 名前」で最初のひとりから始めましょう。",
+)
+NO_SUCH = Text(
+    en="I can show a month, a quarter or a year: “stats year”.",
+    ja="「統計 月」「統計 四半期」「統計 年」のどれかで見られます。",
+)
+BY_WEEK = Text(en="People you were in touch with, by week", ja="連絡をとった人数(週ごと)")
+GOAL = Text(en="your goal", ja="目標")
+GIVE_TAKE = Text(en="Give and take", ja="持ちつ持たれつ")
+RECEIVED = Text(en="received", ja="してもらった")
+GIVEN = Text(en="given", ja="してあげた")
+BY_CIRCLE = Text(en="People by circle", ja="輪ごとの人数")
+NEW = Text(en="new", ja="新しい人")
+RANGE = Text(en="{first} – {last}", ja="{first}〜{last}")
+ALT_WEEKS = Text(
+    en="A bar for each week since {first}, counting people you were in touch with: {values}; the last week isn't over yet.",
+    ja="{first}からの週ごとの棒グラフ。連絡をとった人数は{values}(最後は今週)。",
+)
+ALT_MANY_WEEKS = Text(
+    en="A bar for each week since {first}, counting people you were in touch with: from {least} to {most} of them.",
+    ja="{first}からの週ごとの棒グラフ。連絡をとった人数は{least}人から{most}人のあいだ。",
+)
+ALT_SIDES = Text(
+    en="Dots for give and take: {got} received, {gave} given.",
+    ja="点で表した持ちつ持たれつ: してもらった{got}、してあげた{gave}。",
+)
+ALT_ROWS = Text(en="People by circle: {rows}.", ja="輪ごとの人数: {rows}。")
+MAP = Text(en="Map", ja="地図")
+NAMED_MOST = 3
+MONTHLY_FROM = 20
+"""Weeks from which months are written under the bars instead of days."""
+_SAID: Mapping[str, Period] = {
+    "month": "month", "monthly": "month", "月": "month", "今月": "month", "1か月": "month", "1ヶ月": "month", "1カ月": "month",
+    "一か月": "month", "月間": "month", "quarter": "quarter", "quarterly": "quarter", "四半期": "quarter", "3か月": "quarter",
+    "3ヶ月": "quarter", "3カ月": "quarter", "三か月": "quarter", "year": "year", "yearly": "year", "年": "year", "今年": "year",
+    "1年": "year", "一年": "year", "年間": "year", "thismonth": "month", "thisyear": "year", "thisquarter": "quarter",
+}  # fmt: skip
+
+_WORDS: Mapping[str, Period] = {fold(said): period for said, period in _SAID.items()}
+
+
+@feature.command(
+    "stats",
+    ja=("統計", "グラフ"),
+    aliases=("statistics",),
+    summary=Text(en="How things go: a picture and a few sentences", ja="最近の様子を絵とことばで見る"),
+    example=Text(en="stats year", ja="統計 年"),
+    takes=Param(
+        name="period",
+        ja=("期間",),
+        kind="choice",
+        optional=True,
+        summary=Text(en="Month, quarter or year", ja="月・四半期・年"),
+        choices=dict(SHORT.items()),
+    ),
+    reads=True,
+)
+async def stats(call: Command, ctx: Context) -> Reply:
+    return await _shown(ctx, call.text)
+
+
+@feature.button("show", reads=True)
+async def show(_call: Press, ctx: Context) -> Reply:
+    return await _shown(ctx, ctx.value)
+
+
+async def _shown(ctx: Context, text: str) -> Reply:
+    period = (
+        _WORDS.get(fold(text).replace(" ", "").removeprefix("the").removeprefix("last")) if text.strip() else "quarter"
+    )
+    if period is None:
+        raise UserError(NO_SUCH)
+    figures = await activity.figures(ctx, period)
+    if not (figures.people or figures.reached or figures.gave or figures.got):
+        raise UserError(EMPTY)
+    pen = await asyncio.to_thread(letters.of, ctx.fonts)
+    sheet = _sheet(ctx, figures, ctx.locale if pen.whole else "en")
+    data = await asyncio.to_thread(charts.draw, sheet, pen)
+    picture = Picture(name="kizuna-stats.png", data=data, alt=_alt(ctx, figures, sheet.charts))
+    buttons = [feature.press(ctx.say(words), "show", each) for each, words in SHORT.items() if each != period]
+    buttons.append(Button(label=ctx.say(MAP), action="map.show"))
+    return Reply(text="\n".join(_lines(ctx, figures)), cards=(Card(buttons=tuple(buttons)),), picture=picture)
+
+
+def _lines(ctx: Context, figures: Figures) -> list[str]:
+    """The same in words: two or three sentences, kind whatever the numbers."""
+    when = ctx.say(WITHIN[figures.period])
+    lines = [ctx.say(IN_TOUCH if figures.reached else QUIET, when=when, n=figures.reached)]
+    goal, over = ctx.owner.weekly_goal, figures.weeks[:-1]
+    kept = sum(each >= goal for each in figures.weeks) if goal else 0
+    if kept:
+        mostly = 2 * sum(each >= goal for each in over) > len(over)
+        lines[0] += ("" if ctx.locale == "ja" else " ") + ctx.say(MOSTLY if mostly else SOMETIMES, n=kept, goal=goal)
+    if figures.gave or figures.got:
+        both = (*figures.gave, *figures.got)
+        leaning = ctx.say(ledger.LEANINGS[balance.balance(both, ctx.now).leaning])
+        lines.append(ctx.say(FAVOURS, gave=len(figures.gave), got=len(figures.got), leaning=leaning))
+    if figures.new and len(figures.new) < len(figures.people):
+        names = [cards.called(each, ctx) for each in figures.new[:NAMED_MOST]]
+        more = len(figures.new) - len(names)
+        between = "、" if ctx.locale == "ja" else ", "
+        said = between.join(names) if more else listing(names, ctx.locale)
+        lines.append(ctx.say(ARRIVED_MANY if more else ARRIVED, names=said, n=more))
+    return lines
+
+
+def _sheet(ctx: Context, figures: Figures, locale: Locale) -> Sheet:
+    last = spoken.short_day_words(ctx.today.date(), locale)
+    first = spoken.short_day_words(figures.first, locale)
+    return Sheet(
+        title=PERIODS[figures.period].say(locale),
+        subtitle=RANGE.say(locale, first=first, last=last),
+        charts=tuple(_charts(ctx, figures, locale)),
+    )
+
+
+def _charts(ctx: Context, figures: Figures, locale: Locale) -> list[Chart]:
+    """Only those that have something to show."""
+    found: list[Chart] = []
+    if figures.reached:
+        found.append(
+            Weeks(
+                heading=BY_WEEK.say(locale), values=figures.weeks, under=_under(figures, locale), goal=ctx.owner.weekly_goal,
+                goal_words=GOAL.say(locale),
+            )
+        )  # fmt: skip
+    if figures.gave or figures.got:
+        found.append(
+            Sides(
+                heading=GIVE_TAKE.say(locale), left=RECEIVED.say(locale), right=GIVEN.say(locale),
+                came=tuple(each.size for each in figures.got), went=tuple(each.size for each in figures.gave),
+            )
+        )  # fmt: skip
+    if figures.people:
+        fresh = figures.new if len(figures.new) < len(figures.people) else ()
+        found.append(
+            Rows(
+                heading=BY_CIRCLE.say(locale),
+                rows=tuple(
+                    (name.say(locale), _within(figures.people, circle), _within(fresh, circle))
+                    for circle, name in circles.NAMES.items()
+                ),
+                new_words=NEW.say(locale) if fresh else "",
+            )
+        )
+    return found
+
+
+def _within(people: Sequence[Contact], circle: str) -> int:
+    return sum(each.circle == circle for each in people)
+
+
+def _under(figures: Figures, locale: Locale) -> tuple[str, ...]:
+    """What stands under each bar: the Monday of every other week, or months as they begin."""
+    mondays = [figures.first + timedelta(weeks=n) for n in range(len(figures.weeks))]
+    if len(mondays) >= MONTHLY_FROM:
+        return tuple(spoken.month_words(day, locale) if day.day <= 7 else "" for day in mondays)
+    last = len(mondays) - 1
+    return tuple(spoken.short_day_words(day, locale) if (last - n) % 3 == 0 else "" for n, day in enumerate(mondays))
+
+
+def _alt(ctx: Context, figures: Figures, drawn: Sequence[Chart]) -> str:
+    """What is to be seen, for those who cannot see it."""
+    parts = []
+    between = "、" if ctx.locale == "ja" else ", "
+    for chart in drawn:
+        if isinstance(chart, Weeks):
+            day = spoken.short_day_words(figures.first, ctx.locale)
+            values = chart.values
+            parts.append(
+                ctx.say(ALT_WEEKS, first=day, values=between.join(map(str, values)))
+                if len(values) < MONTHLY_FROM
+                else ctx.say(ALT_MANY_WEEKS, first=day, least=min(values), most=max(values))
+            )
+        elif isinstance(chart, Sides):
+            parts.append(ctx.say(ALT_SIDES, got=len(chart.came), gave=len(chart.went)))
+        else:
+            rows = between.join(f"{name} {count}" for name, count, _ in chart.rows if count)
+            parts.append(ctx.say(ALT_ROWS, rows=rows))
+    return ("" if ctx.locale == "ja" else " ").join(parts)

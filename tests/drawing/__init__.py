@@ -1,0 +1,1 @@
+"""Tests of pictures: where things stand, and what is drawn."""
