@@ -10,8 +10,10 @@ import discord
 from msgspec import Struct
 from yarl import URL
 
+from bot.model.event import Event, Said
 from bot.model.file import LARGEST, File
 from bot.operation import logs
+from bot.registry import Registry
 
 if TYPE_CHECKING:
     from adapters.discord.rest import Rest
@@ -23,28 +25,40 @@ WITHIN_S = 30.0
 HOSTS = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
 """Source: https://docs.discord.com/developers/reference#signed-attachment-cdn-urls and the `proxy_url` of attachments"""
 _DISCORD = "discord.com"
+_MEDIA = ("image/", "video/", "audio/")
 _CHUNK = 64 * 1024
 
 
 class Attached(Struct, frozen=True, kw_only=True):
-    """A file that somebody attached; `size` in bytes."""
+    """A file that somebody attached; `size` in bytes, `kind` its media type."""
 
     name: str
     url: str
     size: int
+    kind: str = ""
 
 
 def attached(told: Mapping[str, Any]) -> Attached:
     """What Discord tells of an attachment: https://docs.discord.com/developers/resources/message#attachment-object"""
     name = _named(str(told.get("filename", "")), str(told.get("title") or ""))
-    return Attached(name=name, url=str(told.get("url", "")), size=int(told.get("size") or 0))
+    kind = str(told.get("content_type") or "")
+    return Attached(name=name, url=str(told.get("url", "")), size=int(told.get("size") or 0), kind=kind)
 
 
 def of(heard: Sequence["discord.Attachment"]) -> tuple[Attached, ...]:
     """The same of attachments that discord.py has read."""
-    return tuple(
-        attached({"filename": each.filename, "title": each.title, "url": each.url, "size": each.size}) for each in heard
-    )
+    names = ("filename", "title", "url", "size", "content_type")
+    return tuple(attached({name: getattr(each, name) for name in names}) for each in heard)
+
+
+def meant(event: Event, found: Sequence[Attached], registry: Registry) -> tuple[Attached, ...]:
+    """Those that are for the bot: a photo beside words is left where it is, unless they ask for a file to be taken in."""
+    if not isinstance(event, Said) or not event.text.strip():
+        return tuple(found)
+    called = registry.called(event.text)
+    takes = called.spec.takes if called is not None else None
+    takes_files = takes is not None and takes.kind == "file"
+    return tuple(each for each in found if takes_files or not each.kind.startswith(_MEDIA))
 
 
 def reachable(url: str, api: str) -> bool:

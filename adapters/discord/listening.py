@@ -119,10 +119,11 @@ class Listener:
 
     async def _asked(self, incoming: Incoming) -> Reply | None:
         """What the engine says to it, once the files that came along are here."""
-        if not incoming.attached:
+        attached = files.meant(incoming.event, incoming.attached, self._registry)
+        if not attached:
             return await self._handle(incoming.event)
         async with self._room:
-            found = await files.fetched(incoming.attached, self._rest)
+            found = await files.fetched(attached, self._rest)
             return await self._handle(replace(incoming.event, files=found))
 
     async def _defer(self, heard: discord.Interaction, incoming: Incoming) -> None:

@@ -34,6 +34,16 @@ async def test_words_beside_files_are_heard_with_them():
         assert len(desk.peer.fetched) == files.MOST
 
 
+async def test_a_photo_beside_a_sentence_is_left_where_it_is():
+    async with filing() as desk:
+        photo, csv = desk.peer.attach(desk.hana, "us.png", b"\x89PNG"), desk.peer.attach(desk.hana, "a.csv", CSV)
+        desk.peer.say(desk.hana, "lunch with Mika", attached=[photo, csv])
+        assert [each.name for each in (await desk.hears()).files] == ["a.csv"]
+        desk.heard.clear()
+        desk.peer.say(desk.hana, "import this", attached=[photo])
+        assert [each.name for each in (await desk.hears()).files] == ["us.png"]
+
+
 async def test_a_file_has_the_name_that_its_owner_gave_it():
     async with filing() as desk:
         desk.peer.say(desk.hana, "", attached=[desk.peer.attach(desk.hana, "連絡先.vcf", "BEGIN:VCARD")])

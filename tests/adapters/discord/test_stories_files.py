@@ -64,8 +64,10 @@ async def test_words_ask_for_a_file_too(stage, said, suffix):
 
 
 async def test_a_photo_beside_words_is_left_alone(stage):
-    photo = stage.peer.attach(stage.ana, "lunch.png", b"\x89PNG\r\n\x1a\n")
-    stage.peer.say(stage.ana, "add Mika Ito", attached=[photo])
-    await stage.peer.sees(stage.ana, "Added Mika Ito")
-    stage.peer.say(stage.ana, "", attached=[photo])
+    photos = [stage.peer.attach(stage.ana, f"{n}.png", b"\x89PNG\r\n\x1a\n") for n in range(5)]
+    stage.peer.say(stage.ana, "met Mika Ito yesterday", attached=photos)
+    (answer,) = await stage.peer.posted(1, stage.ana)
+    assert "Mika Ito" in read(answer)
+    assert stage.peer.fetched == []
+    stage.peer.say(stage.ana, "", attached=photos[:1])
     await stage.peer.sees(stage.ana, "can't find any people in")
