@@ -1,4 +1,4 @@
-"""The one file of contacts inside a .zip, such as LinkedIn sends."""
+"""The files of contacts inside a .zip, such as LinkedIn sends."""
 
 import zipfile
 import zlib
@@ -20,7 +20,7 @@ def is_archive(data: bytes) -> bool:
 
 
 def unpacked(data: bytes) -> bytes:
-    """The bytes of the likeliest file of contacts. Raises Unreadable for none, and for what unpacks to too much."""
+    """The bytes of the likeliest file of contacts, or of all vCards. Raises Unreadable for none, and for what unpacks to too much."""
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _content(archive, _wanted(archive.infolist()))
@@ -28,22 +28,24 @@ def unpacked(data: bytes) -> bytes:
         raise Unreadable("broken") from error
 
 
-def _wanted(entries: list[zipfile.ZipInfo]) -> zipfile.ZipInfo:
+def _wanted(entries: list[zipfile.ZipInfo]) -> list[zipfile.ZipInfo]:
     if len(entries) > ENTRIES_MOST:
         raise Unreadable("many")
     for ending in _WANTED:
-        for entry in entries:
-            if entry.filename.lower().endswith(ending) and not entry.filename.startswith("__MACOSX"):
-                return entry
+        found = [each for each in entries if each.filename.lower().endswith(ending) and "__MACOSX" not in each.filename]
+        if found:
+            return found if ending == ".vcf" else found[:1]
     raise Unreadable("unknown")
 
 
-def _content(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def _content(archive: zipfile.ZipFile, entries: list[zipfile.ZipInfo]) -> bytes:
     """What is inside, read no further than the limit, whatever size the archive says it has."""
-    if entry.file_size > min(BYTES_MOST, max(entry.compress_size, 1000) * RATIO_MOST):
-        raise Unreadable("many")
-    with archive.open(entry) as file:
-        content = file.read(BYTES_MOST + 1)
-    if len(content) > BYTES_MOST:
-        raise Unreadable("many")
-    return content
+    content = bytearray()
+    for entry in entries:
+        if entry.file_size > min(BYTES_MOST, max(entry.compress_size, 1000) * RATIO_MOST):
+            raise Unreadable("many")
+        with archive.open(entry) as file:
+            content += file.read(BYTES_MOST + 1 - len(content)) + b"\n"
+        if len(content) > BYTES_MOST:
+            raise Unreadable("many")
+    return bytes(content)

@@ -1,6 +1,6 @@
 """Content lines, of which vCards are made, in all versions: 2.1, 3.0 (RFC 2425, RFC 2426) and 4.0 (RFC 6350).
 
-Our own, not vobject's: that leaves quoted-printable Shift_JIS unread, stops at the first faulty line, and takes four times as long.
+Our own, not vobject's: that leaves quoted-printable Shift_JIS unread, stops at the first faulty line, and takes three times as long.
 """
 
 import quopri

@@ -21,11 +21,13 @@ def decoded(data: bytes) -> str:
             return _checked(data.decode(encoding, "replace").removeprefix("\ufeff"))
     if data.count(0) > len(data) // 8:
         return _checked(data.decode(_wide(data), "replace"))
+    if sum(data.count(sign) for sign in _CONTROL.encode()) > len(data) * _FAULTS_MOST:
+        raise Unreadable("unknown")
     strict = ("iso2022_jp", "utf-8") if b"\x1b$" in data else ("utf-8",)
     for encoding in strict:
         if (text := _whole(data, encoding)) is not None:
-            return _checked(text)
-    return _checked(_asian(data) or _likelier(data))
+            return text
+    return _asian(data) or _likelier(data)
 
 
 def _wide(data: bytes) -> str:

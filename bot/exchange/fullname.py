@@ -17,8 +17,11 @@ class Parts(Struct, frozen=True, kw_only=True):
 
 
 def joined(parts: Parts) -> str:
-    """田中 and 太郎 are 田中太郎; Ana and Silva are Ana Silva. Two parts in katakana keep a space: スミス ジョン."""
-    family, given, middle = (each.strip() for each in (parts.family, parts.given, parts.middle))
+    """田中 and 太郎 are 田中太郎; Ana and Silva are Ana Silva. Two parts in katakana keep a space: スミス ジョン.
+
+    What stands after a comma is left out: on LinkedIn, degrees are part of the family name.
+    """
+    family, given, middle = (each.partition(",")[0].strip() for each in (parts.family, parts.given, parts.middle))
     if not (family and given):
         return " ".join(filter(None, (given, middle, family)))
     if all(map(is_eastern, filter(None, (family, given, middle)))):

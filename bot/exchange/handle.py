@@ -6,7 +6,7 @@ from enum import IntEnum
 from bot.language.patterns import late
 
 _EMAIL = late(r"""[^\s@:/;,、<>()"]+@[^\s@:/;,、<>()"]+\.[^\s@:/;,、<>()"]+""")
-_PHONE = late(r"\+?[\d(][\d\s().\-/]{2,}(?:\s?(?:x|ext\.?|内線)\s?\d+)?")
+_PHONE = late(r"\+?[\d(][\d\s().\-]{2,}(?:\s?(?:x|ext\.?|内線)\s?\d+)?")
 _PAGE = late(r"(?:https?://|www\.)\S+", 2)
 _SITE = late(r"^(?:https?://)?(?:www\.)?")
 _JAPAN = "81"

@@ -9,10 +9,12 @@ from msgspec import Struct
 from bot.exchange import handle
 from bot.exchange.script import has_eastern
 from bot.language.fold import clean
+from bot.language.patterns import late
 
 NAME_MOST = 100
 LINE_MOST = 200
 NOTES_MOST = 4000
+_MARKED = late(r"[^\s\u0300-\u036f\u3099\u309a][\u0300-\u036f\u3099\u309a]+")
 MANY_MOST = 20
 """Handles, and other names, of one person that are kept."""
 
@@ -48,7 +50,14 @@ class Brought(Struct, frozen=True, kw_only=True):
 
 def line(text: str, most: int = LINE_MOST) -> str:
     """The text on one line, cleaned, without spaces around it or doubled in it."""
-    return " ".join(clean(text, 2 * most).split())[:most].rstrip()
+    return composed(" ".join(clean(text, 2 * most).split()))[:most].rstrip()
+
+
+def composed(text: str) -> str:
+    """The text with every letter and its marks in one, as most keyboards write them; no other form of a kanji is changed."""
+    if text.isascii():
+        return text
+    return _MARKED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
 def lines(text: str, most: int = NOTES_MOST) -> str:

@@ -18,6 +18,7 @@ Source = Literal["linkedin", "google", "outlook", "eight", "sansan", "kizuna", "
 Row = Mapping[Role, list[str]]
 
 _SEPARATORS = late(r"[;,、\s]+")
+_NUMBERS = late(r"\s*[;,、/\n]\s*")
 _SEVERAL = ":::"
 """Between the values of one cell, as Google writes them."""
 _OF_COMPANIES: frozenset[Source] = frozenset(["eight", "sansan"])
@@ -112,7 +113,7 @@ def _name(row: Row, *, ours: bool) -> str:
     if whole and (ours or not (in_parts or ", " in whole)):
         return whole
     built = person.line(fullname.joined(parts), person.NAME_MOST)
-    return built or whole
+    return built or whole or person.line(_first(row, Role.ALIAS), person.NAME_MOST)
 
 
 def _reading(row: Row, name: str) -> str:
@@ -129,7 +130,10 @@ def _handles(row: Row) -> Iterator[str]:
     for value in _values(row, Role.EMAIL):
         yield from (each for each in _SEPARATORS.split(value) if handle.kind(each) is handle.Kind.EMAIL)
     for value in _values(row, Role.PHONE):
-        if handle.kind(value) is not handle.Kind.EMAIL and any(map(str.isdecimal, value)):
+        numbers = _NUMBERS.split(value)
+        if all(handle.kind(each) is handle.Kind.PHONE for each in numbers):
+            yield from numbers
+        elif handle.kind(value) is not handle.Kind.EMAIL and any(map(str.isdecimal, value)):
             yield value
     yield from _values(row, Role.PAGE)
     yield from _values(row, Role.OTHER)

@@ -23,6 +23,14 @@ def test_an_archive_is_read_for_its_contacts():
     assert [each.name for each in read("takeout.zip", data).people] == ["田中太郎"]
 
 
+def test_an_archive_of_cards_is_read_whole():
+    card = "BEGIN:VCARD\nFN:{}\nEND:VCARD"
+    data = samples.zipped(
+        a__vcf=card.format("Ana").encode(), b__vcf=card.format("Taro").encode(), c__csv=b"Name\nHan\n"
+    )
+    assert [each.name for each in read("cards.zip", data).people] == ["Ana", "Taro"]
+
+
 def test_an_archive_without_contacts_is_unknown():
     assert refused(samples.zipped(xl__xml=b"<a/>")) == "unknown"
 

@@ -115,6 +115,10 @@ def test_a_table_of_ones_own_needs_only_clear_headings():
         ("Last Name,First Name\nSilva,\n", "Silva"),
         ("名前\n 田中\u3000太郎 \n", "田中 太郎"),
         ('Name,First Name,Last Name\n"Silva, Ana",Ana,Silva\n', "Ana Silva"),
+        ('First Name,Last Name\nAna,"Silva, PhD, MBA"\n', "Ana Silva"),
+        ("First Name,Last Name,Nickname\n,,Aninha\n", "Aninha"),
+        ("氏名\nスス\u3099キ 太郎\n", "スズキ 太郎"),
+        ("氏名\n\ufa19谷 太郎\n", "\ufa19谷 太郎"),
         ("name\n🦊\n", "🦊"),
         ("sep=;\nName;Phone\nAna;1\n", "Ana"),
         ("\n\nName\n\nAna\n\n", "Ana"),
@@ -154,6 +158,12 @@ def test_what_is_no_name_is_counted(name):
 )
 def test_birthdays_are_read_as_people_write_them(said, day):
     assert only(f'Name,Birthday\nAna,"{said}"\n').birthday == day
+
+
+def test_several_numbers_of_one_cell_are_several():
+    person = only('Name,Phone,Email\nAna,03-0000-0000 / 090-0000-0000,"a@example.com; b@example.com"\n')
+    assert person.handles == ("a@example.com", "b@example.com", "03-0000-0000", "090-0000-0000")
+    assert only("Name,Phone\nAna,03-0000-0000(代表)\n").handles == ("03-0000-0000(代表)",)
 
 
 def test_an_apostrophe_against_formulas_is_taken_off():
