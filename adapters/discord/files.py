@@ -11,15 +11,13 @@ from msgspec import Struct
 from yarl import URL
 
 from bot.model.event import Event, Said
-from bot.model.file import LARGEST, File
+from bot.model.file import FILES_MOST, LARGEST, File
 from bot.operation import logs
 from bot.registry import Registry
 
 if TYPE_CHECKING:
     from adapters.discord.rest import Rest
 
-MOST = 3
-"""Files of one message that are taken in; any others are left where they are, and said to be away."""
 WITHIN_S = 30.0
 """For fetching one file."""
 HOSTS = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
@@ -70,9 +68,9 @@ def reachable(url: str, api: str) -> bool:
 
 
 async def fetched(found: Sequence[Attached], rest: "Rest") -> tuple[File, ...]:
-    """These files, fetched one after the other. What goes wrong, and what is more than MOST, has its `fault`."""
-    taken = [await _fetched(each, rest) for each in found[:MOST]]
-    return (*taken, *(File(name=each.name, fault="away") for each in found[MOST:]))
+    """These files, fetched one after the other. What goes wrong, and what is more than FILES_MOST, has its `fault`."""
+    taken = [await _fetched(each, rest) for each in found[:FILES_MOST]]
+    return (*taken, *(File(name=each.name, fault="many") for each in found[FILES_MOST:]))
 
 
 async def _fetched(each: Attached, rest: "Rest") -> File:

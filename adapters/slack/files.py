@@ -21,7 +21,7 @@ from adapters.slack.messages import Messages, patiently
 from adapters.slack.shared import Shared, read
 from adapters.slack.tokens import Bot
 from bot.errors import DeliveryError
-from bot.model.file import LARGEST, File
+from bot.model.file import FILES_MOST, LARGEST, File
 from bot.operation import logs
 
 HOST = "files.slack.com"
@@ -31,8 +31,6 @@ FAMILY = ("slack.com", "slack-edge.com", "slack-files.com")
 
 Seen by others: https://github.com/nextlevelbuilder/goclaw/pull/233
 """
-TAKEN_MOST = 3
-"""Files of one message."""
 AT_ONCE = 4
 """Messages whose files are fetched at a time, since each file is held in memory."""
 FETCH_WITHIN_S = 20.0
@@ -73,10 +71,10 @@ class Files:
         """Workspaces of which the operator has been told that their files cannot be had."""
 
     async def taken(self, workspace: str, shared: Sequence[Shared]) -> tuple[File, ...]:
-        """The files themselves. Never raises: what cannot be had, and what is more than TAKEN_MOST, has its fault."""
+        """The files themselves. Never raises: what cannot be had, and what is more than FILES_MOST, has its fault."""
         async with self._turns:
-            fetched = [await self._fetched(workspace, each) for each in shared[:TAKEN_MOST]]
-        return (*fetched, *(File(name=each.name, fault="away") for each in shared[TAKEN_MOST:]))
+            fetched = [await self._fetched(workspace, each) for each in shared[:FILES_MOST]]
+        return (*fetched, *(File(name=each.name, fault="many") for each in shared[FILES_MOST:]))
 
     async def share(
         self, workspace: str, channel: str, sent: Outgoing, *, since: datetime, comment: str = "", thread: str = ""

@@ -15,7 +15,7 @@ from bot.feature import Feature, Happened, Param
 from bot.language.names import display
 from bot.model.contact import Contact
 from bot.model.event import Command, Said
-from bot.model.file import LARGEST, File
+from bot.model.file import FILES_MOST, LARGEST, File
 from bot.model.nudge import Nudge
 from bot.model.record import Record
 from bot.model.reply import Reply
@@ -69,13 +69,13 @@ NOTHING_NEW = Text(
     ja="みなさんもう帳面にいて、新しいことはありませんでした。",
 )
 ADDED_FEW = Text(
-    en="Added {n:one person|# people}: {names}. I'll remind you of each in good time; “undo” takes it back.",
-    ja="{n}人を追加しました: {names}。ころあいを見てお知らせします。「取消」で元に戻せます。",
+    en="Added {n:one person|# people}: {names}.\nI'll remind you of each in good time; “undo” takes it back.",
+    ja="{n}人を追加しました: {names}。\nころあいを見てお知らせします。「取消」で元に戻せます。",
 )
 ADDED_MANY = Text(
-    en="Added {n} people. They begin in the outermost circle, once a year, so nobody crowds in on you: "
+    en="Added {n} people.\nThey begin in the outermost circle, once a year, so nobody crowds in on you: "
     "“circle NAME close” brings somebody nearer. “undo” takes it all back.",
-    ja="{n}人を追加しました。年に1度の「疎遠」の輪から始めるので、急にお知らせが増えることはありません。"
+    ja="{n}人を追加しました。\n年に1度の「疎遠」の輪から始めるので、急にお知らせが増えることはありません。"
     "大切な人は「輪 名前 親しい」で近づけてください。「取消」で元に戻せます。",
 )
 FILLED_IN = Text(en="Filled in {n:one card|# cards}.", ja="{n}人のカードを補いました。")
@@ -100,7 +100,8 @@ LEFT_OUT = Text(
 )
 RESTORE = Text(en="Bring it back", ja="戻す")
 RESTORED = Text(
-    en="It's all back: {what}. “undo” takes it away again.", ja="戻しました: {what}。「取消」でなかったことにできます。"
+    en="It's all back: {what}.\n“undo” takes it away again.",
+    ja="戻しました: {what}。\n「取消」でなかったことにできます。",
 )
 SAME_BOOK = Text(
     en="Everything in that copy is in your book already.", ja="その写しの中身は、もうすべて帳面にあります。"
@@ -108,6 +109,10 @@ SAME_BOOK = Text(
 TOO_LARGE = Text(
     en="“{name}” is too large for me: I read up to {most} MB. Without photos it is often much smaller.",
     ja="「{name}」は大きすぎて読めません({most}MBまで)。写真なしで書き出すと、ずっと小さくなることがあります。",
+)
+LATER = Text(
+    en="I take {most} files at a time. Please send {names} once more afterwards.",
+    ja="一度に読めるのは{most}つまでです。{names}は、あとでもう一度送ってください。",
 )
 AWAY = Text(
     en="I couldn't fetch “{name}”. Please send it once more; if it goes wrong again, whoever runs me should look.",
@@ -149,7 +154,14 @@ WHY: dict[Reason, Text] = {
 async def import_(call: Command, ctx: Context) -> Reply:
     if not call.files:
         return Reply(text=ctx.say(HOW))
-    found = [await _opened(call, file) for file in call.files]
+    taken = [each for each in call.files if each.fault != "many"]
+    if sum(len(each.data) for each in taken) > LARGEST:
+        raise UserError(TOO_LARGE, name=taken[0].name, most=LARGEST // 1_000_000)
+    found = [await _opened(call, file) for file in taken]
+    if len(taken) < len(call.files):
+        ctx.asides.append(
+            ctx.say(LATER, most=FILES_MOST, names=listing([each.name for each in call.files[len(taken) :]], ctx.locale))
+        )
     book = next((each for each in found if isinstance(each, Dump)), None)
     if book is not None:
         return await _restore(ctx, book)
@@ -225,8 +237,8 @@ async def _restore(ctx: Context, found: Dump) -> Reply:
     if not coming.records:
         return Reply(text=ctx.say(SAME_BOOK))
     empty = not await ctx.book.all(Contact)
-    what = listing([ctx.say(COUNTS[name], n=n) for name, n in _counts(coming.records).items() if n], ctx.locale)
-    told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=what)]
+    counts = _counts(coming.records)
+    told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=_counted(ctx, counts))]
     told += [ctx.say(SETTINGS)] if empty else []
     told += [ctx.say(ALREADY, n=coming.known)] if coming.known else []
     told += [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
@@ -236,7 +248,11 @@ async def _restore(ctx: Context, found: Dump) -> Reply:
     if empty and (after := dump.settled(before, found.settings)) != before:
         await ctx.book.save_owner(after)
         await ctx.tell(Happened(what="settled", before=before))
-    return Reply(text=ctx.say(RESTORED, what=what))
+    return Reply(text=ctx.say(RESTORED, what=_counted(ctx, counts)))
+
+
+def _counted(ctx: Context, counts: Mapping[str, int]) -> str:
+    return listing([ctx.say(COUNTS[name], n=n) for name, n in counts.items() if n], ctx.locale)
 
 
 def _counts(records: Sequence[Record]) -> Mapping[str, int]:

@@ -82,6 +82,13 @@ async def test_a_book_comes_back_whole_to_somebody_who_begins_anew(any_talk: Tal
     assert "22:00" in await other.says("settings")
 
 
+async def test_a_copy_brings_its_language_along(talk: Talk) -> None:
+    await told(talk)
+    other = talk.beside("haru", locale="ja")
+    await other.sends("kizuna.zip", await copy(talk))
+    assert "It's all back: one person, one talk" in await other.presses("戻す")
+
+
 async def test_everything_that_a_book_can_hold_comes_back(any_talk: Talk) -> None:
     await any_talk.says("add Ann")
     records = [

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.model.contact import CIRCLES, Contact
-from bot.model.file import File
+from bot.model.file import LARGEST, File
 from bot.model.special_date import SpecialDate
 from tests.features.kept import held
 from tests.talk import Talk
@@ -169,6 +169,17 @@ async def test_several_cards_at_once_are_several_people(talk: Talk) -> None:
     files = tuple(File(name=f"{name}.vcf", data=CARD.replace("Mika", name).encode()) for name in ("Mika", "Aya"))
     said = await talk.hands(*files)
     assert "has 2 people: Mika Sato and Aya Sato" in said
+
+
+async def test_a_fourth_file_is_asked_for_later(talk: Talk) -> None:
+    files = [File(name=f"{n}.vcf", data=CARD.replace("Mika", f"Mika{n}").encode()) for n in range(3)]
+    await talk.hands(*files, File(name="3.vcf", fault="many"))
+    assert "send 3.vcf once more" in await talk.presses("Add 3 people")
+
+
+async def test_files_that_are_too_much_together_are_refused(talk: Talk) -> None:
+    half = File(name="all.vcf", data=b"x" * (LARGEST // 2 + 1))
+    assert "“all.vcf” is too large" in await talk.hands(half, half)
 
 
 async def test_ten_thousand_people_are_the_most(talk: Talk) -> None:

@@ -5,7 +5,7 @@ import pytest
 from adapters.discord import files, listening
 from adapters.discord.files import reachable
 from bot.model.event import Command, Said
-from bot.model.file import LARGEST, File
+from bot.model.file import FILES_MOST, LARGEST, File
 from bot.model.reply import Reply
 from tests.adapters.discord.filing import filing
 from tests.peers.discord import Fault
@@ -30,8 +30,8 @@ async def test_words_beside_files_are_heard_with_them():
         desk.peer.say(desk.hana, "import these", attached=attached)
         said = await desk.hears()
         assert (said.text, [each.data for each in said.files]) == ("import these", [b"0", b"1", b"2", b"", b""])
-        assert [each.fault for each in said.files] == ["", "", "", "away", "away"]
-        assert len(desk.peer.fetched) == files.MOST
+        assert [each.fault for each in said.files] == ["", "", "", "many", "many"]
+        assert len(desk.peer.fetched) == FILES_MOST
 
 
 async def test_a_photo_beside_a_sentence_is_left_where_it_is():
