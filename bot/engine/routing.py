@@ -75,7 +75,7 @@ def find(registry: Registry, event: Event) -> Route:
     match event:
         case Command():
             return _called(registry, event, f"{event.path} {event.text}")
-        case Said() if event.files and not registry.called(event.text):
+        case Said() if event.files and not _takes_files(registry, event.text):
             return find(registry, replace(_as_command(event, "import"), text=event.text))
         case Said() if not event.text.strip():
             return find(registry, _as_command(event, "help"))
@@ -101,6 +101,12 @@ def find(registry: Registry, event: Event) -> Route:
             shortcut = registry.shortcuts[event.name]
             return Route(event, lambda ctx: shortcut(event, ctx))
     raise TypeError(f"no such event: {type(event).__name__}")
+
+
+def _takes_files(registry: Registry, said: str) -> bool:
+    """Whether the words beside a file are a command that wants one; all others wait until it is clear what is in it."""
+    called = registry.called(said)
+    return called is not None and called.spec.takes is not None and called.spec.takes.kind == "file"
 
 
 def _said(registry: Registry, event: Said) -> Route:

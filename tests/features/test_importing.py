@@ -131,6 +131,16 @@ async def test_a_command_beside_a_file_is_that_command(talk: Talk) -> None:
     assert "[Add 2 people]" in await talk.sends("Connections.csv", LINKEDIN.encode(), text="import")
 
 
+async def test_words_that_only_begin_like_a_command_leave_the_file_an_import(talk: Talk) -> None:
+    said = await talk.sends("Connections.csv", LINKEDIN.encode(), text="add these people please")
+    assert "[Add 2 people]" in said
+
+
+async def test_a_command_beside_a_picture_is_done(talk: Talk) -> None:
+    await talk.sends("me.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), text="add Mika")
+    assert [each.name for each in await held(talk, Contact)] == ["Mika"]
+
+
 async def test_an_entry_without_a_name_is_left_out_and_said(talk: Talk) -> None:
     nobody = f"{HEADER}Ana,Silva,,,,,\n,,,x@@,Acme,,\n"
     assert "Ana Silva" in await talk.sends("c.csv", nobody.encode())
