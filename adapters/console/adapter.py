@@ -18,6 +18,7 @@ from adapters.console.terminal import Terminal, TerminalGone
 from bot.errors import DeliveryError
 from bot.model.address import Address, MessageRef, User
 from bot.model.event import Command, Event, Opened, Press, Said, Submit
+from bot.model.file import File
 from bot.model.reply import Capabilities, Reply
 from bot.ports import Clock, Handle
 from bot.registry import Registry
@@ -190,14 +191,14 @@ class ConsoleAdapter:
         return _Facts(id=self._new_id(), at=self._clock.now(), who=self._user, where=Address.direct(self._user))
 
     def _show(self, reply: Reply, *heading: str) -> None:
-        """Print a reply, and keep its file."""
+        """Print a reply, and keep its picture and its file."""
         self._print("\n".join([*heading, self._renderer.reply(reply, self._offers.add)]))
-        if reply.file is None:
-            return
-        try:
-            self._say(words.SAVED, path=one_line(str(self._files.keep(reply.file))))
-        except OSError:
-            self._say(words.NOT_SAVED, name=one_line(reply.file.name), folder=one_line(str(self._files.folder)))
+        picture = File(name=reply.picture.name, data=reply.picture.data) if reply.picture else None
+        for file in filter(None, (picture, reply.file)):
+            try:
+                self._say(words.SAVED, path=one_line(str(self._files.keep(file))))
+            except OSError:
+                self._say(words.NOT_SAVED, name=one_line(file.name), folder=one_line(str(self._files.folder)))
 
     def _say(self, text: Text, **values: object) -> None:
         self._print(text.say(self._locale, **values))

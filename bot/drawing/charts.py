@@ -127,13 +127,13 @@ def _weeks(canvas: Canvas, chart: Weeks, body: Box) -> None:
     frame = Box(body.left, body.top + SMALL + 12, body.right, body.bottom - WEEKS_FOOT)
     most = max(*chart.values, chart.goal, 1)
     bars = columns(chart.values, frame, most)
+    numbered: list[tuple[int, float, float]] = []
     highest = chart.values.index(max(chart.values))
     for n, (bar, value) in enumerate(zip(bars, chart.values, strict=True)):
         last = n == len(bars) - 1
         canvas.bar(bar, colours.BAR_NOW if last else colours.BAR, round_by=8, foot=True)
-        middle = (bar.left + bar.right) / 2
         if value and (len(bars) <= NUMBERED_MOST or n == highest):
-            canvas.write(str(value), middle, bar.top - 9, SMALL, colour=colours.SOFT, side="middle")
+            numbered.append((value, (bar.left + bar.right) / 2, bar.top - 9))
     canvas.bar(Box(frame.left, frame.bottom, frame.right, frame.bottom + 2), colours.HAIR)
     right = frame.left
     for bar, words in zip(bars, chart.under, strict=True):
@@ -146,6 +146,8 @@ def _weeks(canvas: Canvas, chart: Weeks, body: Box) -> None:
         y = frame.bottom - (frame.bottom - frame.top) * chart.goal / most
         canvas.dashes(frame.left, frame.right, y, colours.GOAL)
         _corner(canvas, chart.goal_words, body, colours.GOAL, dash=True)
+    for value, x, y in numbered:
+        canvas.write(str(value), x, y, SMALL, colour=colours.SOFT, side="middle", ground=colours.PAPER)
 
 
 def _sides(canvas: Canvas, chart: Sides, body: Box) -> None:

@@ -13,11 +13,11 @@ from bot.drawing.letters import Letters
 from bot.drawing.rings import Link, Place, Ring
 from bot.model.tie import Grade
 
-WIDTH = 1200
-TOP, EDGE = 172, 24
-OUTER = WIDTH / 2 - EDGE
-LEGEND_TOP = TOP + 2 * OUTER + 62
-LEGEND_LINE, LEGEND_COLUMNS = 48, 3
+WIDTH, HEIGHT = 1200, 1250
+"""Almost square: platforms show pictures some 350 pixels high at most, and higher ones smaller."""
+TOP, OUTER = 56, 562.0
+"""Where the rings begin, and their radius; title and legend stand in the corners that they leave free."""
+EDGE, FOOT = 44, 30
 SIZES = ((16, 32), (45, 29), (90, 26), (151, 23))
 """Up to how many people names are written how large, in pixels."""
 RADII: Mapping[Grade | None, float] = {"strong": 17, "warm": 15, "light": 14, "cooling": 13, "faint": 12, None: 12}
@@ -25,7 +25,10 @@ SMALLER = 0.8
 """Dots where there are many."""
 MANY = 60
 NAME_MOST = 250.0
-RING_SIZE, LEGEND_SIZE, TITLE_SIZE, SUBTITLE_SIZE = 25, 27, 46, 27
+RING_SIZE, LEGEND_SIZE, SUBTITLE_SIZE = 25, 25, 25
+TITLE_SIZES = (46, 40, 34, 30)
+TITLE_MOST, SUBTITLE_MOST = 400.0, 300.0
+LEGEND_LINE, LEGEND_DOT = 41, 30
 BENT, BENT_WHOLLY = 0.45, 700.0
 """How far the lines between two people are bent towards the middle, and from how far apart so much."""
 BENDS = 14
@@ -63,20 +66,12 @@ class Layout(Struct, frozen=True, kw_only=True):
     places: Mapping[str, Place]
     labels: tuple[Label, ...]
     captions: tuple[Label, ...]
+    legend: tuple[Label, ...]
 
 
 def middle() -> Point:
     """The middle of the rings in the picture."""
     return WIDTH / 2, TOP + OUTER
-
-
-def height(sketch: Sketch) -> int:
-    """How high the picture is, legend and all."""
-    return int(LEGEND_TOP + _legend_lines(sketch) * LEGEND_LINE)
-
-
-def _legend_lines(sketch: Sketch) -> int:
-    return -(-len(sketch.legend) // LEGEND_COLUMNS) + bool(sketch.link_words)
 
 
 def radius(person: Person, count: int) -> float:
@@ -92,8 +87,15 @@ def laid_out(sketch: Sketch, forms: Sequence[tuple[str, ...]], measure: Measure)
     places = rings.seated(circles, links, OUTER)
     bands = rings.rings([len(ids) for ids in circles], OUTER)
     x, y = middle()
-    taken, frame = Taken(), Box(8, TOP - 12, WIDTH - 8, TOP + 2 * OUTER + 12)
+    taken, frame = Taken(), Box(8, 8, WIDTH - 8, HEIGHT - 8)
     taken.add(around(x, y, rings.CORE * 0.9))
+    legend = tuple(_legend(sketch, measure))
+    for box in (
+        *(each.box for each in legend),
+        Box(0, 0, EDGE + TITLE_MOST, 88),
+        Box(0, 88, EDGE + SUBTITLE_MOST, 130),
+    ):
+        taken.add(box)
     captions = tuple(_captions(sketch, bands, measure))
     for caption in captions:
         taken.add(caption.box.grown(labels.MARGIN))
@@ -105,7 +107,7 @@ def laid_out(sketch: Sketch, forms: Sequence[tuple[str, ...]], measure: Measure)
         for each, called in zip(sketch.people, forms, strict=True)
     ]  # fmt: skip
     found = labels.placed(named, size, measure, frame, taken)
-    return Layout(rings=tuple(bands), places=places, labels=tuple(found), captions=captions)
+    return Layout(rings=tuple(bands), places=places, labels=tuple(found), captions=captions, legend=legend)
 
 
 def _captions(sketch: Sketch, bands: Sequence[Ring], measure: Measure) -> list[Label]:
@@ -116,6 +118,21 @@ def _captions(sketch: Sketch, bands: Sequence[Ring], measure: Measure) -> list[L
     for name, band in zip(sketch.rings, bands, strict=True):
         half, at = measure(name, RING_SIZE) / 2 + 12, y - band.outer
         found.append(Label(id=name, text=name, box=Box(x - half, at - high / 2, x + half, at + high / 2)))
+    return found
+
+
+def _legend(sketch: Sketch, measure: Measure) -> list[Label]:
+    """What dots and lines mean, in the lower corners, from the bottom up; each box holds its sign, too."""
+    words = [*(words for _, words in sketch.legend), *filter(None, [sketch.link_words])]
+    half = -(-len(words) // 2)
+    found: list[Label] = []
+    for column in (words[:half], words[half:]):
+        wide = 2 * LEGEND_DOT + max((measure(each, LEGEND_SIZE) for each in column), default=0.0)
+        left = EDGE if not found else WIDTH - EDGE - wide
+        for n, each in enumerate(column):
+            middle = HEIGHT - FOOT - (len(column) - 1 - n) * LEGEND_LINE
+            box = Box(left, middle - LEGEND_LINE / 2, left + wide, middle + LEGEND_LINE / 2)
+            found.append(Label(id="", text=each, box=box))
     return found
 
 
@@ -138,11 +155,11 @@ def draw(sketch: Sketch, pen: Letters) -> tuple[bytes, frozenset[str]]:
         return pen.width(text, size)
 
     layout = laid_out(sketch, names(sketch.people, measure, pen.writes), measure)
-    canvas = Canvas(WIDTH, height(sketch), pen)
+    canvas = Canvas(WIDTH, HEIGHT, pen)
     _rings(canvas, layout)
     _links(canvas, sketch, layout)
     _people(canvas, sketch, layout)
-    _words(canvas, sketch)
+    _words(canvas, sketch, layout)
     return canvas.png(), frozenset(label.id for label in layout.labels)
 
 
@@ -205,17 +222,20 @@ def _centred(
     canvas.write(label.text, (box.left + box.right) / 2, baseline, size, colour=colour, side="middle", ground=ground)
 
 
-def _words(canvas: Canvas, sketch: Sketch) -> None:
-    title = lettering.fitted(sketch.title, WIDTH - 96, lambda text: canvas.letters.width(text, TITLE_SIZE, thick=True))
-    canvas.write(title, 48, 76, TITLE_SIZE, thick=True)
-    subtitle = lettering.fitted(sketch.subtitle, WIDTH - 96, lambda text: canvas.letters.width(text, SUBTITLE_SIZE))
-    canvas.write(subtitle, 48, 124, SUBTITLE_SIZE, colour=colours.SOFT)
-    column = (WIDTH - 96) / LEGEND_COLUMNS
-    for n, (grade, words) in enumerate(sketch.legend):
-        x, y = 62 + n % LEGEND_COLUMNS * column, LEGEND_TOP + n // LEGEND_COLUMNS * LEGEND_LINE
-        canvas.dot(x, y, RADII[grade], colours.GRADES[grade], colours.RIMS.get(grade, colours.PAPER))
-        canvas.write(words, x + 28, y + LEGEND_SIZE * 0.36, LEGEND_SIZE, colour=colours.SOFT)
-    if sketch.link_words:
-        y = LEGEND_TOP + (_legend_lines(sketch) - 1) * LEGEND_LINE
-        canvas.curves([[(46, y), (78, y)]], colours.LINE, width=3, strength=1.0)
-        canvas.write(sketch.link_words, 90, y + LEGEND_SIZE * 0.36, LEGEND_SIZE, colour=colours.SOFT)
+def _words(canvas: Canvas, sketch: Sketch, layout: Layout) -> None:
+    pen = canvas.letters
+    size = next(
+        (size for size in TITLE_SIZES if pen.width(sketch.title, size, thick=True) <= TITLE_MOST), TITLE_SIZES[-1]
+    )
+    title = lettering.fitted(sketch.title, TITLE_MOST, lambda text: pen.width(text, size, thick=True))
+    canvas.write(title, EDGE, 76, size, thick=True)
+    subtitle = lettering.fitted(sketch.subtitle, SUBTITLE_MOST, lambda text: pen.width(text, SUBTITLE_SIZE))
+    canvas.write(subtitle, EDGE, 118, SUBTITLE_SIZE, colour=colours.SOFT)
+    grades = [grade for grade, _ in sketch.legend]
+    for n, label in enumerate(layout.legend):
+        x, y = label.box.left + RADII["strong"], (label.box.top + label.box.bottom) / 2
+        if n < len(grades):
+            canvas.dot(x, y, RADII[grades[n]], colours.GRADES[grades[n]], colours.RIMS.get(grades[n], colours.PAPER))
+        else:
+            canvas.curves([[(x - 15, y), (x + 15, y)]], colours.LINE, width=3, strength=1.0)
+        canvas.write(label.text, x + LEGEND_DOT, y + LEGEND_SIZE * 0.36, LEGEND_SIZE, colour=colours.SOFT)

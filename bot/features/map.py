@@ -27,9 +27,9 @@ from bot.text import Text, listing
 feature = Feature("map", Text(en="Map", ja="地図"))
 
 TITLE = Text(en="Your network", ja="あなたの人脈")
-SUBTITLE = Text(en="The closer to the middle, the closer the circle", ja="まん中に近いほど、近しい人たちです")
+SUBTITLE = Text(en="The nearer, the closer", ja="近しい人ほど、まん中に")
 YOU = Text(en="You", ja="あなた")
-LINKS = Text(en="know each other, or one introduced the other", ja="知り合い同士、紹介で生まれたご縁")
+LINKS = Text(en="know each other", ja="知り合い・紹介のご縁")
 LEGEND: Mapping[Grade | None, Text] = {
     "strong": Text(en="strong", ja="深いつながり"),
     "warm": Text(en="warm", ja="あたたかい"),
@@ -42,7 +42,7 @@ PEOPLE = Text(en="{n:One person is|# people are} around you.", ja="あなたの�
 FOR = Text(en="{n:One person matters|# people matter} for “{what}”.", ja="「{what}」にとって大切な人が{n}人います。")
 AT = Text(en="You know {n:one person|# people} at {what}.", ja="{what}の知り合いは{n}人です。")
 IN = Text(en="{n:One person is|# people are} in “{what}”.", ja="「{what}」の輪には{n}人います。")
-NEAREST = Text(en="Nearest: {names}.", ja="いちばん近いのは{names}。")
+NEAREST = Text(en="Nearest: {names}.", ja="いちばん近いのは{names}です。")
 AWAY = Text(
     en="It has been a while with {names}; a short hello is plenty.",
     ja="{names}とは少し間があいています。ひとことで十分です。",
@@ -77,7 +77,7 @@ EVERYBODY = Text(en="Everybody", ja="全体")
 STATS = Text(en="Statistics", ja="統計")
 DRAWN_MOST = 150
 NAMED_MOST = 3
-ALT_NAMES, ALT_PAIRS = 8, 5
+ALT_NAMES, ALT_PAIRS = 6, 4
 WORD_MOST = 40
 OPTIONS_MOST = 12
 _GROUP = late(r"(?i)^(?:circles?|purposes?|compan(?:y|ies)|輪|目的|会社)[\s::]+(?=\S)")
@@ -185,10 +185,9 @@ async def _sketch(ctx: Context, view: _View, drawn: Sequence[Contact], pen: Lett
     present = {each.grade for each in people}
     # Words that cannot be written are said in English rather than not at all.
     locale = ctx.locale if pen.whole else "en"
-    within = IN.say(locale, n=len(view.people), what=circles.title(view.circle or "").say(locale)).rstrip(".。")
     return Sketch(
         title=view.what if view.what and pen.writes(view.what) and not view.circle else TITLE.say(locale),
-        subtitle=within if view.circle else SUBTITLE.say(locale),
+        subtitle=COUNT.say(locale, n=len(view.people)) if view.circle else SUBTITLE.say(locale),
         middle=YOU.say(locale),
         rings=tuple(circles.NAMES[each].say(locale) for each in shown),
         people=people,

@@ -11,7 +11,7 @@ from adapters.console.parse import parse
 from bot.model.address import Address
 from bot.model.event import Command, Event, Said
 from bot.model.file import File
-from bot.model.reply import Reply
+from bot.model.reply import Picture, Reply
 from tests.adapters.console.peers import ADA, Console
 
 CSV = b"name\nMika\n"
@@ -165,6 +165,13 @@ async def test_a_file_is_written_beside_the_person_for_them_alone(tmp_path: Path
     assert (await console.run()).endswith(f"Everything.\n\nSaved as {path}\n")
     assert path.read_bytes() == b"PK"
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+async def test_a_picture_is_told_in_words_and_written_beside_the_person(tmp_path: Path) -> None:
+    drawn = Reply(text="Here.", picture=Picture(name="kizuna-map.png", data=b"PNG", alt="Three rings"))
+    console = Console("map", answers={"map": drawn}, folder=tmp_path)
+    assert (await console.run()).endswith(f"Here.\n▣ Three rings\n\nSaved as {tmp_path / 'kizuna-map.png'}\n")
+    assert (tmp_path / "kizuna-map.png").read_bytes() == b"PNG"
 
 
 async def test_no_file_is_written_over(tmp_path: Path) -> None:
