@@ -37,7 +37,7 @@ HOW = Text(
 )
 FOUND = Text(
     en="{file} has {n:one person|# people}: {names}.",
-    ja="{file} には{n}人います: {names}。",
+    ja="{file}には{n}人います: {names}。",
 )
 SOURCES = {
     "linkedin": Text(en="Your LinkedIn file", ja="LinkedIn のファイル"),

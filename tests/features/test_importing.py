@@ -156,7 +156,7 @@ async def test_nobody_else_gets_the_people(any_talk: Talk) -> None:
 
 async def test_it_is_said_in_japanese(talk: Talk) -> None:
     haru = talk.beside("haru", locale="ja")
-    assert "LinkedIn のファイル には2人います: Ana Silvaさん、Taro Tanakaさん。" in await haru.sends(
+    assert "LinkedIn のファイルには2人います: Ana Silvaさん、Taro Tanakaさん。" in await haru.sends(
         "c.csv", LINKEDIN.encode()
     )
     assert "2人を追加しました" in await haru.presses("2人を追加")
