@@ -118,18 +118,23 @@ _UNUSED = (
 _WITHIN = {"mail": Role.EMAIL, "メール": Role.EMAIL, "phone": Role.PHONE, "電話": Role.PHONE, "携帯": Role.PHONE}
 
 
+_LONGEST = 80
 _NUMBERED = late(r"\((\d+)\)|(\d+) - ")
 
 
 def key(heading: str) -> str:
     """A heading without width, case, spaces, signs and figures: `E-mail 1 - Value` and `E-Mail 2 Value` are emailvalue."""
-    folded = unicodedata.normalize("NFKC", heading[:80]).casefold()
+    folded = unicodedata.normalize("NFKC", heading[:_LONGEST]).casefold()
     return "".join(sign for sign in folded if sign.isalpha() or sign == "〒")
 
 
-@lru_cache(maxsize=1024)
 def role(heading: str) -> Role:
     """What a column of that heading says; UNUSED when it says nothing that is kept."""
+    return _role(heading[:_LONGEST])
+
+
+@lru_cache(maxsize=1024)
+def _role(heading: str) -> Role:
     word = key(heading)
     if found := _ROLES.get(word) or _ROLES.get(word[1:] if word[:1] in ("お", "ご") else ""):
         return found
@@ -141,12 +146,11 @@ def role(heading: str) -> Role:
     return next((role for part, role in _WITHIN.items() if part in word), Role.UNUSED)
 
 
-@lru_cache(maxsize=1024)
 def place(heading: str) -> str:
     """Of which address a column is a part: `home`, `work`, `other`, or its number; 住所1 and 住所2 are lines of one."""
     if found := _placed(key(heading))[0]:
         return found
-    numbered = _NUMBERED.search(unicodedata.normalize("NFKC", heading[:80]))
+    numbered = _NUMBERED.search(unicodedata.normalize("NFKC", heading[:_LONGEST]))
     return (numbered[1] or numbered[2]) if numbered else ""
 
 

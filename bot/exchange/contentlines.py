@@ -22,8 +22,8 @@ _PARAMETERS_MOST = 20
 _HEAD = late(r'((?:[^":]|"[^"]*")*):')
 _PARAMETER = late(r'((?:[^";]|"[^"]*")+)')
 _ESCAPE = late(r"\\(.)", 16)
-_PARTS = late(r"((?:[^\\;]|\\.)*)(?:;|$)", 16)
-_ITEMS = late(r"((?:[^\\,]|\\.)*)(?:,|$)", 16)
+_PARTS = late(r"((?:[^\\;]|\\(?:.|$))*)(?:;|$)", 16)
+_ITEMS = late(r"((?:[^\\,]|\\(?:.|$))*)(?:,|$)", 16)
 _BULKY = frozenset(["PHOTO", "LOGO", "KEY", "X-ABCROP-RECTANGLE", "CALURI", "FBURL"])
 
 

@@ -10,6 +10,8 @@ _PHONE = late(r"\+?[\d(][\d\s().\-]{2,}(?:\s?(?:x|ext\.?|内線)\s?\d+)?")
 _PAGE = late(r"(?:https?://|www\.)\S+", 2)
 _SITE = late(r"^(?:https?://)?(?:www\.)?")
 _JAPAN = "81"
+_LONGEST = 320
+"""Characters of the longest e-mail address (RFC 3696, erratum 1690 names fewer)."""
 _FIGURES = 3
 """Fewest of a telephone number: 110 and 119 have as many."""
 
@@ -25,6 +27,8 @@ class Kind(IntEnum):
 
 def kind(handle: str) -> Kind:
     """What a handle is."""
+    if len(handle) > _LONGEST:
+        return Kind.OTHER
     plain = _plain(handle)
     if _EMAIL.fullmatch(plain):
         return Kind.EMAIL

@@ -145,7 +145,7 @@ def _values(row: Row, role: Role) -> Iterator[str]:
 
 
 def _first(row: Row, role: Role) -> str:
-    return next(iter(row.get(role, ())), "")
+    return next(iter(row.get(role, ())), "")[: person.NOTES_MOST]
 
 
 def _postal(cells: Sequence[str], homes: Sequence[tuple[int, Role, str]]) -> str:

@@ -1,7 +1,5 @@
 """Which script words are in, as far as it decides how a name or an address is written."""
 
-from functools import lru_cache
-
 from bot.language.patterns import late
 
 _EASTERN = (
@@ -14,7 +12,6 @@ _KATAKANA = late(r"[ァ-ヿ\uff66-\uff9f]+")
 _KANA = late(r"[ぁ-ヿ\uff66-\uff9f\s・]+")
 
 
-@lru_cache(maxsize=4096)
 def is_eastern(word: str) -> bool:
     """Whether a word is written in kanji, kana or hangul alone."""
     return _ALL.fullmatch(word) is not None

@@ -166,6 +166,14 @@ def test_several_numbers_of_one_cell_are_several():
     assert only("Name,Phone\nAna,03-0000-0000(代表)\n").handles == ("03-0000-0000(代表)",)
 
 
+@pytest.mark.parametrize(
+    "bomb", ["a@" + "." * 100_000 + "(", "1 " * 50_000 + "x", "=" * 100_000, "'" * 100_000, ":::" * 40_000]
+)
+def test_a_cell_without_end_takes_no_longer_than_others(bomb):
+    heading = "Name,First Name,Last Name,Email,Phone,Birthday,Address,Notes,Nickname\n"
+    assert only(heading + "Ana," + ",".join([bomb] * 8)).name == "Ana"
+
+
 def test_an_apostrophe_against_formulas_is_taken_off():
     assert only("Name,Notes\nAna,'=1+1\n").notes == "=1+1"
     assert only("Name,Notes\nAna,'tis\n").notes == "'tis"
