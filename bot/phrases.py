@@ -1,6 +1,6 @@
 """Whole sentences that ask for what a command does: who should I call today? what can you do?"""
 
-from bot import intents, wishes
+from bot import intents, pictured, wishes
 from bot.language.patterns import late
 
 _PHRASES = (
@@ -81,28 +81,6 @@ _PHRASES = (
         ),
         "erase",
     ),
-    (
-        late(
-            r"(?i)(?:(?:please|can you|can i|could you|could i|i want to|i['’]d like to|let me) )*(?:(?:show|draw|see|view|give|make|paint)(?: me)?|what does|how does)"
-            r" (?:a |the |my )?(?:picture |map |chart |graph |drawing )?(?:of )?(?:my )?(?:whole )?(?:network|connections|circle of friends|relationships)(?: map| picture| graph| chart)?(?: look(?: like)?)?(?: please)?[\s?.!]*"
-            r"|(?:(?:show|draw)(?: me)? )?(?:my |the )?(?:network|people|relationship) (?:map|picture|graph|diagram)[\s?.!]*"
-            r"|(?:私の|わたしの|僕の|自分の|今の|いまの)?(?:(?:人脈|つながり|人間関係|ネットワーク|交友関係)(?:の)?(?:地図|マップ|図|絵|全体(?:像|図)?)?|地図|マップ)(?:を|って|は|が)?(?:一枚の?絵で|図で|絵で|地図で)?"
-            r"(?:見せて|みせて|見たい|みたい|表示(?:して|したい)?|描いて|書いて|かいて|出して|どうなって(?:い)?る|どんな感じ)(?:ください|ほしい|くれる|です|の|か|かな)*[?\uff1f。!\uff01]*"
-        ),
-        "map",
-    ),
-    (
-        late(
-            r"(?i)(?:(?:so|ok|hey),? )*(?:how (?:am i|are we) doing(?: (?:so far|lately|these days|this (?:month|year)|with my (?:people|network|goals?)))?"
-            r"|how(?:['’]s| is) my (?:network(?:ing)?|activity|progress|(?:weekly )?goal)(?: (?:doing|going))?"
-            r"|(?:(?:show|give|see)(?: me)? )?(?:my |the |some )?(?:stats|statistics|progress|activity|numbers|figures)(?: please)?"
-            r"|am i (?:doing (?:well|ok|okay|enough)|on track)(?: with my (?:goals?|people|network))?)[\s?.!]*"
-            r"|(?:私の|わたしの|僕の|最近の|今月の|これまでの)?(?:統計|グラフ|活動(?:状況|記録)?|実績|成績|進み具合|進捗)(?:を|は|って|が)?(?:の?グラフ(?:を|で))?"
-            r"(?:見せて|みせて|見たい|みたい|表示(?:して|したい)?|出して|教えて|知りたい|どう(?:なって(?:い)?る|かな)?)(?:ください|ほしい|くれる|です|の|か|かな)*[?\uff1f。!\uff01]*"
-            r"|(?:最近の?)?(?:私|わたし|僕)(?:は|って|の調子は)?、?(?:最近)?(?:どう|うまくやれて(?:い)?る|頑張れて(?:い)?る|がんばれて(?:い)?る)(?:かな|ですか|でしょう|だろう|か|の)*[?\uff1f。]*"
-        ),
-        "stats",
-    ),
     *(
         (
             late(
@@ -174,4 +152,4 @@ def command(text: str) -> str:
     if renamed := _RENAME.fullmatch(said):
         return f'edit {renamed[1]} name:"{renamed[2]}"'
     said = _PLEASE_EN.sub("", said)
-    return intents.command(said) or wishes.command(said)
+    return intents.command(said) or wishes.command(said) or pictured.command(said)

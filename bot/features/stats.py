@@ -1,6 +1,7 @@
 """`stats`: how things go, in a picture and in a few sentences: who one was in touch with, give and take, the circles."""
 
 import asyncio
+import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
@@ -11,7 +12,6 @@ from bot.drawing.charts import Chart, Rows, Sheet, Sides, Weeks
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.language import spoken
-from bot.language.fold import fold
 from bot.model import balance
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -91,14 +91,12 @@ MAP = Text(en="Map", ja="地図")
 NAMED_MOST = 3
 MONTHLY_FROM = 20
 """Weeks from which months are written under the bars instead of days."""
-_SAID: Mapping[str, Period] = {
-    "month": "month", "monthly": "month", "月": "month", "今月": "month", "1か月": "month", "1ヶ月": "month", "1カ月": "month",
-    "一か月": "month", "月間": "month", "quarter": "quarter", "quarterly": "quarter", "四半期": "quarter", "3か月": "quarter",
-    "3ヶ月": "quarter", "3カ月": "quarter", "三か月": "quarter", "year": "year", "yearly": "year", "年": "year", "今年": "year",
-    "1年": "year", "一年": "year", "年間": "year", "thismonth": "month", "thisyear": "year", "thisquarter": "quarter",
-}  # fmt: skip
-
-_WORDS: Mapping[str, Period] = {fold(said): period for said, period in _SAID.items()}
+_SIGNS: Sequence[tuple[Period, tuple[str, ...]]] = (
+    ("quarter", ("quarter", "四半期", "3か月", "3ヶ月", "3カ月", "三か月", "three months")),
+    ("month", ("month", "月")),
+    ("year", ("year", "年")),
+)
+"""What a period may be called, those first that hold others."""
 
 
 @feature.command(
@@ -127,9 +125,7 @@ async def show(_call: Press, ctx: Context) -> Reply:
 
 
 async def _shown(ctx: Context, text: str) -> Reply:
-    period = (
-        _WORDS.get(fold(text).replace(" ", "").removeprefix("the").removeprefix("last")) if text.strip() else "quarter"
-    )
+    period = _period(text) if text.strip() else "quarter"
     if period is None:
         raise UserError(NO_SUCH)
     figures = await activity.figures(ctx, period)
@@ -142,6 +138,11 @@ async def _shown(ctx: Context, text: str) -> Reply:
     buttons = [feature.press(ctx.say(words), "show", each) for each, words in SHORT.items() if each != period]
     buttons.append(Button(label=ctx.say(MAP), action="map.show"))
     return Reply(text="\n".join(_lines(ctx, figures)), cards=(Card(buttons=tuple(buttons)),), picture=picture)
+
+
+def _period(text: str) -> Period | None:
+    said = unicodedata.normalize("NFKC", text).casefold()
+    return next((period for period, signs in _SIGNS if any(sign in said for sign in signs)), None)
 
 
 def _lines(ctx: Context, figures: Figures) -> list[str]:

@@ -144,13 +144,18 @@ async def test_drawing_asks_the_book_as_often_for_many_people_as_for_few(
     assert len(await held(talk, Contact)) > 60
 
 
-@pytest.mark.parametrize("text", ["show me my network", "How does my network look?", "draw my network map"])
+@pytest.mark.parametrize(
+    "text",
+    ["show me my network", "How does my network look?", "draw my network map", "What does my network look like?"],
+)
 async def test_the_map_can_be_asked_for_in_english(talk: Talk, text: str) -> None:
     await talk.says("add Mika")
     assert "One person is around you." in await talk.says(text)
 
 
-@pytest.mark.parametrize("text", ["人脈図を見せて", "私の人脈を絵で見たい", "地図見せて", "つながりはどうなってる?"])
+@pytest.mark.parametrize(
+    "text", ["人脈図を見せて", "私の人脈を絵で見たい", "地図見せて", "つながりはどうなってる?", "人脈マップ"]
+)
 async def test_the_map_can_be_asked_for_in_japanese(hanashi: Talk, text: str) -> None:
     await hanashi.says("追加 田中太郎")
     assert "あなたのまわりに1人います。" in await hanashi.says(text)

@@ -75,11 +75,29 @@ async def test_who_is_new_is_named(talk: Talk) -> None:
         ("stats month", "In the last month"),
         ("stats this year", "In the last year"),
         ("stats quarterly", "In the last three months"),
+        ("stats for this year", "In the last year"),
+        ("how am I doing this month?", "In the last month"),
+        ("show me this year's statistics", "In the last year"),
     ],
 )
 async def test_the_period_can_be_chosen(talk: Talk, text: str, title: str) -> None:
     await talk.says("add Mika")
     assert title in await talk.says(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("統計 月", "この1か月"),
+        ("今年の統計を見せて", "この1年"),
+        ("この3ヶ月の活動はどう?", "この3か月"),
+        ("今月の活動状況は?", "この1か月"),
+        ("統計 3カ月", "この3か月"),
+    ],
+)
+async def test_the_period_can_be_chosen_in_japanese(hanashi: Talk, text: str, title: str) -> None:
+    await hanashi.says("追加 田中太郎")
+    assert f"{title}は静かでした" in await hanashi.says(text)
 
 
 async def test_another_period_is_one_press_away(talk: Talk) -> None:
@@ -113,7 +131,9 @@ async def test_a_year_is_described_without_fifty_numbers(talk: Talk) -> None:
     assert "from 0 to 1 of them" in _alt(talk)
 
 
-@pytest.mark.parametrize("text", ["how am I doing?", "show me my stats", "How's my networking going?"])
+@pytest.mark.parametrize(
+    "text", ["how am I doing?", "show me my stats", "How's my networking going?", "show me a chart"]
+)
 async def test_the_figures_can_be_asked_for_in_english(talk: Talk, text: str) -> None:
     await talk.says("add Mika")
     assert "In the last three months" in await talk.says(text)
