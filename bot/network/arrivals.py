@@ -9,6 +9,7 @@ from datetime import date, time, timedelta
 from msgspec.structs import replace
 
 from bot.context import Context
+from bot.exchange.handle import key as leads_to
 from bot.exchange.person import Brought
 from bot.language.fold import fold
 from bot.model.contact import CIRCLES, Circle, Contact, spread
@@ -100,12 +101,12 @@ class _Book:
         for each in self.people.values():
             for name in {_plain(name) for name in (each.name, *each.aliases)}:
                 self.names[name].append(each)
-            for handle in {fold(handle) for handle in each.handles}:
+            for handle in set(map(leads_to, each.handles)):
                 self._handles[handle].append(each)
 
     def find(self, brought: Brought) -> Contact | None:
         """The one contact who has the same address, or the same name and no other company; None when several or nobody has."""
-        by_handle = {each.id: each for handle in brought.handles for each in self._handles.get(fold(handle), ())}
+        by_handle = {each.id: each for handle in brought.handles for each in self._handles.get(leads_to(handle), ())}
         namesakes = {each.id: each for each in self.names.get(_plain(brought.name), ())}
         both = [each for id, each in by_handle.items() if id in namesakes]
         if len(both) == 1:
@@ -138,7 +139,7 @@ def _distinct(people: Sequence[Brought]) -> list[Brought]:
 def _filled(contact: Contact, told: Iterable[Brought]) -> Contact:
     """The contact with what it did not say before; nothing that it says is changed."""
     for each in told:
-        known = {fold(handle) for handle in contact.handles}
+        known = set(map(leads_to, contact.handles))
         aliases = {_plain(name) for name in (contact.name, *contact.aliases)}
         contact = replace(
             contact,
@@ -147,7 +148,7 @@ def _filled(contact: Contact, told: Iterable[Brought]) -> Contact:
             title=contact.title or each.title,
             notes=contact.notes or each.notes,
             postal=contact.postal or each.postal,
-            handles=(*contact.handles, *(handle for handle in each.handles if fold(handle) not in known)),
+            handles=(*contact.handles, *(handle for handle in each.handles if leads_to(handle) not in known)),
             aliases=(*contact.aliases, *(alias for alias in each.aliases if _plain(alias) not in aliases)),
             met_on=contact.met_on or each.met_on,
             met_how=contact.met_how or each.met_how,

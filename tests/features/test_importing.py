@@ -66,6 +66,14 @@ async def test_somebody_known_is_filled_in_and_keeps_what_the_book_says(talk: Ta
     assert (birthday.contact_id, birthday.year, birthday.month, birthday.day) == (mika.id, 1990, 5, 3)
 
 
+async def test_a_number_written_otherwise_is_no_other_number(talk: Talk) -> None:
+    await talk.says('add Mika Sato handle:"+81 3 0000 0000"')
+    await talk.sends("mika.vcf", CARD.encode())
+    await talk.presses("Fill in one card")
+    (mika,) = await held(talk, Contact)
+    assert mika.handles == ("+81 3 0000 0000",)
+
+
 async def test_a_namesake_at_another_company_is_somebody_else(talk: Talk) -> None:
     await talk.says("add Taro Tanaka company:Toyota")
     assert "but at another company: Taro Tanaka" in await talk.sends("c.csv", LINKEDIN.encode())
