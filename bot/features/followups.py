@@ -70,8 +70,9 @@ async def plan(happened: Happened, ctx: Context) -> None:
     contact, touch = happened.contact, happened.touch
     if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
         return
-    if ctx.now - touch.at > STALE or ctx.owner.local(contact.created_at).date() < ctx.owner.local(touch.at).date():
-        # Whoever was in the book before that day was known before.
+    day = ctx.owner.local(touch.at).date()
+    if ctx.now - touch.at > STALE or min(ctx.owner.local(contact.created_at).date(), contact.met_on or day) < day:
+        # Whoever was in the book before that day, or was brought as met before it, was known before.
         return
     planned = await ctx.book.nudges.scheduled(KIND)
     wraps = {each.due_at for each in await ctx.book.nudges.scheduled(gatherings.WRAP)}

@@ -11,7 +11,7 @@ from bot.context import Context
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.language import names, spoken
 from bot.model import special_date
-from bot.model.contact import Contact
+from bot.model.contact import CIRCLES, Contact
 from bot.model.event import Press
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
@@ -102,7 +102,9 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
         if each.seasonal:
             if special_date.following(each, today) == today:
                 gifts.setdefault(each.name, []).append(contact)
-        elif (left := special_date.worth_saying(each, today, _spoken(contact, owner))) is not None:
+        elif (left := special_date.worth_saying(each, today, _spoken(contact, owner))) is not None and _wanted(
+            each, contact, left
+        ):
             card = _card(due, each, contact, left, today)
             if left == 0 and each.kind == "birthday":
                 card = replace(card, note=WISHES[len(drawn) % len(WISHES)].say(owner.locale))
@@ -113,6 +115,11 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
         return Composed(reply=None)
     text = HEADING.say(owner.locale)
     return Composed(reply=Reply(text=text, cards=tuple(drawn)), contacts=tuple(spoken_of.values()))
+
+
+def _wanted(each: SpecialDate, contact: Contact, left: int) -> bool:
+    """Whether it is for today, or of somebody near enough for a present: address books are full of birthdays."""
+    return left == 0 or each.kind != "birthday" or contact.circle != CIRCLES[-1]
 
 
 def _spoken(contact: Contact, owner: Owner) -> date | None:

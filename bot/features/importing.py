@@ -41,8 +41,8 @@ FOUND = Text(
 )
 SOURCES = {
     "linkedin": Text(en="Your LinkedIn file", ja="LinkedIn のファイル"),
-    "google": Text(en="Your Google contacts", ja="Google の連絡先"),
-    "outlook": Text(en="Your Outlook contacts", ja="Outlook の連絡先"),
+    "google": Text(en="Your Google file", ja="Google の連絡先"),
+    "outlook": Text(en="Your Outlook file", ja="Outlook の連絡先"),
     "eight": Text(en="Your Eight file", ja="Eight のファイル"),
     "sansan": Text(en="Your Sansan file", ja="Sansan のファイル"),
     "monica": Text(en="Your Monica file", ja="Monica のファイル"),
@@ -56,8 +56,8 @@ FILLED = Text(
 )
 KNOWN = Text(en="Known already, nothing to add: {n}", ja="もう帳面にいて、変わらない人: {n}人")
 NAMESAKES = Text(
-    en="Called like somebody you know, but at another company: {names}. If it's the same person, “merge” joins the two cards.",
-    ja="帳面の人と同じ名前で会社が違う人: {names}。同じ人なら、あとで「統合」でひとつにできます。",
+    en="Called like somebody you know, but new: {names}. If it's the same person, “merge” joins the two cards.",
+    ja="帳面に同じ名前の人がいますが、新しく加える人: {names}。同じ人なら、あとで「統合」でひとつにできます。",
 )
 NAMELESS = Text(
     en="{n:One entry has|# entries have} no name and will be left out.", ja="名前のないもの{n}件は入れません。"
@@ -166,12 +166,7 @@ async def import_(call: Command, ctx: Context) -> Reply:
     if book is not None:
         return await _restore(ctx, book)
     files = [each for each in found if isinstance(each, Reading)]
-    together = Reading(
-        source=files[0].source,
-        people=tuple(person for each in files for person in each.people),
-        nameless=sum(each.nameless for each in files),
-    )
-    return await _bring(ctx, call.files[0], together)
+    return await _bring(ctx, call.files[0], files)
 
 
 async def _opened(call: Command, file: File) -> Reading | Dump:
@@ -187,13 +182,13 @@ async def _opened(call: Command, file: File) -> Reading | Dump:
         raise UserError(WHY[error.reason], name=file.name, most=MOST_PEOPLE) from error
 
 
-async def _bring(ctx: Context, file: File, found: Reading) -> Reply:
-    """The people of a file, once the owner has agreed."""
-    coming = await arrivals(ctx, found.source, found.people)
-    new, filled = len(coming.new), len(coming.filled)
-    if not new and not filled and not coming.birthdays:
+async def _bring(ctx: Context, file: File, found: Sequence[Reading]) -> Reply:
+    """The people of files, the first of which is `file`, once the owner has agreed."""
+    coming = await arrivals(ctx, found)
+    new, filled = len(coming.new), coming.learned
+    if not new and not filled:
         return Reply(text=ctx.say(NOTHING_NEW))
-    yes = ctx.say(ADD, n=new) if new else ctx.say(FILL, n=max(filled, 1))
+    yes = ctx.say(ADD, n=new) if new else ctx.say(FILL, n=filled)
     ctx.confirm("sure", "\n".join(_told(ctx, file, found, coming)), same(yes))
     await ctx.book.add([*coming.new, *coming.birthdays])
     await ctx.book.save(*coming.filled)
@@ -207,21 +202,22 @@ async def _bring(ctx: Context, file: File, found: Reading) -> Reply:
     return Reply(text="\n".join(said))
 
 
-def _told(ctx: Context, file: File, found: Reading, coming: Arrivals) -> Iterator[str]:
-    """What is in a file, and what would become of it."""
-    source = SOURCES.get(found.source)
+def _told(ctx: Context, file: File, found: Sequence[Reading], coming: Arrivals) -> Iterator[str]:
+    """What is in files, and what would become of it."""
+    source = SOURCES.get(found[0].source)
     label = ctx.say(source) if source else ctx.say(THE_FILE, name=file.name)
-    yield ctx.say(FOUND, file=label, n=len(found.people), names=_some(ctx, [each.name for each in found.people]))
-    if coming.filled or coming.known:
+    people = [each.name for reading in found for each in reading.people]
+    yield ctx.say(FOUND, file=label, n=len(people), names=_some(ctx, people))
+    if len(people) > len(coming.new):
         yield ctx.say(NEW, n=len(coming.new))
-    if coming.filled:
-        yield ctx.say(FILLED, n=len(coming.filled))
+    if coming.learned:
+        yield ctx.say(FILLED, n=coming.learned)
     if coming.known:
         yield ctx.say(KNOWN, n=coming.known)
     if coming.namesakes:
         yield ctx.say(NAMESAKES, names=_some(ctx, [each.name for each in coming.namesakes]))
-    if found.nameless:
-        yield ctx.say(NAMELESS, n=found.nameless)
+    if nameless := sum(each.nameless for each in found):
+        yield ctx.say(NAMELESS, n=nameless)
 
 
 def _some(ctx: Context, names: Sequence[str]) -> str:

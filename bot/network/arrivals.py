@@ -1,19 +1,19 @@
-"""People of a file beside the people of the book: who is new, who is known and what the file adds, who only has a namesake."""
+"""People of files beside the people of the book: who is new, who is known and what a file adds, who only has a namesake."""
 
 import asyncio
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from msgspec.structs import replace
 
 from bot.context import Context
-from bot.exchange.handle import key as leads_to
 from bot.exchange.person import Brought
-from bot.language.fold import fold
+from bot.exchange.reading import Reading
 from bot.model.contact import CIRCLES, Circle, Contact, spread
 from bot.model.special_date import SpecialDate
+from bot.network.recognition import Recognition, filled
 from bot.text import Text
 from bot.times import day_start
 
@@ -31,53 +31,62 @@ MET_HOW = {
 
 @dataclass(frozen=True, slots=True)
 class Arrivals:
-    """What a file would change: contacts to add, contacts with what was missing, and birthdays of either.
+    """What files would change: contacts to add, contacts with what was missing, and birthdays of either.
 
-    `known` counts those of whom the file tells nothing new; `namesakes` are new people called like somebody at another company.
+    `known` counts those of whom they tell nothing new, `learned` those of the book of whom they tell something; `namesakes` are new
+    people called like somebody of the book.
     """
 
     new: Sequence[Contact]
     filled: Sequence[Contact]
     birthdays: Sequence[SpecialDate]
     known: int
+    learned: int
     namesakes: Sequence[Contact]
 
 
-async def arrivals(ctx: Context, source: str, people: Sequence[Brought]) -> Arrivals:
-    """What these people of a file would change in the book; nothing is saved."""
-    book = _Book(await ctx.book.all(Contact))
+async def arrivals(ctx: Context, files: Sequence[Reading]) -> Arrivals:
+    """What the people of these files would change in the book; nothing is saved."""
+    contacts = await ctx.book.all(Contact)
     born = {each.contact_id for each in await ctx.book.all(SpecialDate) if each.kind == "birthday"}
     start = day_start(ctx.today.date(), ctx.owner, time.min)
     taken = await ctx.book.contacts.load(start, start + AHEAD)
     load = Counter(ctx.owner.local(at).date() for at in taken)
     # Ten thousand people take a second.
-    return await asyncio.to_thread(_compared, ctx, book, born, load, source, people)
+    return await asyncio.to_thread(_compared, ctx, contacts, born, load, files)
 
 
 def _compared(
-    ctx: Context, book: "_Book", born: set[str], load: Counter[date], source: str, people: Sequence[Brought]
+    ctx: Context, contacts: Sequence[Contact], born: set[str], load: Counter[date], files: Sequence[Reading]
 ) -> Arrivals:
-    known: dict[str, list[Brought]] = defaultdict(list)
-    strangers: list[Brought] = []
-    for each in _distinct(people):
-        if (contact := book.find(each)) is not None:
-            known[contact.id].append(each)
-        else:
-            strangers.append(each)
-    filled = {id: _filled(book.people[id], told) for id, told in known.items()}
+    before = {each.id: each for each in contacts}
+    book, ids = Recognition(contacts), _ids(ctx)
+    told: dict[str, list[Brought]] = {}
+    alike: set[str] = set()
+    for file in files:
+        beside: set[str] = set()
+        for each in file.people:
+            contact = book.find(each, beside)
+            if contact is None:
+                contact = _joining(ctx, next(ids), file.source, each)
+                beside.add(contact.id)
+                alike |= {contact.id} if any(other.id in before for other in book.namesakes(each.name)) else set()
+            told.setdefault(contact.id, []).append(each)
+            book.put(filled(contact, each))
+    strangers = [id for id in told if id not in before]
     circle: Circle = "dormant" if len(strangers) > FEW else "friend"
-    joining = [_joining(ctx, id, source, each, circle) for id, each in zip(_ids(ctx), strangers, strict=False)]
-    new = [_due(ctx, each, load) for each in joining]
-    told_of = [
-        *((id, each) for id, told in known.items() for each in told),
-        *zip((c.id for c in new), strangers, strict=True),
-    ]
+    new = [_due(ctx, _begun(book.people[id], told[id], circle), load) for id in strangers]
+    birthdays = list(_birthdays(ctx, told, born))
+    of_old = [id for id in told if id in before]
+    changed = [book.people[id] for id in of_old if book.people[id] != before[id]]
+    learned = {each.id for each in changed} | {each.contact_id for each in birthdays if each.contact_id in before}
     return Arrivals(
         new=new,
-        filled=[after for id, after in filled.items() if after != book.people[id]],
-        birthdays=list(_birthdays(ctx, told_of, born)),
-        known=sum(after == book.people[id] for id, after in filled.items()),
-        namesakes=[each for each in new if _plain(each.name) in book.names],
+        filled=changed,
+        birthdays=birthdays,
+        known=len(of_old) - len(learned),
+        learned=len(learned),
+        namesakes=[each for each in new if each.id in alike],
     )
 
 
@@ -91,72 +100,7 @@ def _ids(ctx: Context) -> Iterator[str]:
             yield id
 
 
-class _Book:
-    """The contacts by whatever two records of one person have in common."""
-
-    def __init__(self, people: Iterable[Contact]) -> None:
-        self.people = {each.id: each for each in people}
-        self.names: dict[str, list[Contact]] = defaultdict(list)
-        self._handles: dict[str, list[Contact]] = defaultdict(list)
-        for each in self.people.values():
-            for name in {_plain(name) for name in (each.name, *each.aliases)}:
-                self.names[name].append(each)
-            for handle in set(map(leads_to, each.handles)):
-                self._handles[handle].append(each)
-
-    def find(self, brought: Brought) -> Contact | None:
-        """The one contact who has the same address, or the same name and no other company; None when several or nobody has."""
-        by_handle = {each.id: each for handle in brought.handles for each in self._handles.get(leads_to(handle), ())}
-        namesakes = {each.id: each for each in self.names.get(_plain(brought.name), ())}
-        both = [each for id, each in by_handle.items() if id in namesakes]
-        if len(both) == 1:
-            return both[0]
-        same = [each for each in namesakes.values() if _agree(each.company, brought.company)]
-        return same[0] if len(same) == 1 else None
-
-
-def _plain(name: str) -> str:
-    """What is left of a name when width, case and spaces do not count."""
-    return "".join(fold(name).split())
-
-
-def _agree(one: str, other: str) -> bool:
-    return not one or not other or _plain(one) == _plain(other)
-
-
-def _distinct(people: Sequence[Brought]) -> list[Brought]:
-    """The people without those of whom an earlier one says the same."""
-    seen: set[tuple[str, str, tuple[str, ...]]] = set()
-    kept = []
-    for each in people:
-        key = (_plain(each.name), _plain(each.company), tuple(sorted(map(fold, each.handles))))
-        if key not in seen:
-            seen.add(key)
-            kept.append(each)
-    return kept
-
-
-def _filled(contact: Contact, told: Iterable[Brought]) -> Contact:
-    """The contact with what it did not say before; nothing that it says is changed."""
-    for each in told:
-        known = set(map(leads_to, contact.handles))
-        aliases = {_plain(name) for name in (contact.name, *contact.aliases)}
-        contact = replace(
-            contact,
-            reading=contact.reading or each.reading,
-            company=contact.company or each.company,
-            title=contact.title or each.title,
-            notes=contact.notes or each.notes,
-            postal=contact.postal or each.postal,
-            handles=(*contact.handles, *(handle for handle in each.handles if leads_to(handle) not in known)),
-            aliases=(*contact.aliases, *(alias for alias in each.aliases if _plain(alias) not in aliases)),
-            met_on=contact.met_on or each.met_on,
-            met_how=contact.met_how or each.met_how,
-        )
-    return contact
-
-
-def _joining(ctx: Context, id: str, source: str, each: Brought, circle: Circle) -> Contact:
+def _joining(ctx: Context, id: str, source: str, each: Brought) -> Contact:
     how = MET_HOW.get(source)
     return Contact(
         id=id,
@@ -171,8 +115,13 @@ def _joining(ctx: Context, id: str, source: str, each: Brought, circle: Circle) 
         met_on=each.met_on,
         met_how=each.met_how or (ctx.say(how) if how else ""),
         postal=each.postal,
-        circle=next((said for said in CIRCLES if said == each.circle), circle),
     )
+
+
+def _begun(contact: Contact, told: Iterable[Brought], circle: Circle) -> Contact:
+    """The contact in the circle that a file says, or else in this one."""
+    said = {each.circle for each in told}
+    return replace(contact, circle=next((each for each in CIRCLES if each in said), circle))
 
 
 def _due(ctx: Context, contact: Contact, load: Counter[date]) -> Contact:
@@ -182,11 +131,12 @@ def _due(ctx: Context, contact: Contact, load: Counter[date]) -> Contact:
     return replace(contact, due_at=day_start(day, ctx.owner, time.min))
 
 
-def _birthdays(ctx: Context, told: Iterable[tuple[str, Brought]], born: set[str]) -> Iterator[SpecialDate]:
+def _birthdays(ctx: Context, told: Mapping[str, Iterable[Brought]], born: set[str]) -> Iterator[SpecialDate]:
     """The birthdays of those of whom none is known; `born` are those of whom one is."""
     ids = _ids(ctx)
-    for contact_id, each in told:
-        if each.birthday is not None and contact_id not in born:
-            born.add(contact_id)
-            month, day, year = each.birthday.month, each.birthday.day, each.birthday.year
-            yield SpecialDate(id=next(ids), contact_id=contact_id, month=month, day=day, year=year, created_at=ctx.now)
+    for contact_id, people in told.items():
+        day = next((each.birthday for each in people if each.birthday is not None), None)
+        if day is not None and contact_id not in born:
+            yield SpecialDate(
+                id=next(ids), contact_id=contact_id, month=day.month, day=day.day, year=day.year, created_at=ctx.now
+            )
