@@ -7,6 +7,8 @@ from msgspec import Struct
 
 _CELL = 64
 
+Point = tuple[float, float]
+
 
 class Box(Struct, frozen=True):
     """A rectangle; y grows downward."""

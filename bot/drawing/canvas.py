@@ -7,7 +7,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
-from bot.drawing.box import Box
+from bot.drawing.box import Box, Point
 from bot.drawing.colours import INK, PAPER, Colour
 from bot.drawing.letters import Letters
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from PIL.Image import Image
 
 Side = Literal["left", "middle", "right"]
-Point = tuple[float, float]
 FINER = 2
 """Large shapes are drawn in so many pixels for each, and then made smaller, which smooths their edges."""
 FINEST = 4

@@ -9,7 +9,7 @@ from bot import cards, circles
 from bot.context import Context
 from bot.drawing import letters, network
 from bot.drawing.letters import Letters
-from bot.drawing.network import Person, Sketch
+from bot.drawing.plan import Person, Sketch
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.language.fold import fold

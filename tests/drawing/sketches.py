@@ -2,7 +2,7 @@
 
 from random import Random
 
-from bot.drawing.network import Person, Sketch
+from bot.drawing.plan import Person, Sketch
 from bot.model.tie import GRADES
 
 NAMES = (

@@ -3,12 +3,13 @@
 from io import BytesIO
 
 import pytest
+from msgspec.structs import replace
 from PIL import Image
 
-from bot.drawing import letters, network
+from bot.drawing import letters, network, plan
 from bot.drawing.box import Box, around
 from bot.drawing.fonts import Fonts
-from bot.drawing.network import Layout, Sketch
+from bot.drawing.plan import Layout, Sketch
 from tests.drawing.sketches import measured, sketch
 
 SIZES = (1, 3, 12, 60, 150)
@@ -16,15 +17,11 @@ KILOBYTE = 1000
 
 
 def _laid_out(drawn: Sketch) -> Layout:
-    return network.laid_out(drawn, network.names(drawn.people, measured, lambda text: True), measured)
+    return plan.laid_out(drawn, plan.names(drawn.people, measured, lambda text: True), measured)
 
 
-def _dots(drawn: Sketch, layout: Layout) -> dict[str, Box]:
-    x, y = network.middle()
-    return {
-        each.id: around(x + layout.places[each.id].x, y + layout.places[each.id].y, network.radius(each, len(drawn.people)))
-        for each in drawn.people
-    }  # fmt: skip
+def _dots(layout: Layout) -> list[Box]:
+    return [around(each.x, each.y, each.radius) for each in layout.dots]
 
 
 @pytest.mark.parametrize("count", SIZES)
@@ -34,17 +31,24 @@ def test_no_name_meets_another_or_a_dot_or_the_name_of_a_ring(count: int, rings:
     layout = _laid_out(drawn)
     boxes = [each.box for each in (*layout.labels, *layout.captions, *layout.legend)]
     assert not any(one.meets(other) for one in boxes for other in boxes if one is not other)
-    dots = _dots(drawn, layout)
-    assert not any(dots[id].meets(box) for box in boxes for id in dots)
+    assert not any(dot.meets(box) for box in boxes for dot in _dots(layout))
 
 
 @pytest.mark.parametrize("count", SIZES)
 def test_everything_is_inside_the_picture(count: int) -> None:
     drawn = sketch(count)
     layout = _laid_out(drawn)
-    frame = Box(0, 0, network.WIDTH, network.HEIGHT)
+    frame = Box(0, 0, plan.WIDTH, plan.HEIGHT)
     assert all(each.box.within(frame) for each in (*layout.labels, *layout.captions, *layout.legend))
-    assert all(box.within(frame) for box in _dots(drawn, layout).values())
+    assert all(box.within(frame) for box in _dots(layout))
+
+
+def test_names_that_a_line_runs_through_are_known() -> None:
+    layout = _laid_out(sketch(60))
+    ends = {(round(curve[0][0]), round(curve[0][1])) for curve in layout.curves}
+    assert ends <= {(round(dot.x), round(dot.y)) for dot in layout.dots}
+    assert 0 < len(layout.crossed) < len(layout.labels)
+    assert _laid_out(replace(sketch(60), links=())).crossed == frozenset()
 
 
 def test_in_a_small_network_everybody_with_letters_is_named() -> None:
