@@ -134,7 +134,7 @@ async def _shown(ctx: Context, text: str) -> Reply:
     pen = await asyncio.to_thread(letters.of, ctx.fonts)
     sheet = _sheet(ctx, figures, ctx.locale if pen.whole else "en")
     data = await asyncio.to_thread(charts.draw, sheet, pen)
-    picture = Picture(name="kizuna-stats.png", data=data, alt=_alt(ctx, figures, sheet.charts))
+    picture = Picture(name="kizuna-stats.png", data=data, alt=_alt(ctx, figures))
     buttons = [feature.press(ctx.say(words), "show", each) for each, words in SHORT.items() if each != period]
     buttons.append(Button(label=ctx.say(MAP), action="map.show"))
     return Reply(text="\n".join(_lines(ctx, figures)), cards=(Card(buttons=tuple(buttons)),), picture=picture)
@@ -222,11 +222,11 @@ def _under(figures: Figures, locale: Locale) -> tuple[str, ...]:
     return tuple(spoken.short_day_words(day, locale) if (last - n) % 3 == 0 else "" for n, day in enumerate(mondays))
 
 
-def _alt(ctx: Context, figures: Figures, drawn: Sequence[Chart]) -> str:
+def _alt(ctx: Context, figures: Figures) -> str:
     """What is to be seen, for those who cannot see it."""
     parts = []
     between = "、" if ctx.locale == "ja" else ", "
-    for chart in drawn:
+    for chart in _charts(ctx, figures, ctx.locale):
         if isinstance(chart, Weeks):
             day = spoken.short_day_words(figures.first, ctx.locale)
             values = chart.values

@@ -5,6 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from bot.drawing.fonts import Fonts
 from bot.model.contact import Contact
 from bot.model.ids import owner_id
 from tests.features.kept import held, saved
@@ -111,6 +112,13 @@ async def test_of_four_hundred_people_the_nearest_are_drawn_and_the_others_count
     assert "The map shows the nearest; 250 more people are in your book." in said
     assert "friend: Mika." in _alt(talk)
     assert len(_alt(talk)) < 1000
+
+
+async def test_without_a_font_the_words_say_that_names_are_missing(hanashi: Talk) -> None:
+    hanashi.bot.engine._fonts = Fonts(folders=[])
+    await hanashi.says("追加 田中太郎")
+    assert "日本語の書体がないため" in await hanashi.says("地図 友人")
+    assert "友人: 田中太郎。" in _alt(hanashi)
 
 
 async def test_the_same_book_gives_the_same_picture(talk: Talk) -> None:

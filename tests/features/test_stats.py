@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.drawing.fonts import Fonts
 from tests.talk import Talk
 
 
@@ -121,6 +122,13 @@ async def test_most_weeks_at_the_goal_are_praised(talk: Talk) -> None:
     assert "Most weeks you reached your goal of one person. Well kept!" in (await talk.says("stats")).replace(
         "1 person", "one person"
     )
+
+
+async def test_without_a_font_there_is_a_picture_all_the_same(hanashi: Talk) -> None:
+    hanashi.bot.engine._fonts = Fonts(folders=[])
+    await hanashi.says("追加 田中太郎")
+    await hanashi.says("統計")
+    assert _alt(hanashi) == "輪ごとの人数: 友人 1。"
 
 
 async def test_a_year_is_described_without_fifty_numbers(talk: Talk) -> None:
