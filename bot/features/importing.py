@@ -1,37 +1,39 @@
 """Bringing in people from a file, or a whole book from its own copy: `import`, or a file that is simply sent."""
 
-import asyncio
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
-from bot import cards
-from bot.context import Context, Instead
-from bot.errors import UserError
+from msgspec.structs import replace
+
+from bot import cards, keeping, people
+from bot.context import LABEL_MOST, Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
-from bot.exchange.opening import opened
 from bot.exchange.reading import Reading
-from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
+from bot.exchange.unreadable import MOST_PEOPLE
 from bot.feature import Feature, Happened, Param
 from bot.language.names import display
-from bot.model.contact import Contact
-from bot.model.event import Command, Said
-from bot.model.file import FILES_MOST, LARGEST, File
+from bot.model.contact import CIRCLES, Contact
+from bot.model.event import Command, Press
+from bot.model.file import File
 from bot.model.nudge import Nudge
 from bot.model.record import Record
-from bot.model.reply import Reply
+from bot.model.reply import Card, Choice, Option, Reply
 from bot.model.touch import Touch
 from bot.network.arrivals import FEW, Arrivals, arrivals
 from bot.network.restoring import restoring
+from bot.network.unpacking import unpacked
 from bot.text import Text, listing, same
 
 feature = Feature("importing", Text(en="Bringing people in", ja="取り込み"))
 
-NAMES_MOST = 3
+NAMES_MOST, TRIAGE_MOST = 3, 10
+OUTERMOST = CIRCLES[-1]
 HOW = Text(
-    en="Send me a file with your people and I'll tell you what is in it before anything is kept.\n"
+    en="Send me a file with your people in our direct messages, and I'll tell you what is in it before anything is kept.\n"
     "I read LinkedIn's Connections.csv (or its whole zip), Google and Outlook contacts, Eight, Sansan, Monica, vCards from any "
     "phone, any table with a column “name”, and my own “export”.",
-    ja="連絡先のファイルをここに送ってください。中身をお伝えし、確かめてから帳面に入れます。\n"
+    ja="連絡先のファイルをDMで送ってください。中身をお伝えし、確かめてから帳面に入れます。\n"
     "LinkedIn の Connections.csv(zip のままでも)、Google や Outlook の連絡先、Eight、Sansan、Monica、スマホの vCard、"
     "「名前」の列がある表、それに私の「書出」を読めます。",
 )
@@ -73,10 +75,17 @@ ADDED_FEW = Text(
     ja="{n}人を追加しました: {names}。\nころあいを見てお知らせします。「取消」で元に戻せます。",
 )
 ADDED_MANY = Text(
-    en="Added {n} people.\nThey begin in the outermost circle, once a year, so nobody crowds in on you: "
-    "“circle NAME close” brings somebody nearer. “undo” takes it all back.",
-    ja="{n}人を追加しました。\n年に1度の「疎遠」の輪から始めるので、急にお知らせが増えることはありません。"
-    "大切な人は「輪 名前 親しい」で近づけてください。「取消」で元に戻せます。",
+    en="Added {n} people.\nThey begin in the outermost circle, once a year, so nobody crowds in on you. “undo” takes it all back.",
+    ja="{n}人を追加しました。\n年に1度の「疎遠」の輪から始めるので、急にお知らせが増えることはありません。「取消」で元に戻せます。",
+)
+WHO_MATTERS = Text(
+    en="Who of them would you like to hear from this season? These are the latest; “circle NAME close” brings anybody nearer.",
+    ja="このなかで、近いうちに話したい人はいますか?新しい順に挙げました。ほかの人は「輪 名前 親しい」で近づけられます。",
+)
+NEARER = Text(en="Bring somebody nearer", ja="近づけたい人を選ぶ")
+IS_NEARER = Text(
+    en="{name} is a friend now: I'll remind you {rhythm}.",
+    ja="{name}を「友人」の輪に移しました。{rhythm}にお知らせします。",
 )
 FILLED_IN = Text(en="Filled in {n:one card|# cards}.", ja="{n}人のカードを補いました。")
 BOOK = Text(
@@ -106,34 +115,6 @@ RESTORED = Text(
 SAME_BOOK = Text(
     en="Everything in that copy is in your book already.", ja="その写しの中身は、もうすべて帳面にあります。"
 )
-TOO_LARGE = Text(
-    en="“{name}” is too large for me: I read up to {most} MB. Without photos it is often much smaller.",
-    ja="「{name}」は大きすぎて読めません({most}MBまで)。写真なしで書き出すと、ずっと小さくなることがあります。",
-)
-LATER = Text(
-    en="I take {most} files at a time. Please send {names} once more afterwards.",
-    ja="一度に読めるのは{most}つまでです。{names}は、あとでもう一度送ってください。",
-)
-AWAY = Text(
-    en="I couldn't fetch “{name}”. Please send it once more; if it goes wrong again, whoever runs me should look.",
-    ja="「{name}」を受け取れませんでした。もう一度送ってみてください。続くようなら管理者に伝えてください。",
-)
-WHY: dict[Reason, Text] = {
-    "unknown": Text(
-        en="I can't find any people in “{name}”. I read CSV tables with a column “name”, vCards (.vcf), and my own “export”.",
-        ja="「{name}」に連絡先が見つかりません。読めるのは「名前」の列があるCSV、vCard(.vcf)、私の「書出」です。",
-    ),
-    "empty": Text(en="There is nobody in “{name}”.", ja="「{name}」にはだれもいません。"),
-    "broken": Text(
-        en="“{name}” seems to be damaged, I can't read it. Please export it once more.",
-        ja="「{name}」は壊れているようで読めません。もう一度書き出してみてください。",
-    ),
-    "many": Text(
-        en="“{name}” has more than {most} people. Please cut it into smaller files.",
-        ja="「{name}」には{most}人より多くいます。分けて送ってください。",
-    ),
-}
-"""What to say of an unreadable file."""
 
 
 @feature.command(
@@ -154,32 +135,12 @@ WHY: dict[Reason, Text] = {
 async def import_(call: Command, ctx: Context) -> Reply:
     if not call.files:
         return Reply(text=ctx.say(HOW))
-    taken = [each for each in call.files if each.fault != "many"]
-    if sum(len(each.data) for each in taken) > LARGEST:
-        raise UserError(TOO_LARGE, name=taken[0].name, most=LARGEST // 1_000_000)
-    found = [await _opened(call, file) for file in taken]
-    if len(taken) < len(call.files):
-        ctx.asides.append(
-            ctx.say(LATER, most=FILES_MOST, names=listing([each.name for each in call.files[len(taken) :]], ctx.locale))
-        )
+    found = await unpacked(call, ctx)
     book = next((each for each in found if isinstance(each, Dump)), None)
     if book is not None:
         return await _restore(ctx, book)
     files = [each for each in found if isinstance(each, Reading)]
     return await _bring(ctx, call.files[0], files)
-
-
-async def _opened(call: Command, file: File) -> Reading | Dump:
-    """What is in a file. Raises UserError for one that cannot be read, Instead where only the words beside it are meant."""
-    if file.fault:
-        raise UserError(TOO_LARGE if file.fault == "large" else AWAY, name=file.name, most=LARGEST // 1_000_000)
-    try:
-        return await asyncio.to_thread(opened, file.name, file.data)
-    except Unreadable as error:
-        if call.text.strip() and error.reason == "unknown":
-            # A picture, say, beside words that are for me.
-            raise Instead(Said(id=call.id, at=call.at, who=call.who, where=call.where, text=call.text)) from error
-        raise UserError(WHY[error.reason], name=file.name, most=MOST_PEOPLE) from error
 
 
 async def _bring(ctx: Context, file: File, found: Sequence[Reading]) -> Reply:
@@ -199,7 +160,24 @@ async def _bring(ctx: Context, file: File, found: Sequence[Reading]) -> Reply:
         said.insert(
             0, ctx.say(ADDED_FEW, n=new, names=listing([cards.called(each, ctx) for each in coming.new], ctx.locale))
         )
-    return Reply(text="\n".join(said))
+    return Reply(text="\n".join(said), cards=(await _triage(ctx),) if new > FEW else ())
+
+
+async def _triage(ctx: Context) -> Card:
+    """Those in the outermost circle who were met last, to be brought nearer: a hundred strangers are no network."""
+    people = await ctx.book.contacts.page(state="active", circle=OUTERMOST, offset=0, limit=MOST_PEOPLE)
+    latest = sorted(people, key=lambda each: each.met_on or date.min, reverse=True)[:TRIAGE_MOST]
+    options = tuple(Option(label=cards.line(each, ctx)[:LABEL_MOST], value=each.id) for each in latest)
+    choice = Choice(action=feature.action("nearer"), options=options, placeholder=ctx.say(NEARER))
+    return Card(body=ctx.say(WHO_MATTERS), choices=(choice,) if options else ())
+
+
+@feature.button("nearer")
+async def nearer(_call: Press, ctx: Context) -> Reply:
+    contact = await keeping.rescheduled(ctx, replace(await people.by_id(ctx, ctx.value), circle="friend"))
+    await ctx.book.save(contact)
+    said = ctx.say(IS_NEARER, name=cards.called(contact, ctx), rhythm=cards.rhythm_words(contact, ctx))
+    return Reply(text=said, cards=(await _triage(ctx),))
 
 
 def _told(ctx: Context, file: File, found: Sequence[Reading], coming: Arrivals) -> Iterator[str]:

@@ -99,6 +99,23 @@ async def test_hundreds_begin_in_the_outermost_circle_and_crowd_no_day(any_talk:
     assert (min(days) - any_talk.clock.now().astimezone(TOKYO).date()).days >= 365
 
 
+async def test_whoever_matters_is_brought_nearer_at_once(any_talk: Talk) -> None:
+    await any_talk.says("add Ben")
+    rows = HEADER + "".join(f"Person{n},Example,,,Acme,Engineer,{n + 1:02} Jan 2020\n" for n in range(25))
+    await any_talk.sends("Connections.csv", rows.encode())
+    said = await any_talk.presses("Add 25 people")
+    assert said.index("Person24 Example") < said.index("Person15 Example")
+    assert "Person14" not in said
+    said = await any_talk.presses("Person24 Example — Acme · Engineer — not in touch yet")
+    assert "Person24 Example is a friend now: I'll remind you every 90 days." in said
+    assert "Person14 Example" in said
+    assert "friend (every 90 days)" in await any_talk.says("who Person24 Example")
+
+
+async def test_excel_is_asked_for_as_a_table(talk: Talk) -> None:
+    assert "Save it as CSV" in await talk.sends("people.xlsx", b"PK\x03\x04" + bytes(100))
+
+
 async def test_undo_takes_all_of_it_back(any_talk: Talk) -> None:
     await any_talk.says("add Ben")
     await any_talk.sends("Connections.csv", connections(30))
