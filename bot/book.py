@@ -169,10 +169,11 @@ class Links(Protocol):
         """The owner who showed the code with this id at or after `since`; None for any other."""
         ...
 
-    async def join(self, own: Owner, target: Owner, link: Link) -> None:
+    async def join(self, own: Owner, target: Owner, link: Link, code: str) -> bool:
         """Give everything of `own` to `target`'s book and keep the link there. Nothing can be written to this one any more.
 
-        What both have under one id stays as the target has it.
+        What both have under one id stays as the target has it. False, and nothing happens, when the code with this id was used
+        by somebody else just now, or the target's book is gone.
         """
         ...
 

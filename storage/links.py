@@ -32,11 +32,17 @@ class Links:
         rows = await self._scope.rows("links.offered", code=code, since=milliseconds(since))
         return TABLES["owners"].load(rows[0]) if rows else None
 
-    async def join(self, own: Owner, target: Owner, link: Link) -> None:
-        """Give everything to `target`'s book and keep the link there."""
+    async def join(self, own: Owner, target: Owner, link: Link, code: str) -> bool:
+        """Give everything to `target`'s book and keep the link there; False when the code does not count any more."""
         # The target's row is locked: its own events wait, and editions of mentions come in the order of their numbers.
         locked = await self._scope.connection.rows(self._scope.query("owners.lock"), {"owner_id": target.id})
+        if not locked:
+            return False
         target = TABLES["owners"].load(locked[0])
+        theirs = Scope(self._scope.connection, target.id)
+        # Of two who typed it at once, the second waited for the first, and sees only here that it was used.
+        if not await theirs.rows("links.use_code", code=code):
+            return False
         await self._scope.rows("nudges.forget_own")
         for table in GIVEN:
             await self._scope.run(statements.drop_known(table.name, table.key), {"target": target.id})
@@ -50,12 +56,12 @@ class Links:
         mentions = Mentions(self._scope.connection)
         await mentions.renew_names(people)
         await mentions.renew(people)
-        theirs = Scope(self._scope.connection, target.id)
         await theirs.rows("links.forget_codes")
         await theirs.put(target, link)
         if own.parked:
             await theirs.put(target, replace(target, parked=target.parked + own.parked))
         self._gone()
+        return True
 
     async def reroute(self, platform: str) -> None:
         """Let the loop of another platform send what is still to come."""

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
+from bot.model.address import User
 from bot.model.event import Command, Press
+from bot.model.ids import owner_id
 from bot.model.link import GOOD_FOR, Link, code_id, new_code
 from bot.model.reply import Button, Card, Reply
 from bot.text import Text, same
@@ -52,6 +54,10 @@ OWN_CODE = Text(
     en="That's the code of this very book. Send it from the other platform.",
     ja="それはこの帳面のコードです。もう一方のサービスから送ってください。",
 )
+STILL_HERE = Text(
+    en="Nudges come here. Say “link” on the other platform and press “Send nudges here instead” first; then this one can be unlinked.",
+    ja="お知らせはここに届いています。先にもう一方で「連携」と送り「お知らせはこちらに」を押すと、ここを外せます。",
+)
 GONE = Text(en="That link is gone already.", ja="その連携はもう外れています。")
 
 
@@ -94,22 +100,19 @@ async def _join(ctx: Context, code: str) -> Reply:
     if target.id == ctx.owner.id:
         raise UserError(OWN_CODE)
     platform, n = _platform(ctx, target.platform), await ctx.book.contacts.count("active")
-    mine = ctx.say(MINE, n=n) if n else ""
-    ctx.confirm("sure", ctx.say(SURE, platform=platform, name=target.name or target.user_id, mine=mine), JOIN)
+    people = ctx.say(MINE, n=n) if n else ""
+    ctx.confirm("sure", ctx.say(SURE, platform=platform, name=target.name or target.user_id, mine=people), JOIN)
     said, here = ctx.say(JOINED, platform=platform), _here(ctx)
     owner = ctx.owner
-    await ctx.book.links.join(
-        owner, target, Link(id=owner.id, created_at=ctx.now, platform=owner.platform, name=owner.name)
-    )
+    mine = Link(id=owner.id, created_at=ctx.now, platform=owner.platform, name=owner.name)
+    if not await ctx.book.links.join(owner, target, mine, code_id(code)):
+        raise UserError(BAD_CODE, minutes=GOOD_FOR.seconds // 60)
     return Reply(text=said, cards=(Card(buttons=(here,)),))
 
 
 @feature.button("here")
 async def here(_call: Press, ctx: Context) -> Reply:
-    who = ctx.event.who
-    after = replace(ctx.owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
-    await ctx.book.save_owner(after, undoable=False)
-    await ctx.book.links.reroute(who.platform)
+    await _come_here(ctx)
     return Reply(text=ctx.say(COME_HERE))
 
 
@@ -118,8 +121,27 @@ async def unlink(_call: Press, ctx: Context) -> Reply:
     found = await ctx.book.get(Link, ctx.value)
     if found is None or not found.platform:
         raise UserError(GONE)
+    said = [ctx.say(UNLINKED, where=_where(ctx, found))]
+    if found.id == owner_id(_reached(ctx)):
+        if found.id == owner_id(ctx.event.who):
+            raise UserError(STILL_HERE)
+        await _come_here(ctx)
+        said.append(ctx.say(COME_HERE))
     await ctx.book.remove(found)
-    return Reply(text=ctx.say(UNLINKED, where=_where(ctx, found)))
+    return Reply(text="\n".join(said))
+
+
+async def _come_here(ctx: Context) -> None:
+    """Let nudges come to where this was pressed."""
+    who = ctx.event.who
+    after = replace(ctx.owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
+    await ctx.book.save_owner(after, undoable=False)
+    await ctx.book.links.reroute(who.platform)
+
+
+def _reached(ctx: Context) -> User:
+    """Whom nudges reach."""
+    return User(platform=ctx.owner.platform, workspace=ctx.owner.workspace, id=ctx.owner.user_id)
 
 
 def _here(ctx: Context) -> Button:
@@ -128,12 +150,11 @@ def _here(ctx: Context) -> Button:
 
 def _elsewhere(ctx: Context) -> bool:
     """Whether nudges come to another place than this one."""
-    who, owner = ctx.event.who, ctx.owner
-    return (who.platform, who.workspace, who.id) != (owner.platform, owner.workspace, owner.user_id)
+    return owner_id(ctx.event.who) != owner_id(_reached(ctx))
 
 
 def _platform(ctx: Context, platform: str) -> str:
-    return ctx.say(PLATFORMS.get(platform, same(platform.title())))
+    return ctx.say(PLATFORMS.get(platform.partition("/")[0], same(platform.title())))
 
 
 def _where(ctx: Context, linked: Link) -> str:

@@ -2,6 +2,9 @@
 SELECT {owners} FROM links JOIN owners ON owners.owner_id = links.owner_id
 WHERE links.id = :code AND links.platform = '' AND links.created_at >= :since
 
+-- name: use_code
+DELETE FROM links WHERE owner_id = :owner_id AND id = :code AND platform = '' RETURNING id
+
 -- name: forget_codes
 DELETE FROM links WHERE owner_id = :owner_id AND platform = ''
 
