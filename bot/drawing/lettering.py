@@ -1,15 +1,15 @@
 """What of a name can be written into a picture, and how it is made shorter."""
 
-import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 
 from bot.language.names.family import split_family
+from bot.language.patterns import late
 
-_HIDDEN = re.compile("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
+_HIDDEN = late("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 """Variation selectors and the frame of keycaps, which are marks by category."""
-_BRACKETS = re.compile(r"[((\[【〔][^))\]】〕]*[))\]】〕]")
+_BRACKETS = late(r"[((\[【〔][^))\]】〕]*[))\]】〕]")
 
 
 def plain(text: str) -> str:

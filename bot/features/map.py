@@ -83,6 +83,8 @@ ALT_NAMES, ALT_PAIRS = 6, 4
 WORD_MOST = 40
 OPTIONS_MOST = 12
 _GROUP = late(r"(?i)^(?:circles?|purposes?|compan(?:y|ies)|輪|目的|会社)[\s::]+(?=\S)")
+_CIRCLE = late(r"(?i)(?: (?:circle|friends|people|ones)|s|の?(?:輪|人たち|人|方々?))$")
+"""What may follow the name of a circle."""
 _WHOLE = ("circle", "circles", "輪", "all", "everybody", "全体", "全部", "みんな")
 _PURPOSE, _COMPANY = ("purpose", "目的"), ("company", "会社")
 
@@ -147,7 +149,7 @@ async def _view(ctx: Context, text: str, everybody: Sequence[Contact]) -> _View:
     word = _GROUP.sub("", text).strip(" 「」“”\"'")
     if not word or fold(word) in _WHOLE:
         return _View(people=everybody, said=PEOPLE)
-    if circle := circles.named(word):
+    if circle := circles.named(word) or circles.named(_CIRCLE.sub("", word)):
         held = [each for each in everybody if each.circle == circle]
         return _View(people=held, said=IN, what=ctx.say(circles.NAMES[circle]), circle=circle)
     purpose = await (purposes.one(ctx) if fold(word) in _PURPOSE else purposes.named(ctx, word))

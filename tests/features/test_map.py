@@ -64,7 +64,9 @@ async def test_one_circle_can_be_looked_at(talk: Talk) -> None:
     await talk.says("add Bob")
     assert "One person is in “inner”." in await talk.says("map inner")
     assert "Bob" not in _alt(talk)
-    assert "One person is in “friend”." in await talk.presses("friend")
+    assert "One person is in “inner”." in await talk.says("map circle: inner circle")
+    assert "One person is in “friend”." in await talk.says("map friends")
+    assert "One person is in “inner”." in await talk.presses("inner")
     assert "2 people are around you." in await talk.presses("Everybody")
 
 
