@@ -23,6 +23,8 @@ NUMBERED_MOST = 14
 DOTS: Mapping[FavourSize, float] = {"small": 12, "medium": 17, "large": 24}
 DOT_STEP, DOT_ROWS, DOT_COLUMNS = 54, 3, 9
 ROW_HIGH = 56
+WEEK_LEAST, ROW_LEAST = 4, 10
+"""What a bar of full size stands for at least: one person is no large bar."""
 NAMES_WIDE = 190.0
 
 
@@ -125,7 +127,7 @@ def draw(sheet: Sheet, pen: Letters) -> bytes:
 
 def _weeks(canvas: Canvas, chart: Weeks, body: Box) -> None:
     frame = Box(body.left, body.top + SMALL + 12, body.right, body.bottom - WEEKS_FOOT)
-    most = max(*chart.values, chart.goal, 1)
+    most = max(*chart.values, chart.goal, WEEK_LEAST)
     bars = columns(chart.values, frame, most)
     numbered: list[tuple[int, float, float]] = []
     highest = chart.values.index(max(chart.values))
@@ -176,17 +178,18 @@ def _at(n: int, middle: float, sign: int, top: float) -> tuple[float, float]:
 
 
 def _rows(canvas: Canvas, chart: Rows, body: Box) -> None:
-    left, most = body.left + NAMES_WIDE, max(count for _, count, _ in chart.rows)
+    left, most = body.left + NAMES_WIDE, max(*(count for _, count, _ in chart.rows), ROW_LEAST)
     for n, (name, count, new) in enumerate(chart.rows):
         y = body.top + (n + 0.5) * ROW_HIGH
         words = lettering.fitted(name, NAMES_WIDE - 20, lambda text: canvas.letters.width(text, SMALL))
         canvas.write(words, body.left, y + SMALL * 0.36, SMALL, colour=colours.SOFT)
-        wide = (body.right - 70 - left) * count / max(most, 1)
+        wide = (body.right - 70 - left) * count / most
         bar = Box(left, y - 17, left + wide, y + 17)
         canvas.bar(bar, colours.PEOPLE, round_by=8)
         if new:
             canvas.bar(Box(bar.right - wide * new / count, bar.top, bar.right, bar.bottom), colours.NEW, round_by=8)
-        canvas.write(str(count), bar.right + 14, y + SMALL * 0.36, SMALL, colour=colours.SOFT)
+        if count:
+            canvas.write(str(count), bar.right + 14, y + SMALL * 0.36, SMALL, colour=colours.SOFT)
     if chart.new_words:
         _corner(canvas, chart.new_words, body, colours.NEW)
 

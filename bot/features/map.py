@@ -49,6 +49,7 @@ AWAY = Text(
     en="It has been a while with {names}; a short hello is plenty.",
     ja="{names}とは少し間があいています。ひとことで十分です。",
 )
+KEPT = Text(en="You are in good touch with all of them.", ja="みなさんとよくつながっています。")
 OTHERS = Text(
     en="The map shows the nearest; {n:one more person is|# more people are} in your book.",
     ja="地図には近い人から載せました。ほかに{n}人います。",
@@ -214,6 +215,8 @@ def _lines(ctx: Context, view: _View, near: Sequence[Contact]) -> list[str]:
         lines.append(ctx.say(NEAREST, names=_called(ctx, close)))
     if away:
         lines.append(ctx.say(AWAY, names=_called(ctx, away)))
+    elif 1 < len(near) <= DRAWN_MOST and all(grade for grade, _ in drawn):
+        lines.append(ctx.say(KEPT))
     if len(near) > DRAWN_MOST:
         lines.append(ctx.say(OTHERS, n=len(near) - DRAWN_MOST))
     return lines

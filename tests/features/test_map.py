@@ -30,10 +30,12 @@ async def test_the_map_shows_who_is_in_which_circle(any_talk: Talk) -> None:
 
 
 async def test_the_map_reads_like_japanese(hanashi: Talk) -> None:
-    await hanashi.says("追加 田中太郎 輪:親しい")
-    await hanashi.says("会った 田中太郎 昨日")
-    assert "あなたのまわりに1人います。" in await hanashi.says("地図")
-    assert _alt(hanashi) == "あなたを中心に、輪が広がる地図。親しい: 田中太郎。"
+    for name in ("田中太郎", "佐藤健"):
+        await hanashi.says(f"追加 {name} 輪:親しい")
+        await hanashi.says(f"会った {name} 昨日")
+    said = await hanashi.says("地図")
+    assert said == "あなたのまわりに2人います。\nみなさんとよくつながっています。\n[統計]"
+    assert _alt(hanashi) == "あなたを中心に、輪が広がる地図。親しい: 佐藤健、田中太郎。"
 
 
 async def test_an_empty_map_has_a_way_to_begin(any_talk: Talk) -> None:
