@@ -9,7 +9,10 @@ from bot.language.patterns import late
 
 _HIDDEN = late("[\ufe00-\ufe0f\u20e3\U000e0100-\U000e01ef]")
 """Variation selectors and the frame of keycaps, which are marks by category."""
-_BRACKETS = late(r"[((\[【〔][^))\]】〕]*[))\]】〕]")
+_BRACKETS = late(r"[(\uff08\[【〔][^)\uff09\]】〕]*[)\uff09\]】〕]")
+
+LONGEST = 200
+"""Characters that are looked at; no more of them have room in any picture."""
 
 
 def plain(text: str) -> str:
@@ -24,6 +27,7 @@ def plain(text: str) -> str:
 
 def forms(name: str) -> tuple[str, ...]:
     """What a person may be called in a picture, the longest form first; none for a name that is only emoji."""
+    name = name[:LONGEST]
     whole = plain(_BRACKETS.sub(" ", name)) or plain(name)
     if not any(sign.isalnum() for sign in whole):
         return ()
@@ -41,6 +45,7 @@ def fitted(text: str, most: float, width: Callable[[str], float]) -> str:
     """The text, cut with an ellipsis where it would be wider than `most`."""
     if width(text) <= most:
         return text
+    text = text[:LONGEST]
     # Fonts for Japanese put the dots of an ellipsis in the middle of the line.
     end = "..." if text.isascii() else "…"
     while text and width(text + end) > most:

@@ -29,6 +29,7 @@ def test_emoji_and_control_characters_are_left_out(name: str, written: str) -> N
         ("Mika", ("Mika",)),
         ("田中太郎", ("田中太郎", "田中")),
         ("山田 花子(営業)", ("山田 花子", "山田")),
+        ("山田花子\uff08営業\uff09", ("山田花子", "山田")),
         ("🦊", ()),
         ("(株)", ("(株)",)),
     ],
@@ -46,6 +47,7 @@ def test_what_is_too_wide_ends_in_dots() -> None:
     assert lettering.fitted("abcdefgh", 6, len) == "abc..."
     assert lettering.fitted("あいうえおか", 4, len) == "あいう…"
     assert lettering.fitted("abc", 3, len) == "abc"
+    assert lettering.fitted("a" * 10_000_000, 6, len) == "aaa..."
 
 
 @given(st.text())
