@@ -70,6 +70,11 @@ _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _EARLIEST, _LATEST = 1800, 2200
 """Years; outside of them nobody alive is met, and clocks cannot be moved to another zone without an overflow."""
 _NUMBER_MOST = 1_000_000
+RECORDS_MOST = 200_000
+"""Of one document: ten thousand people with twenty talks each. They are added in one transaction."""
+_NAME_MOST, _WORDS_MOST, _SEVERAL_MOST = 120, 500, 100
+"""Characters of a name, and of each of several handles, aliases and the like; how many of these."""
+_COUNTRY = re.compile(r"(?:[A-Z]{2}(?:-[0-9A-Z]{1,3})?)?")
 
 
 class Dump(Struct, frozen=True, kw_only=True):
@@ -89,7 +94,7 @@ def write(owner: Owner, records: Mapping[str, Sequence[Record]], at: datetime) -
 
 
 def read(data: bytes) -> Dump:
-    """What a document says. Raises Unreadable for anything else, and for a later edition."""
+    """What a document says. Raises Unreadable for anything else, for too much, and for a later edition."""
     try:
         document: Any = msgspec.json.decode(data, type=_Document)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
@@ -97,6 +102,8 @@ def read(data: bytes) -> Dump:
     if document.kizuna > EDITION or document.at.tzinfo is None:
         raise Unreadable("unknown")
     found = [each for name in KINDS for each in getattr(document, name)]
+    if len(found) > RECORDS_MOST:
+        raise Unreadable("many")
     sound = [made for each in found if (made := _sound(each)) is not None]
     return Dump(at=document.at, settings=document.settings, records=sound, broken=len(found) - len(sound))
 
@@ -109,7 +116,9 @@ def settled(owner: Owner, settings: Mapping[str, Any]) -> Owner:
         ZoneInfo(after.zone)
     except (msgspec.ValidationError, ValueError, OSError):
         return owner
-    return after if 1 <= after.daily_limit <= 10 and 1 <= after.weekly_goal <= 50 else owner
+    hours = (after.quiet_from, after.quiet_to, after.digest_at)
+    sound = all(each.tzinfo is None for each in hours) and _COUNTRY.fullmatch(after.country)
+    return after if sound and 1 <= after.daily_limit <= 10 and 1 <= after.weekly_goal <= 50 else owner
 
 
 def own(nudge: Nudge) -> bool:
@@ -125,9 +134,9 @@ def _sound(record: Record) -> Record | None:
         if not _possible(field.name, value):
             return None
         if isinstance(value, str):
-            changed[field.name] = clean(value)
+            changed[field.name] = clean(value, _NAME_MOST) if field.name == "name" else clean(value)
         elif isinstance(value, tuple):
-            changed[field.name] = tuple(clean(each) for each in value)
+            changed[field.name] = tuple(clean(each, _WORDS_MOST) for each in value[:_SEVERAL_MOST])
     return replace(record, **changed) if _consistent(record) else None
 
 

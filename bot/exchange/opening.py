@@ -8,8 +8,8 @@ from bot.exchange.dump import Dump
 from bot.exchange.reading import Reading
 from bot.exchange.unreadable import Unreadable
 
-UNPACKED_MOST = 200_000_000
-"""Bytes of a book once it is unpacked: ten times what ten thousand people with a long history take."""
+UNPACKED_MOST = 100_000_000
+"""Bytes of a book once it is unpacked: RECORDS_MOST take about 70 MB."""
 _BEGINNING = 200
 
 

@@ -208,15 +208,15 @@ def _some(ctx: Context, names: Sequence[str]) -> str:
 async def _restore(ctx: Context, found: Dump) -> Reply:
     """A whole book, once the owner has agreed. Settings come back where nobody is in the book yet."""
     coming = await restoring(ctx, found)
+    known = [ctx.say(ALREADY, n=coming.known)] if coming.known else []
+    left = [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
     if not coming.records:
-        return Reply(text=ctx.say(SAME_BOOK))
+        return Reply(text="\n".join((*known, *left)) if left else ctx.say(SAME_BOOK))
     empty = not await ctx.book.all(Contact)
     counts = _counts(coming.records)
     told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=_counted(ctx, counts))]
     told += [ctx.say(SETTINGS)] if empty else []
-    told += [ctx.say(ALREADY, n=coming.known)] if coming.known else []
-    told += [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
-    ctx.confirm("sure", "\n".join(told), RESTORE)
+    ctx.confirm("sure", "\n".join((*told, *known, *left)), RESTORE)
     await ctx.book.add(coming.records)
     before = ctx.owner
     if empty and (after := dump.settled(before, found.settings)) != before:

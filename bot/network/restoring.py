@@ -1,7 +1,7 @@
 """A whole book brought back: what of it is not in the book yet, and fits what is."""
 
 import asyncio
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,25 +12,20 @@ from bot.context import Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
 from bot.model.contact import Contact
+from bot.model.gathering import Gathering
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.purpose import Purpose
 from bot.model.record import Record
+from bot.model.review import Review
 
-_POINTS = frozenset(
-    (
-        "contact_id",
-        "introduced_by",
-        "one_id",
-        "other_id",
-        "by_id",
-        "who_id",
-        "to_id",
-        "gathering_id",
-        "purpose_id",
-        "review_id",
-    )
-)
-"""Fields that name another record; empty, they name none."""
+_POINTS: Mapping[str, type[Record]] = {
+    **dict.fromkeys(("contact_id", "introduced_by", "one_id", "other_id", "by_id", "who_id", "to_id"), Contact),
+    "gathering_id": Gathering,
+    "purpose_id": Purpose,
+    "review_id": Review,
+}
+"""Fields that name another record, and of what kind it is; empty, they name none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +41,33 @@ async def restoring(ctx: Context, found: Dump) -> Restoring:
     """What of a book's copy would come back; nothing is saved."""
     there = {(kind, each.id) for kind in dump.KINDS.values() for each in await ctx.book.all(kind)}
     # Hundreds of thousands of records take seconds.
-    return await asyncio.to_thread(_compared, found, there, ctx.owner, ctx.now)
+    return await asyncio.to_thread(_compared, ctx, found, there)
 
 
-def _compared(found: Dump, there: Collection[tuple[type[Record], str]], owner: Owner, now: datetime) -> Restoring:
+def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], str]]) -> Restoring:
     brought = [
         each for each in found.records if not isinstance(each, Nudge) or (dump.own(each) and each.state == "scheduled")
     ]
     fresh = {(type(each), each.id): each for each in brought if (type(each), each.id) not in there}
-    ids = {id for _, id in (*there, *fresh)}
+    all_ = {*there, *fresh}
     kept: list[Record] = []
     for each in fresh.values():
-        made = _fitting(each, ids)
+        made = _fitting(each, all_)
         if isinstance(made, Nudge):
-            made = _to_come(made, owner, now)
+            # What nobody composes would be tried for ever.
+            made = _to_come(made, ctx.owner, ctx.now) if made.kind in ctx.registry.composers else None
         if made is not None:
             kept.append(made)
     return Restoring(records=kept, known=len(brought) - len(fresh), left=found.broken + len(fresh) - len(kept))
 
 
-def _fitting(record: Record, there: Collection[str]) -> Record | None:
+def _fitting(record: Record, there: Collection[tuple[type[Record], str]]) -> Record | None:
     """The record, where all that it names is there; who introduced somebody, and what purpose an event had, may be forgotten."""
     for field in fields(type(record)):
-        if field.name not in _POINTS or (id := getattr(record, field.name)) in there or not id:
+        kind = _POINTS.get(field.name)
+        if kind is None or not (id := getattr(record, field.name)):
+            continue
+        if (kind, id) in there and not (field.name == "introduced_by" and id == record.id):
             continue
         if isinstance(record, Contact) or (field.name == "purpose_id" and not field.required):
             record = replace(record, **{field.name: ""})

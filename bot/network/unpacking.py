@@ -40,8 +40,8 @@ WHY: dict[Reason | Literal["excel"], Text] = {
         ja="「{name}」は壊れているようで読めません。もう一度書き出してみてください。",
     ),
     "many": Text(
-        en="“{name}” has more than {most} people. Please cut it into smaller files.",
-        ja="「{name}」には{most}人より多くいます。分けて送ってください。",
+        en="“{name}” holds more than I can take at once ({most} people). Please cut it into smaller files.",
+        ja="「{name}」は、一度に読める量({most}人まで)を超えています。分けて送ってください。",
     ),
 }
 """What to say of an unreadable file."""

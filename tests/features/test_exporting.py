@@ -2,7 +2,7 @@
 
 import json
 from io import BytesIO
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import msgspec
 import pytest
@@ -181,3 +181,70 @@ async def test_a_sentence_asks_for_it_too(talk: Talk, said: str, ending: str) ->
     await talk.says("add Mika")
     await talk.says(said)
     assert talk.last.file.name.endswith(ending)
+
+
+async def book_of(talk: Talk) -> dict:
+    """What a copy of a told book says."""
+    await told(talk)
+    with ZipFile(BytesIO(await copy(talk))) as archive:
+        return json.loads(archive.read("book.json"))
+
+
+def only(book: dict, **some: object) -> bytes:
+    """A document with these records and no others."""
+    kept = {name: book[name] for name in ("kizuna", "at", "settings")}
+    return json.dumps(kept | some).encode()
+
+
+async def test_a_nudge_that_nobody_composes_does_not_come_back(talk: Talk) -> None:
+    book = await book_of(talk)
+    forged = [{**each, "id": f"f{n}", "kind": "nobody"} for n, each in enumerate(book["nudges"])]
+    said = await talk.beside("ben").sends("book.json", only(book, nudges=forged))
+    assert "can't come back" in said
+    assert "already" not in said
+
+
+async def test_names_and_lists_without_end_are_cut(talk: Talk) -> None:
+    book = await book_of(talk)
+    forged = {
+        **book["contacts"][0],
+        "name": "N" * 100_000,
+        "handles": ["h" * 9000] * 200,
+        "introduced_by": book["contacts"][0]["id"],
+    }
+    other = talk.beside("ben")
+    await other.sends("book.json", only(book, contacts=[forged]))
+    await other.presses("Bring it back")
+    (somebody,) = await held(other, Contact)
+    assert (len(somebody.name), len(somebody.handles), len(somebody.handles[0])) == (120, 100, 500)
+    assert somebody.introduced_by == ""
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"country": "<!channel>"},
+        {"digest_at": "09:00:00+05:00"},
+        {"daily_limit": 1000},
+        {"zone": "../../etc/passwd"},
+        {"locale": "xx"},
+    ],
+)
+async def test_settings_that_cannot_be_stay_as_they_were(talk: Talk, settings: dict) -> None:
+    book = await book_of(talk)
+    other = talk.beside("ben")
+    before = await other.says("settings")
+    await other.sends(
+        "book.json", only({**book, "settings": {"weekly_goal": 9, **settings}}, contacts=book["contacts"])
+    )
+    await other.presses("Bring it back")
+    assert await other.says("settings") == before
+
+
+async def test_a_book_of_too_much_is_refused(talk: Talk) -> None:
+    book = await book_of(talk)
+    crowd = [book["touches"][0]] * (dump.RECORDS_MOST + 1)
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        archive.writestr("book.json", only(book, touches=crowd))
+    assert "more than I can take at once" in await talk.sends("book.zip", packed.getvalue())

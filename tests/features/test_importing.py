@@ -218,7 +218,7 @@ async def test_files_that_are_too_much_together_are_refused(talk: Talk) -> None:
 
 
 async def test_ten_thousand_people_are_the_most(talk: Talk) -> None:
-    assert "more than 10000 people" in await talk.sends("c.csv", connections(10_001))
+    assert "more than I can take at once (10000 people)" in await talk.sends("c.csv", connections(10_001))
 
 
 PHONE = (
