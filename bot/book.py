@@ -259,7 +259,7 @@ class Book(Shelf, Protocol):
         ...
 
     async def ask(self, question: Question) -> None:
-        """Keep a question until it is answered."""
+        """Keep a question until it is answered; of those that hold a file, the latest only."""
         ...
 
     async def asked(self, question_id: str) -> Question | None:

@@ -26,7 +26,7 @@ from storage.reassigning import moved, once
 from storage.scope import Scope
 from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
-from storage.tables import BY_RECORD, TABLES, Table, Values, milliseconds
+from storage.tables import BY_RECORD, QUESTION_MOST, TABLES, Table, Values, milliseconds
 from storage.touches import Touches
 
 T = TypeVar("T")
@@ -194,8 +194,10 @@ class Book:
         return str(rows[0]["label"])
 
     async def ask(self, question: Question) -> None:
-        """Keep a question until it is answered."""
+        """Keep a question until it is answered; of those that hold a file, the latest only."""
         self._check_writes()
+        if len(question.event) > QUESTION_MOST:
+            await self._scope.rows("questions.forget_long", most=QUESTION_MOST)
         await self._scope.put(self.owner, question)
 
     async def asked(self, question_id: str) -> Question | None:

@@ -182,6 +182,8 @@ def _delivery_route(owner: Owner, _delivery: Delivery) -> Values:
 
 
 _CONTACT = ("contact_id",)
+QUESTION_MOST = 100_000
+"""Bytes of a question's event that holds no file."""
 _ALL = (
     Table(name="owners", record=Owner),
     Table(

@@ -1,5 +1,6 @@
 """`import`: what is in a file is told first, and kept when the owner agrees."""
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 from bot.model.contact import CIRCLES, Contact
 from bot.model.file import LARGEST, File
 from bot.model.special_date import SpecialDate
+from storage.database import Database
 from tests.features.kept import held
 from tests.talk import Talk
 
@@ -271,3 +273,27 @@ async def test_birthdays_of_an_address_book_are_said_on_the_day_alone(talk: Talk
     said = [card.body for reply in sent for card in reply.cards if card.title.startswith("Person")]
     assert all(each.startswith("Today is") for each in said)
     assert 0 < len(said) <= 10
+
+
+@pytest.mark.parametrize("label", ["Add 3000 people", "Cancel"])
+async def test_an_answered_question_keeps_no_file(any_talk: Talk, database: Database, label: str) -> None:
+    await any_talk.sends("c.csv", connections(3000))
+    assert await waiting(database) == 1
+    await any_talk.presses(label)
+    assert await waiting(database) == 0
+
+
+async def test_a_file_that_nobody_agrees_to_waits_three_days_and_one_at_a_time(
+    any_talk: Talk, database: Database
+) -> None:
+    for _ in range(3):
+        await any_talk.sends("c.csv", connections(3000))
+    assert await waiting(database) == 1
+    await any_talk.bot.store.prune(any_talk.clock.now() + timedelta(days=3, minutes=1))
+    assert await waiting(database) == 0
+
+
+async def waiting(database: Database) -> int:
+    """How many questions with a file wait for an answer."""
+    async with database.reading() as connection:
+        return len(await connection.rows("SELECT 1 FROM questions WHERE length(event) > 10000", {}))

@@ -106,3 +106,15 @@ async def test_finished_deliveries_are_forgotten_after_thirty_days(books, state,
     assert await books.count("deliveries") == 1
     await books.store.prune(NOW + timedelta(days=30, seconds=1))
     assert bool(await books.count("deliveries")) == kept
+
+
+async def test_of_questions_that_hold_a_file_the_latest_waits(books):
+    file = bytes(range(256)) * 1000
+    for asked in (a_question("q1"), a_question("q2", event=file), a_question("q3", event=file)):
+        async with books.writing() as book:
+            await book.ask(asked)
+    async with books.writing(BEN) as book:
+        await book.ask(a_question("q3", event=file))
+    async with books.writing() as book:
+        assert await book.asked("q2") is None
+        assert [(await book.asked(id)).id for id in ("q1", "q3")] == ["q1", "q3"]
