@@ -258,6 +258,10 @@ class Book(Shelf, Protocol):
         """
         ...
 
+    def begin(self) -> None:
+        """Let `undo` take back only what follows in this transaction."""
+        ...
+
     async def ask(self, question: Question) -> None:
         """Keep a question until it is answered; of those that hold a file, the latest only."""
         ...

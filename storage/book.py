@@ -38,15 +38,11 @@ class Book:
     def __init__(
         self, connection: Connection, owner: Owner, *, sheets: Sheets, fresh: bool = False, writes: bool = True
     ) -> None:
-        self.owner = owner
-        self.fresh = fresh
-        self.label = ""
+        self.owner, self.fresh, self.label = owner, fresh, ""
         self.nearest: datetime | None = None
-        self.erased = False
-        self._writes = writes
+        self.erased, self._writes = False, writes
         self._sheets = sheets
-        self._scope = Scope(connection, owner.id)
-        self._shelf = Shelf(connection)
+        self._scope, self._shelf = Scope(connection, owner.id), Shelf(connection)
         self._dossiers = Dossiers(self._scope)
         self._journal = Journal()
         self.contacts: ports.Contacts = Contacts(self._scope, self._dossiers, self._sheet)
@@ -232,6 +228,10 @@ class Book:
         self._check_writes()
         await self._scope.rows("deliveries.answer", key=delivery.key, body=delivery.body)
 
+    def begin(self) -> None:
+        """Let `undo` take back only what follows."""
+        self._journal = Journal()
+
     async def first_time(self, event_id: str, at: datetime) -> bool:
         """Note an event; False when it was noted before."""
         row = {"owner_id": self.owner.id, "event_id": event_id, "at": milliseconds(at)}
@@ -287,7 +287,7 @@ class Book:
 
     def _gone(self) -> None:
         """Note that there is no such book any more."""
-        self._journal = Journal()
+        self.begin()
         self.erased, self._writes = True, False
 
     def _expect(self, record: Any) -> None:

@@ -178,6 +178,7 @@ class Engine:
     async def _welcome(self, context: Context) -> None:
         if context.book.fresh:
             await context.tell(Happened(what="joined"))
+            context.book.begin()
             return
         await self._follow(context)
         if context.owner.stirring:
@@ -189,6 +190,7 @@ class Engine:
         if after is not before:
             await context.book.save_owner(after, undoable=False)
             await context.tell(Happened(what="settled", before=before))
+            context.book.begin()
 
     async def _resettle(self, owner: Owner, event: Resettled) -> None:
         """Follow an owner; whoever has no book does not get one."""

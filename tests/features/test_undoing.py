@@ -1,7 +1,10 @@
 """`undo`: one step back, within a day, whatever the step was."""
 
 import pytest
+from msgspec.structs import replace
 
+from bot.model.nudge import Nudge
+from tests.features.kept import held
 from tests.talk import Talk, shown
 
 STEPS = [
@@ -113,3 +116,27 @@ async def test_what_came_meanwhile_in_another_time_zone_keeps_its_wall_time(talk
     assert "Taken back" in await talk.says("undo")
     assert "at 15:00" in await talk.says("reminders")
     assert "nothing to take back" in await talk.says("undo")
+
+
+async def test_undo_leaves_the_digests_of_somebody_new(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    before = await held(any_talk, Nudge)
+    assert "Taken back: Added Mika" in await any_talk.says("undo")
+    assert {"digest", "greetings", "summary"} <= {each.kind for each in before}
+    assert await held(any_talk, Nudge) == before
+
+
+@pytest.mark.parametrize("said", ["hi", "list", "add"])
+async def test_whoever_has_changed_nothing_yet_has_nothing_to_take_back(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    assert "nothing to take back" in await talk.says("undo")
+
+
+async def test_undo_does_not_take_nudges_back_to_the_zone_before(talk: Talk) -> None:
+    await talk.says("add Mika")
+    await talk.says("undo")
+    talk.user = replace(talk.user, timezone="Europe/Berlin")
+    await talk.resettles()
+    after = await held(talk, Nudge)
+    assert "nothing to take back" in await talk.says("undo")
+    assert await held(talk, Nudge) == after
