@@ -15,7 +15,7 @@ from bot.language.when import Prefer
 from bot.model.event import Event, Press
 from bot.model.ids import new_id
 from bot.model.owner import Owner
-from bot.model.reply import Option, Tone
+from bot.model.reply import Card, Option, Tone
 from bot.registry import Registry
 from bot.text import Locale, Text
 
@@ -88,6 +88,8 @@ class Context:
     registry: Registry
     asides: list[str] = field(default_factory=list)
     """What listeners have to add to the reply, a sentence each."""
+    beside: list[Card] = field(default_factory=list)
+    """What listeners have to ask, a card each, after those of the reply."""
     consults: bool = False
     """A language model may be asked, by raising Consult; it has not been asked for this event."""
     advice: Advice = Advice()

@@ -126,7 +126,8 @@ class Engine:
                 asked = isinstance(event, Press) and event.action == questions.ACTION
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
-                reply = replace(reply, text="\n".join(filter(None, (reply.text, *context.asides))))
+                text = "\n".join(filter(None, (reply.text, *context.asides)))
+                reply = replace(reply, text=text, cards=(*reply.cards, *context.beside))
                 if asides and not book.erased:
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)

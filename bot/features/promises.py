@@ -5,18 +5,20 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, people, times
+from bot import cards, keeping, people, standing, times
 from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Param
 from bot.model.contact import Contact
-from bot.model.event import Command
+from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.reply import Option, Reply
+from bot.model.question import Question
+from bot.model.reply import Card, Option, Reply
 from bot.network.meetings import is_meeting
 from bot.network.proposals import smalltalk
+from bot.network.things import same_thing
 from bot.text import Text
 
 feature = Feature("promises", Text(en="Promises", ja="約束"))
@@ -39,6 +41,11 @@ STILL = Text(
     en="Still noted: “{what}” ({when}). If that is done, tell me “done {name}”.",
     ja="「{what}」({when})が残っています。済んでいたら「{name}への約束、終わった」と書いてください。",
 )
+KEPT = Text(en="Is this done now: “{what}”?", ja="「{what}」はこれで済みましたか?")
+YES = Text(en="Yes, done", ja="済みました")
+NOT_YET = Text(en="Not yet", ja="まだです")
+STAYS = Text(en="All right, it stays: {what}", ja="わかりました。残しておきます: {what}")
+GONE = Text(en="That promise is no longer noted.", ja="その約束はもう書かれていません。")
 ASKED_MOST = 5
 
 
@@ -60,10 +67,33 @@ async def done(call: Command, ctx: Context) -> Reply:
     if len(open_) > 1 and answer is None:
         options = [Option(label=each.text[:60], value=each.id) for each in open_[:ASKED_MOST]]
         raise ctx.ask("which", ctx.say(WHICH), options)
-    kept = next((each for each in open_ if each.id == answer), open_[0])
+    return await _done(ctx, next((each for each in open_ if each.id == answer), open_[0]))
+
+
+async def _done(ctx: Context, kept: Nudge) -> Reply:
     await keeping.promise(ctx, replace(kept, state="done"))
-    shown = await ctx.book.get(Contact, contact.id) or contact
-    return Reply(text=ctx.say(WELL_DONE, what=kept.text), cards=(await cards.card(shown, ctx),))
+    contact = await people.by_id(ctx, kept.contact_id)
+    return Reply(text=ctx.say(WELL_DONE, what=kept.text), cards=(await cards.card(contact, ctx),))
+
+
+@feature.button("kept")
+async def kept(_call: Press, ctx: Context) -> Reply:
+    return await _done(ctx, await _answered(ctx))
+
+
+@feature.button("stays")
+async def stays(_call: Press, ctx: Context) -> Reply:
+    return Reply(text=ctx.say(STAYS, what=(await _answered(ctx)).text))
+
+
+async def _answered(ctx: Context) -> Nudge:
+    """The promise that was asked about. Raises UserError when it is to come no more."""
+    question, _, nudge_id = ctx.value.partition(" ")
+    await ctx.book.answered(question)
+    found = await ctx.book.get(Nudge, nudge_id)
+    if found is None or found.state == "done" or found.kind != KIND:
+        raise UserError(GONE)
+    return found
 
 
 async def _open(ctx: Context, contact: Contact) -> list[Nudge]:
@@ -73,7 +103,7 @@ async def _open(ctx: Context, contact: Contact) -> list[Nudge]:
 
 @feature.on("touched")
 async def still(happened: Happened, ctx: Context) -> None:
-    """After a touch, that something promised before is still noted: it may have been done by that very touch."""
+    """After a touch, that something promised before is still noted; asked about where the touch tells of that very thing."""
     if (
         happened.contact is None
         or happened.touch is None
@@ -81,9 +111,22 @@ async def still(happened: Happened, ctx: Context) -> None:
     ):
         return
     open_ = [each for each in await _open(ctx, happened.contact) if not is_meeting(each.text)]
-    if open_ and open_[0].due_at - ctx.now <= NEAR:
+    same = [each for each in open_ if same_thing(each.text, happened.touch.note)]
+    if len(same) == 1 and not ctx.beside:
+        await _ask(ctx, same[0])
+    elif open_ and open_[0].due_at - ctx.now <= NEAR:
         first, name = open_[0], cards.called(happened.contact, ctx)
         ctx.asides.append(ctx.say(STILL, what=first.text, when=times.say(first.due_at, ctx.now, ctx.owner), name=name))
+
+
+async def _ask(ctx: Context, promise: Nudge) -> None:
+    """Whether a promise is kept, to be answered by a button or a word."""
+    question = Question(id=ctx.new_id(), key="kept", kind="Kept", event=b"", values=(), created_at=ctx.now)
+    await ctx.book.ask(question)
+    value = f"{question.id} {promise.id}"
+    yes, no = feature.press(ctx.say(YES), "kept", value), feature.press(ctx.say(NOT_YET), "stays", value)
+    await standing.put(ctx, [standing.offered(yes, question.id, "yes"), standing.offered(no, question.id, "no")])
+    ctx.beside.append(Card(body=ctx.say(KEPT, what=promise.text), buttons=(yes, no)))
 
 
 @feature.hint

@@ -69,3 +69,44 @@ async def test_a_meeting_to_come_is_not_asked_after(hanashi: Talk) -> None:
     await hanashi.says("追加 高橋太郎")
     await hanashi.says("リマインド 高橋さん 金曜10時 打ち合わせ")
     assert "残っています" not in await hanashi.says("記録 高橋さん メールした")
+
+
+async def test_a_touch_that_tells_of_the_promised_thing_asks_whether_it_is_done(any_talk: Talk) -> None:
+    await any_talk.says("add Ana")
+    await any_talk.says("remind Ana Nov 30 10:00 send the slides")
+    await any_talk.says("I sent Ana the slides")
+    said = await any_talk.presses("Save")
+    assert "Is this done now: “send the slides”?" in said
+    assert "Well done: send the slides" in await any_talk.presses("Yes, done")
+    assert "slides" not in await any_talk.says("reminders")
+
+
+async def test_it_may_be_answered_in_a_word(hanashi: Talk) -> None:
+    await hanashi.says("追加 田中太郎")
+    await hanashi.says("リマインド 田中さん 来週火曜10時 提案書を送る")
+    await hanashi.says("田中さんに提案書を送った")
+    assert "「提案書を送る」はこれで済みましたか?" in await hanashi.says("保存")
+    assert "おつかれさまでした: 提案書を送る" in await hanashi.says("はい")
+
+
+async def test_not_yet_leaves_it_noted(talk: Talk) -> None:
+    await talk.says("add Ana")
+    await talk.says("remind Ana tomorrow 10:00 send the slides")
+    await talk.says("log Ana talked about the slides")
+    assert "it stays: send the slides" in await talk.says("not yet")
+    assert "slides" in await talk.says("reminders")
+
+
+async def test_another_thing_is_not_asked_about(talk: Talk) -> None:
+    await talk.says("add Ana")
+    await talk.says("remind Ana tomorrow 10:00 send the slides")
+    assert "Is this done" not in await talk.says("log Ana talked about her dog")
+
+
+async def test_a_promise_that_was_called_off_meanwhile_is_said_to_be_gone(talk: Talk) -> None:
+    await talk.says("add Ana")
+    await talk.says("remind Ana tomorrow 10:00 send the slides")
+    await talk.says("log Ana talked about the slides")
+    asked = talk.last
+    await talk.says("done Ana")
+    assert "no longer noted" in await talk.presses("Yes, done", of=asked)

@@ -111,8 +111,8 @@ async def keep(ctx: Context, proposal: Proposal, id: str = "") -> str:
 async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
     """Remember whom was just spoken of. `told`: the words in which the owner heard that it was kept."""
     words_ = words(told.split("\n")[0])
-    if told:
-        # What was put to the owner before this is not what they speak of any more.
+    if told and not ctx.beside:
+        # What was put to the owner before this is not what they speak of any more; what is asked beside it is.
         await ctx.book.answered(standing.ID)
     spoken_of = msgspec.json.encode(replace(proposal, instead=words_))
     await ctx.book.ask(Question(id=TOPIC, key=TOPIC, kind=TOPIC, event=spoken_of, values=(), created_at=ctx.now))
