@@ -177,6 +177,10 @@ class Links(Protocol):
         """
         ...
 
+    async def drop(self, *links: Link) -> None:
+        """Delete links and codes for good: `undo` brings none back."""
+        ...
+
     async def reroute(self, platform: str) -> None:
         """Let the loop of another platform send what is still to come."""
         ...

@@ -63,6 +63,11 @@ class Links:
         self._gone()
         return True
 
+    async def drop(self, *links: Link) -> None:
+        """Delete links and codes; no step remembers them."""
+        for each in links:
+            await self._scope.drop(each)
+
     async def reroute(self, platform: str) -> None:
         """Let the loop of another platform send what is still to come."""
         await self._scope.rows("nudges.reroute", platform=platform)

@@ -77,7 +77,7 @@ async def link(call: Command, ctx: Context) -> Reply:
 async def _offer(ctx: Context) -> Reply:
     """A fresh code, and what is linked already."""
     links = await ctx.book.all(Link)
-    await ctx.book.remove(*(each for each in links if not each.platform))
+    await ctx.book.links.drop(*(each for each in links if not each.platform))
     code = new_code()
     await ctx.book.save(Link(id=code_id(code), created_at=ctx.now), undoable=False)
     linked = [each for each in links if each.platform]
@@ -127,7 +127,7 @@ async def unlink(_call: Press, ctx: Context) -> Reply:
             raise UserError(STILL_HERE)
         await _come_here(ctx)
         said.append(ctx.say(COME_HERE))
-    await ctx.book.remove(found)
+    await ctx.book.links.drop(found)
     return Reply(text="\n".join(said))
 
 

@@ -246,3 +246,20 @@ async def test_nobody_unlinks_for_somebody_else(any_talk: Talk) -> None:
     assert "gone already" in await stranger.raises("linking.unlink", owner_id(there.user))
     assert "Mika" in await there.says("add Mika")
     assert "Mika" in await any_talk.says("who Mika")
+
+
+async def test_undo_revives_no_code(talk: Talk) -> None:
+    first, _ = await code_of(talk), await code_of(talk)
+    await talk.says("undo")
+    assert "wrong, or older" in await elsewhere(talk).says(f"link {first}")
+
+
+async def test_undo_links_nobody_again(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    there = await joined(any_talk)
+    await any_talk.says("link")
+    await any_talk.presses("Unlink Discord as aya")
+    await there.says("add Ken")
+    await any_talk.says("undo")
+    assert "yet" in await there.says("who Mika")
+    assert "Ken" in await there.says("list")
