@@ -63,7 +63,8 @@ def _blocks(reply: Reply, words: int) -> list[Json]:
         if drawn and card.title.strip() and len(reply.cards) > 1:
             drawn.append({"type": "divider"})
         drawn += _card(card, tags, words)
-    if reply.picture:
+    if reply.picture and not reply.picture.data:
+        # Others follow as a file (see enclosures), which tells what they show.
         drawn.append(_context(f"🖼 {reply.picture.alt or reply.picture.name}", words))
     return drawn or [_section(plain(""))]
 

@@ -28,7 +28,7 @@ ALL = Text(
     "people.csv は表計算ソフトで、people.vcf は連絡先アプリで開けます。book.json はすべての記録で、「取込」で戻せます。",
 )
 PEOPLE = Text(
-    en="Here {n:is the one person|are the # people} of your book.",
+    en="Here are your people: {n}.",
     ja="{n}人分の連絡先です。",
 )
 EMPTY = Text(

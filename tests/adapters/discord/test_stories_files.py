@@ -71,3 +71,15 @@ async def test_a_photo_beside_words_is_left_alone(stage):
     assert stage.peer.fetched == []
     stage.peer.say(stage.ana, "", attached=photos[:1])
     await stage.peer.sees(stage.ana, "can't find any people in")
+
+
+@pytest.mark.parametrize("said", ["map", "stats"])
+async def test_a_picture_stands_in_the_message_with_its_description(stage, said):
+    await stage.says(stage.ana, "add", {"name": "Mika Ito"})
+    await stage.says(stage.ana, "log", {"who": "Mika", "note": "coffee"})
+    given = await stage.says(stage.ana, said, guild=stage.office)
+    (shown,) = [each["items"][0] for each in given.components if each["type"] == 12]
+    (ident,) = [id for id, each in stage.peer.attachments.items() if each.filename == f"kizuna-{said}.png"]
+    assert (given.viewer, shown["media"]["attachment_id"]) == (stage.ana.id, ident)
+    assert shown["description"]
+    assert stage.peer.files[ident].startswith(b"\x89PNG")

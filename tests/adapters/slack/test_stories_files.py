@@ -74,3 +74,14 @@ async def test_a_workspace_that_installs_the_app_agrees_to_files(set_up):
         await set_up.slack.sees(set_up.ana, "Added 2 people")
         await set_up.slack.say(set_up.ana, "export csv")
         assert "鈴木健" in (await exported(set_up, set_up.ana))[1].decode("utf-8-sig")
+
+
+@pytest.mark.parametrize(("said", "name"), [("map", "kizuna-map.png"), ("stats", "kizuna-stats.png")])
+async def test_a_picture_comes_as_a_file_and_is_described_there_alone(stage, said, name):
+    for told in ("add Mika", "log Mika coffee"):
+        await stage.slack.say(stage.ana, told)
+        await stage.slack.sees(stage.ana, "Mika")
+    await stage.slack.say(stage.ana, said)
+    assert (await exported(stage, stage.ana))[0] == name
+    assert (await exported(stage, stage.ana))[1].startswith(b"\x89PNG")
+    assert not [each for each in stage.slack.posted() if "🖼" in each.words()]
