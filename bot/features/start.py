@@ -23,6 +23,7 @@ from bot.network.tour import (
     ADDED,
     ARE_PEOPLE,
     AS_ROLE,
+    BRING,
     DONE,
     FIRST,
     FIRST_FOR,
@@ -264,7 +265,7 @@ async def _step(ctx: Context) -> Reply:
         asked = purpose.roles[:ROLES_ASKED] if purpose else ()
         text = ctx.say(FIRST_FOR, roles=ctx.say(OR).join(asked)) if asked else ctx.say(FIRST)
         add_people = feature.press(ctx.say(ADD_PEOPLE), "people", tone="good")
-        return Reply(cards=(Card(body=text, buttons=(add_people, _skip(ctx, "people"))),))
+        return Reply(cards=(Card(body=text, buttons=(add_people, _skip(ctx, "people")), note=ctx.say(BRING)),))
     if step == "done":
         return Reply(cards=(Card(body=ctx.say(DONE, name=ctx.say(SOMEBODY)), tone="good"),))
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)

@@ -42,6 +42,10 @@ ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投�
 NOTED_ROLES = Text(en="Looking out for: {roles}", ja="探している人: {roles}")
 AS_ROLE = Text(en="{role} (if you know one)", ja="{role}(心当たりがあれば)")
 OR = Text(en=", ", ja="や")
+BRING = Text(
+    en="Or send me a file of contacts, from LinkedIn or your phone: “import” tells how.",
+    ja="連絡先のファイル(LinkedIn、Eight、スマホなど)を送ってもらっても大丈夫です。くわしくは「取込」。",
+)
 ADD_PEOPLE = Text(en="Add people", ja="人を加える")
 WHAT = Text(en="Purpose", ja="目的")
 WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
