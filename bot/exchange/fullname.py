@@ -7,6 +7,8 @@ from msgspec import Struct
 from bot.exchange.script import is_eastern, is_katakana
 from bot.language.names.family import split_family
 
+_NO_NAMES = frozenset(("jr", "sr", "ii", "dr", "esq", "ing", "inc", "ltd", "co", "corp"))
+
 
 class Parts(Struct, frozen=True, kw_only=True):
     """The parts of a name, as address books keep them."""
@@ -28,6 +30,14 @@ def joined(parts: Parts) -> str:
         apart = " " if is_katakana(family + given) else ""
         return apart.join(filter(None, (family, middle, given)))
     return " ".join(filter(None, (given, middle, family)))
+
+
+def turned(name: str) -> str:
+    """Müller, Jörg is Jörg Müller; what stands after the comma in Jane Doe, PhD or Acme, Inc is no given name."""
+    family, _, given = (each.strip() for each in name.partition(","))
+    words = given.split()
+    plain = words and all(each[:1].isupper() and each[1:].islower() for each in words)
+    return f"{given} {family}" if plain and len(words) <= 2 and given.casefold().rstrip(".") not in _NO_NAMES else name
 
 
 def parted(name: str) -> Parts:

@@ -110,10 +110,10 @@ def _name(row: Row, *, ours: bool) -> str:
         family=_first(row, Role.FAMILY), given=_first(row, Role.GIVEN), middle=_first(row, Role.MIDDLE)
     )
     in_parts = parts.given and parts.family and is_eastern(parts.family + parts.given)
-    if whole and (ours or not (in_parts or ", " in whole)):
+    if whole and (ours or not (in_parts or "," in whole)):
         return whole
     built = person.line(fullname.joined(parts), person.NAME_MOST)
-    return built or whole or person.line(_first(row, Role.ALIAS), person.NAME_MOST)
+    return built or fullname.turned(whole) or person.line(_first(row, Role.ALIAS), person.NAME_MOST)
 
 
 def _reading(row: Row, name: str) -> str:

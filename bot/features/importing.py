@@ -98,6 +98,10 @@ COUNTS: Mapping[str, Text] = {
     "reminders": Text(en="{n:one reminder|# reminders}", ja="お知らせ{n}件"),
     "others": Text(en="{n:one note|# notes} on them and you", ja="そのほかの記録{n}件"),
 }
+ALONE = Text(
+    en="A copy of a book comes alone. Please send {names} once more.",
+    ja="帳面の写しは、ほかのファイルと一緒には読めません。{names}をもう一度送ってください。",
+)
 SETTINGS = Text(en="Your settings of then come back, too.", ja="そのときの設定も戻します。")
 ALREADY = Text(
     en="{n:One entry is|# entries are} there already and {n:stays|stay} as now.",
@@ -138,6 +142,8 @@ async def import_(call: Command, ctx: Context) -> Reply:
     found = await unpacked(call, ctx)
     book = next((each for each in found if isinstance(each, Dump)), None)
     if book is not None:
+        if left := [file.name for file, each in zip(call.files, found, strict=False) if each is not book]:
+            ctx.asides.append(ctx.say(ALONE, names=listing(left, ctx.locale)))
         return await _restore(ctx, book)
     files = [each for each in found if isinstance(each, Reading)]
     return await _bring(ctx, call.files[0], files)
@@ -184,9 +190,8 @@ def _told(ctx: Context, file: File, found: Sequence[Reading], coming: Arrivals) 
     """What is in files, and what would become of it."""
     source = SOURCES.get(found[0].source)
     label = ctx.say(source) if source else ctx.say(THE_FILE, name=file.name)
-    people = [each.name for reading in found for each in reading.people]
-    yield ctx.say(FOUND, file=label, n=len(people), names=_some(ctx, people))
-    if len(people) > len(coming.new):
+    yield ctx.say(FOUND, file=label, n=len(coming.names), names=_some(ctx, coming.names))
+    if coming.learned or coming.known:
         yield ctx.say(NEW, n=len(coming.new))
     if coming.learned:
         yield ctx.say(FILLED, n=coming.learned)

@@ -33,7 +33,7 @@ MET_HOW = {
 class Arrivals:
     """What files would change: contacts to add, contacts with what was missing, and birthdays of either.
 
-    `known` counts those of whom they tell nothing new, `learned` those of the book of whom they tell something; `namesakes` are new
+    `names` are those of everybody in them, each once. `known` counts those of whom they tell nothing new, `learned` those of the book of whom they tell something; `namesakes` are new
     people called like somebody of the book.
     """
 
@@ -43,6 +43,7 @@ class Arrivals:
     known: int
     learned: int
     namesakes: Sequence[Contact]
+    names: Sequence[str]
 
 
 async def arrivals(ctx: Context, files: Sequence[Reading]) -> Arrivals:
@@ -87,6 +88,7 @@ def _compared(
         known=len(of_old) - len(learned),
         learned=len(learned),
         namesakes=[each for each in new if each.id in alike],
+        names=[book.people[id].name for id in told],
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.exchange.columns import Role, place, role
+from bot.exchange.reading import read
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,21 @@ def test_headings_are_understood_however_they_are_written(headings, means):
 )
 def test_a_heading_says_of_which_address_it_is_a_part(heading, where):
     assert place(heading) == where
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Müller, Jörg", "Jörg Müller"),
+        ("de la Cruz, Anna Maria", "Anna Maria de la Cruz"),
+        ("Jane Doe, PhD", "Jane Doe, PhD"),
+        ("Doe, Jr", "Doe, Jr"),
+        ("Acme, Inc.", "Acme, Inc."),
+        ("Smith, J.", "Smith, J."),
+        ("田中, 太郎", "田中, 太郎"),
+        ("Doe,", "Doe,"),
+    ],
+)
+def test_a_name_with_its_family_before_a_comma_is_turned(written: str, name: str) -> None:
+    (somebody,) = read("a.csv", f'Name,Email\n"{written}",a@example.com\n'.encode()).people
+    assert somebody.name == name
