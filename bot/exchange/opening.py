@@ -1,7 +1,6 @@
 """What a file is: people, or a whole book."""
 
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile, is_zipfile
 
 from bot.exchange import dump, reading
 from bot.exchange.dump import Dump
@@ -23,6 +22,8 @@ def _book(data: bytes) -> bytes | None:
     """The document of a whole book, or None where this is none."""
     if data.lstrip()[:1] == b"{":
         return data if b'"kizuna"' in data[:_BEGINNING] else None
+    from zipfile import BadZipFile, ZipFile, is_zipfile
+
     if not is_zipfile(BytesIO(data)):
         return None
     try:

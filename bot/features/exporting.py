@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile
 
 from bot.context import Context
 from bot.errors import UserError
@@ -107,6 +106,8 @@ def brought(contacts: Sequence[Contact], dates: Sequence[Record]) -> list[Brough
 
 
 def _packed(ctx: Context, people: Sequence[Brought], records: Mapping[str, Sequence[Record]]) -> bytes:
+    from zipfile import ZIP_DEFLATED, ZipFile
+
     packed = BytesIO()
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         archive.writestr("people.csv", writing.csv(people))

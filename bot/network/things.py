@@ -1,10 +1,11 @@
 """Whether two texts speak of the same thing: “send the slides” and “slides”, 提案書を送る and 提案書."""
 
-import re
 import unicodedata
 from typing import Final
 
-_WORDS: Final = re.compile(r"[a-z][a-z'’-]{3,}|[一-鿿々]{2,}|[ァ-ヴー]{2,}")
+from bot.language.patterns import late
+
+_WORDS: Final = late(r"[a-z][a-z'’-]{3,}|[一-鿿々]{2,}|[ァ-ヴー]{2,}")
 _SAY_NOTHING: Final = frozenset(
     [
         "send",
