@@ -193,7 +193,7 @@ class Book:
         """Keep a question until it is answered; of those that hold a file, the latest only."""
         self._check_writes()
         if len(question.event) > QUESTION_MOST:
-            await self._scope.rows("questions.forget_long", most=QUESTION_MOST)
+            await self._scope.rows("questions.forget_long", bytes=QUESTION_MOST)
         await self._scope.put(self.owner, question)
 
     async def asked(self, question_id: str) -> Question | None:

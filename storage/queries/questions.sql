@@ -1,2 +1,2 @@
 -- name: forget_long
-DELETE FROM questions WHERE owner_id = :owner_id AND length(event) > :most
+DELETE FROM questions WHERE owner_id = :owner_id AND length(event) > :bytes

@@ -14,10 +14,15 @@ from tests.storage.samples import AYA, BEN, HOUR, NOW, Books, a_contact, a_deliv
 CARLA = an_owner("carla")
 
 
+CODE = Link(id="code-1", created_at=NOW)
+LINK = Link(id=BEN.id, created_at=NOW, platform="test")
+
+
 async def join(books: Books) -> None:
     """Ben's book becomes Aya's."""
+    await books.keep(CODE, owner=AYA)
     async with books.writing(BEN) as book:
-        await book.links.join(BEN, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+        assert await book.links.join(BEN, AYA, LINK, CODE.id)
 
 
 async def delivered(books: Books, *states: str) -> None:
@@ -37,11 +42,11 @@ async def test_a_message_under_way_is_taken_over_in_the_joined_book(books):
 
 
 async def test_what_could_not_reach_the_owner_is_told_in_the_joined_book(books):
-    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact(), CODE, owner=AYA)
     await delivered(books, "parked", "sent")
     async with books.writing(BEN) as book:
         await book.save_owner(replace(BEN, parked=1))
-        await book.links.join(book.owner, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+        await book.links.join(book.owner, AYA, LINK, CODE.id)
     async with books.reading(AYA) as book:
         assert [each.key for each in await book.parked(9)] == ["k-parked"]
         assert book.owner.parked == 1
@@ -65,11 +70,19 @@ async def test_of_two_records_with_one_id_the_targets_stays(books):
 
 
 async def test_nothing_can_be_written_to_a_book_that_was_given_away(books):
-    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact(), CODE, owner=AYA)
     async with books.writing(BEN) as book:
-        await book.links.join(BEN, AYA, Link(id=BEN.id, created_at=NOW, platform="test"))
+        await book.links.join(BEN, AYA, LINK, CODE.id)
         with pytest.raises(RuntimeError, match="erased"):
             await book.save(a_contact("Ken"))
+
+
+async def test_without_a_code_nothing_happens(books):
+    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact("Ken"), owner=BEN)
+    async with books.writing(BEN) as book:
+        assert not await book.links.join(BEN, AYA, LINK, CODE.id)
+        assert [each.name for each in await book.all(Contact)] == ["Ken"]
 
 
 async def test_both_ids_open_the_joined_book(books):

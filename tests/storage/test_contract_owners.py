@@ -30,7 +30,7 @@ VALUES = {
     "keys": ["mika"], "state": "active", "circle": "", "limit": 100, "offset": 0, "now": milliseconds(NOW),
     "start": 0, "until": milliseconds(NOW + DAY), "contact_id": "mika", "pattern": "%", "kind": "reminder", "since": 0,
     "label": "x", "changes": "[]", "at": 1, "key": "k1", "body": b"x", "first": "m", "beyond": "n",
-    "least": 1, "most": 100, "platform": "slack", "contacts": ["mika"],
+    "least": 1, "most": 100, "platform": "slack", "contacts": ["mika"], "bytes": 0,
 }  # fmt: skip
 """A value for every parameter of every query; a new parameter needs one too."""
 
