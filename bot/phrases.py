@@ -115,6 +115,15 @@ _PHRASES = (
         ),
         "import",
     ),
+    (
+        late(
+            r"(?i)(?:(?:can i|could i|how (?:do|can) i|i want to|i['’]d like to|please) )*(?:also )?(?:use|open|connect|link|sync|have)(?: (?:this|it|you|kizuna|my (?:book|account|contacts|discord|slack)))*"
+            r" (?:on|with|to|in|from) (?:my )?(?:discord|slack)(?: (?:account|too|as well|also))*[\s?.!]*"
+            r"|(?:discord|slack|ディスコード|スラック|(?:ほか|他|別)の(?:サービス|アプリ|端末))(?:で|から|と|に)も?(?:同じ帳面を)?(?:連携|同期|リンク|使い|使え|使う|つなぎ|つなげ|つなが|開き|開け)"
+            r"(?:を)?(?:し)?(?:たい|できる|できます|る|ます|て|れる|られる)?(?:ほしい|ください|です|か|の|ん|いい|は|どう(?:やる|すれば|するの|やって)?)*[?\uff1f。!\uff01]*"
+        ),
+        "link",
+    ),
 )
 _REMIND = late(
     r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"

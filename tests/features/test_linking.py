@@ -263,3 +263,17 @@ async def test_undo_links_nobody_again(any_talk: Talk) -> None:
     await any_talk.says("undo")
     assert "yet" in await there.says("who Mika")
     assert "Ken" in await there.says("list")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can I use this on discord too?",
+        "link my slack with discord",
+        "Slackでも使いたい",
+        "ディスコードと連携できますか?",
+    ],
+)
+async def test_a_sentence_asks_for_it_too(talk: Talk, said: str) -> None:
+    answer = await talk.beside("haru", locale="ja").says(said)
+    assert "こう送ってください" in answer
