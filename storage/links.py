@@ -57,6 +57,8 @@ class Links:
         await mentions.renew_names(people)
         await mentions.renew(people)
         await theirs.rows("links.forget_codes")
+        # Whoever says undo now means the joining, not what was done there before it.
+        await theirs.rows("steps.forget")
         await theirs.put(target, link)
         if own.parked:
             await theirs.put(target, replace(target, parked=target.parked + own.parked))

@@ -36,7 +36,10 @@ SURE = Text(
     ja="{platform} の {name} さんの帳面を、ここでも開きますか?{mine}"
     "あちらのアカウントからは全部見えるので、どちらもご自分のもののときだけ進めてください。",
 )
-MINE = Text(en=" The {n:one person|# people} here will be in it.", ja="ここにいる{n}人も、その帳面に入ります。")
+MINE = Text(
+    en=" The {n:one person|# people} here will be in it for good.",
+    ja="ここにいる{n}人もその帳面に移り、元には戻せません。",
+)
 JOIN = Text(en="Both are mine, join them", ja="どちらも自分です。ひとつにする")
 JOINED = Text(
     en="Done: it's one book now, here and on {platform}. If somebody is in it twice, “merge” makes one card of two.\n"

@@ -277,3 +277,20 @@ async def test_undo_links_nobody_again(any_talk: Talk) -> None:
 async def test_a_sentence_asks_for_it_too(talk: Talk, said: str) -> None:
     answer = await talk.beside("haru", locale="ja").says(said)
     assert "こう送ってください" in answer
+
+
+async def test_undo_after_joining_takes_nothing_from_the_other_book(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    there = await joined(any_talk)
+    assert "nothing to take back" in await there.says("undo")
+    assert "Mika" in await any_talk.says("list")
+
+
+async def test_a_card_from_before_the_unlinking_opens_nothing(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    there = await joined(any_talk)
+    await there.says("who Mika")
+    card = there.last
+    await any_talk.says("link")
+    await any_talk.presses("Unlink Discord as aya")
+    assert "not in your book" in await there.presses("We talked", of=card)
