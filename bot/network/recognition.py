@@ -1,6 +1,5 @@
 """Who of the book somebody in a file is: by an address and a name, or by a name and a company."""
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
@@ -10,11 +9,12 @@ from bot.exchange import handle
 from bot.exchange.person import Brought
 from bot.language.fold import fold
 from bot.language.names.kanji import everyday
+from bot.language.patterns import late
 from bot.model.contact import Contact
 
 NAMESAKES_MOST = 20
 """So many of one name are looked at, however many there are: a file of ten thousand of them is no reason to stop."""
-_LEGAL = re.compile(
+_LEGAL = late(
     r"株式会社|有限会社|合同会社|\((?:株|有|同)\)"
     r"|(?:[\s,]+(?:inc|ltd|llc|llp|gmbh|ag|plc|corp|corporation|limited|co|k\.?k)\b\.?)+$"
 )

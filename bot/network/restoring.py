@@ -19,7 +19,7 @@ from bot.model.purpose import Purpose
 from bot.model.record import Record
 from bot.model.review import Review
 
-_POINTS: Mapping[str, type[Record]] = {
+POINTS: Mapping[str, type[Record]] = {
     **dict.fromkeys(("contact_id", "introduced_by", "one_id", "other_id", "by_id", "who_id", "to_id"), Contact),
     "gathering_id": Gathering,
     "purpose_id": Purpose,
@@ -64,7 +64,7 @@ def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], s
 def _fitting(record: Record, there: Collection[tuple[type[Record], str]]) -> Record | None:
     """The record, where all that it names is there; who introduced somebody, and what purpose an event had, may be forgotten."""
     for field in fields(type(record)):
-        kind = _POINTS.get(field.name)
+        kind = POINTS.get(field.name)
         if kind is None or not (id := getattr(record, field.name)):
             continue
         if (kind, id) in there and not (field.name == "introduced_by" and id == record.id):
