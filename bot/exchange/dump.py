@@ -122,8 +122,8 @@ def settled(owner: Owner, settings: Mapping[str, Any]) -> Owner:
 
 
 def own(nudge: Nudge) -> bool:
-    """Whether it was asked for, or somebody or something is its subject: digests and the like, each book has by itself."""
-    return bool(nudge.explicit or nudge.contact_id or nudge.subject)
+    """Whether it was asked for, or is about somebody or something: digests and the like, each book has by itself."""
+    return bool(nudge.explicit or nudge.contact_id or nudge.subject or nudge.text)
 
 
 def _sound(record: Record) -> Record | None:

@@ -193,8 +193,13 @@ def _meeting(look: Nudge) -> tuple[datetime, str]:
     """When the meeting is, and what the owner calls it."""
     if look.rule:
         return look.due_at + BEFORE, look.text
-    at, _, what = look.text.partition(" ")
-    return datetime.fromisoformat(at), what
+    said, _, what = look.text.partition(" ")
+    try:
+        at = datetime.fromisoformat(said)
+    except ValueError:
+        # A copy of a book may say anything: whatever was to be met is over.
+        return look.due_at, what
+    return (at if at.tzinfo else look.due_at), what
 
 
 def _reply(due: Due, contact: Contact, at: datetime, what: str, words: tuple[str, str], now: datetime) -> Reply:

@@ -50,7 +50,7 @@ async def weekly(_call: Press, ctx: Context) -> Reply:
     if not await ctx.book.nudges.scheduled(KIND):
         nudge = Nudge(
             id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=WEEKLY, wall=SATURDAY,
-            zone=ctx.owner.zone, start=ctx.today.date(),
+            zone=ctx.owner.zone, start=ctx.today.date(), text="weekly",
         )  # fmt: skip
         await _plan(ctx, nudge)
     return Reply(text=ctx.say(REMINDED))

@@ -102,8 +102,13 @@ async def begin(batch: Sequence[Due], _desk: Desk, occasion: Occasion) -> list[C
 
 
 def _away(owner: Owner, until: str, now: datetime) -> Owner | None:
-    end = datetime.fromisoformat(until)
-    return replace(owner, paused_until=end) if end > now and not owner.paused(end) else None
+    try:
+        end = datetime.fromisoformat(until)
+        ahead = now < end <= now + timedelta(days=DAYS_MOST)
+    except (ValueError, TypeError):
+        # A copy of a book may say anything.
+        return None
+    return replace(owner, paused_until=end) if ahead and not owner.paused(end) else None
 
 
 async def _resume(ctx: Context) -> Reply:

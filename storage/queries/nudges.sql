@@ -7,4 +7,4 @@ ORDER BY due_at, id
 UPDATE nudges SET platform = :platform WHERE owner_id = :owner_id
 
 -- name: forget_own
-DELETE FROM nudges WHERE owner_id = :owner_id AND explicit = 0 AND contact_id = '' AND subject = ''
+DELETE FROM nudges WHERE owner_id = :owner_id AND explicit = 0 AND contact_id = '' AND subject = '' AND text = ''

@@ -248,3 +248,14 @@ async def test_a_book_of_too_much_is_refused(talk: Talk) -> None:
     with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
         archive.writestr("book.json", only(book, touches=crowd))
     assert "more than I can take at once" in await talk.sends("book.zip", packed.getvalue())
+
+
+async def test_what_was_promised_without_a_name_comes_back(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("met Ken today at PyCon")
+    await talk.says("offer learn Rust")
+    await talk.presses("A word each Saturday")
+    other = talk.beside("ben")
+    await other.sends("kizuna.zip", await copy(talk))
+    await other.presses("Bring it back")
+    assert {"follow_up", "learning"} <= {each.kind for each in await held(other, Nudge)}
