@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.location import database as at
 from tests.bench import people
 from tests.loglines import captured
-from tests.process.stage import Stage, got, plan, running, until
+from tests.process.stage import PATIENCE_S, Stage, got, plan, running, until
 
 
 @pytest.fixture
@@ -226,10 +226,11 @@ async def test_roles_that_come_to_nothing_are_refused(roles, url, said):
 
 async def test_a_port_that_is_taken_is_told_with_its_remedy(book, postgres_url, monkeypatch):
     async with running(postgres_url, Stage()) as first:
+        await first.gets("/health")
         monkeypatch.setattr("tests.process.stage.free_port", lambda: int(first.url.rsplit(":", 1)[1]))
         with pytest.raises(ConfigError, match=r"KIZUNA_HTTP_PORT=\d+: .*Choose another port"):
             async with running(book, Stage()) as second:
-                await second.task
+                await asyncio.wait_for(second.task, PATIENCE_S)
 
 
 async def test_without_any_platform_it_says_what_to_set(tmp_path):
