@@ -1,4 +1,4 @@
-"""How long files of contacts take: `python -m tests.bench.exchange`, in seconds of CPU, beside vobject for the cards."""
+"""How long files of contacts take: `python -m tests.bench.exchange`, in seconds of CPU."""
 
 import random
 import sys
@@ -51,13 +51,6 @@ def spent(work: Callable[[], Any]) -> float:
     return min(once() for _ in range(3))
 
 
-def with_vobject(data: bytes) -> int:
-    """How many cards vobject reads in a file."""
-    import vobject
-
-    return sum(1 for _ in vobject.readComponents(data.decode(), allowQP=True))
-
-
 def main() -> None:
     """Print a line for each kind of file."""
     book = people()
@@ -67,7 +60,6 @@ def main() -> None:
         f"LinkedIn, {PEOPLE} rows": lambda: read("a", linkedin()),
         f"our own table, {PEOPLE} rows": lambda: read("a", table),
         f"vCards, {PEOPLE}": lambda: read("a", cards),
-        f"vCards, {PEOPLE}, by vobject": lambda: with_vobject(cards),
         "vCards with photos, 8 MB": lambda: read("a", photographed(people=120, octets=50_000)),
         "8 MB of noise, refused": lambda: _refused(noise),
         f"writing a table of {PEOPLE}": lambda: writing.csv(book),

@@ -5,7 +5,6 @@ import io
 from datetime import date
 
 import pytest
-import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
@@ -110,19 +109,6 @@ def test_a_table_tells_excel_its_encoding():
 def test_a_table_of_nobody_is_a_heading():
     assert writing.csv([]).count(b"\r\n") == 1
     assert writing.vcard([]) == b""
-
-
-def test_another_reader_finds_the_same_on_the_cards():
-    taro, ana = vobject.readComponents(writing.vcard([TARO, ANA]).decode())
-    assert (taro.fn.value, taro.n.value.family, taro.n.value.given) == ("田中 太郎", "田中", "太郎")
-    assert (taro.x_phonetic_last_name.value, taro.org.value) == ("たなか", ["例; 株式会社"])
-    assert (taro.note.value, taro.email.value, taro.tel.value) == (
-        "一行目\n\\n, 二行目",
-        "taro@example.com",
-        "+81-90-0000-0000",
-    )
-    assert (ana.n.value.family, ana.n.value.given) == ("Silva", "Ana Maria")
-    assert (ana.bday.value, ana.x_phonetic_first_name.value) == ("1992-02-29", "アナ")
 
 
 def test_a_birthday_without_a_year_is_written_as_phones_take_it():
