@@ -1,6 +1,7 @@
 """Finding who is meant: an exact name acts, anything else asks."""
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec.structs import replace
@@ -134,9 +135,18 @@ async def at_start(ctx: Context, text: str) -> tuple[str, str] | None:
     """The known name that a text begins with, as typed, and the rest; None when it begins with nobody known."""
     for name, rest in names.prefixes(text):
         bare = names.strip_honorific(name)
-        if bare and (ctx.answer(f"who:{bare}") is not None or await exact(ctx, name)):
+        if bare and ctx.answer(f"who:{bare}") is not None:
+            return name, rest
+        found = await exact(ctx, name) if bare else []
+        if found and not (bare == name and _another(found, bare, rest)):
             return name, rest
     return None
+
+
+def _another(found: Sequence[Contact], family: str, rest: str) -> bool:
+    """Whether a family name goes on with a given name, and nobody is known by the first alone: 佐藤 翔太 is not 佐藤健太."""
+    alone = any(fold(family) in map(fold, (each.name, *each.aliases)) for each in found)
+    return not alone and names.given_follows(rest)
 
 
 async def mentioned(ctx: Context, text: str) -> Contact | None:

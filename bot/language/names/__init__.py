@@ -8,6 +8,7 @@ from typing import Final
 from bot.language.names import kana
 from bot.language.names.family import split_family
 from bot.language.names.forms import brackets, cleaned, compact, stored_forms, typed_forms, with_umlauts, words
+from bot.language.names.japanese import given_follows
 from bot.language.names.kana import is_kana, is_romaji
 from bot.language.names.kanji import is_kanji
 from bot.language.names.near import lengths, nearest, suggest
@@ -16,6 +17,7 @@ from bot.language.names.titles import ends_politely, strip_honorific
 
 __all__ = [
     "display",
+    "given_follows",
     "keys",
     "lengths",
     "nearest",

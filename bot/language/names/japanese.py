@@ -29,6 +29,9 @@ _GIVEN: Final = (
     rf"[ \u3000]+(?:(?P<kanji>[{KANJI}]{{1,3}}){_TIED}"
     rf"|(?P<hiragana>[ぁ-ゖ]{{2,4}}){_END}|(?P<katakana>[ァ-ヺー]{{2,6}}){_END})"
 )
+_GIVEN_NAME: Final = (
+    rf"([{KANJI}]{{2,3}})(?:さん|くん|君|ちゃん|様|氏|先生)?(?:$|[\s\u3000、。]|[とにがは](?![{KANJI}]))"
+)
 _MORE: Final = r"[\s]+\S|[はがのをにもへで]"
 _FAMILY_ENDINGS: Final = frozenset("田山川村野島沢崎藤橋")
 
@@ -94,3 +97,9 @@ def _given_end(text: str, bare: re.Match[str]) -> int:
         or (given["katakana"] and bare["katakana"])
     )
     return given.end() if fits else bare.end()
+
+
+def given_follows(rest: str) -> bool:
+    """Whether what comes behind a family name is most likely the given name: 翔太 昨日カフェで, but not 時計, 銀座で."""
+    found = compiled(_GIVEN_NAME).match(rest)
+    return found is not None and set(everyday(found[1])) <= GIVEN
