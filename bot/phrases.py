@@ -108,9 +108,16 @@ _PHRASES = (
     ),
     (
         late(
-            r"(?i)(?:(?:please|can you|can i|could i|how (?:do|can) i|i want to|i['’]d like to|let me|upload|load|bring in|add) )+(?:import |upload |load |bring in |add )?"
+            r"(?i)(?:please )?(?:can you |can i |could i )?(?:give me|send me|make me|make|get|have) (?:a )?(?:backup|copy|export)(?: of (?:all (?:of )?)?(?:my |the )?(?:contacts|people|data|book|everything|it all))?(?: please)?[\s?.!]*"
+            r"|(?:全部の|すべての|私の)?データを?(?:全部|すべて)?(?:ください|下さい|ちょうだい|もらえますか|もらえる)[?\uff1f。!\uff01]*"
+        ),
+        "export",
+    ),
+    (
+        late(
+            r"(?i)(?:(?:please|can you|can i|could i|how (?:do|can) i|i want to|i['’]d like to|let me|upload|load|bring(?: in)?|add) )+(?:import |upload |load |bring(?: in)? |add )?"
             r"(?:all (?:of )?)?(?:my |the )?(?:(?:linkedin|google|phone|outlook|existing|iphone|android) )?(?:contacts|connections|address ?book)(?: (?:from|in|of) (?:a |my )?\S+)?(?: please)?[\s?.!]*"
-            r"|(?:連絡先|名刺|アドレス帳|電話帳|LinkedIn|Eight|Googleの?連絡先)(?:を|から|の)?(?:まとめて|一括で?)?(?:取り込[みんむめ]|取込み?|インポート|読み込[みんむめ])(?:を)?(?:し)?(?:で|て|たい|る|する|できる|できます)?"
+            r"|(?:(?:LinkedIn|リンクトイン|Google|グーグル|スマホ|iPhone)の?)?(?:連絡先|名刺|アドレス帳|電話帳|LinkedIn|リンクトイン|Eight)(?:を|から|の)?(?:まとめて|一括で?)?(?:取り込[みんむめ]|取込み?|インポート|読み込[みんむめ]|(?<=を)入れ)(?:を)?(?:し)?(?:で|て|たい|る|する|できる|できます)?"
             r"(?:ほしい|ください|下さい|です|か|の|ん|します|いい|は|どう(?:やる|すれば|するの|やって)?)*[?\uff1f。!\uff01]*"
         ),
         "import",

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
+from bot.language.fold import fold
 from bot.model.address import User
 from bot.model.event import Command, Press
 from bot.model.ids import owner_id
@@ -62,6 +63,8 @@ STILL_HERE = Text(
     ja="お知らせはここに届いています。先にもう一方で「連携」と送り「お知らせはこちらに」を押すと、ここを外せます。",
 )
 GONE = Text(en="That link is gone already.", ja="その連携はもう外れています。")
+_ABOUT_LINKS = frozenset(("off", "list", "remove", "undo", "unlink", "解除", "外す", "一覧", "やめる", "取消"))
+"""Words that are no code: whoever says them wants to see what is linked."""
 
 
 @feature.command(
@@ -74,7 +77,8 @@ GONE = Text(en="That link is gone already.", ja="その連携はもう外れて�
     ),
 )
 async def link(call: Command, ctx: Context) -> Reply:
-    return await _join(ctx, call.text) if call.text.strip() else await _offer(ctx)
+    said = fold(call.text.strip())
+    return await _join(ctx, call.text) if said and said not in _ABOUT_LINKS else await _offer(ctx)
 
 
 async def _offer(ctx: Context) -> Reply:

@@ -171,6 +171,8 @@ async def test_another_kind_of_json_is_not_a_book(talk: Talk) -> None:
     [
         ("can i export my data?", ".zip"),
         ("back up my book", ".zip"),
+        ("give me a backup", ".zip"),
+        ("全部のデータをください", ".zip"),
         ("export my contacts as csv", ".csv"),
         ("データをダウンロードしたい", ".zip"),
         ("CSVで書き出して", ".csv"),

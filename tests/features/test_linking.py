@@ -197,3 +197,9 @@ async def test_it_is_said_in_japanese(talk: Talk) -> None:
 async def test_a_sentence_asks_for_it_too(talk: Talk, said: str) -> None:
     answer = await talk.beside("haru", locale="ja").says(said)
     assert "こう送ってください" in answer
+
+
+@pytest.mark.parametrize("said", ["link off", "連携 解除"])
+async def test_who_wants_to_unlink_sees_what_is_linked(talk: Talk, said: str) -> None:
+    await joined(talk)
+    assert "[Unlink Discord as aya]" in await talk.says(said)
