@@ -95,6 +95,10 @@ class Contacts(Protocol):
         """When active contacts are due within [start, end)."""
         ...
 
+    async def met_last(self, circle: str, limit: int) -> list[Contact]:
+        """Active contacts of a circle, those met last first."""
+        ...
+
     async def recent(self, limit: int) -> list[Contact]:
         """Active contacts, those last touched first."""
         ...

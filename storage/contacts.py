@@ -52,6 +52,10 @@ class Contacts:
         found = await self._dossiers.about(TABLES["contacts"], [contact_id])
         return list(found.get(contact_id, ()))
 
+    async def met_last(self, circle: str, limit: int) -> list[Contact]:
+        """Active contacts of a circle, those met last first."""
+        return _load(await self._scope.rows("contacts.met_last", circle=circle, limit=limit))
+
     async def recent(self, limit: int) -> list[Contact]:
         """Active contacts, those last touched first."""
         return _load(await self._scope.rows("contacts.recent", limit=limit))

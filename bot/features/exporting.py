@@ -43,6 +43,8 @@ FORMS: Mapping[str, Text] = {
     "csv": Text(en="a table (CSV)", ja="表(CSV)"),
     "vcard": Text(en="address book (vCard)", ja="連絡先(vCard)"),
 }
+PEOPLE_KINDS: Mapping[str, type[Record]] = {"contacts": Contact, "special_dates": SpecialDate}
+"""All that is on a card or in a row of the table."""
 _WORDS = {"csv": "csv", "excel": "csv", "vcard": "vcard", "vcf": "vcard", "表": "csv", "連絡先": "vcard"}
 
 
@@ -61,8 +63,10 @@ _WORDS = {"csv": "csv", "excel": "csv", "vcard": "vcard", "vcf": "vcard", "表":
 )
 async def export(call: Command, ctx: Context) -> Reply:
     form = next((form for word, form in _WORDS.items() if word in call.text.casefold()), "all")
-    records = {name: await ctx.book.all(kind) for name, kind in dump.KINDS.items()}
-    records["nudges"] = [each for each in records["nudges"] if isinstance(each, Nudge) and dump.own(each)]
+    needed = dump.KINDS if form == "all" else PEOPLE_KINDS
+    records = {name: await ctx.book.all(kind) for name, kind in needed.items()}
+    if form == "all":
+        records["nudges"] = [each for each in records["nudges"] if isinstance(each, Nudge) and dump.own(each)]
     if not any(records.values()):
         raise UserError(EMPTY)
     contacts = [each for each in records["contacts"] if isinstance(each, Contact)]

@@ -1,7 +1,6 @@
 """Bringing in people from a file, or a whole book from its own copy: `import`, or a file that is simply sent."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 
 from msgspec.structs import replace
 
@@ -10,7 +9,6 @@ from bot.context import LABEL_MOST, Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
 from bot.exchange.reading import Reading
-from bot.exchange.unreadable import MOST_PEOPLE
 from bot.feature import Feature, Happened, Param
 from bot.language.names import display
 from bot.model.contact import CIRCLES, Contact
@@ -171,8 +169,7 @@ async def _bring(ctx: Context, file: File, found: Sequence[Reading]) -> Reply:
 
 async def _triage(ctx: Context) -> Card:
     """Those in the outermost circle who were met last, to be brought nearer: a hundred strangers are no network."""
-    people = await ctx.book.contacts.page(state="active", circle=OUTERMOST, offset=0, limit=MOST_PEOPLE)
-    latest = sorted(people, key=lambda each: each.met_on or date.min, reverse=True)[:TRIAGE_MOST]
+    latest = await ctx.book.contacts.met_last(OUTERMOST, TRIAGE_MOST)
     options = tuple(Option(label=cards.line(each, ctx)[:LABEL_MOST], value=each.id) for each in latest)
     choice = Choice(action=feature.action("nearer"), options=options, placeholder=ctx.say(NEARER))
     return Card(body=ctx.say(WHO_MATTERS), choices=(choice,) if options else ())
@@ -217,14 +214,13 @@ async def _restore(ctx: Context, found: Dump) -> Reply:
     left = [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
     if not coming.records:
         return Reply(text="\n".join((*known, *left)) if left else ctx.say(SAME_BOOK))
-    empty = not await ctx.book.all(Contact)
     counts = _counts(coming.records)
     told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=_counted(ctx, counts))]
-    told += [ctx.say(SETTINGS)] if empty else []
+    told += [ctx.say(SETTINGS)] if coming.first else []
     ctx.confirm("sure", "\n".join((*told, *known, *left)), RESTORE)
     await ctx.book.add(coming.records)
     before = ctx.owner
-    if empty and (after := dump.settled(before, found.settings)) != before:
+    if coming.first and (after := dump.settled(before, found.settings)) != before:
         await ctx.book.save_owner(after)
         await ctx.tell(Happened(what="settled", before=before))
     return Reply(text=ctx.say(RESTORED, what=_counted(ctx, counts)))

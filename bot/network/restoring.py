@@ -30,11 +30,15 @@ POINTS: Mapping[str, type[Record]] = {
 
 @dataclass(frozen=True, slots=True)
 class Restoring:
-    """What comes back; how much is in the book already and stays as it is, and how much cannot come back."""
+    """What comes back; how much is in the book already and stays as it is, and how much cannot come back.
+
+    `first`: nobody is in the book yet.
+    """
 
     records: Sequence[Record]
     known: int
     left: int
+    first: bool
 
 
 async def restoring(ctx: Context, found: Dump) -> Restoring:
@@ -58,7 +62,9 @@ def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], s
             made = _to_come(made, ctx.owner, ctx.now) if made.kind in ctx.registry.composers else None
         if made is not None:
             kept.append(made)
-    return Restoring(records=kept, known=len(brought) - len(fresh), left=found.broken + len(fresh) - len(kept))
+    first = not any(kind is Contact for kind, _ in there)
+    left = found.broken + len(fresh) - len(kept)
+    return Restoring(records=kept, known=len(brought) - len(fresh), left=left, first=first)
 
 
 def _fitting(record: Record, there: Collection[tuple[type[Record], str]]) -> Record | None:

@@ -74,3 +74,8 @@ ORDER BY coalesce(touched_at, created_at) DESC, id
 
 -- name: count
 SELECT count(*) AS n FROM contacts WHERE owner_id = :owner_id AND state = :state
+
+-- name: met_last
+SELECT {contacts} FROM contacts
+WHERE owner_id = :owner_id AND state = 'active' AND CAST(:circle AS text) IN ('', circle)
+ORDER BY coalesce(met_on, '') DESC, id DESC LIMIT :limit
