@@ -74,7 +74,7 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
 
     Raises UserError for an empty or unknown name, Ask when the owner is to choose.
     """
-    name = names.strip_honorific(text.strip())
+    name = names.kept(text)
     if not name:
         raise UserError(WHO)
     answer = ctx.answer(f"who:{name}")
@@ -134,7 +134,7 @@ async def add(ctx: Context, name: str, **fields: Any) -> Contact:
 async def at_start(ctx: Context, text: str) -> tuple[str, str] | None:
     """The known name that a text begins with, as typed, and the rest; None when it begins with nobody known."""
     for name, rest in names.prefixes(text):
-        bare = names.strip_honorific(name)
+        bare = names.kept(name)
         if bare and ctx.answer(f"who:{bare}") is not None:
             return name, rest
         found = await exact(ctx, name) if bare else []

@@ -69,7 +69,7 @@ async def add(call: Command, ctx: Context) -> Reply:
     if not name:
         return Reply(form=_form("new", None, ctx))
     said = _parted(ctx, name)
-    found = {names.strip_honorific(each): _options(said, each, call.options) for each in said.names}
+    found = {names.kept(each): _options(said, each, call.options) for each in said.names}
     if len(found) == 1:
         return await _add(ctx, *next(iter(found.items())))
     return await _add_all(ctx, found)

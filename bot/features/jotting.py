@@ -88,7 +88,7 @@ def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
     said = times.understand(text, ctx, "past")
     if times.ahead(said, ctx):
         raise UserError(AHEAD)
-    return times.past_moment(said, ctx), said.at is not None
+    return times.past_moment(said, ctx), said.precise
 
 
 def _form(ctx: Context, *, who: str = "", what: str = "talked", note: str = "") -> Form:

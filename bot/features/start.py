@@ -197,7 +197,7 @@ async def people_added(call: Submit, ctx: Context) -> Reply:
 async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]:
     """The people of a list; those who were not in the book are put into it, and into `added`."""
     found = []
-    for name in dict.fromkeys(names.strip_honorific(part) for part in _parts(text)):
+    for name in dict.fromkeys(names.kept(part) for part in _parts(text)):
         if not names.query_keys(name) or len(added) >= PEOPLE_MOST:
             continue
         known = await people.exact(ctx, name[:NAME_MOST])

@@ -59,7 +59,7 @@ async def told(call: Command, ctx: Context) -> Told:
     where, rest = _where(call.options.get("where", ""), rest)
     note = _JUST_NOW.sub("", _HAPPENED.sub("", rest.lstrip(" 。、.,　"))).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    span, precise = times.past_span(said, ctx) if said else None, said is None or said.at is not None
+    span, precise = times.past_span(said, ctx) if said else None, said is None or said.precise
     at = span[0] + (span[1] - span[0]) / 2 if span else times.past_moment(said, ctx) if said else ctx.today
     return Told(people=found, at=at, precise=precise, where=where, note=note, span=span)
 

@@ -49,7 +49,7 @@ async def resolved(ctx: Context, guests: Sequence[Guest], likely: Collection[str
         ctx.confirm("guests", ctx.say(NEW, names=called), ADD)
     met: dict[str, Met] = {}
     for guest, contact in found:
-        added = contact or await people.add(ctx, names.strip_honorific(guest.name), company=guest.company)
+        added = contact or await people.add(ctx, names.kept(guest.name), company=guest.company)
         met.setdefault(added.id, Met(contact=added, guest=guest, new=contact is None))
     return list(met.values())
 

@@ -26,6 +26,7 @@ from bot.language.names.japanese import HONORIFIC
 from bot.language.names.kanji import everyday
 from bot.language.names.signs import KANJI
 from bot.language.names.titles import RANKS, ends_politely, strip_honorific
+from bot.language.names.vocabulary import GIVEN
 
 _CANDIDATES_MOST: Final = 40
 _SPANS_MOST: Final = 40
@@ -57,36 +58,16 @@ _WHERE_AFTER: Final = r"で(?![すしもき])"
 _PARTICLE_FIRST: Final = "はがをにでともへや"
 _CITIES: Final = frozenset(["神戸", "福岡", "広島", "横浜"])
 """People with an honorific, as few other cities are."""
-_ROLES: Final = frozenset(
-    [
-        "ca",
-        "se",
-        "pm",
-        "ol",
-        "dj",
-        "mc",
-        "ad",
-        "vc",
-        "ceo",
-        "cto",
-        "cfo",
-        "hr",
-        "pr",
-        "ob",
-        "og",
-        "fp",
-        "ta",
-        "va",
-        "it",
-        "cs",
-        "qa",
-    ]
-)
+_ROLE_WORDS: Final = "ca se pm ol dj mc ad vc ceo cto cfo hr pr ob og fp ta va it cs qa"
+_ROLES: Final = frozenset(_ROLE_WORDS.split())
 """Latin letters that say what somebody does, with さん too: 元ANAのCAさん."""
 _OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
 """The end of a verb that runs into a name: 会ったゆうこさん."""
 _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から|(?=[おご]))(?=.)"
 """The honorific of the name before this one: 服部さんのお子さん."""
+_GIVEN_BEHIND: Final = rf"[ \u3000](?P<name>[{KANJI}]{{1,3}}|[ぁ-ゖー]{{2,5}}?|[ァ-ヺー]{{2,7}}){_TIED}"
+"""What may be the given name behind a family name and a space."""
+_COUNTED: Final = "[一二三四五六七八九十百千]+[人月日年]"
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
 
@@ -266,6 +247,9 @@ def _runs(text: str) -> Iterator[Found]:
             if compiled(_TIED).match(text, run.end()) and word not in NO_NAMES:
                 familiar = _is_familiar(word)
                 yield Found(start, run.end(), loose=not familiar)
+                if given := compiled(_GIVEN_BEHIND).match(text, run.end()):
+                    full = everyday(word) in FAMILY and _is_given(given["name"]) and text[given.end() :][:1] != "で"
+                    yield Found(start, given.end(), loose=not full)
         elif run[0] >= "ァ":
             if run[0] not in NO_NAMES:
                 yield Found(start, run.end(), loose=True)
@@ -275,6 +259,14 @@ def _runs(text: str) -> Iterator[Found]:
                 word = text[start : start + particle.start()]
                 if len(word) > 1 and word not in NO_NAMES:
                     yield Found(start, start + particle.start(), loose=True)
+
+
+def _is_given(word: str) -> bool:
+    """Whether a word behind a family name is the given name: 佐藤 大輔, not 佐藤 鈴木, 佐藤 二人, 佐藤 愛知."""
+    plain = everyday(word)
+    return set(plain) <= GIVEN and not (
+        plain in FAMILY or plain in NO_NAMES or plain in PLACES or compiled(_COUNTED).fullmatch(plain)
+    )
 
 
 def _is_familiar(word: str) -> bool:

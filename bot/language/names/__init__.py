@@ -13,11 +13,12 @@ from bot.language.names.kana import is_kana, is_romaji
 from bot.language.names.kanji import is_kanji
 from bot.language.names.near import lengths, nearest, suggest
 from bot.language.names.people import prefixes, split_people
-from bot.language.names.titles import ends_politely, strip_honorific
+from bot.language.names.titles import ends_politely, kept, strip_honorific
 
 __all__ = [
     "display",
     "given_follows",
+    "kept",
     "keys",
     "lengths",
     "nearest",

@@ -40,6 +40,8 @@ _KIN: Final = (
 _SHORT_KANA: Final = r"[ぁ-ゖァ-ヶー]|[ァ-ヶー]{1,2}"
 _ENDS_IN_KATAKANA: Final = r"[ァ-ヶーｦ-ﾟ]$"
 _LETTER: Final = r"[^\W\d_]"
+_PET_NAME: Final = r"[ぁ-ゖー]{1,2}ちゃん|[ぁ-ゖァ-ヶー]{0,3}(?:[っッ]|[ぁ-ゖ]ー)(?:ちゃん|くん|さん)"
+"""みっちゃん, ゆうちゃん, たっくん: what stands before the honorific is nobody's name by itself, or too short to call one by."""
 
 
 def strip_honorific(text: str) -> str:
@@ -56,6 +58,12 @@ def strip_honorific(text: str) -> str:
     return name
 
 
+def kept(text: str) -> str:
+    """The name as it is put into the book: without politeness and rank, but a pet name whole, as people are called by it."""
+    name = text[:200].strip()
+    return name if compiled(_PET_NAME).fullmatch(name) else strip_honorific(name)
+
+
 def is_title(word: str) -> bool:
     """Whether a word is politeness or rank and nothing else."""
     return word in _SUFFIXES or compiled(_LATIN_PREFIX).fullmatch(word + " ") is not None
@@ -70,7 +78,10 @@ def ends_politely(name: str) -> bool:
 
 def _without_suffix(name: str) -> str:
     if name.endswith(_SUFFIXES):
-        suffix = next(suffix for suffix in _SUFFIXES if name.endswith(suffix))
+        ends = [suffix for suffix in _SUFFIXES if name.endswith(suffix)]
+        # 山本部長 is the 部長 called 山本, and no 本部長.
+        family = (suffix for suffix in ends if len(rest := everyday(name.removesuffix(suffix))) > 1 and rest in FAMILY)
+        suffix = next(family, ends[0])
         rest = name.removesuffix(suffix).rstrip(" 　\t-‐・")
         return rest if _sensible(rest, suffix) and everyday(name) not in FAMILY else name
     shorter = compiled(_LATIN_SUFFIX).sub("", name)

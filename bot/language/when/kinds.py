@@ -26,6 +26,13 @@ class When(Struct, frozen=True, kw_only=True):
     """Local wall time, when one was said as such ("in two hours" says none)."""
     end: date | None = None
     """Last day, when a range was said: next week, 今月."""
+    rough: bool = False
+    """`at` stands for a part of the day, of which no hour was said: last night, 今朝."""
+
+    @property
+    def precise(self) -> bool:
+        """Whether an hour was said: what has happened is told by it, and otherwise by the day alone."""
+        return self.at is not None and not self.rough
 
 
 class Span(Struct, frozen=True, kw_only=True):

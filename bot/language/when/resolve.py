@@ -42,8 +42,9 @@ def _instant(said: Said, frame: Frame) -> When:
 def _once(said: Said, frame: Frame) -> When:
     keys = frozenset(said) - TIME
     hour = clock(said)
+    rough = "clock" not in said
     if not keys:
-        return _next_time(said, hour, frame)
+        return _next_time(said, hour, frame, rough=rough)
     first, last = days(said, frame, keys)
     if hour is None:
         return When(day=first, end=last)
@@ -51,15 +52,15 @@ def _once(said: Said, frame: Frame) -> When:
         raise Doubt("a time of day in a range of days")
     if "offset" in said:
         return _with_offset(said, first, hour, frame)
-    return _at(first, hour, frame)
+    return _at(first, hour, frame, rough=rough)
 
 
-def _at(day: date, clock: tuple[int, int], frame: Frame) -> When:
+def _at(day: date, clock: tuple[int, int], frame: Frame, *, rough: bool) -> When:
     """The clock may run past midnight: 25時 is one o'clock on the next day."""
     day += timedelta(days=clock[0] // 24)
     wall = time(clock[0] % 24, clock[1])
     at = local(day, wall, frame.zone)
-    return When(day=at.date(), at=at, wall=wall)
+    return When(day=at.date(), at=at, wall=wall, rough=rough)
 
 
 def _with_offset(said: Said, day: date, clock: tuple[int, int], frame: Frame) -> When:
@@ -68,13 +69,13 @@ def _with_offset(said: Said, day: date, clock: tuple[int, int], frame: Frame) ->
     return When(day=at.date(), at=at)
 
 
-def _next_time(said: Said, clock: tuple[int, int] | None, frame: Frame) -> When:
+def _next_time(said: Said, clock: tuple[int, int] | None, frame: Frame, *, rough: bool) -> When:
     """A time of day alone: the nearest one ahead, or behind."""
     if clock is None or clock[0] > 24:
         raise Doubt("no time of day")
     for step in (-1, 0, 1) if frame.future else (1, 0, -1, -2):
         day = frame.today + timedelta(days=step)
-        when = _with_offset(said, day, clock, frame) if "offset" in said else _at(day, clock, frame)
+        when = _with_offset(said, day, clock, frame) if "offset" in said else _at(day, clock, frame, rough=rough)
         if when.at and (when.at > frame.now if frame.future else when.at <= frame.now):
             if "twelve" in said and "part" not in said and 7 <= clock[0] <= 12 and not _nearest(when.at, frame):
                 raise Doubt("the morning or the evening")

@@ -179,7 +179,7 @@ def _timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
         return None
     begin, until = times.past_span(said, ctx) or (None, None)
     at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
-    return replace(proposal, at=at, begin=begin, until=until, precise=said.at is not None, vague="", plan=None)
+    return replace(proposal, at=at, begin=begin, until=until, precise=said.precise, vague="", plan=None)
 
 
 def _moved(ctx: Context, promise: Promised, said: When, text: str) -> Promised:

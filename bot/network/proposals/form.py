@@ -215,7 +215,7 @@ def _moment(ctx: Context, text: str, proposal: Proposal) -> tuple[datetime, bool
     said = times.understand(text, ctx, "past")
     if times.ahead(said, ctx):
         raise UserError(AHEAD)
-    return times.past_moment(said, ctx), said.at is not None, ""
+    return times.past_moment(said, ctx), said.precise, ""
 
 
 def _lines(proposal: Proposal) -> str:

@@ -110,4 +110,4 @@ def promised(ctx: Context, found: Promise) -> Promised:
 def _when(ctx: Context, found: Captured) -> tuple[datetime, bool]:
     if found.when is None:
         return ctx.now, False
-    return times.past_moment(found.when, ctx), found.when.at is not None
+    return times.past_moment(found.when, ctx), found.when.precise

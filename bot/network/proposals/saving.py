@@ -173,4 +173,4 @@ async def _meant(ctx: Context, text: str) -> Contact:
     except Ask as ask:
         if any(option.value not in (people.NEW, "") for option in ask.options):
             raise
-        return await people.add(ctx, names.strip_honorific(text.strip()))
+        return await people.add(ctx, names.kept(text))
