@@ -28,7 +28,6 @@ UNKNOWN = Text(
     en="I haven't heard that they do. If so, tell me: “intro knows {one}, {other}”.",
     ja="知り合いとは、まだ聞いていません。もしそうなら「{one}と{other}は知り合い」と教えてください。",
 )
-_DONE = ("introduced", "thanked", "told")
 
 
 @feature.command(
@@ -58,7 +57,7 @@ async def _kept(ctx: Context, one: Contact, other: Contact) -> str:
         if other.id in (each.one_id, each.other_id):
             return ctx.say(KNOWN_HOW if each.how else KNOWN, how=each.how, **called)
     for story in await ctx.book.about(Introduction, one.id):
-        if brought(story) and other.id in (story.who_id, story.to_id) and story.step in _DONE:
+        if brought(story) and other.id in (story.who_id, story.to_id) and story.happened:
             return ctx.say(BROUGHT, **called)
     for who, by in ((one, other), (other, one)):
         if who.introduced_by == by.id:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 IntroductionKind = Literal["made", "asked", "offered"]
 IntroductionStep = Literal["asked", "agreed", "introduced", "thanked", "told", "declined", "dropped"]
 STEPS: tuple[IntroductionStep, ...] = get_args(IntroductionStep)
+_HAPPENED: frozenset[IntroductionStep] = frozenset({"introduced", "thanked", "told"})
 WAITS: Mapping[IntroductionStep, timedelta] = {
     "asked": timedelta(days=6),
     "agreed": timedelta(days=7),
@@ -47,6 +48,11 @@ class Introduction(Struct, frozen=True, kw_only=True):
     agreed: tuple[str, ...] = ()
     purpose_id: str = ""
     note: str = ""
+
+    @property
+    def happened(self) -> bool:
+        """Whether those who were to be introduced know each other by now."""
+        return self.step in _HAPPENED
 
 
 def newcomer(introduction: Introduction) -> str:

@@ -90,7 +90,7 @@ class Network:
     def introduced(self, introductions: Iterable[Introduction]) -> None:
         """Those who were brought together know each other; what is only asked for has not happened yet."""
         for each in introductions:
-            if each.step not in ("introduced", "thanked", "told"):
+            if not each.happened:
                 continue
             if each.by_id:
                 for other in filter(None, (each.who_id, each.to_id)):

@@ -6,8 +6,6 @@ from bot.context import Context
 from bot.model.contact import Contact
 from bot.model.introduction import Acquaintance, Introduction
 
-HAPPENED = ("introduced", "thanked", "told")
-"""Steps after which those who were to be introduced know each other."""
 Pair = tuple[str, str]
 
 
@@ -20,7 +18,7 @@ async def pairs(ctx: Context, people: Iterable[Contact]) -> list[Pair]:
     introductions, acquaintances = await ctx.book.all(Introduction), await ctx.book.all(Acquaintance)
     told = [(each.introduced_by, each.id) for each in everybody.values() if each.introduced_by]
     told += [(each.one_id, each.other_id) for each in acquaintances]
-    told += [pair for each in introductions if each.step in HAPPENED for pair in _met(each)]
+    told += [pair for each in introductions if each.happened for pair in _met(each)]
     return sorted({(min(pair), max(pair)) for pair in told if everybody.keys() >= set(pair) and pair[0] != pair[1]})
 
 
