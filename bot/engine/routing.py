@@ -7,7 +7,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot import phrases, standing
+from bot import requests, standing
 from bot.context import Context, Instead
 from bot.engine import typed
 from bot.engine.offering import AGAIN, said_again
@@ -112,7 +112,7 @@ def _takes_files(registry: Registry, said: str) -> bool:
 def _said(registry: Registry, event: Said) -> Route:
     """A command where the words begin with one, or ask for one; before that, what they answer by word or button."""
     said = registry.said
-    words = phrases.command(event.text) or event.text
+    words = requests.command(event.text) or event.text
     command = (registry.called(words) or registry.group(words)) and not _SENTENCE.match(words)
     if said is None or command:
         route = _called(registry, _as_command(event, ""), words)

@@ -1,0 +1,104 @@
+"""Sentences that change what the book holds of somebody: add, edit, how often, how close, one and the same, no longer."""
+
+from bot.requests.table import AMEND_JA, END, END_JA, NAMED, ONE, OTHER, PERSON_JA, WANTING, Requests, request
+
+_OFTEN = (
+    r"(?P<often>every (?:(?:other|[0-9]+|two|three|four|six) )?(?:day|week|month|quarter|year)s?"
+    r"|once an? (?:week|month|quarter|year)|weekly|monthly|quarterly|yearly)"
+)
+_OFTEN_JA = (
+    r"(?P<often>毎週|毎月|毎年|隔週|隔月|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
+    r"|[週月年]に?(?:1|１|一|イチ|いち)(?:回|度)?)"
+)
+_MEET_JA = r"(?:会い|あい|話し|飲み|連絡し|連絡を?[取と]り|会うようにし|連絡するようにし)"
+_MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
+_SPELLING_JA = (
+    r"(?P<name>[一-龥々ヶァ-ヺー・]{1,12}|[一-龥々ヶぁ-ゖァ-ヺー]{2,12}(?=さん)|[A-Za-z][A-Za-z .'-]{1,30})(?:さん)?"
+)
+"""A name as it is to be written; わからない is none."""
+_MERGE_JA = r"(?:を(?:統合|一つに|ひとつに|1つに|まとめ|一緒に)(?:し)?(?:て|たい|る)?|は(?:実は)?(?:同じ人|同一人物)(?:だった|でした|だよ|だ|なんだ|なので)?)"
+
+REQUESTS: Requests = (
+    request('edit {one} name:"{name}"', r"(?i)rename\s+(?P<one>\S.{0,60}?)\s+(?:to|into|as|→)\s+(?P<name>\S.{0,60})"),
+    request("remove {one}", r"(?:[Ff]orget|FORGET)(?: about)? (?P<one>[A-Z]\S*(?: [A-Z]\S*)?)[\s.!]*"),
+    request(
+        "merge {one} into {other}",
+        rf"(?i){ONE} (?:and {OTHER} are|is) (?:actually |really )?(?:the )?same (?:person|guy|woman|man|contact|one)"
+        rf"(?(other)| as (?P<other2>[^\s,]+(?: [^\s,]+)?)){END}",
+    ),
+    request(
+        'edit {one} cadence:"{often}"',
+        rf"(?i){WANTING}(?:see|meet|talk to|(?:keep|stay|be) in touch with|(?:catch up|check in) with) {ONE} {_OFTEN}{END}",
+    ),
+    request(
+        'edit {one} cadence:"{often}"', rf"{NAMED}[とに]は?{_OFTEN_JA}(?:は|で|くらい|ぐらい)*{_MEET_JA}たい{END_JA}"
+    ),
+    request('edit {one} cadence:"{often}"', rf"(?i){_OFTEN} (?:with|w/?) {ONE}(?: please| pls)?{END}"),
+    request("circle move {one}", rf"(?i)(?:i wanna |{WANTING})(?:see|meet|talk to) {ONE} more(?: often)?{END}"),
+    request("circle move {one}", rf"(?i){WANTING}(?:get|be|become|grow) closer to {ONE}{END}"),
+    request("circle move {one}", rf"{NAMED}{_MORE_JA}たい{END_JA}"),
+    request(
+        "remove {one}",
+        rf"(?i)(?:please )?(?:delete|remove|erase) {ONE}['’]s (?:card|contact|data|details|information){END}",
+    ),
+    request(
+        "remove {one}",
+        r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?(?:は|も|を)?(?:もう|全部|すべて)?を?"
+        rf"(?:(?:消し|削除し)(?:て|たい)|削除){END_JA}",
+    ),
+    request(
+        "archive {one}",
+        rf"{PERSON_JA}[をは]?(?:しばらく|当分)?(?:休止|お休み)(?:に)?(?:し(?:て|たい|とく)|に)?{END_JA}",
+    ),
+    request(
+        "add {one}",
+        rf"{PERSON_JA}を(?:連絡先に|帳面に|新しく|新規で|もう(?:一人|ひとり|1人))*(?:追加|登録)(?:し(?:て|たい)|する)?{END_JA}",
+    ),
+    request(
+        "edit {one} circle:{circle}",
+        rf"{NAMED}の輪を(?P<circle>特に近い|親しい|友人|知人|疎遠)に(?:して|し|移して|変更(?:して)?|変えて){END_JA}",
+    ),
+    request("merge {one} と {other}", rf"{NAMED}と(?P<other>[^\s、。,]{{1,20}}?){_MERGE_JA}{END_JA}"),
+    request(
+        "merge",
+        rf"(?:重複|ダブり|だぶり|同じ人)(?:してる|している)?(?:人|カード)?(?:を|が|は)?(?:まとめ|統合|整理|消し|あ)(?:し)?(?:て|たい|る|り|ます)+{END_JA}[?\uff1f]*",
+    ),
+    request('edit {one} name:"{name}"', rf"{PERSON_JA}の(?:名前|漢字|表記)を{_SPELLING_JA}{AMEND_JA}{END_JA}"),
+    request(
+        'edit {one} name:"{name}"',
+        rf"{PERSON_JA}の(?:フルネーム|本名|正式な名前|正しい名前|名前の漢字|漢字|名前)は、?{_SPELLING_JA}{END_JA}",
+    ),
+    request(
+        'edit {one} name:"{name}"',
+        rf"{PERSON_JA}の?(?:名前の)?(?:漢字|字|名前|表記)[がは]?(?:違|ちが|間違)(?:う|ってる?|って(?:い)?た|った|い)[、。\s]+(?:正しくは)?"
+        rf"{_SPELLING_JA}(?:が正しい|が正解|の方|のほう)?{END_JA}",
+    ),
+    request(
+        'edit {one} name:"{bare}{given}"',
+        rf"{PERSON_JA}の下の名前は、?(?P<given>[一-龥々ヶぁ-ゖァ-ヺー]{{1,8}}?)(?:さん)?{END_JA}",
+    ),
+    request(
+        "edit {one} reading:{reading}",
+        rf"{NAMED}の?(?:読み方?|よみ(?:かた|がな)?|読み仮名|ふりがな|フリガナ)は[、\s]*(?P<reading>[ぁ-ゖァ-ヺー]{{2,20}}?)(?:と読む|って読む)?{END_JA}",
+    ),
+    request(
+        'edit {one} company:"{company}"',
+        rf"{PERSON_JA}の(?:会社|勤務先|勤め先|所属)を(?P<company>[^、。\s]{{1,25}}?){AMEND_JA}{END_JA}",
+    ),
+    request(
+        'edit {one} title:"{job}"', rf"{PERSON_JA}の(?:役職|肩書き?)を(?P<job>[^、。\s]{{1,25}}?){AMEND_JA}{END_JA}"
+    ),
+    request(
+        "edit {one} circle:{circle}",
+        rf"(?i)(?:please )?(?:put|move) {ONE} (?:in(?:to)?|to) (?:my |the )?(?P<circle>inner|close|friend|wide|dormant)s? circle{END}",
+    ),
+    request(
+        "archive {one} state:awake",
+        rf"(?i)(?:please )?(?:unarchive|bring back|unsnooze|wake) (?!me\b){ONE}{END}|(?:please )?bring (?P<one2>[^\s,]+(?: [^\s,]+)?) back{END}",
+    ),
+    request(
+        "archive {one} state:resting",
+        rf"(?i)(?:please )?(?:(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
+        rf"|i (?:don['’]?t|do not) (?:want|wish|need) to (?:talk to|hear (?:from|about)|be reminded (?:of|about)|see|meet)) (?!(?:the|my|this|that|it|any)\b){ONE}(?: any ?(?:more|longer)| again| ever)*{END}",
+    ),
+)

@@ -1,0 +1,99 @@
+"""Questions about people and about what to do next: who is he, whom did I meet, who is due, what now."""
+
+from bot.requests.table import ASK, END, END_JA, NAMED, ONE, PERSON_JA, SHOW_JA, Requests, request
+
+_ABOUT_JA = r"(?:電話(?:番号)?|携帯(?:番号)?|会社|勤め先|勤務先|誕生日|連絡先|メアド|メール(?:アドレス)?|アドレス|住所|メモ|カード|プロフィール|情報|役職|部署|肩書き?)"
+_WHOLE_JA = r"(?:全部|全員|みんな|登録(?:し(?:て(?:い)?る|た|ている))?(?:人|連絡先)|連絡先|知り合い|友達)"
+_SPENT_JA = r"(?P<span>昨日|今日|一昨日|おととい|先々?[週月]|今[週月年]|去年|昨年|(?:先週|今週)?の?(?:[月火水木金土日]曜日?|週末)|[0-9０-９]{1,2}月|[0-9０-９]{1,2}[/月][0-9０-９]{1,2}日?)"
+_ASK_JA = r"(?:です|ます|は|か|の|かな|っけ|だっけ|いる|いた|誰|だれ)*[?。!\uff1f\uff01]*"
+_MEETING = r"(?:(?:my |the )?(?:meeting|call|lunch|dinner|coffee|chat|1:1) with )?"
+
+REQUESTS: Requests = (
+    request(
+        "due",
+        r"(?i)(?:so |ok |hey )*(?:who(?:m| else)? (?:should|shall|do|can|could|must) (?:i|we) (?:need to |have to )?"
+        r"(?:contact|call|ring|write(?: to)?|message|text|ping|email|see|meet|reach(?: out to)?|(?:get|be) in touch with"
+        r"|talk to|follow up with|catch up with)|who(?:['’]s| is) (?:due|next|overdue|waiting|up))"
+        r"(?: next| today| now| this week| first| again)*[\s?.!]*"
+        r"|(?:今日|今週|次|つぎ|そろそろ)?(?:は|に)?、?(?:誰|だれ|どなた)(?:に|と)(?:連絡|電話|メール|会|声(?:を)?かけ|話)"
+        r"(?:を)?(?:す|し|とる|取|え|う|お|る|れ|た|ば|よ|い|ら|べ|き|ん|だ|ろ|か|な|の|で|と|ほ|方|が|？|\?|。|っけ)*",
+    ),
+    request(
+        "due",
+        r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages))?[\s?]*"
+        r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
+        r"|(?:最近|ずっと|しばらく)?、?(?:誰|だれ)(?:と|に)も(?:会っ|会え|連絡し|連絡[と取]っ|話し|話せ)て(?:い)?ない(?:な|なあ|なぁ|気がする|かも|よ)*[。…]*"
+        r"|(?:ご無沙汰|ごぶさた|疎遠)(?:の|な|してる|になってる)?(?:人|方|ひと)?(?:は|って)?(?:誰|だれ)?(?:だっけ)?[?\uff1f]*",
+    ),
+    request(
+        "list",
+        r"(?i)(?:(?:show|list|give|see)(?: me)? (?:everyone|everybody|all (?:my )?(?:people|contacts|friends)|my (?:people|contacts|friends|book|list))"
+        r"|who(?:['’]?s| is) (?:all )?in my (?:book|list|network|contacts)|who do i (?:know|have)|how many (?:people|ppl|contacts) (?:do i (?:know|have)|are (?:there|in my book)))[\s?.!]*",
+    ),
+    request(
+        "home",
+        r"(?i)(?:what(?:['’]s| is) (?:on |up )?(?:for )?today|what do i have (?:on )?(?:today|this week|tomorrow)|(?:my )?agenda|today)"
+        r"[\s?.!]*|(?:今日|いま|今)は?(?:何|なに)を?(?:すれば|したら|やれば|やったら)(?:いい|良い|よい)(?:の|か|かな|んだ|です)*[?\uff1f。]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)?(?:っけ|の|か|だっけ|は)?[?\uff1f。]*",
+    ),
+    request("who {one}", rf"(?i)who introduced me to {ONE}{ASK}"),
+    request("who {one}", rf"(?i)who introduced {ONE} to me{ASK}"),
+    request(
+        "who {one}",
+        rf"{NAMED}(?:を紹介してくれた|は誰の紹介|はだれの紹介|と知り合ったきっかけ|とはどこで(?:会っ|知り合っ)た){_ASK_JA}",
+    ),
+    request(
+        "balance",
+        rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)){ASK}",
+    ),
+    request(
+        "balance",
+        rf"(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}"
+        rf"|(?:誰|だれ)か?に(?:何|なに)?か?(?:を)?(?:借り|貸し|お世話になっ)て(?:い)?(?:る|た){_ASK_JA}",
+    ),
+    request(
+        "seen {span}",
+        rf"(?i)who(?:m)? (?:all )?(?:did i|have i|i) (?:meet|met|see|seen)(?: (?:(?P<span>(?:in |on |over )?(?:the )?(?:last|this|past) [a-z]+|yesterday|today|in [A-Z][a-z]+)|lately|recently))?{ASK}",
+    ),
+    request(
+        "seen {span}",
+        rf"(?:{_SPENT_JA}|最近)(?:に|は|の|って)?、?(?:(?:誰|だれ|何人|どんな人|どなた)(?:と|に)(?:会|あ)(?:った|って|えた)(?:の|ん)?(?:だっけ|っけ|だ|かな|か|ろう|です|たっけ)*"
+        rf"|(?:会|あ)った(?:人|ひと|方)(?:たち|達)?(?:は|って|の)?(?:誰|だれ|一覧|リスト)?(?:を)?{SHOW_JA}?(?:だっけ|っけ|か|かな)?)[?。\uff1f]*",
+    ),
+    request(
+        "find {what}",
+        r"(?:(?:昨日|今日|先週|先月|この前|こないだ)の?)?(?P<what>[^\s、。]{2,15}?)で(?:会った|知り合った|出会った|名刺交換した)(?:人|ひと|方)(?:たち|達)?"
+        rf"(?:は|って)?(?:誰|だれ)?{SHOW_JA}?(?:だっけ|っけ|か|かな)?[?。\uff1f]*",
+    ),
+    request("who {one}", rf"{PERSON_JA}の{_ABOUT_JA}(?:[はをっ]て?)?{SHOW_JA}?{END_JA}"),
+    request("list", rf"{_WHOLE_JA}(?:の|を)?(?:(?:一覧|リスト)(?:を)?{SHOW_JA}?|{SHOW_JA}){END_JA}"),
+    request(
+        "date list",
+        rf"(?i)(?:are there |any |whose |what )*(?:birthdays?|anniversar(?:y|ies))(?: (?:are|is))?(?: coming(?: up)?| soon| next| this (?:week|month))+{ASK}",
+    ),
+    request(
+        "date list",
+        rf"(?:もうすぐ|そろそろ|今月|来月)?(?:が|に)?誕生日(?:が近い|の|な)?人{_ASK_JA}|(?:もうすぐ|今月|来月)(?:の|が)?誕生日{_ASK_JA}",
+    ),
+    request("common {one}", rf"(?i)what (?:should|can|could|do) i (?:say|write|talk about) (?:to|with) {ONE}{ASK}"),
+    request(
+        "common {one}",
+        rf"{NAMED}[とに](?:は)?(?:何|なに)を?(?:話せば|話そう|書けば|書こう|言えば)(?:いい|良い)?{_ASK_JA}",
+    ),
+    request(
+        "who {one}",
+        rf"(?i)when (?:am i|are we|will i|do i) (?:next )?(?:seeing|meeting|see|meet) {ONE}(?: next| again)?[\s?.!]*",
+    ),
+    request("brief {one}", rf"(?i)(?:please )?(?:prep|prepare|brief)(?: me)? (?:for|on|about) {_MEETING}{ONE}{END}"),
+    request(
+        "balance",
+        r"(?i)(?:do i owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*",
+    ),
+    request(
+        "summary",
+        r"(?i)(?:who|whom|what) (?:did|have) (?:i|we) (?:do|done|talk(?:ed)? to|m[ee]et|met|see|seen|spoken? (?:to|with)) (?:(?:this|last) week|yesterday|lately|recently)[\s?.!]*",
+    ),
+    request(
+        "home",
+        r"(?i)(?:what (?:should|can|could|shall) i do(?: (?:today|now|next|this week))?|give me something to do|what now)[\s?.!]*",
+    ),
+)

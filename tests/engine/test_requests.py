@@ -1,0 +1,51 @@
+"""Sentences that ask for a command: every table is in order, and each is read the same way."""
+
+import string
+from collections import defaultdict
+
+import pytest
+
+from bot import bootstrap, requests
+from bot.requests import drawings, itself, people, plans, questions, reminders
+
+TABLES = (itself, reminders, questions, people, plans, drawings)
+REGISTRY = bootstrap.discover()
+
+
+def test_every_sentence_asks_for_a_command_that_there_is():
+    assert [each.command for each in requests.REQUESTS if REGISTRY.called(each.command) is None] == []
+
+
+def test_all_sentences_that_ask_for_one_command_stand_in_one_table():
+    tables = defaultdict(set)
+    for module in TABLES:
+        for each in module.REQUESTS:
+            tables[REGISTRY.called(each.command).spec.name].add(module.__name__)
+    assert {name: found for name, found in tables.items() if len(found) > 1} == {}
+    assert sum(len(module.REQUESTS) for module in TABLES) == len(requests.REQUESTS)
+
+
+def test_nothing_that_a_sentence_says_is_lost():
+    for command, pattern, _ in requests.REQUESTS:
+        placed = {field for _, field, _, _ in string.Formatter().parse(command) if field}
+        said = {name.rstrip("0123456789") for name in pattern.groupindex}
+        assert said == placed - {"bare"}, command
+
+
+@pytest.mark.parametrize(
+    ("said", "command"),
+    [
+        ("who should I call today, please", "due"),
+        ("introduce Ken to Mika thanks", "intro offer Ken, Mika"),
+        ("don't let me forget to send Ken my thanks", "remind send Ken my thanks"),
+        ("I want to see Ken every other week", 'edit Ken cadence:"2 week"'),
+        ("ping me to call Ken", "remind call Ken"),
+        ("明日の件リマインドして、田中さんに電話", "remind 明日の件 田中さんに電話"),
+        ("send the digest at 7:30 pm", "settings digest:19:30"),
+        ("how am I doing this year", "stats year"),
+        ("bring Ken back", "archive Ken state:awake"),
+        ("had a nice day", ""),
+    ],
+)
+def test_a_sentence_becomes_the_words_of_a_command(said: str, command: str):
+    assert requests.command(said) == command
