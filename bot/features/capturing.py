@@ -11,7 +11,6 @@ from bot.errors import UserError
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
-from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, retold
 from bot.network.proposals import (
@@ -43,6 +42,7 @@ IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}�
 EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
+LEDGER = Text(en="Noted in your give and take with {names}.", ja="{names}との貸し借りに書きました。")
 MEANWHILE = Text(
     en="Something else has changed since, so I left it all as it was. Take that back with “undo” first.",
     ja="そのあとに別の変更があったので、そのままにしました。先に「取消」でそちらを戻してください。",
@@ -255,7 +255,7 @@ async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     reminders = await under_way.remind() if remind else []
     lines = [
         _kept_words(ctx, _settled(proposal, under_way.at), saved),
-        *(_reminding(ctx, each) for each in reminders),
+        *(ctx.say(REMINDING, when=times.say(each.due_at, ctx.now, ctx.owner), what=each.text) for each in reminders),
     ]
     shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
     text = "\n".join(filter(None, lines))
@@ -289,12 +289,9 @@ def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
         return retold.said(proposal.kind, kept, card.when_words(ctx, proposal), ctx, received=proposal.received)
     names = listing([cards.called(each, ctx) for each in kept], ctx.locale)
     noted = proposal.facts or proposal.needs or proposal.note
-    return ctx.say(NOTED if noted else KNOWN, names=names) if noted or proposal.introductions else ""
+    words = LEDGER if proposal.favour else NOTED if noted else KNOWN if proposal.introductions else None
+    return ctx.say(words, names=names) if words else ""
 
 
 def _settled(proposal: Proposal, at: datetime) -> Proposal:
     return replace(proposal, at=at, precise=proposal.precise and not proposal.vague, vague="", plan=None)
-
-
-def _reminding(ctx: Context, nudge: Nudge) -> str:
-    return ctx.say(REMINDING, when=times.say(nudge.due_at, ctx.now, ctx.owner), what=nudge.text)

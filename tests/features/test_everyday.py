@@ -79,3 +79,58 @@ async def test_a_part_of_a_day_is_no_hour(book: Talk, said: str, when: str) -> N
 async def test_a_part_of_a_day_is_no_hour_of_what_is_kept_at_once(book: Talk) -> None:
     assert "Kept: met Ana Lopez, yesterday (Tue, Nov 17)." in await book.says("met Ana last night")
     assert "20:00" not in await book.says("who Ana")
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "kept"),
+    [
+        ("Ana owes me lunch", "they owe you", "you gave, Ana owes me lunch"),
+        ("ana still owes me 20 bucks", "they owe you", "you gave, ana still owes me 20 bucks"),
+        ("I owe Ana a coffee", "you owe them", "you got, owe Ana a coffee"),
+        ("had lunch with Ana. She owes me one", "they owe you", "you gave, lunch. She owes me one"),
+    ],
+)
+async def test_a_debt_goes_into_the_ledger(book: Talk, said: str, field: str, kept: str) -> None:
+    shown = await book.says(said)
+    assert f"Give and take: {field}\n" in shown
+    await book.presses("Save, no reminder" if "Save, no reminder" in shown else "Save")
+    assert kept in await book.says("balance Ana")
+
+
+@pytest.mark.parametrize(
+    ("said", "field", "kept"),
+    [
+        ("健太に1杯貸しがある", "貸しがある", "あげた: 健太に1杯貸しがある"),
+        ("健太から本借りてる", "借りがある", "もらった: 健太から本借りてる"),
+        ("健太に一杯おごってもらった", "", "もらった: 一杯おごってもらった"),
+    ],
+)
+async def test_a_debt_told_in_japanese_goes_into_the_ledger(chomen: Talk, said: str, field: str, kept: str) -> None:
+    shown = await chomen.says(said)
+    assert ("貸し借り: " in shown, field in shown) == (bool(field), True)
+    await chomen.presses("保存")
+    assert kept in await chomen.says("収支 健太"), shown
+
+
+async def test_a_debt_is_one_to_settle(chomen: Talk) -> None:
+    shown = await chomen.says("山本さんに一杯借りがある")
+    assert "貸し借り: 借りがある\n約束: 山本さんに一杯借りがある(日は未定)" in shown
+    assert "[保存してお知らせも] [保存だけ]" in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Ana owes me a reply",
+        "lunch with Ana and Beth. Ana owes me 20 bucks",
+        "Ana doesn't owe me anything",
+        "I owe Ana an email",
+    ],
+)
+async def test_what_is_no_debt_or_not_everybodys_stays_a_note(book: Talk, said: str) -> None:
+    assert "Give and take" not in await book.says(said)
+
+
+@pytest.mark.parametrize("said", ["ana paid for dinner", "Ana picked up the tab", "Ana covered lunch"])
+async def test_a_treat_was_got(book: Talk, said: str) -> None:
+    assert "What: Got something" in await book.says(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture import english_facts, english_promises, english_touch
+from bot.language.capture import english_facts, english_promises, english_touch, owing
 from bot.language.capture.clauses import RELATION
 from bot.language.capture.english_place import place, remains
 from bot.language.capture.english_verbs import DENIED, LIST
@@ -108,6 +108,7 @@ def read(text: str, times: Times) -> Reading:
         or english_facts.fact(text)
         or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
     )
+    said = owing.noted(text, said)
     said.facts = [*facts, *said.facts]
     said.pronoun = anycase(_PRONOUN).match(text) is not None
     return said

@@ -103,7 +103,7 @@ def need(text: str) -> Reading | None:
     reading = Reading(topic=whose, needs=[(whose, found["what"].strip())])
     if whose and anycase("asked").match(found["what"]):
         reading.kind, reading.received, reading.people = "talked", True, whose
-        reading.asked = "was_asked" if anycase(_ASKED_ME).match(found["what"]) else None
+        reading.favour = "was_asked" if anycase(_ASKED_ME).match(found["what"]) else None
     return reading
 
 

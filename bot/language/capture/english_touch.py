@@ -203,7 +203,7 @@ def _adjust(said: Reading, verb: str, rest: str) -> None:
     if said.kind == "gift" and compiled(r"(?:\s+\S+){0,5}?\s+back\b").match(rest):
         said.kind = "met"
     if verb.lower().startswith("asked") and anycase(_ASKED).match(rest):
-        said.asked = "asked"
+        said.favour = "asked"
 
 
 def _doubt(said: Reading, text: str, at: int) -> None:

@@ -113,7 +113,7 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
             for each in said for by, who, to in each.introductions
         ),
         note=_text(_joined([each.note for each in said]), marked),
-        favour=_favour(touch, said),
+        favour=_favour(group, touch, said),
         plan=_plan(touch, said, marked),
     )  # fmt: skip
     return captured if captured != Captured() else None
@@ -154,11 +154,15 @@ def _same_subject(what: str, last: str) -> str:
     return "" if compiled(_OF_ALL).match(what) else last
 
 
-def _favour(touch: Reading, said: list[Reading]) -> FavourDirection | None:
-    """The favour in a touch; an introduction is kept as what it is, not as help."""
+def _favour(group: _Group, touch: Reading, said: list[Reading]) -> FavourDirection | None:
+    """The favour in a touch, or a debt of all on the card; an introduction is kept as what it is, not as help."""
     if any(not by for each in said for by, _, _ in each.introductions):
         return None
-    return touch.asked or implied(touch.kind, received=touch.received)
+    happened = touch.favour or implied(touch.kind, received=touch.received)
+    debts = (
+        each for each in said if each.kind is None and each.favour and len(group.people) <= max(1, len(each.topic))
+    )
+    return happened or next((each.favour for each in debts if set(each.topic) <= set(group.people)), None)
 
 
 def _about(whose: str, what: str, alone: str, marked: Marked) -> About:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture import japanese_facts, japanese_promises, japanese_touch
+from bot.language.capture import japanese_facts, japanese_promises, japanese_touch, owing
 from bot.language.capture.japanese_place import place
 from bot.language.capture.japanese_verbs import LIST
 from bot.language.capture.japanese_words import NO_NAMES
@@ -82,6 +82,7 @@ def read(text: str, times: Times) -> Reading:
             remark=True,
         )
     )
+    said = owing.noted(text, said)
     said.facts = [*facts, *said.facts]
     return said
 

@@ -80,7 +80,7 @@ def need(text: str) -> Reading | None:
     asked = bool(whose) and compiled(r"され|頼まれ|言われ|聞かれ|訊かれ").search(what) is not None
     reading = Reading(topic=whose, needs=[] if compiled(_ONLY_ASKED).fullmatch(what) else [(whose, what)])
     if asked:
-        reading.kind, reading.received, reading.people, reading.asked = "talked", True, whose, "was_asked"
+        reading.kind, reading.received, reading.people, reading.favour = "talked", True, whose, "was_asked"
     return reading
 
 

@@ -73,7 +73,7 @@ def read(text: str, times: Times) -> Reading | None:
     if verb is None or compiled(_OTHERS_DID).search(rest):
         return None
     said.kind, said.received, found = verb
-    said.asked = "asked" if found.groupdict().get("ask") else None
+    said.favour = "asked" if found.groupdict().get("ask") else None
     activity = found.groupdict().get("act") or ""
     cut = found.start("act") if activity else found.start()
     said.people, left = _people(rest[:cut], said)

@@ -71,8 +71,8 @@ class Reading:
 
     kind: TouchKind | None = None
     received: bool = False
-    asked: FavourDirection | None = None
-    """`asked` or `was_asked` when the touch was that."""
+    favour: FavourDirection | None = None
+    """`asked` or `was_asked` when the touch was that; `given` or `received` when somebody is in somebody's debt."""
     people: str = ""
     """Marks of those whom the touch was with."""
     doubtful: list[str] = field(default_factory=list)

@@ -37,12 +37,12 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     ):
         return None
     promises = more.promises if _TOWARDS.search(more.said) else ()
-    if not (more.facts or more.needs or promises or (more.kind and not before.kind)):
+    if not (more.facts or more.needs or promises or more.favour or (more.kind and not before.kind)):
         return None
     who = before.people[0].text if len(before.people) == 1 else ""
     touch = more if more.kind and not before.kind else before
     return replace(
-        before, kind=touch.kind, received=touch.received, favour=touch.favour, at=touch.at, precise=touch.precise,
+        before, kind=touch.kind, received=touch.received, favour=touch.favour or more.favour, at=touch.at, precise=touch.precise,
         vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
         facts=tuple(dict.fromkeys((*before.facts, *(replace(e, text=_ALSO.sub("", e.text)) for e in more.facts)))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
         promises=(*before.promises, *(replace(each, who=each.who or who) for each in promises)),

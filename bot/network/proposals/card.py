@@ -1,6 +1,6 @@
 """A proposal as a card: what was understood, in words."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -9,6 +9,7 @@ from bot import cards, people, times
 from bot.context import Context
 from bot.language import spoken
 from bot.model.contact import Contact
+from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Button, Card, Field
 from bot.network import retold
 from bot.network.proposals import entries
@@ -28,6 +29,11 @@ NEEDS = Text(en="Looking for", ja="困りごと・お願い")
 PROMISE = Text(en="You promised", ja="約束")
 INTRODUCED = Text(en="Introduction", ja="紹介")
 NOTE = Text(en="Note", ja="メモ")
+DEBT = Text(en="Give and take", ja="貸し借り")
+DEBTS: Mapping[FavourDirection, Text] = {
+    "given": Text(en="they owe you", ja="貸しがある"),
+    "received": Text(en="you owe them", ja="借りがある"),
+}
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
 AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
 SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人かいるので、あとで聞きます)")
@@ -48,6 +54,7 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
         *([Field(name=ctx.say(WHAT), value=_what(ctx, proposal))] if proposal.kind else ()),
         *([Field(name=ctx.say(WHEN), value=when_words(ctx, proposal))] if proposal.kind else ()),
         *([await _place(ctx, proposal)] if proposal.where else ()),
+        *([Field(name=ctx.say(DEBT), value=debt)] if (debt := _debt(ctx, proposal)) else ()),
     ]
     told = (
         (FACTS, [_remark(proposal, each) for each in proposal.facts]),
@@ -100,6 +107,12 @@ def _what(ctx: Context, proposal: Proposal) -> str:
         return ctx.say(retold.ASKED if proposal.favour == "asked" else retold.WAS_ASKED)
     names = retold.RECEIVED if proposal.received else retold.KINDS
     return ctx.say(names[proposal.kind]) if proposal.kind else ""
+
+
+def _debt(ctx: Context, proposal: Proposal) -> str:
+    """Who is in whose debt, where that is not what happened itself."""
+    words = DEBTS.get(proposal.favour) if proposal.favour else None
+    return ctx.say(words) if words and implied(proposal.kind, received=proposal.received) is None else ""
 
 
 async def _place(ctx: Context, proposal: Proposal) -> Field:

@@ -90,7 +90,7 @@ class Proposal(Struct, frozen=True, kw_only=True):
     @property
     def tells(self) -> bool:
         """Whether it says anything besides promises."""
-        return bool(self.kind or self.facts or self.needs or self.introductions or self.note)
+        return bool(self.kind or self.facts or self.needs or self.introductions or self.note or self.favour)
 
     @property
     def empty(self) -> bool:

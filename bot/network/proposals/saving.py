@@ -109,7 +109,9 @@ class Saving:
         ctx, proposal = self._ctx, self._proposal
         note = self._note(name)
         if proposal.kind is None:
-            if note:
+            if proposal.favour is not None:
+                await self._owed(contact, note or next((each.text for each in proposal.promises), ""))
+            elif note:
                 await ctx.book.save(replace(contact, notes="\n".join(filter(None, (contact.notes, note)))))
             return
         await keeping.touch(
@@ -118,9 +120,12 @@ class Saving:
         )  # fmt: skip
         if proposal.favour is not None:
             wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
-            note = wish or proposal.note
-            size = deeds.guessed(proposal.said or note)
-            await ledger.note(ctx, contact.id, proposal.favour, note, at=self.at, size=size)
+            await self._owed(contact, wish or proposal.note)
+
+    async def _owed(self, contact: Contact, note: str) -> None:
+        if (direction_ := self._proposal.favour) is not None:
+            size = deeds.guessed(self._proposal.said or note)
+            await ledger.note(self._ctx, contact.id, direction_, note, at=self.at, size=size)
 
     async def _told(self, name: str, contact: Contact) -> None:
         await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))
