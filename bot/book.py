@@ -15,6 +15,7 @@ from bot.model.purpose import Purpose
 from bot.model.question import Question
 from bot.model.record import A, R, Record
 from bot.model.touch import Touch
+from bot.shelf import Shelf
 
 COUNTED_MOST = 200
 """Of more people found than that it is not counted how many: nobody looks through them."""
@@ -27,49 +28,6 @@ class Saying(Struct, frozen=True, kw_only=True):
     source: Source
     at: datetime
     text: str
-
-
-Person = tuple[str, str]
-"""An owner's id and the id of a contact in that owner's book."""
-
-
-class Shelf(Protocol):
-    """Reads about many people of many owners at once, so that composing costs per batch and not per nudge."""
-
-    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
-        """These people; those who are gone are left out."""
-        ...
-
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person; people without one are left out."""
-        ...
-
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person that says what was talked about, or where; others are left out."""
-        ...
-
-    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
-        """Records of a kind that name these people, oldest first; people without one are left out.
-
-        Of nudges, those still to come.
-        """
-        ...
-
-    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
-        """All records of a kind in these owners' books, oldest first; owners without one are left out."""
-        ...
-
-    async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
-        """The touches at or after a moment in these owners' books, oldest first."""
-        ...
-
-    async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
-        """Active contacts with a postal address in these owners' books, by name."""
-        ...
-
-    async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
-        """How many active contacts these owners' books hold; empty ones are left out."""
-        ...
 
 
 class Contacts(Protocol):
@@ -158,6 +116,26 @@ class Nudges(Protocol):
         ...
 
 
+class Deliveries(Protocol):
+    """What was sent to one owner, or could not be."""
+
+    async def of(self, key: str) -> Delivery | None:
+        """The delivery with this key."""
+        ...
+
+    async def last_sent(self, since: datetime) -> Delivery | None:
+        """The latest one that reached the owner at or after `since`; None when none did."""
+        ...
+
+    async def parked(self, limit: int) -> list[Delivery]:
+        """Those that could not reach the owner, oldest first."""
+        ...
+
+    async def answer(self, delivery: Delivery) -> None:
+        """Keep what a delivery looks like now that the owner has answered it."""
+        ...
+
+
 class Purposes(Protocol):
     """One owner's purposes."""
 
@@ -203,6 +181,7 @@ class Book(Shelf, Protocol):
     contacts: Contacts
     touches: Touches
     nudges: Nudges
+    deliveries: Deliveries
     purposes: Purposes
     links: Links
     erased: bool
@@ -280,20 +259,4 @@ class Book(Shelf, Protocol):
 
     async def answered(self, question_id: str) -> Question | None:
         """The question, which is forgotten by asking; None when there is none."""
-        ...
-
-    async def delivery(self, key: str) -> Delivery | None:
-        """One of the owner's deliveries."""
-        ...
-
-    async def last_sent(self, since: datetime) -> Delivery | None:
-        """The latest delivery that reached the owner at or after `since`; None when none did."""
-        ...
-
-    async def parked(self, limit: int) -> list[Delivery]:
-        """Deliveries that could not reach the owner, oldest first."""
-        ...
-
-    async def answer_delivery(self, delivery: Delivery) -> None:
-        """Keep what a delivery looks like now that the owner has answered it."""
         ...

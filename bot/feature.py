@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 
 from msgspec import Struct
 
+from bot.desk import Composed, Desk, Due
 from bot.hints import Hint as Hint
 from bot.hints import Hinter as Hinter
 from bot.hints import Occasion as Occasion
@@ -15,7 +16,6 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
-from bot.ports import Composed, Desk, Due
 from bot.text import Locale, Text
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.book import Person, Shelf
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.owner import Owner
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 

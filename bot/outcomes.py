@@ -28,7 +28,7 @@ def parts(pressed: str) -> tuple[str, str]:
 async def standing(ctx: Context, pressed: str) -> Reply | None:
     """The nudge that a button stands in, as it looks now; None outside of nudges."""
     _, key = parts(pressed)
-    delivery = await ctx.book.delivery(key) if key else None
+    delivery = await ctx.book.deliveries.of(key) if key else None
     return msgspec.json.decode(delivery.body, type=Reply) if delivery is not None else None
 
 
@@ -48,13 +48,13 @@ async def contact(ctx: Context, pressed: str) -> Contact:
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     """Say what came of a press, and redraw the nudge it was pressed on without that card's buttons."""
     _, key = parts(pressed)
-    delivery = await ctx.book.delivery(key) if key else None
+    delivery = await ctx.book.deliveries.of(key) if key else None
     if delivery is None:
         return Reply(text=said)
     body = msgspec.json.decode(delivery.body, type=Reply)
     cards = tuple(_settled(card, said) if _holds(card, ctx, pressed) else card for card in body.cards)
     body = replace(body, cards=cards)
-    await ctx.book.answer_delivery(replace(delivery, body=msgspec.json.encode(body)))
+    await ctx.book.deliveries.answer(replace(delivery, body=msgspec.json.encode(body)))
     return Reply(text=said, redrawn=body)
 
 

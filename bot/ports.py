@@ -1,18 +1,17 @@
 """What the core needs from the outside: a clock, a store, adapters. Shapes only."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from typing import Any, Protocol, runtime_checkable
 
 from msgspec import Struct
 
-from bot.book import Book, Person, Shelf
+from bot.book import Book
+from bot.desk import Desk
 from bot.model.address import Address, MessageRef
-from bot.model.contact import Contact
 from bot.model.event import Event
 from bot.model.installation import Installation, StateVerdict
-from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Capabilities, Reply
 from bot.text import Locale
@@ -25,103 +24,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
-        ...
-
-
-class Due(Struct, frozen=True, kw_only=True, gc=False):
-    """A nudge whose time has come, with whom it is for and about."""
-
-    nudge: Nudge
-    owner: Owner
-    contact: Contact | None = None
-    key: str
-    """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
-
-
-class Composed(Struct, frozen=True, kw_only=True, gc=False):
-    """What a nudge says now: no reply, nothing sent. `contacts` and `owner` are saved with it when given."""
-
-    reply: Reply | None
-    owner: Owner | None = None
-    contacts: tuple[Contact, ...] = ()
-    again_at: datetime | None = None
-    """Try once more at this moment instead."""
-
-
-Sent = tuple[str, Delivery]
-"""An owner's id and one of their deliveries."""
-
-
-class Desk(Shelf, Protocol):
-    """The nudge loop's transaction, across owners. Batches cost a fixed number of statements."""
-
-    async def due_buckets(self, platform: str, now: datetime) -> list[int]:
-        """Buckets in which something is due."""
-        ...
-
-    async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
-        """Due nudges of one bucket, oldest first, locked for this transaction.
-
-        Owners with a delivery under way are left out, so that each owner's order is kept (one that waits for a polite
-        moment, in nobody's hands, holds up nothing); so are those whose book is being written. Empty when another worker is at this bucket.
-        """
-        ...
-
-    async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
-        """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
-        ...
-
-    def expect(self, people: Sequence[Person]) -> None:
-        """Tell whom composing will ask about: the first read about one of them is made for all, and kept.
-
-        Nothing that is said of people may change before composing is over.
-        """
-        ...
-
-    async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
-        """Active contacts whose time has come, by owner id."""
-        ...
-
-    async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
-        """These people; those who are gone are left out."""
-        ...
-
-    async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
-        """Move claimed nudges to their next moments, or end them when None."""
-        ...
-
-    async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
-        """Save what composing changed; not part of `undo`."""
-        ...
-
-    async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
-        """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
-        ...
-
-    async def take_over(
-        self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
-    ) -> list[Sent]:
-        """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now)."""
-        ...
-
-    async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
-        """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
-        ...
-
-    async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
-        """Prolong the leases of a worker; the keys that are still its own."""
-        ...
-
-    async def release(self, worker: str, keys: Sequence[Sent]) -> None:
-        """Give deliveries back that were not tried, for anybody to take at once."""
-        ...
-
-    async def settle(self, results: Sequence[Sent]) -> None:
-        """Store what became of deliveries, and tell owners of parked ones."""
-        ...
-
-    async def next_due(self, platform: str) -> datetime | None:
-        """The earliest moment at which there is something to do, or None."""
         ...
 
 

@@ -4,29 +4,27 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
-from msgspec.structs import replace
-
 from bot import book as ports
-from bot.book import Person
 from bot.model.contact import Contact
-from bot.model.nudge import Delivery, Nudge
+from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
 from bot.model.record import A, R, Record
+from bot.shelf import Person
 from bot.turns import in_turns
-from storage import journal, statements
+from storage import journal, reassigning, statements
 from storage.contacts import Contacts
 from storage.database import Connection
+from storage.deliveries import Deliveries
 from storage.dossiers import Dossiers
 from storage.journal import Change, Journal
 from storage.links import Links
 from storage.nudges import Nudges
 from storage.purposes import Purposes
-from storage.reassigning import moved, once
 from storage.scope import Scope
 from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
-from storage.tables import BY_RECORD, QUESTION_MOST, TABLES, Table, Values, milliseconds
+from storage.tables import BY_RECORD, QUESTION_MOST, TABLES, Values, milliseconds
 from storage.touches import Touches
 
 T = TypeVar("T")
@@ -48,6 +46,7 @@ class Book:
         self.contacts: ports.Contacts = Contacts(self._scope, self._dossiers, self._sheet)
         self.touches: ports.Touches = Touches(self._scope)
         self.nudges: ports.Nudges = Nudges(self._scope, self._dossiers)
+        self.deliveries: ports.Deliveries = Deliveries(self._scope, self._check_writes)
         self.purposes: ports.Purposes = Purposes(self._scope)
         self.links: ports.Links = Links(self._scope, self._gone)
 
@@ -120,26 +119,11 @@ class Book:
 
     async def reassign(self, source: Contact, target: Contact) -> None:
         """Give everything that belongs to `source` to `target`; what would then stand twice is dropped."""
-        for table in TABLES.values():
-            theirs = await self._naming(table, target.id) if table.once else ()
-            taken = {once(table, record) for record in theirs}
-            for record in await self._naming(table, source.id):
-                after = moved(table, record, source.id, target.id)
-                if after is None or (table.once and once(table, after) in taken):
-                    await self.remove(record)
-                else:
-                    taken.add(once(table, after))
-                    await self.save(after)
+        await reassigning.reassign(self, self._scope, source, target)
 
     async def forget(self, contact: Contact) -> None:
         """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
-        for table in TABLES.values():
-            for record in await self._naming(table, contact.id):
-                if table.record is Contact:
-                    await self.save(replace(record, introduced_by=""))
-                else:
-                    await self.remove(record)
-        await self.remove(contact)
+        await reassigning.forget(self, self._scope, contact)
 
     async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         """These people of this book."""
@@ -209,25 +193,6 @@ class Book:
             await self._scope.drop(question)
         return question
 
-    async def delivery(self, key: str) -> Delivery | None:
-        """One of the owner's deliveries."""
-        delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
-        return delivery
-
-    async def last_sent(self, since: datetime) -> Delivery | None:
-        """The latest delivery that reached the owner at or after `since`; None when none did."""
-        rows = await self._scope.rows("deliveries.last_sent", since=milliseconds(since))
-        return TABLES["deliveries"].load(rows[0]) if rows else None
-
-    async def parked(self, limit: int) -> list[Delivery]:
-        """Deliveries that could not reach the owner, oldest first."""
-        return [TABLES["deliveries"].load(row) for row in await self._scope.rows("deliveries.parked", limit=limit)]
-
-    async def answer_delivery(self, delivery: Delivery) -> None:
-        """Keep what a delivery looks like now that the owner has answered it."""
-        self._check_writes()
-        await self._scope.rows("deliveries.answer", key=delivery.key, body=delivery.body)
-
     def begin(self) -> None:
         """Let `undo` take back only what follows."""
         self._journal = Journal()
@@ -254,12 +219,6 @@ class Book:
 
     def _named(self, found: Mapping[str, T]) -> dict[Person, T]:
         return {(self.owner.id, id): each for id, each in found.items()}
-
-    async def _naming(self, table: Table, contact_id: str) -> Sequence[Any]:
-        if not table.refers:
-            return ()
-        statement = statements.naming(table.name, table.columns, table.refers)
-        return [table.load(row) for row in await self._scope.run(statement, {"contact_id": contact_id})]
 
     async def _note(self, record: Any, *, after: Values | None) -> None:
         self._check_writes()

@@ -5,12 +5,12 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from bot.book import Person
+from bot.desk import Due, Sent
 from bot.model.contact import Contact
 from bot.model.ids import BUCKETS, catch_up_key, delivery_key
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
-from bot.ports import Due, Sent
+from bot.shelf import Person
 from bot.turns import in_turns
 from storage import statements
 from storage.database import AlreadyThere, Connection, Row
@@ -19,7 +19,7 @@ from storage.tables import TABLES, milliseconds, moment
 
 
 class Desk(Shelf):
-    """See bot.ports.Desk."""
+    """See bot.desk.Desk."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__(connection)

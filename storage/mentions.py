@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from bot.book import Person, Saying
+from bot.book import Saying
 from bot.language import names
 from bot.language.wanted import folded
 from bot.model.contact import Contact
+from bot.shelf import Person
 from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection

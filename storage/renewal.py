@@ -1,6 +1,6 @@
 """Bringing what is derived from contacts up to date with the rules of this program: names to be found by, and mentions."""
 
-from bot.book import Person
+from bot.shelf import Person
 from storage import sql
 from storage.database import Connection, Database
 from storage.mentions import Mentions

@@ -7,10 +7,10 @@ from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
 
-from bot.book import Person
 from bot.model.contact import Contact
 from bot.model.record import A, R
 from bot.model.touch import Touch
+from bot.shelf import Person
 from bot.turns import in_turns
 from storage import sql, statements
 from storage.database import Connection

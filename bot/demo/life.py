@@ -111,7 +111,7 @@ class Life:
         async with self._made.store.reading(self._owner.id) as book:
             if book is None:
                 return
-            delivery = await book.delivery(key)
+            delivery = await book.deliveries.of(key)
             nudge = await book.get(Nudge, delivery.nudge_id) if delivery else None
             kind = nudge.kind if nudge else "?"
             asked = nudge is not None and (nudge.explicit or kind in self._made.registry.asked)

@@ -66,7 +66,7 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on the last nudge for which these words stand; None when they fit none of its buttons, or several."""
     bare = event.text.strip(" 。.!！、,~〜")
     outcome = next((each for each, words in _OUTCOMES.items() if words.fullmatch(bare)), None)
-    last = await ctx.book.last_sent(since=ctx.now - ANSWERED_WITHIN) if outcome else None
+    last = await ctx.book.deliveries.last_sent(since=ctx.now - ANSWERED_WITHIN) if outcome else None
     if outcome is None or last is None:
         return None
     cards = msgspec.json.decode(last.body, type=Reply).cards

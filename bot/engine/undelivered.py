@@ -15,10 +15,10 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     """The reply with what was parked, a few at a time; only in answers that nobody else sees."""
     if not ctx.owner.parked or not reply.private or reply.form is not None:
         return reply
-    parked = await ctx.book.parked(SHOWN_MOST)
+    parked = await ctx.book.deliveries.parked(SHOWN_MOST)
     bodies = [msgspec.json.decode(delivery.body, type=Reply) for delivery in parked]
     for delivery in parked:
-        await ctx.book.answer_delivery(delivery)
+        await ctx.book.deliveries.answer(delivery)
     left = ctx.owner.parked - len(parked) if parked else 0
     await ctx.book.save_owner(replace(ctx.owner, parked=max(left, 0)), undoable=False)
     if not bodies:

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot import cards, people
-from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param
@@ -17,6 +16,7 @@ from bot.model.introduction import Introduction
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply
 from bot.network import ledger
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 
 feature = Feature("balance", Text(en="Balance", ja="収支"))

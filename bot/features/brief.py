@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot import cards, outcomes, people, times
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names, spoken
@@ -19,7 +20,6 @@ from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
 from bot.network.meetings import is_meeting
 from bot.network.retold import KINDS
-from bot.ports import Composed, Desk, Due
 from bot.text import Text
 from bot.times import day_start
 

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 from bot import cards, keeping, outcomes, people
-from bot.book import Person, Shelf
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
 from bot.hints import Hint, Occasion
@@ -19,7 +19,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind
 from bot.network import channels, ladders
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("climbing", Text(en="Steps on social networks", ja="SNSの一歩"))

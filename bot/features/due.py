@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, outcomes
 from bot import hints as hinting
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.language import spoken
 from bot.model.contact import LOST, Contact
@@ -17,7 +18,6 @@ from bot.model.nudge import Nudge
 from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
 from bot.model.reply import Button, Card, Option, Reply
 from bot.network import picking
-from bot.ports import Composed, Desk, Due
 from bot.text import Text
 from bot.turns import in_turns
 

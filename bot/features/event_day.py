@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot import cards, keeping, outcomes, people, times
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Occasion, Param
 from bot.language import guests
@@ -16,7 +17,6 @@ from bot.model.gathering import Gathering
 from bot.model.nudge import Nudge
 from bot.model.reply import Card, Field, Form, Input, Reply
 from bot.network import gatherings, guestbook, preparation
-from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 
 feature = Feature("event_day", Text(en="At an event", ja="イベントで会った人"))

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from bot import cards, people
-from bot.book import Person, Shelf
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import in_field
 from bot.feature import Feature, Hint, Occasion, Param
 from bot.language import spoken
@@ -17,7 +17,7 @@ from bot.model.gathering import Attendance, Gathering
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Form, Input, Reply
 from bot.network import gatherings, preparation
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 
 feature = Feature("event_eve", Text(en="Before an event", ja="イベントの前に"))

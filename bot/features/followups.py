@@ -6,8 +6,8 @@ from datetime import datetime, time, timedelta
 from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes
-from bot.book import Person
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Occasion
 from bot.language import names
 from bot.model.contact import Contact
@@ -17,7 +17,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person
 from bot.text import Text, listing
 from bot.times import MORNING, day_start
 

@@ -6,8 +6,8 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes
-from bot.book import Person, Shelf
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.language import names, spoken
 from bot.model import special_date
@@ -18,7 +18,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.network import anniversaries
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 
 feature = Feature("greetings", Text(en="Greetings in time", ja="折々のあいさつ"))

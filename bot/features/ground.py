@@ -7,7 +7,6 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot import cards, misheard, people
-from bot.book import Person, Shelf
 from bot.context import Context
 from bot.feature import Feature, Hint, Param
 from bot.language import names
@@ -20,6 +19,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.network import factbook, grounds, openers
 from bot.network.openers import Ground
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("ground", Text(en="Common ground", ja="共通点"))

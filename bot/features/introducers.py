@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot import people
-from bot.book import Person, Shelf
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened
 from bot.hints import Hint, Occasion
 from bot.language import spoken
@@ -15,7 +15,7 @@ from bot.model.introduction import Introduction, newcomer, once_more, waits
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
 from bot.network.introductions import drafts, kept, stepping, words
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 from bot.times import MORNING, day_start
 

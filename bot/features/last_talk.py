@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zlib import crc32
 
-from bot.book import Person, Shelf
 from bot.feature import Feature, Hint
 from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.touch import Touch
 from bot.network import hellos, talks
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("last_talk", Text(en="The last talk", ja="前回の話"))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot import outcomes, recurrence
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
 from bot.language import names
@@ -16,7 +17,6 @@ from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.reply import Card, Reply
 from bot.network import giftwords, giving
-from bot.ports import Composed, Desk, Due
 from bot.text import Text
 
 feature = Feature("learning", Text(en="Learning", ja="学び"))

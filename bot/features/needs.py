@@ -6,7 +6,6 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot import cards, keeping, people
-from bot.book import Person, Shelf
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Hint, Param
@@ -17,6 +16,7 @@ from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import giftwords, giving, ledger
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("needs", Text(en="What people need", ja="困りごと"))

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot import cards, keeping, people, times
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import spoken
@@ -17,7 +18,6 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.special_date import mourns
-from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 
 feature = Feature("newyear", Text(en="New Year's cards", ja="年賀状"))

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot import times
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Occasion, Param
 from bot.language import duration, spoken
@@ -16,7 +17,6 @@ from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Option, Reply
-from bot.ports import Composed, Desk, Due
 from bot.text import Text
 
 feature = Feature("pausing", Text(en="Holidays", ja="休み"))

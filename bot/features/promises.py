@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from bot import cards, keeping, people, standing, times
-from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Param
@@ -19,6 +18,7 @@ from bot.model.reply import Card, Option, Reply
 from bot.network.meetings import is_meeting
 from bot.network.proposals import smalltalk
 from bot.network.things import same_thing
+from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("promises", Text(en="Promises", ja="約束"))

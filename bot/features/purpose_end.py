@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from bot import cards, outcomes
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Occasion, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose
 from bot.model.reply import Card, Form, Input, Reply
 from bot.network import deadlines, purposes
-from bot.ports import Composed, Desk, Due
 from bot.text import Text, listing
 
 feature = Feature("purpose_end", Text(en="Closing a purpose", ja="目的を終える"))

@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot import cards, people
-from bot.book import Person, Shelf
 from bot.context import Context
 from bot.errors import in_field
 from bot.feature import Feature, Hint, Param
@@ -16,6 +15,7 @@ from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Form, Input, Reply
 from bot.network import purposes
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 
 feature = Feature("purpose_people", Text(en="People for a purpose", ja="目的と人"))

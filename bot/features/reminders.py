@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from bot import cards, keeping, outcomes, people, recurrence, times
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names
@@ -19,7 +20,6 @@ from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.network.proposals import record
-from bot.ports import Composed, Desk, Due
 from bot.text import Locale, Text
 from bot.turns import in_turns
 

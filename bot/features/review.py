@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from bot import cards, outcomes, people, recurrence
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
 from bot.model.contact import Contact
@@ -19,7 +20,6 @@ from bot.model.review import DECISIONS, Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding
 from bot.model.touch import Touch
 from bot.network import reviewing
-from bot.ports import Composed, Desk, Due
 from bot.text import Text
 
 feature = Feature("review", Text(en="Review", ja="棚卸し"))

@@ -7,8 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot import recurrence
-from bot.book import Person, Shelf
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Occasion
 from bot.language import names
 from bot.model import special_date
@@ -21,7 +21,7 @@ from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 from bot.network import anniversaries
-from bot.ports import Composed, Desk, Due
+from bot.shelf import Person, Shelf
 from bot.text import Text, listing
 from bot.times import day_start
 

@@ -3,11 +3,11 @@
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.book import Person
 from bot.hints import Hint
 from bot.model.contact import Contact
 from bot.model.owner import Owner
 from bot.network import days_off
+from bot.shelf import Person
 
 REST = timedelta(days=7)
 """How long somebody whom a digest brought up in vain is left in peace, at least."""

@@ -6,7 +6,6 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot.book import Person, Shelf
 from bot.context import Context
 from bot.language import names
 from bot.language.fold import fold
@@ -18,6 +17,7 @@ from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings, giving, purposes, talks
+from bot.shelf import Person, Shelf
 from bot.text import Locale, Text, listing
 
 MAY_COME = Text(en="May be there", ja="来そうな人")

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
+from bot.desk import Composed, Due
 from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
 from bot.nudges.compose import Pair, moved
-from bot.ports import Composed, Due
 from bot.registry import Registry
 from bot.times import day_start
 

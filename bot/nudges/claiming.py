@@ -7,11 +7,11 @@ from datetime import datetime, timedelta
 import msgspec
 
 from bot import recurrence
+from bot.desk import Composed, Desk, Due, Sent
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
 from bot.model.reply import Reply
 from bot.nudges import budget, compose
-from bot.ports import Composed, Desk, Due, Sent
 from bot.registry import Registry
 from bot.turns import in_turns
 

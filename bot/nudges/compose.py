@@ -5,13 +5,13 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot.book import Person
+from bot.desk import Composed, Desk, Due
 from bot.feature import Occasion
 from bot.model.ids import catch_up_key
 from bot.model.reply import Card, Reply
 from bot.operation import logs
-from bot.ports import Composed, Desk, Due
 from bot.registry import Registry
+from bot.shelf import Person
 from bot.text import Text
 
 CATCH_UP = Text(

@@ -6,8 +6,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
 from datetime import datetime
 
+from bot.desk import Sent
 from bot.nudges.pacing import Pacer, Window
-from bot.ports import Sent
 
 ON_THEIR_WAY_MOST = 500
 """Messages that may be on their way at once, while answers come in time: so many slow channels it takes to delay the others."""

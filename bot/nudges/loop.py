@@ -9,6 +9,7 @@ from random import Random
 from msgspec.structs import replace
 
 from bot.deadline import Expired
+from bot.desk import Sent
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
@@ -18,7 +19,7 @@ from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
 from bot.nudges.settling import Settler
 from bot.operation import logs
-from bot.ports import Adapter, Clock, Sent, Store
+from bot.ports import Adapter, Clock, Store
 from bot.registry import Registry
 
 BATCH = 500

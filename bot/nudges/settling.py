@@ -5,8 +5,9 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from itertools import islice
 
+from bot.desk import Sent
 from bot.operation import logs
-from bot.ports import Sent, Store
+from bot.ports import Store
 
 GROUP_MOST = 500
 WAIT_S = 0.02

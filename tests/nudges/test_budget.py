@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from bot.desk import Composed, Due
 from bot.feature import Feature
 from bot.model.nudge import Nudge
 from bot.model.owner import UNASKED_MOST
 from bot.model.reply import Button, Card, Reply
 from bot.nudges.budget import CARDS_MOST, kept
 from bot.nudges.compose import Pair
-from bot.ports import Composed, Due
 from bot.registry import Registry
 from bot.text import same
 from tests.storage.samples import AYA, NOW

@@ -6,12 +6,12 @@ from random import Random
 
 import pytest
 
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Occasion
 from bot.model.ids import bucket
 from bot.model.owner import Owner
 from bot.model.reply import Reply
 from bot.nudges.loop import NudgeLoop
-from bot.ports import Composed, Desk, Due
 from bot.registry import Registry
 from bot.text import same
 from tests.conftest import MakeDatabase

@@ -2,10 +2,10 @@
 
 import asyncio
 
+from bot.desk import Sent
 from bot.model.reply import Capabilities
 from bot.nudges.lanes import TURN_S, Lanes
 from bot.nudges.pacing import Pacer
-from bot.ports import Sent
 from bot.turns import in_turns
 from tests.storage.samples import a_delivery, an_owner
 

@@ -100,7 +100,7 @@ async def test_what_somebody_knows_to_be_sent_is_not_tried_again(books: Books, s
         await desk.settle([(AYA.id, a_delivery(worker="w1", state="sent", sent_ref="m1"))])
         await desk.settle([(AYA.id, a_delivery(worker="w2", state=state))])
     async with books.reading() as book:
-        found = await book.delivery("k1")
+        found = await book.deliveries.of("k1")
     assert (found.state, found.sent_ref) == ("sent", "m1")
 
 

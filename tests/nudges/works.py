@@ -9,6 +9,7 @@ from random import Random
 import msgspec
 
 from bot.clock import MovableClock
+from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Occasion
 from bot.model.address import Address, MessageRef
 from bot.model.ids import new_id
@@ -16,7 +17,7 @@ from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Capabilities, Card, Reply
 from bot.nudges.loop import NudgeLoop
-from bot.ports import Composed, Desk, Due, Handle
+from bot.ports import Handle
 from bot.registry import Registry
 from bot.text import same
 from storage.database import Database

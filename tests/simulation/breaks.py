@@ -7,11 +7,11 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from bot.desk import Due, Sent
 from bot.model.address import Address, MessageRef
 from bot.model.owner import Owner
 from bot.model.reply import Reply
 from bot.nudges.loop import NudgeLoop
-from bot.ports import Due, Sent
 from storage import sql
 from storage.desk import Desk
 from storage.store import Store

@@ -183,7 +183,7 @@ WRITES = {
     "undo": lambda book: book.undo(NOW - HOUR),
     "ask": lambda book: book.ask(a_question()),
     "answered": lambda book: book.answered("q1"),
-    "answer_delivery": lambda book: book.answer_delivery(None),
+    "answer a delivery": lambda book: book.deliveries.answer(None),
 }
 
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 import pytest
 from msgspec.structs import replace
 
+from bot.desk import Due
 from bot.model.ids import bucket, delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
-from bot.ports import Due
 from storage.desk import Desk
 from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, Books, a_contact, a_delivery, a_nudge, an_owner
 
@@ -38,7 +38,7 @@ async def deliver(books: Books, *deliveries: Delivery, owner: Owner = AYA) -> se
 async def stored(books: Books, key: str = "k1", owner: Owner = AYA) -> Delivery:
     """The delivery as it is now."""
     async with books.reading(owner) as book:
-        return await book.delivery(key)
+        return await book.deliveries.of(key)
 
 
 async def taken_over(books: Books, platform: str = "test", *, now=NOW + MINUTE, limit: int = 9) -> list[str]:
@@ -226,7 +226,7 @@ async def test_settling_keeps_what_became_of_a_delivery(books):
 async def test_settling_does_not_undo_an_answer_that_came_first(books):
     await deliver(books, a_delivery())
     async with books.writing() as book:
-        await book.answer_delivery(a_delivery(body=b"done"))
+        await book.deliveries.answer(a_delivery(body=b"done"))
     async with books.desk() as desk:
         await desk.settle([(AYA.id, a_delivery(state="sent", sent_ref="m1"))])
     found = await stored(books)
@@ -247,8 +247,8 @@ async def test_an_owner_is_told_how_much_could_not_be_delivered(books):
         await desk.settle([(AYA.id, a_delivery(state="parked")), (AYA.id, a_delivery("k2", state="parked"))])
     async with books.reading() as book:
         assert book.owner == replace(AYA, parked=2)
-        assert [delivery.key for delivery in await book.parked(9)] == ["k1", "k2"]
-        assert len(await book.parked(1)) == 1
+        assert [delivery.key for delivery in await book.deliveries.parked(9)] == ["k1", "k2"]
+        assert len(await book.deliveries.parked(1)) == 1
 
 
 async def test_the_next_moment_is_the_earliest_of_nudges_and_leases(books):

@@ -48,7 +48,7 @@ async def test_what_could_not_reach_the_owner_is_told_in_the_joined_book(books):
         await book.save_owner(replace(BEN, parked=1))
         await book.links.join(book.owner, AYA, LINK, CODE.id)
     async with books.reading(AYA) as book:
-        assert [each.key for each in await book.parked(9)] == ["k-parked"]
+        assert [each.key for each in await book.deliveries.parked(9)] == ["k-parked"]
         assert book.owner.parked == 1
 
 

@@ -70,18 +70,18 @@ async def test_a_delivery_comes_back_as_it_was(books):
     sent = a_delivery(body="絆".encode(), address=replace(AYA.address, thread="t", channel="c"), attempts=2, reason="r")
     await delivered(books, sent)
     async with books.reading() as book:
-        assert await book.delivery("k1") == sent
-        assert await book.delivery("k2") is None
+        assert await book.deliveries.of("k1") == sent
+        assert await book.deliveries.of("k2") is None
 
 
 async def test_a_delivery_is_nobody_elses(books):
     await delivered(books, a_delivery())
     await books.keep(a_contact(), owner=BEN)
     async with books.writing(BEN) as book:
-        assert await book.delivery("k1") is None
-        await book.answer_delivery(a_delivery(body=b"forged"))
+        assert await book.deliveries.of("k1") is None
+        await book.deliveries.answer(a_delivery(body=b"forged"))
     async with books.reading() as book:
-        assert (await book.delivery("k1")).body == b"{}"
+        assert (await book.deliveries.of("k1")).body == b"{}"
 
 
 @pytest.mark.parametrize(
@@ -91,9 +91,9 @@ async def test_a_delivery_is_nobody_elses(books):
 async def test_an_answered_delivery_keeps_its_new_look_and_its_state(books, before, after):
     await delivered(books, a_delivery(state=before))
     async with books.writing() as book:
-        await book.answer_delivery(a_delivery(body=b"done"))
+        await book.deliveries.answer(a_delivery(body=b"done"))
     async with books.reading() as book:
-        found = await book.delivery("k1")
+        found = await book.deliveries.of("k1")
     assert (found.body, found.state) == (b"done", after)
 
 

@@ -1,0 +1,36 @@
+"""What was sent to one owner, or could not be."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from bot.model.nudge import Delivery
+from storage.scope import Scope
+from storage.tables import TABLES, milliseconds
+
+
+class Deliveries:
+    """See bot.book.Deliveries."""
+
+    def __init__(self, scope: Scope, check_writes: Callable[[], None]) -> None:
+        """`check_writes` raises where nothing may be written."""
+        self._scope = scope
+        self._check_writes = check_writes
+
+    async def of(self, key: str) -> Delivery | None:
+        """The delivery with this key."""
+        delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
+        return delivery
+
+    async def last_sent(self, since: datetime) -> Delivery | None:
+        """The latest one that reached the owner at or after `since`."""
+        rows = await self._scope.rows("deliveries.last_sent", since=milliseconds(since))
+        return TABLES["deliveries"].load(rows[0]) if rows else None
+
+    async def parked(self, limit: int) -> list[Delivery]:
+        """Those that could not reach the owner, oldest first."""
+        return [TABLES["deliveries"].load(row) for row in await self._scope.rows("deliveries.parked", limit=limit)]
+
+    async def answer(self, delivery: Delivery) -> None:
+        """Keep what a delivery looks like now that the owner has answered it."""
+        self._check_writes()
+        await self._scope.rows("deliveries.answer", key=delivery.key, body=delivery.body)
