@@ -134,3 +134,28 @@ async def test_what_is_no_debt_or_not_everybodys_stays_a_note(book: Talk, said: 
 @pytest.mark.parametrize("said", ["ana paid for dinner", "Ana picked up the tab", "Ana covered lunch"])
 async def test_a_treat_was_got(book: Talk, said: str) -> None:
     assert "What: Got something" in await book.says(said)
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "seen"),
+    [
+        ("昨日佐藤美咲さんとお茶", "佐藤さんじゃなくて鈴木さんだった", "だれ: 鈴木花子さん\n何をした: 会った"),
+        ("昨日鈴木さんとお茶、トヨタの人", "トヨタじゃなくて日産の人", "その人のこと: 日産の人"),
+        ("昨日渋谷で鈴木さんとお茶", "渋谷じゃなくて新宿", "どこで: 新宿"),
+        ("昨日鈴木さんとお茶", "昨日じゃなくて月曜", "11月16日(月)"),
+        ("昨日鈴木さんとお茶、ヨガ好き", "鈴木さん、ヨガじゃなくてピラティスだった", "その人のこと: ピラティス好き"),
+    ],
+)
+async def test_one_thing_stands_in_the_place_of_another(chomen: Talk, told: str, said: str, seen: str) -> None:
+    await chomen.says(told)
+    assert seen in await chomen.says(said)
+
+
+async def test_another_family_name_leaves_the_given_name(chomen: Talk) -> None:
+    assert "## 山元隆" in await chomen.says("山本さんじゃなくて山元さん")
+
+
+@pytest.mark.parametrize("said", ["sorry meant Beth", "meant beth", "no not ana but beth", "oops beth not ana"])
+async def test_somebody_else_was_meant(book: Talk, said: str) -> None:
+    await book.says("called ana")
+    assert "Who: Beth Novak\nWhat: Talked" in await book.says(said)

@@ -4,8 +4,9 @@ from msgspec.structs import replace
 
 from bot import cards, people
 from bot.context import Context
+from bot.language import names, second_thoughts
 from bot.language.capture import tidied
-from bot.language.patterns import late
+from bot.language.second_thoughts import Instead
 from bot.model.contact import Contact
 from bot.model.event import Command
 from bot.model.fact import Fact
@@ -14,17 +15,6 @@ from bot.network.proposals import correcting
 from bot.network.proposals.record import Proposal
 from bot.text import Text
 
-_HONORIFIC = r"(?:さん|くん|君|ちゃん|様|氏)"
-_NOT_SO = late(
-    rf"(?P<old>[^\s、。,]{{1,15}}?{_HONORIFIC})(?:では|じゃ)なくて?[、,\s]*(?P<new>[^\s、。,はがをにと]{{1,15}}?){_HONORIFIC}"
-    r"(?:だった|でした|です|だよ|だ|ね|よ)*[。.!\uff01]*"
-)
-"""One name for another, of the same person when only the first one is in the book."""
-_WORD = late(
-    rf"(?P<who>[^\s、。,]{{1,15}}?{_HONORIFIC})(?:は|の(?:会社|名前)は)?[、\s]*(?P<old>[^\s、。は]{{1,15}}?)(?:の人)?(?:では|じゃ)なくて?[、\s]*"
-    r"(?P<new>[^\s、。]{1,20}?)(?:の人)?(?:だった|でした|です|だよ|だ|ね|よ)*[。.!\uff01]*"
-)
-"""One word for another in what is kept of somebody: 安藤さん、NECじゃなくて富士通だった."""
 TOLD = Text(en="Put right for {name}: {what}", ja="{name}のことを直しました: {what}")
 
 
@@ -36,15 +26,19 @@ async def renamed(ctx: Context, text: str, kept: Proposal | None) -> Reply | Non
     name = correcting.renamed(text)
     if name and kept is not None and [each.standing for each in kept.people] == ["known"]:
         return await _edited(ctx, kept.people[0].contact_id, name)
-    said = " ".join(tidied(text).split())
-    swap = _NOT_SO.fullmatch(said)
+    swap = second_thoughts.instead(" ".join(tidied(text).split()))
     if swap is None:
-        return await _otherwise(ctx, said)
-    old = await _the_one(ctx, swap["old"])
-    spoken_of = kept is not None and bool(kept.instead) and any(e.contact_id == old.id for e in kept.people if old)
-    if old is None or spoken_of or await people.exact(ctx, swap["new"]):
         return None
-    return await _edited(ctx, old.id, swap["new"])
+    if swap.who:
+        return await _otherwise(ctx, swap)
+    contact, old, new = await _the_one(ctx, swap.old), names.strip_honorific(swap.old), names.strip_honorific(swap.new)
+    polite = old != swap.old and new != swap.new
+    if contact is None or not polite or await people.exact(ctx, new):
+        return None
+    if kept is not None and kept.instead and any(each.contact_id == contact.id for each in kept.people):
+        return None
+    # 伊藤さんじゃなくて伊東さん says nothing of the given name.
+    return await _edited(ctx, contact.id, contact.name.replace(old, new) if old in contact.name else new)
 
 
 async def _the_one(ctx: Context, name: str) -> Contact | None:
@@ -52,13 +46,12 @@ async def _the_one(ctx: Context, name: str) -> Contact | None:
     return found[0] if len(found) == 1 else None
 
 
-async def _otherwise(ctx: Context, said: str) -> Reply | None:
+async def _otherwise(ctx: Context, swap: Instead) -> Reply | None:
     """What the book says of somebody with one word for another; None when nothing there has the old one."""
-    swap = _WORD.fullmatch(said)
-    contact = await _the_one(ctx, swap["who"]) if swap else None
-    if swap is None or contact is None:
+    contact = await _the_one(ctx, swap.who)
+    if contact is None:
         return None
-    old, new = swap["old"], swap["new"]
+    old, new = swap.old, swap.new
     if old in contact.name:
         return await _edited(ctx, contact.id, contact.name.replace(old, new))
     if old in contact.company:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from bot import people, times
 from bot.context import Context
+from bot.language import second_thoughts
 from bot.language.capture import tidied
 from bot.language.patterns import late
 from bot.network.proposals import reading
@@ -11,7 +12,6 @@ from bot.network.proposals.record import Named, Proposal, Remark
 
 LONGEST = 120
 """Characters; what is longer is told anew."""
-_DOUBT = late(r"(?i)(?:(?:no+|nope|nah|sorry|actually|wait|oops|hmm+|i meant?|correction)\b[\s,.!:;-]*)+(?=\S)")
 _OTHER = late(
     r"(?i)(?:(?:no+|sorry|wait|oops|actually)[\s,.!]+)?(?:(?:not|wrong) (?:him|her|them|that one|this one|that \S+)[\s,.!-]+)?"
     r"(?:(?:it was|i meant?|that was|with)\s+)?(?:the|my|our)\s+other\s+(?P<other>\S+?)[\s.!]*"
@@ -19,11 +19,6 @@ _OTHER = late(
     r"|(?:いや|ごめん|違う|あ)?[、\s]*(?:そっちの|こっちの|その|この|あっちの)(?P<ja2>\S+?(?:さん|くん|ちゃん|氏))(?:の(?:方|ほう))?(?:じゃ|では)な(?:くて?|い(?:方|ほう)?)(?:です|だ|よ|ね|の)*[、。.!]*"
     r"|(?:(?:no+|sorry|wait|oops)[\s,.!]+)?(?:that['’]?s |it['’]?s )?(?:the )?wrong (?P<wrong>\S+?)[\s.!]*"
 )
-_SWAP = late(
-    r"(?:(?:いや|ごめん|すみません|あ)[、\s]*)?(?:\S{1,10}?(?:さん|くん|ちゃん|氏)(?:は|の会社は)?[、\s]*)?(?P<old>[^\s、。さ]{2,15}?)(?:では|じゃ)なくて?、?"
-    r"(?P<new>[^\s、。]{2,20}?)(?:だった|でした|です|だ|だよ|ね|よ|わ)*[。.!]*"
-)
-"""One word for another: NECじゃなくて富士通だった."""
 _SOMEBODY = frozenset(("one", "guy", "person", "woman", "man", "girl"))
 
 
@@ -34,20 +29,11 @@ async def put_right(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
         return None
     if (found := _OTHER.fullmatch(said)) is not None:
         return await _namesake(ctx, proposal, next(filter(None, found.groups())))
-    if (swap := _SWAP.fullmatch(said)) is not None and (swapped := _swapped(proposal, swap["old"], swap["new"])):
-        return swapped
-    doubt = _DOUBT.match(said)
-    if doubt is None or proposal.kind is not None or len(proposal.facts) != 1:
+    doubted, core = second_thoughts.doubted(said)
+    if not doubted or proposal.kind is not None or len(proposal.facts) != 1:
         return None
-    told = await _told(ctx, proposal.facts[0], said[doubt.end() :])
+    told = await _told(ctx, proposal.facts[0], core)
     return replace(proposal, facts=(told,)) if told else None
-
-
-def _swapped(proposal: Proposal, old: str, new: str) -> Proposal | None:
-    """With other words in the one remark, or in the note, that has the old ones; None when they stand in neither."""
-    facts = tuple(replace(each, text=each.text.replace(old, new)) for each in proposal.facts)
-    changed = replace(proposal, facts=facts, note=proposal.note.replace(old, new))
-    return changed if changed != proposal else None
 
 
 async def _namesake(ctx: Context, proposal: Proposal, name: str) -> Proposal | None:
