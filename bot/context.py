@@ -1,10 +1,10 @@
 """What a handler has at hand: the owner, their book, the time, and ways to ask back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
-from typing import Any, Protocol, TypeVar
+from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 from zoneinfo import ZoneInfo
 
 from bot.book import Book
@@ -16,6 +16,7 @@ from bot.model.event import Event, Press
 from bot.model.ids import new_id
 from bot.model.owner import Owner
 from bot.model.reply import Card, Option, Tone
+from bot.ports import LanguageModel
 from bot.registry import Registry
 from bot.text import Locale, Text
 
@@ -34,6 +35,8 @@ class Kept(Protocol):
 
 
 K = TypeVar("K", bound=Kept)
+T = TypeVar("T")
+Given = TypeVarTuple("Given")
 
 
 class Ask(BotError):
@@ -55,26 +58,38 @@ class Ask(BotError):
 
 
 class Instead(BotError):
-    """Not an error either: the words did what `event` does, which is to be handled in their place."""
+    """Not an error either: the words did what `event` does, which is to be handled in their place.
 
-    def __init__(self, event: Event) -> None:
+    `asides` are said beside its answer, a sentence each.
+    """
+
+    def __init__(self, event: Event, asides: Sequence[str] = ()) -> None:
         super().__init__("instead")
         self.event = event
-
-
-class Consult(BotError):
-    """Not an error either: the language model is to read `text`, outside of any transaction, before the handler runs again."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__("consult")
-        self.text = text
+        self.asides = tuple(asides)
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
-    """What the language model answered: data, to be checked before it is used; None when it gave no answer."""
+class Worked:
+    """What a work gave that was done apart, and from what."""
 
-    answer: object = None
+    work: object
+    given: tuple[object, ...]
+    outcome: object
+
+
+class Apart(BotError):
+    """Not an error either: a work that takes long is to be done while no book is open, before the handler runs again."""
+
+    def __init__(self, ctx: "Context", work: Callable[..., Awaitable[object]], given: tuple[object, ...]) -> None:
+        super().__init__("apart")
+        self._ctx = ctx
+        self._work = work
+        self._given = given
+
+    async def done(self) -> Worked:
+        """Do it now."""
+        return Worked(self._work, self._given, await self._work(self._ctx, *self._given))
 
 
 @dataclass(slots=True)
@@ -90,9 +105,10 @@ class Context:
     """What listeners have to add to the reply, a sentence each."""
     beside: list[Card] = field(default_factory=list)
     """What listeners have to ask, a card each, after those of the reply."""
-    consults: bool = False
-    """A language model may be asked, by raising Consult; it has not been asked for this event."""
-    advice: Advice = Advice()
+    model: LanguageModel | None = None
+    """Reads free words, where there is one; only ever asked apart."""
+    worked: Sequence[Worked] = ()
+    """What was done apart for this event."""
     fonts: Fonts = field(default_factory=Fonts)
     """What pictures are written in."""
 
@@ -154,6 +170,18 @@ class Context:
     def answer(self, key: str) -> str | None:
         """What the owner chose when asked `key`; None when not asked yet."""
         return self.event.answers.get(key)
+
+    async def apart(self, work: Callable[["Context", *Given], Awaitable[T]], *given: *Given) -> T:
+        """What a work gives that takes long, such as reading a file: no book is open while it is done, so that nobody waits for it.
+
+        Raises Apart until it has been done; then the handler runs again, from its beginning. Of the context, `work` uses
+        anything but the book. Where something else is given in the second run, since the book has changed in between, it
+        is done once more with the book open.
+        """
+        before = next((each for each in self.worked if each.work is work), None)
+        if before is None:
+            raise Apart(self, work, given)
+        return cast(T, before.outcome) if before.given == given else await work(self, *given)
 
     async def tell(self, happened: Happened) -> None:
         """Let other features act on what happened, in this transaction."""

@@ -13,7 +13,7 @@ class BotError(Exception):
 class UserError(BotError):
     """The owner can put it right: `text` says what happened and what to do. Nothing was saved.
 
-    `field` is the input of a form that is at fault, if it is one.
+    `field` is the input of a form that is at fault, if it is one. `asides` are said beside it, a sentence each.
     """
 
     def __init__(self, text: Text, /, **values: object) -> None:
@@ -21,6 +21,7 @@ class UserError(BotError):
         self.text = text
         self.values = values
         self.field = ""
+        self.asides: tuple[str, ...] = ()
 
 
 @contextmanager

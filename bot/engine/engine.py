@@ -1,6 +1,6 @@
 """Event → once only → owner → handler → reply; the one place where errors become words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from random import Random
 
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import standing, whereabouts
 from bot.book import Book
-from bot.context import Advice, Ask, Consult, Context, Instead
+from bot.context import Apart, Ask, Context, Instead, Worked
 from bot.drawing.fonts import Fonts
 from bot.engine import questions, routing, undelivered
 from bot.engine.newcomers import following, newcomer
@@ -71,7 +71,7 @@ class Engine:
             reply = await self._answer(owner, event)
         except UserError as error:
             await self._stir(owner, event)
-            words = error.text.say(await self._locale(owner), **error.values)
+            words = "\n".join((error.text.say(await self._locale(owner), **error.values), *error.asides))
             if not error.field:
                 return Reply(text=words)
             # The form stays open and may be sent again just as it is.
@@ -112,16 +112,15 @@ class Engine:
         except Ask as ask:
             return await self._ask(book.owner, route.event, ask)
 
-    async def _write(self, owner: Owner, route: Route, *, asides: bool, advice: Advice | None = None) -> Reply | None:
-        """`asides`: the answer may hold more than was asked for, since it stays until it is read."""
+    async def _write(self, owner: Owner, route: Route, *, asides: bool, worked: Sequence[Worked] = ()) -> Reply | None:
+        """`asides`: the answer may hold more than was asked for, since it stays until it is read. `worked`: see Context."""
         event = route.event
         try:
             async with self._store.book(owner, event_id=event.id) as book:
                 if book is None:
                     return None
                 context = self._context(book, event)
-                context.consults = self._model is not None and advice is None
-                context.advice = advice or Advice()
+                context.model, context.worked = self._model, worked
                 await self._welcome(context)
                 asked = isinstance(event, Press) and event.action == questions.ACTION
                 reply = await (self._resume(context) if asked else route.call(context))
@@ -131,10 +130,10 @@ class Engine:
                 if asides and not book.erased:
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
-        except Consult as consult:
-            return await self._write(owner, route, asides=asides, advice=await self._advice(owner, consult.text))
+        except Apart as apart:
+            return await self._write(owner, route, asides=asides, worked=(*worked, await apart.done()))
         except Instead as instead:
-            return await self._write(owner, routing.find(self.registry, instead.event), asides=asides)
+            return await self._instead(owner, instead, asides=asides)
         except Ask as ask:
             return await self._ask(owner, event, ask)
         except questions.Again as again:
@@ -143,9 +142,16 @@ class Engine:
             self._wake(book.nearest)
         return reply
 
-    async def _advice(self, owner: Owner, text: str) -> Advice:
-        """What the language model makes of a text; it is told the text and the owner's language, and nothing else."""
-        return Advice(await self._model.read(text, await self._locale(owner)) if self._model is not None else None)
+    async def _instead(self, owner: Owner, instead: Instead, *, asides: bool) -> Reply | None:
+        """The answer to what was meant, and beside it what is to be said of the rest, even when it comes to nothing."""
+        try:
+            reply = await self._write(owner, routing.find(self.registry, instead.event), asides=asides)
+        except UserError as error:
+            error.asides = (*instead.asides, *error.asides)
+            raise
+        if reply is None or not instead.asides:
+            return reply
+        return replace(reply, text="\n".join(filter(None, (reply.text, *instead.asides))))
 
     async def _resume(self, context: Context) -> Reply:
         asked = context.event

@@ -76,7 +76,7 @@ def find(registry: Registry, event: Event) -> Route:
         case Command():
             return _called(registry, event, f"{event.path} {event.text}")
         case Said() if event.files and not _takes_files(registry, event.text):
-            return find(registry, replace(_as_command(event, "import"), text=event.text))
+            return find(registry, replace(_as_command(event, "import"), beside=event.text))
         case Said() if not event.text.strip():
             return find(registry, _as_command(event, "help"))
         case Said():

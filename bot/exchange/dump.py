@@ -1,14 +1,14 @@
 """A whole book as one JSON document, and back: `book.json`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import asdict, fields, replace
+from msgspec.structs import asdict, replace
 
 from bot.exchange.unreadable import Unreadable
 from bot.language.fold import clean
@@ -63,9 +63,10 @@ _Document = msgspec.defstruct(
         ("kizuna", int),
         ("at", datetime),
         ("settings", dict[str, Any], msgspec.field(default_factory=dict)),
-        *((name, tuple[kind, ...], ()) for name, kind in KINDS.items()),  # type: ignore[valid-type]
+        *((name, tuple[msgspec.Raw, ...], ()) for name in KINDS),
     ],
 )
+"""Its records are read one by one: nothing else runs in this process while a megabyte is read at once."""
 _ID = re.compile(r"[0-9A-Za-z_-]{1,64}")
 _EARLIEST, _LATEST = 1800, 2200
 """Years; outside of them nobody alive is met, and clocks cannot be moved to another zone without an overflow."""
@@ -97,15 +98,22 @@ def read(data: bytes) -> Dump:
     """What a document says. Raises Unreadable for anything else, for too much, and for a later edition."""
     try:
         document: Any = msgspec.json.decode(data, type=_Document)
+        if document.kizuna > EDITION or document.at.tzinfo is None:
+            raise Unreadable("unknown")
+        count = sum(len(getattr(document, name)) for name in KINDS)
+        if count > RECORDS_MOST:
+            raise Unreadable("many")
+        sound = [made for each in _records(document) if (made := _sound(each)) is not None]
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise Unreadable("broken") from error
-    if document.kizuna > EDITION or document.at.tzinfo is None:
-        raise Unreadable("unknown")
-    found = [each for name in KINDS for each in getattr(document, name)]
-    if len(found) > RECORDS_MOST:
-        raise Unreadable("many")
-    sound = [made for each in found if (made := _sound(each)) is not None]
-    return Dump(at=document.at, settings=document.settings, records=sound, broken=len(found) - len(sound))
+    return Dump(at=document.at, settings=document.settings, records=sound, broken=count - len(sound))
+
+
+def _records(document: Any) -> Iterator[Record]:
+    for name, kind in KINDS.items():
+        decoder = msgspec.json.Decoder(kind)
+        for each in getattr(document, name):
+            yield decoder.decode(each)
 
 
 def settled(owner: Owner, settings: Mapping[str, Any]) -> Owner:
@@ -129,15 +137,19 @@ def own(nudge: Nudge) -> bool:
 def _sound(record: Record) -> Record | None:
     """The record with clean words; None when it cannot be."""
     changed: dict[str, Any] = {}
-    for field in fields(type(record)):
-        value = getattr(record, field.name)
-        if not _possible(field.name, value):
+    for name in record.__struct_fields__:
+        before = after = getattr(record, name)
+        if not _possible(name, before):
             return None
-        if isinstance(value, str):
-            changed[field.name] = clean(value, _NAME_MOST) if field.name == "name" else clean(value)
-        elif isinstance(value, tuple):
-            changed[field.name] = tuple(clean(each, _WORDS_MOST) for each in value[:_SEVERAL_MOST])
-    return replace(record, **changed) if _consistent(record) else None
+        if isinstance(before, str):
+            after = clean(before, _NAME_MOST) if name == "name" else clean(before)
+        elif isinstance(before, tuple):
+            after = tuple(clean(each, _WORDS_MOST) for each in before[:_SEVERAL_MOST])
+        if after != before:
+            changed[name] = after
+    if not _consistent(record):
+        return None
+    return replace(record, **changed) if changed else record
 
 
 def _possible(name: str, value: object) -> bool:

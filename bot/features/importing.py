@@ -137,24 +137,23 @@ SAME_BOOK = Text(
 async def import_(call: Command, ctx: Context) -> Reply:
     if not call.files:
         return Reply(text=ctx.say(HOW))
-    found = await unpacked(call, ctx)
-    book = next((each for each in found if isinstance(each, Dump)), None)
+    read = await unpacked(call, ctx)
+    book = next((each for each in read.found if isinstance(each, Dump)), None)
     if book is not None:
-        if left := [file.name for file, each in zip(call.files, found, strict=False) if each is not book]:
-            ctx.asides.append(ctx.say(ALONE, names=listing(left, ctx.locale)))
-        return await _restore(ctx, book)
-    files = [each for each in found if isinstance(each, Reading)]
-    return await _bring(ctx, call.files[0], files)
+        others = [file.name for file, each in zip(read.files, read.found, strict=True) if each is not book]
+        alone = [ctx.say(ALONE, names=listing(others, ctx.locale))] if others else []
+        return await _restore(ctx, book, [*alone, *read.left])
+    return await _bring(ctx, read.files[0], [each for each in read.found if isinstance(each, Reading)], read.left)
 
 
-async def _bring(ctx: Context, file: File, found: Sequence[Reading]) -> Reply:
-    """The people of files, the first of which is `file`, once the owner has agreed."""
+async def _bring(ctx: Context, file: File, found: Sequence[Reading], left: Sequence[str]) -> Reply:
+    """The people of files, the first of which is `file`, once the owner has agreed; `left` tells of other files."""
     coming = await arrivals(ctx, found)
     new, filled = len(coming.new), coming.learned
     if not new and not filled:
-        return Reply(text=ctx.say(NOTHING_NEW))
+        return Reply(text="\n".join((ctx.say(NOTHING_NEW), *left)))
     yes = ctx.say(ADD, n=new) if new else ctx.say(FILL, n=filled)
-    ctx.confirm("sure", "\n".join(_told(ctx, file, found, coming)), same(yes))
+    ctx.confirm("sure", "\n".join((*_told(ctx, file, found, coming), *left)), same(yes))
     await ctx.book.add([*coming.new, *coming.birthdays])
     await ctx.book.save(*coming.filled)
     said = [ctx.say(FILLED_IN, n=filled)] if filled else []
@@ -207,17 +206,17 @@ def _some(ctx: Context, names: Sequence[str]) -> str:
     return listing([*shown, ctx.say(AND_OTHERS, n=more)] if more else shown, ctx.locale)
 
 
-async def _restore(ctx: Context, found: Dump) -> Reply:
-    """A whole book, once the owner has agreed. Settings come back where nobody is in the book yet."""
+async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:
+    """A whole book, once the owner has agreed; `others` tells of other files. Settings come back where nobody is in the book yet."""
     coming = await restoring(ctx, found)
     known = [ctx.say(ALREADY, n=coming.known)] if coming.known else []
     left = [ctx.say(LEFT_OUT, n=coming.left)] if coming.left else []
     if not coming.records:
-        return Reply(text="\n".join((*known, *left)) if left else ctx.say(SAME_BOOK))
+        return Reply(text="\n".join((*(known if left else [ctx.say(SAME_BOOK)]), *left, *others)))
     counts = _counts(coming.records)
     told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=_counted(ctx, counts))]
     told += [ctx.say(SETTINGS)] if coming.first else []
-    ctx.confirm("sure", "\n".join((*told, *known, *left)), RESTORE)
+    ctx.confirm("sure", "\n".join((*told, *known, *left, *others)), RESTORE)
     await ctx.book.add(coming.records)
     before = ctx.owner
     if coming.first and (after := dump.settled(before, found.settings)) != before:

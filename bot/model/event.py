@@ -22,12 +22,16 @@ class Event(Struct, frozen=True, kw_only=True):
 
 
 class Command(Event, frozen=True, kw_only=True):
-    """A command by its first word, in either language; `options` and `files` where the platform has typed ones."""
+    """A command by its first word, in either language; `options` and `files` where the platform has typed ones.
+
+    `beside`: words that came with the files, and are no command that takes them.
+    """
 
     path: str
     text: str = ""
     options: Mapping[str, str] = field(default_factory=dict)
     files: tuple[File, ...] = ()
+    beside: str = ""
 
 
 class Press(Event, frozen=True, kw_only=True):

@@ -53,8 +53,14 @@ async def arrivals(ctx: Context, files: Sequence[Reading]) -> Arrivals:
     start = day_start(ctx.today.date(), ctx.owner, time.min)
     taken = await ctx.book.contacts.load(start, start + AHEAD)
     load = Counter(ctx.owner.local(at).date() for at in taken)
+    return await ctx.apart(_apart, contacts, born, load, files)
+
+
+async def _apart(
+    ctx: Context, contacts: Sequence[Contact], born: set[str], load: Counter[date], files: Sequence[Reading]
+) -> Arrivals:
     # Ten thousand people take a second.
-    return await asyncio.to_thread(_compared, ctx, contacts, born, load, files)
+    return await asyncio.to_thread(_compared, ctx, contacts, born, load.copy(), files)
 
 
 def _compared(

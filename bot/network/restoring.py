@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 
 from msgspec.structs import fields, replace
 
@@ -44,6 +45,10 @@ class Restoring:
 async def restoring(ctx: Context, found: Dump) -> Restoring:
     """What of a book's copy would come back; nothing is saved."""
     there = {(kind, each.id) for kind in dump.KINDS.values() for each in await ctx.book.all(kind)}
+    return await ctx.apart(_apart, found, there)
+
+
+async def _apart(ctx: Context, found: Dump, there: Collection[tuple[type[Record], str]]) -> Restoring:
     # Hundreds of thousands of records take seconds.
     return await asyncio.to_thread(_compared, ctx, found, there)
 
@@ -69,17 +74,24 @@ def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], s
 
 def _fitting(record: Record, there: Collection[tuple[type[Record], str]]) -> Record | None:
     """The record, where all that it names is there; who introduced somebody, and what purpose an event had, may be forgotten."""
-    for field in fields(type(record)):
-        kind = POINTS.get(field.name)
-        if kind is None or not (id := getattr(record, field.name)):
+    for name, kind, may_be_empty in _pointing(type(record)):
+        id = getattr(record, name)
+        if not id or ((kind, id) in there and not (name == "introduced_by" and id == record.id)):
             continue
-        if (kind, id) in there and not (field.name == "introduced_by" and id == record.id):
-            continue
-        if isinstance(record, Contact) or (field.name == "purpose_id" and not field.required):
-            record = replace(record, **{field.name: ""})
-        else:
+        if not may_be_empty:
             return None
+        record = replace(record, **{name: ""})
     return record
+
+
+@cache
+def _pointing(kind: type[Record]) -> Sequence[tuple[str, type[Record], bool]]:
+    """The fields of a kind of record that name another: what kind that is, and whether it may be forgotten."""
+    return [
+        (each.name, POINTS[each.name], kind is Contact or (each.name == "purpose_id" and not each.required))
+        for each in fields(kind)
+        if each.name in POINTS
+    ]
 
 
 def _to_come(nudge: Nudge, owner: Owner, now: datetime) -> Nudge | None:

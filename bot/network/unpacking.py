@@ -1,7 +1,11 @@
 """The files that came along, opened; in words, where one cannot be."""
 
 import asyncio
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Literal
+
+from msgspec import Struct
 
 from bot.context import Context, Instead
 from bot.errors import UserError
@@ -11,28 +15,26 @@ from bot.exchange.reading import Reading
 from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
 from bot.model.event import Command, Said
 from bot.model.file import FILES_MOST, LARGEST, File
-from bot.text import Text, listing
+from bot.text import Text, listing, same
 
-TOO_LARGE = Text(
-    en="“{name}” is too large for me: I read up to {most} MB. Without photos it is often much smaller.",
-    ja="「{name}」は大きすぎて読めません({most}MBまで)。写真なしで書き出すと、ずっと小さくなることがあります。",
-)
+Fault = Reason | Literal["large", "away"]
+
 LATER = Text(
     en="I take {most} files at a time. Please send {names} once more afterwards.",
     ja="一度に読めるのは{most}つまでです。{names}は、あとでもう一度送ってください。",
 )
-AWAY = Text(
-    en="I couldn't fetch “{name}”. Please send it once more; if it goes wrong again, whoever runs me should look.",
-    ja="「{name}」を受け取れませんでした。もう一度送ってみてください。続くようなら管理者に伝えてください。",
-)
-WHY: dict[Reason | Literal["excel"], Text] = {
+WHY: dict[Fault, Text] = {
+    "large": Text(
+        en="“{name}” is too large for me: I read up to {mb} MB. Without photos it is often much smaller.",
+        ja="「{name}」は大きすぎて読めません({mb}MBまで)。写真なしで書き出すと、ずっと小さくなることがあります。",
+    ),
+    "away": Text(
+        en="I couldn't fetch “{name}”. Please send it once more; if it goes wrong again, whoever runs me should look.",
+        ja="「{name}」を受け取れませんでした。もう一度送ってみてください。続くようなら管理者に伝えてください。",
+    ),
     "unknown": Text(
         en="I can't find any people in “{name}”. I read CSV tables with a column “name”, vCards (.vcf), and my own “export”.",
         ja="「{name}」に連絡先が見つかりません。読めるのは「名前」の列があるCSV、vCard(.vcf)、私の「書出」です。",
-    ),
-    "excel": Text(
-        en="“{name}” is an Excel file. Save it as CSV (File → Save As), and I can read it.",
-        ja="「{name}」はExcelのファイルですね。「名前を付けて保存」でCSVにすると読めます。",
     ),
     "empty": Text(en="There is nobody in “{name}”.", ja="「{name}」にはだれもいません。"),
     "broken": Text(
@@ -44,30 +46,63 @@ WHY: dict[Reason | Literal["excel"], Text] = {
         ja="「{name}」は、一度に読める量({most}人まで)を超えています。分けて送ってください。",
     ),
 }
-"""What to say of an unreadable file."""
+"""What to say of a file that cannot be read."""
+READERS = ThreadPoolExecutor(2, "files")
+"""Two files at a time are read in all conversations, so that what they take of memory and of the machine has a bound."""
 
 
-async def unpacked(call: Command, ctx: Context) -> list[Reading | Dump]:
-    """What is in each file. Raises UserError for one that cannot be read, Instead where only the words beside it are meant."""
+class Unpacked(Struct, frozen=True, kw_only=True):
+    """The files that could be read, with what is in them; of all others a sentence each."""
+
+    files: Sequence[File]
+    found: Sequence[Reading | Dump]
+    left: Sequence[str]
+
+
+async def unpacked(call: Command, ctx: Context) -> Unpacked:
+    """What is in the files. Where none can be read raises UserError, or Instead when words came with them."""
     taken = [each for each in call.files if each.fault != "many"]
-    if sum(len(each.data) for each in taken) > LARGEST:
-        raise UserError(TOO_LARGE, name=taken[0].name, most=LARGEST // 1_000_000)
-    found = [await _opened(call, file) for file in taken]
-    if len(taken) < len(call.files):
-        ctx.asides.append(
-            ctx.say(LATER, most=FILES_MOST, names=listing([each.name for each in call.files[len(taken) :]], ctx.locale))
-        )
-    return found
+    read = await ctx.apart(_read, taken)
+    pairs = [(file, each) for file, each in zip(taken, read, strict=True) if not isinstance(each, str)]
+    words = call.beside.strip()
+    # A picture, say, beside words that are for me.
+    silent = {"unknown"} if words and not pairs else set()
+    faults = [(file, each) for file, each in zip(taken, read, strict=True) if isinstance(each, str)]
+    left = [*_faults(ctx, ((file, each) for file, each in faults if each not in silent)), *_later(ctx, call.files)]
+    if not pairs and words:
+        raise Instead(Said(id=call.id, at=call.at, who=call.who, where=call.where, text=words), left)
+    if not pairs:
+        raise UserError(same("{said}"), said="\n".join(left))
+    return Unpacked(files=[file for file, _ in pairs], found=[each for _, each in pairs], left=left)
 
 
-async def _opened(call: Command, file: File) -> Reading | Dump:
-    if file.fault:
-        raise UserError(TOO_LARGE if file.fault == "large" else AWAY, name=file.name, most=LARGEST // 1_000_000)
+async def _read(_ctx: Context, files: Sequence[File]) -> list[Reading | Dump | Fault]:
+    """What is in each file, or why that cannot be told; together they may be no larger than LARGEST."""
+    read: list[Reading | Dump | Fault] = []
+    size = 0
+    for each in files:
+        size += len(each.data)
+        if each.fault == "away":
+            read.append("away")
+        elif each.fault or size > LARGEST:
+            read.append("large")
+        else:
+            read.append(await asyncio.get_running_loop().run_in_executor(READERS, _opened, each))
+    return read
+
+
+def _opened(file: File) -> Reading | Dump | Fault:
     try:
-        return await asyncio.to_thread(opened, file.name, file.data)
+        return opened(file.name, file.data)
     except Unreadable as error:
-        if call.text.strip() and error.reason == "unknown":
-            # A picture, say, beside words that are for me.
-            raise Instead(Said(id=call.id, at=call.at, who=call.who, where=call.where, text=call.text)) from error
-        reason = "excel" if file.name.casefold().endswith((".xlsx", ".xls")) else error.reason
-        raise UserError(WHY[reason], name=file.name, most=MOST_PEOPLE) from error
+        return error.reason
+
+
+def _faults(ctx: Context, faults: Iterable[tuple[File, Fault]]) -> list[str]:
+    return [ctx.say(WHY[fault], name=file.name, most=MOST_PEOPLE, mb=LARGEST // 1_000_000) for file, fault in faults]
+
+
+def _later(ctx: Context, files: Sequence[File]) -> list[str]:
+    """Which are to be sent once more, since they were too many."""
+    more = [each.name for each in files if each.fault == "many"]
+    return [ctx.say(LATER, most=FILES_MOST, names=listing(more, ctx.locale))] if more else []

@@ -7,6 +7,7 @@ import pytest
 from bot.model.contact import CIRCLES, Contact
 from bot.model.file import LARGEST, File
 from bot.model.special_date import SpecialDate
+from bot.model.touch import Touch
 from tests.features.kept import held
 from tests.talk import Talk
 
@@ -112,10 +113,6 @@ async def test_whoever_matters_is_brought_nearer_at_once(any_talk: Talk) -> None
     assert "friend (every 90 days)" in await any_talk.says("who Person24 Example")
 
 
-async def test_excel_is_asked_for_as_a_table(talk: Talk) -> None:
-    assert "Save it as CSV" in await talk.sends("people.xlsx", b"PK\x03\x04" + bytes(100))
-
-
 async def test_undo_takes_all_of_it_back(any_talk: Talk) -> None:
     await any_talk.says("add Ben")
     await any_talk.sends("Connections.csv", connections(30))
@@ -150,6 +147,42 @@ async def test_words_beside_a_picture_are_heard(talk: Talk) -> None:
     said = await talk.sends("me.png", b"\x89PNG\r\n\x1a\n" + bytes(range(256)), text="met Mika at PyCon")
     assert "Mika" in said
     assert "png" not in said
+
+
+@pytest.mark.parametrize(
+    ("fault", "told"), [("large", "is too large"), ("away", "couldn't fetch"), ("many", "once more")]
+)
+async def test_words_beside_a_file_that_cannot_be_had_are_heard(any_talk: Talk, fault: str, told: str) -> None:
+    await any_talk.says("add Mika")
+    said = await any_talk.sends("all.vcf", b"", text="log Mika lunch", fault=fault)
+    assert told in said
+    assert "all.vcf" in said
+    assert [each.contact_id for each in await held(any_talk, Touch)] == [
+        each.id for each in await held(any_talk, Contact)
+    ]
+
+
+async def test_words_beside_a_damaged_file_are_heard_even_when_they_come_to_nothing(talk: Talk) -> None:
+    said = await talk.sends("all.zip", b"PK\x03\x04" + bytes(100), text="remove Nobody Atall")
+    assert "“all.zip” seems to be damaged" in said
+    assert "Nobody Atall" in said
+
+
+async def test_a_file_that_cannot_be_read_leaves_those_beside_it(talk: Talk) -> None:
+    said = await talk.hands(File(name="all.vcf", fault="large"), File(name="c.csv", data=LINKEDIN.encode()))
+    assert "“all.vcf” is too large" in said
+    assert "Added 2 people" in await talk.presses("Add 2 people")
+
+
+async def test_of_several_files_that_cannot_be_read_each_is_named(talk: Talk) -> None:
+    said = await talk.hands(File(name="a.vcf", fault="large"), File(name="b.vcf", fault="away"))
+    assert "a.vcf" in said
+    assert "b.vcf" in said
+
+
+async def test_words_that_ask_for_the_file_are_no_words_beside_it(talk: Talk) -> None:
+    said = await talk.sends("all.vcf", b"", text="import my contacts", fault="large")
+    assert said == "“all.vcf” is too large for me: I read up to 8 MB. Without photos it is often much smaller."
 
 
 async def test_a_command_beside_a_file_is_that_command(talk: Talk) -> None:
@@ -208,8 +241,8 @@ async def test_several_cards_at_once_are_several_people(talk: Talk) -> None:
 
 async def test_a_fourth_file_is_asked_for_later(talk: Talk) -> None:
     files = [File(name=f"{n}.vcf", data=CARD.replace("Mika", f"Mika{n}").encode()) for n in range(3)]
-    await talk.hands(*files, File(name="3.vcf", fault="many"))
-    assert "send 3.vcf once more" in await talk.presses("Add 3 people")
+    assert "send 3.vcf once more" in await talk.hands(*files, File(name="3.vcf", fault="many"))
+    assert "Added 3 people" in await talk.presses("Add 3 people")
 
 
 async def test_files_that_are_too_much_together_are_refused(talk: Talk) -> None:

@@ -98,5 +98,6 @@ async def test_a_file_beside_a_copy_of_a_book_is_asked_for_again(talk: Talk) -> 
     await talk.says("export")
     assert talk.last is not None
     other = talk.beside("ben")
-    await other.hands(File(name="c.csv", data=LINKEDIN.encode()), talk.last.file)
-    assert "Please send c.csv once more" in await other.presses("Bring it back")
+    assert "Please send c.csv once more" in await other.hands(
+        File(name="c.csv", data=LINKEDIN.encode()), talk.last.file
+    )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot import people, times
-from bot.context import Consult, Context
+from bot.context import Context
 from bot.language import names
 from bot.language.capture import Captured, Mention, Promise, candidates, capture, question, quoted, tidied
 from bot.language.fold import fold
@@ -36,17 +36,20 @@ async def read(ctx: Context, text: str) -> Sequence[Captured]:
 
 
 async def heard(ctx: Context, text: str) -> Sequence[Captured]:
-    """What a text says, as the language model has it where there is one and it has an answer. Raises Consult."""
-    if ctx.consults and len(text.strip()) >= CONSULTED_LEAST:
-        raise Consult(text)
+    """What a text says, as the language model has it where there is one and it has an answer. Raises Apart."""
+    consulted = ctx.model is not None and len(text.strip()) >= CONSULTED_LEAST
+    answer = await ctx.apart(_advised, text) if consulted else None
     known = await known_in(ctx, text)
-    if ctx.advice.answer is not None:
-        found = quoted.checked(
-            ctx.advice.answer, tidied(text), now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known
-        )
+    if answer is not None:
+        found = quoted.checked(answer, tidied(text), now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
         if found:
             return found
     return capture(text, now=ctx.today, zone=ctx.zone, locale=ctx.locale, known=known)
+
+
+async def _advised(ctx: Context, text: str) -> object:
+    """What the language model makes of a text, to be checked before it is used. It is told the text and the owner's language alone."""
+    return await ctx.model.read(text, ctx.locale) if ctx.model is not None else None
 
 
 async def asked_about(ctx: Context, text: str) -> str:
