@@ -163,8 +163,8 @@ class Links(Protocol):
         """Delete links and codes for good: `undo` brings none back."""
         ...
 
-    async def reroute(self, platform: str) -> None:
-        """Let the loop of another platform send what is still to come."""
+    async def reroute(self, owner: Owner) -> None:
+        """Let what is still to come, and what waits to be tried again, go to where the owner is reached now."""
         ...
 
 

@@ -86,7 +86,14 @@ class Desk(Shelf, Protocol):
     async def take_over(
         self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
     ) -> list[Sent]:
-        """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now)."""
+        """Deliveries that are to be tried again, or whose worker has fallen silent (these are doubtful now).
+
+        What was for an unlinked user goes to where the owner is reached, in nobody's hands; the doubtful come back parked.
+        """
+        ...
+
+    async def opens(self, owner_id: str, user_id: str) -> bool:
+        """Whether the user with this owner id is linked to that owner's book."""
         ...
 
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:

@@ -5,9 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.desk import Due, Sent
 from bot.model.contact import Contact
-from bot.model.ids import BUCKETS, catch_up_key, delivery_key
+from bot.model.ids import BUCKETS, catch_up_key, delivery_key, reached_id
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
 from bot.shelf import Person
@@ -15,7 +17,9 @@ from bot.turns import in_turns
 from storage import statements
 from storage.database import AlreadyThere, Connection, Row
 from storage.shelf import Shelf
-from storage.tables import TABLES, milliseconds, moment
+from storage.tables import TABLES, milliseconds, moment, placed
+
+UNLINKED = "its user was unlinked"
 
 
 class Desk(Shelf):
@@ -109,7 +113,8 @@ class Desk(Shelf):
             limit=limit,
         )
         behind = await self._overtaking(rows, worker, now, lease_until)
-        found = [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows if row["key"] not in behind]
+        taken = [(row["owner_id"], TABLES["deliveries"].load(row)) for row in rows if row["key"] not in behind]
+        found = await self._sent_on(taken, now)
         return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at, sent[1].nudge_id))
 
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
@@ -171,6 +176,32 @@ class Desk(Shelf):
         )
         return {row["key"] for row in behind}
 
+    async def opens(self, owner_id: str, user_id: str) -> bool:
+        """Whether the user with this owner id is linked to that owner's book."""
+        return bool(await self._rows("linked", links=[(owner_id, user_id)]))
+
+    async def _sent_on(self, taken: Sequence[Sent], now: datetime) -> list[Sent]:
+        """What was taken over, without what goes on from users who were unlinked; of theirs, parked, what may have arrived.
+
+        An owner who is writing just now keeps theirs: nothing leaves before it was asked once more who is linked.
+        """
+        away = {(owner, reached_id(each.address)) for owner, each in taken} - {(owner, owner) for owner, _ in taken}
+        if not away:
+            return list(taken)
+        away -= {(row["owner_id"], row["id"]) for row in await self._rows("linked", links=sorted(away))}
+        owners = await self._owners({owner for owner, _ in away})
+        kept: list[Sent] = []
+        moved: list[dict[str, Any]] = []
+        for owner, each in taken:
+            if owner not in owners or (owner, reached_id(each.address)) not in away:
+                kept.append((owner, each))
+            elif each.doubtful:
+                kept.append((owner, replace(each, state="parked", reason=UNLINKED)))
+            else:
+                moved.append(onward_of(owners[owner], each, now))
+        await self._many("send_on", moved)
+        return kept
+
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
         owners = await self._owners({row["owner_id"] for row in rows})
         contacts = await self.contacts([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
@@ -227,6 +258,18 @@ def arrival_of(owner_id: str, delivery: Delivery) -> dict[str, Any]:
         "attempts": delivery.attempts,
         "sent_at": milliseconds(delivery.sent_at) if delivery.sent_at else None,
         "sent_ref": delivery.sent_ref,
+    }
+
+
+def onward_of(owner: Owner, delivery: Delivery, now: datetime) -> dict[str, Any]:
+    """A delivery that goes on to where its owner is reached, as the parameters of `send_on`."""
+    return {
+        "owner_id": owner.id,
+        "key": delivery.key,
+        "worker": delivery.worker,
+        "now": milliseconds(now),
+        "address": placed(owner.address),
+        "platform": owner.platform,
     }
 
 

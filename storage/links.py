@@ -13,7 +13,7 @@ from bot.model.question import Question
 from storage import statements
 from storage.mentions import Mentions
 from storage.scope import Scope
-from storage.tables import TABLES, milliseconds
+from storage.tables import TABLES, milliseconds, placed
 
 GIVEN = [table for table in TABLES.values() if table.record not in (Owner, Question, Delivery)]
 """The others end with the book, but for what has not reached its owner yet."""
@@ -50,7 +50,8 @@ class Links:
         for table in GIVEN:
             route = {"bucket": bucket(target.id), "platform": target.platform} if table.record is Nudge else {}
             await self._scope.run(statements.give(table.name, tuple(route)), {"target": target.id, **route})
-        # A worker may hold some of these: what it cannot settle is taken over, and looked up or recognised by its key.
+        # A worker may hold some of these and cannot settle them: so it does not prolong them, but lets them be taken over,
+        # and looked up or recognised by their keys.
         await self._scope.rows("links.give_deliveries", target=target.id)
         await self._scope.erase()
         mentions = Mentions(self._scope.connection)
@@ -70,6 +71,7 @@ class Links:
         for each in links:
             await self._scope.drop(each)
 
-    async def reroute(self, platform: str) -> None:
-        """Let the loop of another platform send what is still to come."""
-        await self._scope.rows("nudges.reroute", platform=platform)
+    async def reroute(self, owner: Owner) -> None:
+        """Let what is still to come, and what waits to be tried again, go to where the owner is reached now."""
+        await self._scope.rows("nudges.reroute", platform=owner.platform)
+        await self._scope.rows("links.send_elsewhere", platform=owner.platform, address=placed(owner.address))

@@ -57,7 +57,8 @@ def _list(text: str) -> tuple[str, ...]:
 _PLACES = tuple(each.name for each in fields(Address))
 
 
-def _placed(address: Address) -> str:
+def placed(address: Address) -> str:
+    """An address as the database keeps it."""
     return _listed(astuple(address))
 
 
@@ -74,7 +75,7 @@ _CODECS: Mapping[Any, Codec] = {
     bool: (int, bool),
     float: (float, float),
     tuple: (_listed, _list),
-    Address: (_placed, _address),
+    Address: (placed, _address),
 }
 """Into the database and out of it; every other type is kept as it is."""
 

@@ -143,7 +143,7 @@ async def _come_here(ctx: Context) -> None:
     who = ctx.event.who
     after = replace(ctx.owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
     await ctx.book.save_owner(after, undoable=False)
-    await ctx.book.links.reroute(who.platform)
+    await ctx.book.links.reroute(after)
 
 
 def _reached(ctx: Context) -> User:

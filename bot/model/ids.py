@@ -4,7 +4,7 @@ import hashlib
 from datetime import datetime
 from random import Random
 
-from bot.model.address import User
+from bot.model.address import Address, User
 
 _ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
 BUCKETS = 64
@@ -27,6 +27,11 @@ def new_id(now: datetime, random: Random) -> str:
 def owner_id(user: User) -> str:
     """Twenty characters derived from who the user is on their platform, so that finding an owner needs no index."""
     return _digest(20, user.platform, user.workspace, user.id)
+
+
+def reached_id(address: Address) -> str:
+    """The owner id of the user whose direct messages these are."""
+    return _digest(20, address.platform, address.workspace, address.user)
 
 
 def bucket(owner: str) -> int:

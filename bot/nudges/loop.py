@@ -12,7 +12,7 @@ from bot.deadline import Expired
 from bot.desk import Sent
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
-from bot.nudges import claiming, sending
+from bot.nudges import belonging, claiming, sending
 from bot.nudges.claiming import LEASE, Claim
 from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
@@ -61,11 +61,11 @@ class NudgeLoop:
         self.worker = worker
         self.meter = meter or Meter()
         self.on_free: Callable[[], None] = _nothing
-        self.on_retry: Callable[[datetime], None] = _never
+        self.on_retry: Callable[[datetime], None] = _nothing
         """Told when something that failed is to be tried again."""
         self._lease = lease
         self._spare_s = lease.total_seconds() / SPARES
-        self._reach = reach or _pass_by
+        self._reach = reach or _nothing
         self._registry = registry
         self._store = store
         self._adapter = adapter
@@ -224,7 +224,9 @@ class NudgeLoop:
         began = self._clock.now()
         self._reach("not sent")
         try:
-            after = await sending.attempt(self._adapter, held[1], body, self._clock, self._random, self._spare_s)
+            after = await belonging.kept_back(self._store, held, began) or await sending.attempt(
+                self._adapter, held[1], body, self._clock, self._random, self._spare_s
+            )
         except Expired:
             self._fell_behind(sent[1])
             raise Lapsed from None
@@ -288,13 +290,5 @@ class NudgeLoop:
                     self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))
 
 
-def _nothing() -> None:
-    """Nobody wants to know."""
-
-
-def _never(_at: datetime) -> None:
-    """Nobody wants to know."""
-
-
-def _pass_by(_point: str) -> None:
-    """Points are only for tests."""
+def _nothing(*_: object) -> None:
+    """Nobody wants to know. Points that are reached are only for tests."""

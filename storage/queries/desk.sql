@@ -119,6 +119,13 @@ WHERE (owner_id, key) IN (
 )
 RETURNING {deliveries}
 
+-- name: linked
+SELECT owner_id, id FROM links WHERE (owner_id, id) IN :links* AND platform <> ''
+
+-- name: send_on
+UPDATE deliveries SET address = :address, platform = :platform, state = 'scheduled', lease_until = :now, worker = ''
+WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key AND deliveries.worker = :worker
+
 -- name: unasked
 SELECT owner_id, id FROM nudges WHERE (owner_id, id) IN :nudges* AND explicit = 0
 

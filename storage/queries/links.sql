@@ -9,5 +9,9 @@ DELETE FROM links WHERE owner_id = :owner_id AND id = :code AND platform = '' RE
 DELETE FROM links WHERE owner_id = :owner_id AND platform = ''
 
 -- name: give_deliveries
-UPDATE deliveries SET owner_id = :target
+UPDATE deliveries SET owner_id = :target, worker = ''
 WHERE owner_id = :owner_id AND state IN ('scheduled', 'sending', 'parked')
+
+-- name: send_elsewhere
+UPDATE deliveries SET address = :address, platform = :platform
+WHERE owner_id = :owner_id AND state = 'scheduled' AND doubtful = 0

@@ -41,6 +41,15 @@ async def test_a_message_under_way_is_taken_over_in_the_joined_book(books):
     assert [(owner, each.key, each.address) for owner, each in taken] == [(AYA.id, "k-sending", BEN.address)]
 
 
+async def test_a_worker_that_is_busy_does_not_keep_what_it_cannot_settle_any_more(books):
+    await books.keep(a_contact(), owner=AYA)
+    await books.keep(a_contact("Ken"), owner=BEN)
+    await delivered(books, "sending")
+    await join(books)
+    async with books.desk() as desk:
+        assert await desk.renew("w1", NOW, NOW + HOUR) == set()
+
+
 async def test_what_could_not_reach_the_owner_is_told_in_the_joined_book(books):
     await books.keep(a_contact(), CODE, owner=AYA)
     await delivered(books, "parked", "sent")
