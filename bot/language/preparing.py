@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from bot.language import names, topics, wanted, when
+from bot.language import names, patterns, topics, wanted, when
 from bot.language.capture import capture
 from bot.language.names import near
 
@@ -27,7 +27,8 @@ def prepare() -> None:
     # Imported here, as start-up should not pay for it.
     from bot.language.when.phrase import grammar
 
-    grammar().compile()
+    grammar()
+    patterns.compile_all()
     now, zone = datetime(2026, 11, 18, tzinfo=UTC), ZoneInfo("UTC")
     for locale, texts in SAID.items():
         for text in texts:

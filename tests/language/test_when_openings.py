@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.when import english, japanese, numeric, phrase
+from bot.language.when import english, japanese, numeric
 from bot.language.when.folding import Folded
 from bot.language.when.openings import BLANK, openings
 from bot.language.when.rules import Grammar
@@ -60,7 +60,3 @@ def test_no_rule_is_passed_by_that_would_have_matched():
 def test_any_space_is_as_good_as_another():
     grammar = Grammar([("", [(r"a\sb", lambda groups: None)], "")], starts="a")
     assert all(grammar.match(f"a{space}b", 0) for space in " \t\n\u1680\u2028")
-
-
-def test_every_rule_can_be_compiled():
-    phrase.grammar().compile()

@@ -57,12 +57,6 @@ class Grammar:
                         return found, says
         return None
 
-    def compile(self) -> None:
-        """Compiles every rule beforehand."""
-        for _, rules in self._families:
-            for _, pattern, _ in rules:
-                pattern.match("")
-
     def _begin_with(self, letters: str) -> Sequence[tuple[Match, Sequence[tuple[Match, Says]]]]:
         second = BLANK if letters[1:].isspace() else letters[1:]
         known = {"", letters[:1], letters[:1] + second} if letters else {""}
