@@ -168,7 +168,7 @@ class Adapter(Protocol):
         """Feed events to `handle` and show its replies until cancelled or the platform ends.
 
         When cancelled, replies that it has in hand are shown first, for 2 s at most. What it raises is logged, and it is
-        run again. `send`, `find` and `edit` work without it: processes that only send never run it.
+        run again. `send` and `find` work without it: processes that only send never run it.
         """
         ...
 
@@ -182,10 +182,6 @@ class Adapter(Protocol):
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message that was sent with this key at or after `since`, or None."""
-        ...
-
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Replace a sent message; raises DeliveryError."""
         ...
 
 

@@ -41,9 +41,6 @@ class Outbox:
         found = any(sent == key and at >= since for at, sent, _ in self.sent)
         return MessageRef(address=address, id=key) if found else None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        raise NotImplementedError("tests hand events to the engine themselves")
-
 
 class Talk:
     """One person's conversation. Others join through `beside`, on the same store and clock."""

@@ -27,7 +27,7 @@ from bot.text import Locale, Text
 PROMPT = "> "
 ECHOED = 300
 """Characters of a typed line that are repeated in a transcript."""
-CAPABILITIES = Capabilities(edits=False, forms=True, harmless_repeat_s=0.0, finds=False)
+CAPABILITIES = Capabilities(harmless_repeat_s=0.0, finds=False)
 
 
 class _Facts(TypedDict):
@@ -98,13 +98,6 @@ class ConsoleAdapter:
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message with this key, if this very process printed it."""
         return self._sent.get(key)
-
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Print the message anew: nothing printed can be replaced. Raises DeliveryError."""
-        try:
-            self._show(reply)
-        except TerminalGone as gone:
-            raise DeliveryError(str(gone)) from gone
 
     async def _read(self, *, blank: bool = True) -> str | None:
         """The next typed line; None when there is no more, and ever after. Ctrl-C at the prompt ends the input."""

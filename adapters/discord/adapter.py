@@ -102,10 +102,6 @@ class DiscordAdapter:
         found = await self._rest.find(channel, key, since)
         return None if found is None else _ref(channel, found)
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Replace a message of the bot's own; raises DeliveryError."""
-        await self._rest.edit(ref.address.channel, ref.id, reply)
-
     async def _channel(self, address: Address) -> str:
         return address.channel or await self._conversations.channel(address.user)
 

@@ -7,10 +7,11 @@ COMPONENTS = 40
 """In a message, those inside others too."""
 # Not on these pages: github.com/discord/discord-api-docs/pull/8562
 TEXT = 4000
-"""Characters in all texts of a message together, markup included."""
-# Measured: github.com/discord/discord-api-docs/issues/8554. markup.size keeps well below.
-TEXT_BYTES, TEXT_OVERHEAD = 10_170, 12
-"""Bytes of all texts, with so many more for each, above which Discord fails; Japanese takes three a character."""
+"""Characters in all texts of a message together, markup included.
+
+Above 10 170 bytes of them all, with 12 more for each, Discord fails, and Japanese takes three a character; markup.size
+keeps well below. Measured: github.com/discord/discord-api-docs/issues/8554
+"""
 CUSTOM_ID = 100  # components/reference#anatomy-of-a-component-custom-id
 """Characters of what a component carries; no two in a message may carry the same."""
 
@@ -31,7 +32,6 @@ INPUT_DESCRIPTION = 100  # the same
 INPUT_VALUE = 4000  # components/reference#text-input-text-input-structure
 INPUT_PLACEHOLDER = 100  # the same
 
-COMMANDS = 100  # interactions/application-commands#registering-a-command
 COMMAND_NAME = 32  # interactions/application-commands#application-command-object-application-command-naming
 COMMAND_DESCRIPTION = 100  # interactions/application-commands#application-command-object
 COMMAND_OPTIONS = 25  # the same
@@ -45,9 +45,6 @@ CHOICE_NAME = (
 CHOICE_VALUE = 100  # the same
 
 ANSWER_WITHIN_S = 3.0  # interactions/receiving-and-responding#interaction-callback
-TOKEN_S = 15 * 60.0  # the same
-"""For how long an interaction may be answered further."""
-NONCE = 25  # resources/message#create-message
 
 CARDS = 12
 """As many as the tightest layout has room for, with a text, a picture and a file; see layout."""
@@ -70,9 +67,7 @@ CAPABILITIES = Capabilities(
     form_title=FORM_TITLE,
     inputs=INPUTS,
     input_label=INPUT_LABEL,
-    edits=True,
     # Not in answer to a sent form, to plain words, or once the answer was deferred: a button that opens it stands in.
-    forms=False,  # interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
     # "In the past few minutes", and nothing more exact is said anywhere.
     harmless_repeat_s=120.0,  # resources/message#create-message
     finds=True,

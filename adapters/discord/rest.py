@@ -108,17 +108,6 @@ class Rest:
                 raise
         return await self.post(channel, uploads.without_file(reply), key, urgent=urgent)
 
-    async def edit(self, channel: str, message: str, reply: Reply) -> None:
-        """Put the reply in place of a message of the bot's own."""
-        drawn = render.message(reply)
-        route = Route(
-            "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=int(channel), message_id=int(message)
-        )
-        # What the message had beside it goes, unless it is named.
-        body = {"attachments": [], **drawn.body()}
-        async with self._asking(within_s=_patience(drawn)) as client:
-            await _sent(client.http, route, body, drawn)
-
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The id of the bot's message that carries this key, sent at or after `since`. Nonces cannot be read back."""
         before: int | None = None

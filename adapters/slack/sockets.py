@@ -48,10 +48,10 @@ class Sockets:
         self._answering: set[asyncio.Task[None]] = set()
         self._failing = False
 
-    async def listen(self, connections: int = CONNECTIONS) -> None:
+    async def listen(self) -> None:
         """Hand to the app what Slack sends, until cancelled. What was heard is acknowledged before this ends."""
         try:
-            await asyncio.gather(*(self._keep() for _ in range(connections)))
+            await asyncio.gather(*(self._keep() for _ in range(CONNECTIONS)))
         finally:
             for task in self._reading:
                 task.cancel()

@@ -46,9 +46,6 @@ class Listener:
         """Nothing is ever in doubt here."""
         return None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Nothing is looked at twice."""
-
 
 class SimulatedOwner:
     """Somebody in Tokyo with a movable clock."""

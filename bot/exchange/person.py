@@ -60,11 +60,11 @@ def composed(text: str) -> str:
     return _MARKED.sub(lambda found: unicodedata.normalize("NFC", found[0]), text)
 
 
-def lines(text: str, most: int = NOTES_MOST) -> str:
+def lines(text: str) -> str:
     """The text cleaned, its lines without spaces at their ends."""
     if not text:
         return ""
-    return "\n".join(each.rstrip() for each in clean(text, most).replace("\r", "\n").split("\n")).strip()
+    return "\n".join(each.rstrip() for each in clean(text, NOTES_MOST).replace("\r", "\n").split("\n")).strip()
 
 
 def several(texts: Iterable[str], most: int = NAME_MOST) -> tuple[str, ...]:

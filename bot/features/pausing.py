@@ -44,7 +44,6 @@ PAST = Text(
     en="That day has gone by. Until when shall I be quiet?",
     ja="その日は過ぎています。いつまでお休みしますか?",
 )
-RESUME = Text(en="Back now", ja="再開する")
 DAYS = (3, 7, 14, 30)
 DAYS_MOST = 366
 _BETWEEN = late(

@@ -143,10 +143,6 @@ class Capabilities(Struct, frozen=True, kw_only=True):
     form_title: int | None = None
     inputs: int | None = None
     input_label: int | None = None
-    edits: bool = False
-    """A sent message can be replaced in place."""
-    forms: bool = True
-    """Forms can be opened in answer to any event."""
     harmless_repeat_s: float = 0.0
     """For how long sending again with the same key makes no second message."""
     finds: bool = False

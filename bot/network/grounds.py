@@ -100,6 +100,7 @@ WHO = Text(en="has {topic} in common with you", ja="{topic}という共通点の
 WHO_AGE = Text(en="is of {topic}", ja="{topic}の")
 WHO_WORRY = Text(en="knows your worry about {topic}", ja="{topic}で同じ悩みのある")
 FACT_MOST = 60
+TOPICS_MOST = 5
 _SELF = late(r"^(?:i['’]m|i['’]ve|i am|i|we|my|is|are|has|have)\s+")
 _OF_OTHERS = {"likes": "like", "loves": "love", "speaks": "speak", "plays": "play", "lives": "live", "works": "work"}
 
@@ -139,10 +140,10 @@ def lone_opener(fact: Fact, owner: Owner) -> str:
     return LONE_OPENER.say(owner.locale, theirs=short(fact.text))
 
 
-def topics(found: Sequence[Ground], owner: Owner, most: int = 5) -> str:
+def topics(found: Sequence[Ground], owner: Owner) -> str:
     """What is shared, as a list of words."""
     between = "、" if owner.locale == "ja" else ", "
-    return between.join(short(each.topic.say(owner.locale)) for each in found[:most])
+    return between.join(short(each.topic.say(owner.locale)) for each in found[:TOPICS_MOST])
 
 
 def kind_named(word: str) -> FactKind | None:

@@ -43,9 +43,6 @@ class Nowhere:
         """Nothing is ever found."""
         return None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Nothing is ever edited."""
-
 
 def owner(number: int) -> Owner:
     """The owner of that number."""

@@ -21,7 +21,7 @@ LIMITS = st.builds(
     **{
         name: st.none() | st.integers(0, 8)
         for name in Capabilities.__struct_fields__
-        if name not in {"edits", "forms", "harmless_repeat_s", "finds"}
+        if name not in {"harmless_repeat_s", "finds"}
     },
 )
 

@@ -66,9 +66,6 @@ class Post:
         found = any(sent == key and at >= since for at, _, _, sent in self.sent)
         return MessageRef(address=address, id="found") if found else None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        raise NotImplementedError("nothing is edited here")
-
 
 def registry() -> Registry:
     """One feature that says the text of its nudges; `breaks` cannot be composed, `nothing to say` says nothing."""

@@ -64,10 +64,6 @@ class LoopbackAdapter:
         answer = await self._ask({"verb": "find", "channel": _channel(address), "key": key, "since": since.timestamp()})
         return MessageRef(address=address, id=answer["ref"]) if answer["ref"] else None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """This platform's messages stay as they are."""
-        raise DeliveryError("messages cannot be changed here", invalid=True)
-
     async def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
         """One request on a connection that no other request uses meanwhile."""
         reader, writer = await self._connected()

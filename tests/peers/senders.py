@@ -45,10 +45,6 @@ class Sender:
         """The adapter's own."""
         return await self._adapter.find(address, key, since)
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """The adapter's own."""
-        await self._adapter.edit(ref, reply)
-
 
 @asynccontextmanager
 async def discord(

@@ -80,9 +80,6 @@ class Stage:
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         raise NotImplementedError("nothing is looked up here")
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        raise NotImplementedError("nothing is edited here")
-
 
 class Running:
     """A process, but for being one: `serve` with its own settings."""

@@ -180,9 +180,6 @@ class Inlet:
         found = await self._platform.look_up(address.user, key, since)
         return MessageRef(address=address, id=found) if found else None
 
-    async def edit(self, ref: MessageRef, reply: Reply) -> None:
-        """Nobody looks at edited messages here."""
-
     async def _sent(self, address: Address, reply: Reply, key: str, *, mark: str) -> MessageRef:
         request = Request(
             after_s=asyncio.get_running_loop().time(), shown=self._platform.clock.now(), machine=self._machine,

@@ -43,10 +43,10 @@ async def drawn(ctx: Context, introduction: Introduction) -> Card | None:
     return words.card(introduction, shown) if words.complete(introduction, shown.people) else None
 
 
-async def scene(ctx: Context, introductions: Sequence[Introduction], key: str = "") -> words.Scene:
+async def scene(ctx: Context, introductions: Sequence[Introduction]) -> words.Scene:
     """What there is to know for showing these introductions."""
     wanted = [(ctx.owner.id, id) for each in introductions for id in words.named(each)]
     people = await ctx.book.people(wanted)
     touched = {id: each.touched_at for (_, id), each in people.items() if each.touched_at is not None}
     found = {id: each for (_, id), each in people.items()}
-    return words.Scene(owner=ctx.owner, now=ctx.now, people=found, touched=touched, key=key)
+    return words.Scene(owner=ctx.owner, now=ctx.now, people=found, touched=touched)

@@ -138,13 +138,6 @@ async def test_a_printed_key_is_found_and_no_other() -> None:
     assert await console.adapter.find(ref.address, "k2", START) is None
 
 
-async def test_an_edit_is_printed() -> None:
-    console = Console()
-    ref = await console.adapter.send(Address.direct(ADA), Reply(text="Call"), "k1")
-    await console.adapter.edit(ref, Reply(text="Called"))
-    assert console.terminal.seen.endswith("Called\n")
-
-
 async def test_waiting_moves_the_clock_and_says_so() -> None:
     assert await Console(":wait 58d").run() == "> :wait 58d\n— now Fri, Jan 16 09:00\n"
     assert await Console(":待つ 58日", locale="ja").run() == "> :待つ 58日\n— いま 1月16日(金) 09:00\n"
