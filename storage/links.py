@@ -43,7 +43,7 @@ class Links:
         # Of two who typed it at once, the second waited for the first, and sees only here that it was used.
         if not await theirs.rows("links.use_code", code=code):
             return False
-        await self._scope.rows("nudges.forget_own")
+        await self._scope.rows("links.forget_own", target=target.id)
         for table in GIVEN:
             await self._scope.run(statements.drop_known(table.name, table.key), {"target": target.id})
         people = [(target.id, row["id"]) for row in await self._scope.run(statements.ids("contacts", "id"), {})]

@@ -22,7 +22,7 @@ from bot.model.introduction import Acquaintance, Introduction
 from bot.model.ladder import Ladder
 from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
-from bot.model.owner import Owner
+from bot.model.owner import PAUSE_MOST, Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.record import Record
 from bot.model.review import Review, Verdict
@@ -54,7 +54,7 @@ KINDS: Mapping[str, type[Record]] = {
 """Everything that a book holds, by the name under which the document has it; whatever names a record comes after it."""
 SETTINGS = (
     "locale", "zone", "quiet_from", "quiet_to", "digest_at", "daily_limit", "weekly_goal", "rhythm", "country",
-    "skips_holidays",
+    "skips_holidays", "paused_until",
 )  # fmt: skip
 """What of the owner's own record is theirs to choose."""
 _Document = msgspec.defstruct(
@@ -116,14 +116,17 @@ def _records(document: Any) -> Iterator[Record]:
             yield decoder.decode(each)
 
 
-def settled(owner: Owner, settings: Mapping[str, Any]) -> Owner:
-    """The owner with these settings; as before where they are none."""
+def settled(owner: Owner, settings: Mapping[str, Any], now: datetime) -> Owner:
+    """The owner with these settings; as before where they are none. A holiday that is over by `now` does not begin again."""
     chosen = {name: settings[name] for name in SETTINGS if name in settings}
     try:
         after: Owner = msgspec.convert(msgspec.to_builtins({**asdict(owner), **chosen}), type=Owner)
         ZoneInfo(after.zone)
     except (msgspec.ValidationError, ValueError, OSError):
         return owner
+    until = after.paused_until
+    if until is not None and (until.tzinfo is None or not now < until <= now + PAUSE_MOST):
+        after = replace(after, paused_until=owner.paused_until)
     hours = (after.quiet_from, after.quiet_to, after.digest_at)
     sound = all(each.tzinfo is None for each in hours) and _COUNTRY.fullmatch(after.country)
     return after if sound and 1 <= after.daily_limit <= 10 and 1 <= after.weekly_goal <= 50 else owner

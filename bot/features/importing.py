@@ -219,7 +219,7 @@ async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:
     ctx.confirm("sure", "\n".join((*told, *known, *left, *others)), RESTORE)
     await ctx.book.add(coming.records)
     before = ctx.owner
-    if coming.first and (after := dump.settled(before, found.settings)) != before:
+    if coming.first and (after := dump.settled(before, found.settings, ctx.now)) != before:
         await ctx.book.save_owner(after)
         await ctx.tell(Happened(what="settled", before=before))
     return Reply(text=ctx.say(RESTORED, what=_counted(ctx, counts)))

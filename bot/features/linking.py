@@ -87,7 +87,7 @@ async def _offer(ctx: Context) -> Reply:
     await ctx.book.links.drop(*(each for each in links if not each.platform))
     code = new_code()
     await ctx.book.save(Link(id=code_id(code), created_at=ctx.now), undoable=False)
-    linked = [each for each in links if each.platform]
+    linked = [each for each in links if each.platform and each.id != ctx.owner.id]
     text = ctx.say(HOW, code=code, minutes=GOOD_FOR.seconds // 60)
     return Reply(text=text, cards=(_card(ctx, linked),) if linked or _elsewhere(ctx) else ())
 
@@ -111,7 +111,7 @@ async def _join(ctx: Context, code: str) -> Reply:
     ctx.confirm("sure", ctx.say(SURE, platform=platform, name=target.name or target.user_id, mine=people), JOIN)
     said, here = ctx.say(JOINED, platform=platform), _here(ctx)
     owner = ctx.owner
-    mine = Link(id=owner.id, created_at=ctx.now, platform=owner.platform, name=owner.name)
+    mine = await ctx.book.get(Link, owner.id) or _first(ctx)
     if not await ctx.book.links.join(owner, target, mine, code_id(code)):
         raise UserError(BAD_CODE, minutes=GOOD_FOR.seconds // 60)
     return Reply(text=said, cards=(Card(buttons=(here,)),))
@@ -126,7 +126,7 @@ async def here(_call: Press, ctx: Context) -> Reply:
 @feature.button("unlink")
 async def unlink(_call: Press, ctx: Context) -> Reply:
     found = await ctx.book.get(Link, ctx.value)
-    if found is None or not found.platform:
+    if found is None or not found.platform or found.id == ctx.owner.id:
         raise UserError(GONE)
     said = [ctx.say(UNLINKED, where=_where(ctx, found))]
     if found.id == owner_id(_reached(ctx)):
@@ -140,10 +140,18 @@ async def unlink(_call: Press, ctx: Context) -> Reply:
 
 async def _come_here(ctx: Context) -> None:
     """Let nudges come to where this was pressed."""
-    who = ctx.event.who
-    after = replace(ctx.owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
+    who, owner = ctx.event.who, ctx.owner
+    if owner_id(_reached(ctx)) == owner.id:
+        # Once nudges come elsewhere, nothing else tells what the first account was.
+        await ctx.book.save(_first(ctx), undoable=False)
+    after = replace(owner, platform=who.platform, workspace=who.workspace, user_id=who.id)
     await ctx.book.save_owner(after, undoable=False)
     await ctx.book.links.reroute(after)
+
+
+def _first(ctx: Context) -> Link:
+    """The account with which the book began, as long as nudges come there."""
+    return Link(id=ctx.owner.id, created_at=ctx.now, platform=ctx.owner.platform, name=ctx.owner.name)
 
 
 def _reached(ctx: Context) -> User:

@@ -15,7 +15,7 @@ from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
-from bot.model.owner import Owner
+from bot.model.owner import PAUSE_MOST, Owner
 from bot.model.reply import Option, Reply
 from bot.text import Text
 
@@ -45,7 +45,6 @@ PAST = Text(
     ja="その日は過ぎています。いつまでお休みしますか?",
 )
 DAYS = (3, 7, 14, 30)
-DAYS_MOST = 366
 _BETWEEN = late(
     r"(?i)(?:from |between )?(?P<first>\S.*?)\s*(?:\b(?:to|and|until|till|through)\b|[-–〜~\uff5e]|から)\s*(?P<last>\S.*?)(?:まで)?"
 )
@@ -71,7 +70,7 @@ async def pause(call: Command, ctx: Context) -> Reply:
     if (days := _period(text, ctx)) is not None:
         return await _planned(ctx, *days)
     until = _until(text, ctx)
-    if until <= ctx.now or until > ctx.now + timedelta(days=DAYS_MOST):
+    if until <= ctx.now or until > ctx.now + PAUSE_MOST:
         raise UserError(PAST)
     await ctx.book.save_owner(replace(ctx.owner, paused_until=until))
     said = ctx.say(PAUSED, when=times.say(until, ctx.now, ctx.owner))
@@ -86,7 +85,7 @@ async def resume(_call: Press, ctx: Context) -> Reply:
 async def _planned(ctx: Context, first: date, last: date) -> Reply:
     """A holiday that has not begun: whole days, the last one included."""
     until = times.day_start(last + timedelta(days=1), ctx.owner, ctx.owner.digest_at)
-    if until > ctx.now + timedelta(days=DAYS_MOST):
+    if until > ctx.now + PAUSE_MOST:
         raise UserError(PAST)
     start = times.day_start(first, ctx.owner, time.min)
     holiday = Nudge(id=ctx.new_id(), kind=KIND, due_at=start, created_at=ctx.now, text=until.isoformat(), explicit=True)
@@ -103,7 +102,7 @@ async def begin(batch: Sequence[Due], _desk: Desk, occasion: Occasion) -> list[C
 def _away(owner: Owner, until: str, now: datetime) -> Owner | None:
     try:
         end = datetime.fromisoformat(until)
-        ahead = now < end <= now + timedelta(days=DAYS_MOST)
+        ahead = now < end <= now + PAUSE_MOST
     except (ValueError, TypeError):
         # A copy of a book may say anything.
         return None
@@ -160,4 +159,4 @@ def _asked(ctx: Context) -> int:
 
 
 def _in_days(ctx: Context, days: int) -> date:
-    return ctx.today.date() + timedelta(days=min(days, DAYS_MOST))
+    return ctx.today.date() + timedelta(days=min(days, PAUSE_MOST.days))

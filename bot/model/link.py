@@ -14,7 +14,7 @@ _LENGTH = 12
 
 
 class Link(Struct, frozen=True, kw_only=True):
-    """`id` is the owner id of the other user. While `platform` is empty it is that of a code nobody has used yet."""
+    """`id` is the owner id of the other user, or of the book's own first one once nudges come to another. While `platform` is empty it is that of a code nobody has used yet."""
 
     id: str
     created_at: datetime

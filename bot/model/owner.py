@@ -15,6 +15,8 @@ IGNORED_BEFORE_WEEKLY = 3
 """Daily digests left unanswered before the bot asks whether to come weekly."""
 UNASKED_MOST = 3
 """Messages that nobody asked for, on one day."""
+PAUSE_MOST = timedelta(days=366)
+"""No holiday from nudges is longer."""
 IGNORED_BEFORE_SILENT = 8
 """Weekly digests left unanswered before the bot waits to be spoken to."""
 

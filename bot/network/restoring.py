@@ -29,6 +29,12 @@ POINTS: Mapping[str, type[Record]] = {
 """Fields that name another record, and of what kind it is; empty, they name none."""
 
 
+There = Collection[tuple[type[Record], str]]
+"""Records by kind and id."""
+Once = tuple[str, str, str]
+"""Kind, text and rule of what a book says once, however often it was asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Restoring:
     """What comes back; how much is in the book already and stays as it is, and how much cannot come back.
@@ -45,19 +51,24 @@ class Restoring:
 async def restoring(ctx: Context, found: Dump) -> Restoring:
     """What of a book's copy would come back; nothing is saved."""
     there = {(kind, each.id) for kind in dump.KINDS.values() for each in await ctx.book.all(kind)}
-    return await ctx.apart(_apart, found, there)
+    asked = {_once(each) for each in await ctx.book.all(Nudge) if each.state == "scheduled"} - {None}
+    return await ctx.apart(_apart, found, there, asked)
 
 
-async def _apart(ctx: Context, found: Dump, there: Collection[tuple[type[Record], str]]) -> Restoring:
+async def _apart(ctx: Context, found: Dump, there: There, asked: Collection[Once | None]) -> Restoring:
     # Hundreds of thousands of records take seconds.
-    return await asyncio.to_thread(_compared, ctx, found, there)
+    return await asyncio.to_thread(_compared, ctx, found, there, asked)
 
 
-def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], str]]) -> Restoring:
+def _compared(ctx: Context, found: Dump, there: There, asked: Collection[Once | None]) -> Restoring:
     brought = [
         each for each in found.records if not isinstance(each, Nudge) or (dump.own(each) and each.state == "scheduled")
     ]
-    fresh = {(type(each), each.id): each for each in brought if (type(each), each.id) not in there}
+    fresh = {
+        (type(each), each.id): each
+        for each in brought
+        if (type(each), each.id) not in there and not (isinstance(each, Nudge) and _once(each) in asked)
+    }
     all_ = {*there, *fresh}
     kept: list[Record] = []
     for each in fresh.values():
@@ -72,7 +83,7 @@ def _compared(ctx: Context, found: Dump, there: Collection[tuple[type[Record], s
     return Restoring(records=kept, known=len(brought) - len(fresh), left=left, first=first)
 
 
-def _fitting(record: Record, there: Collection[tuple[type[Record], str]]) -> Record | None:
+def _fitting(record: Record, there: There) -> Record | None:
     """The record, where all that it names is there; who introduced somebody, and what purpose an event had, may be forgotten."""
     for name, kind, may_be_empty in _pointing(type(record)):
         id = getattr(record, name)
@@ -92,6 +103,12 @@ def _pointing(kind: type[Record]) -> Sequence[tuple[str, type[Record], bool]]:
         for each in fields(kind)
         if each.name in POINTS
     ]
+
+
+def _once(nudge: Nudge) -> Once | None:
+    """What is not to come from two nudges; None where two are two."""
+    alike = nudge.rule and not (nudge.explicit or nudge.contact_id or nudge.subject)
+    return (nudge.kind, nudge.text, nudge.rule) if alike else None
 
 
 def _to_come(nudge: Nudge, owner: Owner, now: datetime) -> Nudge | None:

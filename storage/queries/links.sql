@@ -15,3 +15,14 @@ WHERE owner_id = :owner_id AND state IN ('scheduled', 'sending', 'parked')
 -- name: send_elsewhere
 UPDATE deliveries SET address = :address, platform = :platform
 WHERE owner_id = :owner_id AND state = 'scheduled' AND doubtful = 0
+
+-- name: forget_own
+DELETE FROM nudges
+WHERE owner_id = :owner_id AND explicit = 0 AND contact_id = '' AND subject = ''
+  AND (
+    text = ''
+    OR rule <> '' AND (kind, text, rule) IN (
+      SELECT kind, text, rule FROM nudges
+      WHERE owner_id = :target AND explicit = 0 AND contact_id = '' AND subject = '' AND state = 'scheduled'
+    )
+  )

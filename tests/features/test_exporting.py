@@ -261,3 +261,32 @@ async def test_what_was_promised_without_a_name_comes_back(talk: Talk) -> None:
     await other.sends("kizuna.zip", await copy(talk))
     await other.presses("Bring it back")
     assert {"follow_up", "learning"} <= {each.kind for each in await held(other, Nudge)}
+
+
+async def test_a_holiday_goes_on_after_the_book_has_come_back(any_talk: Talk) -> None:
+    await any_talk.says("add Mika cadence:7")
+    await any_talk.says("pause 10 days")
+    other = any_talk.beside("ben")
+    await other.sends("kizuna.zip", await copy(any_talk))
+    await other.presses("Bring it back")
+    assert await any_talk.waits(days=9) == []
+    assert "Welcome back" in await other.says("pause off")
+
+
+@pytest.mark.parametrize("until", ["2026-11-17T00:00:00Z", "2031-11-18T00:00:00Z", "2026-11-28T00:00:00", "soon", 1])
+async def test_a_holiday_that_cannot_be_does_not_begin(talk: Talk, until: object) -> None:
+    book = await book_of(talk)
+    other = talk.beside("ben")
+    forged = {**book, "settings": {**book["settings"], "paused_until": until}}
+    await other.sends("book.json", only(forged, contacts=book["contacts"]))
+    await other.presses("Bring it back")
+    assert "wasn't on holiday" in await other.says("pause off")
+
+
+async def test_what_comes_back_to_a_book_that_has_it_is_not_asked_twice(any_talk: Talk) -> None:
+    for each in (any_talk, other := any_talk.beside("ben")):
+        await each.says("offer learn statistics")
+        await each.presses("A word each Saturday")
+    await other.sends("kizuna.zip", await copy(any_talk))
+    await other.presses("Bring it back")
+    assert len([each for each in await held(other, Nudge) if each.kind == "learning"]) == 1
