@@ -5,11 +5,11 @@ a an the and of in on at with from for to by who whom whose that which is are wa
 person persons someone somebody anyone anybody everyone everybody guy guys folks one those them they he she his her him met
 meet meets know knew known knows talked talks saw has have had having likes like liked did do does loves love work works
 working worked lives live living lived called named about any all find search show looking looks wants want needs need
-does there where when what friend friends contact contacts mr mrs ms dr
+does again ago else last week month year yesterday today woman women man men girl girls dude lady there where when what friend friends contact contacts mr mrs ms dr
 """
 _JAPANESE = """
 で に を は が の と も や へ から まで 会った 会う 知り合った 話した 人 ひと 方 かた 者 いる ある です だれ 誰 どこ 好き 好きな
-だっけ さん 探して 教えて 知りたい
+先週 先月 去年 昨年 昨日 今日 この前 前回 さっき だっけ さん 探して 教えて 知りたい
 """
 STOP = frozenset((_ENGLISH + _JAPANESE).split())
 """They count when nothing else was said."""

@@ -45,6 +45,13 @@ _ASKED = (
         re.IGNORECASE,
     ),
     late(
+        r"^(?:(?:got|know|do i (?:know|have)) )?(?P<sure>any) (?!(?:news|updates?|ideas?|thoughts|questions?|luck|reminders?|plans?|chance|birthdays?|tips|advice)\b)(?P<rest>[a-z][\w -]{2,30}?)[?\uff1f]+$",
+        re.IGNORECASE,
+    ),
+    late(
+        r"^(?P<rest>\S.*?)(?:で|は|、)?(?P<sure>誰|だれ|どなた)(?:に|と)(?:会った|会いました|会ってた|話した|話しました|知り合った|飲んだ)(?:ん|の)?(?:だっ|でし)?(?:た)?(?:っけ|か|かな|の|よね)*[?\uff1f。]*$"
+    ),
+    late(
         r"^(?:誰か|だれか|誰が|だれが|どなたか|誰|だれ)[、,]?(?P<rest>\S.*?)(?:の?(?:人|方|ひと))?(?:いる|いた|います|いました|いない|いません|知ら(?:ない|ん))?"
         r"(?:ん|の)?(?:だ|です|でし|だっ)?(?:た)?(?:っけ|かな|か|よね|の)?[?\uff1f。]*$"
     ),

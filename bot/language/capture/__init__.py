@@ -30,10 +30,10 @@ _SHORT = {
     r"\b(he|she)s\b(?=\s)": r"\1's", r"\btheyre\b": "they're", r"\b(ca|do|does|did|has|have|had|is|are|was|were|wo|could|should|would)nt\b": r"\1n't",
     r"\bwknd\b": "weekend", r"(?<=\s)@ (?=[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]m\b)?(?=$|[\s,.;!]))": "at ", r"\bat like (?=[0-9])": "at ", r"\b(back|talk|speak|send|write|reply|went|spoke) 2 (?=[a-z])": r"\1 to ",
     r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
-    r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
+    r"\b(some|any|every|no)(?:1|1s)\b": r"\1one", r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
 }  # fmt: skip
 _HURRIED = late(
-    r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|@ [0-9]|at like )"
+    r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|@ [0-9]|at like |(?:some|any|every|no)1)"
 )
 """A sign that one of them may be there."""
 
@@ -56,12 +56,20 @@ def tidied(text: str) -> str:
         for short, long in _SHORT.items():
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     if len(text) <= READ_MOST:
-        text = _OWNED.sub(r"\1's ", text)
+        text = _OWNED.sub(_owned, text)
     if len(text) <= READ_MOST and _LISTED.search(text):
         from bot.language.capture import roster
 
         text = roster.written_out(text)
     return text
+
+
+def _owned(found: re.Match[str]) -> str:
+    """The name with its apostrophe; a verb as it is: Dave hates phone calls."""
+    from bot.language.capture.english_words import COMMON
+
+    word = found[1].lower()
+    return found[0] if {word, f"{word}s"} & COMMON else f"{found[1]}'s "
 
 
 def candidates(text: str) -> tuple[str, ...]:
@@ -109,7 +117,8 @@ def question(text: str, known: Collection[str]) -> str:
 
     marked = Marked(tidied(text)[:READ_MOST], known)
     found = list(islice(clauses.sentences(marked.text), 2))
-    return asking.asked_about(marked) if len(found) == 1 and asking.is_question(*found[0]) else ""
+    asks = len(found) == 1 and (asking.is_question(*found[0]) or asking.is_looked_up(found[0][0]))
+    return asking.asked_about(marked) if asks else ""
 
 
 def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]:

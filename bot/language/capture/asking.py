@@ -20,6 +20,11 @@ _INVERTED: Final = (
     r"(?:so |and |hey |hi |ok |um |wait )*(?:did|do|does|is|are|was|were|have|has|can|could|should|would|will)"
     rf"(?:n['’]?t)?\s+{_SUBJECT}(?!.*\bmet\b.*,)"
 )
+_THING: Final = (
+    rf"{NAME}(?:['’]s)?\s+(?:phone(?: number)?|number|e-?mail(?: address)?|birthday|bday|address|company|job|contact(?: info| details)?|notes?)"
+    rf"|{NAME}(?:さん)?の(?:電話(?:番号)?|番号|携帯|メアド|メール(?:アドレス)?|アドレス|住所|連絡先|誕生日|会社|勤務先|仕事|趣味|メモ|情報)(?:は|って|を)?"
+)
+"""Nothing but a thing of somebody's is asked for: 伊藤さんの番号."""
 _FAVOUR: Final = (
     r"(?:(?:could|can|would|will) you\s+)?(?:please\s+)?(?:remind me (?:to|that)|remember that|note that)\b"
 )
@@ -42,7 +47,15 @@ def is_question(sentence: str, end: str) -> bool:
     return bool(anycase(_ENGLISH).match(sentence) or compiled(_JAPANESE).search(sentence))
 
 
+def is_looked_up(sentence: str) -> bool:
+    """Whether a sentence names nothing but a thing of somebody's that one wants to see."""
+    return bool(anycase(_THING).fullmatch(sentence.strip()))
+
+
 def asked_about(marked: Marked) -> str:
     """The one person named in a text, as written; empty when it is nobody or several."""
     named = {marked.same(mark) for mark in marks(marked.text)}
+    if len(named) > 1:
+        # 犬飼 may be a name, but not in 渡辺さんって犬飼ってたっけ.
+        named = {mark for mark in named if marked.firm(mark)}
     return marked.name(named.pop()) if len(named) == 1 else ""

@@ -54,6 +54,8 @@ _RELATED: Final = rf"({NAME}),\s+({NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATIO
 _KIN: Final = rf"({NAME}['’]s\s+(?:old\s+|new\s+|ex-|older\s+|younger\s+|little\s+|big\s+)?{RELATION})\s+({NAME})"
 _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
 _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
+_CHATTY: Final = r"(?<=\w)\s+(?:btw|lol|lmao|rofl|haha\w*|hehe\w*|tho|tbh|imo|fyi|xd)(?:\s+(?:lol|haha\w*|btw|tho))*$"
+"""What ends a message and says nothing."""
 _PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
@@ -83,7 +85,7 @@ def read(text: str, times: Times) -> Reading:
         return Reading(topic=whose, facts=[(whose, text)], remark=not whose)
     if named := anycase(_NAMED).fullmatch(text):
         return Reading(topic=marks(named[1]), remark=True)
-    text = anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text))
+    text = anycase(_CHATTY).sub("", anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text)))
     if (labelled := compiled(_LABELLED).match(text)) and (told := _told_of(labelled, text, times)):
         return told
     facts: list[tuple[str, str]] = []

@@ -11,7 +11,7 @@ from bot.language.capture.patterns import anycase
 _ENDS: Final = (
     r"with|w|about|to|for|and|but|where|who|when|because|while|on|before|re|regarding|over|as|so|then|which|that"
     r"|he|she|they|we|i|it|is|was"
-    r"|has|had|from|since|went|talking|discussing|last|this|today|yesterday"
+    r"|works|lives|runs|plays|likes|loves|teaches|has|had|from|since|went|talking|discussing|last|this|today|yesterday"
 )
 _PLACE: Final = (
     r"(?:(?<=\s)|^)(?P<by>(?:at|in|(?:(?<=went )|(?<=came )|(?<=go )|(?<=drove )|(?<=walked )|(?<=out )|(?<=trip )|(?<=hike )|(?<=over ))to(?=\s+the\b))(?=\s)|@)\s*(?P<place>(?:(?:the|an?|our|my|his|her|their)\s+)?"

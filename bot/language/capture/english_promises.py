@@ -40,9 +40,10 @@ _DUTY: Final = (
 )
 """What is a promise or a plan only with a time, which is taken as one to come."""
 _DATE: Final = (
-    r"(?P<what>(?:(?!\w{2,}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){0,3}(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
+    rf"(?P<what>(?:{NAME}(?:['’]s)?\s+)?"
+    r"(?:(?!\w{2,}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){0,3}(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
     r"|1:1|1on1|one-on-one|one on one|sync|walk|hike|run|session|workshop|picnic|bbq|barbecue|meal|tea|supper|cocktails|pints?"
-    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie)\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
+    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie|wedding|funeral|graduation|baby shower|housewarming)\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
 )
 """What is a plan only with a time that is surely still to come."""
 _TO_DO: Final = (

@@ -52,11 +52,13 @@ _THEIRS: Final = (
     r"|と)(?:言って(?:い)?(?:た|まし)|聞い|のこと)|んだって|だって$|(?<!言)って$|そうです|ほしい|欲しい"
     r"|[がは]探して|たら[、\s]|もし"
 )
+_MOVED: Final = r"(?:は|が|を)?\s*(?:に|へ)?(?:変更|延期|リスケ|決定|決まった|決まり|変わった)(?:に?なった|に?なりました|した|しました|です)?"
+"""What is said of an appointment that has another day now: 打ち合わせ29日に変更."""
 _DATES: Final = (
     r"(?:鍋|焼き?肉|寿司|ラーメン|BBQ|バーベキュー|カラオケ|サウナ|テニス|フットサル|映画|ライブ|旅行|キャンプ|温泉|花見|忘年会|新年会|女子会|同窓会|ランチ|飲み会|飲み|会食|打ち?合わ?せ|電話|面談|Zoom|zoom|ズーム|MTG|mtg|ご飯|ごはん|食事|ディナー|お茶"
     r"|ゴルフ|会う|会います|お会いする|お会いします|会食|ミーティング|デート|訪問|約束|待ち合わせ|メール|LINE|連絡|返信|返事|お礼|飯|メシ|ブランチ|朝活|定例|商談|取材|見学|歓迎会|送別会|二次会|食事会"
-    r"|アポ|1on1|飲む|飲みます|遊ぶ|遊びます|遊びに行く)(?:の予定|の約束|する|します|が?ある|に行く|行く|です|だ)?"
-    rf"{_TAIL}(?:\s[^\s、ぁ-ん]{{2,10}})?$"
+    r"|(?:とこ|ところ|んち|宅|家|会社|店|オフィス|病院)(?:に|へ)?(?:行く|行きます|いく|いきます|お邪魔(?:する)?|寄る|伺う)|アポ|1on1|飲む|飲みます|遊ぶ|遊びます|遊びに行く)(?:の予定|の約束|する|します|が?ある|に行く|行く|です|だ)?"
+    rf"(?:{_MOVED})?{_TAIL}(?:\s[^\s、ぁ-ん]{{2,10}})?$"
 )
 _ALONE: Final = rf"{LIST}(?:に|へ)(?:も)?、?(?:[^、\sとたてで]{{1,12}}(?:の件で?|について|で))?(?:連絡|電話|メール|返信|返事|LINE|DM)"
 """What is to be done where nothing says when: 佐藤さんに連絡."""
@@ -64,7 +66,7 @@ _BY_THEN: Final = rf"{NAME}(?:に|へ|宛て?に?)[^、]*まで(?:に|、|\s|$)[
 """Something owed to somebody by a day, whatever it is: 木村さんに来週水曜までに提案書."""
 _MYSELF: Final = r"^(?:自分|私|僕|俺|わたし|ぼく|おれ|こちら|うち)(?:は|が|も|から|で)、?(?=.)"
 _SOMEBODY: Final = rf"{NAME}[がは]"
-_WITH: Final = rf"{NAME}(?:[とに\s]|(?=アポ|訪問|面談|打ち?合わ?せ|商談|会食|ランチ|MTG|ミーティング|飲み|来社|往訪))"
+_WITH: Final = rf"{NAME}(?:[とに\s]|の(?=ところ|とこ|家|会社|店|オフィス)|(?=んち|宅)|(?=アポ|訪問|面談|打ち?合わ?せ|商談|会食|ランチ|MTG|ミーティング|飲み|来社|往訪))"
 _MINE: Final = rf"{_DUTY}|{_WILL}{_TAIL}$"
 _WILL_END: Final = rf"{_WILL}$"
 _CUT: Final = r"(?:と|って)?(?P<whom>NAME)(?:に|と|へ|さんに)?(?:は)?$".replace("NAME", NAME)
@@ -103,7 +105,7 @@ def _dated(text: str, times: Times) -> bool:
         return times.to_come(text, surely=True)
     for said in dict.fromkeys((text, bare.strip())):
         if compiled(_WITH).search(said) and compiled(_DATES).search(said):
-            return times.to_come(text, surely=True)
+            return times.to_come(text, surely=not compiled(rf"{_MOVED}{_TAIL}$").search(said))
     return False
 
 
@@ -113,5 +115,5 @@ def _promise(what: str, text: str, times: Times) -> Reading:
     cut = compiled(_CUT).search(what.strip())
     if cut and len(what.strip()) > cut.end() - cut.start():
         what = what.strip()[: cut.start()]
-    what = re.sub(r"\s{2,}", " ", what).strip(" 、。・")
+    what = compiled(rf"{_MOVED}$").sub("", re.sub(r"\s{2,}", " ", what).strip(" 、。・"))
     return Reading(topic=whom, promises=[(whom, what, at)])

@@ -29,7 +29,7 @@ _TELEGRAM: Final = rf"^\s*({LIST})[ \u3000]((?:{FOOD}|{HOBBY}|{CALL})\s*)$"
 """What is written without particles."""
 _KANJI: Final = f"[{KANJI}]"
 _WITH: Final = (
-    rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
+    rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>(?:の?[三四五六345]人)?で(?![すしも])|とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
     r"|、|$|\s|(?=[^のはが]))"
 )
 _THEIR_THINGS: Final = (

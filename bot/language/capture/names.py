@@ -68,6 +68,7 @@ _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがも�
 _GIVEN_BEHIND: Final = rf"[ \u3000](?P<name>[{KANJI}]{{1,3}}|[ぁ-ゖー]{{2,5}}?|[ァ-ヺー]{{2,7}}){_TIED}"
 """What may be the given name behind a family name and a space."""
 _COUNTED: Final = "[一二三四五六七八九十百千]+[人月日年]"
+_COUNTER: Final = rf"(?<=[0-9])[日月年時分回人名](?=[{KANJI}]{{2}})"
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
 
@@ -139,6 +140,7 @@ def _polite(text: str) -> Iterator[Found]:
             continue
         at = honorific.start() - len(before[0])
         at += compiled(_DEICTIC).search(text[max(0, at - 2) : at + 1]) is not None  # この間鈴木さん
+        at += compiled(_COUNTER).match(text, at) is not None  # 来月の10日井上さん
         start = at + _lead(text[at : honorific.start()], fresh=at == 0 or not text[at - 1].isalnum())
         name = text[start : honorific.end()]
         body = text[start : honorific.start()].strip()

@@ -47,6 +47,10 @@ HERE = Text(
     ja="はい、聞いています。会った人のことを書いてください。「{example}」",
 )
 BYE = Text(en="See you soon!", ja="また声をかけてください。")
+REST = Text(
+    en="Take good care of yourself. I'm here whenever there is somebody to tell me about.",
+    ja="おつかれさまです。ゆっくりしてくださいね。どなたかのことは、いつでも書いてください。",
+)
 WHOM = Text(
     en="About whom shall I remind you? With the name in it I know: “{example}”",
     ja="どなたのことをお知らせしましょうか?名前を入れて書いてください。例:「{example}」",
@@ -73,10 +77,14 @@ _LAUGHS = late(r"(?i)(?:(?:ha|he|hi|ho){2,}h?|lol+|lmao|rofl|笑+|w+|草+|ふふ
 _TRIES = late(
     r"(?i)(?:test(?:ing)?(?: test(?:ing)?)*(?: 1 ?2 ?3)?|(?:are )?you there|ping|テスト|てすと|あー+|ああ+|(?:聞いて|きいて|いま)(?:る|ます)?(?:か)?)[?\uff1f]*"
 )
+_FEELS = late(
+    r"(?i)(?:ugh,? |so |oh )*(?:(?:i['’]?m|i am|im|feeling) )?(?:(?:so|very|really|super|a bit|pretty) )?(?:tired|exhausted|bored|sleepy|hungry|sad|lonely|stressed|sick|busy|hungover)(?: today| af| rn| now| lol)?"
+    r"|(?:あー+|はあ+|もう|今日は?|ちょっと|すごく|めっちゃ|まじで?|ほんと)?、?(?:つかれ|疲れ|くたび)(?:た|ました|てる)|.{0,4}(?:眠い|ねむい|眠た?い|暇|ひま|しんどい|だるい|寂しい|さびしい|さみしい|腹減った|お腹すいた|おなかすいた|忙しい)(?:です|だ|な|なあ|なー|わ|よ)*"
+)
 _SAYS = late(r"[^\W\d_]")
 """A letter: what has none says nothing."""
 _HELLO = late(
-    r"(?i)(?:hello|hi|hey|hiya|heya|howdy|gm|good (?:morning|evening|afternoon)|yo|morning|sup)\b.{0,20}"
+    r"(?i)(?:hello|hi|hey|hiya|heya|howdy|gm|(?:what['’]?s|wh?at|was|wass|wat) ?up+|how(?:['’]?s it| are (?:you|u)| r u)|good (?:morning|evening|afternoon)|yo|morning|sup)\b.{0,20}"
     r"|(?:こんにちは|こんばんは|おはよう|はじめまして|お疲れ|おつかれ|よろしく|ただいま|もしもし|やあ).{0,15}"
 )
 
@@ -94,6 +102,8 @@ def answer(ctx: Context, text: str) -> str:
         return ctx.say(UNDER_IT)
     if _BYE.fullmatch(bare):
         return ctx.say(BYE)
+    if _FEELS.fullmatch(bare):
+        return ctx.say(REST)
     return ctx.say(HELLO, example=ctx.say(EXAMPLE)) if _HELLO.fullmatch(bare) or not _SAYS.search(bare) else ""
 
 

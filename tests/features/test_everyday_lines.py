@@ -1,0 +1,84 @@
+"""Hurried lines of every day, with what somebody who types them expects to see; written before any was tried."""
+
+import pytest
+
+from tests.talk import Talk
+
+JAPANESE = (
+    "佐藤健太 会社:ソニー", "佐藤美咲 会社:楽天", "田中太郎 会社:トヨタ", "鈴木花子", "高橋翔", "伊藤真由美", "渡辺直樹", "中村さくら", "井上彩", "加藤誠",
+)  # fmt: skip
+ENGLISH = (
+    "Ken Sato company:Sony", "Ken Miller", "Ana Lopez", "Sarah Lindqvist", "Dave Miller", "Priya Patel", "Omar Haddad", "Liam O'Connor", "Noor Rahman",
+)  # fmt: skip
+
+
+@pytest.fixture
+async def chomen(hanashi: Talk) -> Talk:
+    """A Japanese book of ten."""
+    for name in JAPANESE:
+        await hanashi.says(f"追加 {name}")
+    return hanashi
+
+
+@pytest.fixture
+async def book(talk: Talk) -> Talk:
+    """An English book of nine."""
+    for name in ENGLISH:
+        await talk.says(f"add {name}")
+    return talk
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("昨日佐藤健太と渋谷で飲んだ　転職考えてるらしい", "どこで: 渋谷\nその人のこと: 転職考えてる"),
+        ("さっき高橋先輩にばったり会った", "だれ: 高橋翔さん\n何をした: 会った"),
+        ("株式会社メルカリの西田様と名刺交換", "だれ: 西田様(新しい人)\n何をした: 会った"),
+        ("鈴木さんと来週の水曜１９時に飯", "約束: 鈴木さんと飯(来週11月25日(水) 19:00)"),
+        ("月末までに加藤さんに契約書返す", "約束: 加藤さんに契約書返す(11月30日(月) 09:00)"),
+        ("来月の10日井上さんと映画", "だれ: 井上彩さん\n約束: 井上さんと映画(12月10日(木) 09:00)"),
+        ("来週火曜 中村さんとこ行く", "約束: 中村さんとこ行く(来週11月24日(火) 09:00)"),
+        ("渡辺さんとの打ち合わせ29日に変更", "約束: 渡辺さんとの打ち合わせ(来週11月29日(日) 09:00)"),
+        ("石井さんにお礼メール送っといた", "だれ: 石井さん(新しい人)\n何をした: 連絡した"),
+        (
+            "田中さんと鈴木さんと伊藤さんで忘年会の打ち合わせした",
+            "何をした: 会った\nいつ: 今日(11月18日・水)\nメモ: 忘年会\n",
+        ),
+        ("きのう伊藤さんと会う予定だったけどドタキャンされた", "だれ: 伊藤真由美さん\nメモ: きのう"),
+        ("ソニーの人って誰だっけ", "佐藤健太 — ソニー"),
+        ("渡辺さんって犬飼ってたっけ？", "## 渡辺直樹"),
+        ("伊藤さんの番号", "## 伊藤真由美"),
+        ("先週のPyCon誰に会ったっけ", "「先週のPyCon」に合う人はいません。"),
+        ("つかれた", "おつかれさまです。"),
+    ],
+)
+async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, line: str, seen: str) -> None:
+    assert seen in await chomen.says(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("lunch w ken sato yday hes moving to berlin", "Who: Ken Sato (Sony)\nWhat: Met\nWhen: yesterday (Tue, Nov 17)\nAbout them: moving to berlin"),
+        ("coffee w Ana next fri 10am", "You promised: coffee w Ana — next Fri, Nov 27 at 10:00"),
+        ("met some1 called Felix at the meetup works at stripe", "Who: Felix (new)\nWhat: Met\nWhen: today (Wed, Nov 18)\nWhere: the meetup\n"),
+        ("zoom w/ liam + omar went well, follow up in 3 days", "Who: Liam O'Connor and Omar Haddad\nWhat: Talked"),
+        ("dave hates phone calls, text him", "About them: hates phone calls, text him"),
+        ("noor is vegan btw", "About them: vegan\n"),
+        ("wedding sarah june 5 2027", "You promised: wedding sarah — Sat, Jun 5, 2027"),
+        ("didnt see ana today", "Who: Ana Lopez\nNote: "),
+        ("talked to ken", "Who: ken (there are several: I'll ask)"),
+        ("whos the sony guy again", "Ken Sato — Sony"),
+        ("any designers?", "Nobody matches “designers”."),
+        ("ana's number", "## Ana Lopez"),
+        ("im bored", "Take good care of yourself."),
+        ("whats up", "Hello!"),
+    ],
+)  # fmt: skip
+async def test_a_hurried_english_line_is_taken_as_it_was_meant(book: Talk, line: str, seen: str) -> None:
+    assert seen in await book.says(line)
+
+
+async def test_a_card_is_called_off_in_words(chomen: Talk) -> None:
+    await chomen.says("昨日田中さんとランチ")
+    assert "何も保存していません" in await chomen.says("やっぱ消して")
