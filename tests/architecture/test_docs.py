@@ -16,13 +16,29 @@ def _blocks(document: str, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", (ROOT / document).read_text(encoding="utf-8"), re.DOTALL)
 
 
-async def test_the_feature_in_adding_a_feature_works_as_it_stands(talk: Talk) -> None:
-    feature, test = _blocks("docs/adding-a-feature.md", "python")
+async def test_the_feature_and_the_nudge_in_adding_a_feature_work_as_they_stand(talk: Talk) -> None:
+    feature, test, nudge, nudged = _blocks("docs/adding-a-feature.md", "python")
     module, story = ModuleType("moment"), ModuleType("test_moment")
-    exec(feature, module.__dict__)  # noqa: S102  (our own document)
-    exec(test, story.__dict__)  # noqa: S102
-    talk.bot.engine.registry = Registry.of([*talk.bot.registry.features, module.feature])
+    exec(feature + nudge, module.__dict__)  # noqa: S102  (our own document)
+    exec(test + nudged, story.__dict__)  # noqa: S102
+    talk.bot.registry = talk.bot.engine.registry = Registry.of([*talk.bot.registry.features, module.feature])
+    talk.loop = talk.bot.loop(talk.outbox)
     await story.test_somebody_of_the_book_is_thought_of(talk)
+    await story.test_two_days_after_a_first_talk_they_come_to_mind(talk)
+
+
+def test_every_file_that_the_documents_name_is_there() -> None:
+    pages = [
+        ROOT / "README.md",
+        *sorted((ROOT / "docs").glob("*.md")),
+        *sorted((ROOT / "docs" / "decisions").glob("*.md")),
+    ]
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        named = re.findall(r"(?<![\w/])((?:bot|adapters|storage|tests|docs)/[\w/]+\.\w+)", text)
+        linked = [page.parent / each for each in re.findall(r"\]\(([\w/.-]+\.md)", text)]
+        gone = [str(each) for each in (*(ROOT / name for name in named), *linked) if not each.exists()]
+        assert gone == [], page.name
 
 
 def test_every_command_of_the_readme_is_in_the_makefile() -> None:
