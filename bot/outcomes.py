@@ -1,4 +1,8 @@
-"""A pressed nudge shows its outcome: the card it was pressed on turns into what came of it."""
+"""What comes of a nudge: the card it was pressed on turns into its outcome, which may be typed as well."""
+
+import re
+from collections.abc import Mapping
+from typing import Literal
 
 import msgspec
 from msgspec.structs import replace
@@ -6,12 +10,33 @@ from msgspec.structs import replace
 from bot import people
 from bot.context import Context
 from bot.errors import UserError
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Press
 from bot.model.reply import Card, Reply
 from bot.text import Text
 
 ANSWERED = Text(en="That has been taken care of already.", ja="それはもう済んでいます。")
+Outcome = Literal["done", "later", "leave"]
+_WELL = r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*"
+_WORDS: Mapping[Outcome, re.Pattern[str]] = {
+    "done": late(
+        rf"{_WELL}(?:done(?: (?:it|that|with it|already))?|did(?: (?:it|that))?|finished)"
+        r"|(?:もう|はい、?)?(?:(?:でき|やり|済み|終わり|送り|(?:連絡|電話|完了)?し)ました|(?:でき|やっ|終わっ|送っ|(?:連絡|電話|完了)し)た|[済す]んだ)(?:よ)?"
+    ),
+    "later": late(
+        rf"{_WELL}(?:(?:maybe |remind me )?later|another time|snooze(?: it| this)?)|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
+    ),
+    "leave": late(
+        rf"{_WELL}(?:not (?:now|today)|skip(?: it| this)?)|今回?はいい(?:です|や)?|見送[るり](?:ます)?|パス|スキップ"
+    ),
+}
+
+
+def said(text: str) -> Outcome | None:
+    """What has come of a nudge by these words; None when they say nothing of it."""
+    bare = text.strip(" 。.!！、,~〜")
+    return next((each for each, words in _WORDS.items() if words.fullmatch(bare)), None)
 
 
 def value(record_id: str, key: str) -> str:

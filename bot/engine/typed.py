@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from typing import Literal
 
 import msgspec
 
-from bot import standing, times
+from bot import outcomes, standing, times
 from bot.context import Context
 from bot.engine.questions import ACTION, TYPED
 from bot.language.patterns import late
@@ -22,20 +21,11 @@ _POLITE = late(
 """What surrounds a time that answers a question."""
 ANSWERED_WITHIN = timedelta(days=1)
 """How long after a nudge “done” is an answer to it."""
-Outcome = Literal["done", "later", "leave"]
-_OUTCOMES: Mapping[Outcome, re.Pattern[str]] = {
-    "done": late(
-        r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*(?:done(?: (?:it|that|with it|already))?|did(?: (?:it|that))?|finished)"
-        r"|(?:もう|はい、?)?(?:(?:でき|やり|済み|終わり|送り|(?:連絡|電話|完了)?し)ました|(?:でき|やっ|終わっ|送っ|(?:連絡|電話|完了)し)た|[済す]んだ)(?:よ)?"
-    ),
-    "later": late(
-        r"(?i)(?:maybe |remind me )?later|another time|snooze(?: it| this)?|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
-    ),
-    "leave": late(
-        r"(?i)not (?:now|today)|skip(?: it| this)?|今回?はいい(?:です|や)?|見送[るり](?:ます)?|パス|スキップ"
-    ),
+_ACTIONS: Mapping[outcomes.Outcome, tuple[str, ...]] = {
+    "done": ("done",),
+    "later": ("later",),
+    "leave": ("leave", "skip"),
 }
-_ACTIONS: Mapping[Outcome, tuple[str, ...]] = {"done": ("done",), "later": ("later",), "leave": ("leave", "skip")}
 """What a nudge calls its buttons, or the choice of a later time, of which the soonest is meant."""
 
 
@@ -64,8 +54,7 @@ async def press(event: Said, ctx: Context) -> Press | None:
 
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on the last nudge for which these words stand; None when they fit none of its buttons, or several."""
-    bare = event.text.strip(" 。.!！、,~〜")
-    outcome = next((each for each, words in _OUTCOMES.items() if words.fullmatch(bare)), None)
+    outcome = outcomes.said(event.text)
     last = await ctx.book.deliveries.last_sent(since=ctx.now - ANSWERED_WITHIN) if outcome else None
     if outcome is None or last is None:
         return None

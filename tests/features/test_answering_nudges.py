@@ -20,7 +20,7 @@ async def test_done_settles_the_last_nudge(any_talk: Talk, said: str) -> None:
 
 async def test_later_brings_it_back_as_soon_as_it_offers(talk: Talk) -> None:
     await _reminded(talk, "remind me in 1 hour send the deck")
-    assert "again" in await talk.says("later")
+    assert "again" in await talk.says("ok, later")
     assert "send the deck" in (await talk.waits(hours=2))[0].cards[0].title
 
 
@@ -37,6 +37,11 @@ async def test_not_now_leaves_it(talk: Talk) -> None:
 async def test_it_is_answered_in_japanese(hanashi: Talk, said: str, seen: str) -> None:
     await _reminded(hanashi, "1時間後に資料を送るとリマインドして")
     assert seen in await hanashi.says(said)
+
+
+@pytest.mark.parametrize("said", ["できました", "あとで", "パス"])
+async def test_what_answers_no_nudge_is_shown_the_button(hanashi: Talk, said: str) -> None:
+    assert "その下のボタンを押すか" in await hanashi.says(said)
 
 
 async def test_of_several_cards_the_buttons_say_which_is_meant(talk: Talk) -> None:

@@ -1,5 +1,6 @@
 """What to say to words that hold nothing to keep: friendly, brief, and with a way on."""
 
+from bot import outcomes
 from bot.context import Context
 from bot.language import spoken
 from bot.language.patterns import late
@@ -68,10 +69,7 @@ _BYE = late(
     r"(?i)(?:bye(?:[ -]?bye)?|good ?bye|see (?:you|ya)|cya|later|good ?night|ttyl|cheerio)\b.{0,20}"
     r"|(?:さようなら|さよなら|おやすみ|じゃあ?ね|またね|また(?:明日|あした|来週|今度)|バイバイ|失礼します|お先に).{0,12}"
 )
-_DONE = late(
-    r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*(?:done(?: (?:it|that|with it|already))?|did(?: (?:it|that))?|finished|not (?:now|today|yet)|maybe later|later|another time|skip(?: it| this)?|snooze(?: it)?)"
-)
-"""What may answer a reminder."""
+_NOT_YET = late(r"(?i)(?:(?:ok|no)[\s,]+)?not yet")
 _SAVES = late(r"(?i)\b(?:save|keep)\b|保存")
 _LAUGHS = late(r"(?i)(?:(?:ha|he|hi|ho){2,}h?|lol+|lmao|rofl|笑+|w+|草+|ふふ+|はは+|ww+)")
 _TRIES = late(
@@ -98,7 +96,7 @@ def answer(ctx: Context, text: str) -> str:
         return ctx.say(SMILE)
     if _TRIES.fullmatch(bare):
         return ctx.say(HERE, example=ctx.say(EXAMPLE))
-    if _DONE.fullmatch(bare):
+    if outcomes.said(text) or _NOT_YET.fullmatch(bare):
         return ctx.say(UNDER_IT)
     if _BYE.fullmatch(bare):
         return ctx.say(BYE)
