@@ -10,7 +10,7 @@ ENTRIES_MOST = 2000
 BYTES_MOST = 16_000_000
 RATIO_MOST = 100
 """How many times smaller a file may have become: text becomes about ten times smaller, a bomb a thousand."""
-_WANTED = ("connections.csv", ".vcf", ".csv", ".json")
+_WANTED = ("connections.csv", ".vcf", ".csv", ".xlsx", ".json")
 """How the name of what is read ends, best first."""
 
 

@@ -1,13 +1,16 @@
 """People in a file that somebody brings, whatever its format."""
 
 from collections.abc import Iterable
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from bot.exchange.decoding import decoded
 from bot.exchange.person import Birthday, Brought
 from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
+
+if TYPE_CHECKING:
+    from bot.exchange.tables import Table
 
 __all__ = ["MOST_PEOPLE", "Birthday", "Brought", "Reading", "Reason", "Source", "Unreadable", "read"]
 
@@ -27,9 +30,14 @@ def read(file_name: str, data: bytes) -> Reading:
 
     Raises Unreadable, and nothing else, whatever the bytes are.
     """
-    from bot.exchange import archive
+    from bot.exchange import archive, spreadsheets
 
-    data = archive.unpacked(data) if archive.is_archive(data) else data
+    if archive.is_archive(data) and not spreadsheets.is_workbook(data):
+        data = archive.unpacked(data)
+    if spreadsheets.is_workbook(data):
+        from bot.exchange import workbook
+
+        return _tabled(workbook.table(data, MOST_PEOPLE))
     if not data.strip():
         raise Unreadable("empty")
     text = decoded(data)
@@ -39,13 +47,18 @@ def read(file_name: str, data: bytes) -> Reading:
 
 
 def _read(text: str, file_name: str) -> Reading:
-    from bot.exchange import cards, monica, rows, tables
+    from bot.exchange import cards, monica, tables
 
     if text.lstrip()[:1] in ("{", "["):
         return _reading("monica", monica.people(text))
     if cards.begins(text, anywhere=file_name.lower().endswith(".vcf")):
         return _reading("vcard", cards.people(text))
-    table = tables.table(text, MOST_PEOPLE)
+    return _tabled(tables.table(text, MOST_PEOPLE))
+
+
+def _tabled(table: "Table") -> Reading:
+    from bot.exchange import rows
+
     made_by = rows.source(table.heading)
     return _reading(made_by, rows.people(table, made_by))
 

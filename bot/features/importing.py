@@ -30,10 +30,10 @@ OUTERMOST = CIRCLES[-1]
 HOW = Text(
     en="Send me a file with your people in our direct messages, and I'll tell you what is in it before anything is kept.\n"
     "I read LinkedIn's Connections.csv (or its whole zip), Google and Outlook contacts, Eight, Sansan, Monica, vCards from any "
-    "phone, any table with a column “name”, and my own “export”.",
+    "phone, any table with a column “name” (Excel or CSV), and my own “export”.",
     ja="連絡先のファイルをDMで送ってください。中身をお伝えし、確かめてから帳面に入れます。\n"
     "LinkedIn の Connections.csv(zip のままでも)、Google や Outlook の連絡先、Eight、Sansan、Monica、スマホの vCard、"
-    "「名前」の列がある表、それに私の「書出」を読めます。",
+    "「名前」の列がある表(ExcelでもCSVでも)、それに私の「書出」を読めます。",
 )
 FOUND = Text(
     en="{file} has {n:one person|# people}: {names}.",
@@ -130,7 +130,7 @@ SAME_BOOK = Text(
         name="file",
         ja=("ファイル",),
         kind="file",
-        summary=Text(en="A CSV, a vCard, or my own export", ja="CSV、vCard、または書き出した帳面"),
+        summary=Text(en="Excel, a CSV, a vCard, or my own export", ja="Excel、CSV、vCard、または書き出した帳面"),
         optional=True,
     ),
 )

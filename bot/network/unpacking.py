@@ -33,8 +33,8 @@ WHY: dict[Fault, Text] = {
         ja="「{name}」を受け取れませんでした。もう一度送ってみてください。続くようなら管理者に伝えてください。",
     ),
     "unknown": Text(
-        en="I can't find any people in “{name}”. I read CSV tables with a column “name”, vCards (.vcf), and my own “export”.",
-        ja="「{name}」に連絡先が見つかりません。読めるのは「名前」の列があるCSV、vCard(.vcf)、私の「書出」です。",
+        en="I can't find any people in “{name}”. I read tables with a column “name” (Excel or CSV), vCards (.vcf), and my own “export”.",
+        ja="「{name}」に連絡先が見つかりません。読めるのは「名前」の列がある表(ExcelかCSV)、vCard(.vcf)、私の「書出」です。",
     ),
     "empty": Text(en="There is nobody in “{name}”.", ja="「{name}」にはだれもいません。"),
     "broken": Text(
@@ -44,6 +44,14 @@ WHY: dict[Fault, Text] = {
     "many": Text(
         en="“{name}” holds more than I can take at once ({most} people). Please cut it into smaller files.",
         ja="「{name}」は、一度に読める量({most}人まで)を超えています。分けて送ってください。",
+    ),
+    "locked": Text(
+        en="“{name}” is locked with a password. Please save a copy without one and send me that.",
+        ja="「{name}」にはパスワードがかかっています。パスワードなしで保存し直して送ってください。",
+    ),
+    "foreign": Text(
+        en="“{name}” is a spreadsheet in a format that I don't know. Save it as Excel (.xlsx) or CSV (File → Save As), and I can read it.",
+        ja="「{name}」は私の知らない形式の表です。「名前を付けて保存」でExcel(.xlsx)かCSVにすると読めます。",
     ),
 }
 """What to say of a file that cannot be read."""

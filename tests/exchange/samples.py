@@ -5,6 +5,8 @@ import io
 import json
 import zipfile
 
+from tests.exchange.sheets import workbook
+
 LINKEDIN = """\ufeffNotes:
 "When exporting your connection data, some e-mail addresses are missing, as people wish."
 
@@ -225,4 +227,7 @@ ALL = {
     "vcard 3.0": VCARD_3.encode(),
     "vcard 4.0": VCARD_4.encode(),
     "monica": MONICA.encode(),
+    "excel": workbook(
+        [["名前", "会社", "誕生日"], ["田中太郎", "例株式会社", (32996, 1)], ["Ana Silva", None, "1990-05-03"]]
+    ),
 }

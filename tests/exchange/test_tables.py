@@ -34,6 +34,7 @@ def only(table: str) -> Brought:
         ("sansan", "sansan", ["田中 太郎"], 0),
         ("japanese", "csv", ["田中太郎"], 0),
         ("european", "csv", ["José Müller"], 0),
+        ("excel", "csv", ["田中太郎", "Ana Silva"], 0),
     ],
 )
 def test_everybody_is_found_and_so_is_who_wrote_it(sample, source, names, nameless):

@@ -8,6 +8,7 @@ from bot.model.contact import CIRCLES, Contact
 from bot.model.file import LARGEST, File
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
+from tests.exchange.sheets import workbook
 from tests.features.kept import held
 from tests.talk import Talk
 
@@ -111,6 +112,22 @@ async def test_whoever_matters_is_brought_nearer_at_once(any_talk: Talk) -> None
     assert "Person24 Example is a friend now: I'll remind you every 90 days." in said
     assert "Person14 Example" in said
     assert "friend (every 90 days)" in await any_talk.says("who Person24 Example")
+
+
+async def test_an_excel_file_is_brought_in_as_it_is(any_talk: Talk) -> None:
+    rows = [["名前", "会社", "誕生日"], ["田中太郎", "NEC", (32996, 1)]]
+    assert "“名簿.xlsx” has one person: 田中太郎" in await any_talk.sends("名簿.xlsx", workbook(rows))
+    await any_talk.presses("Add one person")
+    assert [(each.name, each.company) for each in await held(any_talk, Contact)] == [("田中太郎", "NEC")]
+    assert [(each.month, each.day, each.year) for each in await held(any_talk, SpecialDate)] == [(5, 3, 1990)]
+
+
+@pytest.mark.parametrize(
+    ("kept", "told"), [("EncryptedPackage", "with a password"), ("Workbook\0", "Save it as Excel (.xlsx)")]
+)
+async def test_excel_files_that_cannot_be_read_are_told_how_they_can(talk: Talk, kept: str, told: str) -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504) + kept.encode("utf-16-le")
+    assert told in await talk.sends("people.xls", data)
 
 
 async def test_undo_takes_all_of_it_back(any_talk: Talk) -> None:

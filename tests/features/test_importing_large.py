@@ -8,6 +8,7 @@ import pytest
 
 from bot.exchange import dump
 from bot.model.contact import Contact
+from tests.exchange.sheets import workbook
 from tests.features.kept import held
 from tests.features.test_importing import LINKEDIN, connections
 from tests.storage.samples import AYA, NOW, a_contact
@@ -35,7 +36,14 @@ async def finished_meanwhile(talk: Talk, long: Awaitable[str]) -> int:
     return count - 1
 
 
-@pytest.mark.parametrize(("name", "data"), [("c.csv", connections(PEOPLE)), ("book.json", copy())])
+def sheet() -> bytes:
+    """An Excel file, of as many people."""
+    return workbook([["Name", "Company"], *([f"Person{n}", "Acme"] for n in range(PEOPLE))])
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("c.csv", connections(PEOPLE)), ("book.json", copy()), ("people.xlsx", sheet())]
+)
 async def test_others_go_on_while_a_file_is_read(talk: Talk, name: str, data: bytes) -> None:
     await talk.says("hi")
     assert await finished_meanwhile(talk, talk.sends(name, data)) >= 5
