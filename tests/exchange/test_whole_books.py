@@ -11,7 +11,7 @@ from bot.model.record import Record
 from bot.network.restoring import POINTS
 
 OF_THE_PLATFORM = {"id", "platform", "workspace", "user_id", "name", "created_at", "told_locale", "told_zone"}
-OF_THE_MOMENT = {"asked_weekly", "unanswered", "paused_until", "start_step", "parked", "spoken", "spoken_on"}
+OF_THE_MOMENT = {"asked_weekly", "unanswered", "start_step", "parked", "spoken", "spoken_on"}
 
 
 def test_every_kind_of_record_is_in_a_copy_but_links_which_are_of_a_platform():
