@@ -124,6 +124,16 @@ def test_the_first_minutes_in_english(home):
     assert re.search(r"── Taro Tanaka ──.*Last time: .*PyCon · He has a dog", digest)
 
 
+@pytest.mark.parametrize(("locale", "before"), [("en", ""), ("ja", "追加 田中太郎 会社:ソニー 輪:親しい\n")])
+def test_the_conversations_in_the_readme_go_as_they_stand_there(home, locale: str, before: str):
+    english, japanese, *_ = re.findall(r"```\n(> .*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    shown = japanese if locale == "ja" else english
+    typed = before + "".join(re.findall(r"^> (.*\n)", shown, re.MULTILINE))
+    evening = ("--now", "2026-11-18T21:00:00+09:00", "--zone", "Asia/Tokyo")
+    said, _ = home._ended(home.starts("chat", "--plain", "--locale", locale, *evening), typed, 0)
+    assert shown in said
+
+
 def test_files_come_in_by_their_path_and_go_out_beside_it(home):
     (home.folder / "my people.csv").write_text("name,company\nMika Ito,NEC\n")
     said = home.says("import my\\ people.csv\n1\nexport csv\nexport csv\n")
