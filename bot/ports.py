@@ -186,6 +186,15 @@ class Adapter(Protocol):
 
 
 @runtime_checkable
+class Redraws(Protocol):
+    """An adapter whose platform lets a message be changed that was sent long ago."""
+
+    async def redraw(self, ref: MessageRef, reply: Reply) -> None:
+        """Let a message of the bot's own look like this; raises DeliveryError."""
+        ...
+
+
+@runtime_checkable
 class Served(Protocol):
     """An adapter whose platform asks over HTTP."""
 

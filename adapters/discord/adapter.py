@@ -102,6 +102,10 @@ class DiscordAdapter:
         found = await self._rest.find(channel, key, since)
         return None if found is None else _ref(channel, found)
 
+    async def redraw(self, ref: MessageRef, reply: Reply) -> None:
+        """Let a message look like this; raises DeliveryError."""
+        await self._rest.redraw(await self._channel(ref.address), ref.id, reply)
+
     async def _channel(self, address: Address) -> str:
         return address.channel or await self._conversations.channel(address.user)
 

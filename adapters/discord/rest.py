@@ -108,6 +108,15 @@ class Rest:
                 raise
         return await self.post(channel, uploads.without_file(reply), key, urgent=urgent)
 
+    async def redraw(self, channel: str, message: str, reply: Reply) -> None:
+        """Put the reply, which holds no file, in place of a message of the bot's own."""
+        body = {"attachments": [], **render.message(reply).body()}
+        route = Route(
+            "PATCH", "/channels/{channel_id}/messages/{message_id}", channel_id=int(channel), message_id=int(message)
+        )
+        async with self._asking() as client:
+            await client.http.request(route, json=body)
+
     async def find(self, channel: str, key: str, since: datetime) -> str | None:
         """The id of the bot's message that carries this key, sent at or after `since`. Nonces cannot be read back."""
         before: int | None = None

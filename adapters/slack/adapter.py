@@ -124,6 +124,11 @@ class SlackAdapter:
         found = await self._messages.find(address.workspace, channel, key, since)
         return _ref(address, channel, found) if found is not None else None
 
+    async def redraw(self, ref: MessageRef, reply: Reply) -> None:
+        """Let a message look like this; raises DeliveryError."""
+        channel = await self._channel(ref.address)
+        await self._messages.change(ref.address.workspace, channel, ref.id, render.message(reply))
+
     async def _enclose(self, workspace: str, channel: str, reply: Reply, key: str) -> None:
         """Send the files of a message that has been taken: it is not taken back when they cannot be sent."""
         now = self._clock.now()

@@ -79,6 +79,7 @@ async def serve(
     Nudges go out through all adapters; events come in through those whose role this is, and over HTTP for the role http.
     Raises ConfigError for roles that come to nothing, StoreError when the database cannot be used or is taken.
     """
+    from bot.process.redrawing import redrawing
     from bot.process.serving import Service
     from bot.process.tuning import tune
     from storage import run_lock, timekeeping
@@ -103,7 +104,8 @@ async def serve(
                 nudges = [(loop, made.scheduler(loop)) for loop in loops]
                 await stack.enter_async_context(made.store.on_nudge(made.wake))
             listening = [adapter for adapter in adapters if adapter.name in heard]
-            service = Service(adapters=listening, handle=made.engine.handle, nudges=nudges)
+            handle = await stack.enter_async_context(redrawing(made.engine.handle, adapters))
+            service = Service(adapters=listening, handle=handle, nudges=nudges)
             if meter is not None:
                 await stack.enter_async_context(_over_http(settings, made, adapters, service, meter))
             # Beside the loop, which it would hold up; nothing waits for it.

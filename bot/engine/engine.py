@@ -149,6 +149,8 @@ class Engine:
         except UserError as error:
             error.asides = (*instead.asides, *error.asides)
             raise
+        if reply is not None and reply.redrawn is not None and isinstance(instead.event, Press):
+            reply = replace(reply, replaces=instead.event.message)
         if reply is None or not instead.asides:
             return reply
         return replace(reply, text="\n".join(filter(None, (reply.text, *instead.asides))))

@@ -10,6 +10,7 @@ from bot import outcomes, standing, times
 from bot.context import Context
 from bot.engine.questions import ACTION, TYPED
 from bot.language.patterns import late
+from bot.model.address import MessageRef
 from bot.model.event import Press, Said
 from bot.model.reply import Button, Card, Option, Reply
 
@@ -63,7 +64,10 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     if len(meant) != 1:
         return None
     action, piece = meant[0]
-    return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=piece.value)
+    sent = MessageRef(address=last.address, id=last.sent_ref)
+    return Press(
+        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=piece.value, message=sent
+    )
 
 
 def _called(card: Card, names: tuple[str, ...]) -> Iterator[tuple[str, Button | Option]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.talk import Talk
+from tests.talk import Talk, shown
 
 
 async def _reminded(talk: Talk, said: str) -> None:
@@ -16,6 +16,14 @@ async def test_done_settles_the_last_nudge(any_talk: Talk, said: str) -> None:
     await _reminded(any_talk, "remind me in 1 hour send the deck")
     assert "Well done: send the deck" in await any_talk.says(said)
     assert "press the button under it" in await any_talk.says(said)
+
+
+async def test_the_nudge_itself_is_to_show_what_came_of_it(any_talk: Talk) -> None:
+    await _reminded(any_talk, "remind me in 1 hour send the deck")
+    await any_talk.says("done")
+    assert any_talk.last.replaces.id == any_talk.outbox.sent[-1][1]
+    assert "Well done: send the deck" in shown(any_talk.last.redrawn)
+    assert any_talk.last.redrawn.buttons() == ()
 
 
 async def test_later_brings_it_back_as_soon_as_it_offers(talk: Talk) -> None:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, time, timedelta
 import pytest
 
 from tests.adapters.discord.stage import read
+from tests.process.stage import until
 
 
 @pytest.fixture
@@ -30,6 +31,21 @@ async def test_a_reminder_comes_in_a_direct_message_and_shows_its_outcome_in_pla
     assert "✓ Well done: send the deck" in done.text
     assert done.buttons() == {}
     assert reminded.peer.sent(reminded.ana) == [done]
+
+
+async def test_a_reminder_that_is_answered_by_words_shows_what_came_of_it(reminded):
+    async with reminded.kizuna():
+        nudge = await reminded.peer.sees(reminded.ana, "send the deck")
+        await until(lambda: sent(reminded) == 2)
+        reminded.peer.say(reminded.ana, "done")
+        await reminded.peer.until(lambda: not reminded.peer.message(nudge.id).buttons())
+    assert "✓ Well done: send the deck" in reminded.peer.message(nudge.id).text
+
+
+def sent(stage):
+    """How many deliveries are known to have arrived."""
+    with closing(sqlite3.connect(stage.folder / "kizuna.db")) as book:
+        return book.execute("SELECT count(*) FROM deliveries WHERE state = 'sent'").fetchone()[0]
 
 
 async def test_a_reminder_is_put_off_with_a_menu_and_comes_again(reminded):

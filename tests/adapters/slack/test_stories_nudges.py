@@ -59,6 +59,21 @@ async def test_a_reminder_comes_at_its_time_and_done_settles_it_in_place(stage):
     assert (after.ts, after.labels()) == (nudge.ts, [])
 
 
+@pytest.mark.parametrize("way", ["socket", "http"])
+async def test_a_reminder_that_is_answered_by_words_shows_what_came_of_it(stage):
+    await asked(stage)
+    nudge = await stage.slack.sees(stage.yumi, "お知らせの時間です")
+    await until(lambda: states(stage) == ["sent"])
+    await stage.slack.say(stage.yumi, "できた")
+    await stage.slack.until(lambda: "おつかれさまでした" in drawn(stage, nudge).words())
+    assert drawn(stage, nudge).labels() == []
+
+
+def drawn(stage, nudge):
+    """The message as it stands now."""
+    return next(each for each in stage.slack.posted() if each.ts == nudge.ts)
+
+
 async def test_later_is_chosen_from_a_menu(stage):
     await asked(stage)
     nudge = await stage.slack.sees(stage.yumi, "お知らせの時間です")
