@@ -69,7 +69,7 @@ _DOES: Final = _ALSO + (
     r"|(?:doesn|don)['’]?t (?:eat|drink|like|speak|drive|have|own|work|live|smoke|celebrate|use|believe|fly)|retired"
     r"|launched|founded|graduated|lost|adopted|broke|turns|turned|went to (?:school|uni|university|college)"
     r"|wrote|builds?|makes?|does|swims?|runs?"
-    r"|cooks?|paints?|sings?|trains?|coaches|volunteers|manages|leads|heads|married|died|passed away|had an?"
+    r"|cooks?|paints?|sings?|trains?|coaches|volunteers|manages|leads|heads|married|died|passed away|had an?|had (?:her|his|their) (?:first |second |third )?(?:baby|child|kid|son|daughter|twins)"
     r"|got (?:married|engaged|divorced"
     r"|promoted|an?|into|the|laid off|funded|accepted|hired)|is|are|will be|['’]ll be|['’]s|was born"
     r"|did (?:his|her|their|an?) (?:phd|ph\.d|master|mba|degree|thesis|bachelor)\w*)\b"

@@ -32,7 +32,7 @@ _DUTY: Final = (
     rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
     r"|(?:(?:i|we)\s+)?(?:just\s+)?(?:moved|rescheduled|postponed|pushed|booked|scheduled|set up|arranged)\s+(?:(?:the|our|my|an?)\s+)?(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)"
-    r"|follow(?:ing)? up|send|email|call(?! with)|text|message|share|forward|intro(?:duce)?|invite|reply|write"
+    r"|follow(?:ing)? up|send|email|call(?! with)|text|tell|message|share|forward|intro(?:duce)?|invite|reply|write"
     r"|buy|book|return|check|ask|grab|have|visit|organi[sz]e|arrange|schedule|cook|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
     rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"
     r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
@@ -46,6 +46,8 @@ _DATE: Final = (
     r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie|wedding|funeral|graduation|baby shower|housewarming)\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
 )
 """What is a plan only with a time that is surely still to come."""
+_MOVED: Final = r"\b(?:moved|pushed|rescheduled|postponed|shifted)\s+(?:back\s+)?(?:to|till|until)\b"
+"""What has another day now has one to come."""
 _TO_DO: Final = (
     r"(?P<what>(?:(?:please|pls|plz)\s+)?(?:call|ring|phone|text|e-?mail|message|ping|write(?: to)?|talk to|speak (?:to|with)|reach out to|get back to|reply to"
     r"|catch up with|follow up with|check in (?:with|on)|get in touch with|contact)\s+"
@@ -73,7 +75,7 @@ def read(text: str, times: Times) -> Reading | None:
             return _promise(found, times)
     for pattern, surely in ((_DUTY, False), (_DATE, True)):
         found = anycase(pattern).fullmatch(text)
-        if found and times.to_come(text, surely=surely):
+        if found and times.to_come(text, surely=surely and not anycase(_MOVED).search(text)):
             return _promise(found, times)
     alone = anycase(_TO_DO).fullmatch(text)
     return _promise(alone, times) if alone else None
@@ -96,4 +98,8 @@ def _one(piece: str, times: Times) -> tuple[str, When | None]:
     """One thing to do, and when."""
     at, what = times.future(piece)
     what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
-    return re.sub(r"\s(?:before|by|until|till?|on|around|to)$", "", what), at
+    return re.sub(
+        r"\s(?:(?:got |was |is )?(?:moved|pushed|rescheduled|postponed|shifted)(?: back)? (?:to|till|until)|before|by|until|till?|on|around|to)$",
+        "",
+        what,
+    ), at

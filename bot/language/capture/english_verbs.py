@@ -84,7 +84,7 @@ _THEIRS: Final[Verbs] = (
                      r"|did (?:me|us) a favou?r\b|gave (?:me|us) (?=a hand|a lift|a ride|(?:some |great "
                      r"|good )?(?:advice|feedback))"),
     ("gift", True, r"(?:gave|brought|bought|got|handed|treated|gifted)\s+(?:me|us)\b|(?:paid for|covered|picked up)\s+(?=me\b|us\b|(?:the|my|our) (?:bill|tab|check|meal|round|taxi|cab)"
-                   rf"|(?:(?:the|my|our)\s+)?{MEAL}\b|everything\b|everyone\b)"),
+                   r"|(?:(?:the|my|our)\s+)?(?:lunch|dinner|breakfast|brunch|coffees?|drinks?|beers?|pizza|tickets?|hotel|bill|tab|check|everything|everyone)\b(?! for me| with))"),
     ("reacted", True, r"(?:liked|reacted to|shared|retweeted|reposted)\s+my\b"),
     ("commented", True, r"commented on\s+my\b"),
     ("talked", True, r"(?:called|rang|phoned|facetimed|told|said|mentioned|asked)(?:\s+(?:me|us))?\b"),

@@ -67,7 +67,8 @@ _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがも�
 """The honorific of the name before this one: 服部さんのお子さん."""
 _GIVEN_BEHIND: Final = rf"[ \u3000](?P<name>[{KANJI}]{{1,3}}|[ぁ-ゖー]{{2,5}}?|[ァ-ヺー]{{2,7}}){_TIED}"
 """What may be the given name behind a family name and a space."""
-_COUNTED: Final = "[一二三四五六七八九十百千]+[人月日年]"
+_COUNTED: Final = "[一二三四五六七八九十百千]+[人月日年]|[実直真]"
+"""Numbers, and what is an adverb with に."""
 _COUNTER: Final = rf"(?<=[0-9])[日月年時分回人名](?=[{KANJI}]{{2}})"
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
@@ -267,7 +268,7 @@ def _is_given(word: str) -> bool:
     """Whether a word behind a family name is the given name: 佐藤 大輔, not 佐藤 鈴木, 佐藤 二人, 佐藤 愛知."""
     plain = everyday(word)
     return set(plain) <= GIVEN and not (
-        plain in FAMILY or plain in NO_NAMES or plain in PLACES or compiled(_COUNTED).fullmatch(plain)
+        plain in FAMILY or {word, plain} & NO_NAMES or plain in PLACES or compiled(_COUNTED).fullmatch(plain)
     )
 
 

@@ -12,7 +12,7 @@ from bot.model.favour import FavourDirection
 
 _STILL: Final = r"(?:(?:so|now|still|also|really|totally|btw|actually)\s+)*"
 _ANSWER: Final = (
-    r"(?!\s+(?:[\w'’-]+\s+){0,2}(?:answer|reply|response|e-?mail|call|text|message|letter|explanation|apology|apologies|update|visit|report|review|feedback"
+    r"(?!\s+(?:nothing|no\b|not\b|zero))(?!\s+(?:[\w'’-]+\s+){0,2}(?:answer|reply|response|e-?mail|call|text|message|letter|explanation|apology|apologies|update|visit|report|review|feedback"
     r"|decision|draft|deck|rematch|call back)\b)"
 )
 """A reply that is owed is due, and no favour."""
