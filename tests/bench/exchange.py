@@ -10,6 +10,7 @@ from bot.exchange import writing
 from bot.exchange.person import Birthday, Brought
 from bot.exchange.reading import read
 from tests.exchange.samples import photographed
+from tests.exchange.sheets import workbook
 
 PEOPLE = 5000
 
@@ -40,6 +41,30 @@ def linkedin() -> bytes:
     return "\n".join(("First Name,Last Name,URL,Email Address,Company,Position,Connected On", *rows)).encode()
 
 
+def excel() -> bytes:
+    """A sheet of twelve columns, as a spreadsheet would have them."""
+    told = ("たなか たろう", "例株式会社", "営業部", "部長", "taro@example.com", "03-0000-0000", 9000000000.0)
+    rows = (
+        [f"田中太郎{n}", *told, "100-0000", "東京都港区例町1-2-3", (32996 + n, 1), "商談で会った"]
+        for n in range(PEOPLE)
+    )
+    heading = [
+        "名前",
+        "ふりがな",
+        "会社",
+        "部署",
+        "役職",
+        "メール",
+        "電話",
+        "携帯",
+        "郵便番号",
+        "住所",
+        "誕生日",
+        "メモ",
+    ]
+    return workbook([heading, *rows])
+
+
 def spent(work: Callable[[], Any]) -> float:
     """CPU seconds of the quickest of three goes."""
 
@@ -54,10 +79,11 @@ def spent(work: Callable[[], Any]) -> float:
 def main() -> None:
     """Print a line for each kind of file."""
     book = people()
-    table, cards = writing.csv(book), writing.vcard(book)
+    table, cards, sheet = writing.csv(book), writing.vcard(book), excel()
     noise = random.Random(0).randbytes(8_000_000)
     kinds: dict[str, Callable[[], Any]] = {
         f"LinkedIn, {PEOPLE} rows": lambda: read("a", linkedin()),
+        f"Excel, {PEOPLE} rows of 12 columns": lambda: read("a", sheet),
         f"our own table, {PEOPLE} rows": lambda: read("a", table),
         f"vCards, {PEOPLE}": lambda: read("a", cards),
         "vCards with photos, 8 MB": lambda: read("a", photographed(people=120, octets=50_000)),
