@@ -14,6 +14,11 @@ OPEN_ACTION = "who.open"
 """The action of the button that opens a card; handled by the feature `who`."""
 
 OPEN = Text(en="Open a card", ja="カードを開く")
+EMPTY = Text(
+    en="Nobody here yet. “add NAME” puts the first one in.",
+    ja="まだだれもいません。「追加 名前」で最初の人を加えましょう。",
+)
+"""For an empty book, wherever praise or a count would be untrue."""
 NEVER = Text(en="not in touch yet", ja="まだ連絡なし")
 STATES = {
     "archived": Text(en="archived", ja="休止中"),
@@ -77,6 +82,11 @@ def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> s
     return f"{contact.name}({more})" if locale == "ja" else f"{contact.name} ({more})"
 
 
+async def nobody(ctx: Context) -> bool:
+    """Whether the book is empty: nobody is in it, not even at rest."""
+    return not any([await ctx.book.contacts.count(state) for state in ("active", *STATES)])
+
+
 async def card(contact: Contact, ctx: Context) -> Card:
     """Everything worth knowing before the next talk, gathered from all features."""
     ctx.book.expect(contact.id)
@@ -89,7 +99,8 @@ async def card(contact: Contact, ctx: Context) -> Card:
         title=title,
         body="\n".join(filter(None, (" · ".join(filter(None, (work(contact), state))), contact.notes))),
         fields=tuple(part for part in parts if isinstance(part, Field)),
-        buttons=tuple(part for part in parts if isinstance(part, Button)),
+        # What is done most stands first, wherever it comes from.
+        buttons=tuple(sorted((part for part in parts if isinstance(part, Button)), key=lambda it: it.tone != "good")),
         note=", ".join(contact.handles),
     )
 

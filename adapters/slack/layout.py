@@ -23,6 +23,8 @@ from bot.fit import fit
 from bot.model.reply import Card, Field, Reply, Tone
 
 _SIGNS: dict[Tone, str] = {"warn": "⚠️ ", "danger": "🛑 "}
+BESIDE = "\u2002"
+"""Between a name and its value on one line."""
 _BLOCKS = frozenset({"actions", "context", "divider", "header", "section"})
 
 
@@ -100,10 +102,11 @@ def _says(field: Field) -> bool:
 
 
 def _field(field: Field) -> str:
-    """The name in bold over the value."""
+    """The name in bold over the value; one line that has the width to itself goes on beside it."""
     name = f"*{markup.fallback(' '.join(field.name.split()), FIELD_NAME)}*" if field.name.strip() else ""
     value = markup.mrkdwn(field.value, SECTION_FIELD - len(name) - 1) if field.value.strip() else ""
-    return "\n".join(filter(None, (name, value)))
+    beside = not field.short and "\n" not in value
+    return (BESIDE if beside else "\n").join(filter(None, (name, value)))
 
 
 def _packed(texts: Sequence[str]) -> list[str]:

@@ -38,7 +38,7 @@ TOO_MUCH = Text(
     ja="約束が時間を超えています。週に{n}人ほどになりますが、回るのは{room}人までです。まずは{names}を、ひとつ外の輪に移してみては?",
 )
 EMPTY = Text(
-    en="Nobody is in your book yet. `add NAME` puts somebody in, and they start as a friend.",
+    en="Nobody is in your book yet. “add NAME” puts somebody in, and they start as a friend.",
     ja="まだだれもいません。「追加 名前」で加えると、まず「友人」の輪に入ります。",
 )
 EMPTY_CIRCLE = Text(en="Nobody is in this circle yet.", ja="この輪にはまだだれもいません。")

@@ -91,7 +91,7 @@ async def show(_call: Press, ctx: Context) -> Reply:
 async def _waiting(ctx: Context) -> Reply:
     waiting = picking.worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
     if not waiting:
-        return Reply(text=ctx.say(NOBODY))
+        return Reply(text=ctx.say(cards.EMPTY if await cards.nobody(ctx) else NOBODY))
     drawn = await _drawn(waiting[:CARDS_MOST], ctx)
     if len(waiting) > CARDS_MOST:
         drawn.append(Card(body=ctx.say(REST_WORDS, n=len(waiting) - CARDS_MOST)))

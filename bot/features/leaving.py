@@ -35,7 +35,7 @@ MERGE_HOW = Text(
     ja="2人を書いてください:「統合 太郎 と 田中太郎」(後の人に一本化します)。",
 )
 MERGE_SAME = Text(en="That is one and the same card.", ja="同じカードです。")
-MERGED = Text(en="{source} is now part of {target}.", ja="{source}を{target}にまとめました。")
+MERGED = Text(en="{source} and {target} share one card now.", ja="{source}を{target}にまとめました。")
 ARCHIVE = Text(en="Archive", ja="休止")
 WAKE = Text(en="Wake", ja="戻す")
 _WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれを"))

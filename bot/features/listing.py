@@ -12,10 +12,6 @@ from bot.text import Text
 feature = Feature("listing", Text(en="Lists", ja="一覧"))
 
 HEADING = Text(en="{n:# person|# people}", ja="{n}人")
-EMPTY = Text(
-    en="Nobody here yet. “add NAME” puts the first one in.",
-    ja="まだだれもいません。「追加 名前」で最初の人を加えましょう。",
-)
 NOBODY = Text(en="Nobody there.", ja="該当する人はいません。")
 NEXT = Text(en="Next", ja="次へ")
 BACK = Text(en="Back", ja="前へ")
@@ -54,7 +50,7 @@ async def turn(_call: Press, ctx: Context) -> Reply:
 async def _page(ctx: Context, state: str, circle: str, offset: int) -> Reply:
     found = await ctx.book.contacts.page(state=state, circle=circle, offset=offset, limit=PAGE + 1)
     if not found:
-        return Reply(text=ctx.say(NOBODY if circle or offset or state != "active" else EMPTY))
+        return Reply(text=ctx.say(NOBODY if circle or offset or state != "active" else cards.EMPTY))
     total = await ctx.book.contacts.count(state) if not circle else 0
     shown = found[:PAGE]
     buttons = []

@@ -65,12 +65,12 @@ PAIR = Text(en="{one} and {other}", ja="{one}と{other}")
 MORE = Text(en="{names} and {n:one more|# more}", ja="{names}、ほか{n}人")
 COUNT = Text(en="{n:# person|# people}", ja="{n}人")
 EMPTY = Text(
-    en="Your map is still blank. `add NAME` puts the first person on it.",
+    en="Your map is still blank. “add NAME” puts the first person on it.",
     ja="地図はまだ白紙です。「追加 名前」で、最初のひとりを描きましょう。",
 )
 NOBODY = Text(en="Nobody is there yet.", ja="ここにはまだだれもいません。")
 NO_SUCH = Text(
-    en="I know no circle, open purpose or company called “{word}”. `map` alone shows everybody.",
+    en="I know no circle, open purpose or company called “{word}”. “map” alone shows everybody.",
     ja="「{word}」という輪・目的・会社は見つかりません。「地図」だけで全体が見られます。",
 )
 WHICH_COMPANY = Text(en="Which company?", ja="どの会社ですか?")

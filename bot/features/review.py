@@ -163,7 +163,7 @@ async def _next(ctx: Context, said: str) -> Reply:
     if review is None:
         review = await reviewing.begin(ctx)
         if review is None:
-            return Reply(text=ctx.say(NOBODY))
+            return Reply(text=ctx.say(cards.EMPTY if await cards.nobody(ctx) else NOBODY))
         said = ctx.say(BEGUN, n=len(await reviewing.verdicts(ctx, review)))
     drawn_up = await reviewing.verdicts(ctx, review)
     waiting = [each for each in drawn_up if not each.decision]

@@ -17,7 +17,7 @@ from bot.text import Text
 feature = Feature("seeing", Text(en="Whom I met", ja="会った人"))
 
 HEADING = Text(en="{span}: {n:# person|# people}", ja="{span}会った人: {n}人")
-NOBODY = Text(en="{span}: nobody noted. Tell me whom you met!", ja="{span}会った記録はまだありません。")
+NOBODY = Text(en="{span}: nobody noted yet. Tell me whom you met!", ja="{span}会った記録はまだありません。")
 MORE = Text(en="… and {n} more", ja="… ほか{n}人")
 LATELY = Text(en="In the last 30 days", ja="この30日に")
 AHEAD = Text(en="That is still to come.", ja="それはこれからですね。")
@@ -46,7 +46,7 @@ async def seen(call: Command, ctx: Context) -> Reply:
     touches = (await ctx.book.touched([ctx.owner.id], begin)).get(ctx.owner.id, ())
     met = {each.contact_id: each for each in touches if each.kind == "met" and each.at < end}
     found = [(contact, each) for id, each in met.items() if (contact := await ctx.book.get(Contact, id))]
-    span = text or ctx.say(LATELY)
+    span = f"{text[:1].upper()}{text[1:]}" or ctx.say(LATELY)
     if not found:
         return Reply(text=ctx.say(NOBODY, span=span))
     shown = sorted(found, key=lambda pair: pair[1].at, reverse=True)[:SHOWN_MOST]

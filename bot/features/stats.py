@@ -59,7 +59,7 @@ ARRIVED_MANY = Text(
     en="New in your book: {names} and {n:one more|# more}.", ja="新しく加わった人: {names}、ほか{n}人。"
 )
 EMPTY = Text(
-    en="There is nothing to count yet, and that's fine. `add NAME` puts the first person into your book.",
+    en="There is nothing to count yet, and that's fine. “add NAME” puts the first person into your book.",
     ja="まだ数えるものがありません。「追加 名前」で最初のひとりから始めましょう。",
 )
 NO_SUCH = Text(

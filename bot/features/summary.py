@@ -240,7 +240,8 @@ def _card(owner: Owner, week: _Week) -> Card:
         REACHED.say(owner.locale, n=len(week.reached), names=_some(owner, week.reached))
         if week.reached
         else NOBODY.say(owner.locale),
-        _moves(owner, week),
+        # A purpose that asks for a word is the small thing to begin with.
+        *([_moves(owner, week)] if week.moved or not week.purpose else []),
         *([NEW.say(owner.locale, names=_some(owner, week.new))] if week.new else []),
         *([week.purpose] if week.purpose else []),
         *([COMING.say(owner.locale, dates=listing(list(week.dates[:DATES_MOST]), owner.locale))] if week.dates else []),

@@ -128,4 +128,4 @@ async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
         parts.append(Field(name=ctx.say(LAST), value=talks.touch_words(latest[0], ctx.owner, ctx.now), short=False))
     if words := cards.due_words(contact, ctx):
         parts.append(Field(name=ctx.say(NEXT_FIELD), value=words))
-    return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id)]
+    return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id, tone="good")]

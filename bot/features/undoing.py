@@ -12,7 +12,9 @@ from bot.text import Text
 
 feature = Feature("undoing", Text(en="Undo", ja="取消"))
 
-UNDONE = Text(en="Taken back: {what}", ja="取り消しました: {what}")
+UNDONE = Text(en="Taken back: “{what}”", ja="取り消しました:「{what}」")
+UNDONE_UNTOLD = Text(en="Taken back.", ja="取り消しました。")
+"""For a step that was answered without words."""
 NOTHING = Text(
     en="There is nothing to take back. I keep your last step for a day.",
     ja="取り消せることはありません(最後のひとつを1日だけ覚えています)。",
@@ -32,4 +34,4 @@ async def undo(_call: Command, ctx: Context) -> Reply:
         raise UserError(NOTHING)
     if ctx.owner.zone != zone:
         await keeping.retimed(ctx)
-    return Reply(text=ctx.say(UNDONE, what=what))
+    return Reply(text=ctx.say(UNDONE, what=what) if what else ctx.say(UNDONE_UNTOLD))

@@ -36,7 +36,7 @@ async def test_undo_takes_it_all_back_in_one_step(any_talk: Talk) -> None:
     await any_talk.says(f"{SENTENCE}. I promised Ken to send the deck by Friday")
     await any_talk.presses("Save and remind me Fri, Nov 20")
     assert "send the deck" in await any_talk.says("reminders")
-    assert "Taken back: Kept: met Ken Sato and Mika Ito" in await any_talk.says("undo")
+    assert "Taken back: “Kept: met Ken Sato and Mika Ito" in await any_talk.says("undo")
     assert "No reminders" in await any_talk.says("reminders")
     assert "## 1 person" in await any_talk.says("list")
     assert "Last talk" not in await any_talk.says("who Ken")

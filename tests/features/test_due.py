@@ -234,3 +234,7 @@ async def test_a_reminder_in_a_catch_up_outlasts_a_press_on_the_person_it_is_abo
     assert talk.last.redrawn is not None
     assert "✓ Lovely!" in shown(talk.last.redrawn)
     assert "Well done: send the deck" in await talk.presses("Done", of=talk.last.redrawn, card="send the deck")
+
+
+async def test_an_empty_book_is_not_praised(any_talk: Talk) -> None:
+    assert await any_talk.says("due") == "Nobody here yet. “add NAME” puts the first one in."

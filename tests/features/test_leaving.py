@@ -78,7 +78,7 @@ async def test_a_merge_keeps_touches_names_notes_and_reminders(any_talk: Talk) -
     await any_talk.says("met Tarou yesterday at PyCon. Dog")
     await any_talk.says("remind Tarou tomorrow 15:00 call")
     said = await any_talk.says("merge Tarou into Taro Tanaka")
-    assert "Tarou is now part of Taro Tanaka." in said
+    assert "Tarou and Taro Tanaka share one card now." in said
     for kept in ("Sony", "tea\ncoffee", "@taro", "yesterday · PyCon · Dog", "Reminders: tomorrow"):
         assert kept in said
     assert "## Taro Tanaka" in await any_talk.says("who Tarou")

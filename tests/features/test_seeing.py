@@ -33,3 +33,7 @@ async def test_without_a_time_it_is_the_last_weeks(talk: Talk) -> None:
     answer = await talk.says("seen")
     assert "In the last 30 days: 1 person" in answer
     assert "Mika" in answer
+
+
+async def test_what_was_typed_begins_the_sentence_with_a_capital(talk: Talk) -> None:
+    assert (await talk.says("seen last month")).startswith("Last month: nobody noted yet.")

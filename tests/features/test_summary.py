@@ -57,6 +57,7 @@ async def test_it_says_what_was_done_for_a_purpose_or_with_whom_to_begin(talk: T
     await talk.says("purpose set Find a co-founder")
     await talk.says("purpose link Bea as engineer")
     assert "“Find a co-founder” could use a word next week, perhaps with Bea.\n" in await talk.says("summary")
+    assert "One small hello" not in await talk.says("summary")
     await talk.says("log Bea called")
     assert "For “Find a co-founder”: Bea.\n" in await talk.says("summary")
 

@@ -57,7 +57,7 @@ async def test_what_stood_before_a_change_is_not_what_is_called_off_after_it(han
     await hanashi.says("追加 安藤直樹")
     await hanashi.says("安藤さんと会った")
     await hanashi.says("安藤さんの読みはあんどうなおき")
-    assert "取り消しました: 安藤直樹さんを更新しました" in await hanashi.says("取り消して")
+    assert "取り消しました:「安藤直樹さんを更新しました" in await hanashi.says("取り消して")
 
 
 async def test_a_month_of_last_year_may_be_asked_for(hanashi: Talk) -> None:

@@ -56,14 +56,14 @@ async def test_a_step_older_than_a_day_stays(talk: Talk) -> None:
 async def test_looking_is_no_step(talk: Talk) -> None:
     await talk.says("add Mika")
     await talk.says("who Mika")
-    assert "Taken back: Added Mika" in await talk.says("undo")
+    assert "Taken back: “Added Mika" in await talk.says("undo")
 
 
 async def test_undoing_in_japanese_says_what_was_taken_back(hanashi: Talk) -> None:
     await hanashi.says("追加 美香")
     await hanashi.says("削除 美香")
     await hanashi.presses("消す")
-    assert await hanashi.says("取消") == "取り消しました: 美香さんを削除しました。"
+    assert await hanashi.says("取消") == "取り消しました:「美香さんを削除しました。」"
     assert "## 美香" in await hanashi.says("誰 美香")
     assert "取り消せることはありません" in await hanashi.says("取消")
 
@@ -99,7 +99,7 @@ async def test_a_pressed_done_can_be_taken_back(any_talk: Talk) -> None:
     await any_talk.says("add Mika cadence:3d")
     (sent,) = await any_talk.waits(days=3)
     await any_talk.presses("Done", of=sent)
-    assert "Taken back: Lovely! Mika" in await any_talk.says("undo")
+    assert "Taken back: “Lovely! Mika" in await any_talk.says("undo")
     assert "Last talk" not in await any_talk.says("who Mika")
 
 
@@ -121,7 +121,7 @@ async def test_what_came_meanwhile_in_another_time_zone_keeps_its_wall_time(talk
 async def test_undo_leaves_the_digests_of_somebody_new(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
     before = await held(any_talk, Nudge)
-    assert "Taken back: Added Mika" in await any_talk.says("undo")
+    assert "Taken back: “Added Mika" in await any_talk.says("undo")
     assert {"digest", "greetings", "summary"} <= {each.kind for each in before}
     assert await held(any_talk, Nudge) == before
 
@@ -140,3 +140,10 @@ async def test_undo_does_not_take_nudges_back_to_the_zone_before(talk: Talk) -> 
     after = await held(talk, Nudge)
     assert "nothing to take back" in await talk.says("undo")
     assert await held(talk, Nudge) == after
+
+
+async def test_a_step_without_words_is_taken_back_without_a_loose_end(any_talk: Talk) -> None:
+    await any_talk.says("start")
+    await any_talk.presses("English")
+    await any_talk.presses("Yes")
+    assert await any_talk.says("undo") == "Taken back."

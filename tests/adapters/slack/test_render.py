@@ -57,7 +57,7 @@ def test_a_card_is_a_header_its_body_its_facts_and_small_print() -> None:
     assert drawn[0]["text"] == {"type": "plain_text", "text": "Mika", "emoji": False}
     assert drawn[1]["text"]["text"] == "Globex"
     assert drawn[1]["fields"] == [{"type": "mrkdwn", "text": "*Circle*\nfriend"}]
-    assert drawn[2]["text"] == {"type": "mrkdwn", "text": "*Last talk*\nyesterday"}
+    assert drawn[2]["text"] == {"type": "mrkdwn", "text": "*Last talk*\u2002yesterday"}
     assert drawn[3]["elements"] == [{"type": "plain_text", "text": "@mika", "emoji": False}]
 
 
