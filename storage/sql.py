@@ -22,6 +22,8 @@ _POSTGRES = {
     "pairs": ") IN (SELECT pair ->> 0, pair ->> 1 FROM json_array_elements(${}) AS pairs (pair))",
 }
 _COLUMNS = re.compile(r"\{(\w+)\}")
+_LOCK = re.compile(r"^ *FOR UPDATE\b.*\n?", re.MULTILINE)
+"""A line that only PostgreSQL is told: whoever writes to SQLite has all of it."""
 QUERIES = Path(__file__).parent / "queries"
 ACROSS_OWNERS = frozenset({"agreements", "desk", "installations", "links", "mentions", "renewal", "shelf", "system"})
 """Files whose queries may leave out `:owner_id`; every other query must be scoped by it."""
@@ -38,7 +40,8 @@ def load(dialect: Dialect, folder: Path = QUERIES) -> Mapping[str, str]:
                 continue
             if path.stem not in ACROSS_OWNERS and ":owner_id" not in body:
                 raise ValueError(f"{path.name}: {name} is not scoped by :owner_id")
-            queries[f"{path.stem}.{name}"] = _COLUMNS.sub(_columns, body).strip().rstrip(";")
+            locked = _LOCK.sub("", body) if dialect == "sqlite" else body
+            queries[f"{path.stem}.{name}"] = _COLUMNS.sub(_columns, locked).strip().rstrip(";")
     return queries
 
 

@@ -10,6 +10,7 @@ import discord
 from msgspec import Struct
 from yarl import URL
 
+from adapters import download
 from bot.model.event import Event, Said
 from bot.model.file import FILES_MOST, LARGEST, File
 from bot.operation import logs
@@ -24,7 +25,6 @@ HOSTS = frozenset({"cdn.discordapp.com", "media.discordapp.net"})
 """Source: https://docs.discord.com/developers/reference#signed-attachment-cdn-urls and the `proxy_url` of attachments"""
 _DISCORD = "discord.com"
 _MEDIA = ("image/", "video/", "audio/")
-_CHUNK = 64 * 1024
 
 
 class Attached(Struct, frozen=True, kw_only=True):
@@ -95,14 +95,7 @@ async def _read(session: aiohttp.ClientSession, url: str) -> bytes | None:
     async with session.get(URL(url, encoded=True), headers=headers, allow_redirects=False) as answer:
         if answer.status != 200:
             raise aiohttp.ClientPayloadError(f"status {answer.status}")
-        if (answer.content_length or 0) > LARGEST:
-            return None
-        data = bytearray()
-        async for part in answer.content.iter_chunked(_CHUNK):
-            data += part
-            if len(data) > LARGEST:
-                return None
-        return bytes(data)
+        return await download.read(answer)
 
 
 def _named(filename: str, title: str) -> str:

@@ -14,6 +14,7 @@ from msgspec import Struct
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
+from adapters import download
 from adapters.slack import faults
 from adapters.slack.calls import CONNECT_WITHIN_S, Calls, authorized
 from adapters.slack.limits import ALT
@@ -36,7 +37,6 @@ AT_ONCE = 4
 FETCH_WITHIN_S = 20.0
 UPLOAD_WITHIN_S = 60.0
 HOPS_MOST = 4
-_CHUNK = 2**16
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _REMEDY = (
     "unless it was a page itself, the permission files:read is missing: add it under OAuth & Permissions at "
@@ -158,15 +158,11 @@ class Files:
                     "Slack shows the bot a page instead of a file", workspace=workspace, remedy=_REMEDY
                 )
             raise DeliveryError("Slack answers with a page instead of the file", invalid=True)
-        if (answer.content_length or 0) > LARGEST:
+        data = await download.read(answer)
+        if data is None:
             raise _TooLarge
-        data = bytearray()
-        async for part in answer.content.iter_chunked(_CHUNK):
-            data += part
-            if len(data) > LARGEST:
-                raise _TooLarge
         self._shut_out.discard(workspace)
-        return bytes(data)
+        return data
 
     async def _uploaded(self, workspace: str, sent: Outgoing) -> str:
         """The id of a file whose bytes Slack has and that nobody sees yet."""

@@ -50,10 +50,7 @@ WHERE owner_id IN :owners* AND state = 'scheduled' AND due_at <= :now
 ORDER BY due_at, owner_id, id
 FOR UPDATE SKIP LOCKED
 
--- name: owners (sqlite)
-SELECT {owners} FROM owners WHERE owner_id IN :owners*
-
--- name: owners (postgres)
+-- name: owners
 SELECT {owners} FROM owners WHERE owner_id IN :owners*
 FOR UPDATE SKIP LOCKED
 
@@ -74,29 +71,7 @@ UPDATE nudges SET state = 'done' WHERE ctid = ANY(CAST(:places AS text[])::tid[]
 -- name: known_keys
 SELECT key FROM deliveries WHERE (owner_id, key) IN :keys*
 
--- name: take_over (sqlite)
-UPDATE deliveries
-SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
-    state = 'sending', lease_until = :lease_until, worker = :worker
-WHERE (owner_id, key) IN (
-  SELECT owner_id, key FROM deliveries
-  WHERE state IN ('scheduled', 'sending') AND platform = :platform
-    AND (
-      lease_until <= :now
-      OR lease_until > :beyond AND (state = 'sending' OR doubtful = 1 AND claimed_at > :beyond AND lease_until >= claimed_at)
-    )
-    AND NOT EXISTS (
-      SELECT 1 FROM deliveries AS earlier
-      WHERE earlier.owner_id = deliveries.owner_id AND earlier.state IN ('scheduled', 'sending')
-        AND earlier.worker <> '' AND earlier.lease_until > deliveries.lease_until
-        AND (earlier.claimed_at, earlier.due_at, earlier.nudge_id)
-          < (deliveries.claimed_at, deliveries.due_at, deliveries.nudge_id)
-    )
-  ORDER BY lease_until, claimed_at, due_at, nudge_id LIMIT :limit
-)
-RETURNING {deliveries}
-
--- name: take_over (postgres)
+-- name: take_over
 UPDATE deliveries
 SET doubtful = CASE WHEN state = 'sending' THEN 1 ELSE doubtful END,
     state = 'sending', lease_until = :lease_until, worker = :worker

@@ -116,6 +116,13 @@ async def test_a_query_cannot_be_run_as_somebody_else(books):
     assert [row["owner_id"] for row in rows] == [AYA.id]
 
 
+def test_rows_are_locked_one_by_one_on_postgresql_alone():
+    ours, theirs = sql.load("postgres"), sql.load("sqlite")
+    assert ours["owners.lock"] == f"{theirs['owners.lock']}\nFOR UPDATE OF owners"
+    assert ours["desk.take_over"].replace("  FOR UPDATE SKIP LOCKED\n", "") == theirs["desk.take_over"]
+    assert [name for name, text in theirs.items() if "FOR UPDATE" in text] == []
+
+
 def test_a_query_without_an_owner_is_not_loaded(tmp_path: Path):
     (tmp_path / "people.sql").write_text("-- name: everybody\nSELECT {contacts} FROM contacts\n")
     with pytest.raises(ValueError, match=r"people\.sql: everybody is not scoped by :owner_id"):

@@ -5,6 +5,7 @@ import pytest
 from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
+from adapters import download
 from adapters.slack import files, messages
 from adapters.slack.calls import Calls
 from adapters.slack.messages import Messages
@@ -73,7 +74,7 @@ async def test_the_largest_file_comes_whole(errand):
 
 
 async def test_a_file_that_is_larger_than_it_says_is_not_taken_in(errand, monkeypatch):
-    monkeypatch.setattr(files, "LARGEST", 10)
+    monkeypatch.setattr(download, "LARGEST", 10)
     said = await errand.brings({"people.csv": CSV}, size=5)
     assert said.files == (File(name="people.csv", fault="large"),)
 
