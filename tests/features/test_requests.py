@@ -51,7 +51,7 @@ async def nikki(hanashi: Talk) -> Talk:
         ("does Ken know Mika?", "I haven't heard"),
         ("do Ken and Mika know each other?", "I haven't heard"),
         ("my promise to Ken is kept", "no promise to Ken Sato"),
-        ("who did I meet last month?", "last month: nobody noted"),
+        ("who did I meet last month?", "Last month: nobody noted"),
         ("who did I see lately?", "In the last 30 days: nobody noted"),
         ("forget Ken", "Remove Ken Sato with everything"),
     ],
