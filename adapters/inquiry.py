@@ -3,11 +3,10 @@
 import json
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.operation.checkup import Words, filled
 from bot.text import Text
@@ -40,8 +39,7 @@ class NoAnswer(Exception):
         self.remedy = remedy
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
+class Answer(Struct, frozen=True, kw_only=True):
     """A JSON object, with the status and headers it came with. A list is in it under `items`."""
 
     status: int

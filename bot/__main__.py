@@ -15,6 +15,7 @@ from bot.errors import BotError, ConfigError
 from bot.language import zones
 from bot.operation import logs
 from bot.operation.settings import Settings, environment
+from bot.process import tuning
 from bot.text import Locale, locale_of
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ PEOPLE_LEAST, PEOPLE_MOST = 3, 1000
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 when it went well, 1 when the machine is in the way, 2 when the words are."""
+    tuning.start()
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.act(arguments) or 0)

@@ -1,11 +1,12 @@
 """What a handler has at hand: the owner, their book, the time, and ways to ask back."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from random import Random
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from bot.book import Book
 from bot.drawing.fonts import Fonts
@@ -69,8 +70,7 @@ class Instead(BotError):
         self.asides = tuple(asides)
 
 
-@dataclass(frozen=True, slots=True)
-class Worked:
+class Worked(Struct, frozen=True):
     """What a work gave that was done apart, and from what."""
 
     work: object
@@ -92,8 +92,7 @@ class Apart(BotError):
         return Worked(self._work, self._given, await self._work(self._ctx, *self._given))
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """One event's surroundings. `book` reads and writes the owner's rows only."""
 
     event: Event

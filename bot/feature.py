@@ -1,10 +1,9 @@
 """What a feature is: commands, buttons, forms and nudges, declared where they are written."""
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.desk import Composed, Desk, Due
 from bot.hints import Hint as Hint
@@ -26,8 +25,7 @@ E = TypeVar("E", bound=Event)
 Handler = Callable[[E, "Context"], Awaitable[Reply]]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Param:
+class Param(Struct, frozen=True, kw_only=True):
     """A typed option of a command: its names in both languages, and what it takes.
 
     `optional`: a command that takes a person does something without one, too: shows all, or opens a form. What is given
@@ -47,8 +45,7 @@ class Param:
         return (self.name, *self.ja)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CommandSpec:
+class CommandSpec(Struct, frozen=True, kw_only=True):
     """A command: what it is called in both languages and who handles it. `takes` says what its free text means.
 
     `default`: it also answers to its group's word alone, and to that word with what is no other subcommand's.
@@ -123,8 +120,7 @@ Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
 Composer = Callable[[Sequence[Due], Desk, Occasion], Awaitable[Sequence[Composed]]]
 
 
-@dataclass(slots=True)
-class Feature:
+class Feature(Struct):
     """One capability. Create it at module level as `feature` and declare its parts on it; the engine finds it."""
 
     name: str

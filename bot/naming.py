@@ -1,15 +1,15 @@
 """What commands are called: by one word or by two, the first of which is their group's."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.feature import CommandSpec
 from bot.language.fold import fold
 from bot.text import Locale, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """Commands that share their first word: the default first, then in the order in which they were declared."""
 
     commands: tuple[CommandSpec, ...]

@@ -1,9 +1,10 @@
 """All features together: which handler answers to which word, button, form and nudge."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import NamedTuple, TypeVar
+
+from msgspec import Struct
 
 from bot.feature import ActionSpec, CommandSpec, Composer, Feature, Handler, Hinter, Listener, Panel, Section, Taker
 from bot.language.fold import fold
@@ -21,8 +22,7 @@ class Called(NamedTuple):
     alone: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Registry:
+class Registry(Struct, frozen=True):
     """Every feature's parts by name. Raises ValueError when two features claim the same one.
 
     `commands` are by all that they answer to, folded, one word or two; `groups` by each of their first words.

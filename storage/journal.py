@@ -3,10 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 Row = Mapping[str, Any]
 K = TypeVar("K")
@@ -21,8 +20,7 @@ class Change(Struct, frozen=True, kw_only=True):
     after: Row | None
 
 
-@dataclass(slots=True)
-class Journal:
+class Journal(Struct):
     """The changes of one transaction; several to one row are kept as one."""
 
     _changes: dict[tuple[str, str], Change] = field(default_factory=dict)

@@ -5,10 +5,11 @@ Measured (docs/decisions/0010): to look through 5 000 people takes either engine
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from heapq import merge
 from itertools import accumulate, islice
 from typing import NamedTuple
+
+from msgspec import Struct, field
 
 from bot.language.wanted import Word
 from bot.turns import in_turns
@@ -58,8 +59,7 @@ class Section(NamedTuple):
             at = self.text.find(word, self.starts[place])
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All mentions of one book up to an edition, who was touched last first. Never changed: newer rows make another one."""
 
     edition: int = 0

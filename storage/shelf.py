@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from bot.model.contact import Contact
 from bot.model.record import A, R
@@ -19,8 +20,7 @@ from storage.tables import BY_RECORD, TABLES, milliseconds
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class _Known:
+class _Known(Struct):
     """What a read has given so far, and about whom it was made."""
 
     asked: set[Person] = field(default_factory=set)

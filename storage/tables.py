@@ -1,12 +1,12 @@
 """How records become rows: one entry per table, columns taken from the record's own fields."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property, lru_cache
 from typing import Any, get_origin, get_type_hints
 
 import msgspec
+from msgspec import Struct, field
 from msgspec.structs import astuple, fields
 
 from bot.language import names
@@ -85,8 +85,7 @@ def _codec(hint: Any) -> Codec | None:
     return next((_CODECS[kind] for kind in kinds if kind in _CODECS), None)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True, dict=True):
     """One table: its record type, and columns that are worked out rather than kept in the record.
 
     `computed` gives columns derived from owner and record; `derived` gives rows of another table that follow the record.

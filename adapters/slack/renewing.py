@@ -2,9 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from adapters.slack.grants import Granted, Grants, Refused
@@ -23,8 +23,7 @@ _FOREVER = datetime.max.replace(tzinfo=UTC)
 Wait = Callable[[float], Awaitable[None]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Rest:
+class _Rest(Struct, frozen=True):
     """Nothing to be done for this version of an installation until then."""
 
     version: int

@@ -1,8 +1,9 @@
 """How a button or a select says what it presses: its action in `action_id`, its value in `value`."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import count
+
+from msgspec import Struct
 
 from adapters.slack.limits import ACTION_ID, OPTION_VALUE
 
@@ -17,8 +18,7 @@ _OURS = 6
 """Characters kept free for the number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pressed:
+class Pressed(Struct, frozen=True):
     """What was pressed."""
 
     action: str

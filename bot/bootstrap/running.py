@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
 from random import SystemRandom
 from threading import Thread
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bot.bootstrap.assembly import Bot, discover, language_model, opened
 from bot.clock import SystemClock
@@ -25,8 +26,7 @@ if TYPE_CHECKING:
     from bot.process.serving import Service
 
 
-@dataclass(frozen=True, slots=True)
-class Platforms:
+class Platforms(Struct, frozen=True):
     """The adapters of a process by name, and how to open them on its database."""
 
     names: Sequence[str]

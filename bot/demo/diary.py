@@ -3,10 +3,9 @@
 import sys
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.model.moment import words
 from bot.model.owner import UNASKED_MOST
@@ -24,8 +23,7 @@ class Message(Struct, frozen=True, kw_only=True):
     reply: Reply
 
 
-@dataclass(slots=True)
-class Diary:
+class Diary(Struct):
     """Writes down everything as it happens; `quiet` only counts."""
 
     quiet: bool = False

@@ -1,10 +1,11 @@
 """The owner of the long demo: types and presses like anybody else, through the same engine."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
+
+from msgspec import Struct, field
 
 from bot import bootstrap
 from bot.bootstrap import Bot
@@ -25,8 +26,7 @@ ASKED_MOST = 3
 """Questions in a row that are answered with the first answer."""
 
 
-@dataclass(slots=True)
-class Listener:
+class Listener(Struct):
     """An adapter that hands every message over at the moment at which it is sent."""
 
     heard: Heard

@@ -1,10 +1,11 @@
 """When somebody was born, as far as a few words tell: a stretch of days, never a guess."""
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
+
+from msgspec import Struct
 
 from bot.language.patterns import late
 
@@ -35,8 +36,7 @@ _SCHOOL_YEAR: Final = (4, 2)
 """Japanese school years hold those born from April 2 to April 1 (School Education Act, article 17, with the Age Calculation Act)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Born:
+class Born(Struct, frozen=True):
     """The first and the last day on which somebody may have been born; `stated` when the year was said."""
 
     first: date

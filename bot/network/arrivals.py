@@ -3,9 +3,9 @@
 import asyncio
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.context import Context
@@ -29,8 +29,7 @@ MET_HOW = {
 """How people of such a file were met, where it says nothing else."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrivals:
+class Arrivals(Struct, frozen=True):
     """What files would change: contacts to add, contacts with what was missing, and birthdays of either.
 
     `names` are those of everybody in them, each once. `known` counts those of whom they tell nothing new, `learned` those of the book of whom they tell something; `namesakes` are new

@@ -1,9 +1,9 @@
 """The evening before an event: who of one's people may be there, what to ask, what one can give, whom to look out for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.context import Context
@@ -43,8 +43,7 @@ MET = Text(en="Log whom I met", ja="会った人を記録")
 SHOWN_MOST, OFFERS_MOST, NOTE_MOST = 4, 3, 50
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
+class Known(Struct, frozen=True, kw_only=True):
     """What the books of some owners say that matters for events; read once for a whole batch."""
 
     events: Mapping[str, Sequence[Gathering]] = field(default_factory=dict)

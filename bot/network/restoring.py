@@ -2,10 +2,10 @@
 
 import asyncio
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+from msgspec import Struct
 from msgspec.structs import fields, replace
 
 from bot import recurrence
@@ -35,8 +35,7 @@ Once = tuple[str, str, str]
 """Kind, text and rule of what a book says once, however often it was asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Restoring:
+class Restoring(Struct, frozen=True):
     """What comes back; how much is in the book already and stays as it is, and how much cannot come back.
 
     `first`: nobody is in the book yet.

@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from msgspec import Struct, field
 from msgspec.structs import replace
 
 from bot.desk import Composed, Due
@@ -18,8 +18,7 @@ CARDS_MOST = 8
 """Cards in one message that holds several nudges."""
 
 
-@dataclass(slots=True)
-class _Day:
+class _Day(Struct):
     """What becomes of one owner's messages: sent by themselves, said in another one, or put off."""
 
     sent: list[Pair] = field(default_factory=list)

@@ -1,10 +1,10 @@
 """One transaction that turns due nudges into deliveries: claim, compose, freeze, advance."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import msgspec
+from msgspec import Struct
 
 from bot import recurrence
 from bot.desk import Composed, Desk, Due, Sent
@@ -28,8 +28,7 @@ Fresh = tuple[Sent, Reply]
 """A delivery that was just recorded, and what it says."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What to claim, for whom."""
 
     platform: str
@@ -38,8 +37,7 @@ class Claim:
     lease: timedelta = LEASE
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Struct, frozen=True):
     """What came of claiming: how many nudges were due and free, and the deliveries that are to be sent now."""
 
     count: int

@@ -1,8 +1,9 @@
 """What `kizuna check` found, and how it is shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from bot.text import Locale, Text
 
@@ -12,8 +13,7 @@ _SOUND = Text(en="All is well.", ja="問題ありません。")
 _FAULTS = Text(en="{count:# fault|# faults}.", ja="問題が {count} 件あります。")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing looked at: sound (True), at fault (False), or not in use and only worth knowing (None)."""
 
     ok: bool | None

@@ -2,9 +2,10 @@
 
 import json
 import os
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from bot.errors import ConfigError
 from bot.model.secret import NONE, Secret
@@ -91,8 +92,7 @@ class Sealer:
         )
 
 
-@dataclass(frozen=True)
-class _Key:
+class _Key(Struct, frozen=True, dict=True):
     """One key of the operator, from which the real one is derived."""
 
     secret: Secret

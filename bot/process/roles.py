@@ -1,15 +1,15 @@
 """Which part of the work a process takes on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from bot.errors import ConfigError
 
 NAMES = ("nudges", "slack", "discord", "http", "all")
 
 
-@dataclass(frozen=True, slots=True)
-class Roles:
+class Roles(Struct, frozen=True):
     """The roles of one process; `all` stands for every one that the settings allow."""
 
     names: frozenset[str] = frozenset({"all"})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bot.language.capture import english_open, japanese_open
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
@@ -24,8 +25,7 @@ _MISSED = (
 """A call that nobody took."""
 
 
-@dataclass(slots=True)
-class _Group:
+class _Group(Struct):
     """One card in the making; `first` is the reading that gave it its touch."""
 
     touch: Reading | None = None

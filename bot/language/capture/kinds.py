@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
-from msgspec import Struct
+from msgspec import Struct, field
 
 from bot.language.when import When
 from bot.model.favour import FavourDirection
@@ -65,8 +63,7 @@ class Captured(Struct, frozen=True, kw_only=True):
     """What it is if it has not happened yet: nothing in lunch with Ken on Friday says which Friday. Then ask."""
 
 
-@dataclass(slots=True, kw_only=True)
-class Reading:
+class Reading(Struct, kw_only=True):
     """What one clause says, in marked text: names are single signs, see `marks`."""
 
     kind: TouchKind | None = None

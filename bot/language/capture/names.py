@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+
+from msgspec import Struct
 
 from bot.language.capture.english_names import (
     FAMILY_LIKE,
@@ -74,8 +75,7 @@ _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面�
 """What may run into a known name where the particle is left out: 美香紹介する."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A name in a text. `loose` ones are names only when they are known."""
 
     start: int

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.language import when
@@ -52,8 +52,7 @@ _VAGUE: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
+class Times(Struct, frozen=True):
     """Reads times as `bot.language.when` does, for somebody in `zone` at `now`."""
 
     now: datetime

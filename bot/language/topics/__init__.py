@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final, Literal
+
+from msgspec import Struct
 
 from bot.language.topics import signs
 from bot.text import Text
@@ -21,8 +22,7 @@ _AFTER_KANA: Final = frozenset("がをはもとのにでやだ好派")
 _BEFORE_KANA: Final = frozenset("がをはもとのにでや")
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """Something that texts can be about; equal when the id is."""
 
     id: str
@@ -30,8 +30,7 @@ class Topic:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A topic in a text, in the words that stand there. `denied`: the text says it is not so, or no more."""
 
     topic: Topic

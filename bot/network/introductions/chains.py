@@ -4,7 +4,8 @@ import asyncio
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from bot import cards, people
 from bot.context import Context
@@ -45,8 +46,7 @@ _FORMS = late(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Target:
+class Target(Struct, frozen=True, kw_only=True):
     """Whom the owner wants to reach. `goals`: contacts who are it, or near it, and how well each serves; `told` why."""
 
     name: str
