@@ -56,7 +56,7 @@ class Desk(Shelf, Protocol):
         """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
         ...
 
-    def expect(self, people: Sequence[Person]) -> None:
+    def expect(self, people: set[Person]) -> None:
         """Tell whom composing will ask about: the first read about one of them is made for all, and kept.
 
         Nothing that is said of people may change before composing is over.
@@ -65,10 +65,6 @@ class Desk(Shelf, Protocol):
 
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""
-        ...
-
-    async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
-        """These people; those who are gone are left out."""
         ...
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:

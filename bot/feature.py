@@ -9,6 +9,7 @@ from bot.desk import Composed, Desk, Due
 from bot.hints import Hint as Hint
 from bot.hints import Hinter as Hinter
 from bot.hints import Occasion as Occasion
+from bot.hints import Whom as Whom
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.nudge import Nudge

@@ -40,7 +40,9 @@ class Hint(Struct, frozen=True, kw_only=True, gc=False):
     """Whether the reason says when they last talked."""
 
 
-Hinter = Callable[[Sequence[tuple[Owner, Contact]], Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
+Whom = Mapping[Person, tuple[Owner, Contact]]
+"""People of whom there may be something to say."""
+Hinter = Callable[[Whom, Shelf, datetime], Awaitable[Mapping[Person, Hint]]]
 
 
 class Occasion(Struct, frozen=True, kw_only=True):
@@ -56,12 +58,12 @@ class Occasion(Struct, frozen=True, kw_only=True):
     async def hints(self, people: Sequence[tuple[Owner, Contact]], shelf: Shelf) -> Mapping[Person, Hint]:
         """What there is to say about each person, in one sentence; people about whom there is nothing are left out."""
         found: dict[Person, list[Hint]] = {}
-        latest = [(owner, _latest(contact)) for owner, contact in people]
+        known = {(owner.id, contact.id): (owner, contact) for owner, contact in people}
+        latest = {person: (owner, _latest(contact)) for person, (owner, contact) in known.items()}
         for hinter in self.hinters:
             for person, hint in (await hinter(latest, shelf, self.now)).items():
                 found.setdefault(person, []).append(hint)
-        known = {(owner.id, contact.id): (owner, contact) for owner, contact in people}
-        return {person: together(hints, *known[person]) for person, hints in found.items() if person in known}
+        return {person: together(hints, *known[person]) for person, hints in found.items()}
 
 
 def _latest(contact: Contact) -> Contact:

@@ -1,6 +1,6 @@
 """Reads about many people of many owners at once. Shapes only."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
@@ -15,19 +15,19 @@ Person = tuple[str, str]
 class Shelf(Protocol):
     """What composing asks of people, a whole batch at once, so that it costs per batch and not per nudge."""
 
-    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+    async def people(self, people: Collection[Person]) -> Mapping[Person, Contact]:
         """These people; those who are gone are left out."""
         ...
 
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+    async def last_touches(self, people: Collection[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""
         ...
 
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+    async def last_notes(self, people: Collection[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person that says what was talked about, or where; others are left out."""
         ...
 
-    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+    async def records_about(self, kind: type[A], people: Collection[Person]) -> Mapping[Person, Sequence[A]]:
         """Records of a kind that name these people, oldest first; people without one are left out.
 
         Of nudges, those still to come.

@@ -1,6 +1,6 @@
 """One owner's book inside one transaction: every statement it runs carries the owner's id."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -125,19 +125,19 @@ class Book:
         """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
         await reassigning.forget(self, self._scope, contact)
 
-    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+    async def people(self, people: Collection[Person]) -> Mapping[Person, Contact]:
         """These people of this book."""
         return await self._shelf.people([person for person in people if person[0] == self.owner.id])
 
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Any]:
+    async def last_touches(self, people: Collection[Person]) -> Mapping[Person, Any]:
         """The latest touch of each person of this book."""
         return self._named(await self._dossiers.last_touches(self._own(people)))
 
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Any]:
+    async def last_notes(self, people: Collection[Person]) -> Mapping[Person, Any]:
         """The latest telling touch of each person of this book."""
         return self._named(await self._dossiers.last_notes(self._own(people)))
 
-    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+    async def records_about(self, kind: type[A], people: Collection[Person]) -> Mapping[Person, Sequence[A]]:
         """Records of a kind that name these people of this book."""
         found = await self._dossiers.about(BY_RECORD[kind], self._own(people))
         return self._named({id: list(each) for id, each in found.items()})
@@ -213,7 +213,7 @@ class Book:
         """What is said of the people. What was only read while writing may yet be rolled back, and is not kept."""
         return await self._sheets.sheet(self._scope, milliseconds(self.owner.created_at), keep=not self._writes)
 
-    def _own(self, people: Sequence[Person]) -> list[str]:
+    def _own(self, people: Collection[Person]) -> list[str]:
         """Ids of those who are this owner's."""
         return [id for owner_id, id in people if owner_id == self.owner.id]
 

@@ -12,7 +12,6 @@ from bot.model.contact import Contact
 from bot.model.ids import BUCKETS, catch_up_key, delivery_key, reached_id
 from bot.model.nudge import Delivery
 from bot.model.owner import Owner
-from bot.shelf import Person
 from bot.turns import in_turns
 from storage import statements
 from storage.database import AlreadyThere, Connection, Row
@@ -58,10 +57,6 @@ class Desk(Shelf):
             for row in few:
                 found[row["owner_id"]].append(load(row))
         return found
-
-    async def contacts(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
-        """These people; those who are gone are left out."""
-        return await self.people(people)
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         """Move claimed nudges to their next moments, or end them when None."""
@@ -204,7 +199,7 @@ class Desk(Shelf):
 
     async def _dues(self, rows: Sequence[Row]) -> list[Due]:
         owners = await self._owners({row["owner_id"] for row in rows})
-        contacts = await self.contacts([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
+        contacts = await self.people([(row["owner_id"], row["contact_id"]) for row in rows if row["contact_id"]])
         load = TABLES["nudges"].loader(rows)
         dues = []
         async for few in in_turns(rows):

@@ -1,7 +1,7 @@
 """Reads about people of many owners at once."""
 
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any, TypeVar
@@ -33,10 +33,10 @@ class Shelf:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._queries = sql.load(connection.dialect)
-        self._expected: Sequence[Person] = ()
+        self._expected: set[Person] = set()
         self._known: dict[object, _Known] = defaultdict(_Known)
 
-    def expect(self, people: Sequence[Person]) -> None:
+    def expect(self, people: set[Person]) -> None:
         """From now on whoever asks about one of these people has it read about all of them, and read once.
 
         Nothing that is said of people may change afterwards in this transaction.
@@ -44,38 +44,41 @@ class Shelf:
         self._expected = people
         self._known.clear()
 
-    async def people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
+    async def people(self, people: Collection[Person]) -> Mapping[Person, Contact]:
         """These people; those who are gone are left out."""
         return await self._about(Contact, people, self._people)
 
-    async def last_touches(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+    async def last_touches(self, people: Collection[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person; people without one are left out."""
         return await self._about("last_touches", people, partial(self._touches, "last_touches"))
 
-    async def last_notes(self, people: Sequence[Person]) -> Mapping[Person, Touch]:
+    async def last_notes(self, people: Collection[Person]) -> Mapping[Person, Touch]:
         """The latest touch of each person that says what was talked about, or where; others are left out."""
         return await self._about("last_notes", people, partial(self._touches, "last_notes"))
 
-    async def records_about(self, kind: type[A], people: Sequence[Person]) -> Mapping[Person, Sequence[A]]:
+    async def records_about(self, kind: type[A], people: Collection[Person]) -> Mapping[Person, Sequence[A]]:
         """Records of a kind that name these people, oldest first; people without one are left out."""
         return await self._about((kind, "named"), people, partial(self._naming, kind))
 
     async def _about(
-        self, what: object, people: Sequence[Person], read: Callable[[Sequence[Person]], Awaitable[Mapping[Person, T]]]
+        self,
+        what: object,
+        people: Collection[Person],
+        read: Callable[[Sequence[Person]], Awaitable[Mapping[Person, T]]],
     ) -> Mapping[Person, T]:
         """What a read gives about these people, by one statement for all who are expected."""
         if not self._expected:
-            return await read(people)
+            return await read(list(people))
         known = self._known[what]
-        if missing := set(people) - known.asked:
-            wanted = missing.union(self._expected)
-            if any(not contact_id for _, contact_id in missing):
+        if not known.asked.issuperset(people):
+            more = self._expected.union(people) - known.asked
+            if any(not contact_id for _, contact_id in more):
                 # About owners themselves: the other owners will be asked about in their turn.
-                wanted.update((owner_id, "") for owner_id, _ in self._expected)
-            more = list(wanted - known.asked)
-            known.found.update(await read(more))
-            known.asked.update(more)
-        return {person: known.found[person] for person in people if person in known.found}
+                more.update((owner_id, "") for owner_id, _ in self._expected)
+            known.found.update(await read(list(more)))
+            known.asked |= more
+        found = known.found
+        return {person: found[person] for person in people if person in found} if found else {}
 
     async def _people(self, people: Sequence[Person]) -> Mapping[Person, Contact]:
         rows = await self._connection.rows(self._queries["shelf.people"], {"people": people}) if people else ()

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Hint, Param
+from bot.feature import Feature, Hint, Param, Whom
 from bot.model import balance
 from bot.model.balance import Balance
 from bot.model.contact import Contact
@@ -205,19 +205,16 @@ async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 
 @feature.hint
-async def owed(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def owed(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """What they asked of the owner and is still open; help that has not been thanked for."""
-    keys = [(owner.id, contact.id) for owner, contact in people_]
-    favours = await shelf.records_about(Favour, keys)
-    introductions = await shelf.records_about(Introduction, keys)
+    favours = await shelf.records_about(Favour, whom)
+    introductions = await shelf.records_about(Introduction, whom)
     hints = {}
-    for owner, contact in people_:
-        person = (owner.id, contact.id)
-        if person in favours:
-            # An introduction received has the id of its story, which knows whether thanks and news are still due.
-            stories = {each.id for each in introductions.get(person, ())}
-            found = [each for each in favours[person] if each.id not in stories]
-            hints[person] = _hint(owner, contact, found, now)
+    for person, each_favour in favours.items():
+        # An introduction received has the id of its story, which knows whether thanks and news are still due.
+        stories = {each.id for each in introductions.get(person, ())}
+        found = [each for each in each_favour if each.id not in stories]
+        hints[person] = _hint(*whom[person], found, now)
     return {person: hint for person, hint in hints.items() if hint is not None}
 
 

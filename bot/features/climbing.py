@@ -7,7 +7,7 @@ from bot import cards, keeping, outcomes, people
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Param
+from bot.feature import Feature, Happened, Param, Whom
 from bot.hints import Hint, Occasion
 from bot.language import spoken
 from bot.language.names import display
@@ -248,16 +248,14 @@ def _composed(due: Due, each: Ladder | None, now: datetime) -> Composed:
 
 
 @feature.hint
-async def connected(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
-    """A light way to keep a tie that has grown on a network, for those of whom nothing else is known to say."""
-    keys = [(owner.id, contact.id) for owner, contact in people_]
-    records, notes = await shelf.records_about(Ladder, keys), await shelf.last_notes(keys)
+async def connected(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+    """A light way to keep a tie that has grown on a network, for those of whom nothing else is whom to say."""
+    records, notes = await shelf.records_about(Ladder, whom), await shelf.last_notes(whom)
     hints: dict[Person, Hint] = {}
-    for owner, contact in people_:
-        key = (owner.id, contact.id)
-        kept = [each for each in records.get(key, ()) if each.state == "kept"]
+    for person, ladders_ in records.items():
+        kept = [each for each in ladders_ if each.state == "kept"]
         if kept:
-            hints[key] = _hint(owner, contact, kept[-1], now, weight=0.9 if key in notes else 1.2)
+            hints[person] = _hint(*whom[person], kept[-1], now, weight=0.9 if person in notes else 1.2)
     return hints
 
 

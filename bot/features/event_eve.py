@@ -9,7 +9,7 @@ from bot import cards, people
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import in_field
-from bot.feature import Feature, Hint, Occasion, Param
+from bot.feature import Feature, Hint, Occasion, Param, Whom
 from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -132,19 +132,18 @@ async def coming(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
 
 
 @feature.hint
-async def see_you(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def see_you(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """That they may be at an event within ten days."""
-    held = await shelf.records_about(Attendance, [(owner.id, contact.id) for owner, contact in people_])
-    if not held:
-        return {}
+    held = await shelf.records_about(Attendance, whom)
     every = await shelf.records_of(Gathering, list(dict.fromkeys(owner for owner, _ in held)))
     hints = {}
-    for owner, contact in people_:
-        ids = {each.gathering_id for each in held.get((owner.id, contact.id), ()) if each.state == "expected"}
+    for person, attendances in held.items():
+        owner, _ = whom[person]
+        ids = {each.gathering_id for each in attendances if each.state == "expected"}
         planned = [each for each in every.get(owner.id, ()) if each.id in ids and each.state == "planned"]
         ahead = [(at, each) for each in planned if (at := gatherings.coming(each, now)) and at - now <= HINTED]
         if ahead:
-            hints[owner.id, contact.id] = _hint(owner, *min(ahead, key=lambda pair: pair[0]), now)
+            hints[person] = _hint(owner, *min(ahead, key=lambda pair: pair[0]), now)
     return hints
 
 

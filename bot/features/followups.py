@@ -117,7 +117,7 @@ async def move(happened: Happened, ctx: Context) -> None:
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     ids = {due.nudge.id: due.nudge.text.split() for due in batch}
     people_ = [(due.owner.id, id) for due in batch for id in ids[due.nudge.id]]
-    contacts = await desk.contacts(people_)
+    contacts = await desk.people(people_)
     touches = await desk.last_touches(people_)
     composed = []
     for due in batch:

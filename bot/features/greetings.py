@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, outcomes
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
-from bot.feature import Feature, Happened, Hint, Occasion
+from bot.feature import Feature, Happened, Hint, Occasion, Whom
 from bot.language import names, spoken
 from bot.model import special_date
 from bot.model.contact import CIRCLES, Contact
@@ -183,21 +183,18 @@ async def leave(_call: Press, ctx: Context) -> Reply:
 
 
 @feature.hint
-async def near(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def near(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """A date of theirs that is today or near."""
-    dates = await shelf.records_about(SpecialDate, [(owner.id, contact.id) for owner, contact in people_])
     found = {}
-    for owner, contact in people_:
-        if (owner.id, contact.id) not in dates:
-            continue
+    for person, dates in (await shelf.records_about(SpecialDate, whom)).items():
+        owner, contact = whom[person]
         today = owner.today(now)
-        days = [(special_date.following(each, today), each) for each in dates[owner.id, contact.id]]
+        days = [(special_date.following(each, today), each) for each in dates]
         days = [(on, each) for on, each in days if (on - today).days <= HINT_DAYS and not each.seasonal]
         if days:
             on, each = min(days, key=lambda day: day[0])
             left = (on - today).days
             act = KEEP if left else ON_BIRTHDAY if each.kind == "birthday" else ON_DAY
             reason = _sentence(each, contact, left, today, owner)
-            hint = Hint(reason=reason, opener=act.say(owner.locale), weight=5, hold=left > 0)
-            found[owner.id, contact.id] = hint
+            found[person] = Hint(reason=reason, opener=act.say(owner.locale), weight=5, hold=left > 0)
     return found

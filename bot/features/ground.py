@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from bot import cards, misheard, people
 from bot.context import Context
-from bot.feature import Feature, Hint, Param
+from bot.feature import Feature, Hint, Param, Whom
 from bot.language import names
 from bot.language.fold import fold
 from bot.language.topics import about, mentions
@@ -184,21 +184,22 @@ async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 
 @feature.hint
-async def shared(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def shared(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """Common ground, or failing that something they told; not the same opener twice in a row."""
-    owners = {owner.id for owner, _ in people_}
-    wanted = [*((owner.id, contact.id) for owner, contact in people_), *((id, factbook.ME) for id in owners)]
-    held = await shelf.records_about(Fact, wanted)
+    owners = {id for id, _ in whom}
+    held = await shelf.records_about(Fact, [*whom, *((id, factbook.ME) for id in owners)])
+    if not held:
+        return {}
     mine = {id: openers.light(held.get((id, factbook.ME), ())) for id in owners}
     hints: dict[Person, Hint] = {}
-    for owner, contact in people_:
-        facts = openers.light(held.get((owner.id, contact.id), ()))
+    for person, (owner, contact) in whom.items():
+        facts = openers.light(held.get(person, ()))
         if not (facts or mine[owner.id]):
             continue
         found = openers.grounds(mine[owner.id], contact, facts, owner.locale)
         hint = _hint(owner, contact, found, facts, _turn(owner, contact, now))
         if hint is not None:
-            hints[(owner.id, contact.id)] = hint
+            hints[person] = hint
     return hints
 
 

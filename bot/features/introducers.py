@@ -6,7 +6,7 @@ from datetime import datetime
 from bot import people
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
-from bot.feature import Feature, Happened
+from bot.feature import Feature, Happened, Whom
 from bot.hints import Hint, Occasion
 from bot.language import spoken
 from bot.language.names import display
@@ -98,17 +98,16 @@ async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
 
 
 @feature.hint
-async def owed(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def owed(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """Thanks and news that an introducer has not had yet."""
-    keys = [(owner.id, contact.id) for owner, contact in people_]
-    records = await shelf.records_about(Introduction, keys)
-    due = {key: each for key in keys if (each := _due(records.get(key, ()), key[1], now)) is not None}
+    records = await shelf.records_about(Introduction, whom)
+    due = {person: each for person, told in records.items() if (each := _due(told, person[1], now)) is not None}
     others = await shelf.people([(owner, id) for (owner, _), each in due.items() for id in words.named(each)])
     found: dict[Person, Hint] = {}
-    for owner, contact in people_:
-        each = due.get((owner.id, contact.id))
-        if each is not None and (newcomer(each) == "" or (owner.id, newcomer(each)) in others):
-            found[owner.id, contact.id] = _hint(owner, contact, each, others, now)
+    for person, each in due.items():
+        owner, contact = whom[person]
+        if newcomer(each) == "" or (owner.id, newcomer(each)) in others:
+            found[person] = _hint(owner, contact, each, others, now)
     return found
 
 

@@ -1,10 +1,10 @@
 """When and about what one last talked, as a reason to write, and how to take it up again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from zlib import crc32
 
-from bot.feature import Feature, Hint
+from bot.feature import Feature, Hint, Whom
 from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.model.owner import Owner
@@ -22,16 +22,15 @@ NO_TOUCH = Text(
 
 
 @feature.hint
-async def last_talk(people: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def last_talk(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """When they last talked and about what, and how to take it up again."""
-    keys = [(owner.id, contact.id) for owner, contact in people]
-    touches, notes = await shelf.last_touches(keys), await shelf.last_notes(keys)
-    favours = await shelf.records_about(Favour, [key for key in keys if key in notes])
+    touches, notes = await shelf.last_touches(whom), await shelf.last_notes(whom)
+    favours = await shelf.records_about(Favour, notes)
     hints = {}
-    for key, (owner, contact) in zip(keys, people, strict=True):
-        touch, telling = touches.get(key), notes.get(key)
-        opener = talks.taken_up(touch, telling, favours.get(key, ()), owner, now) if touch and telling else ""
-        hints[key] = _hint(owner, contact, touch, opener, _named(telling), now)
+    for person, (owner, contact) in whom.items():
+        touch, telling = touches.get(person), notes.get(person)
+        opener = talks.taken_up(touch, telling, favours.get(person, ()), owner, now) if touch and telling else ""
+        hints[person] = _hint(owner, contact, touch, opener, _named(telling), now)
     return hints
 
 

@@ -1,6 +1,6 @@
 """`need`: what people need, what I have for it, and giving first as a reason to write."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, people
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Hint, Param
+from bot.feature import Feature, Hint, Param, Whom
 from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -226,21 +226,21 @@ feature.section("brief")(on_card)
 
 
 @feature.hint
-async def give_first(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def give_first(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """What they need and the owner can give; what they need, when nobody has it yet."""
-    keys = [(owner.id, contact.id) for owner, contact in people_]
-    needs = await shelf.records_about(Need, keys)
-    offers = await shelf.records_of(Offer, list({owner.id for owner, _ in people_})) if needs else {}
+    held = await shelf.records_about(Need, whom)
+    offers = await shelf.records_of(Offer, list(dict.fromkeys(owner for owner, _ in held)))
     hints: dict[Person, Hint] = {}
-    for owner, contact in people_:
+    for person, needs in held.items():
+        owner, contact = whom[person]
         wanted = [
             each
-            for each in needs.get((owner.id, contact.id), ())
+            for each in needs
             if each.state == "open" and now - each.created_at <= giftwords.STALE and each.id != contact.opener
         ]
         if wanted:
             found = giving.matches(offers.get(owner.id, ()), wanted)
-            hints[(owner.id, contact.id)] = _matched(owner, found[0], now) if found else _alone(owner, wanted[-1], now)
+            hints[person] = _matched(owner, found[0], now) if found else _alone(owner, wanted[-1], now)
     return hints
 
 

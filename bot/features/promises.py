@@ -1,6 +1,6 @@
 """What the owner wanted to do about somebody: a reason to think of them soon, and `done` when it is done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from msgspec.structs import replace
@@ -8,11 +8,10 @@ from msgspec.structs import replace
 from bot import cards, keeping, people, standing, times
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Hint, Param
+from bot.feature import Feature, Happened, Hint, Param, Whom
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
-from bot.model.owner import Owner
 from bot.model.question import Question
 from bot.model.reply import Card, Option, Reply
 from bot.network.meetings import is_meeting
@@ -130,17 +129,17 @@ async def _ask(ctx: Context, promise: Nudge) -> None:
 
 
 @feature.hint
-async def promised(people: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def promised(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """What they are to be reminded of within the next days; what is being said just now is left out."""
-    nudges = await shelf.records_about(Nudge, [(owner.id, contact.id) for owner, contact in people])
     hints = {}
-    for owner, contact in people:
-        near = [each for each in nudges.get((owner.id, contact.id), ()) if _soon(each, now)]
+    for person, nudges in (await shelf.records_about(Nudge, whom)).items():
+        near = [each for each in nudges if _soon(each, now)]
         if near:
+            owner, _ = whom[person]
             first = min(near, key=lambda each: each.due_at)
             when = times.say(first.due_at, now, owner)
             reason = WANTED.say(owner.locale, what=first.text, when=when)
-            hints[owner.id, contact.id] = Hint(reason=reason, opener=TODAY.say(owner.locale), weight=5, id=first.id)
+            hints[person] = Hint(reason=reason, opener=TODAY.say(owner.locale), weight=5, id=first.id)
     return hints
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot import cards, people
 from bot.context import Context
 from bot.errors import in_field
-from bot.feature import Feature, Hint, Param
+from bot.feature import Feature, Hint, Param, Whom
 from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -145,18 +145,17 @@ async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
 
 
 @feature.hint
-async def why(people_: Sequence[tuple[Owner, Contact]], shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
+async def why(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hint]:
     """That they matter for an open purpose, and a question to begin with; each question once, then their own things."""
-    links = await shelf.records_about(PurposeLink, [(owner.id, contact.id) for owner, contact in people_])
-    if not links:
-        return {}
-    every = await shelf.records_of(Purpose, list(dict.fromkeys(owner for owner, _ in links)))
+    held = await shelf.records_about(PurposeLink, whom)
+    every = await shelf.records_of(Purpose, list(dict.fromkeys(owner for owner, _ in held)))
     hints = {}
-    for owner, contact in people_:
+    for person, links in held.items():
+        owner, _ = whom[person]
         opened = {each.id: each for each in every.get(owner.id, ()) if each.state == "open"}
-        link = next((each for each in links.get((owner.id, contact.id), ()) if each.purpose_id in opened), None)
+        link = next((each for each in links if each.purpose_id in opened), None)
         if link is not None:
-            hints[owner.id, contact.id] = _hint(owner, opened[link.purpose_id], link)
+            hints[person] = _hint(owner, opened[link.purpose_id], link)
     return hints
 
 

@@ -76,7 +76,7 @@ async def claim(desk: Desk, registry: Registry, what: Claim, bucket: int, limit:
 
 async def _composed(desk: Desk, registry: Registry, batch: Sequence[Due], now: datetime) -> list[compose.Pair]:
     pairs: list[compose.Pair] = []
-    desk.expect(list({(due.owner.id, due.contact.id) for due in batch if due.contact is not None}))
+    desk.expect({(due.owner.id, due.contact.id) for due in batch if due.contact is not None})
     async for few in in_turns(batch, COMPOSED_AT_ONCE):
         pairs += await compose.compose(registry, desk, few, now)
     return pairs

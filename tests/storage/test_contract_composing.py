@@ -24,9 +24,9 @@ async def test_people_are_read_by_owner_and_id(books):
     await books.keep(a_contact())
     await books.keep(a_contact(company="Ben's"), owner=BEN)
     async with books.desk() as desk:
-        found = await desk.contacts([(AYA.id, "mika"), (AYA.id, "nobody"), (CHO.id, "mika")])
+        found = await desk.people([(AYA.id, "mika"), (AYA.id, "nobody"), (CHO.id, "mika")])
         assert found == {(AYA.id, "mika"): a_contact()}
-        assert await desk.contacts([]) == {}
+        assert await desk.people([]) == {}
 
 
 async def test_what_composing_changed_is_saved_and_is_no_step(books):
