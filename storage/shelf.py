@@ -72,7 +72,7 @@ class Shelf:
         known = self._known[what]
         if not known.asked.issuperset(people):
             more = self._expected.union(people) - known.asked
-            if any(not contact_id for _, contact_id in more):
+            if any(not contact_id for _, contact_id in people):
                 # About owners themselves: the other owners will be asked about in their turn.
                 more.update((owner_id, "") for owner_id, _ in self._expected)
             known.found.update(await read(list(more)))

@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.model.fact import Fact
 from bot.model.favour import Favour
 from bot.model.ids import delivery_key
@@ -111,7 +113,7 @@ def _pass(connection: sqlite3.Connection, queries: Any, run: Any, rows: list[Any
     columns = ("owner_id", *table.columns, "platform")
     connection.executemany(statements.add_values("deliveries", columns), written)
     connection.execute("COMMIT")
-    return [arrival_of(owner_id, each) for owner_id, each in made]
+    return [arrival_of(owner_id, replace(each, sent_at=people.NOW, sent_ref=each.key)) for owner_id, each in made]
 
 
 def _delivery(owner_id: str, nudge_id: str) -> Delivery:
@@ -122,7 +124,7 @@ def _delivery(owner_id: str, nudge_id: str) -> Delivery:
         address=people.owner(0).address,
         body=BODY,
         claimed_at=people.NOW,
-        worker="raw",
+        state="sending",
+        worker="bare-loop",
         lease_until=people.NOW,
-        state="sent",
     )

@@ -21,8 +21,8 @@ def _knows(talk: Talk, hints: dict[str, Hint]) -> None:
     lab = Feature("lab", same("Lab"))
 
     @lab.hint
-    async def known(people, _shelf, _now):
-        return {(o.id, c.id): hints[c.name] for o, c in people if c.name in hints}
+    async def known(whom, _shelf, _now):
+        return {(o.id, c.id): hints[c.name] for o, c in whom.values() if c.name in hints}
 
     talk.loop._registry = Registry.of([*talk.bot.registry.features, lab])
 
