@@ -30,7 +30,7 @@ class Param(Struct, frozen=True, kw_only=True):
     """A typed option of a command: its names in both languages, and what it takes.
 
     `optional`: a command that takes a person does something without one, too: shows all, or opens a form. What is given
-    for a `file` comes in the command's `files`.
+    for a `file` comes in the command's `files`. `also`: what else people type for its name.
     """
 
     name: str
@@ -39,11 +39,12 @@ class Param(Struct, frozen=True, kw_only=True):
     kind: Kind = "text"
     choices: Mapping[str, Text] = field(default_factory=dict)
     optional: bool = False
+    also: tuple[str, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
         """Every name it goes by."""
-        return (self.name, *self.ja)
+        return (self.name, *self.ja, *self.also)
 
 
 class CommandSpec(Struct, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot import requests, standing
 from bot.context import Context, Instead
-from bot.engine import typed
+from bot.engine import strays, typed
 from bot.engine.offering import AGAIN, said_again
 from bot.engine.questions import ACTION
 from bot.engine.seeking import sought
@@ -147,6 +147,8 @@ def _command(registry: Registry, event: Command, called: Called, said: str) -> R
     spec = called.spec
     spoken = [param.name for param in spec.params if param.kind == "text"]
     text, found = options.parse(called.text, {param.name: param.words for param in spec.params}, long=spoken)
+    if (refused := strays.refused(registry, spec, text)) is not None:
+        return _say(event, refused)
     complete = event
     if found or text != event.text or event.path != spec.name:
         complete = replace(event, path=spec.name, text=text, options={**found, **event.options})

@@ -70,27 +70,43 @@ _QUIET = late(rf"^({_CLOCK})\s*(?:-|–|~|〜|～|から)\s*({_CLOCK})(?:まで)
 _TIME = late(r"^(\d{1,2})(?::(\d{2})|時(?:(\d{1,2})分)?)?$")
 
 _PARAMS = (
-    Param(name="language", ja=("言語",), kind="choice", summary=LANGUAGE, choices=LANGUAGES),
-    Param(name="zone", ja=("タイムゾーン", "時間帯"), summary=ZONE),
+    Param(
+        name="language",
+        ja=("言語", "ことば"),
+        kind="choice",
+        summary=LANGUAGE,
+        choices=LANGUAGES,
+        also=("lang", "locale"),
+    ),
+    Param(
+        name="zone",
+        ja=("タイムゾーン", "時間帯"),
+        summary=ZONE,
+        also=("timezone", "time zone", "time-zone", "tz", "時差", "標準時"),
+    ),
     Param(
         name="quiet",
         ja=("静か", "静かな時間"),
+        also=("quiet hours", "quiet-hours", "dnd", "おやすみ"),
         summary=Text(en="Quiet hours, e.g. 21:00-08:00", ja="静かな時間(例 21:00-08:00)"),
     ),
     Param(
         name="digest",
         ja=("お知らせ",),
+        also=("digest time", "通知", "通知時刻"),
         summary=Text(en="When the digest comes, e.g. 09:00", ja="お知らせの時刻(例 09:00)"),
     ),
     Param(
         name="limit",
         ja=("人数",),
+        also=("daily limit", "people", "上限"),
         kind="number",
         summary=Text(en="People in a digest, 1 to 10", ja="お知らせの人数(1から10)"),
     ),
     Param(
         name="goal",
         ja=("目標",),
+        also=("weekly goal",),
         kind="number",
         summary=Text(en="People to reach out to each week", ja="週に自分から声をかける人数"),
     ),
@@ -104,6 +120,7 @@ _PARAMS = (
     Param(
         name="holidays",
         ja=("祝日",),
+        also=("holiday",),
         summary=Text(
             en="No digest on public holidays: on, off or a country", ja="祝日はお知らせを休む(休む・なし・国の名前)"
         ),

@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterable, Mapping
 _QUOTES = {'"': '"', "“": "”", "「": "」", "'": "'", "『": "』"}
 _QUOTED = "|".join(f"{re.escape(a)}[^{re.escape(b)}]*{re.escape(b)}" for a, b in _QUOTES.items())
 
+_NEXT = re.compile(rf"[ \u3000]+({_QUOTED}|\S+)")
+
 
 def parse(text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = ()) -> tuple[str, dict[str, str]]:
     """What remains of the text, and the options found in it by canonical name. `names` gives each name's spellings.
 
     A key that is not among `names` stays text, as in `https://…` or `10:30`. The last of two equal options wins. A value
-    is one word, or what stands in quotes; that of a `long` option behind the text goes on to the next option:
+    is one word, also behind a space, or what stands in quotes; that of a `long` option behind the text goes on to the next option:
     Mika company:Acme Inc note:has a dog.
     """
     spellings = {word.casefold(): name for name, words in names.items() for word in words}
@@ -29,9 +31,16 @@ def parse(text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str
         rest, at = f"{rest}{between} ", match.end()
         if behind and name in long and value[:1] not in _QUOTES and (more := _until(pattern, text, at)):
             value, at = f"{value}{text[at:more]}".strip(), more
+        elif not value and (next_ := _NEXT.match(text, at)) and not pattern.match(next_[1]):
+            value, at = next_[1], next_.end()
         found[name] = unquote(value)
     rest += text[at:]
     return unquote(re.sub(r"[ \u3000]{2,}", " ", rest).strip()), found
+
+
+def strays(text: str) -> list[str]:
+    """Words that stand in the text as keys do, with a value at them: by:Tanaka, 経由:田中; never https://…, 10:30 or note: …."""
+    return [found[1] for found in re.finditer(r"(?<!\S)([^\W\d_][^\W_-]{0,15})[:：](?!//)(?=[^\s:：])", text)]
 
 
 def _until(pattern: re.Pattern[str], text: str, at: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.options import parse, unquote
+from bot.language.options import parse, strays, unquote
 
 NAMES = {"company": ("company", "会社"), "circle": ("circle", "輪"), "note": ("note", "メモ")}
 
@@ -22,6 +22,8 @@ NAMES = {"company": ("company", "会社"), "circle": ("circle", "輪"), "note": 
         ("Taro note:「犬を 飼ってる」", "Taro", {"note": "犬を 飼ってる"}),
         ("Taro note:“two words”", "Taro", {"note": "two words"}),
         ("Taro company:", "Taro", {"company": ""}),
+        ("company: Sony Taro", "Taro", {"company": "Sony"}),
+        ("company: circle: close Taro", "Taro", {"company": "", "circle": "close"}),
         ("Taro company:A company:B", "Taro", {"company": "B"}),
         ("Taro https://example.org 10:30", "Taro https://example.org 10:30", {}),
         ("Taro mycompany:Sony", "Taro mycompany:Sony", {}),
@@ -52,6 +54,19 @@ def test_options_are_taken_out_and_the_rest_stays(text, rest, found):
 )
 def test_what_is_written_behind_the_text_may_have_several_words(text, rest, found):
     assert parse(text, NAMES, long=("company", "note")) == (rest, found)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ana by:Tanaka", ["by"]),
+        ("田中 経由:鈴木", ["経由"]),
+        ("Ana by：Tanaka tz:x", ["by", "tz"]),
+        ("Ana 10:30 https://example.org note: has a dog 3:2 :smile: P.S.:x <t:1:F>", []),
+    ],
+)
+def test_a_word_that_stands_as_an_option_does_is_seen(text, found):
+    assert strays(text) == found
 
 
 def test_the_longer_name_wins():
