@@ -172,8 +172,8 @@ class Book(Shelf, Protocol):
     """One owner's book inside one transaction. Whatever is asked of it, it reads and writes that owner's rows only."""
 
     owner: Owner
-    fresh: bool
-    """The owner was made by this very transaction."""
+    unplanned: bool
+    """The owner has no digest yet: this very transaction made them, or an older `undo` took what began with them."""
     nearest: datetime | None
     """The earliest moment of a nudge saved in this transaction."""
     label: str

@@ -31,12 +31,12 @@ T = TypeVar("T")
 
 
 class Book:
-    """See bot.book.Book. `owner` is the owner as stored; `fresh` when this transaction made them."""
+    """See bot.book.Book. `owner` is the owner as stored."""
 
     def __init__(
-        self, connection: Connection, owner: Owner, *, sheets: Sheets, fresh: bool = False, writes: bool = True
+        self, connection: Connection, owner: Owner, *, sheets: Sheets, unplanned: bool = False, writes: bool = True
     ) -> None:
-        self.owner, self.fresh, self.label = owner, fresh, ""
+        self.owner, self.unplanned, self.label = owner, unplanned, ""
         self.nearest: datetime | None = None
         self.erased, self._writes = False, writes
         self._sheets = sheets

@@ -8,7 +8,7 @@ from bot.model.owner import Owner
 from bot.ports import Clock, Figures
 from storage import schema, sql, statements
 from storage.book import Book
-from storage.database import Connection, Database
+from storage.database import Connection, Database, Row
 from storage.desk import Desk
 from storage.sheet import Sheets
 from storage.tables import TABLES, milliseconds, moment
@@ -92,15 +92,17 @@ class Store:
 
     async def _open(self, connection: Connection, owner: Owner) -> Book:
         """The owner's book, with their row locked. Of two processes that see a new owner at once, one makes them."""
-        # Where a book was joined with another just now, only a second look sees with which.
-        stored = await self._stored(connection, owner) or await self._stored(connection, owner)
-        if stored is None:
+        # Only a second look sees what the first one waited for: a book that this one was joined with, what was planned for it.
+        rows = await self._locked(connection, owner)
+        if not rows or rows[0]["unplanned"]:
+            rows = await self._locked(connection, owner)
+        if not rows:
             row = {"owner_id": owner.id, **TABLES["owners"].row(owner)}
             if await connection.rows(statements.add("owners", tuple(row)), row):
-                return Book(connection, owner, sheets=self._sheets, fresh=True)
-            stored = await self._stored(connection, owner)
-        return Book(connection, stored or owner, sheets=self._sheets)
+                return Book(connection, owner, sheets=self._sheets, unplanned=True)
+            rows = await self._locked(connection, owner)
+        stored = TABLES["owners"].load(rows[0]) if rows else owner
+        return Book(connection, stored, sheets=self._sheets, unplanned=bool(rows and rows[0]["unplanned"]))
 
-    async def _stored(self, connection: Connection, owner: Owner) -> Owner | None:
-        rows = await connection.rows(self._queries["owners.lock"], {"owner_id": owner.id})
-        return TABLES["owners"].load(rows[0]) if rows else None
+    async def _locked(self, connection: Connection, owner: Owner) -> Sequence[Row]:
+        return await connection.rows(self._queries["owners.lock"], {"owner_id": owner.id})

@@ -185,7 +185,7 @@ class Engine:
             return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
 
     async def _welcome(self, context: Context) -> None:
-        if context.book.fresh:
+        if context.book.unplanned:
             await context.tell(Happened(what="joined"))
             context.book.begin()
             return

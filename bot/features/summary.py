@@ -114,8 +114,9 @@ async def _switch(ctx: Context, *, on: bool) -> Reply:
 
 @feature.on("joined")
 async def begin(_happened: Happened, ctx: Context) -> None:
-    """Every week ends with a look back."""
-    await _plan(ctx)
+    """Every week ends with a look back, unless the owner has said what they want while nothing was planned for them."""
+    if not any(each.kind == KIND for each in await ctx.book.all(Nudge)):
+        await _plan(ctx)
 
 
 @feature.on("settled")

@@ -32,6 +32,7 @@ def feature() -> Feature:
     @lab.on("joined")
     async def joined(_happened: Happened, ctx: Context) -> None:
         await _keep(ctx, JOINED)
+        await ctx.book.save(Nudge(id="digest", kind="digest", due_at=ctx.now, created_at=ctx.now, state="done"))
 
     @lab.command("note", ja="書く", summary=same("Write"))
     async def note(call: Command, ctx: Context) -> Reply:

@@ -1,8 +1,11 @@
 """`undo`: one step back, within a day, whatever the step was."""
 
+from collections.abc import Sequence
+
 import pytest
 from msgspec.structs import replace
 
+from bot.engine.newcomers import newcomer
 from bot.model.nudge import Nudge
 from tests.features.kept import held
 from tests.talk import Talk, shown
@@ -126,6 +129,23 @@ async def test_undo_leaves_the_digests_of_somebody_new(any_talk: Talk) -> None:
     assert await held(any_talk, Nudge) == before
 
 
+async def test_who_lost_what_began_with_them_to_an_older_undo_gets_it_back_once(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    before = sorted(each.kind for each in await _lost(any_talk))
+    await any_talk.says("met Mika")
+    assert "met Mika" in await any_talk.says("undo")
+    assert sorted(each.kind for each in await held(any_talk, Nudge)) == before
+
+
+@pytest.mark.parametrize(("said", "states"), [("on", ["done", "scheduled"]), ("off", ["done"])])
+async def test_what_they_said_of_it_since_still_counts(any_talk: Talk, said: str, states: list[str]) -> None:
+    await any_talk.says("add Mika")
+    await any_talk.says(f"summary {said}")
+    await _lost(any_talk, besides="summary")
+    await any_talk.says("met Mika")
+    assert sorted(each.state for each in await held(any_talk, Nudge) if each.kind == "summary") == states
+
+
 @pytest.mark.parametrize("said", ["hi", "list", "add"])
 async def test_whoever_has_changed_nothing_yet_has_nothing_to_take_back(talk: Talk, said: str) -> None:
     await talk.says(said)
@@ -147,3 +167,13 @@ async def test_a_step_without_words_is_taken_back_without_a_loose_end(any_talk: 
     await any_talk.presses("English")
     await any_talk.presses("Yes")
     assert await any_talk.says("undo") == "Taken back."
+
+
+async def _lost(talk: Talk, *, besides: str = "") -> Sequence[Nudge]:
+    """What the bot planned of itself is gone, as `undo` right after the first message once left a book."""
+    nudges = await held(talk, Nudge)
+    async with talk.bot.store.book(newcomer(talk.user, talk.clock.now()), event_id="an older undo") as book:
+        assert book is not None
+        await book.remove(*(each for each in nudges if each.kind != besides))
+        book.begin()
+    return nudges

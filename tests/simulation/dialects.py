@@ -8,7 +8,7 @@ from functools import cache
 from storage import schema, sql
 from storage.database import Dialect
 
-_FOR_UPDATE = re.compile(r"\s*FOR UPDATE(?: OF \w+)?( SKIP LOCKED)?")
+_FOR_UPDATE = re.compile(r"\s*FOR UPDATE(?: OF (?P<table>\w+))?(?P<skips> SKIP LOCKED)?")
 _FROM = re.compile(r"FROM (\w+)\s+WHERE ")
 _SERIES = re.compile(r"generate_series\(0, 63\) AS buckets \(bucket\)")
 _LOCK = re.compile(r"pg_try_advisory_xact_lock\(\d+, ")
@@ -44,12 +44,17 @@ def translated(text: str, dialect: Dialect) -> Translated:
     text = _PLACE.sub("rowid", _LOCK.sub("try_lock(", text))
     if found is None:
         return Translated(text, writes)
-    where = list(_FROM.finditer(text))[-1 if writes else 0]
-    skips = bool(found[1])
+    where = _locked(list(_FROM.finditer(text)), found["table"], writes)
+    skips = bool(found["skips"])
     if skips:
         keys = ", ".join(primary_keys()[where[1]])
         text = f"{text[: where.end()]}free('{where[1]}', {keys}) AND {text[where.end() :]}"
     return Translated(text, writes, "" if writes else where[1], skips)
+
+
+def _locked(sources: list[re.Match[str]], table: str | None, writes: bool) -> re.Match[str]:
+    """From where the rows come that the statement locks: the table it names, else the last or first that it reads."""
+    return next((each for each in sources if each[1] == table), sources[-1 if writes else 0])
 
 
 @cache

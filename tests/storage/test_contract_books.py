@@ -79,13 +79,28 @@ async def test_names_leave_with_their_contact_and_come_back_with_them(books):
         assert [found.id for found in await book.contacts.by_keys(["mika"])] == ["mika"]
 
 
-async def test_a_new_owner_is_fresh_once_and_kept(books):
+async def test_a_new_owner_is_unplanned_until_they_have_a_digest_and_kept(books):
     async with books.writing() as book:
-        assert book.fresh
-        assert book.owner == AYA
+        assert book.unplanned
+        await book.save(a_nudge(kind="summary"))
     async with books.writing(replace(AYA, name="somebody else")) as book:
-        assert not book.fresh
+        assert book.unplanned
         assert book.owner == AYA
+        await book.save(a_nudge("n2", kind="digest", state="done"))
+    async with books.writing() as book:
+        assert not book.unplanned
+
+
+async def test_of_two_who_find_an_owner_without_a_digest_one_plans_it(books):
+    await books.keep(a_contact())
+
+    async def plan(id: str) -> bool:
+        async with books.writing() as book:
+            if unplanned := book.unplanned:
+                await book.save(a_nudge(id, kind="digest"))
+            return unplanned
+
+    assert sorted(await asyncio.gather(*(plan(f"n{n}") for n in range(8)))) == [False] * 7 + [True]
 
 
 async def test_an_owner_can_be_changed(books):
