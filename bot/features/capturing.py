@@ -1,13 +1,12 @@
 """Free words in a direct message: what was understood is shown, and kept only when the owner says so."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec.structs import replace
 
 from bot import cards, standing, times
 from bot.context import Context
-from bot.errors import UserError
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
@@ -24,6 +23,7 @@ from bot.network.proposals import (
     renaming,
     retelling,
     saving,
+    takeback,
 )
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.text import Text, listing
@@ -43,11 +43,6 @@ EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
 LEDGER = Text(en="Noted in your give and take with {names}.", ja="{names}との貸し借りに書きました。")
-MEANWHILE = Text(
-    en="Something else has changed since, so I left it all as it was. Take that back with “undo” first.",
-    ja="そのあとに別の変更があったので、そのままにしました。先に「取消」でそちらを戻してください。",
-)
-A_DAY = timedelta(days=1)
 KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 
@@ -247,8 +242,8 @@ async def _save(ctx: Context, *, remind: bool) -> Reply:
 
 
 async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
-    if proposal.instead and await ctx.book.undo(since=ctx.now - A_DAY) not in (proposal.instead, None):
-        raise UserError(MEANWHILE)
+    if proposal.instead:
+        await takeback.taken(ctx, proposal.instead)
     proposal, open_ = _parted(ctx, proposal) if remind else (proposal, ())
     under_way = saving.Saving(ctx, proposal)
     saved = await under_way.save()

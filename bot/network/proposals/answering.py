@@ -10,7 +10,7 @@ from bot.language.fold import fold
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import adding, correcting, form, record, smalltalk
+from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -111,7 +111,9 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
     if meant and stands is not None:
         return Reply(text=ctx.say(smalltalk.PRESS))
     undo, kept = ctx.registry.command("undo"), await record.topic(ctx)
-    if meant == "cancel" and undo and kept and kept.instead and kept.promises and not kept.tells:
+    if meant == "cancel" and undo and kept and kept.instead:
+        if kept.tells or not kept.promises:
+            return await takeback.offered(ctx, kept)
         # The reminder that was just set.
         said = ctx.event
         return await undo.handler(Command(id=said.id, at=said.at, who=said.who, where=said.where, path="undo"), ctx)
