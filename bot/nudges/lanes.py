@@ -133,11 +133,10 @@ class Lanes:
         while self._ready and loop.time() < end:
             owner_id = self._ready.popleft()
             self._call()
-            await self._follow(owner_id, self._lanes[owner_id])
+            await self._follow(loop, owner_id, self._lanes[owner_id])
 
-    async def _follow(self, owner_id: str, lane: deque[Sent]) -> None:
+    async def _follow(self, loop: asyncio.AbstractEventLoop, owner_id: str, lane: deque[Sent]) -> None:
         """Hand on all that a lane holds, unless the platform wants a pause before the next: then it is ready once more."""
-        loop = asyncio.get_running_loop()
         pauses = False
         try:
             while lane:
@@ -146,10 +145,11 @@ class Lanes:
                     loop.call_later(pause, self._again, owner_id)
                     pauses = True
                     return
-                await self._next(lane, self._pacer.reserve(now))
+                await self._next(loop, lane, self._pacer.reserve(now), now)
         finally:
             if not pauses:
-                self._empty(lane)
+                if lane:
+                    self._empty(lane)
                 del self._lanes[owner_id]
 
     def _again(self, owner_id: str) -> None:
@@ -158,16 +158,16 @@ class Lanes:
             self._ready.append(owner_id)
             self._call()
 
-    async def _next(self, lane: deque[Sent], moment: float) -> None:
+    async def _next(self, loop: asyncio.AbstractEventLoop, lane: deque[Sent], moment: float, now: float) -> None:
         """Hand on the first delivery of a lane at that moment of the pacer's."""
         sent = lane.popleft()
-        clock = asyncio.get_running_loop()
         try:
-            while (wait := self._pacer.wait(moment, clock.time())) > 0:
+            while (wait := self._pacer.wait(moment, now)) > 0:
                 if not await self._waited(wait):
                     self._untouched.append(sent)
                     return
-            self._pacer.went(sent[0], clock.time())
+                now = loop.time()
+            self._pacer.went(sent[0], now)
             until = await self._send(sent)
             if until is not None:
                 self._put_off(list(lane), until)

@@ -45,7 +45,8 @@ async def attempt(
     began = False
     try:
         if delivery.doubtful:
-            found = await within(adapter.capabilities.send_timeout_s, _looked_up(adapter, delivery, clock.now()))
+            end = asyncio.get_running_loop().time() + adapter.capabilities.send_timeout_s
+            found = await until(end, _looked_up(adapter, delivery, clock.now()))
             if found is not None:
                 return _sent(delivery, found, clock.now())
         reply = fit(body or msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
@@ -74,27 +75,27 @@ async def attempt(
 
 async def _left(adapter: Adapter, delivery: Delivery, reply: Reply, patience_s: float, clock: Clock) -> str:
     """The id of the message, which may leave within its patience and its lease only."""
-    last_look = deadline.begin(_over(delivery, patience_s, clock))
+    loop = asyncio.get_running_loop()
+    end = loop.time() + patience_s
+    last_look = deadline.begin(_over(delivery, loop, end, clock))
     try:
-        return (await within(patience_s, adapter.send(delivery.address, reply, delivery.key))).id
+        return (await until(end, adapter.send(delivery.address, reply, delivery.key))).id
     finally:
         deadline.end(last_look)
 
 
-def _over(delivery: Delivery, patience_s: float, clock: Clock) -> deadline.Over:
+def _over(delivery: Delivery, loop: asyncio.AbstractEventLoop, end: float, clock: Clock) -> deadline.Over:
     """By both clocks: one stands still while the machine sleeps, the other may be set back."""
-    loop, lease_until = asyncio.get_running_loop(), delivery.lease_until
-    end = loop.time() + patience_s
+    lease_until = delivery.lease_until
     return lambda: loop.time() >= end or (lease_until is not None and clock.now() >= lease_until)
 
 
-async def within(seconds: float, work: Coroutine[Any, Any, T]) -> T:
-    """What comes of the work. Raises TimeoutError, and cancels it, when it takes longer.
+async def until(end: float, work: Coroutine[Any, Any, T]) -> T:
+    """What comes of the work. Raises TimeoutError, and cancels it, when it takes longer than until then, by the loop's time.
 
     The timer is set when the work has to wait for the first time: most of what a timer costs is setting it. Work that has
     waited goes on within its time only, also when the process slept and the timer has not been heard yet.
     """
-    end = asyncio.get_running_loop().time() + seconds
     try:
         awaited = work.send(None)
     except StopIteration as done:
