@@ -4,7 +4,12 @@ import asyncio
 
 import pytest
 
-from bot.nudges.sending import within
+from bot.nudges.sending import until
+
+
+def in_(seconds: float) -> float:
+    """That much later, by the loop's time."""
+    return asyncio.get_running_loop().time() + seconds
 
 
 async def at_once() -> str:
@@ -24,12 +29,12 @@ async def fails() -> str:
 
 @pytest.mark.parametrize("work", [at_once, later])
 async def test_what_comes_in_time_is_given_back(work):
-    assert await within(5, work()) == "sent"
+    assert await until(in_(5), work()) == "sent"
 
 
 async def test_what_fails_after_a_wait_fails_the_same():
     with pytest.raises(ValueError, match="refused"):
-        await within(5, fails())
+        await until(in_(5), fails())
 
 
 async def test_what_takes_too_long_is_cancelled():
@@ -42,7 +47,7 @@ async def test_what_takes_too_long_is_cancelled():
             ended.append("cancelled")
 
     with pytest.raises(TimeoutError):
-        await within(0.01, hangs())
+        await until(in_(0.01), hangs())
     assert ended == ["cancelled"]
 
 
@@ -52,7 +57,7 @@ async def test_work_runs_as_part_of_the_task_that_asks_for_it():
         await asyncio.sleep(0)
         return [before, asyncio.current_task()]
 
-    assert await within(5, who()) == [asyncio.current_task()] * 2
+    assert await until(in_(5), who()) == [asyncio.current_task()] * 2
 
 
 async def test_whoever_is_cancelled_cancels_the_work():
@@ -64,7 +69,7 @@ async def test_whoever_is_cancelled_cancels_the_work():
         finally:
             ended.set()
 
-    task = asyncio.create_task(within(5, hangs()))
+    task = asyncio.create_task(until(in_(5), hangs()))
     await asyncio.sleep(0)
     task.cancel()
     with pytest.raises(asyncio.CancelledError):
@@ -80,7 +85,7 @@ async def test_work_does_not_go_on_after_its_end_even_before_the_timer_is_heard(
         went_on.append("written")
 
     with pytest.raises(TimeoutError):
-        await within(0, work())
+        await until(in_(0), work())
     assert went_on == []
 
 
@@ -95,5 +100,5 @@ async def test_work_that_cleans_up_after_its_end_may_wait_for_that():
             cleaned.append("closed")
 
     with pytest.raises(TimeoutError):
-        await within(0, work())
+        await until(in_(0), work())
     assert cleaned == ["closed"]
