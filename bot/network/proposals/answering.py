@@ -57,6 +57,8 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await _offered(ctx, words, NAME_THEM, happened, stands=True)
     if answered := await _answered(ctx, text):
         return answered
+    if not named and recall.answerable(text) and (spoken_of := await record.topic(ctx)) and len(spoken_of.people) == 1:
+        return await who(ctx, spoken_of.people[0].text, text)
     if (found := await lookup.bare(text, ctx)) is not None:
         return found
     if named:
