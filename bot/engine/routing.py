@@ -41,7 +41,7 @@ _SENTENCE = re.compile(
     r"|(?:hi|hello)\s.{20}|こんにちは\s+.{12}"
     r"|(?:delete|remove)\s+(?:that|it|this|(?:(?:that|the|my)\s+)?last\s(?:one|entry|note|record|thing)|what\s+i\s.*)[\s.!]*$"
     r"|got\s+(?:an?\s+(?:\w+\s+)?(?:call|ring|text|message|msg|e-?mail|dm|letter|reply|voicemail)\b|(?:lunch|dinner|brunch|breakfast"
-    r"|an?\s+(?:coffee|beer|drink)|coffee|drinks|beers)\s+(?:w/?|with)\s|(?:married|engaged|together|back|to|off|introduced|in touch)\b)"
+    r"|an?\s+(?:coffee|beer|drink)|coffee|drinks|beers)\s+(?:w/?|with)\s|(?:married|engaged|together|back|to|off|introduced|intro['’]?e?d|in touch)\b)"
     r"|gave\s+\S.{0,40}?\sa\s+(?:quick\s+)?(?:call|ring|shout)\b"
     r"|add\s+(?:(?:a|the|my)\s+(?:quick\s+)?(?:note|fact|birthday|reminder)\b|\S+(?:\s\S+)?['’]s\s+(?:phone|number|mobile|cell|e-?mail"
     r"|address|birthday|bday|company|job|title)\b)"

@@ -163,6 +163,8 @@ async def changed(call: Submit, ctx: Context) -> Reply:
 
 async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) -> Reply:
     fields = await particulars.read(ctx, options)
+    if "handles" in fields:
+        fields["handles"] = particulars.joined(contact.handles, fields["handles"])
     name = options.get("name", "").strip()
     if name:
         with in_field("name"):

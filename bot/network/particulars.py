@@ -1,6 +1,6 @@
 """What the book can say about a contact, as options that `add` and `edit` share."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot import circles, people, times
@@ -8,6 +8,7 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Param
 from bot.language import duration
+from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.text import Text
 
@@ -55,6 +56,8 @@ _OFTEN: Mapping[str, str] = {
     **dict.fromkeys(("quarterly", "quarter"), "90d"),
     **dict.fromkeys(("yearly", "year", "年"), "365d"),
 }
+_JOINS = late(r"&\s*(\S.*)")
+_NUMBER = late(r"\+?[0-9０-９ ()-]{7,}")
 _LISTS: Mapping[str, str] = {"alias": "aliases", "handle": "handles"}
 
 
@@ -73,6 +76,19 @@ async def read(ctx: Context, options: Mapping[str, str]) -> dict[str, Any]:
     if word := options.get("by"):
         fields["introduced_by"] = (await people.one(ctx, word, new=True)).id
     return fields
+
+
+def joined(before: Sequence[str], told: Sequence[str]) -> tuple[str, ...]:
+    """The accounts as told anew; one told with & before it joins those before, in the place of the one of its kind."""
+    if len(told) != 1 or not (found := _JOINS.match(told[0])):
+        return tuple(told)
+    new = found[1]
+    return (*(each for each in before if _kind(each) != _kind(new)), new)
+
+
+def _kind(account: str) -> str:
+    """A number, an address, or an account that is like no other."""
+    return "number" if _NUMBER.fullmatch(account) else "address" if "@" in account[1:] else account
 
 
 def resets_rhythm(before: Contact, after: Contact) -> bool:

@@ -16,10 +16,22 @@ _SPELLING_JA = (
     r"(?P<name>[一-龥々ヶァ-ヺー・]{1,12}|[一-龥々ヶぁ-ゖァ-ヺー]{2,12}(?=さん)|[A-Za-z][A-Za-z .'-]{1,30})(?:さん)?"
 )
 """A name as it is to be written; わからない is none."""
+_NUMBER = r"\+?[0-9０-９(][0-9０-９ ()-]{6,18}[0-9０-９]"
+_ADDRESS = r"[^\s@,、。]+@[^\s@,、。]+\.[a-z]{2,}"
 _MERGE_JA = r"(?:を(?:統合|一つに|ひとつに|1つに|まとめ|一緒に)(?:し)?(?:て|たい|る)?|は(?:実は)?(?:同じ人|同一人物)(?:だった|でした|だよ|だ|なんだ|なので)?)"
 
 REQUESTS: Requests = (
     request('edit {one} name:"{name}"', r"(?i)rename\s+(?P<one>\S.{0,60}?)\s+(?:to|into|as|→)\s+(?P<name>\S.{0,60})"),
+    request(
+        'edit {one} handle:"& {handle}"',
+        rf"(?i)(?:(?:please )?(?:change|set|update) )?(?!(?:add|change|set|update)\b)(?!(?:my|his|her|their)\b){ONE}['’]s? (?:new )?(?:(?:phone|mobile|cell)(?: number)?|number|tel|e-?mail(?: address)?|mail)"
+        rf"(?: is| to|:| changed to| now| =)* (?P<handle>{_NUMBER}|{_ADDRESS}){END}",
+    ),
+    request(
+        'edit {one} handle:"& {handle}"',
+        rf"(?i){PERSON_JA}の?(?:新しい)?(?:電話(?:番号)?|番号|携帯(?:番号|電話)?|メアド|メール(?:アドレス)?|アドレス)(?:は|が|を|:|\uff1a|、|\s)*(?P<handle>{_NUMBER}|{_ADDRESS})"
+        rf"(?:{AMEND_JA}|になった|に変わった|だって|だそう)?{END_JA}",
+    ),
     request("remove {one}", r"(?:[Ff]orget|FORGET)(?: about)? (?P<one>[A-Z]\S*(?: [A-Z]\S*)?)[\s.!]*"),
     request(
         "merge {one} into {other}",

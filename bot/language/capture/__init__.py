@@ -47,6 +47,16 @@ _OWNED = late(
 """A name with the s of an owner, typed in a hurry without its apostrophe: omars birthday."""
 _LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
 """A sign that there may be a list of people."""
+_PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
+_BORN = late(
+    r"(?i)^(?!(?:my|his|her|their|our|your|the|a|next|happy)\b)([a-zà-ÿ]{2,}(?: [a-zà-ÿ]+)?)(?<!['’]s) (birthday|b-?day)(?: is)?(?: on)? "
+    r"(?=[0-9]{1,2}(?:[/.-][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9])"
+)
+"""Whose birthday it is, said in the shortest way: chris bday 12/24."""
+_BY_NAME = late(
+    r"(?i)(さん|くん|ちゃん|先生|部長|課長|社長)[ \u3000](zoom|teams|skype|mtg|tel|1on1|call)(?=$|[\s。、.])"
+)
+"""What is done with somebody, without the word for it: 高橋さん zoom."""
 
 
 def tidied(text: str) -> str:
@@ -57,6 +67,12 @@ def tidied(text: str) -> str:
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     if len(text) <= READ_MOST:
         text = _OWNED.sub(_owned, text)
+    text = _BORN.sub(r"\1's \2 is ", text)
+    text = _BY_NAME.sub(r"\1と\2", text)
+    if len(text) <= READ_MOST and _PRESENTED.search(text):
+        from bot.language.capture import presented
+
+        text = presented.written_out(text)
     if len(text) <= READ_MOST and _LISTED.search(text):
         from bot.language.capture import roster
 

@@ -56,13 +56,13 @@ _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
 _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
 _CHATTY: Final = r"(?<=\w)\s+(?:btw|lol|lmao|rofl|haha\w*|hehe\w*|tho|tbh|imo|fyi|xd)(?:\s+(?:lol|haha\w*|btw|tho))*$"
 """What ends a message and says nothing."""
-_PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+introduced"
+_PASSIVE: Final = r"(?:was|were|got|been|am|being)\s+(?:introduced|intro['’]?e?d)"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
     rf"(?P<by>{LIST})\s+(?:\w+ly\s+|also\s+|just\s+)?{_INTRODUCED}\s+(?:me|us)\s+(?:to|with)\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<by>{LIST})\s+(?:hooked|set|put|linked|matched)\s+(?:me|us)\s+(?:up|in touch)\s+with\s+{_ROLE}(?P<who>{LIST})",
     rf"(?P<who>{LIST})\s+{_PASSIVE}\s+(?:to me\s+)?(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?:{_PASSIVE}|^introduced)\s+(?:by|through|via)\s+(?P<by>{LIST})\s+to\s+{_ROLE}(?P<who>{LIST})",
-    rf"(?:{_PASSIVE}|^introduced)\s+to\s+(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
+    rf"(?:{_PASSIVE}|^introduced)\s+to\s+{_ROLE}(?P<who>{LIST})\s+(?:by|through|via)\s+(?P<by>{LIST})",
     rf"(?<!{NAME})(?<!{NAME} ){_INTRODUCED}\s+(?P<who>{NAME})\s*(?:to|with|and|&|,)\s*(?P<to>{LIST})",
     rf"put\s+(?P<who>{NAME})\s+in touch with\s+(?P<to>{LIST})|(?:made"
     rf"|did)\s+an\s+intro(?:duction)?\s+between\s+(?P<one>{NAME})\s+and\s+(?P<other>{NAME})",

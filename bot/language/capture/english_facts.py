@@ -65,7 +65,7 @@ _NOW: Final = (
 _DOES: Final = _ALSO + (
     r"(?:has|have|works?|worked|lives?|lived|loves?|likes?|hates?|plays?|runs?|owns?|teaches|taught|speaks?"
     r"|studie[sd]|collects?|knows?|grew up"
-    r"|used to|moved|moves|started|starts|joined|joins|leaves|quit|became|becomes|bought|sold|(?:can['’]?t|cannot) (?:eat|drink|stand|have|swim|drive|cook|sleep|hear|see well|walk)"
+    r"|used to|moved|moves|started|starts|joined|joins|(?:changed|switched|is changing|changes) (?:jobs?|careers?|companies|teams)|leaves|quit|became|becomes|bought|sold|(?:can['’]?t|cannot) (?:eat|drink|stand|have|swim|drive|cook|sleep|hear|see well|walk)"
     r"|(?:doesn|don)['’]?t (?:eat|drink|like|speak|drive|have|own|work|live|smoke|celebrate|use|believe|fly)|retired"
     r"|launched|founded|graduated|lost|adopted|broke|turns|turned|went to (?:school|uni|university|college)"
     r"|wrote|builds?|makes?|does|swims?|runs?"
