@@ -52,6 +52,7 @@ def storyteller(lines: Sequence[str]) -> Terminal:
 async def chat(options: Chat, terminal: Terminal) -> None:
     """Talk in a terminal until the input ends."""
     from adapters.console.adapter import ConsoleAdapter
+    from bot.process import tuning
     from storage.store import Store as SqlStore
 
     clock = MovableClock(options.start, base=SystemClock())
@@ -77,6 +78,7 @@ async def chat(options: Chat, terminal: Terminal) -> None:
             registry=made.registry,
         )
         loop = made.loop(adapter)
+        tuning.started()
         await _enforce(made, user, options.forced)
         await made.run(adapter, loop)
 
