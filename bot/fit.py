@@ -85,7 +85,7 @@ def _within(reply: Reply, most: Bounds) -> bool:
 def _card_within(card: Card, most: Bounds) -> bool:
     return (
         len(card.title) <= most.title
-        and len(card.body) <= most.body
+        and max(len(card.body), len(card.opener)) <= most.body
         and len(card.note) <= most.body
         and len(card.fields) <= most.fields
         and len(card.buttons) <= most.buttons
@@ -107,7 +107,7 @@ def _choice_within(choice: Choice, most: Bounds) -> bool:
 
 
 def _card(card: Card, limits: Capabilities, left_out: int) -> Card:
-    """Fields and links above the limit become lines of the body; a note shares the body's limit.
+    """Fields and links above the limit become lines of the body; an opener and a note have the body's limit each.
 
     Buttons above the limit become one choice when they share an action; otherwise they are dropped, the last first, and
     counted in the note like `left_out`, the cards that follow this one unseen.
@@ -128,6 +128,7 @@ def _card(card: Card, limits: Capabilities, left_out: int) -> Card:
         card,
         title=_cut(card.title, limits.title),
         body=_cut(body, limits.body),
+        opener=_cut(card.opener, limits.body),
         fields=_each(fields, _field, limits),
         buttons=_each(buttons, _button, limits),
         choices=tuple(choice for choice, _ in narrowed if choice is not None),

@@ -135,7 +135,7 @@ def shown(reply: Reply) -> str:
     for card in reply.cards:
         lines += [f"## {card.title}" if card.title else "", card.body]
         lines += [f"{each.name}: {each.value}" for each in card.fields]
-        lines += [card.note, " ".join(f"[{piece.label}]" for _, piece in _pressable(card))]
+        lines += [card.opener, card.note, " ".join(f"[{piece.label}]" for _, piece in _pressable(card))]
     if reply.form is not None:
         lines += [f"? {reply.form.title}", *(f"- {each.label}" for each in reply.form.inputs)]
     return words("\n".join(line for line in lines if line))

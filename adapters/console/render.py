@@ -12,6 +12,8 @@ WIDEST_NAME = 24
 """Cells that a field's name may take before it stops pushing the others' values to the right."""
 SHORT = 16
 """Cells up to which the options of a choice stand side by side."""
+_QUOTE = "▏ "
+"""Before each line of words to begin with."""
 
 Look = Literal["title", "dim", "number", "good", "warn", "danger", "plain"]
 Offer = Callable[[Card, str, str], int]
@@ -40,7 +42,7 @@ class Renderer:
         text = "\n".join(wrap(reply.text, self._width)) if reply.text else ""
         for card in reply.cards:
             drawn = "\n".join(self._card(card, offer))
-            bare = not (card.title or card.body or card.fields)
+            bare = not (card.title or card.body or card.opener or card.fields)
             text = ("\n" if bare else "\n\n").join(filter(None, [text, drawn]))
         return "\n".join(filter(None, [text, *self._picture(reply.picture)]))
 
@@ -56,6 +58,8 @@ class Renderer:
         yield from self.heading(card.title, card.tone)
         if card.body:
             yield from wrap(card.body, self._width)
+        if card.opener:
+            yield from (f"{_QUOTE}{line}" for line in wrap(card.opener, self._width - len(_QUOTE)))
         yield from self._fields(card.fields)
         yield from self.small(card.note)
         yield from self._buttons(card, offer)

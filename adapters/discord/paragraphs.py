@@ -7,11 +7,12 @@ from typing import Literal, NamedTuple
 from adapters.discord.markup import drawn, size, within
 from bot.model.reply import Card, Field
 
-Look = Literal["plain", "spoken", "title", "small", "field", "long field"]
+Look = Literal["plain", "spoken", "title", "quote", "small", "field", "long field"]
 _BEFORE: dict[Look, str] = {
     "plain": "",
     "spoken": "",
     "title": "### ",
+    "quote": "> ",
     "small": "-# ",
     "field": "**",
     "long field": "**",
@@ -61,7 +62,8 @@ def plain(text: str) -> list[Line]:
 def head(card: Card) -> list[Line]:
     """What a card is about."""
     title, body = _flat(card.title), card.body.strip()
-    return [*([Line(title, "title")] if title else ()), *([Line(body)] if body else ())]
+    quoted = [Line(said, "quote") for said in map(_flat, card.opener.splitlines()) if said]
+    return [*([Line(title, "title")] if title else ()), *([Line(body)] if body else ()), *quoted]
 
 
 def details(card: Card) -> list[Line]:

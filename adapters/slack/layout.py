@@ -78,6 +78,9 @@ def _card(card: Card, tags: Tags, words: int) -> Iterator[Json]:
     section: Json = {"type": "section"}
     if card.body.strip():
         section["text"] = prose(card.body, SECTION_TEXT)
+    if card.opener.strip():
+        yield from [section] if "text" in section else []
+        section = _section(mrkdwn(markup.quote(card.opener, words)))
     fields = [mrkdwn(_field(each)) for each in card.fields if each.short and _says(each)]
     if fields:
         section["fields"] = fields

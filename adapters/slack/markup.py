@@ -39,6 +39,11 @@ def mrkdwn(text: str, most: int) -> str:
     return _fitting(text.strip(), most, lambda part: moment.draw(part, literal, _date))
 
 
+def quote(text: str, most: int) -> str:
+    """Mrkdwn like that of `mrkdwn`, set off as a quotation."""
+    return _fitting(text.strip(), most, lambda part: "> " + moment.draw(part, literal, _date).replace("\n", "\n> "))
+
+
 def fallback(text: str, most: int) -> str:
     """Like `mrkdwn` with moments in words, for where date markup is not drawn."""
     return _fitting(moment.words(text).strip(), most, literal)

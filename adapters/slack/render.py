@@ -80,4 +80,4 @@ def _said(reply: Reply) -> str:
 
 def _told(card: Card) -> str:
     fields = [": ".join(filter(None, (each.name, each.value))) for each in card.fields]
-    return "\n".join(filter(None, [card.title, card.body, *fields, card.note]))
+    return "\n".join(filter(None, [card.title, card.body, card.opener, *fields, card.note]))

@@ -51,10 +51,10 @@ class Diary(Struct):
         """A message of the bot's own."""
         self.messages.append(message)
         for card in message.reply.cards:
-            text = words("\n".join(filter(None, (card.body, card.note))))
+            text = words("\n".join(filter(None, (card.body, card.opener, card.note))))
             counted = bool(card.title) and not message.asked and card.title not in self.events
             self.said[card.title, text] += counted
-            self.acts[card.title, words(card.note)] += counted and bool(card.note)
+            self.acts[card.title, words(card.opener)] += counted and bool(card.opener)
         mark = "⏰" if message.asked else "✉"
         lines = written(message.reply)
         self.note(message.at, f"{message.at:%H:%M} {mark} [{message.kind}] {lines[0]}")
@@ -123,5 +123,5 @@ def _card(card: Card) -> list[str]:
     title = f"• {card.title}" if card.title else ""
     fields = [f"{each.name}: {each.value}" for each in card.fields]
     buttons = " ".join(f"[{each.label}]" for each in card.buttons)
-    note = f"→ {card.note}" if card.note else ""
+    note = "\n".join(f"→ {each}" for each in (card.opener, card.note) if each)
     return [words(line) for line in (title, card.body, *fields, note, buttons) if line]

@@ -37,7 +37,7 @@ class Truth:
                 self._wrong(at, card.title, "is silent, and was brought up")
             for line in _lines(card):
                 self._line(line, contact, view, suggested=not card.title or _ACT.search(line) is not None)
-            for line in words(card.note).split("\n"):
+            for line in words(f"{card.opener}\n{card.note}").split("\n"):
                 self._line(line, contact, view, suggested=True)
         self._line(words(reply.text), None, view, suggested=True)
         self._counted(reply, at)

@@ -97,7 +97,7 @@ async def _card(contact: Contact, ctx: Context) -> Card:
         body="\n".join(filter(None, (cards.work(contact), contact.notes))),
         fields=tuple(fields),
         buttons=tuple(buttons),
-        note=hint.opener if hint and not any(hint.opener in each.value for each in fields) else "",
+        opener=hint.opener if hint and not any(hint.opener in each.value for each in fields) else "",
     )
 
 
@@ -209,7 +209,7 @@ def _reply(due: Due, contact: Contact, at: datetime, what: str, words: tuple[str
     card = Card(
         title=contact.name,
         body="\n".join(filter(None, (cards.work(contact), words[0]))),
-        note=words[1],
+        opener=words[1],
         buttons=(
             feature.press(BRIEF.say(owner.locale), "show", value, tone="good"),
             Button(label=OPEN.say(owner.locale), action=cards.OPEN_ACTION, value=value),

@@ -166,7 +166,7 @@ def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: date
     return Card(
         title=contact.name,
         body="\n".join(filter(None, lines)),
-        note=hint.opener if hint else "",
+        opener=hint.opener if hint else "",
         buttons=(
             feature.press(DONE.say(owner.locale), "done", value, tone="good"),
             feature.press(NOT_NOW.say(owner.locale), "skip", value),

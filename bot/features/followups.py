@@ -169,7 +169,7 @@ def _card(due: Due, contact: Contact, touch: Touch | None, draft: Text) -> Card:
     return Card(
         title=contact.name,
         body="\n".join(filter(None, (cards.work(contact), touch.note if touch else ""))),
-        note=draft.say(locale, place=place),
+        opener=draft.say(locale, place=place),
         buttons=(
             feature.press(DONE.say(locale), "done", value, tone="good"),
             feature.press(NOT_NOW.say(locale), "leave", value),

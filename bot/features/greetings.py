@@ -107,7 +107,7 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
         ):
             card = _card(due, each, contact, left, today)
             if left == 0 and each.kind == "birthday":
-                card = replace(card, note=WISHES[len(drawn) % len(WISHES)].say(owner.locale))
+                card = replace(card, opener=WISHES[len(drawn) % len(WISHES)].say(owner.locale))
             drawn.append(card)
             spoken_of[contact.id] = replace(contact, shown_at=now)
     drawn += [_gift_card(owner, name, people_, today) for name, people_ in gifts.items()]
@@ -143,7 +143,7 @@ def _card(due: Due, each: SpecialDate, contact: Contact, left: int, today: date)
     return Card(
         title=contact.name,
         body=_sentence(each, contact, left, today, due.owner),
-        note=act.say(locale),
+        opener=act.say(locale),
         buttons=(*buttons, opened),
     )
 

@@ -151,8 +151,9 @@ async def _card(ctx: Context, contact: Contact) -> Card:
     if chosen is not None and len(found) > 1:
         buttons.insert(0, feature.press(ctx.say(ANOTHER), "another", f"{contact.id} {chosen.id}"))
     buttons.append(Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id))
-    note = grounds.opener(chosen, ctx.owner) if chosen else ""
-    return Card(title=contact.name, body="\n".join(lines), fields=tuple(fields), buttons=tuple(buttons), note=note)
+    opener = grounds.opener(chosen, ctx.owner) if chosen else ""
+    said = "\n".join(lines)
+    return Card(title=contact.name, body=said, opener=opener, fields=tuple(fields), buttons=tuple(buttons))
 
 
 def _listed(ctx: Context, facts: Sequence[Fact]) -> str:

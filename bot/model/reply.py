@@ -51,12 +51,15 @@ class Field(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 class Card(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One thing with what belongs to it. `note` is small print under the rest.
 
+    `opener` is what the owner could say or do first: words that invite, in the size of the body, ahead of the fields.
+
     Cards with the same `apart` are about something else than the answer: they stand in a message of their own where that
     is possible, so that a press on either leaves the other as it is.
     """
 
     title: str = ""
     body: str = ""
+    opener: str = ""
     fields: tuple[Field, ...] = ()
     buttons: tuple[Button, ...] = ()
     choices: tuple[Choice, ...] = ()

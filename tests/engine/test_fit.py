@@ -36,7 +36,9 @@ def replies(texts: st.SearchStrategy[str]) -> st.SearchStrategy[Reply]:
     buttons = several(Button, label=texts, action=actions, value=texts, url=st.sampled_from(["", "https://a.example"]))
     choices = several(Choice, action=actions, options=options, placeholder=texts)
     fields = several(Field, name=texts, value=texts)
-    cards = several(Card, title=texts, body=texts, fields=fields, buttons=buttons, choices=choices, note=texts)
+    cards = several(
+        Card, title=texts, body=texts, opener=texts, fields=fields, buttons=buttons, choices=choices, note=texts
+    )
     inputs = several(Input, id=texts, label=texts, required=st.booleans(), options=options)
     forms = st.none() | st.builds(Form, id=texts, title=texts, inputs=inputs)
     return st.builds(Reply, text=texts, cards=cards, form=forms)
@@ -69,7 +71,9 @@ def test_what_was_fitted_is_within_the_limits(reply: Reply, limits: Capabilities
     assert limits.cards is None or len(fitted.cards) <= limits.cards
     for card in fitted.cards:
         assert limits.buttons is None or len(card.buttons) <= limits.buttons
-        assert limits.body is None or max(len(words(card.body)), len(words(card.note))) <= max(limits.body, 1)
+        assert limits.body is None or max(len(words(said)) for said in (card.body, card.opener, card.note)) <= max(
+            limits.body, 1
+        )
         for choice in card.choices:
             assert limits.options is None or len(choice.options) <= limits.options
 

@@ -115,7 +115,7 @@ async def test_later_is_answered_with_other_words_each_time(talk: Talk) -> None:
     for _ in range(3):
         sent = talk.outbox.sent[-1][2]
         said.append(sent.cards[0].body)
-        drafts.append(sent.cards[0].note)
+        drafts.append(sent.cards[0].opener)
         await talk.presses("Later", of=sent)
         await talk.waits(days=7)
     first, second, third = said

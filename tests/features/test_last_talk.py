@@ -57,7 +57,7 @@ async def test_no_greeting_comes_twice_within_four_months(hanashi: Talk) -> None
     said = []
     for _ in range(14):
         found = await hanashi.waits(days=8, hours=1)
-        said += [card.note for each in found for card in each.cards if card.title]
+        said += [card.opener for each in found for card in each.cards if card.title]
         hanashi.clock.move(timedelta())
         if found:
             await hanashi.says("記録 田中太郎")

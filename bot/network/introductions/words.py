@@ -177,7 +177,7 @@ def _to_me(introduction: Introduction, scene: Scene) -> Card:
         draft = drafts.ask(by, who, introduction.note, locale)
     buttons = [_step(introduction, scene, label, step) for label, step in WAYS.get(introduction.step, ())]
     title = TO_ME.say(locale, by=scene.people[introduction.by_id].name, who=_plain(introduction, scene))
-    return Card(title=title, body=body, note=draft, buttons=(*buttons, _later(introduction, scene)))
+    return Card(title=title, body=body, opener=draft, buttons=(*buttons, _later(introduction, scene)))
 
 
 def _told(introduction: Introduction, since: timedelta) -> tuple[Text, Text | None]:
@@ -221,7 +221,7 @@ def _between(introduction: Introduction, scene: Scene) -> Card:
     if introduction.step != "agreed":
         told, words, label, step = HOW_WAS_IT, drafts.HOW_WAS_IT.say(locale, **values), I_ASKED, "told"
     buttons = (_step(introduction, scene, label, step), _later(introduction, scene))
-    return Card(title=title, body=told.say(locale, **values), note=words, buttons=buttons)
+    return Card(title=title, body=told.say(locale, **values), opener=words, buttons=buttons)
 
 
 def _consents(introduction: Introduction, scene: Scene, title: str, values: Mapping[str, str]) -> Card:
@@ -246,7 +246,7 @@ def _consents(introduction: Introduction, scene: Scene, title: str, values: Mapp
     told = ASK_BOTH if len(waiting) == 1 else ASK_THEM if fresh else HAVE_THEY_STILL if again else HAVE_THEY
     body = told.say(locale, **values, who=scene.called(waiting[0]))
     no = _step(introduction, scene, NO, "declined")
-    return Card(title=title, body=body, note="\n".join(words), buttons=(*yes, no, _later(introduction, scene)))
+    return Card(title=title, body=body, opener="\n".join(words), buttons=(*yes, no, _later(introduction, scene)))
 
 
 def _step(introduction: Introduction, scene: Scene, label: Text, step: IntroductionStep) -> Button:

@@ -107,3 +107,9 @@ def test_colours_change_no_letter() -> None:
 
 def test_an_empty_reply_shows_nothing() -> None:
     assert drawn(Reply()) == ""
+
+
+def test_what_one_could_say_is_set_off_on_every_line() -> None:
+    lines = drawn(Reply(cards=(Card(title="Mika", opener="“" + "Hello " * 20 + "”"),))).splitlines()
+    assert len(lines) == 3
+    assert all(line.startswith("▏ ") and width(line) <= 80 for line in lines[1:])

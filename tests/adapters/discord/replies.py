@@ -35,7 +35,16 @@ BUTTONS = several(Button, 7, label=TEXTS, action=ACTIONS, value=VALUES, url=URLS
 CHOICES = several(Choice, 2, action=ACTIONS, options=OPTIONS, placeholder=TEXTS)
 FIELDS = several(Field, 3, name=TEXTS, value=TEXTS)
 CARDS = several(
-    Card, 15, title=TEXTS, body=TEXTS, fields=FIELDS, buttons=BUTTONS, choices=CHOICES, note=TEXTS, tone=TONES
+    Card,
+    15,
+    title=TEXTS,
+    body=TEXTS,
+    opener=TEXTS,
+    fields=FIELDS,
+    buttons=BUTTONS,
+    choices=CHOICES,
+    note=TEXTS,
+    tone=TONES,
 )
 PICTURES = st.none() | st.builds(Picture, name=TEXTS, data=st.just(b"png"), alt=TEXTS)
 FILES = st.none() | st.builds(File, name=TEXTS, data=st.just(b"PK"))

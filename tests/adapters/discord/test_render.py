@@ -162,3 +162,8 @@ def test_names_are_offered_after_those_typed_before():
     options = (Option(label="田中 太郎", value="#1", description="NEC"), Option(label="", value="#2"))
     assert render.choices(options) == [{"name": "田中 太郎 — NEC", "value": "#1"}]
     assert render.choices(options, "佐藤、", several=True) == [{"name": "佐藤、田中 太郎", "value": "佐藤、#1"}]
+
+
+def test_what_one_could_say_is_a_quotation_and_no_small_print():
+    body = drawn(Card(title="Mika", body="NEC", opener="“Hi *Mika*”\n> me", note="since May"))
+    assert said(body) == "### Mika\nNEC\n> “Hi \\*Mika\\*”\n> \\> me\n-# since May"

@@ -45,6 +45,7 @@ CARDS = st.builds(
     buttons=_several(_BUTTONS, 8),
     choices=_several(st.builds(Choice, action=_ACTIONS, options=_several(_OPTIONS), placeholder=TEXTS), 3),
     note=TEXTS,
+    opener=TEXTS,
     tone=st.sampled_from(["plain", "good", "warn", "danger"]),
 )
 REPLIES = st.builds(

@@ -152,3 +152,9 @@ def test_faults_stand_at_their_inputs() -> None:
 
 def test_a_form_without_faults_may_close() -> None:
     assert render.errors(Reply(text="Kept."), ["who"]) is None
+
+
+def test_what_one_could_say_is_a_quotation_and_no_small_print() -> None:
+    drawn = render.message(card(title="Mika", body="Globex", opener="“Hi *Mika*”\n> me"))["blocks"]
+    assert [each["type"] for each in drawn] == ["header", "section", "section"]
+    assert drawn[2]["text"] == {"type": "mrkdwn", "text": f"> “Hi ∗Mika∗”\n> {markup.JOINER}&gt; me"}
