@@ -83,7 +83,7 @@ REQUESTS: Requests = (
     ),
     request(
         "pause {span}",
-        rf"{_WHILE_JA}?(?:通知|お知らせ|メッセージ)[をは]?(?:{_WHILE_JA}|{_SPAN_JA}間?)?{_OFF_JA}{END_JA}",
+        rf"{_WHILE_JA}?[、は]?(?:通知|お知らせ|メッセージ)[をは]?(?:{_WHILE_JA}|{_SPAN_JA}間?)?{_OFF_JA}{END_JA}(?:、?(?P<span2>[0-9０-９]+(?:日|週間|[かヶカ]月))(?:間|だけ|ほど|くらい)*{END_JA})?",
     ),
     request(
         "pause {span}",

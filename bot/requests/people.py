@@ -43,7 +43,11 @@ REQUESTS: Requests = (
         rf"(?i){WANTING}(?:see|meet|talk to|(?:keep|stay|be) in touch with|(?:catch up|check in) with) {ONE} {_OFTEN}{END}",
     ),
     request(
-        'edit {one} cadence:"{often}"', rf"{NAMED}[とに]は?{_OFTEN_JA}(?:は|で|くらい|ぐらい)*{_MEET_JA}たい{END_JA}"
+        'edit {one} cadence:"{often}"',
+        rf"{NAMED}(?:[とに]は?|は){_OFTEN_JA}(?:は|で|くらい|ぐらい)*{_MEET_JA}たい{END_JA}",
+    ),
+    request(
+        'edit {one} cadence:"{often}"', rf"(?i)(?:please )?(?:set|put|change|switch|move) {ONE} (?:to|on) {_OFTEN}{END}"
     ),
     request('edit {one} cadence:"{often}"', rf"(?i){_OFTEN} (?:with|w/?) {ONE}(?: please| pls)?{END}"),
     request("circle move {one}", rf"(?i)(?:i wanna |{WANTING})(?:see|meet|talk to) {ONE} more(?: often)?{END}"),
@@ -57,6 +61,11 @@ REQUESTS: Requests = (
         "remove {one}",
         r"(?P<one>[^\s、。,]{1,20}?(?:さん|くん|君|ちゃん|様|氏))(?:の(?:情報|こと|カード|データ|連絡先))?(?:は|も|を)?(?:もう|全部|すべて)?を?"
         rf"(?:(?:消し|削除し)(?:て|たい)|削除){END_JA}",
+    ),
+    request(
+        "snooze {one} {span}",
+        rf"{PERSON_JA}[はのを]?、?(?:こと|件)?(?:は|を)?、?(?:今は|今回は|まだ|いまは|とりあえず)?(?:いいや|いいです|いい|パス|後で|あとで|また)、?(?P<span>再来週|来週|来月|[0-9０-９]+(?:日|週間|[かヶカ]月)後?)"
+        rf"(?:に|また|もう一度|、)*(?:教えて|知らせて|言って|声(?:を)?かけて|お願い(?:します)?|出して){END_JA}",
     ),
     request(
         "archive {one}",

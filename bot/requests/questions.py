@@ -20,7 +20,8 @@ REQUESTS: Requests = (
     ),
     request(
         "due",
-        r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages))?[\s?]*"
+        r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages|in ages|(?:since|in|for) [a-z0-9]+(?: [a-z]+)?))?[\s?]*"
+        r"|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:(?:been|got(?:ten)?) in touch with|heard from)(?: .{1,20})?[\s?]*"
         r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
         r"|(?:最近|ずっと|しばらく)?、?(?:誰|だれ)(?:と|に)も(?:会っ|会え|連絡し|連絡[と取]っ|話し|話せ)て(?:い)?ない(?:な|なあ|なぁ|気がする|かも|よ)*[。…]*"
         r"|(?:ご無沙汰|ごぶさた|疎遠)(?:の|な|してる|になってる)?(?:人|方|ひと)?(?:は|って)?(?:誰|だれ)?(?:だっけ)?[?\uff1f]*",
@@ -63,6 +64,20 @@ REQUESTS: Requests = (
         "find {what}",
         r"(?:(?:昨日|今日|先週|先月|この前|こないだ)の?)?(?P<what>[^\s、。]{2,15}?)で(?:会った|知り合った|出会った|名刺交換した)(?:人|ひと|方)(?:たち|達)?"
         rf"(?:は|って)?(?:誰|だれ)?{SHOW_JA}?(?:だっけ|っけ|か|かな)?[?。\uff1f]*",
+    ),
+    request(
+        "who {one}",
+        rf"{PERSON_JA}のこと(?:を|は)?(?:もっと)?(?:詳しく|くわしく|教えて|おしえて|見せて)(?:{SHOW_JA})?{END_JA}",
+    ),
+    request(
+        "intro path {what}",
+        r"(?i)who (?:can|could|might|would) (?:intro(?:duce)?|connect|get) (?:me|us) (?:(?:to|with|into|at|in touch with) )+(?:(?:some|any)(?:one|body)|people|a person|folks)? ?(?:(?:at|from|in|working at) )?(?P<what>\S.{0,30}?)[\s?.!]*"
+        r"|(?P<what2>[^\s、。]{1,20}?)(?:の(?:人|方|誰か|だれか))?(?:に|を)(?:誰か)?紹介して(?:もらえ|くれ)(?:る|そう(?:な)?|ます)(?:人|ひと|方)?(?:は|って)?(?:誰か|だれか|誰|だれ)?(?:いる|いない|います|いません)?(?:だろう|でしょう|か|かな|っけ|の)*[?。\uff1f]*"
+        r"|誰?か?に?紹介して(?:もらえ|くれ)(?:る|そうな)(?:人|ひと|方)(?:は)?(?:いる|いない|います|いません)(?:か|かな|っけ|の)*[、,](?P<what3>[^\s、。?]{1,20})(?:の人|に)?[?。\uff1f]*",
+    ),
+    request(
+        "find {what}",
+        r"(?i)(?:show|find|list|give)(?: me)? (?:all )?(?:(?:my|the) )?(?:people|everyone|everybody|contacts|friends|folks|anyone|those) (?P<what>(?:who|at|in|from|with|near|working)\s\S.{1,40}?)[\s?.!]*",
     ),
     request("who {one}", rf"{PERSON_JA}の{_ABOUT_JA}(?:[はをっ]て?)?{SHOW_JA}?{END_JA}"),
     request("list", rf"{_WHOLE_JA}(?:の|を)?(?:(?:一覧|リスト)(?:を)?{SHOW_JA}?|{SHOW_JA}){END_JA}"),

@@ -79,3 +79,37 @@ async def test_a_number_with_a_plus_is_kept_as_it_is(book: Talk) -> None:
 async def test_a_number_is_told_in_japanese(chomen: Talk, said: str) -> None:
     await chomen.says(said)
     assert "090-1234-5678" in await chomen.says("誰 田中")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("who haven't I spoken to since summer", "Nobody is waiting."),
+        ("who can intro me to someone at Spotify", "The best way to somebody at Spotify"),
+        ("show me people at Spotify", "• Liam O'Connor"),
+        ("happy bday sent to chris", "Who: Chris Wong\nWhat: Messaged"),
+        ("note for Ana: allergic to nuts", "Who: Ana Lopez\nAbout them: allergic to nuts"),
+        ("set Chris to every 2 months", "Circle: friend (every 60 days)"),
+    ],
+)
+async def test_it_is_taken_as_it_was_meant(book: Talk, said: str, seen: str) -> None:
+    await book.says("edit Liam company:Spotify")
+    assert seen in await book.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("高橋さん今はいいや、来月また教えて", "高橋翔さんは12月1日(火)ごろにまたお知らせします"),
+        ("高橋さん、名字変わって岡田さんになった", "## 岡田翔"),
+        ("トヨタに知り合いいたっけ", "• 田中太郎 — トヨタ"),
+        ("誰かに紹介してもらえる人いないかな、トヨタ", "## トヨタの方への道\nあなた → 田中太郎"),
+        ("トヨタの人に紹介してもらえる人いる?", "## トヨタの方への道\nあなた → 田中太郎"),
+        ("田中さんのこと詳しく", "## 田中太郎"),
+        ("高橋さんは月1で連絡したい", "輪: 友人(30日ごと)"),
+        ("しばらく通知いらない、1週間だけ", "来週11月25日(水) 09:00 に戻ります"),
+    ],
+)
+async def test_it_is_taken_as_it_was_meant_in_japanese(chomen: Talk, said: str, seen: str) -> None:
+    await chomen.says("編集 田中 会社:トヨタ")
+    assert seen in await chomen.says(said)

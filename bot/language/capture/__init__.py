@@ -48,6 +48,12 @@ _OWNED = late(
 _LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
+_SENT = late(
+    r"(?i)^(?!.*\b(?:i|we|he|she|they|it|was|were|is|are|be|been|got|has|have|had|sent .* sent)\b)([a-z]\S*(?: \S+){0,4}) sent to (\S+(?: \S+)?)[.!]*$"
+)
+"""What was sent before to whom, as one ticks things off: happy bday sent to chris."""
+_FOR = late(r"(?i)^(?:note|memo|info|fact)s? (?:for|about|on|re) ([^\s:]+(?: [^\s:]+)?)\s*: ")
+"""Of whom a note is: note for Hana: allergic to nuts."""
 _BORN = late(
     r"(?i)^(?!(?:my|his|her|their|our|your|the|a|next|happy)\b)([a-zà-ÿ]{2,}(?: [a-zà-ÿ]+)?)(?<!['’]s) (birthday|b-?day)(?: is)?(?: on)? "
     r"(?=[0-9]{1,2}(?:[/.-][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9])"
@@ -67,6 +73,7 @@ def tidied(text: str) -> str:
             text = re.sub(short, long, text, flags=re.IGNORECASE)
     if len(text) <= READ_MOST:
         text = _OWNED.sub(_owned, text)
+    text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))
     text = _BORN.sub(r"\1's \2 is ", text)
     text = _BY_NAME.sub(r"\1と\2", text)
     if len(text) <= READ_MOST and _PRESENTED.search(text):
