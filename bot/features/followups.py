@@ -16,7 +16,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.touch import Touch
-from bot.network import gatherings
+from bot.network import gatherings, talks
 from bot.shelf import Person
 from bot.text import Text, listing
 from bot.times import MORNING, day_start
@@ -49,6 +49,9 @@ DRAFTS = (
     ),
 )
 """So that several who were met together do not all get the same line."""
+MENTION = Text(
+    en="A word about “{note}” makes it personal.", ja="「{note}」にひとこと触れると、気持ちがより伝わります。"
+)
 AT = Text(en=" at {place}", ja="{place}で")
 DONE = Text(en="Done", ja="送った")
 NOT_NOW = Text(en="Not now", ja="今回はいい")
@@ -118,7 +121,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     ids = {due.nudge.id: due.nudge.text.split() for due in batch}
     people_ = [(due.owner.id, id) for due in batch for id in ids[due.nudge.id]]
     contacts = await desk.people(people_)
-    touches = await desk.last_touches(people_)
+    meetings = await _meetings(batch, desk)
     composed = []
     for due in batch:
         met = [c for id in ids[due.nudge.id] if (c := contacts.get((due.owner.id, id))) and not c.silent]
@@ -126,8 +129,16 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
         if stale or not met:
             composed.append(Composed(reply=None))
             continue
-        composed.append(Composed(reply=_reply(due, met, touches), contacts=tuple(met)))
+        composed.append(Composed(reply=_reply(due, met, meetings), contacts=tuple(met)))
     return composed
+
+
+async def _meetings(batch: Sequence[Due], desk: Desk) -> Mapping[Person, Touch]:
+    """The meeting that each person is to be thanked for, whatever was noted of them since."""
+    since = min((due.nudge.created_at for due in batch), default=None)
+    touches = await desk.touched([due.owner.id for due in batch], since - STALE) if since else {}
+    latest_first = [(owner, each) for owner, theirs in touches.items() for each in reversed(theirs)]
+    return {(owner, each.contact_id): each for owner, each in latest_first if each.kind == "met"}
 
 
 @feature.button("done")
@@ -147,10 +158,10 @@ def _next_morning(owner: Owner, now: datetime) -> datetime:
     return owner.polite(day_start(owner.today(now) + timedelta(days=1), owner, MORNING))
 
 
-def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) -> Reply:
+def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch]) -> Reply:
     owner = due.owner
     shown = [
-        _card(due, contact, touches.get((owner.id, contact.id)), DRAFTS[n % len(DRAFTS)])
+        _card(due, contact, meetings.get((owner.id, contact.id)), DRAFTS[n % len(DRAFTS)])
         for n, contact in enumerate(met[:CARDS_MOST])
     ]
     rest = len(met) - len(shown)
@@ -163,12 +174,13 @@ def _reply(due: Due, met: Sequence[Contact], touches: Mapping[Person, Touch]) ->
     return Reply(text=text, cards=tuple(shown))
 
 
-def _card(due: Due, contact: Contact, touch: Touch | None, draft: Text) -> Card:
+def _card(due: Due, contact: Contact, meeting: Touch | None, draft: Text) -> Card:
     locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
-    place = AT.say(locale, place=touch.where) if touch and touch.where else ""
+    place = AT.say(locale, place=meeting.where) if meeting and meeting.where else ""
+    note = talks.short(talks.topic(meeting.note)) if meeting else ""
     return Card(
         title=contact.name,
-        body="\n".join(filter(None, (cards.work(contact), touch.note if touch else ""))),
+        body="\n".join(filter(None, (cards.work(contact), MENTION.say(locale, note=note) if note else ""))),
         opener=draft.say(locale, place=place),
         buttons=(
             feature.press(DONE.say(locale), "done", value, tone="good"),

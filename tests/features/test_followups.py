@@ -12,7 +12,7 @@ async def test_the_next_morning_suggests_a_word_of_thanks(any_talk: Talk) -> Non
     (sent,) = await any_talk.waits(days=2)
     assert any_talk.outbox.sent[0][0].isoformat() == "2026-11-19T00:00:00+00:00"
     assert shown(sent) == (
-        "You met Mika for the first time. A short thank-you today keeps the door open.\n## Mika\nSony\nLikes tea\n"
+        "You met Mika for the first time. A short thank-you today keeps the door open.\n## Mika\nSony\nA word about “Likes tea” makes it personal.\n"
         "“It was good to meet you at PyCon. Thank you, and let's talk again.”\n[Done] [Not now] [Open card]"
     )
 
@@ -23,6 +23,16 @@ async def test_the_thanks_read_like_japanese(hanashi: Talk) -> None:
     (sent,) = await hanashi.waits(days=1)
     assert "田中太郎さんと初めて会いましたね。" in shown(sent)
     assert "「PyConでお会いできてうれしかったです。またぜひお話しさせてください。」" in shown(sent)
+
+
+async def test_what_was_noted_after_the_meeting_does_not_hide_it(any_talk: Talk) -> None:
+    await any_talk.says("add Mika")
+    await any_talk.says("met Mika at PyCon. Likes tea")
+    await any_talk.says("got Mika an introduction to a printer")
+    (sent,) = await any_talk.waits(days=1)
+    assert "A word about “Likes tea”" in shown(sent)
+    assert "“It was good to meet you at PyCon." in shown(sent)
+    assert "printer" not in shown(sent)
 
 
 async def test_everybody_met_on_a_day_shares_one_message(talk: Talk) -> None:
