@@ -46,7 +46,7 @@ def _never(found: re.Match[str], contact: Contact | None, view: Known) -> bool:
 
 def _birthday(found: re.Match[str], _contact: Contact | None, view: Known) -> bool:
     person = view.named(found["name"])
-    left = {"Today": 0, "Tomorrow": 1, "今日": 0, "明日": 1}.get(found["when"], int(found["n"] or 0))
+    left = {"today": 0, "tomorrow": 1, "今日": 0, "明日": 1}.get(found["when"].lower(), int(found["n"] or 0))
     on = view.owner.local(view.at).date() + timedelta(days=left)
     dates = view.dates[person.id] if person else []
     born = [each for each in dates if each.kind == "birthday" and (each.month, each.day) == (on.month, on.day)]
@@ -172,8 +172,10 @@ CLAIMS: tuple[tuple[str, str, Check], ...] = (
     ("last talk", r"^前回: (?P<ago>[^·]+?)(?: · (?P<rest>.+))?。$", _last),
     ("never talked", r"^Added (?P<ago>.+); no talk is noted yet\.", _never),
     ("never talked", r"^(?P<ago>.+?)に帳面に加えた人です。", _never),
-    ("birthday", r"(?P<when>Today|Tomorrow|In (?P<n>\d+) days)(?:, on [^,]+, [^,]+, it)? is (?P<name>[^:]+?)'s birthday(?: \(turns (?P<age>\d+))?", _birthday),
-    ("birthday", r"(?P<when>今日|明日|(?P<n>\d+)日後の[^は]+)は(?P<name>.+?)の誕生日です(?:\((?P<age>\d+)歳)?", _birthday),
+    ("birthday", r"(?P<when>Today|Tomorrow|In (?P<n>\d+) days)(?:, on [^,]+, [^,]+, it)? is (?P<name>[^:]+?)'s birthday(?P<age>)", _birthday),
+    ("birthday", r"(?P<name>\S.*?) turns (?P<age>\d+) (?P<when>today|tomorrow)(?P<n>)", _birthday),
+    ("birthday", r"(?P<when>In (?P<n>\d+) days), on [^,]+, [^,]+, (?P<name>.+?) turns (?P<age>\d+)", _birthday),
+    ("birthday", r"(?P<when>今日|明日|(?P<n>\d+)日後の[^は]+)は(?P<name>.+?)の(?:(?P<age>\d+)歳の)?誕生日です", _birthday),
     ("purpose", r"for your purpose “(?P<what>.+?)”(?:, as (?P<role>.+?))?\.$", _purpose),
     ("purpose", r"^目的「(?P<what>.+?)」(?:の(?P<role>.+?)として|にとって)大切な人です。", _purpose),
     ("purpose", r"who matters for “(?P<what>.+?)”,", _purpose),

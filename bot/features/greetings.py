@@ -31,6 +31,14 @@ HEADING = Text(en="A day worth a word:", ja="ひとことかけたい日のお�
 TODAY = Text(en="Today is {what}{more}.", ja="今日は{what}です{more}。")
 TOMORROW = Text(en="Tomorrow is {what}{more}.", ja="明日は{what}です{more}。")
 SOON = Text(en="In {n} days, on {day}, it is {what}{more}.", ja="{n}日後の{day}は{what}です{more}。")
+AGED = (
+    Text(en="{name} turns {age} today{more}.", ja="今日は{name}の{age}歳の誕生日です{more}。"),
+    Text(en="{name} turns {age} tomorrow{more}.", ja="明日は{name}の{age}歳の誕生日です{more}。"),
+    Text(
+        en="In {n} days, on {day}, {name} turns {age}{more}.", ja="{n}日後の{day}は{name}の{age}歳の誕生日です{more}。"
+    ),
+)
+"""The same of a birthday that is today, tomorrow or later, where the year is known."""
 ON_BIRTHDAY = Text(
     en="“Happy birthday! I hope it is a good year for you.” is enough.",
     ja="「お誕生日おめでとうございます。よい一年になりますように」のひとことで十分です。",
@@ -150,10 +158,17 @@ def _card(due: Due, each: SpecialDate, contact: Contact, left: int, today: date)
 
 def _sentence(each: SpecialDate, contact: Contact, left: int, today: date, owner: Owner) -> str:
     on = today + timedelta(days=left)
-    text = TODAY if left == 0 else TOMORROW if left == 1 else SOON
-    what = anniversaries.title(each, contact, owner.locale)
-    more = anniversaries.more(each, on, owner.locale)
-    return text.say(owner.locale, what=what, more=more, n=left, day=spoken.date_words(on, owner.locale, year=False))
+    age = special_date.years(each, on) if each.kind == "birthday" else 0
+    text = (AGED if age else (TODAY, TOMORROW, SOON))[min(left, 2)]
+    return text.say(
+        owner.locale,
+        what=anniversaries.title(each, contact, owner.locale),
+        name=names.display(contact.name, owner.locale),
+        age=age,
+        more=anniversaries.more(each, on, owner.locale, years=not age),
+        n=left,
+        day=spoken.date_words(on, owner.locale, year=False),
+    )
 
 
 def _gift_card(owner: Owner, name: str, people_: Sequence[Contact], today: date) -> Card:

@@ -57,10 +57,13 @@ def title(each: SpecialDate, contact: Contact, locale: Locale) -> str:
     return NAMED.say(locale, name=name, what=label(each, locale))
 
 
-def more(each: SpecialDate, on: date, locale: Locale) -> str:
-    """What is worth knowing of the day on which it falls, in brackets, or nothing: the age, the years gone by."""
+def more(each: SpecialDate, on: date, locale: Locale, *, years: bool = True) -> str:
+    """What is worth knowing of the day on which it falls, in brackets, or nothing: the age, the years gone by.
+
+    Without `years` that is not said.
+    """
     said = []
-    if n := special_date.years(each, on):
+    if years and (n := special_date.years(each, on)):
         said.append((TURNS if each.kind == "birthday" else YEARS).say(locale, n=n))
     if each.calendar:
         said.append(written(each, locale, year=False).removeprefix("the "))

@@ -58,7 +58,7 @@ async def test_what_is_true_passes(books: Books) -> None:
         "Last time: ten days ago · PyCon · looks for a designer.",
         "Needs “a designer”.",
         "Matters for your purpose “Find a co-founder”, as engineer.",
-        "Today is Mika's birthday (turns 36).",
+        "Mika turns 36 today.",
         "Mika, who matters for “Find a co-founder”, needs “a designer”.",
     )
     assert [line for line in wrong if "Mika" in line] == []
@@ -77,7 +77,8 @@ async def test_what_is_true_passes(books: Books) -> None:
         "You were last in touch three weeks ago.",
         "You have climbing in common.",
         "You commented on X today.",
-        "Today is Mika's birthday (turns 30).",
+        "Mika turns 30 today.",
+        "In 3 days, on Sat, Nov 21, Mika turns 36.",
         "Added ten days ago; no talk is noted yet.",
         "Ask how it goes: “the new dog”",
     ],

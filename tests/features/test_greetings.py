@@ -14,16 +14,16 @@ async def test_a_birthday_is_brought_up_a_week_before_and_on_the_day(any_talk: T
     await any_talk.says("date Mika birthday Dec 1 1990")
     before, on = await any_talk.waits(days=20)
     assert _days(any_talk) == ["11-24 09:00", "12-01 09:00"]
-    assert "In 7 days, on Tue, Dec 1, it is Mika's birthday (turns 36)." in shown(before)
-    assert "Today is Mika's birthday (turns 36).\n“Happy birthday!" in shown(on)
+    assert "In 7 days, on Tue, Dec 1, Mika turns 36." in shown(before)
+    assert "Mika turns 36 today.\n“Happy birthday!" in shown(on)
 
 
 async def test_it_reads_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
-    await hanashi.says("記念日 田中さん 誕生日 12月1日")
+    await hanashi.says("記念日 田中さん 誕生日 1990年12月1日")
     before, on = await hanashi.waits(days=20)
-    assert "7日後の12月1日(火)は田中太郎さんの誕生日です。" in shown(before)
-    assert "今日は田中太郎さんの誕生日です。\n「お誕生日おめでとうございます。" in shown(on)
+    assert "7日後の12月1日(火)は田中太郎さんの36歳の誕生日です。" in shown(before)
+    assert "今日は田中太郎さんの36歳の誕生日です。\n「お誕生日おめでとうございます。" in shown(on)
 
 
 async def test_a_word_on_the_day_is_a_touch_and_the_card_says_so(any_talk: Talk) -> None:
