@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import time
+from datetime import time, timedelta
 
 from msgspec.structs import replace
 
@@ -11,6 +11,7 @@ from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
+from bot.language import spoken
 from bot.language.names import display
 from bot.language.patterns import late
 from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
@@ -25,7 +26,7 @@ from bot.times import day_start
 feature = Feature("circle", Text(en="Circles", ja="輪"))
 
 TITLE = Text(en="Your circles", ja="あなたの輪")
-RHYTHM = Text(en="{circle} · every {n:day|# days}", ja="{circle}({n}日ごと)")
+RHYTHM = Text(en="{circle} · {rhythm}", ja="{circle}({rhythm})")
 HELD = Text(en="{n} of {most}", ja="{n}/{most}人")
 UNBOUND = Text(en="{n:# person|# people}", ja="{n}人")
 FITS = Text(
@@ -42,10 +43,8 @@ EMPTY = Text(
     ja="まだだれもいません。「追加 名前」で加えると、まず「友人」の輪に入ります。",
 )
 EMPTY_CIRCLE = Text(en="Nobody is in this circle yet.", ja="この輪にはまだだれもいません。")
-IN = Text(en="{name} is in “{circle}”, every {n:day|# days}.", ja="{name}は「{circle}」の輪にいます({n}日ごと)。")
-MOVED = Text(
-    en="{name} is now in “{circle}”: every {n:day|# days}.", ja="{name}を「{circle}」の輪に移しました({n}日ごと)。"
-)
+IN = Text(en="{name} is in “{circle}”, {rhythm}.", ja="{name}は「{circle}」の輪にいます({rhythm})。")
+MOVED = Text(en="{name} is now in “{circle}”: {rhythm}.", ja="{name}を「{circle}」の輪に移しました({rhythm})。")
 THERE = Text(en="{name} is in “{circle}” already.", ja="{name}はもう「{circle}」の輪にいます。")
 HOW = Text(
     en="Who, and into which circle? For example: circle move Mika close",
@@ -121,7 +120,7 @@ def _field(ctx: Context, circle: Circle, held: Sequence[Contact]) -> Field:
     first = sorted(held, key=lambda contact: contact.name)[:NAMED_MOST]
     between = "、" if ctx.locale == "ja" else ", "
     names = between.join(each.name for each in first) + ("…" if len(held) > len(first) else "")
-    name = ctx.say(RHYTHM, circle=ctx.say(circles.NAMES[circle]), n=CADENCE_DAYS[circle])
+    name = _heading(ctx, circle)
     return Field(name=name, value=": ".join(filter(None, (count, names))), short=False)
 
 
@@ -138,7 +137,7 @@ def _promises(ctx: Context, everybody: Sequence[Contact]) -> str:
 
 async def _members(ctx: Context, circle: Circle) -> Reply:
     held = await ctx.book.contacts.page(state="active", circle=circle, offset=0, limit=20)
-    title = ctx.say(RHYTHM, circle=ctx.say(circles.NAMES[circle]), n=CADENCE_DAYS[circle])
+    title = _heading(ctx, circle)
     if not held:
         return Reply(cards=(Card(title=title, body=ctx.say(EMPTY_CIRCLE)),))
     lines = [
@@ -168,9 +167,14 @@ def _one(ctx: Context, contact: Contact, into: Circle | None = None) -> Card:
     return Card(body=body, buttons=go if into else (), choices=(feature.choice("to", ways, ctx.say(TO)),))
 
 
+def _heading(ctx: Context, circle: Circle) -> str:
+    rhythm = spoken.span_words(timedelta(days=CADENCE_DAYS[circle]), ctx.locale)
+    return ctx.say(RHYTHM, circle=ctx.say(circles.NAMES[circle]), rhythm=rhythm)
+
+
 def _said(ctx: Context, text: Text, contact: Contact) -> str:
     circle = ctx.say(circles.NAMES[contact.circle])
-    return ctx.say(text, name=cards.called(contact, ctx), circle=circle, n=contact.cadence.days)
+    return ctx.say(text, name=cards.called(contact, ctx), circle=circle, rhythm=cards.rhythm_words(contact, ctx))
 
 
 @feature.command(

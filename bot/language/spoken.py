@@ -13,6 +13,13 @@ AGO = Text(en="{n:# day|# days} ago", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:# week|# weeks} ago", ja="{n}週間前")
 MONTHS_AGO = Text(en="{n:# month|# months} ago", ja="{n}か月前")
 YEARS_AGO = Text(en="{n:# year|# years} ago", ja="{n}年前")
+EVERY = (
+    (365, Text(en="every {n:year|# years}", ja="{n}年ごと")),
+    (30, Text(en="every {n:month|# months}", ja="{n}か月ごと")),
+    (7, Text(en="every {n:week|# weeks}", ja="{n}週間ごと")),
+    (1, Text(en="every {n:day|# days}", ja="{n}日ごと")),
+)
+"""How often, by the days that it takes; the longest that fits is said."""
 RANGE = Text(en="{first} – {last}", ja="{first}〜{last}")
 ADDED = Text(en="added {month} {day}, {year}", ja="{year}年{month}月{day}日に追加")
 NEAR = Text(en="{near} ({date})", ja="{near}({date})")
@@ -116,12 +123,12 @@ def ago_words(day: date, today: date, locale: Locale) -> str:
     if days < 2:
         return day_words(day, today, locale)
     if days < 14:
-        return _ago(AGO, days, locale)
+        return _numbered(AGO, days, locale)
     if days < 60:
-        return _ago(WEEKS_AGO, days // 7, locale)
+        return _numbered(WEEKS_AGO, days // 7, locale)
     if days < 365:
-        return _ago(MONTHS_AGO, round(days / 30.44), locale)
-    return _ago(YEARS_AGO, days // 365, locale)
+        return _numbered(MONTHS_AGO, round(days / 30.44), locale)
+    return _numbered(YEARS_AGO, days // 365, locale)
 
 
 def ago_and_day_words(day: date, today: date, locale: Locale) -> str:
@@ -134,10 +141,15 @@ def ago_and_day_words(day: date, today: date, locale: Locale) -> str:
 
 
 def span_words(span: timedelta, locale: Locale) -> str:
-    """A number of days as people say a rhythm: `every 30 days`, `30日ごと`."""
-    return Text(en="every {n:day|# days}", ja="{n}日ごと").say(locale, n=span.days)
+    """A number of days as people say a rhythm: `every three months`, `3か月ごと`, and in days where nothing else is whole."""
+    days = span.days
+    unit, text = next((each for each in EVERY if days and days % each[0] == 0), EVERY[-1])
+    n = days // unit
+    if n == 1:
+        return text.say(locale, n=n)
+    return _numbered(text, n, locale)
 
 
-def _ago(text: Text, n: int, locale: Locale) -> str:
+def _numbered(text: Text, n: int, locale: Locale) -> str:
     said = text.say(locale, n=n)
     return said.replace(str(n), _SMALL[n], 1) if locale == "en" and n < len(_SMALL) else said

@@ -64,8 +64,8 @@ WRITTEN = Text(en="Has {name} answered? If so: {act}.", ja="{name}から返事�
 WHEN = Text(en="Around {day}, no hurry.", ja="{day}ごろに。急ぎません。")
 RESTING = Text(en="This ladder is resting.", ja="いまはお休み中です。")
 KEPT = Text(
-    en="From here on {name} comes up in your daily message, every {n} days.",
-    ja="これからは{n}日ごとのお知らせで、{name}のことをお伝えします。",
+    en="From here on {name} comes up in your daily message, {rhythm}.",
+    ja="これからは{rhythm}のお知らせで、{name}のことをお伝えします。",
 )
 OVER = Text(en="That ladder is not there any more.", ja="それはもうありません。")
 DONE_LABEL = Text(en="Done", ja="やった")
@@ -90,7 +90,7 @@ def card(each: Ladder, contact: Contact, owner: Owner, now: datetime, key: str =
     if each.state == "resting":
         told = RESTING.say(locale)
     elif each.state == "kept":
-        told = KEPT.say(locale, name=name, n=contact.cadence.days)
+        told = KEPT.say(locale, name=name, rhythm=spoken.span_words(contact.cadence, locale))
     else:
         act = act_words(each, contact, owner)
         text = LIGHTER if each.silences else {"commented": EITHER, "messaged": WRITTEN}.get(each.rung, NEXT)

@@ -63,10 +63,22 @@ def test_a_time_of_day_has_two_digits_each():
     assert spoken.time_words(time(9, 5)) == "09:05"
 
 
-def test_a_rhythm_is_said_in_days():
-    assert spoken.span_words(timedelta(days=1), "en") == "every day"
-    assert spoken.span_words(timedelta(days=30), "en") == "every 30 days"
-    assert spoken.span_words(timedelta(days=30), "ja") == "30日ごと"
+@pytest.mark.parametrize(
+    ("days", "en", "ja"),
+    [
+        (1, "every day", "1日ごと"),
+        (7, "every week", "1週間ごと"),
+        (10, "every ten days", "10日ごと"),
+        (14, "every two weeks", "2週間ごと"),
+        (30, "every month", "1か月ごと"),
+        (90, "every three months", "3か月ごと"),
+        (365, "every year", "1年ごと"),
+        (100, "every 100 days", "100日ごと"),
+    ],
+)
+def test_a_rhythm_is_said_in_the_longest_unit_that_is_whole(days: int, en: str, ja: str):
+    assert spoken.span_words(timedelta(days=days), "en") == en
+    assert spoken.span_words(timedelta(days=days), "ja") == ja
 
 
 @given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)), st.sampled_from(LOCALES))

@@ -15,8 +15,8 @@ async def test_the_circles_show_who_is_in_them_and_that_it_fits(any_talk: Talk) 
     await any_talk.says("add Bob")
     said = await any_talk.says("circle")
     assert "about 2 people a week. Your digests have room for 21: that fits." in said
-    assert "inner · every 7 days: 2 of 5: Ken, Mika" in said
-    assert "friend · every 90 days: 1 of 50: Bob" in said
+    assert "inner · every week: 2 of 5: Ken, Mika" in said
+    assert "friend · every three months: 1 of 50: Bob" in said
     assert "[Move somebody] [Spread the days]" in said
 
 
@@ -24,7 +24,7 @@ async def test_the_circles_read_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎 輪:親しい")
     said = await hanashi.says("輪")
     assert "## あなたの輪\n全部あわせると、週に1人ほどに連絡する約束です。" in said
-    assert "親しい(30日ごと): 1/15人: 田中太郎" in said
+    assert "親しい(1か月ごと): 1/15人: 田中太郎" in said
 
 
 async def test_an_empty_book_has_a_way_to_begin(any_talk: Talk) -> None:
@@ -45,7 +45,7 @@ async def test_promises_that_exceed_the_days_are_said_kindly(talk: Talk) -> None
 )
 async def test_somebody_moves_to_another_circle(any_talk: Talk, text: str) -> None:
     await any_talk.says("add Mika")
-    assert await any_talk.says(text) == "Mika is now in “close”: every 30 days."
+    assert await any_talk.says(text) == "Mika is now in “close”: every month."
     assert "Next: Fri, Dec 18" in await any_talk.says("who Mika")
 
 
@@ -56,7 +56,7 @@ async def test_somebody_moves_in_japanese(hanashi: Talk, text: str) -> None:
     await hanashi.says("追加 田中太郎 別名:田中")
     assert (
         await hanashi.says(text.replace("「", "").replace("」", ""))
-        == "田中太郎さんを「親しい」の輪に移しました(30日ごと)。"
+        == "田中太郎さんを「親しい」の輪に移しました(1か月ごと)。"
     )
 
 
@@ -69,8 +69,8 @@ async def test_a_full_circle_asks_whom_to_move_down(any_talk: Talk) -> None:
     assert "Your circle “inner” is full: 5 people." in said
     assert "[Cid → close] [Ann → close]" in said
     said = await any_talk.presses("Cid → close")
-    assert said == "Mika is now in “inner”: every 7 days.\nCid is now in “close”."
-    assert "inner · every 7 days: 5 of 5: Ann, Bea, Dan, Eve, Mika" in await any_talk.says("circle")
+    assert said == "Mika is now in “inner”: every week.\nCid is now in “close”."
+    assert "inner · every week: 5 of 5: Ann, Bea, Dan, Eve, Mika" in await any_talk.says("circle")
 
 
 async def test_a_full_circle_may_be_left_as_it_is(hanashi: Talk) -> None:
@@ -78,7 +78,7 @@ async def test_a_full_circle_may_be_left_as_it_is(hanashi: Talk) -> None:
     said = await hanashi.says("追加 田中太郎 輪:特に近い")
     assert "「特に近い」の輪はもう5人でいっぱいです。田中太郎さんを入れるために" in said
     assert "田中太郎さんを追加しました。" in await hanashi.presses("だれも動かさない")
-    assert "特に近い(7日ごと): 6/5人" in await hanashi.says("輪")
+    assert "特に近い(1週間ごと): 6/5人" in await hanashi.says("輪")
 
 
 async def test_calling_it_off_moves_nobody(talk: Talk) -> None:
@@ -86,7 +86,7 @@ async def test_calling_it_off_moves_nobody(talk: Talk) -> None:
     await talk.says("add Mika")
     await talk.says("edit Mika circle:inner")
     await talk.presses("Cancel")
-    assert "friend (every 90 days)" in await talk.says("who Mika")
+    assert "friend (every three months)" in await talk.says("who Mika")
 
 
 async def test_moving_outward_asks_nothing(talk: Talk) -> None:
@@ -98,13 +98,13 @@ async def test_moving_outward_asks_nothing(talk: Talk) -> None:
         "Dan",
         "Eve",
     )
-    assert await talk.says("circle move Ann close") == "Ann is now in “close”: every 30 days."
+    assert await talk.says("circle move Ann close") == "Ann is now in “close”: every month."
     assert await talk.says("circle move Ann close") == "Ann is in “close” already."
 
 
 async def test_a_move_is_made_by_button_and_by_form(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
-    assert "Mika is in “friend”, every 90 days." in await any_talk.says("circle Mika")
+    assert "Mika is in “friend”, every three months." in await any_talk.says("circle Mika")
     assert "Mika is now in “wide”" in await any_talk.presses("wide")
     assert "[Mika → close]" in await any_talk.says("circle Mika close")
     await any_talk.says("circle")

@@ -80,8 +80,8 @@ async def test_after_the_third_gift_in_a_row_the_bot_asks_kindly(ken: Talk) -> N
     await ken.says("gave Ken a ride")
     said = await ken.says("gave Ken feedback")
     assert "You have given 3 times in a row, and nothing has come back yet. Is that all right for you?" in said
-    assert "Ken Sato now comes up every 180 days" in await ken.presses("A little distance")
-    assert "every 90 days" in (await ken.says("undo"), await ken.says("who Ken"))[1]
+    assert "Ken Sato now comes up every six months" in await ken.presses("A little distance")
+    assert "every three months" in (await ken.says("undo"), await ken.says("who Ken"))[1]
 
 
 async def test_a_size_is_guessed_and_corrected_with_one_tap(ken: Talk) -> None:

@@ -109,9 +109,9 @@ async def test_whoever_matters_is_brought_nearer_at_once(any_talk: Talk) -> None
     assert said.index("Person24 Example") < said.index("Person15 Example")
     assert "Person14" not in said
     said = await any_talk.presses("Person24 Example — Acme · Engineer — not in touch yet")
-    assert "Person24 Example is a friend now: I'll remind you every 90 days." in said
+    assert "Person24 Example is a friend now: I'll remind you every three months." in said
     assert "Person14 Example" in said
-    assert "friend (every 90 days)" in await any_talk.says("who Person24 Example")
+    assert "friend (every three months)" in await any_talk.says("who Person24 Example")
 
 
 async def test_an_excel_file_is_brought_in_as_it_is(any_talk: Talk) -> None:

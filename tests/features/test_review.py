@@ -22,7 +22,7 @@ async def old(talk: Talk) -> Talk:
 async def test_each_one_comes_with_evidence_and_four_ways(old: Talk) -> None:
     said = await old.says("review")
     assert "A quiet look at 2 people. Whatever you decide, nobody is told, and “undo” takes it back." in said
-    assert "## Ken\n• Added four months ago; not in touch since. You meant to be every 30 days." in said
+    assert "## Ken\n• Added four months ago; not in touch since. You meant to be every month." in said
     assert "• That would be about 12 times a year.\n1 of 2\n[Keep] [Lower] [Rest] [Let go] [Open a card]" in said
 
 
@@ -59,7 +59,7 @@ async def test_those_let_go_are_listed_and_brought_back(old: Talk) -> None:
 
 async def test_lowering_moves_one_circle_out(old: Talk) -> None:
     await old.says("review")
-    assert "Ken now comes up every 180 days." in await old.presses("Lower")
+    assert "Ken now comes up every six months." in await old.presses("Lower")
 
 
 async def test_whoever_was_kept_is_left_in_peace_next_time(old: Talk) -> None:

@@ -68,7 +68,7 @@ async def test_who_rests_is_woken_and_who_is_awake_stays_so(book: Talk) -> None:
 @pytest.mark.parametrize(
     ("said", "seen"),
     [
-        ("put Jess in my inner circle", "inner (every 7 days)"),
+        ("put Jess in my inner circle", "inner (every week)"),
         ("prep me for lunch with Jess", "## Jess"),
         ("who did I talk to this week", "Your week"),
         ("do I owe anyone anything", "Nothing noted yet"),
@@ -91,8 +91,8 @@ async def test_an_hour_alone_is_in_the_same_half_of_the_day(book: Talk) -> None:
     [
         ("moved lunch w Jess to thursday", "You promised: moved lunch w Jess"),
         ("kens wife is called Ana", "Who: ken (there are several"),
-        ("once a month w Jess", "every 30 days"),
-        ("every 2 weeks with Jess pls", "every 14 days"),
+        ("once a month w Jess", "every month"),
+        ("every 2 weeks with Jess pls", "every two weeks"),
         ("i wanna see Jess more often", "Jess is in “friend”"),
         ("am i forgetting anyone", "Nobody is waiting"),
     ],

@@ -19,7 +19,7 @@ async def test_a_japanese_card_reads_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎 会社:ソニー ふりがな:たなかたろう")
     said = await hanashi.says("誰 田中さん？")
     assert "## 田中太郎(たなかたろう)\nソニー" in said
-    assert "輪: 友人(90日ごと)" in said
+    assert "輪: 友人(3か月ごと)" in said
 
 
 async def test_titles_readings_and_kana_find_the_same_person(hanashi: Talk) -> None:

@@ -40,7 +40,7 @@ async def test_commands_have_japanese_names_and_take_typed_options(stage):
     await stage.says(stage.yumi, "追加", {"名前": "田中太郎", "会社": "Sony", "輪": "親しい"}, guild=stage.office)
     card = await stage.says(stage.yumi, "誰", {"だれ": "田中"}, guild=stage.office)
     assert "Sony" in card.text
-    assert "親しい(30日ごと)" in card.text
+    assert "親しい(1か月ごと)" in card.text
     with pytest.raises(NotOffered):
         stage.peer.slash(stage.yumi, "add", {"circle": "nobody"})
 

@@ -43,7 +43,7 @@ async def test_plain_words_are_answered_in_the_conversation(stage):
     answer = await stage.slack.sees(stage.yumi, "追加しました")
     assert not answer.private
     await stage.slack.say(stage.yumi, "誰 田中")
-    await stage.slack.sees(stage.yumi, "90日ごと", count=2)
+    await stage.slack.sees(stage.yumi, "3か月ごと", count=2)
 
 
 async def test_whoever_calls_it_by_its_name_is_understood(stage):
