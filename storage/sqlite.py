@@ -17,7 +17,7 @@ from storage.glances import Glances
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
-CHECKPOINT_AFTER = 1000
+CHECKPOINT_AFTER = 4000
 """Rows written after which what stands in the log is copied into the file, beside the writer: it takes as long as writing."""
 LOG_PAGES_MOST = 10_000
 """Pages of 4 kB in the log after which the writer does so itself, and waits."""
