@@ -151,8 +151,23 @@ async def test_one_thing_stands_in_the_place_of_another(chomen: Talk, told: str,
     assert seen in await chomen.says(said)
 
 
-async def test_another_family_name_leaves_the_given_name(chomen: Talk) -> None:
-    assert "## 山元隆" in await chomen.says("山本さんじゃなくて山元さん")
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("山本さんじゃなくて山元さん", "山元隆"),
+        ("山本さんじゃなくて山本次郎さんだった", "山本次郎"),
+        ("山本さんじゃなくて伊東健一さん", "伊東健一"),
+    ],
+)
+async def test_another_family_name_leaves_the_given_name_and_a_whole_name_does_not(
+    chomen: Talk, said: str, name: str
+) -> None:
+    assert f"## {name}\n" in await chomen.says(said)
+
+
+async def test_the_command_may_stand_behind_the_name(chomen: Talk) -> None:
+    assert "みっちゃんを追加しました" in await chomen.says("みっちゃん 追加")
+    assert "山本隆さんについて知っていることをすべて消します" in await chomen.says("山本さん 削除")
 
 
 @pytest.mark.parametrize("said", ["sorry meant Beth", "meant beth", "no not ana but beth", "oops beth not ana"])

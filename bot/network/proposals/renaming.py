@@ -37,8 +37,13 @@ async def renamed(ctx: Context, text: str, kept: Proposal | None) -> Reply | Non
         return None
     if kept is not None and kept.instead and any(each.contact_id == contact.id for each in kept.people):
         return None
-    # 伊藤さんじゃなくて伊東さん says nothing of the given name.
-    return await _edited(ctx, contact.id, contact.name.replace(old, new) if old in contact.name else new)
+    return await _edited(ctx, contact.id, _put_right(contact.name, old, new))
+
+
+def _put_right(name: str, old: str, new: str) -> str:
+    """伊藤さんじゃなくて伊東さん says nothing of the given name, 伊東健一さん and Ken Sato are whole names."""
+    whole = old not in name or " " in new or names.split_family(new) is not None
+    return new if whole else name.replace(old, new)
 
 
 async def _the_one(ctx: Context, name: str) -> Contact | None:
