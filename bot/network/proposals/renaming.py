@@ -6,6 +6,7 @@ from bot import cards, people
 from bot.context import Context
 from bot.language import names, second_thoughts
 from bot.language.capture import tidied
+from bot.language.names.family import split_family
 from bot.language.second_thoughts import Instead
 from bot.model.contact import Contact
 from bot.model.event import Command
@@ -42,7 +43,7 @@ async def renamed(ctx: Context, text: str, kept: Proposal | None) -> Reply | Non
 
 def _put_right(name: str, old: str, new: str) -> str:
     """伊藤さんじゃなくて伊東さん says nothing of the given name, 伊東健一さん and Ken Sato are whole names."""
-    whole = old not in name or " " in new or names.split_family(new) is not None
+    whole = old not in name or " " in new or split_family(new) is not None
     return new if whole else name.replace(old, new)
 
 
