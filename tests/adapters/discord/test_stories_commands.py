@@ -17,7 +17,7 @@ async def test_a_command_in_a_server_is_answered_to_the_caller_only(stage):
     answer = await used.reply()
     assert "田中太郎さんを追加しました" in answer.text
     assert used.private
-    assert [*answer.buttons()] == ["編集", "休止", "話した"]
+    assert [*answer.buttons()] == ["話した", "編集", "休止"]
     assert stage.peer.visible(stage.ana, stage.peer.channel_of(stage.office)) == []
 
 

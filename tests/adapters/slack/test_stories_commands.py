@@ -17,7 +17,7 @@ async def test_a_command_in_a_channel_is_answered_to_the_caller_only(stage):
     assert outcome.ok
     answer = await stage.slack.sees(stage.yumi, "田中太郎さんを追加しました", channel=stage.general)
     assert answer.private
-    assert answer.labels() == ["編集", "休止", "話した"]
+    assert answer.labels() == ["話した", "編集", "休止"]
     assert stage.slack.visible(stage.ana, stage.general) == []
 
 
