@@ -35,6 +35,8 @@ class Registry(Struct, frozen=True):
     forms: Mapping[str, Handler[Submit]]
     shortcuts: Mapping[str, Handler[Shortcut]]
     composers: Mapping[str, Composer]
+    surfaces: Mapping[str, Sequence[Section]]
+    """What features add to each surface."""
     asked: frozenset[str] = frozenset()
     """Kinds of nudges that owners ask for: as many of them come as there are."""
     closing: frozenset[str] = frozenset()
@@ -56,6 +58,10 @@ class Registry(Struct, frozen=True):
             forms=_unique(chain.from_iterable(f.forms.items() for f in found)),
             shortcuts=_unique(chain.from_iterable(f.shortcuts.items() for f in found)),
             composers=_unique(chain.from_iterable(f.composers.items() for f in found)),
+            surfaces={
+                surface: [section for each in found for section in each.sections.get(surface, ())]
+                for surface in chain.from_iterable(each.sections for each in found)
+            },
             asked=frozenset(chain.from_iterable(f.asked for f in found)),
             closing=frozenset(chain.from_iterable(f.closing for f in found)),
             said=_unique(("plain words", f.words) for f in found if f.words).get("plain words"),
@@ -103,7 +109,7 @@ class Registry(Struct, frozen=True):
 
     def sections(self, surface: str) -> Sequence[Section]:
         """What features add to a surface."""
-        return [section for feature in self.features for section in feature.sections.get(surface, ())]
+        return self.surfaces.get(surface, ())
 
     def listeners(self, what: str) -> Sequence[Listener]:
         """Who wants to know."""

@@ -1,14 +1,12 @@
 """What Slack sends, through Bolt: acknowledged in time, handed to the engine, answered where it came from."""
 
 import asyncio
-import re
 from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from typing import Any, TypeVar
 from uuid import uuid4
 
 from msgspec.structs import replace
-from slack_bolt.app.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 
 from adapters.slack import dashboards, enclosures, forms, parse, render
@@ -32,7 +30,6 @@ from bot.text import Text, locale_of
 ACKNOWLEDGE_WITHIN_S = 2.5
 """Slack waits for 3 s: https://docs.slack.dev/interactivity/handling-user-interaction"""
 FINISH_WITHIN_S = 2.0
-ANYTHING = re.compile(r".*", re.DOTALL)
 STRANGER = Text(
     en="I work for people of the workspace that installed me. Ask yours to install Kizuna.",
     ja="私は導入されたワークスペースの方のお手伝いをしています。ご自分のワークスペースへの導入をご検討ください。",
@@ -72,15 +69,8 @@ class Listener:
         self._dashboards = Dashboards(self._draw, dashboards.EVERY_S)
         self._tasks: set[asyncio.Task[Any]] = set()
 
-    def listen_to(self, app: AsyncApp) -> None:
-        """One listener for each kind of payload: the engine tells what is meant, and Bolt's search is linear."""
-        for kind in (app.command, app.action, app.view, app.shortcut, app.options):
-            kind(ANYTHING)(self.hear)
-        app.event(ANYTHING)(self.hear_event)
-        app.error(self.failed)
-
-    async def hear_event(self, ack: Ack, body: dict[str, Any]) -> None:
-        """What happened in a workspace."""
+    async def hear(self, ack: Ack, body: dict[str, Any]) -> None:
+        """What Slack tells: of somebody's act, or of what happened in a workspace."""
         at, kind = place(body), text(body, "event", "type")
         if at is not None and kind in ("app_uninstalled", "tokens_revoked"):
             await self._left(at.workspace, moment(str(body.get("event_time", "")), self._clock.now()))
@@ -89,9 +79,9 @@ class Listener:
             await self._handle_profile(at.workspace, body)
             await ack()
         else:
-            await self.hear(ack, body)
+            await self._hear_person(ack, body)
 
-    async def hear(self, ack: Ack, body: dict[str, Any]) -> None:
+    async def _hear_person(self, ack: Ack, body: dict[str, Any]) -> None:
         """What somebody did: answered in the acknowledgement where there is room and time for it, otherwise after it.
 
         Raises CancelledError, without acknowledging, when this process is ending and never began with it.

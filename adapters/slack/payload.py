@@ -11,6 +11,7 @@ from msgspec import Struct
 from bot.model.address import User
 
 PLATFORM = "slack"
+_KEYS = json.JSONEncoder(ensure_ascii=True, sort_keys=True, default=str)
 Body = Mapping[str, Any]
 
 
@@ -34,7 +35,7 @@ class Place(Struct, frozen=True, kw_only=True):
 def part(body: object, *path: str) -> object:
     """What stands at the end of the path; None where it breaks off."""
     for name in path:
-        body = body.get(name) if isinstance(body, Mapping) else None
+        body = body.get(name) if isinstance(body, dict) else None
     return body
 
 
@@ -111,5 +112,4 @@ def moment(stamp: str, now: datetime) -> datetime:
 
 def once(*parts: object) -> str:
     """A key that is the same for the same parts."""
-    said = json.dumps(parts, ensure_ascii=True, sort_keys=True, default=str)
-    return hashlib.blake2b(said.encode(), digest_size=12).hexdigest()
+    return hashlib.blake2b(_KEYS.encode(parts).encode(), digest_size=12).hexdigest()

@@ -1,7 +1,6 @@
 """P1: how long Slack waits for the answer to a command, against the least that Bolt makes it wait as it comes."""
 
 import asyncio
-import gc
 import statistics
 import tempfile
 import time
@@ -22,6 +21,7 @@ from bot.clock import SystemClock
 from bot.model.secret import NONE
 from bot.operation.sealing import Sealer
 from bot.operation.settings import Settings
+from bot.process.tuning import tune
 from storage.installations import Installations
 from storage.store import Store
 from tests.bench.table import Row
@@ -72,7 +72,7 @@ async def _measured() -> tuple[float, float]:
 
 async def _in_turn(ours: Ask, bolt: Ask, peer: Slack, user: str) -> tuple[float, float]:
     took: dict[str, list[float]] = {"ours": [], "bolt": []}
-    gc.collect()
+    tune()
     for number in range(WARM + ROUNDS):
         for name, ask in (("ours", ours), ("bolt", bolt)):
             for each in range(AT_ONCE):
