@@ -18,6 +18,7 @@ from bot.network.proposals import (
     card,
     correcting,
     form,
+    moving,
     reading,
     record,
     renaming,
@@ -51,6 +52,8 @@ REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせ
 async def said(call: Said, ctx: Context) -> Reply:
     if (put_right := await _second_thought(ctx, call.text)) is not None:
         return put_right
+    if (moved := await moving.moved(ctx, call.text)) is not None:
+        return moved
     if name := await reading.asked_about(ctx, call.text):
         return await answering.who(ctx, name, call.text)
     found = await reading.heard(ctx, call.text)

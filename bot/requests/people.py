@@ -68,6 +68,18 @@ REQUESTS: Requests = (
         rf"(?:に|また|もう一度|、)*(?:教えて|知らせて|言って|声(?:を)?かけて|お願い(?:します)?|出して){END_JA}",
     ),
     request(
+        "snooze {one}",
+        rf"{PERSON_JA}[はも]?、?(?:今回|今は|今週|今月|とりあえず)(?:は|も)?、?(?:パス|スキップ|見送り|見送る|いいや|いいです|いい)(?:で|に)?(?:して)?{END_JA}",
+    ),
+    request(
+        "snooze {one}",
+        rf"(?i)(?:please )?(?:skip|pass on) {ONE} (?:this time|for now|this (?:week|month)){END}|(?P<one2>[A-Z]\S*(?: [A-Z]\S*)?),? (?:not now|not this time){END}",
+    ),
+    request(
+        "need met {one}",
+        rf"{PERSON_JA}の(?:困りごと|悩み|探し物|お願い)(?:は|が|、)?(?:もう|無事)?(?:解決|片付|かたづ|見つか)(?:した|いた|った|済み|しました|ってた)+{END_JA}",
+    ),
+    request(
         "archive {one}",
         rf"{PERSON_JA}[をは]?(?:しばらく|当分)?(?:休止|お休み)(?:に)?(?:し(?:て|たい|とく)|に)?{END_JA}",
     ),

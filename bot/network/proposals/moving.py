@@ -1,0 +1,96 @@
+"""Moving what is noted about somebody to another time: push Tom's reminder to Dec 10, 清水さんの件、来週に延ばして."""
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bot import keeping, people, times
+from bot.context import Context
+from bot.language import names
+from bot.language.capture import tidied
+from bot.language.patterns import late
+from bot.model.contact import Contact
+from bot.model.nudge import Nudge
+from bot.model.reply import Reply
+from bot.network.meetings import is_meeting
+from bot.network.proposals import reading, record
+from bot.network.things import same_thing
+from bot.text import Text
+
+MOVED = Text(en="Moved: I'll remind you {when}: {what}", ja="移しました。{when} にお知らせします: {what}")
+_ENGLISH = late(
+    r"(?i)(?:(?:please|can you|could you|i|we|we['’]re|i['’]m|need to|had to|have to|let['’]s)\s+)*"
+    r"(?:(?:mov|push|shift|reschedul|postpon|delay|bump|chang)(?:e|ed|ing)?\s+(?P<what>\S.{1,60}?)(?:\s+(?:back|out|forward|up))?"
+    r"|(?P<what2>\S.{1,60}?)\s+(?:(?:is|was|got|has been|is being|now)\s+)*(?:moved|pushed|rescheduled|postponed|changed|shifted|delayed)(?:\s+(?:back|out|forward|up))?)"
+    r"\s+(?:to|until|till)\s+(?P<when>\S.{1,40}?)(?:\s+(?:instead|please))?[.!]*"
+)
+_JAPANESE = late(
+    r"(?P<all>\S.{3,60}?)(?:に|へ|まで)(?:変更|延ば|のば|延び|のび|ずら|ずれ|延期|移動|動か|リスケ|後ろ倒し|前倒し)(?:に)?(?:し|なっ|なり|さ|した|れ|)*"
+    r"(?:た|て|ました|ます|で|ください|お願い(?:します)?|もらった|って|らしい|です)*[。!\uff01]*"
+)
+_THINGS = late(r"(?i)\b(?:reminder|thing|it|that|promise)\b|(?:件|リマインド|お知らせ|約束|予定)")
+"""What stands for whatever is noted about somebody."""
+
+
+async def moved(ctx: Context, text: str) -> Reply | None:
+    """The one reminder about whom these words name, at the time they say; None when they move nothing that is noted."""
+    parts = _parts(ctx, " ".join(tidied(text).split()))
+    contact = await _whose(ctx, parts[0]) if parts else None
+    if parts is None or contact is None:
+        return None
+    what, when = parts
+    open_ = [each for each in await ctx.book.nudges.about(contact.id) if each.kind == "reminder" and not each.rule]
+    meant = _meant(open_, _nameless(what, contact))
+    after = _later(ctx, meant, when) if meant else None
+    if after is None:
+        return None
+    await keeping.promise(ctx, after)
+    told = ctx.say(MOVED, when=times.say(after.due_at, ctx.now, ctx.owner), what=after.text)
+    await record.remember_reminder(ctx, after, contact, told)
+    return Reply(text=told)
+
+
+def _parts(ctx: Context, said: str) -> tuple[str, str] | None:
+    """What is moved, and to when."""
+    if found := _ENGLISH.fullmatch(said):
+        return found["what"] or found["what2"], found["when"]
+    found = _JAPANESE.fullmatch(said)
+    span = times.find(found["all"], ctx) if found else None
+    if found is None or span is None or span.end < len(found["all"].rstrip()):
+        return None
+    return found["all"][: span.start], found["all"][span.start :]
+
+
+async def _whose(ctx: Context, what: str) -> Contact | None:
+    """The one person of the book who is named; None when it is nobody, or several may be meant."""
+    found = {each.id: each for name in await reading.known_in(ctx, what) for each in await people.exact(ctx, name)}
+    if len(found) > 1:
+        whole = [each for each in found.values() if names.display(each.name, ctx.locale).casefold() in what.casefold()]
+        return whole[0] if len(whole) == 1 else None
+    return next(iter(found.values()), None)
+
+
+def _nameless(what: str, contact: Contact) -> str:
+    """The thing without the words of the name, which stand in every reminder about them."""
+    words = {word.casefold() for word in contact.name.split()}
+    return " ".join(word for word in what.split() if word.casefold().removesuffix("'s") not in words)
+
+
+def _meant(open_: Sequence[Nudge], what: str) -> Nudge | None:
+    """Which of the reminders is spoken of: the only one, or the only one of that thing or kind."""
+    alike = [each for each in open_ if same_thing(each.text, what)]
+    if len(alike) == 1:
+        return alike[0]
+    if len(open_) != 1:
+        return None
+    one = open_[0]
+    return one if _THINGS.search(what) or is_meeting(one.text) == is_meeting(what) else None
+
+
+def _later(ctx: Context, before: Nudge, when: str) -> Nudge | None:
+    """The reminder at the moment that is said, at the hour there was where none is said; None for no time to come."""
+    said = times.understood(when, ctx)
+    if said is None or said.rule:
+        return None
+    at = times.moment(said, ctx, ctx.owner.local(before.due_at).time())
+    return replace(before, due_at=at, explicit=before.explicit or said.at is not None) if at > ctx.now else None
