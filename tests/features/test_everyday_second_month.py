@@ -89,7 +89,7 @@ async def test_a_number_is_told_in_japanese(chomen: Talk, said: str) -> None:
         ("show me people at Spotify", "• Liam O'Connor"),
         ("happy bday sent to chris", "Who: Chris Wong\nWhat: Messaged"),
         ("note for Ana: allergic to nuts", "Who: Ana Lopez\nAbout them: allergic to nuts"),
-        ("set Chris to every 2 months", "Circle: friend (every 60 days)"),
+        ("set Chris to every 2 months", "Circle: friend (every two months)"),
     ],
 )
 async def test_it_is_taken_as_it_was_meant(book: Talk, said: str, seen: str) -> None:
@@ -106,7 +106,7 @@ async def test_it_is_taken_as_it_was_meant(book: Talk, said: str, seen: str) -> 
         ("誰かに紹介してもらえる人いないかな、トヨタ", "## トヨタの方への道\nあなた → 田中太郎"),
         ("トヨタの人に紹介してもらえる人いる?", "## トヨタの方への道\nあなた → 田中太郎"),
         ("田中さんのこと詳しく", "## 田中太郎"),
-        ("高橋さんは月1で連絡したい", "輪: 友人(30日ごと)"),
+        ("高橋さんは月1で連絡したい", "輪: 友人(1か月ごと)"),
         ("しばらく通知いらない、1週間だけ", "来週11月25日(水) 09:00 に戻ります"),
     ],
 )
