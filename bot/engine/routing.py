@@ -147,7 +147,8 @@ def _called(registry: Registry, event: Command, said: str) -> Route:
 def _command(registry: Registry, event: Command, called: Called, said: str) -> Route:
     spec = called.spec
     spoken = [param.name for param in spec.params if param.kind == "text"]
-    text, found = options.parse(called.text, {param.name: param.words for param in spec.params}, long=spoken)
+    names = {param.name: param.words for param in spec.params}
+    text, found = options.parse(called.text, names, long=spoken, loose=spec.takes is None)
     if (refused := strays.refused(registry, spec, text)) is not None:
         return _say(event, refused)
     complete = event

@@ -6,27 +6,32 @@ from collections.abc import Collection, Iterable, Mapping
 _QUOTES = {'"': '"', "“": "”", "「": "」", "'": "'", "『": "』"}
 _QUOTED = "|".join(f"{re.escape(a)}[^{re.escape(b)}]*{re.escape(b)}" for a, b in _QUOTES.items())
 
+_APART = re.compile(r"[:：]|\s+[:：=]?\s*|=")
+"""What stands between a key and its value."""
 _NEXT = re.compile(rf"[ \u3000]+({_QUOTED}|\S+)")
 
 
-def parse(text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = ()) -> tuple[str, dict[str, str]]:
+def parse(
+    text: str, names: Mapping[str, Iterable[str]], *, long: Collection[str] = (), loose: bool = False
+) -> tuple[str, dict[str, str]]:
     """What remains of the text, and the options found in it by canonical name. `names` gives each name's spellings.
 
     A key that is not among `names` stays text, as in `https://…` or `10:30`. The last of two equal options wins. A value
     is one word, also behind a space, or what stands in quotes; that of a `long` option behind the text goes on to the next option:
-    Mika company:Acme Inc note:has a dog.
+    Mika company:Acme Inc note:has a dog. `loose`: there is no other text, and the colon may be left out: timezone Asia/Tokyo.
     """
     spellings = {word.casefold(): name for name, words in names.items() for word in words}
     if not spellings:
         return unquote(text.strip()), {}
     keys = "|".join(re.escape(word) for word in sorted(spellings, key=len, reverse=True))
-    pattern = re.compile(rf"(?<!\S)({keys})[:：]({_QUOTED}|\S*)", re.IGNORECASE)
+    apart = rf"[:：](?:{_QUOTED}|\S*)" + (rf"|(?:\s+[:：=]?\s*|=)(?:{_QUOTED}|\S+)" if loose else "")
+    pattern = re.compile(rf"(?<!\S)({keys})({apart})", re.IGNORECASE)
     first = pattern.search(text)
     behind = first is not None and bool(text[: first.start()].strip())
     found: dict[str, str] = {}
     rest, at = "", 0
     for match in pattern.finditer(text):
-        name, value = spellings[match[1].casefold()], match[2]
+        name, value = spellings[match[1].casefold()], _APART.sub("", match[2], count=1)
         between = text[at : match.start()]
         rest, at = f"{rest}{between} ", match.end()
         if behind and name in long and value[:1] not in _QUOTES and (more := _until(pattern, text, at)):

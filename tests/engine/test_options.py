@@ -22,6 +22,8 @@ NAMES = {"company": ("company", "会社"), "circle": ("circle", "輪"), "note": 
         ("Taro note:「犬を 飼ってる」", "Taro", {"note": "犬を 飼ってる"}),
         ("Taro note:“two words”", "Taro", {"note": "two words"}),
         ("Taro company:", "Taro", {"company": ""}),
+        ("Taro note::smile:", "Taro", {"note": ":smile:"}),
+        ("Taro note:a:b=c", "Taro", {"note": "a:b=c"}),
         ("company: Sony Taro", "Taro", {"company": "Sony"}),
         ("company: circle: close Taro", "Taro", {"company": "", "circle": "close"}),
         ("Taro company:A company:B", "Taro", {"company": "B"}),
@@ -67,6 +69,19 @@ def test_what_is_written_behind_the_text_may_have_several_words(text, rest, foun
 )
 def test_a_word_that_stands_as_an_option_does_is_seen(text, found):
     assert strays(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "rest", "found"),
+    [
+        ("company Sony", "", {"company": "Sony"}),
+        ("company : Sony circle=close", "", {"company": "Sony", "circle": "close"}),
+        ("会社 ソニー", "", {"company": "ソニー"}),
+        ("company", "company", {}),
+    ],
+)
+def test_where_there_is_no_other_text_the_colon_may_be_left_out(text, rest, found):
+    assert parse(text, NAMES, loose=True) == (rest, found)
 
 
 def test_the_longer_name_wins():
