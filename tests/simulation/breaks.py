@@ -92,9 +92,28 @@ class OpenStore(Store):
             yield OpenDesk(connection)
 
 
+class HeedlessDesk(Desk):
+    """Does not know, just before something is sent, that an account was unlinked."""
+
+    async def opens(self, owner_id: str, user_id: str) -> bool:
+        """Everybody opens every book."""
+        return True
+
+
+class HeedlessStore(Store):
+    """A store with a HeedlessDesk."""
+
+    @asynccontextmanager
+    async def looking(self) -> AsyncIterator[Desk]:
+        """A look that sees no links."""
+        async with self._database.reading() as connection:
+            yield HeedlessDesk(connection)
+
+
 BREAKS = {
     "settled before it is sent": Parts(loop=SettlesFirst),
     "a new key for every attempt": Parts(inlet=NewKeys),
     "leases that nobody minds": Parts(store=GreedyStore),
     "no lock on bucket and owner": Parts(store=OpenStore),
+    "sent where it was to go, linked or not": Parts(store=HeedlessStore),
 }

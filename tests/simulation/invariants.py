@@ -7,22 +7,29 @@ from functools import cached_property
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from bot.model.ids import owner_id, reached_id
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.nudges.pacing import BURST_S
 from bot.nudges.sending import GIVE_UP_AFTER
+from storage.desk import UNLINKED
 from tests.simulation.account import Sending, sendings
+from tests.simulation.ledger import Entry
 from tests.simulation.platform import Message
 from tests.simulation.walltime import falls_at, follows
 from tests.simulation.world import World
 
 PROMPT_S = 60.0
 """In a calm world nothing is later than this."""
+SENT_ON_S = 60.0
+"""What is sent on waits for two who look by themselves: whoever takes it over, then those at the other platform."""
 MAY_LINGER = timedelta(hours=1)
 """A message that was begun at a polite hour may end up so much later when it has to be tried again."""
 JUST_SETTLED = timedelta(hours=26)
 LOOK_UP_S = 0.401
 """A message that is looked for first goes out that much later than its turn."""
+AWAKE_S = 76.0
+"""A lease and the longest attempt: who was stopped between a look and the sending may go on within them."""
 AFTER_ABSENCE_S = 12 * 3600.0
 TX_S = 60.0
 """An owner's change that was committed while a claim was under way may or may not be known to it."""
@@ -42,7 +49,7 @@ class Findings:
         """One line for each fault."""
         checks = (
             self.left, self.doubled, self.unaccounted, self.reminders, self.given_up, self.order, self.quiet,
-            self.digests, self.wall_times, self.catch_ups, self.pace, self.lateness, self.apologies,
+            self.digests, self.wall_times, self.catch_ups, self.pace, self.lateness, self.apologies, self.strangers,
         )  # fmt: skip
         return [f"{check.__name__}: {fault}" for check in checks for fault in check()]
 
@@ -103,12 +110,22 @@ class Findings:
             if "dead" in sending.ever and not platform.refused(key):
                 yield f"{key} is dead: {sending.last.reason}"
             long = self.world.clock.now() - sending.first.claimed_at > GIVE_UP_AFTER
+            if sending.last.reason == UNLINKED and self._unlinked(sending):
+                continue
             if "parked" in sending.ever and user not in blocked and not (long and plan.manner.fails):
                 yield f"{key} is parked: {sending.last.reason}"
 
+    def strangers(self) -> Iterator[str]:
+        """Nothing is sent to an account that does not open the book any more."""
+        for request in self.world.platform.requests:
+            spare = LOOK_UP_S + (AWAKE_S if request.machine in self.world.trouble.frozen else 0)
+            account = owner_id(self.world.voices[request.user].user)
+            if not self._opened(request.key, account, request.after_s - spare, request.after_s):
+                yield f"{request.user} was sent {request.key} though nothing links them at {request.after_s:.3f}"
+
     def order(self) -> Iterator[str]:
         """One owner's messages come in the order in which they fell due."""
-        for user, got in self._by_user().items():
+        for (_, user), got in self._by_user().items():
             for earlier, later in pairwise(got):
                 one, two = self.sendings.get(earlier.key), self.sendings.get(later.key)
                 if one is None or two is None or one.catches_up or two.catches_up:
@@ -167,20 +184,31 @@ class Findings:
         """No machine speaks faster than the platform allows."""
         manner = self.world.plan.manner
         at: dict[str, list[float]] = defaultdict(list)
-        to: dict[tuple[str, str], list[float]] = defaultdict(list)
+        to: dict[tuple[str, str, str], list[float]] = defaultdict(list)
         for request in self.world.platform.requests:
-            at[request.machine].append(request.after_s)
-            to[request.machine, request.user].append(request.after_s)
+            at[f"{request.machine} {request.platform}"].append(request.after_s)
+            # In the second in which two books become one, each has its own next turn.
+            book = self.sendings[request.key].owner_id if request.key in self.sendings else ""
+            to[request.machine, book, request.user].append(request.after_s)
         for machine, moments in at.items():
             window = int(manner.per_second * BURST_S) + 2
             for one, two in zip(moments, moments[window:], strict=False):
-                least = (window - 1) / manner.per_second - BURST_S - LOOK_UP_S
+                least = (window - 1) / manner.per_second - BURST_S - self._looks_s(machine.partition(" ")[2])
                 if two - one < least:
                     yield f"{machine} sent {window + 1} within {two - one:.3f} s"
-        for (machine, user), moments in to.items():
+        for (machine, _, user), moments in to.items():
             for one, two in pairwise(moments):
-                if two - one < manner.per_channel_s - LOOK_UP_S and machine not in self.world.trouble.frozen:
+                if two - one < manner.per_channel_s - self._looks_s(user) and machine not in self.world.trouble.frozen:
                     yield f"{machine} wrote to {user} after {two - one:.3f} s"
+
+    def _looks_s(self, whom: str) -> float:
+        """How much later than its turn a message may leave that is looked for, or whose account is looked up.
+
+        `whom`: the account, or the platform with all of its accounts.
+        """
+        movers = self.world.movers
+        linked = whom in movers or whom in {each.platform for each in movers.values()}
+        return LOOK_UP_S + (self.world.plan.store_slowest_s if linked else 0)
 
     def lateness(self) -> Iterator[str]:
         """In a calm world everything comes in time."""
@@ -189,7 +217,8 @@ class Findings:
                 sending = self.sendings[message.key]
                 since = max(sending.first.due_at, sending.before.shown if sending.before else message.shown)
                 late = message.shown - since
-                if late.total_seconds() > PROMPT_S:
+                moved = sending.last.address != sending.first.address
+                if late.total_seconds() > PROMPT_S + SENT_ON_S * moved:
                     yield f"{message.key} came {late} late"
 
     def apologies(self) -> Iterator[str]:
@@ -197,11 +226,37 @@ class Findings:
         if self.world.plan.calm:
             yield from (line for line in self.world.trace.lines if "Sorry, something went wrong" in line)
 
-    def _by_user(self) -> dict[str, list[Message]]:
-        by_user: dict[str, list[Message]] = defaultdict(list)
+    def _by_user(self) -> dict[tuple[str, str], list[Message]]:
+        """What came to each account for each book."""
+        by_user: dict[tuple[str, str], list[Message]] = defaultdict(list)
         for message in self.messages:
-            by_user[message.user].append(message)
+            sending = self.sendings.get(message.key)
+            by_user[sending.owner_id if sending else "", message.user].append(message)
         return by_user
+
+    def _opened(self, key: str, account: str, since: float, until: float) -> bool:
+        """Whether the account was, at any time between the two, that of a book to which the delivery belonged.
+
+        Who holds what was given away with a whole book sends it on to that book's own account, which asked for it.
+        """
+        held = self._during([each for each in self.ledger.deliveries if each.id == key], since, until)
+        books = {each.owner_id for each in held}
+        linked = self._during([each for each in self.ledger.links if each.id == account], since, until)
+        return account in books or any(each.owner_id in books for each in linked)
+
+    def _during(self, entries: list[Entry], since: float, until: float) -> list[Entry]:
+        """The rows that were there at any time between the two, as they were."""
+        last = {each.owner_id: each for each in entries if each.after_s < since}
+        return [
+            each
+            for each in (*last.values(), *(each for each in entries if since <= each.after_s <= until))
+            if each.record is not None
+        ]
+
+    def _unlinked(self, sending: Sending) -> bool:
+        """Whether it may have arrived at an account that was unlinked since."""
+        account = reached_id(sending.last.address)
+        return sending.last.doubtful and any(each.id == account and each.record is None for each in self.ledger.links)
 
     def _known(self, sending: Sending, *, before: float) -> bool:
         """Whether the nudge was due at that time already at a moment."""

@@ -1,9 +1,10 @@
-"""Every committed change of nudges, deliveries and owners, in order: what the invariants are checked against."""
+"""Every committed change of nudges, deliveries, owners and links, in order: what the invariants are checked against."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from bot.model.link import Link
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from storage.tables import TABLES
@@ -20,7 +21,7 @@ class Entry:
     doing: str
     owner_id: str
     id: str
-    record: Nudge | Delivery | Owner | None
+    record: Nudge | Delivery | Owner | Link | None
 
     @property
     def by_loop(self) -> bool:
@@ -35,6 +36,7 @@ class Ledger:
     nudges: list[Entry] = field(default_factory=list)
     deliveries: list[Entry] = field(default_factory=list)
     owners: list[Entry] = field(default_factory=list)
+    links: list[Entry] = field(default_factory=list)
 
     def note(self, after_s: float, shown: datetime, who: str, doing: str, images: Mapping[RowKey, Image]) -> None:
         """One transaction was committed."""

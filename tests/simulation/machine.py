@@ -1,7 +1,7 @@
 """A machine that runs a process of Kizuna: engine, nudge loop and what ticks it. It can be killed, frozen and stopped."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from contextvars import Context, copy_context
 from datetime import datetime, timedelta
 from random import Random
@@ -24,6 +24,52 @@ LONGEST_POLL_S = 16.0
 MakeLoop = Callable[..., NudgeLoop]
 
 
+class Beat:
+    """What ticks one nudge loop of a process; see bot.process.scheduler."""
+
+    def __init__(self, loop: NudgeLoop, life: Life, clock: Clock, trace: Trace) -> None:
+        self.loop = loop
+        loop.on_free = self.wake
+        self._life = life
+        self._clock = clock
+        self._trace = trace
+        self._woken = asyncio.Event()
+        self._polls = 0
+
+    def wake(self) -> None:
+        """Tick now."""
+        self._woken.set()
+
+    async def go_on(self) -> None:
+        """What bot.process.scheduler does, in simulated time."""
+        failures = 0
+        while True:
+            self._woken.clear()
+            try:
+                due_at = await self.loop.tick()
+                failures = 0
+                wait = self._until(due_at)
+            except Exception as error:
+                self._trace(self._life.name, f"could not tick: {error or type(error).__name__}")
+                wait = min(2.0 ** min(failures, 10), LONGEST_SLEEP.total_seconds())
+                failures += 1
+            try:
+                await asyncio.wait_for(self._woken.wait(), wait)
+            except TimeoutError:
+                continue
+
+    def _until(self, due_at: datetime | None) -> float:
+        """Seconds until the next tick. Polls that find nothing grow longer, up to what a scheduler may be late anyway."""
+        if due_at is None:
+            return QUIET_SLEEP_S
+        wait = due_at - self._clock.now()
+        if wait <= timedelta(0) or wait > POLL:
+            self._polls = 0
+            return max(min(wait.total_seconds(), QUIET_SLEEP_S), 0.001)
+        self._polls += 1
+        return min(POLL.total_seconds() * 2.0 ** max(self._polls - 3, 0), LONGEST_POLL_S)
+
+
 class Machine:
     """One process from start to end. `world` is the context that things outside of it run in."""
 
@@ -33,7 +79,7 @@ class Machine:
         *,
         database: Database,
         store: Store,
-        adapter: Adapter,
+        adapters: Sequence[Adapter],
         registry: Registry,
         clock: Clock,
         trace: Trace,
@@ -49,22 +95,25 @@ class Machine:
         self._context.run(CURRENT.set, self.life)
         self._fate = Random(f"{seed} {name} fate")
         random = Random(f"{seed} {name}")
-        self.loop = make_loop(
-            registry=registry, store=store, adapter=adapter, clock=clock, random=random,
-            worker=name, reach=self._reached,
-        )  # fmt: skip
+        loops = [
+            make_loop(
+                registry=registry, store=store, adapter=adapter, clock=clock, reach=self._reached,
+                random=Random(f"{seed} {name} {adapter.platform}") if n else random,
+                worker=f"{name} {adapter.platform}" if n else name,
+            )
+            for n, adapter in enumerate(adapters)
+        ]  # fmt: skip
+        self._beats = [Beat(loop, self.life, clock, trace) for loop in loops]
         self.engine = Engine(registry=registry, store=store, clock=clock, random=random, wake=self._wake_at)
-        self.loop.on_free = self.wake
         self.deadly = 0.0
         """The chance of dying at each named point."""
-        self._woken = asyncio.Event()
         self._stirring: asyncio.TimerHandle | None = None
-        self._polls = 0
 
     def start(self) -> None:
         """Begin to tick."""
         self._trace(self.life.name, "starts")
-        self.run(self._tick_for_ever())
+        for beat in self._beats:
+            self.run(beat.go_on())
 
     def run(self, coroutine: Coroutine[Any, Any, Any], context: Context | None = None) -> "asyncio.Task[Any]":
         """Run something as part of this process."""
@@ -104,7 +153,8 @@ class Machine:
 
     def wake(self) -> None:
         """Tick now."""
-        self._woken.set()
+        for beat in self._beats:
+            beat.wake()
 
     def stir(self) -> None:
         """Something happened elsewhere: tick within the time that a scheduler sleeps at the longest."""
@@ -120,39 +170,13 @@ class Machine:
         wait = (due_at - self._clock.now()).total_seconds()
         asyncio.get_running_loop().call_later(max(wait, 0), self.wake)
 
-    async def _tick_for_ever(self) -> None:
-        """What bot.process.scheduler does, in simulated time."""
-        failures = 0
-        while True:
-            self._woken.clear()
-            try:
-                due_at = await self.loop.tick()
-                failures = 0
-                wait = self._until(due_at)
-            except Exception as error:
-                self._trace(self.life.name, f"could not tick: {error or type(error).__name__}")
-                wait = min(2.0 ** min(failures, 10), LONGEST_SLEEP.total_seconds())
-                failures += 1
-            try:
-                await asyncio.wait_for(self._woken.wait(), wait)
-            except TimeoutError:
-                continue
-
-    def _until(self, due_at: datetime | None) -> float:
-        """Seconds until the next tick. Polls that find nothing grow longer, up to what a scheduler may be late anyway."""
-        if due_at is None:
-            return QUIET_SLEEP_S
-        wait = due_at - self._clock.now()
-        if wait <= timedelta(0) or wait > POLL:
-            self._polls = 0
-            return max(min(wait.total_seconds(), QUIET_SLEEP_S), 0.001)
-        self._polls += 1
-        return min(POLL.total_seconds() * 2.0 ** max(self._polls - 3, 0), LONGEST_POLL_S)
-
     async def _stop(self) -> None:
-        self.life.tasks[0].cancel()
-        await asyncio.gather(self.life.tasks[0], return_exceptions=True)
-        await self.loop.stop()
+        ticking = self.life.tasks[: len(self._beats)]
+        for task in ticking:
+            task.cancel()
+        await asyncio.gather(*ticking, return_exceptions=True)
+        for beat in self._beats:
+            await beat.loop.stop()
 
     def _reached(self, point: str) -> None:
         if self.life.alive and self._fate.random() < self.deadly:

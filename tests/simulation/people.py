@@ -1,20 +1,14 @@
 """Owners who live with the bot: they ask for reminders, change their minds, press buttons, go on holiday."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from random import Random
-from typing import Any
 
-from bot.model.address import Address, MessageRef, User
-from bot.model.event import Command, Event, Press
-from bot.model.reply import Reply
+from bot.model.address import User
 from bot.ports import Clock
 from tests.simulation.plan import DAY_S, ZONES
 from tests.simulation.platform import NAME, Message
 from tests.simulation.trace import Trace
-
-Tell = Callable[[Event, str], Awaitable[Reply | None]]
-"""Brings an event to some machine; the second word says whose act it is."""
+from tests.simulation.voice import Tell, Voice
 
 ONCE = ("in 30 minutes", "in 2 hours", "in 5 hours", "tomorrow 02:30", "tomorrow 09:00", "tomorrow 23:15", "in 3 days")
 VAGUE = ("tomorrow", "in 2 days")
@@ -36,16 +30,13 @@ class Person:
 
     def __init__(self, number: int, zone: str, *, seed: int, clock: Clock, tell: Tell, trace: Trace) -> None:
         self.user = User(platform=NAME, id=f"p{number}", name=f"p{number}", locale="en", timezone=zone)
+        self.voice = Voice(self.user, clock=clock, tell=tell, trace=trace)
         self._random = Random(f"{seed} person {number}")
-        self._clock = clock
-        self._tell = tell
-        self._trace = trace
-        self._events = 0
         self._named = 0
 
     async def begin(self) -> None:
         """Say hello, and ask for something at once."""
-        await self._says("start")
+        await self.voice.says("start")
         await self._does("once")
 
     async def live(self, acts: int, until_s: float) -> None:
@@ -55,8 +46,8 @@ class Person:
             await asyncio.sleep(max(moment - asyncio.get_running_loop().time(), 0))
             await self._does(self._random.choice(ACTS))
 
-    async def got(self, message: Message) -> None:
-        """A message arrived: perhaps press one of its buttons, some time."""
+    async def got(self, message: Message, voice: Voice) -> None:
+        """A message arrived at one of their accounts: perhaps press one of its buttons, some time."""
         chance = Random(f"{message.ref} {message.key}")
         pressable = [(each.action, each.value) for card in message.reply.cards for each in card.buttons if each.action]
         pressable += [(c.action, o.value) for card in message.reply.cards for c in card.choices for o in c.options]
@@ -64,8 +55,7 @@ class Person:
             return
         await asyncio.sleep(chance.choice((5.0, 120.0, 7200.0, DAY_S)))
         action, value = chance.choice(pressable)
-        ref = MessageRef(address=Address.direct(self.user), id=message.ref)
-        await self._presses(action, value, ref)
+        await voice.presses(action, value, message.ref)
 
     async def _does(self, act: str) -> None:
         random = self._random
@@ -78,52 +68,30 @@ class Person:
             whom = f"{random.choice(FRIENDS)} " if act == "about" else ""
             await self._asks(random.choice({"vague": VAGUE, "again": AGAIN}.get(act, ONCE)), whom)
         elif act == "met":
-            await self._says("met", f"{random.choice(FRIENDS)} today")
+            await self.voice.says("met", f"{random.choice(FRIENDS)} today")
         elif act in ("zone", "digest", "quiet"):
             word = random.choice({"zone": ZONES, "digest": DIGESTS, "quiet": QUIET}[act])
-            await self._says("settings", **{act: word})
+            await self.voice.says("settings", **{act: word})
         elif act in ("archive", "remove"):
-            await self._says(act, random.choice(FRIENDS))
+            await self.voice.says(act, random.choice(FRIENDS))
         elif act == "off":
             await self._calls_off()
         else:
-            await self._says(
+            await self.voice.says(
                 *{"pause": ("pause", "2 days"), "back": ("pause", "off"), "done": ("due",)}.get(act, (act,))
             )
 
-    async def _asks(self, when: str, whom: str = "") -> None:
+    async def asks(self, when: str, *, times: int, by: Voice) -> None:
+        """Ask for a number of reminders at one time."""
+        for _ in range(times):
+            await self._asks(when, by=by)
+
+    async def _asks(self, when: str, whom: str = "", *, by: Voice | None = None) -> None:
         self._named += 1
-        await self._says("remind", f"{whom}task{self._named}of{self.user.id}", when=when)
+        await (by or self.voice).says("remind", f"{whom}task{self._named}of{self.user.id}", when=when)
 
     async def _calls_off(self) -> None:
-        reply = await self._says("reminders")
+        reply = await self.voice.says("reminders")
         options = [each for card in reply.cards for choice in card.choices for each in choice.options] if reply else []
         if options:
-            await self._presses("reminders.off", self._random.choice(options).value)
-
-    async def _says(self, path: str, text: str = "", **options: str) -> Reply | None:
-        event = Command(**self._facts(), path=path, text=text, options=options)
-        reply = await self._hears(event, f"{path} {text} {' '.join(options.values())}".strip())
-        buttons = reply.buttons() if reply is not None else ()
-        if len(buttons) > 1 and buttons[0].action == "ask":
-            reply = await self._presses(buttons[0].action, buttons[0].value)
-        return reply
-
-    async def _presses(self, action: str, value: str, message: MessageRef | None = None) -> Reply | None:
-        event = Press(**self._facts(), action=action, value=value, message=message)
-        return await self._hears(event, f"{action} {value.partition(' ')[0]}")
-
-    async def _hears(self, event: Event, what: str) -> Reply | None:
-        reply = await self._tell(event, f"{self.user.id}: {what}")
-        said = "nothing" if reply is None else (reply.text or (reply.cards[0].body if reply.cards else ""))
-        self._trace(self.user.id, f"{what} -> {said.splitlines()[0] if said else ''}")
-        return reply
-
-    def _facts(self) -> dict[str, Any]:
-        self._events += 1
-        return {
-            "id": f"{self.user.id}-{self._events}",
-            "at": self._clock.now(),
-            "who": self.user,
-            "where": Address.direct(self.user),
-        }
+            await self.voice.presses("reminders.off", self._random.choice(options).value)

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from random import Random
 
 from storage.database import Dialect
-from tests.simulation.platform import Manner
+from tests.simulation.platform import ELSEWHERE, NAME, Manner
 
 DAY_S = 86_400.0
 ZONES = (
@@ -41,6 +41,8 @@ class Plan:
     machines: int
     start: datetime
     zones: tuple[str, ...]
+    others: tuple[str, ...]
+    """For each person the platform of their second account; empty for those who have one only."""
     acts: int
     manner: Manner
     store_fails: float
@@ -54,6 +56,11 @@ class Plan:
     def calm(self) -> bool:
         """Whether nothing goes wrong at all."""
         return not (self.blows or self.store_fails or self.manner.fails or self.manner.refuses)
+
+    @property
+    def platforms(self) -> tuple[str, ...]:
+        """Where anybody may be reached."""
+        return (NAME, ELSEWHERE) if ELSEWHERE in self.others else (NAME,)
 
     @property
     def jumps(self) -> bool:
@@ -78,6 +85,7 @@ def planned(seed: int) -> Plan:
         machines=machines,
         start=random.choice(STARTS) + timedelta(minutes=random.randrange(24 * 60)),
         zones=tuple(random.choice(ZONES) for _ in range(people)),
+        others=_others(Random(f"accounts {seed}"), people),
         acts=random.randint(3, 9),
         manner=_manner(random, calm, troubled),
         store_fails=0.0 if calm else random.choice((0.0, 0.0, 0.002, 0.02)),
@@ -87,6 +95,12 @@ def planned(seed: int) -> Plan:
         troubled_s=troubled,
         ends_s=troubled + 4.5 * DAY_S + (DAY_S if away else 0),
     )
+
+
+def _others(random: Random, people: int) -> tuple[str, ...]:
+    """In every third plan, somebody may have a second account."""
+    linking = random.random() < 1 / 3
+    return tuple(random.choice((NAME, ELSEWHERE, ELSEWHERE, "")) if linking else "" for _ in range(people))
 
 
 def _manner(random: Random, calm: bool, troubled: float) -> Manner:

@@ -16,7 +16,8 @@ from tests.simulation.life import CURRENT
 from tests.simulation.trace import Trace
 from tests.simulation.wallclock import WallClock
 
-NAME = "sim"
+NAME, ELSEWHERE = "sim", "sim-elsewhere"
+"""Two platforms that behave alike. Users of the second have names of their own."""
 TIME_OUT_S = 15.0
 FATES = ("limited", "failed", "failed late", "reset", "dropped", "hung", "hung late", "slow")
 """Ways in which a message may fare badly; `late` ones are taken all the same."""
@@ -65,6 +66,7 @@ class Request:
     after_s: float
     shown: datetime
     machine: str
+    platform: str
     user: str
     key: str
     mark: str
@@ -81,6 +83,7 @@ class Platform:
     trace: Trace
     context: Context
     on_message: Callable[[Message], None]
+    on_request: Callable[[Request], None]
     blocked: set[str] = field(default_factory=set)
     """Users who let nothing through."""
     messages: list[Message] = field(default_factory=list)
@@ -95,6 +98,7 @@ class Platform:
         """The id of the message; raises DeliveryError. A cancelled attempt may arrive all the same."""
         loop = asyncio.get_running_loop()
         self.requests.append(request)
+        loop.call_soon(self.on_request, request, context=self.context)
         self._attempts[request.key] += 1
         chance = Random(f"{self.seed} takes {request.key} {self._attempts[request.key]}")
         fails = loop.time() < self.manner.until and chance.random() < self.manner.fails
@@ -158,11 +162,11 @@ class Platform:
 
 
 class Inlet:
-    """See bot.ports.Adapter. One machine's connection to the platform."""
+    """See bot.ports.Adapter. One machine's connection to one of the platforms."""
 
-    def __init__(self, platform: Platform, machine: str) -> None:
-        self.name = NAME
-        self.platform = NAME
+    def __init__(self, platform: Platform, machine: str, name: str = NAME) -> None:
+        self.name = name
+        self.platform = name
         self.capabilities = platform.manner.capabilities
         self._platform = platform
         self._machine = machine
@@ -183,7 +187,7 @@ class Inlet:
     async def _sent(self, address: Address, reply: Reply, key: str, *, mark: str) -> MessageRef:
         request = Request(
             after_s=asyncio.get_running_loop().time(), shown=self._platform.clock.now(), machine=self._machine,
-            user=address.user, key=key, mark=mark, reply=reply,
+            platform=self.platform, user=address.user, key=key, mark=mark, reply=reply,
         )  # fmt: skip
         return MessageRef(address=address, id=await self._platform.take(request))
 

@@ -9,6 +9,7 @@ import pytest
 
 from tests.simulation.breaks import BREAKS
 from tests.simulation.plan import planned
+from tests.simulation.platform import ELSEWHERE, NAME
 from tests.simulation.run import outcome
 
 SEEDS = 20
@@ -49,5 +50,6 @@ def test_seeds_bring_up_every_kind_of_trouble():
     blows = {blow.what for plan in plans for blow in plan.blows}
     assert blows == {"kill", "freeze", "stop", "away", "jump", "block", "deadly", "absence"}
     assert {plan.machines for plan in plans} == {1, 2, 3, 4}
+    assert {each for plan in plans for each in plan.others} == {"", NAME, ELSEWHERE}
     assert {plan.dialect for plan in plans} == {"sqlite", "postgres"}
     assert next(seed for seed in count() if planned(seed).calm) < 30

@@ -10,10 +10,13 @@ from datetime import timedelta
 from random import Random
 from typing import Any
 
+from msgspec.structs import replace
+
 from bot.bootstrap import discover
 from bot.engine.newcomers import newcomer
 from bot.model.contact import Contact
 from bot.model.event import Event
+from bot.model.ids import owner_id
 from bot.model.reply import Reply
 from bot.nudges.loop import NudgeLoop
 from storage.store import Store
@@ -22,12 +25,14 @@ from tests.simulation.eventloop import Stuck, VirtualLoop
 from tests.simulation.ledger import Ledger
 from tests.simulation.life import DOING
 from tests.simulation.machine import Machine, MakeLoop
+from tests.simulation.moving import Mover
 from tests.simulation.people import FRIENDS, Person
 from tests.simulation.plan import DAY_S, Plan
-from tests.simulation.platform import Inlet, Message, Platform
+from tests.simulation.platform import Inlet, Message, Platform, Request
 from tests.simulation.rows import Image, RowKey
 from tests.simulation.trace import Trace
 from tests.simulation.trouble import Trouble
+from tests.simulation.voice import Voice
 from tests.simulation.wallclock import WallClock
 
 REGISTRY = discover()
@@ -62,7 +67,7 @@ class World:
         self.database = Database(plan.dialect, weather, Random(f"{plan.seed} store"), self._committed)
         self.platform = Platform(
             seed=plan.seed, manner=plan.manner, clock=self.clock, trace=self.trace, context=copy_context(),
-            on_message=self._delivered,
+            on_message=self._delivered, on_request=self._tried,
         )  # fmt: skip
         self._tasks: list[asyncio.Task[None]] = []
         self.machines: list[Machine] = []
@@ -73,7 +78,14 @@ class World:
             for n, zone in enumerate(plan.zones)
             for person in [Person(n, zone, seed=plan.seed, clock=self.clock, tell=self._tell, trace=self.trace)]
         }
-        self.owners = {newcomer(each.user, self.clock.now()).id: each.user.id for each in self.people.values()}
+        self.voices = {name: person.voice for name, person in self.people.items()}
+        self.movers: dict[str, Mover] = {}
+        """By the name of the second account."""
+        for person, platform in zip(self.people.values(), plan.others, strict=True):
+            if platform:
+                self._doubled(person, platform)
+        self.owners = {owner_id(voice.user): name for name, voice in self.voices.items()}
+        """By their ids. A user whose account is linked is none for that while."""
         self.trouble = Trouble(
             machines=self.machines, power_on=self._power_on, weather=weather, clock=self.clock, platform=self.platform,
             trace=self.trace, random=Random(f"{plan.seed} trouble"),
@@ -89,6 +101,10 @@ class World:
         living = [
             self._begin(each.live(self.plan.acts, min(self.plan.troubled_s, 3 * DAY_S)))
             for each in self.people.values()
+        ]
+        living += [
+            self._begin(each.live(self.plan.acts, min(self.plan.troubled_s, 3 * DAY_S)))
+            for each in self.movers.values()
         ]
         blows = [self._begin(self.trouble.befall(blow)) for blow in self.plan.blows]
         await asyncio.sleep(self.plan.troubled_s)
@@ -111,12 +127,18 @@ class World:
         self._tasks.append(task)
         return task
 
+    def _doubled(self, person: Person, platform: str) -> None:
+        """Give somebody a second account."""
+        user = replace(person.user, platform=platform, id=f"{person.user.id}-too", name=f"{person.user.id}-too")
+        self.voices[user.id] = Voice(user, clock=self.clock, tell=self._tell, trace=self.trace)
+        self.movers[user.id] = Mover(person, self.voices[user.id], seed=self.plan.seed)
+
     def _power_on(self, number: int) -> None:
         self._born += 1
         name = f"w{number}.{self._born}"
         machine = Machine(
             name, database=self.database, store=self._parts.store(self.database, self.clock),
-            adapter=self._parts.inlet(self.platform, name), registry=REGISTRY, clock=self.clock, trace=self.trace,
+            adapters=[self._parts.inlet(self.platform, name, each) for each in self.plan.platforms], registry=REGISTRY, clock=self.clock, trace=self.trace,
             seed=str(self.plan.seed), make_loop=self._parts.loop,
         )  # fmt: skip
         if number < len(self.machines):
@@ -157,11 +179,20 @@ class World:
 
     def _delivered(self, message: Message) -> None:
         if self._time() < self.plan.troubled_s:
-            self._begin(self.people[message.user].got(message))
+            self._begin(self._person(message.user).got(message, self.voices[message.user]))
+
+    def _person(self, account: str) -> Person:
+        return self.movers[account].person if account in self.movers else self.people[account]
+
+    def _tried(self, request: Request) -> None:
+        mover = self.movers.get(request.user)
+        if mover is not None and self._time() < self.plan.troubled_s:
+            self._begin(mover.tried(request))
 
     def _committed(self, who: str, doing: str, images: Mapping[RowKey, Image]) -> None:
         self.ledger.note(self._time(), self.clock.now(), who, doing, images)
-        if doing != "nudges":
+        # Where there are two platforms, the loop of one may hand something to that of the other.
+        if doing != "nudges" or (images and len(self.plan.platforms) > 1):
             self.trouble.stir()
 
 
