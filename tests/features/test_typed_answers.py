@@ -54,7 +54,7 @@ async def test_nothing_is_agreed_to_twice_or_when_nothing_stands(any_talk: Talk)
     await any_talk.says("had lunch with Mika Ito")
     await any_talk.says("ok")
     assert await any_talk.says("ok") == "All right."
-    assert "Nothing is waiting" in await any_talk.says("cancel")
+    assert "Take this back" in await any_talk.says("cancel")
     assert len(await held(any_talk, Touch)) == 1
 
 

@@ -12,7 +12,7 @@ from tests.peers import wire
 from tests.peers.postgres import Server
 from tests.peers.wire import Wire
 
-PATIENCE_S = 0.3
+PATIENCE_S = 1.0
 
 
 @pytest.fixture

@@ -1,8 +1,7 @@
 """The commands that Discord is told of."""
 
-from dataclasses import replace  # noqa: TID251  (a registry is no record)
-
 import pytest
+from msgspec.structs import replace
 
 from adapters.discord import register
 from bot.feature import Feature, Param
