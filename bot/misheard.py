@@ -10,7 +10,7 @@ from bot.text import Text
 
 UNKNOWN = Text(
     en="I don't know “{word}”. Did you mean {near}? “help” lists everything.",
-    ja="「{word}」はわかりません。もしかして {near} ですか?「ヘルプ」で一覧が見られます。",
+    ja="「{word}」はわかりません。もしかして {near} ですか？「ヘルプ」で一覧が見られます。",
 )
 STRANGE = Text(
     en="I don't know “{word}”. “help” lists what I can do.",

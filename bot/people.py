@@ -17,9 +17,9 @@ from bot.model.contact import Contact
 from bot.model.reply import Option
 from bot.text import Text
 
-WHO = Text(en="Who do you mean? Write a name.", ja="だれのことですか?名前を書いてください。")
-WHICH = Text(en="Which {name}?", ja="どの{name}さんですか?")
-PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …?")
+WHO = Text(en="Who do you mean? Write a name.", ja="だれのことですか？名前を書いてください。")
+WHICH = Text(en="Which {name}?", ja="どの{name}さんですか？")
+PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …？")
 UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいません。")
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
 HOW_TO_ADD = Text(

@@ -8,17 +8,18 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.language import spoken, when
 from bot.language.when import Prefer, Span, When
+from bot.language.when.recurrence import parse
 from bot.model.moment import mark
 from bot.model.owner import Owner
 from bot.model.reply import Option
-from bot.text import Text
+from bot.text import Locale, Text
 
 MORNING = time(9)
 NOT_A_TIME = Text(
     en="I couldn't read “{text}” as a time. Try “tomorrow 18:00”, “next Tuesday” or “2026-12-01”.",
     ja="「{text}」を日時として読めませんでした。「明日18時」「来週火曜」「2026-12-01」のように書いてください。",
 )
-WHEN = Text(en="When?", ja="いつにしますか?")
+WHEN = Text(en="When?", ja="いつにしますか？")
 
 
 def understood(text: str, ctx: Context, prefer: Prefer = "future") -> When | None:
@@ -99,3 +100,9 @@ def say(at: datetime, now: datetime, owner: Owner) -> str:
 
 def _in_days(ctx: Context, days: int, at: time) -> datetime:
     return day_start(ctx.today.date() + timedelta(days=days), ctx.owner, at)
+
+
+def often(rule: str, locale: Locale) -> str:
+    """How often a rule comes, in words. Raises ValueError for a rule that is none."""
+    said = parse(rule)
+    return spoken.often_words(said.freq, said.interval, said.days, locale)

@@ -29,8 +29,8 @@ NO_COUNTRY = Text(
     en="I don't know a country called “{word}”.{near} Write it like Japan, Germany or KR.",
     ja="「{word}」という国がわかりません。{near}「日本」「韓国」「DE」のように書いてください。",
 )
-PERHAPS = Text(en=" Did you mean {country}?", ja="もしかして{country}ですか?")
-WHICH_COUNTRY = Text(en="Which country do you mean?", ja="どの国のことですか?")
+PERHAPS = Text(en=" Did you mean {country}?", ja="もしかして{country}ですか？")
+WHICH_COUNTRY = Text(en="Which country do you mean?", ja="どの国のことですか？")
 USUAL = ("JP", "US", "GB", "CN", "TW", "KR", "VN", "SG", "DE", "FR")
 """Countries to choose from where nothing tells which."""
 

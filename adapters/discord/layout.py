@@ -17,7 +17,7 @@ ROW, BUTTON, SELECT, SECTION, TEXT, GALLERY, FILE, SEPARATOR, CONTAINER = 1, 2, 
 _COLOURS: dict[Tone, int] = {"plain": 0x5865F2, "good": 0x2D9D5F, "warn": 0xF0B132, "danger": 0xDA373C}
 _STYLES: dict[Tone, int] = {"plain": 2, "good": 3, "warn": 2, "danger": 4}
 _LINK_STYLE = 5
-_BESIDE, _NARROW = 140, 18
+_BESIDE, _NARROW = 60, 18
 """Cells of a text beside which a single button looks well, and of the button's label; Japanese takes two for a sign."""
 _NAMELESS = "…"
 

@@ -232,7 +232,7 @@ CLAIMS: tuple[tuple[str, str, Check], ...] = (
     ("common ground", r"^You have (?P<topic>.+?) in common\.", _common),
     ("common ground", r"^You both have ties to (?P<topic>.+?)\.", _common),
     ("common ground", r"^You share a worry: (?P<topic>.+?)\.", _common),
-    ("common ground", r"^(?P<topic>[^「」]+?)という共通点があります", _common),
+    ("common ground", r"^(?:共通の話題は|仕事の分野が同じです\()(?P<topic>[^「」]+?)(?:\)。|です。)$", _common),
     ("common ground", r"^(?P<topic>[^「」]+?)つながりです", _common),
     ("common ground", r"^(?P<topic>[^「」]+?)のことで、同じ悩みが", _common),
     ("introduction", r"^(?P<by>.+?) said yes .+? to introducing you to (?P<who>.+?)\.", _introduction),

@@ -16,7 +16,7 @@ from bot.text import Locale
 
 _QUOTED = re.compile(r"“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*(?:「[^「」]*」[^「」]*)*)」")
 _SPEECH = re.compile(
-    r"[?!.。?!]|ですね|ください$|です$|ます|ました|でした|かもしれません|ように$|: …$|^(?:こちらも同じで|いいね|お元気ですか)$"
+    r"[?!.。？！]|ですね|ください$|です$|ます|ました|でした|かもしれません|ように$|: …$|^(?:こちらも同じで|いいね|お元気ですか)$"
 )
 """What is suggested to be said has a sentence's end; what is quoted from the book has none."""
 _COUNTED = re.compile(r"(?P<n>one|One|\d+) (?:person|people) to say hello|(?:ひと声かけたい人が|、あと)(?P<ja>\d+)人")

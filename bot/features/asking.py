@@ -21,13 +21,15 @@ ASKED = Text(
     en="Here are words for {by}. Send them whenever you like; I'll ask in a week how it went.",
     ja="{by}への文例です。よければこのまま送ってください。1週間ほどしたら、様子をうかがいますね。",
 )
-THROUGH_WHOM = Text(en="Who could introduce you to {name}?", ja="{name}への紹介を、だれに頼みますか?")
+THROUGH_WHOM = Text(en="Who could introduce you to {name}?", ja="{name}への紹介を、だれに頼みますか？")
 NOBODY_BETWEEN = Text(
     en="I see nobody who could introduce you to {name} yet. Name somebody: “intro ask {name} via Ken”.",
     ja="{name}につないでくれそうな人がまだ見つかりません。「紹介 頼む {name} 紹介者:健さん」のように、頼む相手を教えてください。",
 )
 STEPPED = {
-    "agreed": Text(en="Lovely, {by} will introduce you to {who}.", ja="よかった!{by}が{who}を紹介してくれるのですね。"),
+    "agreed": Text(
+        en="Lovely, {by} will introduce you to {who}.", ja="よかった！{by}が{who}を紹介してくれるのですね。"
+    ),
     "introduced": Text(
         en="Wonderful: you know {who} now, thanks to {by}.", ja="{by}のおかげで{who}とつながりましたね。"
     ),
@@ -53,7 +55,7 @@ BROUGHT = {
     "declined": Text(en="All right, no introduction this time.", ja="わかりました。今回は見送りましょう。"),
 }
 LATER = Text(en="All right, I'll bring it up again in {n} days.", ja="わかりました。{n}日後にまたお知らせします。")
-WHO_WAS_IT = Text(en="Whom did you get to know?", ja="どなたを紹介してもらいましたか?")
+WHO_WAS_IT = Text(en="Whom did you get to know?", ja="どなたを紹介してもらいましたか？")
 NONE_TO_THANK = Text(
     en="There is nothing open with {name}. “intro log” keeps an introduction.",
     ja="{name}の紹介で、済んでいないものはありません。「紹介 記録」で紹介を記録できます。",
@@ -62,7 +64,7 @@ NOTHING_OPEN = Text(
     en="There is nobody to thank just now. “intro log” keeps an introduction.",
     ja="お礼や報告がまだの紹介はありません。「紹介 記録」で紹介を記録できます。",
 )
-WHICH = Text(en="Which introduction?", ja="どの紹介のことですか?")
+WHICH = Text(en="Which introduction?", ja="どの紹介のことですか？")
 ASK = Text(en="Ask for an introduction", ja="紹介を頼む")
 WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 VIA = Text(en="Through whom", ja="だれを通じて")
@@ -79,7 +81,7 @@ _WHY = Param(name="why", ja=("用件", "目的"), summary=WHY)
     ),
     example=Text(en="intro ask Mika Sato via Ken", ja="紹介 頼む 佐藤美香さん 紹介者:健さん"),
     takes=Param(name="whom", ja=("だれ",), summary=WHOM),
-    params=(Param(name="via", ja=("紹介者",), kind="person", summary=VIA), _WHY),
+    params=(Param(name="via", ja=("紹介者",), kind="person", also=("by", "through", "経由"), summary=VIA), _WHY),
 )
 async def ask(call: Command, ctx: Context) -> Reply:
     if not call.text.strip():

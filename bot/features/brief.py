@@ -42,7 +42,7 @@ AHEAD = Text(
     en="Coming up {when}: {what}. A short look before you meet {name}:",
     ja="{when}に「{what}」ですね。{name}に会う前のメモです。",
 )
-NO_MEETING = Text(en="Whom do you meet? For example: brief Tanaka", ja="どなたに会いますか?例: 予習 田中さん")
+NO_MEETING = Text(en="Whom do you meet? For example: brief Tanaka", ja="どなたに会いますか？例: 予習 田中さん")
 TALKS_MOST, PROMISES_MOST, NOTE_MOST = 3, 4, 120
 BEFORE = timedelta(hours=1)
 OPEN_FOR = timedelta(days=180)

@@ -16,11 +16,11 @@ OFFERED = Text(
     en="Ask each of them first; nobody is introduced before both have said yes. Words for each:",
     ja="まず、それぞれに聞いてみましょう。お二人とも「ぜひ」となってから引き合わせます。文例です:",
 )
-SAID_YES = Text(en="Noted: {name} said yes.", ja="{name}はOK、と書きとめました。")
+SAID_YES = Text(en="Kept: {name} said yes.", ja="{name}はOK、と書きとめました。")
 OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
 HOW_OFFER = Text(
     en="Whom would you like to bring together? For example: intro offer Ken, Mika",
-    ja="どなたとどなたを引き合わせますか?例:「紹介 引き合わせ 健さん、美香さん」",
+    ja="どなたとどなたを引き合わせますか？例:「紹介 引き合わせ 健さん、美香さん」",
 )
 ONE = Text(en="One person", ja="一人目")
 OTHER = Text(en="The other", ja="もう一人")

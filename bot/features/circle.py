@@ -36,7 +36,7 @@ FITS = Text(
 TOO_MUCH = Text(
     en="You have promised more than a week holds: about {n} people, where {room} fit. Moving some a circle outward "
     "would help; {names} could be first.",
-    ja="約束が時間を超えています。週に{n}人ほどになりますが、回るのは{room}人までです。まずは{names}を、ひとつ外の輪に移してみては?",
+    ja="約束が時間を超えています。週に{n}人ほどになりますが、回るのは{room}人までです。まずは{names}を、ひとつ外の輪に移してみては？",
 )
 EMPTY = Text(
     en="Nobody is in your book yet. “add NAME” puts somebody in, and they start as a friend.",
@@ -48,7 +48,7 @@ MOVED = Text(en="{name} is now in “{circle}”: {rhythm}.", ja="{name}を「{c
 THERE = Text(en="{name} is in “{circle}” already.", ja="{name}はもう「{circle}」の輪にいます。")
 HOW = Text(
     en="Who, and into which circle? For example: circle move Mika close",
-    ja="だれを、どの輪に移しますか?例:「輪 移す 美香さん 親しい」",
+    ja="だれを、どの輪に移しますか？例:「輪 移す 美香さん 親しい」",
 )
 MOVE = Text(en="Move somebody", ja="人を移す")
 TO = Text(en="Move to …", ja="移す先 …")

@@ -33,14 +33,14 @@ NO_LADDER = Text(
 )
 CONNECTED = Text(en="You have been connected on {channel} since {day}.", ja="{channel}では{day}からつながっています。")
 KEEP = Text(en="A small step: {act}.", ja="小さな一歩: {act}。")
-WHICH = Text(en="On which network was it?", ja="どのSNSのことですか?")
+WHICH = Text(en="On which network was it?", ja="どのSNSのことですか？")
 CLIMBED = Text(en="Lovely, one step closer: {rung}.", ja="いいですね、一歩近づきました({rung})。")
 NOTED = Text(en="Noted.", ja="書きとめました。")
 EARLY = Text(
     en="Noted. No hurry: the next step is for {day}, so that it doesn't come too fast for {name}.",
     ja="書きとめました。あせらず、次は{day}ごろに。{name}のペースも大事にしましょう。",
 )
-ANSWERED = Text(en="How nice! {name} has noticed you.", ja="よかった!{name}に届いていますね。")
+ANSWERED = Text(en="How nice! {name} has noticed you.", ja="よかった！{name}に届いていますね。")
 GO_ON = Text(
     en="No need to wait any longer: take the next step whenever you like.",
     ja="もう間をおかなくて大丈夫。次の一歩は、いつでもどうぞ。",

@@ -28,13 +28,13 @@ ADDED = Text(
     en="Added {name}. I'll remind you {rhythm}.",
     ja="{name}を追加しました。{rhythm}にお知らせしますね。",
 )
-COMMA = Text(en="“{name}”: are these two people?", ja="「{name}」はお二人ですか?")
+COMMA = Text(en="“{name}”: are these two people?", ja="「{name}」はお二人ですか？")
 TWO = Text(en="Two people", ja="二人です")
 AT = Text(en="{name}, of {company}", ja="{company}の{name}")
 ONE = Text(en="One name: {name}", ja="一つの名前: {name}")
 CHANGED = Text(en="Updated {name}.", ja="{name}を更新しました。")
 NOTHING = Text(en="Nothing to change for {name}.", ja="{name}に変わったところはありません。")
-SAME = Text(en="There is already a {name}. Is this somebody else?", ja="{name}さんはもういます。別の人ですか?")
+SAME = Text(en="There is already a {name}. Is this somebody else?", ja="{name}さんはもういます。別の人ですか？")
 ANOTHER = Text(en="Somebody else, add", ja="別の人として追加")
 TOO_LONG = Text(
     en="That name is too long. Keep it under 100 characters.", ja="名前が長すぎます。100文字までにしてください。"

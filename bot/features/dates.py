@@ -23,7 +23,7 @@ from bot.text import Text
 feature = Feature("dates", Text(en="Birthdays and other dates", ja="記念日"))
 
 SHOWN_MOST, PANEL_MOST, AHEAD = 12, 4, timedelta(days=30)
-KEPT = Text(en="Noted: {what}, {day}.", ja="覚えました: {what} {day}")
+KEPT = Text(en="Kept: {what}, {day}.", ja="覚えました: {what} {day}")
 CHANGED = Text(en="Changed: {what}, {day} (it was {before}).", ja="変えました: {what} {day}(前は{before})")
 GIFT_KEPT = Text(en="Noted. I'll bring up {what} in time.", ja="覚えました。{what}は時期が来たらお知らせします。")
 NONE = Text(

@@ -50,7 +50,7 @@ IN_DAYS = Text(en="in {n} days", ja="{n}日後")
 NOT_NOW = Text(en="Not now", ja="今回はいい")
 OPEN = Text(en="Open card", ja="カードを開く")
 KEPT = Text(
-    en="Lovely! {name} next comes up around {day}.", ja="よかった!次に{name}をお知らせするのは、{day}ごろです。"
+    en="Lovely! {name} next comes up around {day}.", ja="よかった！次に{name}をお知らせするのは、{day}ごろです。"
 )
 PUSHED = Text(
     en="All right, I'll bring up {name} again {day}.",
@@ -61,7 +61,7 @@ SKIPPED = Text(
 )
 WEEKLY = Text(
     en="I've written a few times and it seems you are busy. Shall I come once a week instead?",
-    ja="何度かお知らせしましたが、お忙しいようですね。週に一度にしましょうか?",
+    ja="何度かお知らせしましたが、お忙しいようですね。週に一度にしましょうか？",
 )
 WEEKLY_YES = Text(en="Once a week", ja="週に一度")
 WEEKLY_NO = Text(en="Every day", ja="毎日のまま")

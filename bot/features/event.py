@@ -39,9 +39,9 @@ CHANGED = Text(en="Changed: {what}", ja="変更しました: {what}")
 NO_DAY = Text(en="Tell me the day when you know it.", ja="日時が決まったら教えてください。")
 OVER = Text(
     en="That has taken place already: {what}. Whom did you meet there?",
-    ja="もう終わったイベントですね: {what}。だれと会いましたか?",
+    ja="もう終わったイベントですね: {what}。だれと会いましたか？",
 )
-WHICH_DAY = Text(en="On which day?", ja="どの日ですか?")
+WHICH_DAY = Text(en="On which day?", ja="どの日ですか？")
 LIST = Text(en="{n:# event ahead|# events ahead}", ja="これからのイベント {n}件")
 NOTHING = Text(
     en="No event ahead. For example: event plan PyCon Friday 19:00 at Shibuya",
@@ -52,7 +52,7 @@ EXPECT = Text(en="Who may be there", ja="来そうな人を書く")
 MET = Text(en="Log whom I met", ja="会った人を記録")
 CALL_OFF = Text(en="Call it off", ja="取りやめる")
 CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
-NAMELESS = Text(en="What is the event called? For example: {example}", ja="何というイベントですか?例: {example}")
+NAMELESS = Text(en="What is the event called? For example: {example}", ja="何というイベントですか？例: {example}")
 EXAMPLE = Text(en="event plan PyCon Friday 19:00 at Shibuya", ja="イベント 予定 交流会 金曜19時 渋谷で")
 SHOWN_MOST = 8
 _NAME = Param(name="name", ja=("名前",), summary=NAME)

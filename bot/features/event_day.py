@@ -26,13 +26,13 @@ LOGGED_AT = Text(
     en="Logged {n:one person|# people} at {event}: {names}.", ja="「{event}」で会った{n}人を記録しました: {names}。"
 )
 ADDED = Text(en="New in your book: {names}.", ja="新しく帳面に加えた人: {names}。")
-WHOM = Text(en="Whom did you meet? For example: {example}", ja="だれに会いましたか?例: {example}")
+WHOM = Text(en="Whom did you meet? For example: {example}", ja="だれに会いましたか？例: {example}")
 EXAMPLE = Text(en="event met Tanaka, Suzuki (Sony), Lee", ja="イベント 会った 田中さん、鈴木さん(Sony)、Lee")
 REMEMBER = Text(en="What to remember of them", ja="覚えておきたいこと")
 WRITE = Text(en="Write it up", ja="ふりかえる")
 HOW_WAS = Text(
     en="How was {event}? A few words now save the evening.",
-    ja="「{event}」はいかがでしたか?忘れないうちに、ひとこと残しましょう。",
+    ja="「{event}」はいかがでしたか？忘れないうちに、ひとこと残しましょう。",
 )
 SO_FAR = Text(en="So far", ja="記録した人")
 NOBODY = Text(en="Nobody new", ja="新しい人はいない")

@@ -29,7 +29,7 @@ WHO = Text(en="Who may be there", ja="来そうな人")
 COMING = Text(en="May be there", ja="会えるかも")
 SEE_YOU = Text(
     en="“Will you be at {event}? I'd love to catch up.”",
-    ja="「{event}にいらっしゃいますか?お会いできたらうれしいです。」",
+    ja="「{event}にいらっしゃいますか？お会いできたらうれしいです。」",
 )
 MAY_BE = Text(en="May be at {event}, {day}.", ja="{day}の「{event}」で会えるかもしれません。")
 HINT_WEIGHT = 3.0

@@ -23,12 +23,12 @@ feature = Feature("facts", Text(en="Facts", ja="人のこと、自分のこと")
 MINE = Text(en="About you", ja="あなたのこと")
 TITLE = Text(en="What you know", ja="わかっていること")
 ADD_ME = Text(en="Add more", ja="書き足す")
-KIND = Text(en="What kind of thing is that?", ja="どんなことですか?")
+KIND = Text(en="What kind of thing is that?", ja="どんなことですか？")
 KIND_SET = Text(en="Noted as: {kind}.", ja="「{kind}」として覚えました。")
 SHOW = Text(en="In common", ja="共通点を見る")
 FORGET = Text(en="Take a fact out", ja="書いたことを消す")
 FORGOTTEN = Text(en="Taken out: “{fact}”. “undo” brings it back.", ja="消しました: 「{fact}」。「取消」で戻せます。")
-WHICH_FACT = Text(en="Which one shall I take out?", ja="どれを消しますか?")
+WHICH_FACT = Text(en="Which one shall I take out?", ja="どれを消しますか？")
 NO_FACT = Text(
     en="I have no such fact. “common me” and “common NAME” list them.",
     ja="その内容は見つかりません。「共通点 自分」「共通点 名前」で一覧が見られます。",

@@ -23,20 +23,20 @@ from bot.text import Text, listing
 feature = Feature("favours", Text(en="Give and take", ja="お互いさま"))
 
 NOTED: Mapping[FavourDirection, Text] = {
-    "given": Text(en="Noted: you gave {names}{what}.", ja="{names}にしてあげたこと{what}を記録しました。"),
-    "received": Text(en="Noted: you got {what} from {names}.", ja="{names}にしてもらったこと{what}を記録しました。"),
-    "asked": Text(en="Noted: you asked {names}{what}.", ja="{names}にお願いしたこと{what}を記録しました。"),
-    "was_asked": Text(en="Noted: {names} asked you{what}.", ja="{names}に頼まれたこと{what}を記録しました。"),
+    "given": Text(en="Kept: you gave {names}{what}.", ja="{names}にしてあげたこと{what}を記録しました。"),
+    "received": Text(en="Kept: you got {what} from {names}.", ja="{names}にしてもらったこと{what}を記録しました。"),
+    "asked": Text(en="Kept: you asked {names}{what}.", ja="{names}にお願いしたこと{what}を記録しました。"),
+    "was_asked": Text(en="Kept: {names} asked you{what}.", ja="{names}に頼まれたこと{what}を記録しました。"),
 }
 QUOTED = Text(en=" “{what}”", ja="「{what}」")
 ASKED_FOR = Text(en=": “{what}”", ja="「{what}」")
 GOT_QUOTED = Text(en="“{what}”", ja="「{what}」")
 SOMETHING = Text(en="something", ja="なにか")
-SIZE = Text(en="How much was it?", ja="大きさ")
-SIZE_SET = Text(en="Noted as {size}.", ja="「{size}」として記録しました。")
+SIZE = Text(en="How big a favour?", ja="大きさ")
+SIZE_SET = Text(en="Kept as {size}.", ja="「{size}」として記録しました。")
 ONE_SIDED = Text(
     en="You have given {n} times in a row, and nothing has come back yet. Is that all right for you?",
-    ja="{n}回続けて、こちらからしてあげています。このままで大丈夫ですか?",
+    ja="{n}回続けて、こちらからしてあげています。このままで大丈夫ですか？",
 )
 FINE = Text(en="It's fine", ja="このままでいい")
 APART = Text(en="A little distance", ja="少し距離をおく")
@@ -46,7 +46,7 @@ SAID_APART = Text(
     ja="わかりました。{name}は{rhythm}にしておきます。相手には伝わりません。",
 )
 GO_AHEAD = Text(en="Nothing speaks against asking {name}.", ja="{name}にお願いして大丈夫そうです。")
-NOTE_IT = Text(en="Shall I note that you asked?", ja="お願いしたら記録しておきますか?")
+NOTE_IT = Text(en="Shall I note that you asked?", ja="お願いしたら記録しておきますか？")
 I_ASKED = Text(en="I asked", ja="お願いした")
 NOT_YET = Text(en="Not now", ja="今回はやめておく")
 TITLE = Text(en="Give and take", ja="お互いさまの記録")

@@ -14,16 +14,16 @@ from bot.text import Text
 
 feature = Feature("finding", Text(en="Finding", ja="検索"))
 
-EMPTY = Text(en="What shall I look for? For example: find dog", ja="何を探しましょうか?例: 検索 犬")
+EMPTY = Text(en="What shall I look for? For example: find dog", ja="何を探しましょうか？例: 検索 犬")
 PERHAPS_WISHED = Text(
     en="Nobody matches “{words}” yet. Is that what you want to reach? I can keep it as a purpose.",
-    ja="「{words}」に合う人はまだいません。それが目的ですか?目的として書きとめておけます。",
+    ja="「{words}」に合う人はまだいません。それが目的ですか？目的として書きとめておけます。",
 )
 YES = Text(en="Yes, a purpose", ja="はい、目的にする")
 NO = Text(en="No", ja="いいえ")
 _ANY = late(r"(?i)^(?:an?|some(?:body|one)?|new|more)\s+")
 """Begins a wish for somebody, not a search for a person: find a co-founder."""
-PERHAPS = Text(en="Nobody matches “{words}”. Did you mean …?", ja="「{words}」に合う人はいません。もしかして …?")
+PERHAPS = Text(en="Nobody matches “{words}”. Did you mean …?", ja="「{words}」に合う人はいません。もしかして …？")
 
 
 @feature.command(

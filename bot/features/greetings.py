@@ -47,11 +47,11 @@ WISHES = (
     ON_BIRTHDAY,
     Text(
         en="“Happy birthday! I hope today is a good day.” is enough.",
-        ja="「お誕生日おめでとうございます。すてきな一日になりますように」と送ってみては?",
+        ja="「お誕生日おめでとうございます。すてきな一日になりますように」と送ってみては？",
     ),
     Text(
         en="“All the best for your birthday! I'd love to hear how you are.”",
-        ja="「お誕生日おめでとうございます。お元気でお過ごしですか?」と、近況をたずねるきっかけにも。",
+        ja="「お誕生日おめでとうございます。お元気でお過ごしですか？」と、近況をたずねるきっかけにも。",
     ),
 )
 ON_DAY = Text(en="A word today shows that you remembered.", ja="今日ひとこと添えると、覚えていたことが伝わります。")

@@ -39,8 +39,8 @@ ABOUT_ME = Text(en="About me", ja="自分のこと")
 ABOUT_THEM = Text(en="Add a fact", ja="書き足す")
 ANOTHER = Text(en="Another opener", ja="別のきっかけ")
 KEEP = Text(en="Keep it", ja="覚えておく")
-KEEP_THEIRS = Text(en="Keep this about {name}: “{fact}”?", ja="{name}のこととして覚えておきますか?「{fact}」")
-KEEP_MINE = Text(en="Keep this about you: “{fact}”?", ja="あなたのこととして覚えておきますか?「{fact}」")
+KEEP_THEIRS = Text(en="Keep this about {name}: “{fact}”?", ja="{name}のこととして覚えておきますか？「{fact}」")
+KEEP_MINE = Text(en="Keep this about you: “{fact}”?", ja="あなたのこととして覚えておきますか？「{fact}」")
 SHOWN_MOST = 6
 PEOPLE_MOST = 10
 ADD_ACTION = "facts.add"

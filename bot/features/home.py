@@ -21,7 +21,7 @@ QUIET = Text(en="Nobody is waiting. Well kept!", ja="待っている人はいま
 GOAL = Text(en="This week's goal: be in touch with {goal:one person|# people}", ja="今週の目標: {goal}人に連絡")
 WEEK = Text(en="This week: in touch with {n} of {goal}", ja="今週の連絡: 目標{goal}人のうち{n}人")
 REACHED = Text(
-    en="This week: in touch with {n:one person|# people}. That was your goal!", ja="今週の連絡: {n}人。目標達成です!"
+    en="This week: in touch with {n:one person|# people}. That was your goal!", ja="今週の連絡: {n}人。目標達成です！"
 )
 PURPOSE = Text(en="Your purpose: {what}", ja="目的: {what}")
 SHOW_DUE = Text(en="Show them", ja="見る")

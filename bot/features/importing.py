@@ -78,7 +78,7 @@ ADDED_MANY = Text(
 )
 WHO_MATTERS = Text(
     en="Who of them would you like to hear from this season? These are the latest; “circle NAME close” brings anybody nearer.",
-    ja="このなかで、近いうちに話したい人はいますか?新しい順に挙げました。ほかの人は「輪 名前 親しい」で近づけられます。",
+    ja="このなかで、近いうちに話したい人はいますか？新しい順に挙げました。ほかの人は「輪 名前 親しい」で近づけられます。",
 )
 NEARER = Text(en="Bring somebody nearer", ja="近づけたい人を選ぶ")
 IS_NEARER = Text(

@@ -25,7 +25,7 @@ NONE = Text(
     ja="進行中の紹介はありません。会いたい人や会社を教えてください。知り合いを通じた、いちばんよい道を探します。",
 )
 MORE = Text(en="… and {n} more.", ja="… ほか{n}件。")
-PATH = Text(en="Who can introduce me?", ja="だれに頼める?")
+PATH = Text(en="Who can introduce me?", ja="だれに頼める？")
 ASK = Text(en="Ask {name}", ja="{name}に頼む")
 WRITE = Text(en="Open {name}'s card", ja="{name}のカード")
 LOG = Text(en="Log one", ja="紹介を記録")
@@ -64,11 +64,11 @@ KEPT = Text(en="Kept: {by} introduced {who} to {to}.", ja="{by}が{who}を{to}�
 KEPT_MINE = Text(en="Kept: you introduced {who} to {to}.", ja="{who}を{to}に紹介した、と記録しました。")
 HOW_LOG = Text(
     en="Who introduced whom? For example: intro log Ken introduced Mika",
-    ja="だれがだれを紹介しましたか?例:「紹介 記録 健さんが美香さんを紹介してくれた」",
+    ja="だれがだれを紹介しましたか？例:「紹介 記録 健さんが美香さんを紹介してくれた」",
 )
 HOW_KNOWS = Text(
     en="Who knows whom? For example: intro knows Ken, Mika from school",
-    ja="だれとだれが知り合いですか?例:「紹介 知り合い 健さん、美香さん」",
+    ja="だれとだれが知り合いですか？例:「紹介 知り合い 健さん、美香さん」",
 )
 KNOWN = Text(en="Kept: {one} and {other} know each other.", ja="{one}と{other}は知り合い、と記録しました。")
 HOW = Text(en="From where", ja="どこでの知り合いか")

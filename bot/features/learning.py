@@ -32,7 +32,7 @@ REMINDED = Text(
     en="I'll ask about your learning on Saturdays at 10.", ja="毎週土曜の10時に、学びのことで声をかけますね。"
 )
 STOPPED = Text(en="No more words about learning.", ja="学びのお知らせを止めました。")
-NUDGE = Text(en="Half an hour for “{what}” this weekend?", ja="この週末、「{what}」に30分だけ時間をとりませんか?")
+NUDGE = Text(en="Half an hour for “{what}” this weekend?", ja="この週末、「{what}」に30分だけ時間をとりませんか？")
 FOR_WHOM = Text(en="{name} could use it: “{need}”.", ja="{name}が「{need}」とのことなので、役に立つ日が来そうです。")
 DONE = Text(en="Did it", ja="やった")
 NOT_NOW = Text(en="Not this week", ja="今週はいい")

@@ -22,7 +22,7 @@ WOKEN = Text(en="{name} is back in your circle.", ja="{name}を元に戻しま�
 AWAKE = Text(en="{name} isn't resting.", ja="{name}は休止していません。")
 SURE = Text(
     en="Remove {name} with everything I know about them?",
-    ja="{name}について知っていることをすべて消します。よろしいですか?",
+    ja="{name}について知っていることをすべて消します。よろしいですか？",
 )
 YES = Text(en="Remove", ja="消す")
 NO = Text(en="Keep", ja="やめる")

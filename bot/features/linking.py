@@ -34,7 +34,7 @@ UNLINKED = Text(
 SURE = Text(
     en="Open {name}'s book on {platform} from here, too?{mine} Only agree if both accounts are yours: "
     "whoever uses that one sees everything.",
-    ja="{platform} の {name} さんの帳面を、ここでも開きますか?{mine}"
+    ja="{platform} の {name} さんの帳面を、ここでも開きますか？{mine}"
     "あちらのアカウントからは全部見えるので、どちらもご自分のもののときだけ進めてください。",
 )
 MINE = Text(

@@ -73,7 +73,7 @@ NO_SUCH = Text(
     en="I know no circle, open purpose or company called “{word}”. “map” alone shows everybody.",
     ja="「{word}」という輪・目的・会社は見つかりません。「地図」だけで全体が見られます。",
 )
-WHICH_COMPANY = Text(en="Which company?", ja="どの会社ですか?")
+WHICH_COMPANY = Text(en="Which company?", ja="どの会社ですか？")
 NO_COMPANY = Text(en="No company is noted yet.", ja="会社はまだ書かれていません。")
 LOOK = Text(en="Look closer …", ja="くわしく見る …")
 EVERYBODY = Text(en="Everybody", ja="全体")

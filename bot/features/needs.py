@@ -30,20 +30,20 @@ TITLE = Text(en="What people need", ja="困りごと")
 LINE = Text(en="{name}: {need}", ja="{name}: {need}")
 GIVES = Text(en="{line} → you offer “{offer}”", ja="{line} → 「{offer}」が力になれそう")
 CONFIRM = Text(
-    en="Keep this as something {name} needs: “{what}”?", ja="{name}の困りごととして覚えておきますか?「{what}」"
+    en="Keep this as something {name} needs: “{what}”?", ja="{name}の困りごととして覚えておきますか？「{what}」"
 )
 KEEP = Text(en="Keep it", ja="覚えておく")
-ADDED = Text(en="Noted: {name} needs “{what}”.", ja="{name}の困りごととして書きとめました: 「{what}」")
+ADDED = Text(en="Kept: {name} needs “{what}”.", ja="{name}の困りごととして書きとめました: 「{what}」")
 KNOWN = Text(en="I knew that already.", ja="それはもう書いてあります。")
-WHAT_NEED = Text(en="What do they need?", ja="どんなことで困っていますか?")
-DID_YOU = Text(en="“{what}” is solved. Did you help?", ja="「{what}」は解決したのですね。あなたが力になりましたか?")
+WHAT_NEED = Text(en="What do they need?", ja="どんなことで困っていますか？")
+DID_YOU = Text(en="“{what}” is solved. Did you help?", ja="「{what}」は解決したのですね。あなたが力になりましたか？")
 I_HELPED = Text(en="Yes, I helped", ja="はい、手伝った")
 OTHERWISE = Text(en="Solved otherwise", ja="別のかたちで解決")
 MET_BY_ME = Text(
     en="Well done! Noted as something you gave {name}.", ja="よかったですね。{name}にしてあげたこととして記録しました。"
 )
 MET = Text(en="Good. “{what}” is off {name}'s list.", ja="よかったですね。{name}の「{what}」を解決済みにしました。")
-WHICH = Text(en="Which one?", ja="どれですか?")
+WHICH = Text(en="Which one?", ja="どれですか？")
 NO_NEED = Text(
     en="I know of no such need. “need” lists them.", ja="その困りごとは見つかりません。「困りごと」で一覧が見られます。"
 )

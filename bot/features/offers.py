@@ -21,14 +21,14 @@ feature = Feature("offers", Text(en="What I can give", ja="できること"))
 
 EMPTY = Text(
     en="What can you do for others? Small things count: “offer proofreading”, “offer learn statistics”.",
-    ja="人のためにできることは何ですか?小さなことで大丈夫です。「できること 追加 文章の校正」「できること 学ぶ 統計」",
+    ja="人のためにできることは何ですか？小さなことで大丈夫です。「できること 追加 文章の校正」「できること 学ぶ 統計」",
 )
 TITLE = Text(en="What you can give", ja="できること")
 CAN = Text(en="You can", ja="できること")
 LEARNS = Text(en="You are learning", ja="学んでいること")
 WANTED = Text(en="Somebody needs it", ja="必要としている人")
 WANTED_LINE = Text(en="{name}: “{need}” → {offer}", ja="{name}「{need}」→ {offer}")
-CONFIRM = Text(en="Add “{what}” to what you can give?", ja="「{what}」を、できることに加えますか?")
+CONFIRM = Text(en="Add “{what}” to what you can give?", ja="「{what}」を、できることに加えますか？")
 YES = Text(en="Add it", ja="加える")
 ADDED = Text(en="Good: you can give “{what}”.", ja="「{what}」を、できることに加えました。")
 ADDED_LEARNING = Text(
@@ -39,7 +39,7 @@ KNOWN = Text(en="“{what}” is on your list already.", ja="「{what}」はも�
 TOO_LONG = Text(en="Keep it under 200 characters.", ja="200文字までで書いてください。")
 CLOSED = Text(en="Taken off your list: “{what}”.", ja="「{what}」を一覧から外しました。")
 NO_OFFER = Text(en="That is not on your list. “offer” shows it.", ja="一覧にありません。「できること」で見られます。")
-WHICH = Text(en="Which one?", ja="どれですか?")
+WHICH = Text(en="Which one?", ja="どれですか？")
 FORM_TITLE = Text(en="What you can give", ja="できることを書く")
 FORM_CAN = Text(en="I can (one per line)", ja="できること(1行にひとつ)")
 FORM_LEARNS = Text(en="I am learning (one per line)", ja="学んでいること(1行にひとつ)")

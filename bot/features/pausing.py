@@ -21,7 +21,7 @@ from bot.text import Text
 
 feature = Feature("pausing", Text(en="Holidays", ja="休み"))
 
-HOW_LONG = Text(en="How long shall I be quiet?", ja="どのくらいお休みしますか?")
+HOW_LONG = Text(en="How long shall I be quiet?", ja="どのくらいお休みしますか？")
 IN_DAYS = Text(en="{n:# day|# days}", ja="{n}日間")
 PAUSED = Text(
     en="Enjoy the rest! I'm back {when}.\nReminders you set for a time still come.",
@@ -42,7 +42,7 @@ KIND = "holiday"
 """The nudge that says nothing and begins a holiday; its text is the moment until which it lasts."""
 PAST = Text(
     en="That day has gone by. Until when shall I be quiet?",
-    ja="その日は過ぎています。いつまでお休みしますか?",
+    ja="その日は過ぎています。いつまでお休みしますか？",
 )
 DAYS = (3, 7, 14, 30)
 _BETWEEN = late(

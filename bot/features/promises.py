@@ -34,13 +34,13 @@ TODAY = Text(
 
 
 NONE = Text(en="I have no promise to {name} noted.", ja="{name}への約束は書かれていません。")
-WHICH = Text(en="Which one is done?", ja="どの約束が済みましたか?")
+WHICH = Text(en="Which one is done?", ja="どの約束が済みましたか？")
 WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
 STILL = Text(
     en="Still noted: “{what}” ({when}). If that is done, tell me “done {name}”.",
     ja="「{what}」({when})が残っています。済んでいたら「{name}への約束、終わった」と書いてください。",
 )
-KEPT = Text(en="Is this done now: “{what}”?", ja="「{what}」はこれで済みましたか?")
+KEPT = Text(en="Is this done now: “{what}”?", ja="「{what}」はこれで済みましたか？")
 YES = Text(en="Yes, done", ja="済みました")
 NOT_YET = Text(en="Not yet", ja="まだです")
 STAYS = Text(en="All right, it stays: {what}", ja="わかりました。残しておきます: {what}")

@@ -12,7 +12,7 @@ from bot.feature import Feature, Param
 from bot.language.fold import fold
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose, PurposeLink
-from bot.model.relevance import Evidence, listed
+from bot.model.relevance import listed
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes
 from bot.text import Text, listing
@@ -21,9 +21,9 @@ feature = Feature("purpose", Text(en="Purposes", ja="目的"))
 
 INVITE = Text(
     en="What do you want to reach with people's help? A purpose makes it clear whom to meet.",
-    ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。",
+    ja="人とのつながりで、何をかなえたいですか？目的があると、だれに会えばよいかが見えてきます。",
 )
-PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}」を目的として書きとめましょうか?")
+PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}」を目的として書きとめましょうか？")
 YES = Text(en="Yes, keep it", ja="はい、書きとめる")
 KEPT = Text(en="Your purpose: {what}", ja="目的を書きとめました: {what}")
 CHANGED = Text(en="Updated: {what}", ja="目的を更新しました: {what}")
@@ -44,10 +44,9 @@ LINK = Text(en="Link somebody", ja="人をつなぐ")
 CLOSE = Text(en="Close it", ja="終える")
 NOBODY = Text(
     en="Nobody in your book stands out for this yet. Who could help, or know somebody who can?",
-    ja="いまのところ、この目的につながる人はいません。力になってくれそうな人、知っていそうな人はいますか?",
+    ja="いまのところ、この目的につながる人はいません。力になってくれそうな人、知っていそうな人はいますか？",
 )
 MISSING = Text(en="Still missing", ja="まだいない役割")
-PERHAPS = Text(en="{role} (perhaps {name}?)", ja="{role}({name}かも?)")
 WEEK = Text(en="This week", ja="今週")
 MOVES = Text(en="{n:One first move|# first moves} made for it", ja="この目的のために{n}人へ一歩踏み出しました")
 NO_MOVE = Text(en="A first move is still open. One is plenty to begin with.", ja="まずは一人に声をかけてみましょう。")
@@ -55,7 +54,7 @@ UNTIL = Text(en="by {day}", ja="{day}まで")
 LIST = Text(en="{n:# purpose|# purposes}", ja="目的 {n}件")
 ALL_CLOSED = Text(en="No open purpose", ja="いま開いている目的はありません")
 COUNT = Text(en="{n:one person|# people}", ja="{n}人")
-WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
+WHO_MATTERS = Text(en="Who matters", ja="だれが大切？")
 OPEN = Text(en="Open one", ja="くわしく見る")
 MORE = Text(en="{n:One more purpose|# more purposes}: “purpose”", ja="目的はほかに{n}件あります: 「目的」")
 WHAT_MOST = 200
@@ -217,20 +216,16 @@ async def _shown(ctx: Context, purpose: Purpose) -> Reply:
     buttons.append(_button(ctx, EDIT, "edit", purpose.id))
     buttons.append(Button(label=ctx.say(CLOSE), action="purpose_end.close", value=purpose.id))
     card = Card(
-        title=purpose.what, body="\n".join(filter(None, lines)), fields=await _fields(ctx, purpose, linked, found),
+        title=purpose.what, body="\n".join(filter(None, lines)), fields=await _fields(ctx, purpose, linked),
         buttons=tuple(buttons), choices=(cards.chooser([e.contact for e in shown], ctx),) if shown else (),
     )  # fmt: skip
     return Reply(cards=(card,))
 
 
-async def _fields(
-    ctx: Context, purpose: Purpose, linked: Sequence[PurposeLink], found: Sequence[Evidence]
-) -> tuple[Field, ...]:
+async def _fields(ctx: Context, purpose: Purpose, linked: Sequence[PurposeLink]) -> tuple[Field, ...]:
     fields = []
     if lacking := purposes.missing(purpose, linked):
-        perhaps = {each.fits: cards.called(each.contact, ctx) for each in reversed(found) if each.fits}
-        called = [ctx.say(PERHAPS, role=r, name=perhaps[r]) if r in perhaps else r for r in lacking]
-        fields.append(Field(name=ctx.say(MISSING), value=listing(called, ctx.locale), short=False))
+        fields.append(Field(name=ctx.say(MISSING), value=listing(lacking, ctx.locale), short=False))
     if linked:
         moves = await purposes.first_moves(ctx, linked)
         fields.append(Field(name=ctx.say(WEEK), value=ctx.say(MOVES if moves else NO_MOVE, n=moves), short=False))

@@ -24,10 +24,10 @@ THANK = Text(
     en="{names} stood by you on the way. A word of thanks, and how it ended, would make their day.",
     ja="{names}が力になってくれました。お礼と結果をひとこと伝えると、きっと喜んでくれます。",
 )
-HOW = Text(en="How did it go?", ja="どうでしたか?")
+HOW = Text(en="How did it go?", ja="どうでしたか？")
 TODAY = Text(
     en="You wanted to reach “{what}” by today. How does it stand?",
-    ja="今日は「{what}」の目標の日です。その後いかがですか?",
+    ja="今日は「{what}」の目標の日です。その後いかがですか？",
 )
 CLOSE = Text(en="Close it with a word", ja="ひとこと残して終える")
 LONGER = Text(en="Another month", ja="もう1か月")

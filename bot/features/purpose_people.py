@@ -25,7 +25,7 @@ LINKED_AS = Text(en="{names} now belongs to “{what}” as {role}.", ja="{names
 UNLINKED = Text(en="{name} no longer belongs to “{what}”.", ja="{name}を「{what}」から外しました。")
 NOT_LINKED = Text(en="{name} is not linked with “{what}”.", ja="{name}は「{what}」につながっていません。")
 LINK = Text(en="Link somebody", ja="人をつなぐ")
-WHO_MATTERS = Text(en="Who matters", ja="だれが大切?")
+WHO_MATTERS = Text(en="Who matters", ja="だれが大切？")
 WHO = Text(en="Who", ja="だれ")
 ROLE = Text(en="As what", ja="どんな役割で")
 ROLE_HINT = Text(en="e.g. investor; may stay empty", ja="例: 投資家。空でもかまいません")
@@ -33,14 +33,14 @@ PURPOSE = Text(en="Purpose", ja="目的")
 AS = Text(en="{what} ({role})", ja="{what}({role})")
 ADVICE = Text(
     en="Ask them one small question about “{what}”: how would they begin?",
-    ja="「{what}」について、ひとつだけ質問してみては?「まず何から始めますか?」など。",
+    ja="「{what}」について、ひとつだけ質問してみては？「まず何から始めますか？」など。",
 )
 NEWS = Text(
     en="Tell them in two lines how far “{what}” has come, and ask what they would do next.",
-    ja="「{what}」がどこまで進んだかを二行ほどで伝えて、次の一歩を相談してみては?",
+    ja="「{what}」がどこまで進んだかを二行ほどで伝えて、次の一歩を相談してみては？",
 )
 WHOM = Text(
-    en="Ask whom they would talk to about “{what}”.", ja="「{what}」のことなら、だれに話を聞くとよいか尋ねてみては?"
+    en="Ask whom they would talk to about “{what}”.", ja="「{what}」のことなら、だれに話を聞くとよいか尋ねてみては？"
 )
 OPENERS = {"advice": ADVICE, "news": NEWS, "whom": WHOM}
 MATTERS = Text(en="matters for “{what}”", ja="「{what}」に欠かせない")

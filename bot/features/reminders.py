@@ -36,7 +36,7 @@ PAST = Text(
     ja="{when} はもう過ぎています。これからの日時を教えてください。",
 )
 NEVER = Text(en="That day never comes again. Try another one.", ja="その日はもう来ません。別の日時にしてください。")
-EMPTY = Text(en="What shall I remind you of? For example: {example}", ja="何をお知らせしましょうか?例: {example}")
+EMPTY = Text(en="What shall I remind you of? For example: {example}", ja="何をお知らせしましょうか？例: {example}")
 EXAMPLE = Text(
     en="remind Tanaka-san next Tuesday 10:00 send the deck", ja="リマインド 田中さん 来週火曜10時 資料を送る"
 )
@@ -45,7 +45,7 @@ HEADING = Text(en="{n:# reminder|# reminders}", ja="リマインド {n}件")
 CALL_OFF = Text(en="Call one off", ja="取りやめる")
 CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 GONE = Text(en="That reminder is over.", ja="そのリマインドは終わっています。")
-RECURRING = Text(en="{when} ↻", ja="{when} ↻")
+RECURRING = Text(en="{often} ({when})", ja="{often}、次は{when}")
 TOUCH_BASE = Text(en="get in touch", ja="連絡する")
 NUDGE = Text(en="You asked me to remind you.", ja="お知らせの時間です。")
 DONE = Text(en="Done", ja="できた")
@@ -285,7 +285,9 @@ async def _nudge(ctx: Context, value: str) -> Nudge:
 async def _line(nudge: Nudge, ctx: Context) -> str:
     contact = await ctx.book.get(Contact, nudge.contact_id) if nudge.contact_id else None
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
-    return f"{ctx.say(RECURRING, when=when) if nudge.rule else when} — {_what(nudge, contact, ctx)}"
+    if nudge.rule:
+        when = ctx.say(RECURRING, often=times.often(nudge.rule, ctx.locale), when=when)
+    return f"{when} — {_what(nudge, contact, ctx)}"
 
 
 def _what(nudge: Nudge, contact: Contact | None, ctx: Context) -> str:

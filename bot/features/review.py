@@ -76,7 +76,7 @@ SPEND = Text(en="Spend it on:", ja="そのぶん、この人たちに:")
 SPEND_LINE = Text(en="• {name}, for “{purpose}”", ja="• {name}(「{purpose}」のために)")
 NUDGE = Text(
     en="Time for the quarterly review. Shall we look quietly at {n:one relationship|# relationships}? It takes two minutes, and nobody is told.",
-    ja="3か月に一度の棚卸しの時期です。{n}人とのつながりを静かに見直しませんか?2分ほどで、相手には伝わりません。",
+    ja="3か月に一度の棚卸しの時期です。{n}人とのつながりを静かに見直しませんか？2分ほどで、相手には伝わりません。",
 )
 BEGIN = Text(en="Begin", ja="始める")
 IN_TWO_WEEKS = Text(en="In two weeks", ja="2週間後に")

@@ -28,7 +28,7 @@ NO_ZONE = Text(
     en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
     ja="「{word}」というタイムゾーンは知りません。{near}Asia/Tokyo のように書いてください。",
 )
-PERHAPS = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか?")
+PERHAPS = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか？")
 NO_LANGUAGE = Text(en="I speak English (en) and Japanese (ja).", ja="話せるのは日本語(ja)と英語(en)です。")
 NO_TIME = Text(
     en="I couldn't read “{word}” as a time of day. Try 09:00.",
@@ -57,6 +57,7 @@ DIGEST = Text(en="Digest", ja="お知らせ")
 LIMIT = Text(en="People a day", ja="1日の人数")
 GOAL = Text(en="Weekly goal", ja="週の目標")
 PAUSE = Text(en="On holiday until", ja="お休み")
+MONDAYS = Text(en="weekly, on Mondays at {time}", ja="毎週月曜 {time}")
 RHYTHMS = {
     "daily": Text(en="daily", ja="毎日"),
     "weekly": Text(en="weekly", ja="毎週"),
@@ -177,7 +178,9 @@ async def _save(ctx: Context, owner: Owner) -> Reply:
 def _card(ctx: Context) -> Card:
     owner = ctx.owner
     hours = f"{spoken.time_words(owner.quiet_from)}–{spoken.time_words(owner.quiet_to)}"
-    digest = f"{ctx.say(RHYTHMS[owner.rhythm])} {spoken.time_words(owner.digest_at)}"
+    at = spoken.time_words(owner.digest_at)
+    weekly = owner.rhythm == "weekly"
+    digest = ctx.say(MONDAYS, time=at) if weekly else f"{ctx.say(RHYTHMS[owner.rhythm])} {at}"
     fields = [
         Field(name=ctx.say(LANGUAGE), value=ctx.say(LANGUAGES[owner.locale])),
         Field(name=ctx.say(ZONE), value=owner.zone),

@@ -18,7 +18,7 @@ SNOOZED = Text(
     en="All right, I'll bring up {name} again {day}.",
     ja="わかりました。{name}は{day}ごろにまたお知らせします。",
 )
-HOW_LONG = Text(en="When shall I bring up {name} again?", ja="{name}をいつまたお知らせしましょうか?")
+HOW_LONG = Text(en="When shall I bring up {name} again?", ja="{name}をいつまたお知らせしましょうか？")
 IN_DAYS = Text(en="in {n} days", ja="{n}日後")
 PAST = Text(en="That day has gone by. Tell me one to come.", ja="その日は過ぎています。これからの日を教えてください。")
 DAYS = (3, 7, 14, 30)

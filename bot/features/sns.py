@@ -32,7 +32,7 @@ BEGUN = Text(
     ja="一歩ずついきましょう。{channel}で動くのはあなた、私はお知らせだけします。",
 )
 THERE = Text(en="You are on the way already:", ja="もう始まっています。")
-WHICH_CHANNEL = Text(en="On which network?", ja="どのSNSですか?")
+WHICH_CHANNEL = Text(en="On which network?", ja="どのSNSですか？")
 NOT_YET = Text(
     en="No ladder with {name} yet. “sns start {name}” begins one.",
     ja="{name}とはまだ始めていません。「SNS 始める {name}」でどうぞ。",

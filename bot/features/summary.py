@@ -45,7 +45,7 @@ MOVES = Text(
 )
 GOAL = Text(
     en="You reached out to {n:one person|# people} yourself. That was your goal!",
-    ja="自分から声をかけた人: {n}人。目標達成です!",
+    ja="自分から声をかけた人: {n}人。目標達成です！",
 )
 BEYOND = Text(
     en="You reached out to {n} people yourself, well beyond your goal of {goal}.",
@@ -63,7 +63,7 @@ NEW = Text(en="New among them: {names}.", ja="そのうち、はじめての人:
 COMING = Text(en="Coming up: {dates}.", ja="このあと: {dates}。")
 THANKS = Text(en="Have a good evening, and a good week.", ja="よい夜を。来週もよい一週間になりますように。")
 MORE = Text(en="{names} and {n} more", ja="{names}ほか{n}人")
-SHOW_DUE, OFF = Text(en="Who is next", ja="次はだれ?"), Text(en="No more summaries", ja="まとめは不要")
+SHOW_DUE, OFF = Text(en="Who is next", ja="次はだれ？"), Text(en="No more summaries", ja="まとめは不要")
 STOPPED = Text(
     en="All right, no more summaries on Sundays. “summary on” brings them back.",
     ja="わかりました。日曜のまとめはお休みします。「今週 再開」で戻せます。",

@@ -23,7 +23,7 @@ AHEAD = Text(
     en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
 )
 BAD_SIZE = Text(
-    en="How much was it? Choose small, medium or large.",
+    en="How big a favour was it? Choose small, medium or large.",
     ja="大きさは「小さい」「ふつう」「大きい」から選んでください。",
 )
 NOTE_MOST = 500

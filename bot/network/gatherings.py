@@ -35,7 +35,7 @@ NONE = Text(
     en="No event is planned. For example: event plan PyCon Friday 19:00 at Shibuya",
     ja="予定されているイベントはありません。例: イベント 予定 交流会 金曜19時 渋谷で",
 )
-WHICH = Text(en="Which event?", ja="どのイベントですか?")
+WHICH = Text(en="Which event?", ja="どのイベントですか？")
 GONE = Text(en="That event is not in your book any more.", ja="そのイベントはもう帳面にありません。")
 UNKNOWN = Text(en="no day yet", ja="日時は未定")
 

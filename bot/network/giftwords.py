@@ -28,15 +28,15 @@ DOES = Text(
 )
 OFFER_IT = Text(
     en="“I heard you need {need}. Could I help?”",
-    ja="「{need}」の件でお手伝いできるかもしれない、とこちらから伝えてみては?",
+    ja="「{need}」の件でお手伝いできるかもしれない、とこちらから伝えてみては？",
 )
 STILL = Text(
     en="Ask whether “{need}” is still open, and offer to help.",
-    ja="「{need}」の件がその後どうなったか聞いて、手伝いを申し出てみては?",
+    ja="「{need}」の件がその後どうなったか聞いて、手伝いを申し出てみては？",
 )
 ALONE = Text(en="Needs “{need}”.", ja="「{need}」とのことでした。")
 ALONE_THEN = Text(en="Needed “{need}” ({ago}).", ja="{ago}に「{need}」とのことでした。")
-SOLVED = Text(en="Ask whether “{need}” is still open.", ja="「{need}」の件、その後どうなったか聞いてみては?")
+SOLVED = Text(en="Ask whether “{need}” is still open.", ja="「{need}」の件、その後どうなったか聞いてみては？")
 HELPED_WITH = Text(en="help with “{need}”", ja="「{need}」の手伝い")
 FRESH = timedelta(days=30)
 """What somebody needed longer ago may have found its answer."""

@@ -20,7 +20,7 @@ KINDS: Mapping[FactKind, Text] = {
     "language": Text(en="language", ja="ことば"),
     "free": Text(en="something else", ja="その他"),
 }
-_IN_COMMON = Text(en="You have {topic} in common.", ja="{topic}という共通点があります。")
+_IN_COMMON = Text(en="You have {topic} in common.", ja="共通の話題は{topic}です。")
 SHARED: Mapping[GroundKind, Text] = {
     "worry": Text(en="You share a worry: {topic}.", ja="{topic}のことで、同じ悩みがあります。"),
     "school": Text(en="You have {topic} in common.", ja="{topic}つながりです。"),
@@ -28,75 +28,75 @@ SHARED: Mapping[GroundKind, Text] = {
     "pet": _IN_COMMON,
     "hobby": _IN_COMMON,
     "age": Text(en="You are of {topic}.", ja="{topic}です。"),
-    "work": Text(en="You have a field of work in common: {topic}.", ja="{topic}という、仕事のうえの共通点があります。"),
+    "work": Text(en="You have a field of work in common: {topic}.", ja="仕事の分野が同じです({topic})。"),
     "place": Text(en="You both have ties to {topic}.", ja="{topic}つながりです。"),
     "language": _IN_COMMON,
 }
 OPENERS: Mapping[GroundKind, Text] = {
     "worry": Text(
         en="Ask how it is going (“{theirs}”), and say how it is for you.",
-        ja="「{theirs}」のその後を聞いて、「こちらも同じで」と話してみては?",
+        ja="「{theirs}」のその後を聞いて、「こちらも同じで」と話してみては？",
     ),
     "age": Text(
         en="You grew up in the same years (“{theirs}”): ask which songs or shows of back then have stayed with them.",
-        ja="同世代なので(「{theirs}」)、子どものころに流行ったものの話をしてみては?",
+        ja="同世代なので(「{theirs}」)、子どものころに流行ったものの話をしてみては？",
     ),
     "work": Text(
         en="Compare notes on your work: theirs “{theirs}”, yours “{mine}”.",
-        ja="近い仕事どうし(「{theirs}」と「{mine}」)、最近の仕事の話を聞いてみては?",
+        ja="近い仕事どうし(「{theirs}」と「{mine}」)、最近の仕事の話を聞いてみては？",
     ),
     "pet": Text(
         en="Ask for a photo (“{theirs}”), and tell of yours (“{mine}”).",
-        ja="「{theirs}」とのこと。写真を見せてもらって、こちらの「{mine}」の話もしてみては?",
+        ja="「{theirs}」とのこと。写真を見せてもらって、自分のこと(「{mine}」)も話してみては？",
     ),
     "hobby": Text(
         en="Ask when they last had time for it (“{theirs}”), and tell of yours (“{mine}”).",
-        ja="「{theirs}」とのこと。最近はどうか聞いて、こちらの「{mine}」の話もしてみては?",
+        ja="「{theirs}」とのこと。最近はどうか聞いて、自分のこと(「{mine}」)も話してみては？",
     ),
     "place": Text(
         en="Ask for their favourite spot in {topic} (“{theirs}”), and name yours (“{mine}”).",
-        ja="「{theirs}」とのこと。{topic}の好きなお店や場所を聞いて、こちらの「{mine}」の話もしてみては?",
+        ja="「{theirs}」とのこと。{topic}の好きなお店や場所を聞いて、自分のこと(「{mine}」)も話してみては？",
     ),
     "school": Text(
         en="Ask what they remember of that time (“{theirs}”), and tell of yours (“{mine}”).",
-        ja="「{theirs}」とのこと。当時よく行った場所を聞いて、こちらの「{mine}」の話もしてみては?",
+        ja="「{theirs}」とのこと。当時よく行った場所を聞いて、自分のこと(「{mine}」)も話してみては？",
     ),
     "language": Text(
         en="Write them one line in {topic} (theirs: “{theirs}”, yours: “{mine}”).",
-        ja="{topic}で一言送ってみては?(相手は「{theirs}」、こちらは「{mine}」)",
+        ja="{topic}で一言送ってみては？(相手は「{theirs}」、こちらは「{mine}」)",
     ),
 }
 ALIKE: Mapping[GroundKind, Text] = {
     "pet": Text(
-        en="Ask for a photo (“{theirs}”), and send one of yours.", ja="「{theirs}」どうし、写真を見せ合ってみては?"
+        en="Ask for a photo (“{theirs}”), and send one of yours.", ja="「{theirs}」どうし、写真を見せ合ってみては？"
     ),
     "hobby": Text(
         en="Ask when they last had time for it (“{theirs}”), and say when you did.",
-        ja="「{theirs}」どうし、最近の様子を聞いて、こちらの話もしてみては?",
+        ja="「{theirs}」どうし、最近の様子を聞いて、こちらの話もしてみては？",
     ),
     "place": Text(
         en="Ask for their favourite spot in {topic} (“{theirs}”), and name yours.",
-        ja="「{theirs}」どうし、{topic}の好きなお店や場所の話をしてみては?",
+        ja="「{theirs}」どうし、{topic}の好きなお店や場所の話をしてみては？",
     ),
     "school": Text(
         en="Ask what they remember of that time (“{theirs}”), and tell of your own.",
-        ja="「{theirs}」どうし、当時よく行った場所の話をしてみては?",
+        ja="「{theirs}」どうし、当時よく行った場所の話をしてみては？",
     ),
     "language": Text(
         en="Write them one line in {topic} (“{theirs}”, as you do).",
-        ja="「{theirs}」どうし、{topic}で一言送ってみては?",
+        ja="「{theirs}」どうし、{topic}で一言送ってみては？",
     ),
     "work": Text(
-        en="Compare notes on your work: both “{theirs}”.", ja="「{theirs}」どうし、最近の仕事の話を聞いてみては?"
+        en="Compare notes on your work: both “{theirs}”.", ja="「{theirs}」どうし、最近の仕事の話を聞いてみては？"
     ),
 }
 """Where both have said the same in the same words."""
 ANY_OPENER = Text(
     en="Ask about “{theirs}”, and tell of yours: “{mine}”.",
-    ja="「{theirs}」の話を聞いて、こちらの「{mine}」の話もしてみては?",
+    ja="「{theirs}」の話を聞いて、自分のこと(「{mine}」)も話してみては？",
 )
-LONE_OPENER = Text(en="Ask about “{theirs}”.", ja="「{theirs}」の話を聞いてみては?")
-WHO = Text(en="has {topic} in common with you", ja="{topic}という共通点のある")
+LONE_OPENER = Text(en="Ask about “{theirs}”.", ja="「{theirs}」の話を聞いてみては？")
+WHO = Text(en="has {topic} in common with you", ja="{topic}つながりの")
 WHO_AGE = Text(en="is of {topic}", ja="{topic}の")
 WHO_WORRY = Text(en="knows your worry about {topic}", ja="{topic}で同じ悩みのある")
 FACT_MOST = 60

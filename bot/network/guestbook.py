@@ -19,9 +19,9 @@ from bot.network import gatherings
 from bot.network.proposals import entries
 from bot.text import Text, listing
 
-NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はまだ帳面にいません。追加しましょうか?")
+NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はまだ帳面にいません。追加しましょうか？")
 ADD = Text(en="Add and log", ja="追加して記録")
-SAME = Text(en="Is {name} one of these?", ja="{name}は、この中の人ですか?")
+SAME = Text(en="Is {name} one of these?", ja="{name}は、この中の人ですか？")
 SOMEBODY_NEW = Text(en="Somebody new", ja="新しい人")
 WORKS_AT = Text(en="{name} ({company})", ja="{name}({company})")
 _NEW = "new"

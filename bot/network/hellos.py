@@ -9,36 +9,39 @@ from bot.text import Locale, Text
 
 FOR_ANYBODY = (
     Text(
-        en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか?」の一言で十分です。"
+        en="“I just thought of you. How are you?” is enough.", ja="「ふと思い出して。お元気ですか？」の一言で十分です。"
     ),
-    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか?」と一言だけでも。"),
-    Text(en="Send a link to something they would enjoy.", ja="相手が好きそうな記事や写真を、ひとつ送ってみては?"),
-    Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか?」と誘ってみては?"),
-    Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか?」と聞いてみては?"),
+    Text(en="“How have things been?” One line will do.", ja="「最近いかがお過ごしですか？」と一言だけでも。"),
+    Text(en="Send a link to something they would enjoy.", ja="相手が好きそうな記事や写真を、ひとつ送ってみては？"),
+    Text(en="“Shall we have a coffee one of these days?”", ja="「近いうちにお茶でもいかがですか？」と誘ってみては？"),
+    Text(en="Ask what keeps them busy at the moment.", ja="「最近はどんなことに取り組んでいますか？」と聞いてみては？"),
 )
 """Also for those with whom one has not talked yet."""
 FOR_KNOWN = (
     Text(
         en="Tell them one good thing of your week, and ask for theirs.",
-        ja="今週あったよいことをひとつ伝えて、相手のことも聞いてみては?",
+        ja="今週あったよいことをひとつ伝えて、相手のことも聞いてみては？",
     ),
-    Text(en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか?」と聞いてみては?"),
-    Text(en="Recommend something you have enjoyed lately.", ja="最近よかった本やお店を、ひとつ紹介してみては?"),
-    Text(en="Ask for a tip: a place to eat, a book, an app.", ja="おすすめのお店や本を、ひとつ聞いてみては?"),
-    Text(en="Ask what they think of something you are deciding.", ja="いま迷っていることを、ひとつ相談してみては?"),
-    Text(en="Ask how work is these days.", ja="「お仕事のほうはいかがですか?」とたずねてみては?"),
-    Text(en="Ask what they are looking forward to.", ja="「いま楽しみにしていることはありますか?」と聞いてみては?"),
     Text(
-        en="Thank them for something they once did for you.", ja="以前してもらったことに、あらためてお礼を伝えてみては?"
+        en="“What have you read or watched lately?”", ja="「最近、何か面白い本や映画はありましたか？」と聞いてみては？"
+    ),
+    Text(en="Recommend something you have enjoyed lately.", ja="最近よかった本やお店を、ひとつ紹介してみては？"),
+    Text(en="Ask for a tip: a place to eat, a book, an app.", ja="おすすめのお店や本を、ひとつ聞いてみては？"),
+    Text(en="Ask what they think of something you are deciding.", ja="いま迷っていることを、ひとつ相談してみては？"),
+    Text(en="Ask how work is these days.", ja="「お仕事のほうはいかがですか？」とたずねてみては？"),
+    Text(en="Ask what they are looking forward to.", ja="「いま楽しみにしていることはありますか？」と聞いてみては？"),
+    Text(
+        en="Thank them for something they once did for you.",
+        ja="以前してもらったことに、あらためてお礼を伝えてみては？",
     ),
     Text(en="“I hope you have a good week!” is enough.", ja="「よい一週間になりますように」の一言だけでも。"),
 )
 FOR_CLOSE = (
-    Text(en="“How is everybody at home?”", ja="「おうちの皆さんはお変わりありませんか?」とたずねてみては?"),
-    Text(en="Suggest a short call; ten minutes are enough.", ja="「少し電話で話しませんか?」と誘ってみては?"),
-    Text(en="Remind them of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては?"),
-    Text(en="Send a photo of a place you both know.", ja="二人とも知っている場所の写真に、一言添えて送ってみては?"),
-    Text(en="Suggest a day for lunch this month.", ja="「今月どこかでお昼でもどうですか?」と誘ってみては?"),
+    Text(en="“How is everybody at home?”", ja="「おうちの皆さんはお変わりありませんか？」とたずねてみては？"),
+    Text(en="Suggest a short call; ten minutes are enough.", ja="「少し電話で話しませんか？」と誘ってみては？"),
+    Text(en="Remind them of something you did together.", ja="一緒にしたことの思い出を、ひとつ話題にしてみては？"),
+    Text(en="Send a photo of a place you both know.", ja="二人とも知っている場所の写真に、一言添えて送ってみては？"),
+    Text(en="Suggest a day for lunch this month.", ja="「今月どこかでお昼でもどうですか？」と誘ってみては？"),
 )
 YEAR_END = Text(en="Wish them a good turn of the year.", ja="「よいお年をお迎えください」の一言を。")
 NEW_YEAR = Text(en="“I hope the new year begins well for you.”", ja="「今年もよろしくお願いします」の一言を。")

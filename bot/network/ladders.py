@@ -58,9 +58,9 @@ NEXT = Text(en="Next: {act}.", ja="次は、{act}。")
 LIGHTER = Text(en="Something light this time: {act}.", ja="今回は軽めに: {act}。")
 EITHER = Text(
     en="Has {name} answered or reacted? If so, tell me. Otherwise: {act}.",
-    ja="{name}から反応はありましたか?あれば教えてください。まだなら: {act}。",
+    ja="{name}から反応はありましたか？あれば教えてください。まだなら: {act}。",
 )
-WRITTEN = Text(en="Has {name} answered? If so: {act}.", ja="{name}から返事はありましたか?あれば、次は{act}。")
+WRITTEN = Text(en="Has {name} answered? If so: {act}.", ja="{name}から返事はありましたか？あれば、次は{act}。")
 WHEN = Text(en="Around {day}, no hurry.", ja="{day}ごろに。急ぎません。")
 RESTING = Text(en="This ladder is resting.", ja="いまはお休み中です。")
 KEPT = Text(

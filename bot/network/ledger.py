@@ -17,7 +17,7 @@ from bot.text import Text
 
 LEANINGS: Mapping[Leaning, Text] = {
     "nothing": Text(en="Nothing noted yet.", ja="まだ何も書かれていません。"),
-    "even": Text(en="Give and take are in balance.", ja="持ちつ持たれつです。"),
+    "even": Text(en="You are even.", ja="持ちつ持たれつです。"),
     "giving": Text(en="You give more than you receive.", ja="こちらがしてあげることの方が多めです。"),
     "taking": Text(en="You receive more than you give.", ja="してもらうことの方が多めです。"),
     "only_giving": Text(en="So far you are the one who gives.", ja="いまのところ、こちらからばかりです。"),
@@ -29,11 +29,11 @@ ASKED = Text(
 )
 OFTEN = Text(
     en="You have asked {name} {n} times in the last half year, most recently {ago}. Perhaps it is your turn to give first.",
-    ja="{name}には、この半年で{n}回お願いしています(前回は{ago})。先に何かひとつ、こちらからしてみませんか?",
+    ja="{name}には、この半年で{n}回お願いしています(前回は{ago})。先に何かひとつ、こちらからしてみませんか？",
 )
 JUST = Text(
     en="Your last request to {name} ({when}) is still open. Perhaps give it a little time.",
-    ja="{name}への前回のお願い({when})がまだ途中のようです。少し待ってみませんか?",
+    ja="{name}への前回のお願い({when})がまだ途中のようです。少し待ってみませんか？",
 )
 OWING = Text(
     en="{name} has done a lot for you. A thank-you or a small favour first makes asking easier.",

@@ -35,7 +35,7 @@ PARAMS = (
     Param(name="how", ja=("きっかけ", "出会い"), summary=Text(en="How you met", ja="出会ったきっかけ")),
     Param(name="where", ja=("場所",), summary=Text(en="Where you met", ja="出会った場所")),
     Param(name="when", ja=("いつ", "日付"), kind="when", summary=Text(en="When you met", ja="出会った日")),
-    Param(name="by", ja=("紹介者",), kind="person", summary=Text(en="Who introduced you", ja="紹介してくれた人")),
+    Param(name="by", ja=("紹介者",), kind="person", also=("via", "経由"), summary=Text(en="Who introduced you", ja="紹介してくれた人")),
     Param(name="handle", ja=("連絡先", "SNS"), summary=Text(en="Accounts, comma separated", ja="SNSや連絡先")),
     Param(name="postal", ja=("住所",), summary=Text(en="Postal address, in quotes", ja="住所(年賀状の宛先)")),
     Param(name="note", ja=("メモ", "備考"), summary=Text(en="Anything worth remembering", ja="覚えておきたいこと")),

@@ -27,7 +27,7 @@ NO_SUCH = Text(
     ja="「{what}」という目的は見つかりません。「目的 一覧」で確かめられます。",
 )
 ENDED = Text(en="That purpose is closed.", ja="その目的はもう終わっています。")
-WHICH = Text(en="For which purpose?", ja="どの目的ですか?")
+WHICH = Text(en="For which purpose?", ja="どの目的ですか？")
 LINKED = Text(en="linked", ja="関わりのある人")
 FITS = Text(en="could be your {role} (“{fact}”)", ja="{role}にぴったりかもしれません(「{fact}」)")
 MENTIONED = Text(en="“{fact}”", ja="「{fact}」")

@@ -20,34 +20,34 @@ _TOLD = late(
     re.IGNORECASE,
 )
 """How it was told, before what it was about."""
-LATELY = Text(en="Ask what has happened since: “{note}”.", ja="「{note}」の、その後を聞いてみては?")
+LATELY = Text(en="Ask what has happened since: “{note}”.", ja="「{note}」の、その後を聞いてみては？")
 LONG_AGO = Text(
     en="You left off at “{note}”. Ask what became of it.",
-    ja="前に聞いた「{note}」、その後どうなったかたずねてみては?",
+    ja="前に聞いた「{note}」、その後どうなったかたずねてみては？",
 )
-TRAIT = Text(en="Ask about “{note}”.", ja="「{note}」の話を聞いてみては?")
+TRAIT = Text(en="Ask about “{note}”.", ja="「{note}」の話を聞いてみては？")
 FAVOURS: Mapping[FavourDirection, Text] = {
-    "given": Text(en="Ask how it went with “{note}”.", ja="「{note}」のその後を、さりげなく聞いてみては?"),
+    "given": Text(en="Ask how it went with “{note}”.", ja="「{note}」のその後を、さりげなく聞いてみては？"),
     "received": Text(
         en="Thank them once more for “{note}”, and tell them what came of it.",
-        ja="「{note}」のお礼をもう一度、その後の様子と一緒に伝えてみては?",
+        ja="「{note}」のお礼をもう一度、その後の様子と一緒に伝えてみては？",
     ),
     "asked": Text(
         en="You had asked for “{note}”. Tell them where it stands.",
-        ja="お願いした「{note}」の件、その後の様子を伝えてみては?",
+        ja="お願いした「{note}」の件、その後の様子を伝えてみては？",
     ),
     "was_asked": Text(
         en="They had asked for “{note}”. Tell them where it stands.",
-        ja="頼まれた「{note}」の件、状況をひとこと伝えてみては?",
+        ja="頼まれた「{note}」の件、状況をひとこと伝えてみては？",
     ),
 }
 """How to come back to what was a favour."""
 AFTER_PLACE = Text(
     en="“It was good to see you at {place}. How has it been going since?”",
-    ja="「{place}ではありがとうございました。その後いかがですか?」の一言から。",
+    ja="「{place}ではありがとうございました。その後いかがですか？」の一言から。",
 )
 SINCE_PLACE = Text(
-    en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか?」の一言から。"
+    en="“It's been a while since {place}. How have you been?”", ja="「{place}以来ですね。お元気ですか？」の一言から。"
 )
 RECALL_PLACE = Text(
     en="“I was just thinking back to {place}. How are things?”", ja="「ふと{place}のことを思い出しました」の一言から。"

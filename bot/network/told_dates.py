@@ -30,7 +30,7 @@ NO_LUNAR_DAY = Text(
     ja="{day}という旧暦の日は読めませんでした。「旧暦8月15日」や「旧暦閏4月10日」のように書いてください。",
 )
 AHEAD_OF_TIME = Text(en="That year is still to come.", ja="その年はまだ来ていません。")
-WHICH_WAY = Text(en="Which day is it?", ja="どちらの日ですか?")
+WHICH_WAY = Text(en="Which day is it?", ja="どちらの日ですか？")
 BIRTHDAY = late(
     r"(?:'s|’s)?\s*\b(?:birthday|bday|born)\b(?:\s+(?:is|on))*|の?(?:お?誕生日|生まれ|バースデー)(?:は|が)?",
     re.IGNORECASE,

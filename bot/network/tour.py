@@ -2,13 +2,13 @@
 
 from bot.text import Locale, Text, same
 
-LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか?")
+LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 LANGUAGE_WORDS: dict[str, Locale] = {"english": "en", "英語": "en", "日本語": "ja", "japanese": "ja"}
-ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか?")
+ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか？")
 PURPOSE = Text(
     en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
-    ja="人とのつながりで、何をかなえたいですか?目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
+    ja="人とのつながりで、何をかなえたいですか？目的があると、だれに会えばよいかが見えてきます。あとで変えられます。",
 )
 FIRST = Text(
     en="Who are the first three people you don't want to lose touch with? Names are enough.",
@@ -16,7 +16,7 @@ FIRST = Text(
 )
 NEEDS = Text(
     en="Whom does “{what}” need? Usually: {roles}.",
-    ja="「{what}」には、どんな人が必要でしょう?たいていは{roles}です。",
+    ja="「{what}」には、どんな人が必要でしょう？たいていは{roles}です。",
 )
 FIRST_FOR = Text(
     en="Who are the first people you don't want to lose touch with? Perhaps somebody fits your purpose: {roles}. Names are enough.",
@@ -27,8 +27,8 @@ DONE = Text(
     ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
 )
 SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
-IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか?")
-ARE_PEOPLE = Text(en="Shall I add {names}?", ja="{names}を追加しますか?")
+IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか？")
+ARE_PEOPLE = Text(en="Shall I add {names}?", ja="{names}を追加しますか？")
 NO = Text(en="No", ja="いいえ")
 NAMED_MOST = 24
 """Characters of a name that is typed just so; longer words are a sentence."""
@@ -52,5 +52,5 @@ WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つ�
 WHY = Text(en="Why it matters", ja="なぜ大切か")
 NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
-KEPT = Text(en="Noted: {what}", ja="書きとめました: {what}")
+KEPT = Text(en="Kept: {what}", ja="書きとめました: {what}")
 NAMES_HINT = Text(en="Names are enough", ja="名前だけで大丈夫です")

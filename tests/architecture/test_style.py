@@ -150,6 +150,20 @@ def test_every_placeholder_has_a_name():
     assert [(where, name) for where, name in open_ if not name.isidentifier()] == []
 
 
+def _japanese() -> Iterator[tuple[str, str]]:
+    """Every literal of what is said in Japanese, with where it stands."""
+    for path in CODE:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Text":
+                for part in (part for each in node.keywords if each.arg == "ja" for part in ast.walk(each.value)):
+                    if isinstance(part, ast.Constant) and isinstance(part.value, str):
+                        yield f"{shown(path)}:{part.lineno}", part.value
+
+
+def test_questions_and_exclamations_in_japanese_are_as_wide_as_its_letters():
+    assert [where for where, said in _japanese() if re.search(r"[^\x00-\x7f][?!]|\}[?!]", said)] == []
+
+
 def test_every_text_says_something_in_every_language_and_no_more_than_fits():
     sizes = {(where, tag): len(getattr(text, tag).strip()) for where, text in texts() for tag in LOCALES}
     assert {place: size for place, size in sizes.items() if not 0 < size < CHARACTERS_MOST} == {}

@@ -85,3 +85,19 @@ def test_a_rhythm_is_said_in_the_longest_unit_that_is_whole(days: int, en: str, 
 def test_every_day_can_be_said(day, locale):
     assert spoken.day_words(day, TODAY, locale)
     assert spoken.ago_words(day, TODAY, locale)
+
+
+@pytest.mark.parametrize(
+    ("unit", "n", "weekdays", "en", "ja"),
+    [
+        ("DAILY", 1, (), "every day", "毎日"),
+        ("WEEKLY", 1, (1, 3), "every Tue and Thu", "毎週火曜、木曜"),
+        ("WEEKLY", 2, (1,), "every two weeks on Tue", "2週間ごとの火曜"),
+        ("MONTHLY", 3, (), "every three months", "3か月ごと"),
+    ],
+)
+def test_how_often_something_comes_is_said_as_people_say_it(
+    unit: str, n: int, weekdays: tuple[int, ...], en: str, ja: str
+):
+    assert spoken.often_words(unit, n, weekdays, "en") == en
+    assert spoken.often_words(unit, n, weekdays, "ja") == ja

@@ -59,7 +59,7 @@ async def test_the_same_in_japanese_by_typing(hanashi: Talk) -> None:
     )
     assert "いいですね。1か月ほどしたら" in await hanashi.says("紹介 お礼 健さん")
     (sent,) = await _about(hanashi, 30)
-    assert "健さんが紹介してくれた美香さんとのその後を、健さんにひとこと伝えませんか?" in sent
+    assert "健さんが紹介してくれた美香さんとのその後を、健さんにひとこと伝えませんか？" in sent
     assert "健さんもきっと喜びます。" in await hanashi.says("紹介 報告 健さん 一緒に仕事をすることになった")
 
 
@@ -161,3 +161,9 @@ async def test_undo_takes_a_step_back(talk: Talk) -> None:
     await talk.presses("Said yes")
     await talk.says("undo")
     assert "You are asking Ken" in await talk.says("intro")
+
+
+async def test_whoever_is_asked_may_be_named_by_another_option(any_talk: Talk) -> None:
+    await any_talk.says("add Ken")
+    await any_talk.says("add Mika Sato")
+    assert "Hi Ken" in await any_talk.says("intro ask Mika Sato by:Ken")

@@ -69,7 +69,7 @@ async def test_a_weekly_meeting_is_prepared_each_time(talk: Talk) -> None:
 
 
 async def test_without_a_name_the_next_meeting_counts(hanashi: Talk) -> None:
-    assert "どなたに会いますか?" in await hanashi.says("予習")
+    assert "どなたに会いますか？" in await hanashi.says("予習")
     await hanashi.says("追加 田中太郎")
     await hanashi.says("リマインド 田中さん 明日18時 ランチ")
     assert "## 田中太郎" in await hanashi.says("予習")

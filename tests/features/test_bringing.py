@@ -20,7 +20,7 @@ async def test_both_are_asked_first_with_words_for_each(any_talk: Talk) -> None:
 async def test_they_are_brought_together_once_both_agreed(any_talk: Talk) -> None:
     await _offer(any_talk)
     said = await any_talk.presses("Mika said yes")
-    assert "Noted: Mika said yes." in said
+    assert "Kept: Mika said yes." in said
     assert "Ken hasn't answered yet." in said
     assert "[Mika said yes]" not in said
     said = await any_talk.presses("Ken said yes")

@@ -41,7 +41,7 @@ async def test_a_touch_without_a_name_asks_for_it_in_the_owners_words(any_talk: 
 
 async def test_a_touch_without_a_name_in_japanese(hanashi: Talk) -> None:
     said = await hanashi.says("昨日カフェでクライアントと打ち合わせした")
-    assert "それはどなたとのことですか?" in said
+    assert "それはどなたとのことですか？" in said
     assert "昨日、カフェで田中さんに会った" in said
 
 
@@ -74,7 +74,7 @@ async def test_greetings_are_answered_with_an_example(hanashi: Talk, text: str) 
 
 async def test_a_slip_in_a_command_is_still_noticed(talk: Talk, hanashi: Talk) -> None:
     assert "Did you mean help?" in await talk.says("hlep")
-    assert "もしかして リマインド ですか?" in await hanashi.says("リマインダ 明日")
+    assert "もしかして リマインド ですか？" in await hanashi.says("リマインダ 明日")
 
 
 async def test_a_command_that_tells_more_than_a_touch_is_shown_first(talk: Talk) -> None:

@@ -57,7 +57,7 @@ async def test_a_new_person_is_welcomed_in_japanese(hanashi: Talk) -> None:
 
 async def test_a_second_person_of_the_same_name_can_be_called_off(hanashi: Talk) -> None:
     await hanashi.says("追加 伊藤美香")
-    assert "別の人ですか?\n[別の人として追加] [やめる]" in await hanashi.says("追加 伊藤美香")
+    assert "別の人ですか？\n[別の人として追加] [やめる]" in await hanashi.says("追加 伊藤美香")
     await hanashi.presses("やめる")
     assert "## 1人" in await hanashi.says("一覧")
 

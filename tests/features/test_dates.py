@@ -7,7 +7,7 @@ from tests.talk import Talk
 
 async def test_a_birthday_is_kept_and_stands_on_the_card(any_talk: Talk) -> None:
     await any_talk.says("add Mika")
-    assert "Noted: Mika's birthday, May 3, 1990." in await any_talk.says("date Mika birthday May 3 1990")
+    assert "Kept: Mika's birthday, May 3, 1990." in await any_talk.says("date Mika birthday May 3 1990")
     assert "Birthday: Mon, May 3, 2027 (turns 37)" in await any_talk.says("who Mika")
     assert "Mon, May 3, 2027 — Mika's birthday (turns 37)" in await any_talk.says("date")
 
@@ -28,7 +28,7 @@ async def test_it_can_be_said_in_many_ways(hanashi: Talk, words: str) -> None:
 
 async def test_somebody_new_is_offered_as_a_contact(talk: Talk) -> None:
     assert "[Add Ken]" in await talk.says("date Ken birthday Dec 1")
-    assert "Noted: Ken's birthday, December 1." in await talk.presses("Add Ken")
+    assert "Kept: Ken's birthday, December 1." in await talk.presses("Add Ken")
 
 
 async def test_digits_that_read_both_ways_are_asked_about(talk: Talk) -> None:

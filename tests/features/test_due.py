@@ -35,7 +35,7 @@ async def test_the_digest_reads_like_japanese(hanashi: Talk) -> None:
     await hanashi.waits(days=1)
     (sent,) = await hanashi.waits(days=5)
     assert "おはようございます。今日ひと声かけたい人が1人います。" in shown(sent)
-    assert "前回: 7日前 · PyCon。\n「PyConではありがとうございました。その後いかがですか?」の一言から。" in shown(sent)
+    assert "前回: 7日前 · PyCon。\n「PyConではありがとうございました。その後いかがですか？」の一言から。" in shown(sent)
 
 
 async def test_somebody_never_talked_to_has_a_true_reason(talk: Talk) -> None:

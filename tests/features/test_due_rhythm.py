@@ -36,7 +36,7 @@ async def test_three_ignored_digests_make_the_bot_ask_once_and_go_weekly(any_tal
 async def test_the_question_reads_kindly_in_japanese(hanashi: Talk) -> None:
     await _busy(hanashi)
     sent = await _ignored(hanashi, 4)
-    assert "お忙しいようですね。週に一度にしましょうか?\n[週に一度] [毎日のまま]" in shown(sent[3])
+    assert "お忙しいようですね。週に一度にしましょうか？\n[週に一度] [毎日のまま]" in shown(sent[3])
     assert "週に一度、月曜日にお知らせします。" in await hanashi.presses("週に一度", of=sent[3])
 
 
@@ -53,7 +53,7 @@ async def test_once_a_week_is_on_mondays(talk: Talk) -> None:
     await talk.presses("Once a week", of=sent[3])
     await _ignored(talk, 14)
     assert _days(talk)[4:] == ["Mon 11-23", "Mon 11-30"]
-    assert "Digest: weekly 09:00" in await talk.says("settings")
+    assert "Digest: weekly, on Mondays at 09:00" in await talk.says("settings")
 
 
 @pytest.mark.parametrize("act", ["who Friend 01", "due", "hlep", "log Friend 01"])

@@ -73,7 +73,7 @@ async def test_the_event_may_be_named(hanashi: Talk) -> None:
     for name in ("交流会", "読書会"):
         await hanashi.says(f"イベント 予定 {name} 今日19時")
     await hanashi.waits(hours=10)
-    assert "どのイベントですか?" in await hanashi.says("イベント 会った 美香さん")
+    assert "どのイベントですか？" in await hanashi.says("イベント 会った 美香さん")
     assert "「読書会」で会った1人" in await hanashi.presses("読書会")
     assert "「交流会」で会った1人" in await hanashi.says("イベント 会った 交流会で美香さん")
 

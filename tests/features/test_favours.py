@@ -12,23 +12,23 @@ async def ken(talk: Talk) -> Talk:
 
 
 async def test_what_was_given_is_noted_and_counts_as_being_in_touch(ken: Talk) -> None:
-    assert "Noted: you gave Ken Sato “a book”." in await ken.says("gave Ken a book")
+    assert "Kept: you gave Ken Sato “a book”." in await ken.says("gave Ken a book")
     said = await ken.says("who Ken")
-    assert "Give and take are in balance." in said
+    assert "You are even." in said
     assert "Last talk: today · a book" in said
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ("got advice on visas from Ken", "Noted: you got “advice on visas” from Ken Sato."),
-        ("got a book from Ken yesterday", "Noted: you got “a book” from Ken Sato."),
-        ("gave a ride to Ken", "Noted: you gave Ken Sato “a ride”."),
-        ("asked Ken for an intro to Sony", "Noted: you asked Ken Sato: “an intro to Sony”."),
-        ("asked Ken to read my deck by Friday", "Noted: you asked Ken Sato: “read my deck by Friday”."),
-        ("asked by Ken: proofread his CV", "Noted: Ken Sato asked you: “proofread his CV”."),
-        ("asked-by Ken to proofread his CV", "Noted: Ken Sato asked you: “proofread his CV”."),
-        ("gave Ken", "Noted: you gave Ken Sato something."),
+        ("got advice on visas from Ken", "Kept: you got “advice on visas” from Ken Sato."),
+        ("got a book from Ken yesterday", "Kept: you got “a book” from Ken Sato."),
+        ("gave a ride to Ken", "Kept: you gave Ken Sato “a ride”."),
+        ("asked Ken for an intro to Sony", "Kept: you asked Ken Sato: “an intro to Sony”."),
+        ("asked Ken to read my deck by Friday", "Kept: you asked Ken Sato: “read my deck by Friday”."),
+        ("asked by Ken: proofread his CV", "Kept: Ken Sato asked you: “proofread his CV”."),
+        ("asked-by Ken to proofread his CV", "Kept: Ken Sato asked you: “proofread his CV”."),
+        ("gave Ken", "Kept: you gave Ken Sato something."),
     ],
 )
 async def test_it_is_told_as_people_tell_it(ken: Talk, words: str, said: str) -> None:
@@ -86,14 +86,14 @@ async def test_after_the_third_gift_in_a_row_the_bot_asks_kindly(ken: Talk) -> N
 
 async def test_a_size_is_guessed_and_corrected_with_one_tap(ken: Talk) -> None:
     await ken.says("gave Ken coffee")
-    assert "Noted as large." in await ken.presses("large")
+    assert "Kept as large." in await ken.presses("large")
     assert "So far you are the one who gives." in await ken.says("balance Ken")
 
 
 async def test_the_form_takes_everything_at_once(ken: Talk) -> None:
-    assert "? Give and take\n- Who\n- Which way\n- What\n- How much was it?\n- When" in await ken.says("gave")
+    assert "? Give and take\n- Who\n- Which way\n- What\n- How big a favour?\n- When" in await ken.says("gave")
     said = await ken.submits(who="Ken Sato", which="received", what="a sofa", size="large", when="last Friday")
-    assert "Noted: you got “a sofa” from Ken Sato." in said
+    assert "Kept: you got “a sofa” from Ken Sato." in said
     assert "So far you are the one who receives." in said
     await ken.says("got")
     assert "still to come" in await ken.submits(who="Ken", which="received", when="tomorrow")
@@ -101,7 +101,7 @@ async def test_the_form_takes_everything_at_once(ken: Talk) -> None:
 
 async def test_somebody_new_is_offered_as_a_contact(ken: Talk) -> None:
     assert "I don't know Bob yet." in await ken.says("got a ride from Bob")
-    assert "Noted: you got “a ride” from Bob." in await ken.presses("Add Bob")
+    assert "Kept: you got “a ride” from Bob." in await ken.presses("Add Bob")
 
 
 async def test_undo_takes_back_the_favour_with_its_touch(ken: Talk) -> None:

@@ -60,7 +60,7 @@ async def test_signs_are_taken_as_they_are(any_talk: Talk) -> None:
 
 async def test_nothing_to_look_for_is_asked_about(talk: Talk, hanashi: Talk) -> None:
     assert "What shall I look for?" in await talk.says("find")
-    assert "何を探しましょうか?" in await hanashi.says("検索")
+    assert "何を探しましょうか？" in await hanashi.says("検索")
 
 
 async def test_many_hits_are_cut_to_ten(talk: Talk) -> None:
@@ -137,7 +137,7 @@ async def test_a_mistyped_name_is_asked_about(talk: Talk, hanashi: Talk) -> None
     assert "Nobody matches “tanaak”. Did you mean …?\n• Taro Tanaka — Sony" in await talk.says("find tanaak")
     assert "## Taro Tanaka" in await talk.presses("Taro Tanaka")
     await hanashi.says("追加 高橋健一")
-    assert "もしかして …?\n• 高橋健一" in await hanashi.says("検索 高橋賢一")
+    assert "もしかして …？\n• 高橋健一" in await hanashi.says("検索 高橋賢一")
 
 
 async def test_those_with_the_name_go_before_those_of_whom_it_is_said(talk: Talk) -> None:

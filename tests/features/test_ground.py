@@ -29,8 +29,8 @@ async def test_it_reads_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("共通点 追加 田中さん ゴールデンレトリバーがいる")
     await hanashi.says("共通点 追加 田中さん 人手不足で困ってる")
     said = await hanashi.says("共通点 田中さん")
-    assert "• 採用のことで、同じ悩みがあります。\n• 犬という共通点があります。" in said
-    assert "「人手不足で困ってる」のその後を聞いて、「こちらも同じで」と話してみては?" in said
+    assert "• 採用のことで、同じ悩みがあります。\n• 共通の話題は犬です。" in said
+    assert "「人手不足で困ってる」のその後を聞いて、「こちらも同じで」と話してみては？" in said
 
 
 async def test_the_overview_names_the_closest_first(dogs: Talk) -> None:

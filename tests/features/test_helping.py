@@ -45,8 +45,8 @@ async def test_a_feature_is_a_topic_too(hanashi: Talk) -> None:
 
 async def test_a_word_nobody_knows_is_met_with_a_suggestion(talk: Talk, hanashi: Talk) -> None:
     assert await talk.says("hlep") == "I don't know “hlep”. Did you mean help? “help” lists everything."
-    assert "もしかして ヘルプ ですか?" in await hanashi.says("ヘレプ")
-    assert "もしかして リマインド ですか?" in await hanashi.says("リマインダ 明日")
+    assert "もしかして ヘルプ ですか？" in await hanashi.says("ヘレプ")
+    assert "もしかして リマインド ですか？" in await hanashi.says("リマインダ 明日")
     assert "I couldn't find anybody in “qqqq”" in await talk.says("qqqq")
 
 

@@ -112,7 +112,7 @@ async def test_two_introducers_of_one_person_are_asked_about(hanashi: Talk) -> N
     for name in ("健", "由衣", "美香"):
         await hanashi.says(f"追加 {name}")
     await hanashi.says("紹介 記録 健さん→美香さん")
-    assert "帳面では美香さんを紹介してくれたのは健さんです。どちらが正しいですか?" in await hanashi.says(
+    assert "帳面では美香さんを紹介してくれたのは健さんです。どちらが正しいですか？" in await hanashi.says(
         "編集 美香 紹介者:由衣"
     )
     await hanashi.presses("由衣が美香を紹介")
@@ -203,7 +203,7 @@ async def test_a_way_closes_when_somebody_on_it_is_removed_and_follows_a_merge(a
 
 async def test_the_list_asks_whom_one_would_like_to_meet(hanashi: Talk) -> None:
     assert "進行中の紹介はありません。" in await hanashi.says("紹介")
-    assert "? だれに頼める?\n- 会いたい人・会社" in await hanashi.presses("だれに頼める?")
+    assert "? だれに頼める？\n- 会いたい人・会社" in await hanashi.presses("だれに頼める？")
     assert "任天堂の方につながる人は帳面にいません。" in await hanashi.submits(whom="任天堂の人")
 
 

@@ -33,7 +33,7 @@ async def test_what_somebody_is_or_has_is_asked_about_as_such(talk: Talk) -> Non
 async def test_help_is_thanked_for_once_more_and_not_asked_about(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎 間隔:7日")
     await hanashi.commands("got", "田中太郎", note="推薦状", size="小さい")
-    assert "「推薦状」のお礼をもう一度、その後の様子と一緒に伝えてみては?" in await _first(hanashi, days=8)
+    assert "「推薦状」のお礼をもう一度、その後の様子と一緒に伝えてみては？" in await _first(hanashi, days=8)
 
 
 async def test_a_place_long_left_is_no_since_after_a_later_talk(talk: Talk) -> None:

@@ -24,7 +24,7 @@ async def test_it_says_for_whom_it_would_be_good(hanashi: Talk) -> None:
     await hanashi.presses("毎週土曜にひと声")
     (sent,) = await hanashi.waits(days=7)
     assert (
-        "この週末、「統計」に30分だけ時間をとりませんか?\n田中太郎さんが「統計に詳しい人を探している」とのことなので"
+        "この週末、「統計」に30分だけ時間をとりませんか？\n田中太郎さんが「統計に詳しい人を探している」とのことなので"
         in shown(sent)
     )
     assert "少し、差し出せるものが増えました。" in await hanashi.presses("やった", of=sent)

@@ -9,7 +9,7 @@ async def test_a_lunar_birthday_is_said_back_in_both_calendars(any_talk: Talk) -
     await any_talk.says("add Chen")
     said = await any_talk.says("date Chen birthday lunar 8/15")
     assert (
-        "Noted: Chen's birthday, the 15th of the 8th lunar month by the Japanese calendar (next on Wed, Sep 15, 2027)."
+        "Kept: Chen's birthday, the 15th of the 8th lunar month by the Japanese calendar (next on Wed, Sep 15, 2027)."
         in said
     )
     assert "Birthday: Wed, Sep 15, 2027 (15th of the 8th lunar month)" in await any_talk.says("who Chen")

@@ -14,7 +14,7 @@ async def ken(talk: Talk) -> Talk:
 
 async def test_a_need_is_noted_with_how_to_help(ken: Talk) -> None:
     said = await ken.says("need add Ken is looking for a designer")
-    assert "Noted: Ken needs “a designer”.\n“I heard you need a designer. Could I help?”" in said
+    assert "Kept: Ken needs “a designer”.\n“I heard you need a designer. Could I help?”" in said
     assert "Needs: a designer\nYou could give: logo design" in await ken.says("who Ken")
     assert "I knew that already." in await ken.says("need add Ken a designer")
 
@@ -82,7 +82,7 @@ async def test_japanese_owners_read_it_as_one_would_write(hanashi: Talk) -> None
     await hanashi.says("追加 田中太郎 間隔:14日")
     await hanashi.says("できること 追加 ロゴのデザイン")
     said = await hanashi.says("困りごと 追加 田中さん デザイナーを探している")
-    assert "「デザイナー」の件でお手伝いできるかもしれない、とこちらから伝えてみては?" in said
+    assert "「デザイナー」の件でお手伝いできるかもしれない、とこちらから伝えてみては？" in said
     (sent,) = await hanashi.waits(days=14)
     assert "「デザイナーを探している」とのこと。あなたの「ロゴのデザイン」が力になれそうです。" in shown(sent)
 
@@ -90,7 +90,7 @@ async def test_japanese_owners_read_it_as_one_would_write(hanashi: Talk) -> None
 async def test_the_form_offers_somebody_new(ken: Talk) -> None:
     await ken.says("need add")
     assert "I don't know Zoe yet." in await ken.submits(who="Zoe", what="a lawyer")
-    assert "Noted: Zoe needs “a lawyer”." in await ken.presses("Add Zoe")
+    assert "Kept: Zoe needs “a lawyer”." in await ken.presses("Add Zoe")
     await ken.says("need add")
     assert "What do they need?" in await ken.submits(who="Ken", what=" ")
 

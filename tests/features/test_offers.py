@@ -21,7 +21,7 @@ async def test_free_words_are_proposed_and_slips_pointed_out(talk: Talk) -> None
 
 
 async def test_it_works_in_japanese(hanashi: Talk) -> None:
-    assert "人のためにできることは何ですか?" in await hanashi.says("できること")
+    assert "人のためにできることは何ですか？" in await hanashi.says("できること")
     assert "「統計」、いいですね。" in await hanashi.says("できること 学ぶ 統計")
     await hanashi.says("追加 田中太郎")
     await hanashi.says("困りごと 追加 田中さん デザイナーを探している")

@@ -85,7 +85,7 @@ async def test_it_may_be_answered_in_a_word(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
     await hanashi.says("リマインド 田中さん 来週火曜10時 提案書を送る")
     await hanashi.says("田中さんに提案書を送った")
-    assert "「提案書を送る」はこれで済みましたか?" in await hanashi.says("保存")
+    assert "「提案書を送る」はこれで済みましたか？" in await hanashi.says("保存")
     assert "おつかれさまでした: 提案書を送る" in await hanashi.says("はい")
 
 

@@ -19,7 +19,7 @@ async def test_it_is_closed_with_a_word_and_helpers_are_remembered(any_talk: Tal
 
 async def test_without_a_word_the_form_asks(hanashi: Talk) -> None:
     await hanashi.says("目的 設定 起業する")
-    assert "? 起業する\n- どうでしたか?" in await hanashi.says("目的 終了")
+    assert "? 起業する\n- どうでしたか？" in await hanashi.says("目的 終了")
     assert "目的を終えました: 起業する\nどうだったか: 楽しかった" in await hanashi.submits(how="楽しかった")
     assert "いま開いている目的はありません。" in await hanashi.says("目的 終了")
 

@@ -46,7 +46,7 @@ async def test_whom_a_purpose_needs_is_the_reason_of_the_digest(hanashi: Talk) -
     await hanashi.says("目的 つなぐ 田中さん 投資家として")
     (sent,) = await hanashi.waits(days=11)
     assert "目的「起業する」の投資家として大切な人です。" in shown(sent)
-    assert "ひとつだけ質問してみては?" in shown(sent)
+    assert "ひとつだけ質問してみては？" in shown(sent)
 
 
 async def test_a_closed_purpose_is_a_reason_no_more(talk: Talk) -> None:

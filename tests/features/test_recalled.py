@@ -27,7 +27,7 @@ async def chomen(hanashi: Talk) -> Talk:
         ("what did I promise Ana", "What I have noted for Ana Lopez: “send Ana the deck” (tomorrow (Thu, Nov 19) at 10:00)."),
         ("did I promise Ana anything?", "What I have noted for Ana Lopez: “send Ana the deck”"),
         ("what did I promise Beth", "No promise to Beth Novak is noted.\n"),
-        ("what do i owe beth", "Give and take are in balance. The latest is “today: you gave, a book”."),
+        ("what do i owe beth", "You are even. The latest is “today: you gave, a book”."),
         ("does ana owe me anything?", "What I have noted for Ana Lopez: “send Ana the deck”"),
     ],
 )  # fmt: skip

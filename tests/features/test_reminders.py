@@ -33,7 +33,7 @@ async def test_a_reminder_is_said_back_resolved_and_marked(talk: Talk) -> None:
         ("リマインド 毎月31日 家賃", "11月30日(月) 09:00 から繰り返しお知らせします: 家賃"),
         ("リマインド 田中さんに明日18時 電話", "明日(11月19日・木) 18:00 にお知らせします: 田中太郎さん — 電話"),
         ("リマインド 去年の5月1日 何か", "2025年5月1日(木) 09:00 はもう過ぎています。"),
-        ("リマインド", "何をお知らせしましょうか?例: リマインド 田中さん 来週火曜10時 資料を送る"),
+        ("リマインド", "何をお知らせしましょうか？例: リマインド 田中さん 来週火曜10時 資料を送る"),
     ],
 )
 async def test_times_as_japanese_says_them(hanashi: Talk, text: str, said: str) -> None:
@@ -156,7 +156,10 @@ async def test_reminders_are_listed_and_called_off(any_talk: Talk) -> None:
     await any_talk.says("remind every Tuesday 10:00 standup")
     await any_talk.says("remind tomorrow 15:00 milk")
     said = await any_talk.says("reminders")
-    assert "## 2 reminders\ntomorrow (Thu, Nov 19) at 15:00 — milk\nnext Tue, Nov 24 at 10:00 ↻ — standup" in said
+    assert (
+        "## 2 reminders\ntomorrow (Thu, Nov 19) at 15:00 — milk\nevery Tue (next Tue, Nov 24 at 10:00) — standup"
+        in said
+    )
     listed = any_talk.last
     assert await any_talk.presses("standup") == "Called off: standup"
     assert "That reminder is over." in await any_talk.presses("standup", of=listed)

@@ -103,7 +103,7 @@ async def test_the_quarterly_word_comes_on_a_sunday_morning(hanashi: Talk) -> No
     await _lives(hanashi, 150)
     sent = [(at, reply) for at, _, reply in hanashi.outbox.sent if "棚卸し" in shown(reply)]
     assert [f"{at.astimezone(ZoneInfo('Asia/Tokyo')):%m-%d %H:%M}" for at, _ in sent] == ["03-07 10:00"]
-    assert "1人とのつながりを静かに見直しませんか?" in shown(sent[0][1])
+    assert "1人とのつながりを静かに見直しませんか？" in shown(sent[0][1])
     said = await hanashi.presses("始める", of=sent[0][1])
     assert "• 年に52回" not in said
     assert "[このまま] [間隔をあける] [しばらく休む] [手放す]" in said

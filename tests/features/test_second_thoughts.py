@@ -97,7 +97,7 @@ async def test_a_name_that_was_mistyped_is_put_right_after_saving(talk: Talk) ->
 
 async def test_how_somebody_is_really_called_is_told_after_saving(hanashi: Talk) -> None:
     await hanashi.says("山田さんという人とジムで知り合った")
-    assert "だれ: 山田花子(名前?あとで聞きます)" in await hanashi.says("いや、山田花子だった")
+    assert "だれ: 山田花子(名前？あとで聞きます)" in await hanashi.says("いや、山田花子だった")
     await hanashi.says("保存")
     await hanashi.says("山田花子を追加")
     assert "## 山田華子" in await hanashi.says("名前は山田華子です")
@@ -158,7 +158,7 @@ async def test_what_is_said_after_saving_is_about_the_same_person(talk: Talk, ha
 
 async def test_what_has_to_do_with_nobody_is_not_put_on_the_card(hanashi: Talk) -> None:
     await hanashi.says("今日鈴木さんと会った")
-    assert "鈴木さんのことですか?" in await hanashi.says("牛乳買う")
+    assert "鈴木さんのことですか？" in await hanashi.says("牛乳買う")
     assert "どなたのことを" in await hanashi.beside("ren", locale="ja").says("3日後に連絡")
 
 

@@ -24,8 +24,8 @@ async def test_the_card_shows_how_things_stand(talk: Talk) -> None:
         ("settings digest:8:15", "Digest: daily 08:15"),
         ("settings digest:8時15分", "Digest: daily 08:15"),
         ("settings limit:10 goal:5", "People a day: 10\nWeekly goal: 5"),
-        ("settings rhythm:weekly", "Digest: weekly 09:00"),
-        ("settings 頻度:毎週", "Digest: weekly 09:00"),
+        ("settings rhythm:weekly", "Digest: weekly, on Mondays at 09:00"),
+        ("settings 頻度:毎週", "Digest: weekly, on Mondays at 09:00"),
         ("設定 人数:5 お知らせ:07:30", "Digest: daily 07:30\nPeople a day: 5"),
         ("settings language:ja", "言語: 日本語"),
         ("settings language:日本語", "言語: 日本語"),
@@ -71,7 +71,7 @@ async def test_one_bad_value_keeps_the_good_ones_back_too(hanashi: Talk) -> None
 
 async def test_bad_values_are_explained_in_japanese(hanashi: Talk) -> None:
     assert "「Mars/Base」というタイムゾーンは知りません。" in await hanashi.says("設定 タイムゾーン:Mars/Base")
-    assert "もしかして Asia/Tokyo ですか?" in await hanashi.says("設定 時間帯:Asia/Tokio")
+    assert "もしかして Asia/Tokyo ですか？" in await hanashi.says("設定 時間帯:Asia/Tokio")
     assert "21:00-08:00 のように" in await hanashi.says("設定 静か:夜中")
 
 

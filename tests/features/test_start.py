@@ -14,7 +14,7 @@ async def test_the_whole_tour(any_talk: Talk) -> None:
     await any_talk.presses("Set a purpose")
     said = await any_talk.submits(what="Find a co-founder", why="I cannot do it alone")
     assert (
-        "Noted: Find a co-founder\nWhom does “Find a co-founder” need? Usually: founder, engineer and investor." in said
+        "Kept: Find a co-founder\nWhom does “Find a co-founder” need? Usually: founder, engineer and investor." in said
     )
     assert "Looking out for: founder, engineer and investor" in await any_talk.presses("Yes, these")
     assert "- founder (if you know one)\n- engineer" in await any_talk.presses("Add people")
@@ -27,10 +27,10 @@ async def test_the_whole_tour(any_talk: Talk) -> None:
 
 async def test_the_tour_in_japanese(hanashi: Talk) -> None:
     assert "[日本語] [English] [とばす]" in await hanashi.says("始める")
-    assert "タイムゾーンは Asia/Tokyo でよいですか?" in await hanashi.presses("日本語")
-    assert "何をかなえたいですか?" in await hanashi.presses("はい")
+    assert "タイムゾーンは Asia/Tokyo でよいですか？" in await hanashi.presses("日本語")
+    assert "何をかなえたいですか？" in await hanashi.presses("はい")
     await hanashi.presses("目的を書く")
-    assert "書きとめました: 起業\n「起業」には、どんな人が必要でしょう?" in await hanashi.submits(what="起業")
+    assert "書きとめました: 起業\n「起業」には、どんな人が必要でしょう？" in await hanashi.submits(what="起業")
     assert "探している人: 起業家、エンジニア、投資家" in await hanashi.presses("この人たち")
     assert "- 起業家(心当たりがあれば)" in await hanashi.presses("人を加える")
     said = await hanashi.submits(role1="伊藤美香", names="佐藤健さん")
@@ -43,7 +43,7 @@ async def test_whom_the_purpose_needs_may_be_written(talk: Talk) -> None:
     for _ in range(2):
         await talk.presses("Skip")
     await talk.presses("Set a purpose")
-    assert "Noted: Write a book\n" in await talk.submits(what="Write a book by March")
+    assert "Kept: Write a book\n" in await talk.submits(what="Write a book by March")
     assert "? Whom it needs" in await talk.presses("Somebody else")
     assert "Looking out for: editor\nWho are the first people" in await talk.submits(roles="editor")
     assert "Still missing: editor" in await talk.says("purpose")
@@ -63,7 +63,7 @@ async def test_the_tour_can_be_left_anywhere_and_goes_on_there(talk: Talk, skipp
 
 async def test_a_language_chosen_first_is_spoken_from_then_on(talk: Talk) -> None:
     await talk.says("start")
-    assert "タイムゾーンは Asia/Tokyo でよいですか?" in await talk.presses("日本語")
+    assert "タイムゾーンは Asia/Tokyo でよいですか？" in await talk.presses("日本語")
     assert "こんにちは" in await talk.says("hello")
 
 
@@ -108,7 +108,7 @@ async def test_a_purpose_and_names_may_simply_be_typed_when_they_are_asked_for(h
     await hanashi.says("始める")
     for button in ("日本語", "はい"):
         await hanashi.presses(button)
-    assert "「共同創業者を見つける」を目的にしますか?" in await hanashi.says("共同創業者を見つける")
+    assert "「共同創業者を見つける」を目的にしますか？" in await hanashi.says("共同創業者を見つける")
     assert "書きとめました: 共同創業者を見つける" in await hanashi.presses("はい")
     await hanashi.presses("とばす")
     assert "「田中太郎、" not in await hanashi.says("田中太郎、鈴木花子、佐藤健")

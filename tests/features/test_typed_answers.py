@@ -46,7 +46,7 @@ async def test_no_asks_what_was_wrong_and_keeps_the_card(talk: Talk, hanashi: Ta
     assert "What was different?\n" not in await talk.says("no")
     assert "Kept: met Mika Ito, yesterday" in (await talk.says("it was yesterday")) + await talk.says("save")
     await hanashi.says("昨日佐藤さんとランチした")
-    assert "どこが違いましたか?" in await hanashi.says("違う")
+    assert "どこが違いましたか？" in await hanashi.says("違う")
     assert "だれ: 鈴木さん" in await hanashi.says("鈴木さんでした")
 
 

@@ -36,7 +36,7 @@ async def test_a_slip_of_the_pen_asks_and_opens_what_was_meant(any_talk: Talk) -
 
 async def test_moshikashite_in_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
-    assert "田中太朗さんはまだいません。もしかして …?\n[田中太郎] [やめる]" in await hanashi.says("誰 田中太朗")
+    assert "田中太朗さんはまだいません。もしかして …？\n[田中太郎] [やめる]" in await hanashi.says("誰 田中太朗")
     assert "そのままにしておきます" in await hanashi.presses("やめる")
 
 
@@ -54,7 +54,7 @@ async def test_the_same_name_is_told_apart_by_company_place_or_day(talk: Talk) -
 async def test_a_first_name_that_two_people_share_asks_which(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
     await hanashi.says("追加 田中花子")
-    assert "どの田中さんですか?\n[田中太郎] [田中花子] [やめる]" in await hanashi.says("誰 田中さん")
+    assert "どの田中さんですか？\n[田中太郎] [田中花子] [やめる]" in await hanashi.says("誰 田中さん")
 
 
 async def test_nobody_is_guessed_from_a_name_that_is_far_off(talk: Talk) -> None:

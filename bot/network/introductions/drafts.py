@@ -53,7 +53,7 @@ MEET = Text(
 )
 HOW_WAS_IT = Text(
     en="“Hi {a}, did you and {b} get to talk? I would be glad to hear.”",
-    ja="「{a}、その後、{b}とはお話しできましたか?」",
+    ja="「{a}、その後、{b}とはお話しできましたか？」",
 )
 NOT_NOW = Text(
     en="“Hi {a}, it doesn't work out with {b} just now, I'm afraid. I'll keep you in mind.”",

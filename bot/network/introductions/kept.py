@@ -30,15 +30,15 @@ FRESH = timedelta(days=14)
 """An introduction longer ago than this is history: it is kept, but nobody is reminded of thanks."""
 SELF = Text(
     en="Nobody can be introduced to or by themselves. Who was the other one?",
-    ja="紹介する人とされる人が同じになっています。もう一人はどなたですか?",
+    ja="紹介する人とされる人が同じになっています。もう一人はどなたですか？",
 )
 CIRCLE = Text(
     en="Your book says that {who} introduced {last} to you, so {by} cannot have led you to {who}. Which is right?",
-    ja="帳面では{who}が{last}を紹介してくれたことになっています。{by}が{who}を紹介してくれた、と直しますか?",
+    ja="帳面では{who}が{last}を紹介してくれたことになっています。{by}が{who}を紹介してくれた、と直しますか？",
 )
 OTHER = Text(
     en="Your book says that {old} introduced {who} to you. Who was it?",
-    ja="帳面では{who}を紹介してくれたのは{old}です。どちらが正しいですか?",
+    ja="帳面では{who}を紹介してくれたのは{old}です。どちらが正しいですか？",
 )
 BY = Text(en="{by} introduced {who}", ja="{by}が{who}を紹介")
 AS_IT_IS = Text(en="Leave it as it is", ja="そのままにする")

@@ -23,24 +23,24 @@ TO_ME = Text(en="{by} → {who}", ja="{by} → {who}")
 BETWEEN = Text(en="{a} and {b}", ja="{a}と{b}")
 ASKED = Text(
     en="You asked {by} {ago} to introduce you to {who}. Any answer yet?",
-    ja="{by}に{who}の紹介をお願いしたのは{ago}です。お返事はありましたか?",
+    ja="{by}に{who}の紹介をお願いしたのは{ago}です。お返事はありましたか？",
 )
 ASKING = Text(en="You are asking {by} to introduce you to {who}.", ja="{by}に{who}の紹介をお願いするところです。")
 AGREED = Text(
     en="{by} said yes {ago} to introducing you to {who}. Has it happened?",
-    ja="{by}が{who}の紹介を引き受けてくれたのは{ago}です。もう紹介してもらえましたか?",
+    ja="{by}が{who}の紹介を引き受けてくれたのは{ago}です。もう紹介してもらえましたか？",
 )
 INTRODUCED = Text(
     en="{by} introduced you to {who} {ago}. One line of thanks is enough.",
-    ja="{ago}、{by}が{who}を紹介してくれましたね。{by}にひとことお礼を伝えませんか?",
+    ja="{ago}、{by}が{who}を紹介してくれましたね。{by}にひとことお礼を伝えませんか？",
 )
 UNTHANKED = Text(
     en="Have you thanked {by} for introducing you to {who}? It is never too late for one line.",
-    ja="{who}を紹介してくれた{by}に、お礼は伝えましたか?いまからでも、ひとことで十分です。",
+    ja="{who}を紹介してくれた{by}に、お礼は伝えましたか？いまからでも、ひとことで十分です。",
 )
 LONG_ASKED = Text(
     en="{by} hasn't answered about {who} yet; you asked {ago}. One light word is fine, or look for another way.",
-    ja="{ago}にお願いした{who}の紹介、{by}のお返事はまだのようですね。軽くひとこと添えるか、別の道を探してみませんか?",
+    ja="{ago}にお願いした{who}の紹介、{by}のお返事はまだのようですね。軽くひとこと添えるか、別の道を探してみませんか？",
 )
 WAITING_LONG = Text(
     en="Is the introduction to {who} still in the air? You asked {by} {ago}. If it won't happen, it may end here.",
@@ -48,7 +48,7 @@ WAITING_LONG = Text(
 )
 AGREED_AGAIN = Text(
     en="{by} wanted to introduce you to {who} ({ago}). Good intentions slip; a friendly word is welcome.",
-    ja="{by}が{who}を紹介すると言ってくれたのは{ago}です。忘れているだけかもしれません。ひとこと声をかけてみては?",
+    ja="{by}が{who}を紹介すると言ってくれたのは{ago}です。忘れているだけかもしれません。ひとこと声をかけてみては？",
 )
 AGREED_LONG = Text(
     en="Nothing yet since {by} said yes about {who} {ago}? You may also write to {who} yourself and mention {by}.",
@@ -68,7 +68,7 @@ THANKED_LONG = Text(
 )
 THANKED = Text(
     en="{by} introduced you to {who} and would surely like to hear what came of it.",
-    ja="{by}が紹介してくれた{who}とのその後を、{by}にひとこと伝えませんか?きっと気にかけています。",
+    ja="{by}が紹介してくれた{who}とのその後を、{by}にひとこと伝えませんか？きっと気にかけています。",
 )
 TALKED = Text(en=" You and {who} were last in touch {ago}.", ja="{who}と最後に連絡したのは{ago}です。")
 ASK_BOTH = Text(
@@ -81,7 +81,7 @@ ASK_THEM = Text(
 )
 HAVE_THEY = Text(
     en="You would like to bring {a} and {b} together. Have they answered yet?",
-    ja="{a}と{b}を引き合わせる件、お二人のお返事はありましたか?",
+    ja="{a}と{b}を引き合わせる件、お二人のお返事はありましたか？",
 )
 HAVE_THEY_STILL = Text(
     en="Still no word about bringing {a} and {b} together ({ago})? Ask once more, lightly, or let it go.",
@@ -93,7 +93,7 @@ BOTH_AGREED = Text(
 )
 HOW_WAS_IT = Text(
     en="You brought {a} and {b} together {ago}. Ask one of them how it went.",
-    ja="{a}と{b}を引き合わせたのは{ago}です。その後どうなったか、聞いてみませんか?",
+    ja="{a}と{b}を引き合わせたのは{ago}です。その後どうなったか、聞いてみませんか？",
 )
 SAID_YES = Text(en="Said yes", ja="引き受けてくれた")
 THEY_SAID_YES = Text(en="{name} said yes", ja="{name}がOK")

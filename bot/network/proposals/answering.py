@@ -19,13 +19,13 @@ EDITS, CANCELS = "capturing.edit", "capturing.cancel"
 ADDS = "capturing.add"
 """The action of the button that puts words onto a card; its value are the ids of the card with them and without."""
 ADD = Text(en="Add it to the card", ja="カードに書き足す")
-ABOUT_ONE = Text(en="Is that about {name}?", ja="{name}のことですか?")
-ABOUT_ALL = Text(en="Does that belong to the card above?", ja="上のカードのことですか?")
+ABOUT_ONE = Text(en="Is that about {name}?", ja="{name}のことですか？")
+ABOUT_ALL = Text(en="Does that belong to the card above?", ja="上のカードのことですか？")
 EDIT = Text(en="Edit", ja="編集")
 CANCEL = Text(en="Cancel", ja="やめる")
 WITH_WHOM = Text(
     en="Who was that with? I understood the rest. For example: {example}",
-    ja="それはどなたとのことですか?ほかはわかりました。例: {example}",
+    ja="それはどなたとのことですか？ほかはわかりました。例: {example}",
 )
 NAME_THEM = Text(en="Add the name", ja="名前を入れる")
 LOG = Text(en="Fill in a form", ja="フォームで記録")

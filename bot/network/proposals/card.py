@@ -11,12 +11,12 @@ from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Button, Card, Field
-from bot.network import retold
+from bot.network import giftwords, retold
 from bot.network.proposals import entries
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
 from bot.text import Text, listing
 
-TITLE = Text(en="Did I get this right?", ja="これでいいですか?")
+TITLE = Text(en="Did I get this right?", ja="これでいいですか？")
 PENDING = Text(en="Nothing is saved yet.", ja="まだ保存していません。")
 REPLACES = Text(en="Save puts this in the place of what I kept.", ja="「保存」で、さきほどの記録をこれに置き換えます。")
 WHO = Text(en="Who", ja="だれ")
@@ -37,10 +37,10 @@ DEBTS: Mapping[FavourDirection, Text] = {
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
 AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
 SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人かいるので、あとで聞きます)")
-UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前?あとで聞きます)")
+UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前？あとで聞きます)")
 VAGUE = Text(en="“{words}” (I'll ask)", ja="「{words}」(あとで聞きます)")
 NO_TIME = Text(en="{what} — no day said", ja="{what}(日は未定)")
-EITHER = Text(en="{past} or {ahead}?", ja="{past}?それとも{ahead}?")
+EITHER = Text(en="{past} or {ahead}?", ja="{past}？それとも{ahead}？")
 TIMED = Text(en="{what} — {when}", ja="{what}({when})")
 TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
 BY_ME = Text(en="you introduced {who} to {to}", ja="あなた → {to} に {who} を紹介")
@@ -58,7 +58,7 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
     ]
     told = (
         (FACTS, [_remark(proposal, each) for each in proposal.facts]),
-        (NEEDS, [_remark(proposal, each) for each in proposal.needs]),
+        (NEEDS, [_remark(proposal, replace(each, text=giftwords.cleaned(each.text))) for each in proposal.needs]),
         (PROMISE, [promise_words(ctx, each) for each in proposal.promises]),
         (INTRODUCED, [await _presented(ctx, each) for each in proposal.introductions]),
         (NOTE, [proposal.note]),

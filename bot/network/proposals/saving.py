@@ -20,7 +20,7 @@ from bot.text import Text
 
 REMINDER = "reminder"
 """The kind of nudge that the feature `reminders` composes."""
-ABOUT_WHEN = Text(en="About when was that?", ja="いつごろのことですか?")
+ABOUT_WHEN = Text(en="About when was that?", ja="いつごろのことですか？")
 REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
 AGO = Text(en="{n:yesterday|# days ago}", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:a week ago|# weeks ago}", ja="{n}週間前")

@@ -20,19 +20,19 @@ SURE = Text(en="All right.", ja="承知しました。")
 EXAMPLE = Text(en="met Tanaka-san at PyCon yesterday, he has a dog", ja="昨日PyConで田中さんと会った。犬を飼ってる")
 LOST = Text(
     en="I couldn't find anybody in “{words}”. Tell me who and what happened: “{example}”",
-    ja="「{words}」は、どなたのことでしょうか?名前を入れて書いてください。例:「{example}」",
+    ja="「{words}」は、どなたのことでしょうか？名前を入れて書いてください。例:「{example}」",
 )
 ABOUT = Text(
     en="I don't know {name} yet. What happened? For example: “met {name} yesterday”",
-    ja="{name}はまだ帳面にいません。何がありましたか?例:「昨日{name}に会った」",
+    ja="{name}はまだ帳面にいません。何がありましたか？例:「昨日{name}に会った」",
 )
 PRESS = Text(
     en="Which do you mean? Please press the button on the card.",
-    ja="どれのことでしょうか?カードのボタンを押してください。",
+    ja="どれのことでしょうか？カードのボタンを押してください。",
 )
 WHAT_ELSE = Text(
     en="Not yet saved. What was different? Just tell me, for example: “it was Thursday”.",
-    ja="まだ保存していません。どこが違いましたか?「木曜だった」のように、そのまま書いてください。",
+    ja="まだ保存していません。どこが違いましたか？「木曜だった」のように、そのまま書いてください。",
 )
 NOTHING_WAITS = Text(
     en="Nothing is waiting for that. “undo” takes back the last thing you saved.",
@@ -40,7 +40,7 @@ NOTHING_WAITS = Text(
 )
 UNDER_IT = Text(
     en="Is that about a message of mine? Please press the button under it, or tell me in a sentence: “called Ken”.",
-    ja="お知らせへのお返事でしょうか?その下のボタンを押すか、「佐藤さんに電話した」のように書いてください。",
+    ja="お知らせへのお返事でしょうか？その下のボタンを押すか、「佐藤さんに電話した」のように書いてください。",
 )
 SMILE = Text(en="🙂", ja="🙂")
 HERE = Text(
@@ -54,7 +54,7 @@ REST = Text(
 )
 WHOM = Text(
     en="About whom shall I remind you? With the name in it I know: “{example}”",
-    ja="どなたのことをお知らせしましょうか?名前を入れて書いてください。例:「{example}」",
+    ja="どなたのことをお知らせしましょうか？名前を入れて書いてください。例:「{example}」",
 )
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40

@@ -13,7 +13,7 @@ from bot.text import Text
 
 TAKES, LEAVES = "undoing.just", "undoing.left"
 """The actions of the buttons; handled by the feature `undoing`."""
-SURE = Text(en="Take this back: “{what}”", ja="これを取り消しますか?「{what}」")
+SURE = Text(en="Take this back: “{what}”", ja="これを取り消しますか？「{what}」")
 YES = Text(en="Take it back", ja="取り消す")
 NO = Text(en="Leave it", ja="そのままにする")
 MEANWHILE = Text(

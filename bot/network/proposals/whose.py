@@ -8,7 +8,7 @@ from bot.model.reply import Option
 from bot.network.proposals.record import Proposal, Remark
 from bot.text import Text
 
-WHOSE = Text(en="Who is that: “{what}”?", ja="どなたのことですか?「{what}」")
+WHOSE = Text(en="Who is that: “{what}”?", ja="どなたのことですか？「{what}」")
 ALL = Text(en="All of them", ja="全員")
 OFFERED_MOST = 8
 _EVERYBODY = late(

@@ -60,8 +60,8 @@ def test_a_single_button_stands_beside_a_short_text():
 def test_a_button_does_not_squeeze_a_text_that_it_has_no_room_beside():
     show = Button(label="Show", action="due.show")
     for card in (
-        Card(body="x" * 141, buttons=(show,)),
-        Card(body="長い文" * 24, buttons=(show,)),
+        Card(body="x" * 61, buttons=(show,)),
+        Card(body="長い文" * 11, buttons=(show,)),
         Card(body="3 people", buttons=(Button(label="Open Taro Tanaka's card", action="due.show"),)),
     ):
         assert [each["type"] for each in drawn(card)["components"][0]["components"]] == [10, 1]
