@@ -160,6 +160,16 @@ _EMPTY: Final = frozenset(
 )
 
 
+_DEED: Final = late(r"([a-z]{4,})(?:ers?|ors?|ings?)|([a-z]{5,}t)ions?")
+"""Who does something, or the doing of it. Shorter beginnings are seldom a deed: paper, mission, ring."""
+_NO_DOERS: Final = frozenset(
+    f"{word}{end}"
+    for word in ("better", "counter", "flower", "letter", "matter", "quarter", "shower", "summer", "tender")
+    for end in ("", "s")
+)
+"""What looks like the doer of another word's deed: a flower does not flow."""
+
+
 class Match(Struct, frozen=True, kw_only=True):
     """An offer that may meet a need."""
 
@@ -215,7 +225,13 @@ def _reach(mention: Mention) -> set[str]:
 
 def _words(text: str) -> frozenset[str]:
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return frozenset(_WORD.findall(plain)) - _EMPTY
+    return frozenset(_deed(word) for word in _WORD.findall(plain) if word not in _EMPTY)
+
+
+def _deed(word: str) -> str:
+    """The same for an English doer and the doing: proofreader, proofreading. Every other word stays as it is."""
+    found = None if word in _NO_DOERS else _DEED.fullmatch(word)
+    return f"{found[1] or found[2]}-" if found else word
 
 
 def first_gift(offers: Sequence[Offer], needs: Sequence[Need]) -> tuple[Offer, Need | None] | None:
