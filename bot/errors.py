@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from bot.model.reply import Button
 from bot.text import Text
 
 
@@ -13,7 +14,8 @@ class BotError(Exception):
 class UserError(BotError):
     """The owner can put it right: `text` says what happened and what to do. Nothing was saved.
 
-    `field` is the input of a form that is at fault, if it is one. `asides` are said beside it, a sentence each.
+    `field` is the input of a form that is at fault, if it is one. `asides` are said beside it, a sentence each, and
+    `offers` are buttons that put it right.
     """
 
     def __init__(self, text: Text, /, **values: object) -> None:
@@ -22,6 +24,7 @@ class UserError(BotError):
         self.values = values
         self.field = ""
         self.asides: tuple[str, ...] = ()
+        self.offers: tuple[Button, ...] = ()
 
 
 @contextmanager

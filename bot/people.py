@@ -14,7 +14,7 @@ from bot.language import names
 from bot.language.fold import fold
 from bot.model import tie
 from bot.model.contact import Contact
-from bot.model.reply import Option
+from bot.model.reply import Button, Option
 from bot.text import Text
 
 WHO = Text(en="Who do you mean? Write a name.", ja="だれのことですか？名前を書いてください。")
@@ -22,6 +22,8 @@ WHICH = Text(en="Which {name}?", ja="どの{name}さんですか？")
 PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …？")
 UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいません。")
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
+ADD_ACTION = "contacts.named"
+"""The action of the button that adds somebody by the name that it carries behind NEW; handled by the feature `contacts`."""
 HOW_TO_ADD = Text(
     en="I don't know {name} yet. “add {name}” makes a card for them.",
     ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
@@ -172,7 +174,9 @@ async def _joined(ctx: Context, text: str, name: str) -> str | None:
 async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
     near = await alike(ctx, name)
     if not near and not new:
-        return UserError(HOW_TO_ADD, name=name)
+        unknown = UserError(HOW_TO_ADD, name=name)
+        unknown.offers = (Button(label=ctx.say(ADD_NEW, name=name), action=ADD_ACTION, value=f"{NEW} {name}"),)
+        return unknown
     question = PERHAPS if near else UNKNOWN
     return ctx.ask(f"who:{name}", ctx.say(question, name=name), _options(ctx, near, name, new=new))
 

@@ -73,7 +73,7 @@ class Engine:
             await self._stir(owner, event)
             words = "\n".join((error.text.say(await self._locale(owner), **error.values), *error.asides))
             if not error.field:
-                return Reply(text=words)
+                return Reply(text=words, cards=(Card(buttons=error.offers),) if error.offers else ())
             # The form stays open and may be sent again just as it is.
             self._recent.pop((owner.id, event.id), None)
             return Reply(text=words, faults=((error.field, words),))

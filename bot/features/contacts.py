@@ -24,6 +24,7 @@ ADDED_ALL = Text(
     en="Added {n} people: {names}. I'll remind you {rhythm}.",
     ja="{n}人を追加しました: {names}。{rhythm}にお知らせしますね。",
 )
+THERE = Text(en="{name} is in your book.", ja="{name}は帳面にいます。")
 ADDED = Text(
     en="Added {name}. I'll remind you {rhythm}.",
     ja="{name}を追加しました。{rhythm}にお知らせしますね。",
@@ -78,6 +79,19 @@ async def add(call: Command, ctx: Context) -> Reply:
 @feature.button("add", reads=True)
 async def add_pressed(_call: Press, ctx: Context) -> Reply:
     return Reply(form=_form("new", None, ctx))
+
+
+@feature.button("named")
+async def named(_call: Press, ctx: Context) -> Reply:
+    """Adds whoever is not there yet; once, however often it is pressed."""
+    word, _, said = ctx.value.partition(" ")
+    name = names.kept(said)
+    if word != people.NEW or not name:
+        raise UserError(people.WHO)
+    held = [each for each in await people.exact(ctx, name) if each.name == name]
+    if held:
+        return Reply(text=ctx.say(THERE, name=cards.called(held[0], ctx)), cards=(await cards.card(held[0], ctx),))
+    return await _add(ctx, name, {})
 
 
 @feature.form("new")

@@ -45,6 +45,20 @@ async def test_the_form_shows_what_is_known(talk: Talk) -> None:
     assert "Mika Ito" in await talk.says("who Mika")
 
 
+async def test_whoever_is_unknown_is_added_with_one_press_and_only_once(any_talk: Talk) -> None:
+    await any_talk.says("who Zoe Quinn")
+    asked = any_talk.last
+    assert "Added Zoe Quinn." in await any_talk.presses("Add Zoe Quinn", of=asked)
+    assert "Zoe Quinn is in your book.\n## Zoe Quinn" in await any_talk.presses("Add Zoe Quinn", of=asked)
+    assert "Zoe Quinn" in await any_talk.says("undo")
+    assert "I don't know Zoe Quinn yet." in await any_talk.says("who Zoe Quinn")
+
+
+async def test_an_unnamed_press_adds_nobody(talk: Talk) -> None:
+    assert "Write a name" in await talk.raises("contacts.named", "new ")
+    assert "Write a name" in await talk.raises("contacts.named", "Zoe")
+
+
 async def test_a_circle_that_does_not_exist_is_said_so(talk: Talk) -> None:
     assert "There is no circle “boo”" in await talk.says("add Mika circle:boo")
     assert "I don't know Mika yet" in await talk.says("who Mika")

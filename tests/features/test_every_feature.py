@@ -185,4 +185,4 @@ async def test_a_question_answered_by_another_stays_open(full: Talk) -> None:
 async def test_names_of_others_are_as_unknown_as_any(full: Talk) -> None:
     ben = full.beside("ben")
     for text in ("who Mika", "edit Mika company:X", "archive Mika", "remove Mika", "merge Mika into Ken"):
-        assert await ben.says(text) == "I don't know Mika yet. “add Mika” makes a card for them."
+        assert await ben.says(text) == "I don't know Mika yet. “add Mika” makes a card for them.\n[Add Mika]"

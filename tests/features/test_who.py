@@ -60,7 +60,7 @@ async def test_a_first_name_that_two_people_share_asks_which(hanashi: Talk) -> N
 async def test_nobody_is_guessed_from_a_name_that_is_far_off(talk: Talk) -> None:
     await talk.says("add Taro Tanaka")
     said = await talk.says("who Schwarzenegger")
-    assert said == "I don't know Schwarzenegger yet. “add Schwarzenegger” makes a card for them."
+    assert said == "I don't know Schwarzenegger yet. “add Schwarzenegger” makes a card for them.\n[Add Schwarzenegger]"
     assert await talk.says("who") == "Who do you mean? Write a name."
 
 
