@@ -67,7 +67,7 @@ class Beat:
             self._polls = 0
             return max(min(wait.total_seconds(), QUIET_SLEEP_S), 0.001)
         self._polls += 1
-        return min(POLL.total_seconds() * 2.0 ** max(self._polls - 3, 0), LONGEST_POLL_S)
+        return min(POLL.total_seconds() * 2.0 ** min(max(self._polls - 3, 0), 20), LONGEST_POLL_S)
 
 
 class Machine:
