@@ -71,10 +71,13 @@ def template() -> bytes:
     connection.executescript(schema.SNAPSHOT.read_text(encoding="utf-8"))
     connection.execute("CREATE TABLE changes (in_table TEXT, k1 TEXT, k2 TEXT, k3 TEXT)")
     for table, keys in _keys(connection).items():
-        for act, row in (("INSERT", "NEW"), ("UPDATE", "NEW"), ("DELETE", "OLD")):
+        elsewhere = "WHEN " + " OR ".join(f'OLD."{key}" IS NOT NEW."{key}"' for key in keys)
+        for act, row, when in (
+            ("INSERT", "NEW", ""), ("UPDATE", "NEW", ""), ("UPDATE", "OLD", elsewhere), ("DELETE", "OLD", ""),
+        ):  # fmt: skip
             values = ", ".join([f'{row}."{key}"' for key in keys] + ["NULL"] * (3 - len(keys)))
             connection.execute(
-                f"CREATE TRIGGER noted_{table}_{act} AFTER {act} ON {table} "  # noqa: S608  (names from the schema)
+                f"CREATE TRIGGER noted_{table}_{act}_{row} AFTER {act} ON {table} {when} "  # noqa: S608  (names from the schema)
                 f"BEGIN INSERT INTO changes VALUES ('{table}', {values}); END"
             )
     image = connection.serialize()

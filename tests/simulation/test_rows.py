@@ -57,6 +57,19 @@ def test_others_see_what_is_committed_and_nothing_else():
     assert stored(database) == [("a", 1), ("b", 1)]
 
 
+def test_a_row_that_was_given_to_another_owner_does_not_stand_where_it_was():
+    async def story(database: Database) -> None:
+        async with database.writing() as one:
+            await one.rows(INSERT, row("a"))
+        async with database.writing() as one, database.writing() as other:
+            await one.rows("UPDATE handled SET event_id = :to WHERE event_id = :event_id", {"event_id": "a", "to": "z"})
+            await other.rows(INSERT, row("b"))
+
+    database = a_database()
+    run(story(database))
+    assert stored(database) == [("b", 1), ("z", 1)]
+
+
 def test_a_row_that_another_transaction_wrote_is_waited_for():
     async def adds(database: Database, seconds: float) -> None:
         async with database.writing() as connection:
