@@ -6,6 +6,7 @@ _ABOUT_JA = r"(?:電話(?:番号)?|携帯(?:番号)?|会社|勤め先|勤務先|
 _WHOLE_JA = r"(?:全部|全員|みんな|登録(?:し(?:て(?:い)?る|た|ている))?(?:人|連絡先)|連絡先|知り合い|友達)"
 _SPENT_JA = r"(?P<span>昨日|今日|一昨日|おととい|先々?[週月]|今[週月年]|去年|昨年|(?:先週|今週)?の?(?:[月火水木金土日]曜日?|週末)|[0-9０-９]{1,2}月|[0-9０-９]{1,2}[/月][0-9０-９]{1,2}日?)"
 _ASK_JA = r"(?:です|ます|は|か|の|かな|っけ|だっけ|いる|いた|誰|だれ)*[?。!\uff1f\uff01]*"
+_THEY = r"(?:(?:was it|were they|were those|(?:was|is) the (?:guy|woman|man|person)|(?:were|are) the (?:people|folks)) (?:that |who )?)?"
 _MEETING = r"(?:(?:my |the )?(?:meeting|call|lunch|dinner|coffee|chat|1:1) with )?"
 
 REQUESTS: Requests = (
@@ -53,7 +54,7 @@ REQUESTS: Requests = (
     ),
     request(
         "seen {span}",
-        rf"(?i)who(?:m)? (?:all )?(?:did i|have i|i) (?:meet|met|see|seen)(?: (?:(?P<span>(?:in |on |over )?(?:the )?(?:last|this|past) [a-z]+|yesterday|today|in [A-Z][a-z]+)|lately|recently))?{ASK}",
+        rf"(?i)who(?:m)? {_THEY}(?:all )?(?:did i|have i|i) (?:meet|met|see|seen)(?: (?:(?P<span>(?:in |on |over )?(?:the )?(?:last|this|past) [a-z]+|yesterday|today|in [A-Z][a-z]+)|lately|recently))?{ASK}",
     ),
     request(
         "seen {span}",

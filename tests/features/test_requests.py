@@ -52,6 +52,8 @@ async def nikki(hanashi: Talk) -> Talk:
         ("do Ken and Mika know each other?", "I haven't heard"),
         ("my promise to Ken is kept", "no promise to Ken Sato"),
         ("who did I meet last month?", "Last month: nobody noted"),
+        ("who was it that I met last month", "Last month: nobody noted"),
+        ("who were the people i met last month?", "Last month: nobody noted"),
         ("who did I see lately?", "In the last 30 days: nobody noted"),
         ("forget Ken", "Remove Ken Sato with everything"),
     ],
