@@ -4,6 +4,7 @@ import asyncio
 import subprocess
 import sys
 import time
+from statistics import median
 
 from storage import location
 from tests.bench import people
@@ -13,14 +14,14 @@ from tests.peers import postgres
 NUDGES = 20_000
 JOBS = 2_000
 START_IN_S = 3.0
+ROUNDS = 5
 
 
 def measure() -> list[Row]:
-    """Both on one server with its own defaults, one after the other."""
+    """All on one server with its own defaults, by turns: the middle of each, since a disk is quick one minute and not the next."""
     with postgres.running(durable=True) as server:
-        theirs = asyncio.run(_procrastinate(server))
-        one = asyncio.run(_ours(server, 1))
-        two = asyncio.run(_ours(server, 2))
+        rounds = [asyncio.run(_round(server)) for _ in range(ROUNDS)]
+    theirs, one, two = (median(each) for each in zip(*rounds, strict=True))
     return [
         Row(
             measure="P3 nudges a second, PostgreSQL, one worker",
@@ -39,6 +40,11 @@ def measure() -> list[Row]:
             met=two >= 1.7 * one,
         ),
     ]
+
+
+async def _round(server: postgres.Server) -> tuple[float, float, float]:
+    """Jobs a second, and nudges a second by one worker and by two."""
+    return await _procrastinate(server), await _ours(server, 1), await _ours(server, 2)
 
 
 async def _ours(server: postgres.Server, workers: int) -> float:
