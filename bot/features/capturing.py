@@ -59,12 +59,10 @@ async def said(call: Said, ctx: Context) -> Reply:
     found = await reading.heard(ctx, call.text)
     proposals = [await reading.proposal(ctx, each, call.text) for each in found]
     complete = [each for each in proposals if each.people and not each.empty]
-    if complete and not any(map(_telling, complete)) and (found_ := await lookup.asked(call.text, ctx)) is not None:
-        return found_
+    if not any(map(_telling, complete)) and (asked := await lookup.asked(call.text, ctx)) is not None:
+        return asked
     if complete:
         return Reply(cards=await _proposed(ctx, *complete))
-    if (asked := await lookup.asked(call.text, ctx)) is not None:
-        return asked
     if (told_more := await _told_more(ctx, call.text, proposals)) is not None:
         return told_more
     for taker in ctx.registry.takers:

@@ -28,9 +28,9 @@ DAILY = "FREQ=DAILY"
 LATER_DAYS = (3, 7, 14)
 CARDS_MOST = 5
 PANEL_MOST = 3
+"""On the dashboard."""
 DIGESTS_AT_ONCE = 8
 """Composed without a pause: each is some hundred microseconds of work."""
-"""On the dashboard."""
 
 GREETING = Text(
     en="Good morning. {n:One person|# people} to say hello to today:",

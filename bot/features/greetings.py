@@ -72,8 +72,6 @@ DONE, NOT_NOW = Text(en="Done", ja="連絡した"), Text(en="Not now", ja="今�
 SEEN, OPEN = Text(en="Good to know", ja="わかった"), Text(en="Open card", ja="カードを開く")
 LOVELY = Text(en="Lovely. {name} will be glad.", ja="いいですね。{name}もきっと喜びます。")
 LEFT = Text(en="All right.", ja="わかりました。")
-NEAR = Text(en="{what} is {near}{more}.", ja="{what}は{near}です{more}。")
-IN_DAYS = Text(en="in {n} days", ja="{n}日後")
 KEEP = Text(en="Keep your hello for that day.", ja="ひとことは、当日まで取っておきましょう。")
 
 

@@ -146,7 +146,7 @@ async def _card(ctx: Context, contact: Contact) -> Card:
     found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
     chosen = openers.following(found, contact.latest_opener)
     lines = [f"• {grounds.shared(each, ctx.owner)}" for each in found[:SHOWN_MOST]] or [ctx.say(NONE_YET)]
-    fields = [Field(name=ctx.say(THEIRS), value=_listed(ctx, theirs), short=False)] if theirs else []
+    fields = [Field(name=ctx.say(THEIRS), value=_listed(theirs), short=False)] if theirs else []
     buttons = [Button(label=ctx.say(ABOUT_THEM), action=ADD_ACTION, value=contact.id)]
     if chosen is not None and len(found) > 1:
         buttons.insert(0, feature.press(ctx.say(ANOTHER), "another", f"{contact.id} {chosen.id}"))
@@ -156,7 +156,7 @@ async def _card(ctx: Context, contact: Contact) -> Card:
     return Card(title=contact.name, body=said, opener=opener, fields=tuple(fields), buttons=tuple(buttons))
 
 
-def _listed(ctx: Context, facts: Sequence[Fact]) -> str:
+def _listed(facts: Sequence[Fact]) -> str:
     return " · ".join(grounds.short(each.text) for each in facts[-SHOWN_MOST:])
 
 
@@ -167,7 +167,7 @@ async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
     found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
     parts: list[Field | Button] = []
     if theirs:
-        parts.append(Field(name=ctx.say(THEIRS), value=_listed(ctx, theirs), short=False))
+        parts.append(Field(name=ctx.say(THEIRS), value=_listed(theirs), short=False))
     if found:
         parts.append(Field(name=ctx.say(SHARED), value=grounds.topics(found, ctx.owner)))
     return parts

@@ -100,7 +100,7 @@ async def _list(ctx: Context) -> Reply:
     addressed = (await ctx.book.addressed([ctx.owner.id])).get(ctx.owner.id, ())
     if not addressed:
         raise UserError(NOBODY)
-    sent, grieving = _parted(addressed, ctx.owner, ctx.today.date())
+    sent, grieving = _parted(addressed, ctx.today.date())
     lines = [f"{contact.name} — {contact.postal}" for contact in sent[:SHOWN_MOST]]
     lines += [ctx.say(MORE, n=len(sent) - SHOWN_MOST)] if len(sent) > SHOWN_MOST else []
     notes = [ctx.say(IN_MOURNING, names=_called(grieving, ctx))] if grieving else []
@@ -114,7 +114,7 @@ async def _without_address(ctx: Context, circle: str) -> list[Contact]:
     return [each for each in found if not each.postal]
 
 
-def _parted(addressed: Sequence[Contact], owner: Owner, today: date) -> tuple[list[Contact], list[Contact]]:
+def _parted(addressed: Sequence[Contact], today: date) -> tuple[list[Contact], list[Contact]]:
     """Who gets a card for the coming New Year, and who is in mourning."""
     new_year = date(today.year + (today.month > 1), 1, 1)
     grieving = [each for each in addressed if mourns(each.mourning, new_year)]
@@ -144,7 +144,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     composed = []
     for due in batch:
         owner, found = due.owner, addressed.get(due.owner.id, ())
-        sent, _ = _parted(found, owner, owner.today(occasion.now))
+        sent, _ = _parted(found, owner.today(occasion.now))
         composed.append(Composed(reply=_reply(owner, len(sent)) if sent else None))
     return composed
 

@@ -1,12 +1,11 @@
 """A touch: one interaction between the owner and a contact."""
 
 from datetime import datetime
-from typing import Literal, get_args
+from typing import Literal
 
 from msgspec import Struct
 
 TouchKind = Literal["met", "talked", "messaged", "reacted", "commented", "gift", "helped"]
-KINDS: tuple[TouchKind, ...] = get_args(TouchKind)
 Direction = Literal["mutual", "outgoing", "incoming"]
 
 

@@ -25,7 +25,6 @@ FROM_LATIN: Final = "="
 
 _APART: Final = late(r"[\s・･,、;；/／&＆|=＝_]+")
 _BRACKETS: Final = late(r"[(（\[［「『【〔<《\"“]([^()（）\[\]［］「」『』【】〔〕<>《》\"“”]*)[)）\]］」』】〕>》\"”]")
-_LATIN: Final = late(r"[a-z]+")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue"})
 _PLAIN: Final = str.maketrans(
     {"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ħ": "h"}

@@ -8,7 +8,6 @@ from bot.language.when.rules import Groups, Rule, number
 YEAR = "(?:19|20)[0-9]{2}"
 DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 MONTH = "(?:1[0-2]|0?[1-9])"
-CLOCK = "(?:[01]?[0-9]|2[0-4]):[0-5][0-9]"
 COUNTED = r"(?!\s?(?:点|円|件|人|個|%|名|話|章|頁|倍|stars?\b|points?\b|inch|st\b|nd\b|rd\b|th\b))"
 FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (24, 7)}
 

@@ -55,10 +55,6 @@ HOW_WAS_IT = Text(
     en="“Hi {a}, did you and {b} get to talk? I would be glad to hear.”",
     ja="「{a}、その後、{b}とはお話しできましたか？」",
 )
-NOT_NOW = Text(
-    en="“Hi {a}, it doesn't work out with {b} just now, I'm afraid. I'll keep you in mind.”",
-    ja="「{a}、{b}の件ですが、今回は都合がつかないようです。またの機会にぜひ。」",
-)
 THAT_IS = Text(en="{name} ({work})", ja="{name}({work})")
 NOTE_MOST = 120
 

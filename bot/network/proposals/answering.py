@@ -47,8 +47,6 @@ async def who(ctx: Context, name: str, question: str) -> Reply:
 
 async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     """Words that say nothing to keep: what is missing, an example in the owner's own words, and a way on."""
-    if (found := await lookup.asked(text, ctx)) is not None:
-        return found
     named = next((each.people for each in proposals if each.people), ())
     if named and named[0].standing in ("known", "several"):
         return await who(ctx, named[0].text, text)

@@ -57,8 +57,8 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
         *([Field(name=ctx.say(DEBT), value=debt)] if (debt := _debt(ctx, proposal)) else ()),
     ]
     told = (
-        (FACTS, [_remark(proposal, each) for each in proposal.facts]),
-        (NEEDS, [_remark(proposal, replace(each, text=giftwords.cleaned(each.text))) for each in proposal.needs]),
+        (FACTS, [remark_words(proposal, each) for each in proposal.facts]),
+        (NEEDS, [remark_words(proposal, replace(each, text=giftwords.cleaned(each.text))) for each in proposal.needs]),
         (PROMISE, [promise_words(ctx, each) for each in proposal.promises]),
         (INTRODUCED, [await _presented(ctx, each) for each in proposal.introductions]),
         (NOTE, [proposal.note]),
@@ -132,7 +132,7 @@ async def _called(ctx: Context, named: Named) -> str:
     return ctx.say(words, name=named.text)
 
 
-def _remark(proposal: Proposal, remark: Remark) -> str:
+def remark_words(proposal: Proposal, remark: Remark) -> str:
     """A remark; whose it is only where several people could be meant."""
     return f"{remark.who}: {remark.text}" if remark.who and len(proposal.people) > 1 else remark.text
 

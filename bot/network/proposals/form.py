@@ -219,20 +219,16 @@ def _moment(ctx: Context, text: str, proposal: Proposal) -> tuple[datetime, bool
 
 
 def _lines(proposal: Proposal) -> str:
-    remarks = [_line(proposal, each) for each in (*proposal.facts, *proposal.needs)]
+    remarks = [card.remark_words(proposal, each) for each in (*proposal.facts, *proposal.needs)]
     return "\n".join(filter(None, (*remarks, proposal.note)))
-
-
-def _line(proposal: Proposal, remark: Remark) -> str:
-    return f"{remark.who}: {remark.text}" if remark.who and len(proposal.people) > 1 else remark.text
 
 
 def _remembered(changed: Proposal, before: Proposal, text: str) -> Proposal:
     """What each line is about: as before when it is as it was, of whom it names before a colon, else the note."""
     lines = list(filter(None, map(str.strip, text.splitlines())))
-    facts = [each for each in before.facts if _line(before, each) in lines]
-    needs = [each for each in before.needs if _line(before, each) in lines]
-    as_before = {_line(before, each) for each in (*facts, *needs)}
+    facts = [each for each in before.facts if card.remark_words(before, each) in lines]
+    needs = [each for each in before.needs if card.remark_words(before, each) in lines]
+    as_before = {card.remark_words(before, each) for each in (*facts, *needs)}
     rest = []
     for line in lines:
         who, _, what = line.partition(":")
