@@ -123,8 +123,8 @@ class Deliveries(Protocol):
         """The delivery with this key."""
         ...
 
-    async def last_sent(self, since: datetime) -> Delivery | None:
-        """The latest one that reached the owner at or after `since`; None when none did."""
+    async def sent_since(self, since: datetime, limit: int) -> list[Delivery]:
+        """Those that reached the owner at or after `since`, latest first."""
         ...
 
     async def parked(self, limit: int) -> list[Delivery]:

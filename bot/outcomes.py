@@ -11,6 +11,7 @@ from bot import people
 from bot.context import Context
 from bot.errors import UserError
 from bot.language.patterns import late
+from bot.model.address import MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Press
 from bot.model.reply import Card, Reply
@@ -71,7 +72,7 @@ async def contact(ctx: Context, pressed: str) -> Contact:
 
 
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:
-    """Say what came of a press, and redraw the nudge it was pressed on without that card's buttons."""
+    """Say what came of a press, and redraw the nudge it belongs to, wherever that stands, without that card's buttons."""
     _, key = parts(pressed)
     delivery = await ctx.book.deliveries.of(key) if key else None
     if delivery is None:
@@ -80,7 +81,8 @@ async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     cards = tuple(_settled(card, said) if _holds(card, ctx, pressed) else card for card in body.cards)
     body = replace(body, cards=cards)
     await ctx.book.deliveries.answer(replace(delivery, body=msgspec.json.encode(body)))
-    return Reply(text=said, redrawn=body)
+    sent = MessageRef(address=delivery.address, id=delivery.sent_ref) if delivery.sent_ref else None
+    return Reply(text=said, redrawn=body, replaces=sent)
 
 
 def _holds(card: Card, ctx: Context, pressed: str) -> bool:

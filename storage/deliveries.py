@@ -21,10 +21,10 @@ class Deliveries:
         delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
         return delivery
 
-    async def last_sent(self, since: datetime) -> Delivery | None:
-        """The latest one that reached the owner at or after `since`."""
-        rows = await self._scope.rows("deliveries.last_sent", since=milliseconds(since))
-        return TABLES["deliveries"].load(rows[0]) if rows else None
+    async def sent_since(self, since: datetime, limit: int) -> list[Delivery]:
+        """Those that reached the owner at or after `since`, latest first."""
+        rows = await self._scope.rows("deliveries.sent_since", since=milliseconds(since), limit=limit)
+        return [TABLES["deliveries"].load(row) for row in rows]
 
     async def parked(self, limit: int) -> list[Delivery]:
         """Those that could not reach the owner, oldest first."""

@@ -112,9 +112,15 @@ class Engine:
         except Ask as ask:
             return await self._ask(book.owner, route.event, ask)
 
-    async def _write(self, owner: Owner, route: Route, *, asides: bool, worked: Sequence[Worked] = ()) -> Reply | None:
-        """`asides`: the answer may hold more than was asked for, since it stays until it is read. `worked`: see Context."""
+    async def _write(
+        self, owner: Owner, route: Route, *, asides: bool, worked: Sequence[Worked] = (), answered: str = ""
+    ) -> Reply | None:
+        """`asides`: the answer may hold more than was asked for, since it stays until it is read. `worked`: see Context.
+
+        `answered`: the question whose answer led here.
+        """
         event = route.event
+        asked = isinstance(event, Press) and event.action == questions.ACTION
         try:
             async with self._store.book(owner, event_id=event.id) as book:
                 if book is None:
@@ -122,7 +128,8 @@ class Engine:
                 context = self._context(book, event)
                 context.model, context.worked = self._model, worked
                 await self._welcome(context)
-                asked = isinstance(event, Press) and event.action == questions.ACTION
+                if answered:
+                    await book.answered(answered)
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
                 text = "\n".join(filter(None, (reply.text, *context.asides)))
@@ -131,26 +138,29 @@ class Engine:
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
         except Apart as apart:
-            return await self._write(owner, route, asides=asides, worked=(*worked, await apart.done()))
+            return await self._write(
+                owner, route, asides=asides, worked=(*worked, await apart.done()), answered=answered
+            )
         except Instead as instead:
-            return await self._instead(owner, instead, asides=asides)
+            return await self._instead(
+                owner, instead, asides=asides, answered=questions.id_of(event) if asked else answered
+            )
         except Ask as ask:
-            return await self._ask(owner, event, ask)
+            return await self._ask(owner, event, ask, answered=answered)
         except questions.Again as again:
             return await self._ask(owner, again.event, again.ask, event_id=event.id, answered=again.question)
         if book.nearest is not None:
             self._wake(book.nearest)
         return reply
 
-    async def _instead(self, owner: Owner, instead: Instead, *, asides: bool) -> Reply | None:
+    async def _instead(self, owner: Owner, instead: Instead, *, asides: bool, answered: str) -> Reply | None:
         """The answer to what was meant, and beside it what is to be said of the rest, even when it comes to nothing."""
         try:
-            reply = await self._write(owner, routing.find(self.registry, instead.event), asides=asides)
+            route = routing.find(self.registry, instead.event)
+            reply = await self._write(owner, route, asides=asides, answered=answered)
         except UserError as error:
             error.asides = (*instead.asides, *error.asides)
             raise
-        if reply is not None and reply.redrawn is not None and isinstance(instead.event, Press):
-            reply = replace(reply, replaces=instead.event.message)
         if reply is None or not instead.asides:
             return reply
         return replace(reply, text="\n".join(filter(None, (reply.text, *instead.asides))))

@@ -20,7 +20,7 @@ _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Pres
 
 
 class Again(BotError):
-    """The answered command asks a further question, which takes the place of `question`."""
+    """Another event than the one at hand asks a question: an answered command a further one, in the place of `question`."""
 
     def __init__(self, event: Event, ask: Ask, *, question: str) -> None:
         super().__init__(ask.key)

@@ -1,18 +1,23 @@
 """Words that are typed where a button could have been pressed, or a time chosen."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 import msgspec
+from msgspec import Struct
 
 from bot import outcomes, standing, times
-from bot.context import Context
-from bot.engine.questions import ACTION, TYPED
+from bot.context import CHOICES_MOST, LABEL_MOST, Context
+from bot.engine.questions import ACTION, TYPED, Again
+from bot.language import spoken
 from bot.language.patterns import late
-from bot.model.address import MessageRef
 from bot.model.event import Press, Said
+from bot.model.nudge import Delivery
 from bot.model.reply import Button, Card, Option, Reply
+from bot.text import Text
+
+WHICH = Text(en="Which one do you mean?", ja="どれのことでしょうか？")
 
 _POLITE = late(
     r"(?i)(?:please\s+|(?:make|do) (?:it|that)\s+|remind me\s+|how about\s+)|(?:\s+please|\s+is fine|\s+then"
@@ -20,14 +25,33 @@ _POLITE = late(
     re.IGNORECASE,
 )
 """What surrounds a time that answers a question."""
-ANSWERED_WITHIN = timedelta(days=1)
-"""How long after a nudge “done” is an answer to it."""
+FRESH = timedelta(days=1)
+"""For so long “done” is about the last nudge, whatever else is open."""
+OPEN = timedelta(days=7)
+"""For so long it may be about any: a phone is read after a long weekend."""
+LOOKED_AT_MOST = 50
 _ACTIONS: Mapping[outcomes.Outcome, tuple[str, ...]] = {
     "done": ("done",),
     "later": ("later",),
     "leave": ("leave", "skip"),
 }
 """What a nudge calls its buttons, or the choice of a later time, of which the soonest is meant."""
+_NUDGE = "nudge"
+"""The question which nudge is meant."""
+
+
+class _Meant(Struct, frozen=True, kw_only=True):
+    """A button that words may stand for, and on which card of which nudge."""
+
+    delivery: Delivery
+    card: Card
+    action: str
+    value: str
+
+    @property
+    def about(self) -> tuple[str, str]:
+        """The same for one thing whenever it is brought up: who was not answered is brought up again."""
+        return self.action, self.value.rpartition(" ")[0] or self.value
 
 
 def may_answer(text: str) -> bool:
@@ -54,20 +78,57 @@ async def press(event: Said, ctx: Context) -> Press | None:
 
 
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
-    """The press on the last nudge for which these words stand; None when they fit none of its buttons, or several."""
+    """The press on a nudge for which these words stand; None when they fit none. Raises Again where it is not sure which."""
     outcome = outcomes.said(event.text)
-    last = await ctx.book.deliveries.last_sent(since=ctx.now - ANSWERED_WITHIN) if outcome else None
-    if outcome is None or last is None:
+    if outcome is None:
         return None
-    cards = msgspec.json.decode(last.body, type=Reply).cards
-    meant = [each for card in cards for each in _called(card, _ACTIONS[outcome])]
-    if len(meant) != 1:
+    sent = await ctx.book.deliveries.sent_since(ctx.now - OPEN, LOOKED_AT_MOST)
+    found: dict[tuple[str, str], _Meant] = {}
+    for each in sent:
+        for meant in _open(each, _ACTIONS[outcome]):
+            found.setdefault(meant.about, meant)
+    if not found:
         return None
-    action, piece = meant[0]
-    sent = MessageRef(address=last.address, id=last.sent_ref)
-    return Press(
-        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=piece.value, message=sent
-    )
+    meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
+    return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=meant.action, value=meant.value)
+
+
+def _likely(found: Sequence[_Meant], last: Delivery, ctx: Context) -> Sequence[_Meant]:
+    """What stands in the last nudge while that is fresh; else all."""
+    fresh = last.sent_at is not None and ctx.now - last.sent_at <= FRESH
+    return [each for each in found if fresh and each.delivery is last] or found
+
+
+def _open(delivery: Delivery, names: tuple[str, ...]) -> Iterator[_Meant]:
+    for card in msgspec.json.decode(delivery.body, type=Reply).cards:
+        for action, piece in _called(card, names):
+            yield _Meant(delivery=delivery, card=card, action=action, value=piece.value)
+
+
+def _chosen(event: Said, found: Sequence[_Meant], last: Delivery, ctx: Context) -> _Meant:
+    """The only one, where the last nudge holds it, or the one that the owner chose. Raises Again until they have.
+
+    An earlier nudge is never taken for meant unasked: the same word may have answered the last one just before.
+    """
+    answer = event.answers.get(_NUDGE)
+    for each in found:
+        if each.value == answer or (answer is None and len(found) == 1 and each.delivery is last):
+            return each
+    shown = found[:CHOICES_MOST]
+    titles = [each.card.title for each in shown]
+    options = [
+        Option(label=_label(each, ctx, alone=titles.count(each.card.title) == 1), value=each.value) for each in shown
+    ]
+    raise Again(event, ctx.ask(_NUDGE, ctx.say(WHICH), options, "plain"), question="")
+
+
+def _label(meant: _Meant, ctx: Context, *, alone: bool) -> str:
+    """What a card is about, and when it came where that alone tells it from another."""
+    title = meant.card.title or meant.card.body
+    if alone or meant.delivery.sent_at is None:
+        return title[:LABEL_MOST]
+    came = spoken.moment_words(ctx.owner.local(meant.delivery.sent_at), ctx.today, ctx.locale)
+    return f"{title[: LABEL_MOST - len(came) - 3]} · {came}"
 
 
 def _called(card: Card, names: tuple[str, ...]) -> Iterator[tuple[str, Button | Option]]:

@@ -1,4 +1,4 @@
-"""A nudge that was answered by words is redrawn where it stands, as it is when one of its buttons is pressed."""
+"""A nudge that was answered elsewhere, by words or by a button of a question, is redrawn where it stands."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -17,22 +17,25 @@ WITHIN_S = 30.0
 
 @asynccontextmanager
 async def redrawing(handle: Handle, adapters: Sequence[Adapter]) -> AsyncIterator[Handle]:
-    """The same way in to the engine, but that messages which events answered by words are redrawn beside the answer.
+    """The same way in to the engine, but that messages which were answered elsewhere are redrawn beside the answer.
 
-    Whether that succeeds changes nothing else: the words were heard, and the message's buttons say so.
+    Whether that succeeds changes nothing else: the answer was heard, and the message's buttons say so.
     """
     able = {adapter.platform: adapter for adapter in adapters if isinstance(adapter, Redraws)}
     under_way: set[asyncio.Task[None]] = set()
 
     async def handled(event: Event) -> Reply | None:
         reply = await handle(event)
-        if reply is None or reply.redrawn is None or reply.replaces is None or isinstance(event, Press):
+        if reply is None or reply.redrawn is None or reply.replaces is None:
+            return reply
+        pressed = event.message if isinstance(event, Press) else None
+        if pressed is not None and pressed.id == reply.replaces.id:
             return reply
         if (adapter := able.get(reply.replaces.address.platform)) is not None:
             task = asyncio.create_task(_redrawn(adapter, reply.replaces, reply.redrawn))
             under_way.add(task)
             task.add_done_callback(under_way.discard)
-        return replace(reply, replaces=None, redrawn=None)
+        return replace(reply, replaces=pressed, redrawn=None)
 
     try:
         yield handled

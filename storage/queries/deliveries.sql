@@ -9,8 +9,8 @@ WHERE owner_id = :owner_id AND state = 'parked'
 ORDER BY due_at, key
 LIMIT :limit
 
--- name: last_sent
+-- name: sent_since
 SELECT {deliveries} FROM deliveries
 WHERE owner_id = :owner_id AND state IN ('sent', 'answered') AND sent_at >= :since
 ORDER BY sent_at DESC, key
-LIMIT 1
+LIMIT :limit

@@ -52,16 +52,90 @@ async def test_what_answers_no_nudge_is_shown_the_button(hanashi: Talk, said: st
     assert "その下のボタンを押すか" in await hanashi.says(said)
 
 
-async def test_of_several_cards_the_buttons_say_which_is_meant(talk: Talk) -> None:
-    for name in ("Mika", "Ken"):
+async def _slipping(talk: Talk, *names: str) -> None:
+    """One digest about several people."""
+    for name in names:
         await talk.says(f"add {name} cadence:7")
     await talk.waits(days=9)
-    assert "press the button under it" in await talk.says("done")
 
 
-async def test_a_nudge_of_another_day_is_not_meant(talk: Talk) -> None:
+async def test_of_several_cards_it_asks_which_and_takes_a_typed_name(any_talk: Talk) -> None:
+    await _slipping(any_talk, "Mika", "Ken")
+    said = await any_talk.says("done")
+    assert "Which one do you mean?" in said
+    assert {"Mika", "Ken"} < {each.label for each in any_talk.last.buttons()}
+    assert "Mika next comes up" in await any_talk.says("Mika")
+    assert "Mika next comes up" in shown(any_talk.last.redrawn)
+    assert any_talk.last.replaces.id == any_talk.outbox.sent[-1][1]
+
+
+async def test_each_of_several_is_done_once(talk: Talk) -> None:
+    await _slipping(talk, "Mika", "Ken")
+    await talk.says("done")
+    asked = talk.last
+    await talk.presses("Mika")
+    assert "has been answered" in await talk.presses("Mika", of=asked)
+    assert "Ken next comes up" in await talk.says("done")
+
+
+async def test_the_other_one_is_not_taken_for_the_one_that_was_chosen(talk: Talk) -> None:
+    await _slipping(talk, "Mika", "Ken")
+    await talk.says("done")
+    asked = talk.last
+    await talk.presses("Done", of=talk.outbox.sent[-1][2], card="Mika")
+    assert "Which one do you mean?" in await talk.presses("Mika", of=asked)
+
+
+async def test_cards_with_one_title_are_told_apart(talk: Talk) -> None:
+    for hour in (1, 2):
+        await talk.says(f"remind me in {hour} hours send the deck")
+        await talk.waits(days=1.5)
+    await talk.says("done")
+    assert len({each.label for each in talk.last.buttons()}) == 3
+
+
+@pytest.mark.parametrize(("said", "seen"), [("done", "Well done: send the deck"), ("later", "again")])
+async def test_the_only_one_that_is_open_is_meant_after_a_weekend(any_talk: Talk, said: str, seen: str) -> None:
+    await _reminded(any_talk, "remind me in 1 hour send the deck")
+    await any_talk.waits(days=3)
+    assert seen in await any_talk.says(said)
+
+
+async def test_after_a_weekend_with_several_it_asks_which(any_talk: Talk) -> None:
+    await any_talk.says("remind me in 30 minutes send the deck")
+    await _reminded(any_talk, "remind me in 1 hour call the bank")
+    await any_talk.waits(days=3)
+    await any_talk.says("done")
+    assert [each.label for each in any_talk.last.buttons()] == ["call the bank", "send the deck", "Cancel"]
+    assert "Well done: send the deck" in await any_talk.presses("send the deck")
+    assert any_talk.last.replaces.id == any_talk.outbox.sent[0][1]
+
+
+async def test_on_the_day_itself_the_last_one_is_meant(talk: Talk) -> None:
+    await talk.says("remind me in 30 minutes send the deck")
+    await _reminded(talk, "remind me in 1 hour call the bank")
+    assert "Well done: call the bank" in await talk.says("done")
+
+
+async def test_the_same_word_again_is_no_answer_to_an_earlier_nudge(talk: Talk) -> None:
+    await talk.says("remind me in 30 minutes send the deck")
+    await _reminded(talk, "remind me in 1 hour call the bank")
+    await talk.says("done")
+    assert "Which one do you mean?" in await talk.says("done")
+    assert "left it as it was" in await talk.presses("Cancel")
+
+
+async def test_it_asks_in_japanese(hanashi: Talk) -> None:
+    await hanashi.says("1時間後に資料を送るとリマインドして")
+    await _reminded(hanashi, "1時間後に銀行へ電話するとリマインドして")
+    await hanashi.waits(days=3)
+    assert "どれのことでしょうか" in await hanashi.says("できた")
+    assert "おつかれさま" in await hanashi.presses(hanashi.last.buttons()[0].label)
+
+
+async def test_a_nudge_of_another_week_is_not_meant(talk: Talk) -> None:
     await _reminded(talk, "remind me in 1 hour send the deck")
-    await talk.waits(days=3)
+    await talk.waits(days=8)
     assert "press the button under it" in await talk.says("done")
 
 

@@ -49,5 +49,12 @@ async def test_a_press_is_shown_by_its_own_adapter():
     assert (reply.redrawn, easel.sent) == (DRAWN, [])
 
 
+async def test_a_press_on_a_question_is_answered_there_and_the_nudge_redrawn_too():
+    easel, question = Easel(), MessageRef(address=NUDGE.address, id="m2")
+    pressed = Press(**FACTS, action="x", message=question)
+    assert await answered(pressed, easel) == Reply(text="Well done", replaces=question)
+    assert [(id, reply) for _, id, reply in easel.sent] == [("m1", DRAWN)]
+
+
 async def test_where_nothing_can_be_redrawn_the_answer_is_all():
     assert await answered(Said(**FACTS, text="done"), Outbox()) == Reply(text="Well done")
