@@ -17,6 +17,7 @@ import pytest
 from bot.bootstrap import opened
 from bot.model.secret import Secret
 from bot.operation.sealing import Sealer
+from storage import run_lock
 from storage.installations import Installations
 from tests.storage.samples import an_installation
 
@@ -244,6 +245,17 @@ def test_a_backup_brings_everything_back(home, tmp_path_factory):
     assert re.search(r"Restored \d+ rows", elsewhere.runs("restore", file))
     assert "── Mika ── Sony" in elsewhere.says("who Mika")
     assert "already in use" in elsewhere.fails("restore", file, code=1)
+
+
+def test_nothing_is_restored_under_a_bot_that_runs(home, tmp_path_factory):
+    home.says("add Mika company:Sony")
+    home.runs("backup", "book.kizuna")
+    elsewhere = Home(tmp_path_factory.mktemp("elsewhere"))
+    elsewhere.runs("migrate")
+    file = str(home.folder / "book.kizuna")
+    with run_lock.held(f"sqlite:///{elsewhere.database}"):
+        assert f"Another Kizuna (process {os.getpid()}) runs on" in elsewhere.fails("restore", file, code=1)
+    assert re.search(r"Restored \d+ rows", elsewhere.runs("restore", file))
 
 
 def test_tokens_whose_key_is_lost_stop_the_start_and_can_be_removed(home):

@@ -81,12 +81,14 @@ async def backup(url: str, file: Path, *, force: bool) -> dict[str, int]:
 
 
 async def restore(url: str, file: Path) -> dict[str, int]:
-    """Fill an empty database from a backup; rows by table. Raises StoreError."""
+    """Fill an empty database from a backup; rows by table. Raises StoreError, also while a bot runs on the SQLite file."""
     from storage import backup as backups
+    from storage import run_lock
 
     await backups.verify(file)
-    async with opened(url) as database:
-        return await backups.restore(database, file)
+    with run_lock.held(url):
+        async with opened(url) as database:
+            return await backups.restore(database, file)
 
 
 def _sealer(settings: Settings) -> Sealer:
