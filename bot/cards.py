@@ -1,14 +1,14 @@
 """A contact in words: one line for lists, one card for `who`, made of what every feature knows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
-from bot import circles
+from bot import circles, times
 from bot.context import Context
 from bot.language import names, spoken
 from bot.model.contact import Contact
 from bot.model.reply import Button, Card, Choice, Field, Option
-from bot.text import Locale, Text
+from bot.text import Locale, Text, listing
 
 OPEN_ACTION = "who.open"
 """The action of the button that opens a card; handled by the feature `who`."""
@@ -32,6 +32,11 @@ def called(contact: Contact, ctx: Context) -> str:
     return names.display(contact.name, ctx.locale)
 
 
+def listed(people: Iterable[Contact], locale: Locale) -> str:
+    """How to speak of several in a sentence: `Ken and Mika`, `健さん、美香さん`."""
+    return listing([names.display(each.name, locale) for each in people], locale)
+
+
 def work(contact: Contact) -> str:
     """Company and title in one line."""
     return " · ".join(filter(None, (contact.company, contact.title)))
@@ -48,7 +53,7 @@ def last_words(contact: Contact, ctx: Context) -> str:
     """How long ago the last touch was."""
     if contact.touched_at is None:
         return ctx.say(NEVER)
-    return spoken.ago_words(ctx.owner.local(contact.touched_at).date(), ctx.today.date(), ctx.locale)
+    return times.ago_words(contact.touched_at, ctx.now, ctx.owner)
 
 
 def day_words(day: date, ctx: Context) -> str:
@@ -58,7 +63,7 @@ def day_words(day: date, ctx: Context) -> str:
 
 def due_words(contact: Contact, ctx: Context) -> str:
     """The day on which the contact comes up next; empty for silent ones."""
-    return day_words(ctx.owner.local(contact.due_at).date(), ctx) if contact.due_at else ""
+    return times.day_words(contact.due_at, ctx.now, ctx.owner) if contact.due_at else ""
 
 
 def rhythm_words(contact: Contact, ctx: Context) -> str:

@@ -1,5 +1,6 @@
 """What the bot says: each sentence in every language, with plurals."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any, Literal, get_args
 
 from msgspec import Struct
@@ -45,8 +46,23 @@ def locale_of(tag: str) -> Locale:
     return "ja" if tag.lower().replace("_", "-").split("-")[0].split(".")[0] == "ja" else "en"
 
 
-def listing(items: list[str], locale: Locale) -> str:
+def listing(items: Sequence[str], locale: Locale) -> str:
     """Names in a row as people say them: `A, B and C`, `A、B、C`."""
     if locale == "ja":
-        return "、".join(items)
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
+        return row(items, locale)
+    return " and ".join(filter(None, [row(items[:-1], locale), *items[-1:]]))
+
+
+def row(items: Iterable[str], locale: Locale) -> str:
+    """Things with commas between them: `A, B, C`, `A、B、C`."""
+    return ("、" if locale == "ja" else ", ").join(items)
+
+
+def sentences(said: Iterable[str], locale: Locale) -> str:
+    """Whole sentences one behind the other; empty ones are left out."""
+    return ("" if locale == "ja" else " ").join(filter(None, said))
+
+
+def cut(words: str, most: int) -> str:
+    """Words of at most `most` characters: of longer ones the beginning."""
+    return words if len(words) <= most else f"{words[: most - 1]}…"

@@ -102,6 +102,21 @@ def _in_days(ctx: Context, days: int, at: time) -> datetime:
     return day_start(ctx.today.date() + timedelta(days=days), ctx.owner, at)
 
 
+def ago_words(at: datetime, now: datetime, owner: Owner) -> str:
+    """How long ago a moment was on the owner's calendar: yesterday, three weeks ago."""
+    return spoken.ago_words(owner.local(at).date(), owner.today(now), owner.locale)
+
+
+def day_words(at: datetime, now: datetime, owner: Owner) -> str:
+    """The day of a moment, without markup: today, `Tue, Nov 24`."""
+    return spoken.day_words(owner.local(at).date(), owner.today(now), owner.locale)
+
+
+def exact_day_words(at: datetime, now: datetime, owner: Owner) -> str:
+    """The same with the date beside today and the like."""
+    return spoken.exact_day_words(owner.local(at).date(), owner.today(now), owner.locale)
+
+
 def often(rule: str, locale: Locale) -> str:
     """How often a rule comes, in words. Raises ValueError for a rule that is none."""
     said = parse(rule)

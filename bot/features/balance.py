@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import cards, people
+from bot import cards, people, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Hint, Param, Whom
+from bot.language import names
 from bot.model import balance
 from bot.model.balance import Balance
 from bot.model.contact import Contact
@@ -17,7 +18,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply
 from bot.network import ledger
 from bot.shelf import Person, Shelf
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("balance", Text(en="Balance", ja="収支"))
 
@@ -138,7 +139,7 @@ async def _whole(ctx: Context) -> Reply:
     recent = [each for favours in accounts.values() for each in favours if ctx.now - each.at <= _YEAR]
     body = ctx.say(WHOLE, gave=len(balance.of(recent, "given")), got=len(balance.of(recent, "received")))
     told = ((TO_GIVE, taking), (TO_RECEIVE, giving), (WAITING, waiting))
-    fields = [Field(name=ctx.say(name), value=_listed(ctx, who), short=False) for name, who in told if who]
+    fields = [Field(name=ctx.say(name), value=cards.listed(who, ctx.locale), short=False) for name, who in told if who]
     if lines := await _latest(ctx, recent):
         fields.append(Field(name=ctx.say(LATEST), value="\n".join(lines), short=False))
     everybody = list({each.id: each for each in (*taking, *giving, *waiting)}.values())
@@ -180,10 +181,6 @@ async def _named(ctx: Context, ids: Sequence[str]) -> list[Contact]:
         if len(found) == NAMES_MOST:
             break
     return found
-
-
-def _listed(ctx: Context, who: Sequence[Contact]) -> str:
-    return listing([cards.called(each, ctx) for each in who], ctx.locale)
 
 
 @feature.section("who")
@@ -233,8 +230,8 @@ def _hint(owner: Owner, contact: Contact, favours: Sequence[Favour], now: dateti
     ):
         if found and contact.opener != found[-1].id:
             last = found[-1]
-            ago = ledger.ago_words(last.at, owner, now)
-            name = ledger.named(contact, owner)
+            ago = times.ago_words(last.at, now, owner)
+            name = names.display(contact.name, owner.locale)
             told = {"ago": ago, "what": ledger.short(last.note)}
             return Hint(
                 reason=reason.say(owner.locale, **told), opener=opener.say(owner.locale, name=name), weight=weight,

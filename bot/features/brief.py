@@ -10,7 +10,7 @@ from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
-from bot.language import names, spoken
+from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour
@@ -109,7 +109,7 @@ async def _talks(contact: Contact, ctx: Context) -> list[Field]:
 
 def _talk(touch: Touch, ctx: Context) -> str:
     told = " · ".join(filter(None, (touch.where, touch.note[:NOTE_MOST]))) or ctx.say(KINDS[touch.kind])
-    return f"{_ago(touch.at, ctx)} · {told}"
+    return f"{times.ago_words(touch.at, ctx.now, ctx.owner)} · {told}"
 
 
 async def _promises(contact: Contact, ctx: Context) -> list[Field]:
@@ -122,7 +122,7 @@ async def _promises(contact: Contact, ctx: Context) -> list[Field]:
     for asked, answered, text in (("was_asked", "given", ASKED_YOU), ("asked", "received", YOU_ASKED)):
         done = max((each.at for each in favours if each.direction == answered), default=None)
         lines += [
-            ctx.say(text, what=each.note[:NOTE_MOST], ago=_ago(each.at, ctx))
+            ctx.say(text, what=each.note[:NOTE_MOST], ago=times.ago_words(each.at, ctx.now, ctx.owner))
             for each in favours
             if each.direction == asked
             and each.note
@@ -130,10 +130,6 @@ async def _promises(contact: Contact, ctx: Context) -> list[Field]:
             and not (done and done >= each.at)
         ]
     return [Field(name=ctx.say(PROMISES), value="\n".join(lines[:PROMISES_MOST]), short=False)] if lines else []
-
-
-def _ago(at: datetime, ctx: Context) -> str:
-    return spoken.ago_words(ctx.owner.local(at).date(), ctx.today.date(), ctx.locale)
 
 
 @feature.on("promised")

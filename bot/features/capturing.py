@@ -27,7 +27,7 @@ from bot.network.proposals import (
     takeback,
 )
 from bot.network.proposals.record import Named, Promised, Proposal
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("capturing", Text(en="Free words", ja="自由な文"))
 
@@ -221,13 +221,13 @@ def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
     else_ = proposal.tells
     buttons = []
     if proposal.plan and proposal.plan.at:
-        was = ctx.say(WAS, when=card.day_words(ctx, proposal.at))
-        ahead = ctx.say(IS_TO_COME, when=card.day_words(ctx, proposal.plan.at))
+        was = ctx.say(WAS, when=times.day_words(proposal.at, ctx.now, ctx.owner))
+        ahead = ctx.say(IS_TO_COME, when=times.day_words(proposal.plan.at, ctx.now, ctx.owner))
         buttons += [feature.press(was, "save", id), feature.press(ahead, "planned", id)]
     elif proposal.promises:
         first = proposal.promises[0]
         words = (REMIND, REMIND_WHEN) if else_ else (ONLY_REMIND, ONLY_REMIND_WHEN)
-        label = ctx.say(words[0], when=card.day_words(ctx, first.at)) if first.at else ctx.say(words[1])
+        label = ctx.say(words[0], when=times.day_words(first.at, ctx.now, ctx.owner)) if first.at else ctx.say(words[1])
         buttons.append(feature.press(label, "remind", id, tone="good"))
     if else_ and not proposal.plan:
         plain = SAVE_ONLY if proposal.promises else SAVE
@@ -283,7 +283,7 @@ async def _asked(ctx: Context, promise: Promised) -> Card:
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
     if proposal.kind is not None:
         return retold.said(proposal.kind, kept, card.when_words(ctx, proposal), ctx, received=proposal.received)
-    names = listing([cards.called(each, ctx) for each in kept], ctx.locale)
+    names = cards.listed(kept, ctx.locale)
     noted = proposal.facts or proposal.needs or proposal.note
     words = LEDGER if proposal.favour else NOTED if noted else KNOWN if proposal.introductions else None
     return ctx.say(words, names=names) if words else ""

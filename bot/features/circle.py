@@ -12,7 +12,6 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import spoken
-from bot.language.names import display
 from bot.language.patterns import late
 from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
 from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle, Contact
@@ -20,7 +19,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import capacity, ties
 from bot.network.particulars import BAD_CIRCLE
-from bot.text import Text, listing
+from bot.text import Text, row
 from bot.times import day_start
 
 feature = Feature("circle", Text(en="Circles", ja="輪"))
@@ -118,8 +117,7 @@ def _field(ctx: Context, circle: Circle, held: Sequence[Contact]) -> Field:
     most = CAPACITY[circle]
     count = ctx.say(UNBOUND, n=len(held)) if most is None else ctx.say(HELD, n=len(held), most=most)
     first = sorted(held, key=lambda contact: contact.name)[:NAMED_MOST]
-    between = "、" if ctx.locale == "ja" else ", "
-    names = between.join(each.name for each in first) + ("…" if len(held) > len(first) else "")
+    names = row((each.name for each in first), ctx.locale) + ("…" if len(held) > len(first) else "")
     name = _heading(ctx, circle)
     return Field(name=name, value=": ".join(filter(None, (count, names))), short=False)
 
@@ -131,7 +129,7 @@ def _promises(ctx: Context, everybody: Sequence[Contact]) -> str:
         return ctx.say(FITS, n=max(round(asked), 1), room=most)
     tight = [each for each in everybody if each.cadence.days <= CADENCE_DAYS["friend"]]
     first = weakest_first(tight, ctx.now)[:SUGGESTED_MOST]
-    names = listing([display(each.name, ctx.locale) for each in first], ctx.locale)
+    names = cards.listed(first, ctx.locale)
     return ctx.say(TOO_MUCH, n=round(asked + 0.5), room=most, names=names)
 
 

@@ -3,13 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot import cards, keeping, outcomes, people
+from bot import cards, keeping, outcomes, people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param, Whom
 from bot.hints import Hint, Occasion
-from bot.language import spoken
 from bot.language.names import display
 from bot.model import ladder
 from bot.model.contact import Contact
@@ -20,7 +19,7 @@ from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind
 from bot.network import channels, ladders
 from bot.shelf import Person, Shelf
-from bot.text import Text
+from bot.text import Text, sentences
 
 feature = Feature("climbing", Text(en="Steps on social networks", ja="SNSの一歩"))
 
@@ -160,9 +159,9 @@ async def _answered(ctx: Context, each: Ladder, contact: Contact) -> Reply:
     after = ladder.answered(each, ctx.now)
     said = _say(ctx, ANSWERED, contact)
     if after.rung == each.rung and after.state == "climbing":
-        said = _together(ctx, said, ctx.say(GO_ON))
+        said = sentences((said, ctx.say(GO_ON)), ctx.locale)
     elif after.rung != each.rung:
-        said = _together(ctx, said, ctx.say(CLIMBED, rung=ctx.say(ladders.RUNGS[after.rung])))
+        said = sentences((said, ctx.say(CLIMBED, rung=ctx.say(ladders.RUNGS[after.rung]))), ctx.locale)
     return await _settled(ctx, said, after, contact)
 
 
@@ -181,10 +180,6 @@ async def _settled(ctx: Context, said: str, after: Ladder, contact: Contact, *, 
     if reply.redrawn is not None or not shown:
         return reply
     return Reply(text=said, cards=(ladders.card(after, contact, ctx.owner, ctx.now),))
-
-
-def _together(ctx: Context, *sentences: str) -> str:
-    return ("" if ctx.locale == "ja" else " ").join(sentences)
 
 
 def _say(ctx: Context, text: Text, contact: Contact, **values: str) -> str:
@@ -260,7 +255,7 @@ async def connected(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, 
 
 
 def _hint(owner: Owner, contact: Contact, each: Ladder, now: datetime, *, weight: float) -> Hint:
-    day = spoken.day_words(owner.local(each.since).date(), owner.today(now), owner.locale)
+    day = times.day_words(each.since, now, owner)
     act = channels.act_words("keep", each.channel, display(contact.name, owner.locale), owner.locale)
     return Hint(
         reason=CONNECTED.say(owner.locale, channel=each.channel, day=day),

@@ -15,7 +15,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
 from bot.network import capacity, particulars, rollcall
 from bot.network.introductions import kept
-from bot.text import Text, listing
+from bot.text import Text
 from bot.times import day_start
 
 feature = Feature("contacts", Text(en="People", ja="人"))
@@ -125,7 +125,7 @@ def _options(said: rollcall.Joining, name: str, given: Mapping[str, str]) -> Map
 
 async def _add_all(ctx: Context, found: Mapping[str, Mapping[str, str]]) -> Reply:
     added = [await _joined(ctx, name, options) for name, options in found.items()]
-    called = listing([cards.called(each, ctx) for each in added], ctx.locale)
+    called = cards.listed(added, ctx.locale)
     return Reply(text=ctx.say(ADDED_ALL, n=len(added), names=called, rhythm=cards.rhythm_words(added[0], ctx)))
 
 

@@ -6,12 +6,11 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, outcomes
+from bot import cards, keeping, outcomes, times
 from bot import hints as hinting
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Hint, Occasion
-from bot.language import spoken
 from bot.model.contact import LOST, Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
@@ -180,8 +179,7 @@ def _last(owner: Owner, contact: Contact, hint: Hint | None, now: datetime) -> s
     """When they were last in touch, where that is long ago and the reason does not say it."""
     if contact.touched_at is None or contact.slip(now) < LOST or (hint is not None and hint.dated):
         return ""
-    ago = spoken.ago_words(owner.local(contact.touched_at).date(), owner.today(now), owner.locale)
-    return LAST_TALK.say(owner.locale, ago=ago)
+    return LAST_TALK.say(owner.locale, ago=times.ago_words(contact.touched_at, now, owner))
 
 
 @feature.button("done")

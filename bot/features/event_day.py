@@ -203,7 +203,7 @@ def _asked(due: Due, gathering: Gathering, known: preparation.Known) -> Reply:
 
 
 def _told(ctx: Context, gathering: Gathering | None, kept: Sequence[Contact]) -> str:
-    names = listing([cards.called(each, ctx) for each in kept], ctx.locale)
+    names = cards.listed(kept, ctx.locale)
     return ctx.say(
         LOGGED_AT if gathering else LOGGED, n=len(kept), names=names, event=gathering.name if gathering else ""
     )

@@ -5,12 +5,11 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, people
+from bot import cards, people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import in_field
 from bot.feature import Feature, Hint, Occasion, Param, Whom
-from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Attendance, Gathering
@@ -18,7 +17,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Form, Input, Reply
 from bot.network import gatherings, preparation
 from bot.shelf import Person, Shelf
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("event_eve", Text(en="Before an event", ja="イベントの前に"))
 
@@ -87,7 +86,7 @@ async def expecting(call: Submit, ctx: Context) -> Reply:
 async def _expect(ctx: Context, gathering: Gathering, found: Sequence[Contact]) -> Reply:
     for contact in found:
         await gatherings.attend(ctx, gathering, contact, met=False)
-    names = listing([cards.called(each, ctx) for each in found], ctx.locale)
+    names = cards.listed(found, ctx.locale)
     shown = await preparation.shown(ctx, gathering)
     return replace(shown, text=ctx.say(EXPECTED, names=names, event=gathering.name))
 
@@ -148,7 +147,7 @@ async def see_you(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hi
 
 
 def _hint(owner: Owner, at: datetime, gathering: Gathering, now: datetime) -> Hint:
-    day = spoken.day_words(owner.local(at).date(), owner.today(now), owner.locale)
+    day = times.day_words(at, now, owner)
     return Hint(
         reason=MAY_BE.say(owner.locale, event=gathering.name, day=day),
         opener=SEE_YOU.say(owner.locale, event=gathering.name), weight=HINT_WEIGHT, id=f"event {gathering.id}",

@@ -18,7 +18,7 @@ from bot.model.touch import Direction, TouchKind
 from bot.network import deeds, ledger
 from bot.network.deeds import Told
 from bot.network.proposals import reading
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("favours", Text(en="Give and take", ja="お互いさま"))
 
@@ -223,7 +223,7 @@ async def _keep(ctx: Context, direction: FavourDirection, told: Told) -> Reply:
 
 
 def _said(ctx: Context, direction: FavourDirection, told: Told) -> str:
-    names = listing([cards.called(person, ctx) for person in told.people], ctx.locale)
+    names = cards.listed(told.people, ctx.locale)
     shape = {"given": QUOTED, "received": GOT_QUOTED}.get(direction, ASKED_FOR)
     what = ctx.say(shape, what=ledger.short(told.what)) if told.what else ""
     if direction in ("given", "received") and not told.what and ctx.locale == "en":

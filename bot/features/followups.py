@@ -18,7 +18,7 @@ from bot.model.reply import Button, Card, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings, talks
 from bot.shelf import Person
-from bot.text import Text, listing
+from bot.text import Text
 from bot.times import MORNING, day_start
 
 feature = Feature("followups", Text(en="Thank-you notes", ja="出会いのお礼"))
@@ -166,7 +166,7 @@ def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch]) -
     ]
     rest = len(met) - len(shown)
     if rest:
-        others = listing([names.display(contact.name, owner.locale) for contact in met[CARDS_MOST:]], owner.locale)
+        others = cards.listed(met[CARDS_MOST:], owner.locale)
         shown.append(Card(body=REST.say(owner.locale, names=others)))
     text = MANY.say(owner.locale, n=len(met))
     if len(met) == 1:

@@ -19,7 +19,7 @@ from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
 from bot.network import anniversaries
 from bot.shelf import Person, Shelf
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("greetings", Text(en="Greetings in time", ja="折々のあいさつ"))
 
@@ -171,14 +171,10 @@ def _sentence(each: SpecialDate, contact: Contact, left: int, today: date, owner
 
 def _gift_card(owner: Owner, name: str, people_: Sequence[Contact], today: date) -> Card:
     locale = owner.locale
-    said = GIFTS[name].say(locale, names=_called(people_, owner))
+    said = GIFTS[name].say(locale, names=cards.listed(people_, locale))
     grieving = [each for each in people_ if special_date.mourns(each.mourning, today)]
-    plain = PLAIN_WRAPPING.say(locale, names=_called(grieving, owner)) if grieving else ""
+    plain = PLAIN_WRAPPING.say(locale, names=cards.listed(grieving, locale)) if grieving else ""
     return Card(body="\n".join(filter(None, (said, plain))), note=GIFT_ACT[name].say(locale))
-
-
-def _called(people_: Sequence[Contact], owner: Owner) -> str:
-    return listing([names.display(each.name, owner.locale) for each in people_], owner.locale)
 
 
 @feature.button("done")

@@ -20,7 +20,7 @@ from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.network import factbook, grounds, openers
 from bot.network.openers import Ground
 from bot.shelf import Person, Shelf
-from bot.text import Text
+from bot.text import Text, row
 
 feature = Feature("ground", Text(en="Common ground", ja="共通点"))
 
@@ -130,8 +130,8 @@ async def _overview(ctx: Context) -> Reply:
     found = [(each, openers.grounds(mine, each, facts.get(each.id, ()), ctx.locale)) for each in everybody]
     closest = sorted((pair for pair in found if pair[1]), key=lambda pair: -sum(each.weight for each in pair[1]))
     shown = closest[:PEOPLE_MOST]
-    between = "、" if ctx.locale == "ja" else ", "
-    lines = [ctx.say(MINE, facts=between.join(grounds.short(each.text) for each in mine[-SHOWN_MOST:]))]
+    facts_ = row((grounds.short(each.text) for each in mine[-SHOWN_MOST:]), ctx.locale)
+    lines = [ctx.say(MINE, facts=facts_)]
     lines += [f"• {each.name}: {grounds.topics(shared, ctx.owner)}" for each, shared in shown] or [ctx.say(NONE_YET)]
     options = [
         Option(label=cards.told_apart(each, [one for one, _ in shown], ctx.locale), value=each.id) for each, _ in shown

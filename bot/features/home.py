@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.feature import Feature, Panel
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
-from bot.text import Text
+from bot.text import Text, row
 
 feature = Feature("home", Text(en="Home", ja="ホーム"))
 
@@ -50,8 +50,7 @@ async def home(_call: Command, ctx: Context) -> Reply:
         start = Button(label=ctx.say(START), action="start.begin", tone="good")
         return Reply(cards=(Card(body=ctx.say(WELCOME), buttons=(start, *_always(ctx))),))
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
-    between = "、" if ctx.locale == "ja" else ", "
-    names = between.join(contact.name for contact in due[:NAMES_MOST]) + ("…" if len(due) > NAMES_MOST else "")
+    names = row((contact.name for contact in due[:NAMES_MOST]), ctx.locale) + ("…" if len(due) > NAMES_MOST else "")
     # Several are listed in a card of their own.
     lines = [ctx.say(PURPOSE, what=purposes[0].what)] if len(purposes) == 1 else []
     lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))

@@ -160,9 +160,7 @@ async def _bring(ctx: Context, file: File, found: Sequence[Reading], left: Seque
     if new > FEW:
         said.insert(0, ctx.say(ADDED_MANY, n=new))
     elif new:
-        said.insert(
-            0, ctx.say(ADDED_FEW, n=new, names=listing([cards.called(each, ctx) for each in coming.new], ctx.locale))
-        )
+        said.insert(0, ctx.say(ADDED_FEW, n=new, names=cards.listed(coming.new, ctx.locale)))
     return Reply(text="\n".join(said), cards=(await _triage(ctx),) if new > FEW else ())
 
 

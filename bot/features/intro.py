@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 
-from bot import cards, people
+from bot import cards, people, times
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.introduction import Acquaintance, Introduction, newcomer, waits, wished
@@ -161,7 +160,7 @@ async def _already(ctx: Context, person: Contact) -> str:
     if by is not None:
         return ctx.say(INTRODUCED_ALREADY, by=cards.called(by, ctx), name=name)
     if last is not None:
-        ago = spoken.ago_words(ctx.owner.local(last.at).date(), ctx.today.date(), ctx.locale)
+        ago = times.ago_words(last.at, ctx.now, ctx.owner)
         return ctx.say(MET_ALREADY if last.kind == "met" else TALKED_ALREADY, name=name, ago=ago)
     asked = [each for each in await ctx.book.about(Introduction, person.id) if newcomer(each) == person.id]
     asked = [each for each in asked if wished(each) and each.step in ("asked", "agreed")]

@@ -3,12 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot import people
+from bot import people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Whom
 from bot.hints import Hint, Occasion
-from bot.language import spoken
 from bot.language.names import display
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, newcomer, once_more, waits
@@ -146,7 +145,7 @@ DOES = {
 def _hint(owner: Owner, contact: Contact, each: Introduction, others: Mapping[Person, Contact], now: datetime) -> Hint:
     by, id = display(contact.name, owner.locale), newcomer(each)
     who = display(others[owner.id, id].name, owner.locale) if id else each.to_name
-    ago = spoken.ago_words(owner.local(each.stepped_at).date(), owner.today(now), owner.locale)
+    ago = times.ago_words(each.stepped_at, now, owner)
     draft = drafts.THANK if each.step == "introduced" else drafts.OUTCOME
     return Hint(
         reason=REASONS[each.step].say(owner.locale, by=by, who=who, ago=ago),

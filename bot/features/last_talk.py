@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from zlib import crc32
 
+from bot import times
 from bot.feature import Feature, Hint, Whom
 from bot.model.contact import Contact
 from bot.model.favour import Favour
@@ -42,7 +43,7 @@ def _named(telling: Touch | None) -> str:
 def _hint(owner: Owner, contact: Contact, touch: Touch | None, opener: str, id: str, now: datetime) -> Hint:
     others = hellos.fitting(contact, owner, owner.today(now), crc32(contact.id.encode()), known=touch is not None)
     if touch is None:
-        ago = talks.ago_words(contact.created_at, owner, now)
+        ago = times.ago_words(contact.created_at, now, owner)
         return Hint(reason=NO_TOUCH.say(owner.locale, ago=ago), others=others, dated=True)
     reason = REASON.say(owner.locale, touch=talks.touch_words(touch, owner, now))
     return Hint(reason=reason, opener=opener, id=id if opener else "", others=others, dated=True)

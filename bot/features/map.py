@@ -24,7 +24,7 @@ from bot.model.reply import Button, Card, Option, Picture, Reply
 from bot.model.tie import Grade
 from bot.network import acquaintances, purposes
 from bot.network.introductions.chains import company_key
-from bot.text import Text, listing
+from bot.text import Text, listing, row, sentences
 
 feature = Feature("map", Text(en="Map", ja="地図"))
 
@@ -212,18 +212,14 @@ def _lines(ctx: Context, view: _View, near: Sequence[Contact]) -> list[str]:
     close = [each for grade, each in drawn if grade in ("strong", "warm", "light")][:NAMED_MOST]
     away = [each for grade, each in drawn if grade in ("cooling", "faint")][:NAMED_MOST]
     if close and len(near) > NAMED_MOST:
-        lines.append(ctx.say(NEAREST, names=_called(ctx, close)))
+        lines.append(ctx.say(NEAREST, names=cards.listed(close, ctx.locale)))
     if away:
-        lines.append(ctx.say(AWAY, names=_called(ctx, away)))
+        lines.append(ctx.say(AWAY, names=cards.listed(away, ctx.locale)))
     elif 1 < len(near) <= DRAWN_MOST and all(grade for grade, _ in drawn):
         lines.append(ctx.say(KEPT))
     if len(near) > DRAWN_MOST:
         lines.append(ctx.say(OTHERS, n=len(near) - DRAWN_MOST))
     return lines
-
-
-def _called(ctx: Context, people: Sequence[Contact]) -> str:
-    return listing([cards.called(each, ctx) for each in people], ctx.locale)
 
 
 def _alt(ctx: Context, drawn: Sequence[Contact], links: Sequence[Link]) -> str:
@@ -238,15 +234,14 @@ def _alt(ctx: Context, drawn: Sequence[Contact], links: Sequence[Link]) -> str:
     if joined:
         between = "、" if ctx.locale == "ja" else "; "
         parts.append(ctx.say(ALT_LINKS, pairs=between.join(joined)))
-    return ("" if ctx.locale == "ja" else " ").join(parts)
+    return sentences(parts, ctx.locale)
 
 
 def _some(ctx: Context, names: Sequence[str]) -> str:
     few = [name[:WORD_MOST] for name in names[:ALT_NAMES]]
     if len(names) <= len(few):
         return listing(few, ctx.locale)
-    between = "、" if ctx.locale == "ja" else ", "
-    return ctx.say(MORE, names=between.join(few), n=len(names) - len(few))
+    return ctx.say(MORE, names=row(few, ctx.locale), n=len(names) - len(few))
 
 
 def _card(ctx: Context, everybody: Sequence[Contact], open_: Sequence[Purpose]) -> Card:

@@ -18,7 +18,7 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.special_date import mourns
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("newyear", Text(en="New Year's cards", ja="年賀状"))
 
@@ -103,9 +103,9 @@ async def _list(ctx: Context) -> Reply:
     sent, grieving = _parted(addressed, ctx.today.date())
     lines = [f"{contact.name} — {contact.postal}" for contact in sent[:SHOWN_MOST]]
     lines += [ctx.say(MORE, n=len(sent) - SHOWN_MOST)] if len(sent) > SHOWN_MOST else []
-    notes = [ctx.say(IN_MOURNING, names=_called(grieving, ctx))] if grieving else []
+    notes = [ctx.say(IN_MOURNING, names=cards.listed(grieving, ctx.locale))] if grieving else []
     missing = [each for circle in ("inner", "close") for each in await _without_address(ctx, circle)][:MISSING_MOST]
-    notes += [ctx.say(NO_ADDRESS, names=_called(missing, ctx))] if missing else []
+    notes += [ctx.say(NO_ADDRESS, names=cards.listed(missing, ctx.locale))] if missing else []
     return Reply(cards=(Card(title=ctx.say(HEADING, n=len(sent)), body="\n".join(lines), note="\n".join(notes)),))
 
 
@@ -119,10 +119,6 @@ def _parted(addressed: Sequence[Contact], today: date) -> tuple[list[Contact], l
     new_year = date(today.year + (today.month > 1), 1, 1)
     grieving = [each for each in addressed if mourns(each.mourning, new_year)]
     return [each for each in addressed if each not in grieving], grieving
-
-
-def _called(people_: Sequence[Contact], ctx: Context) -> str:
-    return listing([cards.called(each, ctx) for each in people_], ctx.locale)
 
 
 @feature.on("joined")

@@ -5,12 +5,12 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot import times
+from bot import cards, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Occasion, Param
-from bot.language import duration, spoken
+from bot.language import duration
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.event import Command, Press
@@ -90,7 +90,7 @@ async def _planned(ctx: Context, first: date, last: date) -> Reply:
     start = times.day_start(first, ctx.owner, time.min)
     holiday = Nudge(id=ctx.new_id(), kind=KIND, due_at=start, created_at=ctx.now, text=until.isoformat(), explicit=True)
     await ctx.book.save(holiday)
-    day = spoken.day_words(first, ctx.today.date(), ctx.locale)
+    day = cards.day_words(first, ctx)
     return Reply(text=ctx.say(PLANNED, first=day, when=times.say(until, ctx.now, ctx.owner)))
 
 

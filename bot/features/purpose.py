@@ -15,7 +15,7 @@ from bot.model.purpose import Purpose, PurposeLink
 from bot.model.relevance import listed
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes
-from bot.text import Text, listing
+from bot.text import Text, listing, row
 
 feature = Feature("purpose", Text(en="Purposes", ja="目的"))
 
@@ -256,7 +256,7 @@ async def _brief(ctx: Context, purpose: Purpose) -> Card:
 
 def _form(ctx: Context, purpose: Purpose | None) -> Form:
     by = f"{purpose.by:%Y-%m-%d}" if purpose and purpose.by else ""
-    roles = ("、" if ctx.locale == "ja" else ", ").join(purpose.roles if purpose else ())
+    roles = row(purpose.roles if purpose else (), ctx.locale)
     inputs = (
         Input(
             id="what",

@@ -14,7 +14,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose
 from bot.model.reply import Card, Form, Input, Reply
 from bot.network import deadlines, purposes
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("purpose_end", Text(en="Closing a purpose", ja="目的を終える"))
 
@@ -82,7 +82,7 @@ async def _close(ctx: Context, purpose: Purpose, how: str) -> Reply:
     await deadlines.plan(ctx, ended)
     found = await ctx.book.some(Contact, [each.contact_id for each in await purposes.links(ctx, purpose)])
     helpers = [each for each in found.values() if not each.silent and _helped(each, purpose)][:SHOWN_MOST]
-    called = listing([cards.called(each, ctx) for each in helpers], ctx.locale)
+    called = cards.listed(helpers, ctx.locale)
     lines = (ctx.say(WELL, how=how) if how else "", ctx.say(THANK, names=called) if helpers else "")
     card = Card(body="\n".join(filter(None, lines)), choices=(cards.chooser(helpers, ctx),) if helpers else ())
     return Reply(text=ctx.say(CLOSED, what=purpose.what), cards=(card,) if card.body else ())

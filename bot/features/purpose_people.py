@@ -16,7 +16,7 @@ from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Form, Input, Reply
 from bot.network import purposes
 from bot.shelf import Person, Shelf
-from bot.text import Text, listing
+from bot.text import Text
 
 feature = Feature("purpose_people", Text(en="People for a purpose", ja="目的と人"))
 
@@ -106,7 +106,7 @@ async def _link(ctx: Context, purpose: Purpose, found: Sequence[Contact], role: 
     role = role[:ROLE_MOST]
     for contact in found:
         await purposes.link(ctx, purpose, contact, role)
-    names = listing([cards.called(each, ctx) for each in found], ctx.locale)
+    names = cards.listed(found, ctx.locale)
     said = ctx.say(LINKED_AS if role else LINKED, names=names, what=purposes.short(purpose), role=role)
     show = Button(label=ctx.say(WHO_MATTERS), action="purpose.show", value=purpose.id, tone="good")
     again = feature.press(ctx.say(LINK), "add", purpose.id)

@@ -20,7 +20,7 @@ from bot.model.review import DECISIONS, Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding
 from bot.model.touch import Touch
 from bot.network import reviewing
-from bot.text import Text
+from bot.text import Text, row
 
 feature = Feature("review", Text(en="Review", ja="棚卸し"))
 
@@ -190,8 +190,7 @@ def _card(ctx: Context, contact: Contact, verdict: Verdict, n: int, most: int) -
 async def _finish(ctx: Context, review: Review, drawn_up: Sequence[Verdict], said: str) -> Reply:
     await ctx.book.save(replace(review, finished_at=ctx.now))
     counted = Counter(each.decision for each in drawn_up)
-    between = "、" if ctx.locale == "ja" else ", "
-    lines = [between.join(ctx.say(text, n=counted[each]) for each, text in COUNTS.items() if counted[each])]
+    lines = [row((ctx.say(text, n=counted[each]) for each, text in COUNTS.items() if counted[each]), ctx.locale)]
     freed = await reviewing.freed(ctx, drawn_up)
     if freed.times >= 12:
         lines.append(ctx.say(FREED_MONTH, n=round(freed.times / 12)))

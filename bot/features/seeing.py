@@ -6,7 +6,6 @@ from bot import cards, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
-from bot.language import spoken
 from bot.language.when import When
 from bot.model.contact import Contact
 from bot.model.event import Command
@@ -68,5 +67,5 @@ def _within(said: When | None, ctx: Context) -> tuple[datetime, datetime]:
 
 
 def _line(contact: Contact, touch: Touch, ctx: Context) -> str:
-    day = spoken.day_words(ctx.owner.local(touch.at).date(), ctx.today.date(), ctx.locale)
+    day = times.day_words(touch.at, ctx.now, ctx.owner)
     return " — ".join(filter(None, (f"• {cards.called(contact, ctx)}", day, touch.where)))

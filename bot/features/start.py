@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bot import people, whereabouts
+from bot import cards, people, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
@@ -53,7 +53,7 @@ from bot.network.tour import (
     YES,
     ZONE,
 )
-from bot.text import LOCALES, Locale, Text, listing
+from bot.text import LOCALES, Locale, Text, listing, row
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 
@@ -149,7 +149,7 @@ async def usual(_call: Press, ctx: Context) -> Reply:
 async def roles(_call: Press, ctx: Context) -> Reply:
     purpose = await _purpose(ctx)
     usual_ = callings.suggested(purpose.what, ctx.locale) if purpose else ()
-    value = ("、" if ctx.locale == "ja" else ", ").join(purpose.roles if purpose and purpose.roles else usual_)
+    value = row(purpose.roles if purpose and purpose.roles else usual_, ctx.locale)
     inputs = (Input(id="roles", label=ctx.say(ROLES), hint=ctx.say(ROLES_HINT), value=value),)
     return Reply(form=Form(id=feature.action("roles"), title=ctx.say(ROLES), inputs=inputs))
 
@@ -238,7 +238,7 @@ def _sure(ctx: Context, asked: str) -> None:
 
 async def _welcomed(ctx: Context, typed: str, added: list[Contact]) -> Reply:
     await _added(ctx, typed, added)
-    said = ctx.say(ADDED, names=listing([names.display(one.name, ctx.locale) for one in added], ctx.locale))
+    said = ctx.say(ADDED, names=cards.listed(added, ctx.locale))
     return await _go(ctx, "done", said=said if added else "")
 
 

@@ -18,7 +18,7 @@ from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Picture, Reply
 from bot.network import activity, ledger
 from bot.network.activity import Figures, Period
-from bot.text import Locale, Text, listing
+from bot.text import Locale, Text, listing, row, sentences
 
 feature = Feature("stats", Text(en="Statistics", ja="統計"))
 
@@ -153,7 +153,8 @@ def _lines(ctx: Context, figures: Figures) -> list[str]:
     kept = sum(each >= goal for each in figures.weeks) if goal else 0
     if kept:
         mostly = 2 * sum(each >= goal for each in over) > len(over)
-        lines[0] += ("" if ctx.locale == "ja" else " ") + ctx.say(MOSTLY if mostly else SOMETIMES, n=kept, goal=goal)
+        reached = ctx.say(MOSTLY if mostly else SOMETIMES, n=kept, goal=goal)
+        lines = [sentences((*lines, reached), ctx.locale)]
     if figures.gave or figures.got:
         both = (*figures.gave, *figures.got)
         leaning = ctx.say(ledger.LEANINGS[balance.balance(both, ctx.now).leaning])
@@ -161,8 +162,7 @@ def _lines(ctx: Context, figures: Figures) -> list[str]:
     if figures.new and len(figures.new) < len(figures.people):
         names = [cards.called(each, ctx) for each in figures.new[:NAMED_MOST]]
         more = len(figures.new) - len(names)
-        between = "、" if ctx.locale == "ja" else ", "
-        said = between.join(names) if more else listing(names, ctx.locale)
+        said = (row if more else listing)(names, ctx.locale)
         lines.append(ctx.say(ARRIVED_MANY if more else ARRIVED, names=said, n=more))
     return lines
 
@@ -225,19 +225,18 @@ def _under(figures: Figures, locale: Locale) -> tuple[str, ...]:
 def _alt(ctx: Context, figures: Figures) -> str:
     """What is to be seen, for those who cannot see it."""
     parts = []
-    between = "、" if ctx.locale == "ja" else ", "
     for chart in _charts(ctx, figures, ctx.locale):
         if isinstance(chart, Weeks):
             day = spoken.short_day_words(figures.first, ctx.locale)
             values = chart.values
             parts.append(
-                ctx.say(ALT_WEEKS, first=day, values=between.join(map(str, values)))
+                ctx.say(ALT_WEEKS, first=day, values=row(map(str, values), ctx.locale))
                 if len(values) < MONTHLY_FROM
                 else ctx.say(ALT_MANY_WEEKS, first=day, least=min(values), most=max(values))
             )
         elif isinstance(chart, Sides):
             parts.append(ctx.say(ALT_SIDES, got=len(chart.came), gave=len(chart.went)))
         else:
-            rows = between.join(f"{name} {count}" for name, count, _ in chart.rows if count)
+            rows = row((f"{name} {count}" for name, count, _ in chart.rows if count), ctx.locale)
             parts.append(ctx.say(ALT_ROWS, rows=rows))
-    return ("" if ctx.locale == "ja" else " ").join(parts)
+    return sentences(parts, ctx.locale)

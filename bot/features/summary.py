@@ -22,7 +22,7 @@ from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 from bot.network import anniversaries
 from bot.shelf import Person, Shelf
-from bot.text import Text, listing
+from bot.text import Text, cut, listing, row
 from bot.times import day_start
 
 feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
@@ -195,16 +195,14 @@ def _purpose(
             theirs[link.purpose_id].append(contact)
     for each in opened:
         if reached := [contact for contact in theirs[each.id] if contact.id in since]:
-            return FOR_IT.say(owner.locale, what=_cut(each.what), names=_some(owner, _called(reached, owner)))
+            return FOR_IT.say(owner.locale, what=cut(each.what, WHAT_MOST), names=_some(owner, _called(reached, owner)))
     for each in opened:
         if theirs[each.id]:
             longest = min(theirs[each.id], key=lambda contact: contact.touched_at or contact.created_at)
-            return ONE_WORD.say(owner.locale, what=_cut(each.what), name=names.display(longest.name, owner.locale))
+            return ONE_WORD.say(
+                owner.locale, what=cut(each.what, WHAT_MOST), name=names.display(longest.name, owner.locale)
+            )
     return ""
-
-
-def _cut(what: str) -> str:
-    return what if len(what) <= WHAT_MOST else f"{what[: WHAT_MOST - 1]}…"
 
 
 def _week(
@@ -245,7 +243,7 @@ def _card(owner: Owner, week: _Week) -> Card:
         *([_moves(owner, week)] if week.moved or not week.purpose else []),
         *([NEW.say(owner.locale, names=_some(owner, week.new))] if week.new else []),
         *([week.purpose] if week.purpose else []),
-        *([COMING.say(owner.locale, dates=listing(list(week.dates[:DATES_MOST]), owner.locale))] if week.dates else []),
+        *([COMING.say(owner.locale, dates=listing(week.dates[:DATES_MOST], owner.locale))] if week.dates else []),
         THANKS.say(owner.locale),
     ]
     buttons = (
@@ -263,8 +261,6 @@ def _moves(owner: Owner, week: _Week) -> str:
 
 
 def _some(owner: Owner, called: Sequence[str]) -> str:
-    shown = listing(list(called[:NAMED_MOST]), owner.locale) if len(called) <= NAMED_MOST else ""
-    if shown:
-        return shown
-    between = "、" if owner.locale == "ja" else ", "
-    return MORE.say(owner.locale, names=between.join(called[:NAMED_MOST]), n=len(called) - NAMED_MOST)
+    if len(called) <= NAMED_MOST:
+        return listing(called, owner.locale)
+    return MORE.say(owner.locale, names=row(called[:NAMED_MOST], owner.locale), n=len(called) - NAMED_MOST)

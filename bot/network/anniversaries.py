@@ -8,7 +8,7 @@ from bot.model import special_date
 from bot.model.contact import Contact
 from bot.model.lunisolar import Calendar
 from bot.model.special_date import SpecialDate
-from bot.text import Locale, Text
+from bot.text import Locale, Text, row
 
 BIRTHDAY = Text(en="{name}'s birthday", ja="{name}の誕生日")
 NAMED = Text(en="{name}: {what}", ja="{name}の{what}")
@@ -69,8 +69,7 @@ def more(each: SpecialDate, on: date, locale: Locale, *, years: bool = True) -> 
         said.append(written(each, locale, year=False).removeprefix("the "))
     elif (each.month, each.day) == (2, 29) and on.day == 28:
         said.append(BORN_29.say(locale))
-    between = "、" if locale == "ja" else ", "
-    return IN_BRACKETS.say(locale, said=between.join(said)) if said else ""
+    return IN_BRACKETS.say(locale, said=row(said, locale)) if said else ""
 
 
 def line(each: SpecialDate, contact: Contact, today: date, locale: Locale) -> str:

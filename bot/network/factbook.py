@@ -12,7 +12,7 @@ from bot.model.contact import Contact
 from bot.model.fact import Fact, FactKind
 from bot.model.reply import Option
 from bot.network import grounds, openers
-from bot.text import Text
+from bot.text import Text, row
 
 KEPT = Text(en="Noted about {name}: {facts}", ja="{name}のこととして書きとめました: {facts}")
 KEPT_MINE = Text(en="Noted about you: {facts}", ja="あなたのこととして書きとめました: {facts}")
@@ -77,7 +77,7 @@ def kept_words(ctx: Context, contact: Contact | None, kept: Sequence[Fact]) -> s
     """What was kept, in a sentence."""
     if not kept:
         return ctx.say(KNOWN)
-    facts = ("、" if ctx.locale == "ja" else ", ").join(_quoted(each.text, ctx) for each in kept)
+    facts = row((_quoted(each.text, ctx) for each in kept), ctx.locale)
     if contact is None:
         return ctx.say(KEPT_MINE, facts=facts)
     return ctx.say(KEPT, name=cards.called(contact, ctx), facts=facts)

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from bot import times
 from bot.context import Context
 from bot.errors import UserError
-from bot.language import spoken
 from bot.language.fold import fold
 from bot.language.when import next_after
 from bot.model.contact import Contact
@@ -74,7 +73,7 @@ def when_words(gathering: Gathering, at: datetime | None, owner: Owner, now: dat
         return UNKNOWN.say(owner.locale)
     if gathering.precise:
         return times.say(at, now, owner)
-    return spoken.exact_day_words(owner.local(at).date(), owner.today(now), owner.locale)
+    return times.exact_day_words(at, now, owner)
 
 
 async def planned(ctx: Context) -> list[tuple[datetime | None, Gathering]]:

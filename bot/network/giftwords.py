@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.language import spoken
+from bot import times
 from bot.language.patterns import late
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.network.giving import Match
-from bot.text import Text
+from bot.text import Text, cut, row
 
 NEEDS = Text(
     en="Needs “{need}”, and you offer “{offer}”.",
@@ -56,7 +56,7 @@ _SEEKS = late(
 def match_words(match: Match, owner: Owner, now: datetime) -> str:
     """What somebody needs and what the owner has for it."""
     text = LEARNING if match.offer.kind == "learning" else NEEDS if fresh(match.need, now) else NEEDED
-    ago = _ago(match.need, owner, now)
+    ago = times.ago_words(match.need.created_at, now, owner)
     return text.say(owner.locale, need=short(match.need.what), offer=short(match.offer.what), ago=ago)
 
 
@@ -75,7 +75,7 @@ def match_does(match: Match, owner: Owner, now: datetime) -> str:
 def need_words(need: Need, owner: Owner, now: datetime) -> str:
     """What somebody needs, when the owner has nothing for it."""
     text = ALONE if fresh(need, now) else ALONE_THEN
-    return text.say(owner.locale, need=short(need.what), ago=_ago(need, owner, now))
+    return text.say(owner.locale, need=short(need.what), ago=times.ago_words(need.created_at, now, owner))
 
 
 def need_opener(need: Need, owner: Owner) -> str:
@@ -90,8 +90,7 @@ def fresh(need: Need, now: datetime) -> bool:
 
 def listed(things: Sequence[Offer] | Sequence[Need], owner: Owner, most: int = 5) -> str:
     """Offers or needs in a row."""
-    between = "、" if owner.locale == "ja" else ", "
-    return between.join(short(each.what) for each in things[-most:])
+    return row((short(each.what) for each in things[-most:]), owner.locale)
 
 
 def helped_words(need: Need, owner: Owner) -> str:
@@ -112,9 +111,4 @@ def noun(what: str) -> str:
 
 def short(words: str) -> str:
     """Words cut to what fits into a sentence, without a full stop or another verb that would stand in its middle."""
-    words = cleaned(words)
-    return words if len(words) <= WORDS_MOST else f"{words[: WORDS_MOST - 1]}…"
-
-
-def _ago(need: Need, owner: Owner, now: datetime) -> str:
-    return spoken.ago_words(owner.local(need.created_at).date(), owner.today(now), owner.locale)
+    return cut(cleaned(words), WORDS_MOST)

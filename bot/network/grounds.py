@@ -7,7 +7,7 @@ from bot.language.patterns import late
 from bot.model.fact import Fact, FactKind
 from bot.model.owner import Owner
 from bot.network.openers import NEAR_AGE, Ground, GroundKind
-from bot.text import Text
+from bot.text import Text, cut, row
 
 KINDS: Mapping[FactKind, Text] = {
     "school": Text(en="school", ja="学校"),
@@ -142,8 +142,7 @@ def lone_opener(fact: Fact, owner: Owner) -> str:
 
 def topics(found: Sequence[Ground], owner: Owner) -> str:
     """What is shared, as a list of words."""
-    between = "、" if owner.locale == "ja" else ", "
-    return between.join(short(each.topic.say(owner.locale)) for each in found[:TOPICS_MOST])
+    return row((short(each.topic.say(owner.locale)) for each in found[:TOPICS_MOST]), owner.locale)
 
 
 def kind_named(word: str) -> FactKind | None:
@@ -154,4 +153,4 @@ def kind_named(word: str) -> FactKind | None:
 
 def short(words: str) -> str:
     """A fact cut to what fits into a sentence."""
-    return words if len(words) <= FACT_MOST else f"{words[: FACT_MOST - 1]}…"
+    return cut(words, FACT_MOST)

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import outcomes
+from bot import outcomes, times
 from bot.context import Context
 from bot.language import names, spoken
 from bot.model import ladder
@@ -85,7 +85,7 @@ def act_words(each: Ladder, contact: Contact, owner: Owner) -> str:
 def card(each: Ladder, contact: Contact, owner: Owner, now: datetime, key: str = "") -> Card:
     """How a ladder stands, with its next act and what can be said of it."""
     locale, name = owner.locale, names.display(contact.name, owner.locale)
-    ago = spoken.ago_words(owner.local(each.since).date(), owner.today(now), locale)
+    ago = times.ago_words(each.since, now, owner)
     body = STANDING[each.rung].say(locale, channel=each.channel, ago=ago)
     if each.state == "resting":
         told = RESTING.say(locale)

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from bot import cards
+from bot import cards, times
 from bot.context import Context
-from bot.language import names, spoken
 from bot.model import balance
 from bot.model.balance import Leaning
 from bot.model.contact import Contact
@@ -13,7 +12,7 @@ from bot.model.favour import Favour, FavourDirection, FavourSize
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.network import giving
-from bot.text import Text
+from bot.text import Text, cut, sentences
 
 LEANINGS: Mapping[Leaning, Text] = {
     "nothing": Text(en="Nothing noted yet.", ja="まだ何も書かれていません。"),
@@ -85,10 +84,10 @@ def burden_words(favours: Sequence[Favour], contact: Contact, ctx: Context) -> s
     why, name = balance.burden(favours, ctx.now), cards.called(contact, ctx)
     if why == "often":
         asks = balance.recent_asks(favours, ctx.now)
-        return ctx.say(OFTEN, name=name, n=len(asks), ago=ago_words(asks[-1].at, ctx.owner, ctx.now))
+        return ctx.say(OFTEN, name=name, n=len(asks), ago=times.ago_words(asks[-1].at, ctx.now, ctx.owner))
     if why == "just":
         last = balance.open_asks(favours)[-1]
-        when = " · ".join(filter(None, (ago_words(last.at, ctx.owner, ctx.now), last.note[:NOTE_MOST])))
+        when = " · ".join(filter(None, (times.ago_words(last.at, ctx.now, ctx.owner), last.note[:NOTE_MOST])))
         return ctx.say(JUST, name=name, when=when)
     return ctx.say(OWING, name=name) if why == "owing" else ""
 
@@ -113,29 +112,18 @@ def balance_words(favours: Sequence[Favour], owner: Owner, now: datetime) -> str
     asked = ASKED.say(owner.locale, n=asks) if asks else ""
     if leaning == "nothing":
         return asked
-    between = " " if owner.locale == "en" else ""
-    return between.join(filter(None, (LEANINGS[leaning].say(owner.locale), asked)))
+    return sentences((LEANINGS[leaning].say(owner.locale), asked), owner.locale)
 
 
 def entry_words(favour: Favour, owner: Owner, now: datetime) -> str:
     """One entry of the ledger in a line."""
-    day = spoken.day_words(owner.local(favour.at).date(), owner.today(now), owner.locale)
+    day = times.day_words(favour.at, now, owner)
     what = DIRECTIONS[favour.direction].say(owner.locale)
     if not favour.note:
         return BARE_ENTRY.say(owner.locale, day=day, what=what)
     return ENTRY.say(owner.locale, day=day, what=what, note=short(favour.note))
 
 
-def ago_words(at: datetime, owner: Owner, now: datetime) -> str:
-    """How long ago something was."""
-    return spoken.ago_words(owner.local(at).date(), owner.today(now), owner.locale)
-
-
 def short(note: str) -> str:
     """A note cut to what fits into a line."""
-    return note if len(note) <= NOTE_MOST else f"{note[: NOTE_MOST - 1]}…"
-
-
-def named(contact: Contact, owner: Owner) -> str:
-    """How to speak of the contact in a sentence, where there is no event."""
-    return names.display(contact.name, owner.locale)
+    return cut(note, NOTE_MOST)

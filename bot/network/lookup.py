@@ -12,7 +12,7 @@ from bot.language.patterns import late
 from bot.language.wanted import Word
 from bot.model.contact import Contact
 from bot.model.reply import Card, Reply
-from bot.text import Text
+from bot.text import Text, cut
 
 NOBODY = Text(en="Nobody matches “{words}”.", ja="「{words}」に合う人はいません。")
 HEADING = Text(en="“{words}”: {n:# person|# people}", ja="「{words}」: {n}人")
@@ -175,4 +175,4 @@ def _around(text: str, word: str) -> str:
 
 def short(text: str) -> str:
     """The words of a search, cut where they would fill a line."""
-    return text if len(text) <= _WORDS_SHOWN else f"{text[: _WORDS_SHOWN - 1]}…"
+    return cut(text, _WORDS_SHOWN)

@@ -18,7 +18,7 @@ from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings, giving, purposes, talks
 from bot.shelf import Person, Shelf
-from bot.text import Locale, Text, listing
+from bot.text import Locale, Text, cut, listing
 
 MAY_COME = Text(en="May be there", ja="来そうな人")
 NOBODY = Text(
@@ -117,9 +117,9 @@ def _line(owner: Owner, contact: Contact, known: Known) -> str:
     offers = [each for each in known.offers.get(owner.id, ()) if each.state == "open"]
     found = giving.matches(offers, known.needs.get(person, ()))
     if found:
-        return f"{name} — {GIVE.say(owner.locale, need=_cut(found[0].need.what), offer=_cut(found[0].offer.what))}"
+        return f"{name} — {GIVE.say(owner.locale, need=cut(found[0].need.what, NOTE_MOST), offer=cut(found[0].offer.what, NOTE_MOST))}"
     touch = known.notes.get(person)
-    note = PICK_UP.say(owner.locale, note=_cut(talks.topic(touch.note))) if touch and touch.note else ""
+    note = PICK_UP.say(owner.locale, note=cut(talks.topic(touch.note), NOTE_MOST)) if touch and touch.note else ""
     return " — ".join(filter(None, (name, note)))
 
 
@@ -140,7 +140,3 @@ def _offering(owner: Owner, known: Known) -> list[Field]:
     if not offers:
         return []
     return [Field(name=OFFER.say(owner.locale), value=listing(offers[-OFFERS_MOST:], owner.locale), short=False)]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= NOTE_MOST else f"{text[: NOTE_MOST - 1]}…"

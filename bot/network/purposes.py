@@ -15,7 +15,7 @@ from bot.model.purpose import Purpose, PurposeLink
 from bot.model.relevance import Evidence, dormant, ranked
 from bot.network import callings
 from bot.network.giving import fits
-from bot.text import Locale, Text
+from bot.text import Locale, Text, cut
 from bot.turns import in_turns
 
 NONE = Text(
@@ -51,7 +51,7 @@ _IDLE = frozenset(
 
 def short(purpose: Purpose) -> str:
     """What it is, short enough to stand in a sentence."""
-    return purpose.what if len(purpose.what) <= SHORT else f"{purpose.what[: SHORT - 1]}…"
+    return cut(purpose.what, SHORT)
 
 
 async def named(ctx: Context, text: str) -> Purpose | None:
@@ -139,11 +139,11 @@ def reason(evidence: Evidence, ctx: Context) -> str:
     if evidence.linked:
         parts.append(evidence.role or ctx.say(LINKED))
     if evidence.fits:
-        parts.append(ctx.say(FITS, role=evidence.fits, fact=_cut(evidence.fact)))
+        parts.append(ctx.say(FITS, role=evidence.fits, fact=cut(evidence.fact, SHORT)))
     elif evidence.fact:
-        parts.append(ctx.say(MENTIONED, fact=_cut(evidence.fact)))
+        parts.append(ctx.say(MENTIONED, fact=cut(evidence.fact, SHORT)))
     if evidence.need:
-        parts.append(ctx.say(NEEDS, need=_cut(evidence.need)))
+        parts.append(ctx.say(NEEDS, need=cut(evidence.need, SHORT)))
     return " · ".join((*parts, _tie(evidence.contact, ctx)))
 
 
@@ -182,10 +182,6 @@ def _words(what: str) -> list[str]:
     folded = re.findall(r"[a-z]{4,}", fold(what))
     signs = re.findall(r"[\u30a1-\u30f6\u30fc]{2,}|[\u4e00-\u9fff]{2,}", what)
     return [word for word in (*folded, *map(fold, signs)) if word not in _IDLE]
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= SHORT else f"{text[: SHORT - 1]}…"
 
 
 async def _met(ctx: Context) -> Mapping[str, str]:

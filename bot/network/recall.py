@@ -1,7 +1,5 @@
 """Answers to questions about one person: when you two last met, what is promised or owed, beside the card that holds the rest."""
 
-from collections.abc import Mapping
-
 from bot import cards, times
 from bot.context import Context
 from bot.language import spoken
@@ -9,7 +7,7 @@ from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.network import ledger
-from bot.text import Locale, Text, listing
+from bot.text import Text, listing, sentences
 
 MET = Text(en="You last met {name} {when}.", ja="{name}と最後に会ったのは{when}です。")
 TALKED = Text(en="You were last in touch with {name} {when}.", ja="{name}との最後のやりとりは{when}です。")
@@ -33,8 +31,6 @@ _MET = late(r"(?i)\b(?:met|meet|seen?|saw|run into)\b|会|飲")
 
 
 _ASKS = late(r"(?i)[?\uff1f]\s*$|(?:っけ|かな|の|か)[。]?$|^(?:what|did|do|does|when|how long)\b")
-_SPACE: Mapping[Locale, str] = {"en": " ", "ja": ""}
-"""Between two sentences."""
 _PROMISED = late(r"(?i)\b(?:promis\w+|pledge\w*)\b|約束")
 _OWED = late(r"(?i)\bowe[sd]?\b|(?:借り|貸し)(?:が|は|って|て|てた|てる|ある|あった|っぱなし)|貸し借り")
 
@@ -50,7 +46,7 @@ async def answer(contact: Contact, question: str, ctx: Context) -> str:
     Empty for other questions.
     """
     if _OWED.search(question):
-        return _SPACE[ctx.locale].join(filter(None, (await _promises(contact, ctx), await _debts(contact, ctx))))
+        return sentences((await _promises(contact, ctx), await _debts(contact, ctx)), ctx.locale)
     if _PROMISED.search(question):
         return await _promises(contact, ctx) or ctx.say(NO_PROMISE, name=cards.called(contact, ctx))
     return await _last(contact, question, ctx) if _WHEN.search(question) else ""
@@ -69,7 +65,7 @@ async def _debts(contact: Contact, ctx: Context) -> str:
     if not favours:
         return ctx.say(NO_DEBT, name=cards.called(contact, ctx))
     latest = ctx.say(LATEST, what=ledger.entry_words(max(favours, key=lambda each: each.at), ctx.owner, ctx.now))
-    return _SPACE[ctx.locale].join(filter(None, (ledger.balance_words(favours, ctx.owner, ctx.now), latest)))
+    return sentences((ledger.balance_words(favours, ctx.owner, ctx.now), latest), ctx.locale)
 
 
 async def _last(contact: Contact, question: str, ctx: Context) -> str:

@@ -9,7 +9,7 @@ from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.reply import Option
 from bot.model.touch import TouchKind
-from bot.text import Text, listing
+from bot.text import Text, sentences
 
 KEPT = Text(en="Kept: {what} {names}, {day}.", ja="{day}、{names}{what}と記録しました。")
 NEXT = Text(en="Next time around {day}.", ja="次は{day}ごろに。")
@@ -74,10 +74,10 @@ def chosen(value: str) -> tuple[TouchKind, bool]:
 
 def said(kind: TouchKind, kept: Sequence[Contact], day: str, ctx: Context, *, received: bool = False) -> str:
     """What was kept, in a sentence or two; `day` says when it was, `received` that they did it."""
-    names = listing([cards.called(person, ctx) for person in kept], ctx.locale)
+    names = cards.listed(kept, ctx.locale)
     told = ctx.say(KEPT, what=ctx.say((_RECEIVED_DONE if received else DONE)[kind]), names=names, day=day)
     following = cards.due_words(kept[0], ctx) if len(kept) == 1 else ""
-    return f"{told}{' ' if ctx.locale == 'en' else ''}{ctx.say(NEXT, day=following)}" if following else told
+    return sentences((told, ctx.say(NEXT, day=following) if following else ""), ctx.locale)
 
 
 def kind_named(word: str) -> TouchKind:

@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import keeping
+from bot import keeping, times
 from bot.context import Context
 from bot.language import spoken
 from bot.model.contact import Contact, lower
@@ -103,8 +103,7 @@ async def begin(ctx: Context) -> Review | None:
 def evidence(contact: Contact, reasons: Sequence[Finding], owner: Owner, now: datetime) -> list[str]:
     """Why somebody is worth a second look, a sentence each."""
     rhythm = spoken.span_words(contact.cadence, owner.locale)
-    since = owner.local(contact.touched_at or contact.created_at).date()
-    ago = spoken.ago_words(since, owner.today(now), owner.locale)
+    ago = times.ago_words(contact.touched_at or contact.created_at, now, owner)
     said: list[str] = []
     for reason in reasons:
         text = NEVER if reason.kind == "drift" and contact.touched_at is None else EVIDENCE[reason.kind]

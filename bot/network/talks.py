@@ -4,13 +4,13 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from bot.language import spoken
+from bot import times
 from bot.language.patterns import late
 from bot.language.topics import about
 from bot.model.favour import Favour, FavourDirection
 from bot.model.owner import Owner
 from bot.model.touch import Touch
-from bot.text import Text
+from bot.text import Text, cut
 
 NOTE_MOST = 60
 """Characters of a note that a sentence can hold."""
@@ -60,12 +60,7 @@ LONG = timedelta(days=60)
 
 def touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
     """When it was, where, and the note: `two weeks ago · PyCon · looks for a designer`."""
-    return " · ".join(filter(None, (ago_words(touch.at, owner, now), touch.where, short(touch.note))))
-
-
-def ago_words(at: datetime, owner: Owner, now: datetime) -> str:
-    """How long ago a moment was on the owner's calendar."""
-    return spoken.ago_words(owner.local(at).date(), owner.today(now), owner.locale)
+    return " · ".join(filter(None, (times.ago_words(touch.at, now, owner), touch.where, short(touch.note))))
 
 
 def topic(note: str) -> str:
@@ -75,7 +70,7 @@ def topic(note: str) -> str:
 
 def short(note: str) -> str:
     """A note cut to what fits into a sentence."""
-    return note if len(note) <= NOTE_MOST else f"{note[: NOTE_MOST - 1]}…"
+    return cut(note, NOTE_MOST)
 
 
 def taken_up(touch: Touch, telling: Touch, favours: Sequence[Favour], owner: Owner, now: datetime) -> str:

@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from msgspec import Struct
 
-from bot import outcomes
-from bot.language import names, spoken
+from bot import outcomes, times
+from bot.language import names
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, IntroductionStep, newcomer, waits, wished
 from bot.model.owner import Owner
@@ -139,8 +139,7 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     def ago(self, at: datetime) -> str:
         """How long ago something was."""
-        local = self.owner.local
-        return spoken.ago_words(local(at).date(), self.owner.today(self.now), self.owner.locale)
+        return times.ago_words(at, self.now, self.owner)
 
 
 def named(introduction: Introduction) -> tuple[str, ...]:

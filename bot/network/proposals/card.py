@@ -1,13 +1,11 @@
 """A proposal as a card: what was understood, in words."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 from msgspec.structs import replace
 
 from bot import cards, people, times
 from bot.context import Context
-from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Button, Card, Field
@@ -77,22 +75,15 @@ def when_words(ctx: Context, proposal: Proposal) -> str:
     if proposal.plan and proposal.plan.at:
         past, ahead = when_words(ctx, replace(proposal, plan=None)), times.say(proposal.plan.at, ctx.now, ctx.owner)
         if not proposal.plan.explicit:
-            ahead = spoken.exact_day_words(ctx.owner.local(proposal.plan.at).date(), ctx.today.date(), ctx.locale)
+            ahead = times.exact_day_words(proposal.plan.at, ctx.now, ctx.owner)
         return ctx.say(EITHER, past=past, ahead=ahead)
     if proposal.vague:
         return ctx.say(VAGUE, words=proposal.vague)
-    today = ctx.today.date()
     if proposal.begin and proposal.until:
-        first, last = (ctx.owner.local(each).date() for each in (proposal.begin, proposal.until))
-        return spoken.range_words(first, last, today, ctx.locale)
+        return times.say_span((proposal.begin, proposal.until), ctx)
     if proposal.precise:
         return times.say(proposal.at, ctx.now, ctx.owner)
-    return spoken.exact_day_words(ctx.owner.local(proposal.at).date(), today, ctx.locale)
-
-
-def day_words(ctx: Context, at: datetime) -> str:
-    """The day of a moment, as it stands on a button: no markup there."""
-    return spoken.day_words(ctx.owner.local(at).date(), ctx.today.date(), ctx.locale)
+    return times.exact_day_words(proposal.at, ctx.now, ctx.owner)
 
 
 def promise_words(ctx: Context, promise: Promised) -> str:

@@ -18,7 +18,7 @@ from bot.network import retold
 from bot.network.proposals import card, presenting
 from bot.network.proposals.reading import named, promised
 from bot.network.proposals.record import Promised, Proposal, Remark
-from bot.text import Text
+from bot.text import Text, row
 
 TITLE = Text(en="Edit", ja="編集")
 SHOW = Text(en="Show me", ja="確認へ")
@@ -173,7 +173,7 @@ async def _names(ctx: Context, proposal: Proposal) -> str:
     for each in proposal.people:
         contact = await ctx.book.get(Contact, each.contact_id) if each.contact_id else None
         called.append(contact.name if contact else each.text)
-    return ("、" if ctx.locale == "ja" else ", ").join(called)
+    return row(called, ctx.locale)
 
 
 def _what(proposal: Proposal) -> str:

@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.model.reply import Input
 from bot.network.proposals.record import Presented, Proposal
-from bot.text import Text
+from bot.text import Text, row
 
 BY = Text(en="Introduced by", ja="紹介してくれた人")
 MANY_BY = Text(en="Introduced by, a line each", ja="紹介してくれた人(1行にひとり)")
@@ -27,7 +27,7 @@ def inputs(ctx: Context, proposal: Proposal) -> list[Input]:
         found.append(Input(id="bys", label=ctx.say(MANY_BY), kind="lines", value=lines, hint=ctx.say(MANY_BY_HINT)))
     elif theirs:
         found.append(Input(id="by", label=ctx.say(BY), value=theirs[0].by))
-    pairs = [("、" if ctx.locale == "ja" else ", ").join((each.who, each.to)) for each in mine]
+    pairs = [row((each.who, each.to), ctx.locale) for each in mine]
     if len(pairs) > 1:
         hint = ctx.say(MANY_HINT)
         found.append(Input(id="pairs", label=ctx.say(PAIR), kind="lines", value="\n".join(pairs), hint=hint))

@@ -1,13 +1,12 @@
 """What to say to words that hold nothing to keep: friendly, brief, and with a way on."""
 
-from bot import outcomes
+from bot import outcomes, times
 from bot.context import Context
-from bot.language import spoken
 from bot.language.patterns import late
 from bot.network import retold
 from bot.network.proposals.record import Proposal
 from bot.standing import Means
-from bot.text import Text
+from bot.text import Text, cut
 
 SHORT = 60
 """Characters up to which a first word may be a mistyped command rather than the beginning of a sentence."""
@@ -117,8 +116,7 @@ def asks(text: str) -> bool:
 
 def lost(ctx: Context, text: str) -> str:
     """That nobody was found in a text, with an example."""
-    words = text if len(text) <= _WORDS_MOST else f"{text[: _WORDS_MOST - 1]}…"
-    return ctx.say(LOST, words=words, example=ctx.say(EXAMPLE))
+    return ctx.say(LOST, words=cut(text, _WORDS_MOST), example=ctx.say(EXAMPLE))
 
 
 def about(ctx: Context, name: str) -> str:
@@ -136,7 +134,7 @@ def example(ctx: Context, proposal: Proposal) -> str:
     did = ctx.say(_DID, what=ctx.say(retold.DONE[proposal.kind or "met"]))
     day = ""
     if proposal.at != ctx.now and not proposal.vague:
-        day = spoken.day_words(ctx.owner.local(proposal.at).date(), ctx.today.date(), ctx.locale)
+        day = times.day_words(proposal.at, ctx.now, ctx.owner)
     if ctx.locale == "ja":
         return f"{f'{day}、' if day else ''}{f'{proposal.where}で' if proposal.where else ''}{did}"
     return " ".join(filter(None, (did, f"at {proposal.where}" if proposal.where else "", day)))
