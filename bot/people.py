@@ -29,6 +29,8 @@ HOW_TO_ADD = Text(
     ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
 )
 _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
+_WITH_INITIAL = re.compile(r"(?P<given>[^\W\d_]{2,}) (?P<initial>[A-Za-z])\.?")
+"""Emma C, of whom there are two."""
 GONE = Text(en="That person is not in your book any more.", ja="その人はもう帳面にいません。")
 MARK = "#"
 """Begins what stands for one contact in place of a name."""
@@ -57,6 +59,13 @@ async def exact(ctx: Context, text: str) -> list[Contact]:
         return [chosen]
     keys = names.query_keys(text)
     found = await ctx.book.contacts.by_keys(keys) if keys else []
+    if not found and (short := _WITH_INITIAL.fullmatch(text.strip())):
+        called = await exact(ctx, short["given"])
+        found = [
+            each
+            for each in called
+            if any(word.startswith(fold(short["initial"])) for word in fold(each.name).split()[1:])
+        ]
     return sorted(found, key=lambda contact: contact.state != "active")
 
 

@@ -24,6 +24,7 @@ from bot.network.proposals import (
     renaming,
     retelling,
     saving,
+    solved,
     takeback,
 )
 from bot.network.proposals.record import Named, Promised, Proposal
@@ -202,7 +203,7 @@ async def _proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
     drawn, offered = [], []
     for each in proposals:
         id = await record.keep(ctx, each)
-        buttons = _buttons(ctx, id, each)
+        buttons = [*_buttons(ctx, id, each), *await solved.offered(ctx, each)]
         drawn.append(await card.drawn(ctx, each, buttons))
         offered += [standing.offered(button, id, _means(button)) for button in buttons]
     if offered:

@@ -6,7 +6,7 @@ A sentence that asks for a command stands in the table of its subject, beside th
 from collections import defaultdict
 from collections.abc import Callable, Mapping
 
-from bot.language import names
+from bot.language import hurried, names
 from bot.language.patterns import late
 from bot.requests import drawings, itself, people, plans, questions, reminders
 
@@ -19,7 +19,8 @@ REQUESTS = (
     *drawings.REQUESTS,
 )
 """Of what several would take the first has it."""
-_PLEASE = late(r"(?i)[\s,]+(?:pls|plz|please|thx|thanks)[\s.!]*$")
+_PLEASE = late(r"(?i)(?:[\s,]+(?:pls|plz|please|thx|thanks|asap|lol|tho|btw|rn))+[\s.!]*$")
+"""What ends a message and asks for nothing more."""
 _WORDS = {"other": "2", "two": "2", "three": "3", "four": "4", "six": "6", "隔週": "2週間", "隔月": "2か月"}
 _AROUND = late(r"(?i)^(?:every |once an? )|(?:に?(?:1|１|一|イチ|いち)(?:回|度)?|ごとに?|おきに?)$")
 _TWELVE = late(r"(?i)(?P<hour>[0-9]{1,2})(?::(?P<minutes>[0-9]{2}))?\s?(?P<half>am|pm)")
@@ -29,7 +30,7 @@ _PERIODS = (("quarter", ("四半期", "3", "３", "三")), ("month", ("月",)), 
 def command(text: str) -> str:
     """The command that a sentence asks for, with what it says to it, in words; empty when it asks for none."""
     said = " ".join(text.split())
-    bare = _PLEASE.sub("", said)
+    bare = _PLEASE.sub("", hurried.written_out(said))
     for asked, pattern, verbatim in REQUESTS:
         if meant := pattern.fullmatch(said if verbatim else bare):
             return " ".join(asked.format_map(_parts(meant.groupdict(""))).split())

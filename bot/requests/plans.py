@@ -38,7 +38,7 @@ REQUESTS: Requests = (
         "offer add {what}",
         rf"(?:私|わたし|僕|俺)は?(?P<what>\S.{{1,40}}?(?:教えられる|手伝える|教えることができる|教えられ|手伝え)){END_JA}",
     ),
-    request("intro offer {one}, {other}", rf"(?i){WANTING}introduce {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
+    request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
     request(
         "intro offer {one}, {other}",
         rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",

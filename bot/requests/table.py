@@ -5,8 +5,9 @@ from typing import NamedTuple
 
 from bot.language.patterns import late
 
-ONE = r"(?P<one>[^\s,]+(?: [^\s,]+)?)"
-OTHER = r"(?P<other>[^\s,]+(?: [^\s,]+)?)"
+_SECOND = r"(?: (?!(?:again|ever|any ?more|any|too)\b)[^\s,]+)?"
+ONE = rf"(?P<one>[^\s,]+{_SECOND})"
+OTHER = rf"(?P<other>[^\s,]+{_SECOND})"
 NAMED = r"(?P<one>[^\s、。,]{1,20}?)"
 PERSON_JA = r"(?P<one>[^\s、。,の]{1,15}?(?:さん|くん|君|ちゃん|様|氏|先生|社長|部長|課長))"
 WANTING = (

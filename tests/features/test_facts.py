@@ -33,7 +33,7 @@ async def test_the_kind_is_asked_only_where_the_words_do_not_tell(talk: Talk) ->
     await talk.says("add Ken")
     assert "[worry]" not in await talk.says("common add Ken has a dog")
     assert "[worry]" in await talk.says("common add Ken purple hair")
-    assert "Noted as: worry." in await talk.presses("worry")
+    assert "Kept under “worry”." in await talk.presses("worry")
 
 
 async def test_the_form_takes_facts_about_anybody(talk: Talk) -> None:

@@ -23,6 +23,18 @@ async def book(talk: Talk) -> Talk:
         ("gave Mika a ring yesterday", "What: Talked"),
         ("add a note to Mika: likes tea", "About them: likes tea"),
         ("add Mika's phone 0171 555 0199", "Note: Mika's phone 0171 555 0199"),
+        ("ping mika end of next month re: invoice", "You promised: ping mika re: invoice — Thu, Dec 31"),
+        ("forgot to reply to mikas email, do it tonight", "You promised: reply to mika's email — today"),
+        ("should really call mika", "You promised: call mika — no day said"),
+        ("mikas wedding is on sat 5 dec", "About them: wedding is on sat 5 dec"),
+        ("Friday lunch with Mika moved to Tuesday", "You promised: lunch with Mika — next Tue, Nov 24"),
+        (
+            "moved friday lunch w mika to thursday 1pm",
+            "You promised: lunch with mika — tomorrow (Thu, Nov 19) at 13:00",
+        ),
+        ("had to push dinner with mika to next week", "You promised: dinner with mika — next Mon, Nov 23"),
+        ("had to cancel dinner w mika", "Who: Mika\nNote: "),
+        ("spoke 2 mika abt work", "Who: Mika\nWhat: Talked"),
     ],
 )
 async def test_words_that_begin_like_a_command_are_shown_first(book: Talk, said: str, seen: str) -> None:
@@ -41,6 +53,12 @@ async def test_words_that_begin_like_a_command_are_shown_first(book: Talk, said:
         ("list my reminders", "No reminders"),
         ("cancel dinner w Mika", "No reminders"),
         ("stop reminding me about Mika", "Mika is resting now"),
+        ("dont remind me about Mika anymore", "Mika is resting now"),
+        ("whens mikas birthday", "## Mika"),
+        ("remind Mika tomorrow 9 send the deck", "tomorrow (Thu, Nov 19) at 09:00: Mika — send the deck"),
+        ("remind me in 2 hrs to text mika", "Mika — text mika"),
+        ("k thanks", "You're welcome"),
+        ("had a horrible day", "Take good care of yourself"),
         ("I don't want to talk to Ken Sato any more", "Ken Sato is resting now"),
     ],
 )
@@ -116,3 +134,42 @@ async def test_what_is_called_so_was_not_called(book: Talk) -> None:
     answer = await book.says("it's called Biscuit")
     assert "Who: Mika\nAbout them: it's called Biscuit" in answer
     assert "What: Talked" in await book.says("called Ken")
+
+
+@pytest.mark.parametrize(
+    ("said", "who"),
+    [
+        ("emma c loves golf", "Emma Clarke"),
+        ("spoke 2 emma w about fundraising", "Emma Wood"),
+        ("lunch w emma w yesterday", "Emma Wood"),
+        ("emma w hates cold calls", "Emma Wood"),
+    ],
+)
+async def test_an_initial_tells_namesakes_apart(talk: Talk, said: str, who: str) -> None:
+    await talk.says("add Emma Clarke")
+    await talk.says("add Emma Wood")
+    assert f"Who: {who}\n" in await talk.says(said)
+
+
+@pytest.mark.parametrize("said", ["ran into Oleg, will follow up next week", "ran into Oleg, may call him next week"])
+async def test_will_and_may_are_verbs_before_verbs_though_people_are_called_so(talk: Talk, said: str) -> None:
+    await talk.says("add Will Chen")
+    await talk.says("add May Lin")
+    answer = await talk.says(said)
+    assert "Who: Oleg (new)\n" in answer
+    assert "Chen" in await talk.says("told will id send the deck")
+
+
+async def test_another_s_mother_is_no_remark_on_the_one_spoken_of(book: Talk) -> None:
+    await book.says("met Mika yesterday")
+    assert "Is that about" not in await book.says("mum's garden is lovely")
+
+
+async def test_who_found_what_they_looked_for_can_be_taken_off_the_list(book: Talk) -> None:
+    await book.says("need add Mika a react dev")
+    await book.says("need add Mika a designer")
+    assert "[Solved: a designer]" in await book.says("mika found a designer")
+    await book.presses("Solved: a designer")
+    assert "is off Mika's list" in await book.presses("Solved otherwise")
+    assert "[Solved: a react dev]" in await book.says("mika found one already")
+    assert "Solved" not in await book.says("mika found her keys")

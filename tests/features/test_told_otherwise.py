@@ -89,7 +89,7 @@ async def test_an_hour_alone_is_in_the_same_half_of_the_day(book: Talk) -> None:
 @pytest.mark.parametrize(
     ("said", "seen"),
     [
-        ("moved lunch w Jess to thursday", "You promised: moved lunch w Jess"),
+        ("moved lunch w Jess to thursday", "You promised: lunch with Jess — "),
         ("kens wife is called Ana", "Who: ken (there are several"),
         ("once a month w Jess", "every month"),
         ("every 2 weeks with Jess pls", "every two weeks"),

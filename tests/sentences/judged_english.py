@@ -54,7 +54,7 @@ CASES = (
     case("on the train to osaka"),
     case("meeting at 3 tomorrow"),
     case("call mom sunday", Part(asked=("mom",), promises=(("call mom", "2026-11-22"),))),
-    case("Friday lunch with Ken moved to Tuesday", Part(who=("Ken",))),
+    case("Friday lunch with Ken moved to Tuesday", Part(who=("Ken",), promises=(("lunch with Ken", "2026-11-24"),))),
     case("Ken moved our lunch to tues", Part(who=("Ken",))),
     case("ken moved to tucson in aug", Part(who=("ken",), facts=("moved to tucson",))),
     case("Dave broke up with Jen", Part(who=("Dave", "Jen"), facts=("broke up with Jen",))),

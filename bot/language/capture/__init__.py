@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from bot.language import hurried
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise
 from bot.language.patterns import late
 
@@ -24,20 +25,6 @@ CLAUSES_MOST = 24
 """So many characters and clauses are read; what comes after them goes into the note as it stands."""
 CLAUSE_MOST = 200
 """Characters; people do not tell one thing at such length, and patterns take their time over it."""
-_SHORT = {
-    r"\bw/(?=(?:in|out)\b)": "with", r"\bw/\s?": "with ", r"\b(?:2day|tdy)\b": "today", r"\b(?:tmrw?|tmw|2moro|tomoz|tomoro)\b": "tomorrow",
-    r"\b(?:yday|yest)\b": "yesterday", r"\b(?:2nite|tonite)\b": "tonight", r"\blast\s?nite\b": "last night", r"\bb4\b": "before",
-    r"\b(he|she)s\b(?=\s)": r"\1's", r"\btheyre\b": "they're", r"\b(ca|do|does|did|has|have|had|is|are|was|were|wo|could|should|would)nt\b": r"\1n't",
-    r"\bwknd\b": "weekend", r"(?<=\s)@ (?=[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]m\b)?(?=$|[\s,.;!]))": "at ", r"\bat like (?=[0-9])": "at ", r"\b(back|talk|speak|send|write|reply|went|spoke) 2 (?=[a-z])": r"\1 to ",
-    r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
-    r"\b(some|any|every|no)(?:1|1s)\b": r"\1one", r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
-}  # fmt: skip
-_HURRIED = late(
-    r"(?i:w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|@ [0-9]|at like |(?:some|any|every|no)1)"
-)
-"""A sign that one of them may be there."""
-
-
 _OWNED = late(
     r"(?i)\b(?!(?:james|thomas|tomas|lucas|lukas|chris|boris|nicolas|nicholas|marcus|louis|luis|dennis|francis|charles|agnes|iris|doris|carlos|andreas"
     r"|jonas|elias|tobias|mathias|matthias|niklas|klaus|hans|lars|alexis|travis|curtis|otis|lois|angus|magnus|silas|jules|miles|giles|this|his|hers|its"
@@ -68,9 +55,7 @@ _BY_NAME = late(
 def tidied(text: str) -> str:
     """The text as it is read: normal width, common abbreviations written out. Work on this with `candidates`."""
     text = re.sub(r"[ \t]{2,}", " ", unicodedata.normalize("NFKC", text))
-    if _HURRIED.search(text):
-        for short, long in _SHORT.items():
-            text = re.sub(short, long, text, flags=re.IGNORECASE)
+    text = hurried.written_out(text)
     if len(text) <= READ_MOST:
         text = _OWNED.sub(_owned, text)
     text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))

@@ -20,13 +20,15 @@ _NEED: Final = (
     r"|whether))\b.*"
 )
 _ASKED_ME: Final = r"asked (?:me\s+|us\s+)?(?:for|to|(?:if|whether) (?:i|we) (?:could|can|would))\b"
+BIG_DAY: Final = r"(?:wedding|funeral|graduation|baby shower|housewarming|retirement party|leaving do|due date)"
+"""A day of somebody's own, of which others keep the date."""
 _KIN: Final = (
     r"(?:(?:new|old|little|eldest|youngest|older|younger|twin|two|three)\s+)?(?:wife|husband|partner|son"
     r"|daughter|kids?|children|child|baby"
-    r"|mom|mum|dad|mother|father|parents|brother|sister|dog|cat|puppy|kitten|birthday|startup|company|business"
+    r"|mom|mum|dad|mother|father|parents|brother|sister|dog|cat|puppy|kitten|birthday|b-?day|startup|company|business"
     r"|team|boss|girlfriend"
     r"|boyfriend|fianc[ée]e?|house|shop|restaurant|caf[eé]|studio|book|job|twins|hobby|family|grandma|grandpa"
-    r"|hometown|favou?rite)\b"
+    rf"|hometown|favou?rite|{BIG_DAY})\b"
 )
 _LEAD: Final = (
     r"(?:(?:so|and|but|(?:(?:could|can|would|will) you )?(?:please )?(?:remind me|remember|note)(?= that)"

@@ -6,15 +6,18 @@ import re
 from typing import Final
 
 from bot.language.capture import english_open
+from bot.language.capture.english_facts import BIG_DAY
 from bot.language.capture.english_verbs import LIST
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
+from bot.language.doing import DO
 from bot.language.when import When
 
 _WILL: Final = r"(?:['’]?(?:ll|d)|\s+(?:will|would|am going to|was going to|can|could))"
 _THEM: Final = rf"(?:{LIST}|him|her|them|everyone|both)"
+_REALLY: Final = r"(?:(?:really|also|still|def|definitely|prob|probably|actually|just|finally)\s+)*"
 _PROMISES: Final = (
     rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>said|told\s+{_THEM}|promised(?:\s+{_THEM})?|agreed|offered)"
     rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|(?<!said )(?<!told {NAME} )(?<!told him )(?<!told her )(?<!told them )to\s+)(?P<what>.+)",
@@ -22,31 +25,38 @@ _PROMISES: Final = (
     r"|my)\s.+)",
     r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
     r"|need|ought|plan|got) to|\s+must"
-    r"|\s+should)\s+(?:also\s+)?(?P<what>.+)",
+    rf"|\s+should)\s+{_REALLY}(?P<what>.+)",
+    rf"(?:i\s+)?{_REALLY}(?:(?:totally|completely)\s+)?forgot to (?!ask\b)(?P<what>{DO}\b.+)",
     rf"(?:(?:i|we)\s+)?(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
     r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:(?:please|pls|plz) )?remind me(?! that)(?: to| about| abt| of)?"
-    r"|to-?do\b:?|action:?|next step:?)\s+(?P<what>.+)",
+    rf"|to-?do\b:?|action:?|next step:?)\s+{_REALLY}(?P<what>.+)",
 )
 _DUTY: Final = (
     rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
-    r"|(?:(?:i|we)\s+)?(?:just\s+)?(?:moved|rescheduled|postponed|pushed|booked|scheduled|set up|arranged)\s+(?:(?:the|our|my|an?)\s+)?(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)"
-    r"|follow(?:ing)? up|send|email|call(?! with)|text|tell|message|share|forward|intro(?:duce)?|invite|reply|write"
-    r"|buy|book|return|check|ask|grab|have|visit|organi[sz]e|arrange|schedule|cook|congratulate|thank|bring|pick up|drop off|lend|wish|remind|ring|phone|pay|help"
+    r"|(?:(?:i|we)\s+)?(?:just\s+)?(?:booked|scheduled|set up|arranged)\s+(?:(?:the|our|my|an?)\s+)?(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)"
+    rf"|(?!call with){DO}|following up|grab|have"
     rf"|{LIST}\s*(?:is|are|['’]s|['’]re)\s+(?:coming (?:over|round|by|to (?:dinner|lunch|visit|stay|town|tokyo))|visiting|joining (?:me|us)|staying with (?:me|us))"
-    r"|get back|catch(?:ing)? up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|see|meet"
-    r"|talk)\b.*)"
+    r"|catching up|let['’]?s|we\s+(?:meet|have|talk|agreed|are)|next\s+(?:meeting|call)|talk)\b.*)"
 )
 """What is a promise or a plan only with a time, which is taken as one to come."""
-_DATE: Final = (
-    rf"(?P<what>(?:{NAME}(?:['’]s)?\s+)?"
-    r"(?:(?!\w{2,}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){0,3}(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
+_OCCASION: Final = (
+    r"(?:lunch|dinner|coffee|drinks|beers?|breakfast|brunch|call|chat|meeting|zoom|party|date|catch-?up|interview"
     r"|1:1|1on1|one-on-one|one on one|sync|walk|hike|run|session|workshop|picnic|bbq|barbecue|meal|tea|supper|cocktails|pints?"
-    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie|wedding|funeral|graduation|baby shower|housewarming)\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
+    r"|karaoke|golf|tennis|squash|padel|football|gym|yoga|gig|concert|movie|wedding|funeral|graduation|baby shower|housewarming)"
+)
+_DATE: Final = (
+    rf"(?P<what>(?!{NAME}['’]s\s+{BIG_DAY}\s+(?:is|will be)\b)(?:{NAME}(?:['’]s)?\s+)?"
+    rf"(?:(?!\w{{2,}}ed\b|(?:told|had|met|saw|said|sent|wrote|rang|got|went|was|were|is|are|no|not|never|after|before)\b)[\w-]+\s+){{0,3}}{_OCCASION}\b(?!\s+(?:notes?|minutes|recap|summary|log|transcript)\b).*)"
 )
 """What is a plan only with a time that is surely still to come."""
-_MOVED: Final = r"\b(?:moved|pushed|rescheduled|postponed|shifted)\s+(?:back\s+)?(?:to|till|until)\b"
+_SHIFT: Final = r"(?:mov(?:ed?|ing)|push(?:ed|ing)?|reschedul(?:ed?|ing)|postpon(?:ed?|ing)|shift(?:ed|ing)?|bump(?:ed|ing)?|delay(?:ed|ing)?)"
+_HAD_TO: Final = r"(?:(?:i|we|i['’]m|we['’]re|let['’]s|just|had to|have to|need to|gotta|can we)\s+)*"
+_MOVED: Final = (
+    rf"{_HAD_TO}{_SHIFT}\s+(?:(?:the|our|my)\s+)?(?P<what>.+?)\s+(?:back\s+)?(?:to|till|until)\s+(?P<to>.+)"
+    rf"|(?P<what2>.+?)\s+(?:(?:got|was|is|has been|been|now)\s+)*{_SHIFT}\s+(?:back\s+)?(?:to|till|until)\s+(?P<to2>.+)"
+)
 """What has another day now has one to come."""
 _TO_DO: Final = (
     r"(?P<what>(?:(?:please|pls|plz)\s+)?(?:call|ring|phone|text|e-?mail|message|ping|write(?: to)?|talk to|speak (?:to|with)|reach out to|get back to|reply to"
@@ -54,12 +64,13 @@ _TO_DO: Final = (
     rf"{LIST}(?:\s+(?:back|again|soon))?(?:\s+(?:about|abt|re|regarding)\s.+)?)"
 )
 """What is one without any time: call Ken."""
-_NEXT: Final = (
-    r"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|\+)\s)\s*(?=(?:to\s+)?(?:send|e-?mail|call|ring|phone|text|message|share|forward|intro(?:duce)?|invite|reply|write|book|return|check"
-    r"|ask|visit|organi[sz]e|arrange|schedule|bring|pick up|drop off|pay|help|meet|review|follow up|get back|look into|set up)\s+\S)"
-)
+_NEXT: Final = rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|\+)\s)\s*(?=(?:to\s+)?{DO}\s+\S)"
 """Between one thing promised and the next."""
 _CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
+
+
+_ENDS: Final = r"(?:\s(?:before|by|until|till?|on|around|to|is|are|will be)|,?\s(?:(?:so|and|but)\s)?(?:(?:i['’]?ll|will|gonna|must|should)\s)?do (?:it|that|so))+$"
+"""What is left behind of a time, and says nothing of what is to be done."""
 
 
 def read(text: str, times: Times) -> Reading | None:
@@ -67,6 +78,8 @@ def read(text: str, times: Times) -> Reading | None:
     if anycase(_CONDITION).match(text):
         return None
     text = english_open.written_out(text)
+    if (moved := anycase(_MOVED).fullmatch(text)) and (appointment := _appointment(moved, times)):
+        return appointment
     for pattern in _PROMISES:
         found = anycase(pattern).fullmatch(text)
         if found and not anycase(
@@ -75,10 +88,20 @@ def read(text: str, times: Times) -> Reading | None:
             return _promise(found, times)
     for pattern, surely in ((_DUTY, False), (_DATE, True)):
         found = anycase(pattern).fullmatch(text)
-        if found and times.to_come(text, surely=surely and not anycase(_MOVED).search(text)):
+        if found and times.to_come(text, surely=surely):
             return _promise(found, times)
     alone = anycase(_TO_DO).fullmatch(text)
     return _promise(alone, times) if alone else None
+
+
+def _appointment(moved: re.Match[str], times: Times) -> Reading | None:
+    """What has another day now, on that one: the lunch of Friday that moved to Tuesday. None when nobody is to meet."""
+    _, what = times.future(moved["what"] or moved["what2"])
+    at, rest = times.future(moved["to"] or moved["to2"])
+    if at is None or not anycase(rf".*\b{_OCCASION}\b.*").fullmatch(what):
+        return None
+    what = " ".join(f"{what} {rest}".split())
+    return Reading(topic=marks(what), promises=[(marks(what), what, at)])
 
 
 def _promise(found: re.Match[str], times: Times) -> Reading:
@@ -96,10 +119,6 @@ def _promise(found: re.Match[str], times: Times) -> Reading:
 
 def _one(piece: str, times: Times) -> tuple[str, When | None]:
     """One thing to do, and when."""
-    at, what = times.future(piece)
-    what = re.sub(r"\s{2,}", " ", what).strip(" ,.;:-@")
-    return re.sub(
-        r"\s(?:(?:got |was |is )?(?:moved|pushed|rescheduled|postponed|shifted)(?: back)? (?:to|till|until)|before|by|until|till?|on|around|to)$",
-        "",
-        what,
-    ), at
+    at, rest = times.future(piece)
+    what = re.sub(r"\s{2,}", " ", rest).strip(" ,.;:-@")
+    return anycase(_ENDS).sub("", what), at

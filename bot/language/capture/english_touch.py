@@ -78,10 +78,11 @@ _TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked
 _NOT_WHEN: Final = rf"{_TOPIC}|{_LENT}"
 _MONEY: Final = r"\s+(?:[$£€¥]\s?[0-9]|[0-9]+\s?(?:bucks|quid|dollars|euros?|pounds|yen|k)\b)"
 _ARRANGED: Final = (
-    r"(?:(?:i|we)\s+)?(?:just\s+)?(?:moved|rescheduled|postponed|pushed|shifted|booked|scheduled|set up|arranged)\s+(?:back\s+)?(?:(?:the|our|my|an?)\s+)?"
+    r"(?:(?:ugh|i|we|just|had to|have to|we['’]re|i['’]m|am|are)\s+)*(?:(?:mov|reschedul|postpon|push|shift|delay|cancel|skipp?|miss|book|schedul|arrang|plann)(?:e|l?ed|l?ing)?|set up|call(?:ed)? off)"
+    r"\s+(?:back\s+)?(?:(?:the|our|my|an?)\s+)?(?:\w+day\s+)?"
     r"(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)\b"
 )
-"""An appointment that was made or moved is no meeting yet."""
+"""An appointment that was made, moved or called off is no meeting."""
 _NOUN: Final = rf"(?i:{NICE}(?:{MEAL}|{CALL})\b)"
 """What happened, said without a verb."""
 

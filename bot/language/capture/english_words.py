@@ -93,6 +93,8 @@ african australian canadian russian polish irish scottish turkish thai vietnames
 mondays tuesdays wednesdays thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun jan feb mar apr
 jun jul aug sep sept oct nov dec june july august tonight today's christmas easter halloween thanksgiving noon midnight pm am
 """
+SMALL_OR_DOING: Final = ENGLISH | frozenset(f"{_SMALL_WORDS} {_DOING_WORDS}".split())
+"""Those that are no things."""
 COMMON: Final = ENGLISH | frozenset(
     f"{_SMALL_WORDS} {_DOING_WORDS} {_THING_WORDS} {_PEOPLE_WORDS} {_LIKE_WORDS}".split()
 )

@@ -38,6 +38,8 @@ class Marked:
         for number, span in enumerate(self._found):
             pieces += (text[end : span.start], chr(_FIRST + number))
             end = span.end
+            if text[end : end + 1] == "s":
+                pieces.append("'")  # priyas birthday
         self.text = "".join((*pieces, text[end:]))
 
     def name(self, mark: str) -> str:

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Final
 
 from msgspec import Struct
 
+from bot.language.capture import small_letters
 from bot.language.capture.english_names import (
     FAMILY_LIKE,
-    NAMES_TOO,
     WEEKDAY,
     is_common,
     is_destination,
     is_personal,
     trimmed,
 )
-from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_words import NO_NAMES, PLACES, PREFIXES
 from bot.language.capture.patterns import compiled
+from bot.language.capture.small_letters import LATIN, WORD
 from bot.language.names.english import english_end
 from bot.language.names.family import FAMILY, split_family
 from bot.language.names.japanese import HONORIFIC
@@ -34,18 +33,15 @@ _SPANS_MOST: Final = 40
 _KNOWN_AS: Final = (*RANKS, "先輩", "後輩")
 _RUN_MOST: Final = 16
 """Characters of one script without a break; no name is longer."""
-_LATIN: Final = r"[A-Za-zÀ-ɏ]"
-_WORD: Final = rf"{_LATIN}(?:{_LATIN}|['’-](?!s\b)(?={_LATIN}))*"
 _CAPITAL: Final = (
     r"(?<![\w'’@./-])(?=[A-ZÀ-ÞŌŪ])|(?<![\w'’-])(?=[a-z']{2,20}(?: [a-z']{2,20})?[ -](?:san|sama|sensei)\b)"
 )
-_LOOSE: Final = rf"(?<![\w'’./-]){_WORD}(?!\w)"
 _RUN: Final = rf"[{KANJI}ヶノ]+|[ァ-ヺー・]{{2,}}|[ぁ-ゖー]{{2,}}"
 _POLITE_RUN: Final = (
     rf"([{KANJI}ヶ]{{1,8}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{1,3}}子|[ぁ-ゖ][ぁ-ゖー]{{0,5}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
     rf"|[ァ-ヺー・]{{1,14}}|[ぁ-ゖ][ぁ-ゖー]{{0,11}})[ \u3000]?$"
 )
-_LATIN_RUN: Final = rf"(?<![A-Za-zÀ-ɏ0-9'’@./_-])[A-ZÀ-Þ]{_LATIN}*(?:[ -][A-ZÀ-Þ]{_LATIN}+){{0,2}}[ \u3000]?$"
+_LATIN_RUN: Final = rf"(?<![A-Za-zÀ-ɏ0-9'’@./_-])[A-ZÀ-Þ]{LATIN}*(?:[ -][A-ZÀ-Þ]{LATIN}+){{0,2}}[ \u3000]?$"
 _KANJI: Final = rf"[{KANJI}]"
 _KANJI_BEFORE: Final = rf"([{KANJI}]{{1,4}})[ \u3000]?$"
 _TITLE_AFTER: Final = rf"[- ]?(?:san|sama|sensei|kun|chan)\b|[ \u3000]?{HONORIFIC}"
@@ -100,6 +96,8 @@ def spans(text: str, known: Collection[str]) -> list[Found]:
     named = {word.lower() for span in found_all if not span.loose and span.sure for word in _words(text, span)}
     for span in found_all:
         is_known = text[span.start : span.end] in known or (span.loose and text[span.start : span.end] in named)
+        if not is_known and text[span.start : span.end - 1] in known and small_letters.owns(text, span.start, span.end):
+            continue  # Priyas birthday, with a Priya in the book
         if is_known or not span.loose:
             end = _with_title(text, span.end) if is_known else span.end
             firm = is_known or ends_politely(text[span.start : span.end])
@@ -127,7 +125,7 @@ def _found(text: str) -> Iterator[Found]:
     yield from _polite(text)
     yield from _capitals(text)
     yield from _runs(text)
-    yield from _loose(text)
+    yield from (Found(start, end, loose=True) for start, end in small_letters.words(text))
 
 
 def _polite(text: str) -> Iterator[Found]:
@@ -211,7 +209,7 @@ def _capitals(text: str) -> Iterator[Found]:
         at = begin.start()
         if at < end:
             continue
-        word = compiled(_WORD).match(text, at)
+        word = compiled(WORD).match(text, at)
         if word and is_common(text, at, word[0]) and not compiled(_ENGLISH_TITLE).match(text, at):
             continue
         stop = english_end(text, at)
@@ -280,16 +278,3 @@ def _is_familiar(word: str) -> bool:
         and plain not in PLACES
         and (plain in FAMILY or bool(parts and parts[0] in FAMILY and len(parts[0]) > 1))
     )
-
-
-def _loose(text: str) -> Iterator[Found]:
-    """Words and pairs of words in small letters that may be known names."""
-    before: re.Match[str] | None = None
-    for word in compiled(_LOOSE).finditer(text):
-        if len(word[0]) < 2 or (word[0].lower() in COMMON and word[0].lower() not in NAMES_TOO):
-            before = None
-            continue
-        if before is not None and text[before.end() : word.start()] == " ":
-            yield Found(before.start(), word.end(), loose=True)
-        yield Found(word.start(), word.end(), loose=True)
-        before = word

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.language.doing import DO
 from bot.language.when.english_words import (
     CLOSE,
     COUNT,
@@ -153,6 +154,6 @@ DAY_PARTS: tuple[Rule, ...] = (
         rf"(?:first\s+thing\s+)?({DAY})(?:['’]s)?\s+(?:early\s+)?(?:({PART})|({SHORT_PART}))(?!['’])",
         _named_part,
     ),
-    (rf"({DAY})\s+(2[0-3]|1[0-9]|[1-9]){NOT_AT}(?=\s*(?:$|[,.;!?])|\s+to\s+[a-z])", _day_hour),
+    (rf"({DAY})\s+(2[0-3]|1[0-9]|[1-9]){NOT_AT}(?=\s*(?:$|[,.;!?])|\s+(?:to\s+[a-z]|{DO}\b))", _day_hour),
 )
 """A day and a part of it, or an hour: tomorrow morning, tomorrow 9."""

@@ -44,7 +44,7 @@ def _halves(amount: str) -> int:
 
 
 SHIFTS: tuple[Rule, ...] = (
-    (rf"in\s+(?:about\s+)?{DURATION}(?:['’]?s?\s+time)?(?!\s+(?:(?:or|to)\s+[a-z0-9]|ago\b))", _ahead),
+    (rf"in\s+(?:about\s+)?{DURATION}(?:['’]?s?\s+time)?(?!\s+(?:or\s+[a-z0-9]|to\s+{COUNT}\b|ago\b))", _ahead),
     # 28 Days Later is a film, and so are its weeks and years.
     (
         rf"(?!28\s+[a-z]+\s+later){DURATION}\s+(ago|later|from\s+now|from\s+today|from|after)(?=(\s+(?:on\s+)?{WEEKDAY})?)",

@@ -13,6 +13,7 @@ _TOWARDS = late(
 """What a promise says that is made to somebody; to buy milk is none."""
 _NOT_OF_THEM = late(
     r"(?<!って)(?:たい|たいな|たいです|たいんだけど)[。]?$|(?:見せ|みせ|出し|教え|消し|削除し|取り込んで|やめ)て(?:ください|ほしい)?[。]?$"
+    r"|^(?i:my \w+|mum|mom|dad|gran(?:dma|dpa|ny)?|nana?)(?:['’]?s)?\s"
     r"|(?:[たる]|の)(?:人|方|ひと|友達|友人|知り合い|知人)[。]?$"
 )
 """What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""

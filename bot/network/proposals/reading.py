@@ -26,7 +26,10 @@ async def known_in(ctx: Context, text: str) -> frozenset[str]:
     if len(found) > NAMESAKES_MOST:
         return frozenset([each for each in wanted if await people.exact(ctx, each)])
     held = frozenset[str]().union(*(names.keys(each.name, each.reading, each.aliases) for each in found))
-    return frozenset(each for each, keys in wanted.items() if keys & held)
+    found_in = {each for each, keys in wanted.items() if keys & held}
+    # emma c: the initial of a family name is no key of anybody's.
+    short = [each for each in wanted if each[:-2] in found_in and each[-2:-1] == " " and await people.exact(ctx, each)]
+    return frozenset((*found_in, *short))
 
 
 async def read(ctx: Context, text: str) -> Sequence[Captured]:

@@ -58,7 +58,7 @@ WHOM = Text(
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
 _THANKS = late(
-    r"(?i)(?:ok(?:ay)?[,.! ]*)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
+    r"(?i)(?:(?:o?k+(?:ay)?|alright|got it|yes|yep|yeah)[,.! ]+)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
     r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
 _ASKS = late(
@@ -76,6 +76,7 @@ _TRIES = late(
 )
 _FEELS = late(
     r"(?i)(?:ugh,? |so |oh )*(?:(?:i['’]?m|i am|im|feeling) )?(?:(?:so|very|really|super|a bit|pretty) )?(?:tired|exhausted|bored|sleepy|hungry|sad|lonely|stressed|sick|busy|hungover)(?: today| af| rn| now| lol)?"
+    r"|(?:ugh,? |i |i['’]ve |had |having |what |such |been )*an? (?:(?:really|very|pretty) )?(?:horrible|bad|long|rough|terrible|awful|hard|tough|stressful|shitty|crap(?:py)?) (?:day|week|night|morning)"
     r"|(?:あー+|はあ+|もう|今日は?|ちょっと|すごく|めっちゃ|まじで?|ほんと)?、?(?:つかれ|疲れ|くたび)(?:た|ました|てる)|.{0,4}(?:眠い|ねむい|眠た?い|暇|ひま|しんどい|だるい|寂しい|さびしい|さみしい|腹減った|お腹すいた|おなかすいた|忙しい)(?:です|だ|な|なあ|なー|わ|よ)*"
 )
 _SAYS = late(r"[^\W\d_]")
