@@ -19,6 +19,17 @@ from bot.shelf import Shelf
 
 COUNTED_MOST = 200
 """Of more people found than that it is not counted how many: nobody looks through them."""
+
+
+class Additions(Protocol):
+    """Records that were made ready to be added."""
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """The records as they are to be read."""
+        ...
+
+
 Source = Literal["fact", "need", "event", "purpose", "introduction", "acquaintance", "place", "note", "favour"]
 
 
@@ -211,8 +222,12 @@ class Book(Shelf, Protocol):
         """Insert or replace records; remembered for `undo` unless told otherwise."""
         ...
 
-    async def add(self, records: Sequence[Record]) -> None:
-        """Insert thousands of records whose ids are not in the book yet; remembered for `undo`."""
+    def prepared(self, records: Sequence[Record]) -> Additions:
+        """Thousands of records made ready for `add`. Asks nothing of the book: it may be closed, and this in a thread."""
+        ...
+
+    async def add(self, ready: Additions) -> None:
+        """Insert records whose ids are not in the book yet, and which nothing in it names; remembered for `undo`."""
         ...
 
     async def remove(self, *records: Record) -> None:

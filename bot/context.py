@@ -174,7 +174,7 @@ class Context(Struct):
         """What a work gives that takes long, such as reading a file: no book is open while it is done, so that nobody waits for it.
 
         Raises Apart until it has been done; then the handler runs again, from its beginning. Of the context, `work` uses
-        anything but the book. Where something else is given in the second run, since the book has changed in between, it
+        anything but what is in the book. Where something else is given in the second run, since the book has changed in between, it
         is done once more with the book open.
         """
         before = next((each for each in self.worked if each.work is work), None)

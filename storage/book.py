@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from bot import book as ports
 from bot.model.contact import Contact
@@ -12,7 +12,8 @@ from bot.model.question import Question
 from bot.model.record import A, R, Record
 from bot.shelf import Person
 from bot.turns import in_turns
-from storage import journal, reassigning, statements
+from storage import additions, journal, reassigning, statements
+from storage.additions import Additions
 from storage.contacts import Contacts
 from storage.database import Connection
 from storage.deliveries import Deliveries
@@ -86,16 +87,18 @@ class Book:
             await self._scope.put(self.owner, record)
             self._expect(record)
 
-    async def add(self, records: Sequence[Record]) -> None:
+    def prepared(self, records: Sequence[Record]) -> Additions:
+        """These records made ready for `add`, of which nothing in the book is asked."""
+        return additions.prepared(records)
+
+    async def add(self, ready: ports.Additions) -> None:
         """Insert records whose ids are not in the book yet; remembered for `undo`."""
         self._check_writes()
-        for kind, some in journal.by_kind(records).items():
-            table = BY_RECORD[kind]
-            await self._scope.add(self.owner, kind, some)
-            async for few in in_turns(some):
-                for each in few:
-                    self._journal.note(Change(table=table.name, id=each.id, before=None, after=table.row(each)))
-                    self._expect(each)
+        await self._scope.add(self.owner, cast(Additions, ready))
+        async for few in in_turns(ready.records):
+            for each in few:
+                self._journal.note(Change(table=BY_RECORD[type(each)].name, id=each.id, before=None, after={}))
+                self._expect(each)
 
     async def remove(self, *records: Record) -> None:
         """Delete records; remembered for `undo`."""

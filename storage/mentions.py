@@ -15,6 +15,7 @@ from storage.tables import TABLES, Values, milliseconds, moment
 
 NOBODY: Values = {"at": 0, "active": 0, "name_end": 0, "work_end": 0, "fact_end": 0, "text": ""}
 """Kept in place of the mention of somebody who is gone, so that whoever has it in memory learns of it."""
+NONE: Mapping[Person, Values] = {}
 NOTED = frozenset(("note", "favour"))
 """Sources that tell what was talked about or done; all others tell what somebody is or has."""
 
@@ -38,21 +39,25 @@ class Mentions:
                 found[row["owner_id"], row["contact_id"]].append(saying)
         return found
 
-    async def renew(self, people: Sequence[Person]) -> None:
+    async def renew(self, people: Sequence[Person], known: Mapping[Person, Values] = NONE) -> None:
         """Write the texts of these people anew, under their book's next edition; who is gone gets an empty one.
+
+        With them are written the texts of others that are known already.
 
         To be called with the owners' rows locked: editions are committed in the order of their numbers.
         """
         contacts = await self.people(people)
         said = await self.said(list(contacts))
-        owners = sorted({owner for owner, _ in people})
+        owners = sorted({owner for owner, _ in (*people, *known)})
         found = await self._connection.rows(self._queries["mentions.editions"], {"owners": owners})
         editions = {row["owner_id"]: row["edition"] for row in found}
         rows = []
-        async for few in in_turns(people):
+        async for few in in_turns((*people, *known)):
             for owner, id in few:
-                contact = contacts.get((owner, id))
-                text = mention(contact, said.get((owner, id), ())) if contact else NOBODY
+                text = known.get((owner, id))
+                if text is None:
+                    contact = contacts.get((owner, id))
+                    text = mention(contact, said.get((owner, id), ())) if contact else NOBODY
                 rows.append({"owner_id": owner, "contact_id": id, "edition": editions.get(owner, 0) + 1, **text})
         if rows:
             await self._connection.many(statements.put("mentions", "contact_id", tuple(rows[0])), rows)

@@ -6,7 +6,9 @@ from typing import Any
 from bot.model.owner import Owner
 from bot.turns import in_turns
 from storage import sql, statements
+from storage.additions import Additions
 from storage.database import Connection, Row
+from storage.journal import by_kind
 from storage.mentions import Mentions
 from storage.shape import tables
 from storage.tables import BY_RECORD, Table, Values
@@ -23,6 +25,7 @@ class Scope:
         """How often records were written: what was read before may no longer be so."""
         self._retold: set[str] = set()
         self._links: set[tuple[str, str, str]] = set()
+        self._mentions: dict[str, Values] = {}
 
     async def rows(self, name: str, **params: Any) -> Sequence[Row]:
         """Run a named query as this owner."""
@@ -62,23 +65,24 @@ class Scope:
             if rows:
                 await self.connection.many(statements.add(child, tuple(rows[0])), rows)
 
-    async def add(self, owner: Owner, kind: type[Any], records: Sequence[Any]) -> None:
-        """Insert records of a kind that are not there yet, with all that follows from them. Raises AlreadyThere."""
-        table = BY_RECORD[kind]
+    async def add(self, owner: Owner, additions: Additions) -> None:
+        """Insert records that are not there yet, with all that follows from them. Raises AlreadyThere."""
         self.writes += 1
-        names = ("owner_id", *table.columns, *table.computed(owner, records[0]))
-        rows: list[tuple[Any, ...]] = []
-        follow: dict[str, list[Values]] = {child: [] for child in table.derived}
-        async for few in in_turns(records):
-            for record in few:
-                self.retell(record)
-                rows.append((self.owner_id, *table.values(record), *table.computed(owner, record).values()))
-                for child, rows_of in table.derived.items():
-                    follow[child] += ({"owner_id": self.owner_id, **derived} for derived in rows_of(record))
-        await self.connection.add(table.name, names, rows)
-        for child, derived in follow.items():
+        for kind, some in by_kind(additions.records).items():
+            table = BY_RECORD[kind]
+            names = ("owner_id", *table.columns, *table.computed(owner, some[0]))
+            rows: list[tuple[Any, ...]] = []
+            async for few in in_turns(zip(some, additions.values[kind], strict=True)):
+                for record, values in few:
+                    if record.id not in additions.mentions:
+                        self.retell(record)
+                    rows.append((self.owner_id, *values, *table.computed(owner, record).values()))
+            await self.connection.add(table.name, names, rows)
+        for child, derived in additions.derived.items():
             if derived:
-                await self.connection.many(statements.insert(child, tuple(derived[0])), derived)
+                owned = [{"owner_id": self.owner_id, **row} async for few in in_turns(derived) for row in few]
+                await self.connection.many(statements.insert(child, tuple(owned[0])), owned)
+        self._mentions.update(additions.mentions)
 
     async def drop_some(self, table: Table, ids: Sequence[str]) -> None:
         """Delete the records of a table with these ids, with all that follows from them."""
@@ -108,6 +112,7 @@ class Scope:
                 await self.run(statements.drop_all(name), {})
         self._retold.clear()
         self._links.clear()
+        self._mentions.clear()
 
     def retell(self, record: Any) -> None:
         """Note that what this record says of people is about to change; `settle` writes it."""
@@ -118,15 +123,17 @@ class Scope:
 
     async def settle(self) -> None:
         """Write the mentions of everybody of whom something else is said than before."""
-        if not self._retold and not self._links:
+        if not self._retold and not self._links and not self._mentions:
             return
         for table, column, id in self._links:
             rows = await self.run(statements.linked(table, column), {column: id})
             self._retold.update(row["contact_id"] for row in rows)
         people = [(self.owner_id, id) for id in sorted(self._retold)]
+        known = {(self.owner_id, id): each for id, each in self._mentions.items() if id not in self._retold}
         self._links.clear()
         self._retold.clear()
-        await Mentions(self.connection).renew(people)
+        self._mentions.clear()
+        await Mentions(self.connection).renew(people, known)
 
     async def _forget_derived(self, child: str, contact_id: str) -> None:
         await self.run(statements.drop(child, "contact_id"), {"contact_id": contact_id})

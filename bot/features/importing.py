@@ -1,10 +1,12 @@
 """Bringing in people from a file, or a whole book from its own copy: `import`, or a file that is simply sent."""
 
+import asyncio
 from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
 from bot import cards, keeping, people
+from bot.book import Additions
 from bot.context import LABEL_MOST, Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
@@ -154,7 +156,7 @@ async def _bring(ctx: Context, file: File, found: Sequence[Reading], left: Seque
         return Reply(text="\n".join((ctx.say(NOTHING_NEW), *left)))
     yes = ctx.say(ADD, n=new) if new else ctx.say(FILL, n=filled)
     ctx.confirm("sure", "\n".join((*_told(ctx, file, found, coming), *left)), same(yes))
-    await ctx.book.add([*coming.new, *coming.birthdays])
+    await _add(ctx, [*coming.new, *coming.birthdays])
     await ctx.book.save(*coming.filled)
     said = [ctx.say(FILLED_IN, n=filled)] if filled else []
     if new > FEW:
@@ -162,6 +164,15 @@ async def _bring(ctx: Context, file: File, found: Sequence[Reading], left: Seque
     elif new:
         said.insert(0, ctx.say(ADDED_FEW, n=new, names=cards.listed(coming.new, ctx.locale)))
     return Reply(text="\n".join(said), cards=(await _triage(ctx),) if new > FEW else ())
+
+
+async def _add(ctx: Context, records: Sequence[Record]) -> None:
+    """Add these; what can be worked out before is worked out before, since others wait for a book that is written."""
+    await ctx.book.add(await ctx.apart(_prepared, records))
+
+
+async def _prepared(ctx: Context, records: Sequence[Record]) -> Additions:
+    return await asyncio.to_thread(ctx.book.prepared, records)
 
 
 async def _triage(ctx: Context) -> Card:
@@ -215,7 +226,7 @@ async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:
     told = [ctx.say(BOOK, day=cards.day_words(ctx.owner.local(found.at).date(), ctx), what=_counted(ctx, counts))]
     told += [ctx.say(SETTINGS)] if coming.first else []
     ctx.confirm("sure", "\n".join((*told, *known, *left, *others)), RESTORE)
-    await ctx.book.add(coming.records)
+    await _add(ctx, coming.records)
     before = ctx.owner
     if coming.first and (after := dump.settled(before, found.settings, ctx.now)) != before:
         await ctx.book.save_owner(after)

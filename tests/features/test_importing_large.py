@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Awaitable
+from time import monotonic
 
 import pytest
 
@@ -48,6 +49,20 @@ async def test_others_go_on_while_a_file_is_read(talk: Talk, name: str, data: by
     await talk.says("hi")
     assert await finished_meanwhile(talk, talk.sends(name, data)) >= 5
     assert f"{PEOPLE}" in await talk.presses(talk.last.cards[0].buttons[0].label)
+
+
+async def test_others_wait_for_a_small_part_of_the_time_that_adding_takes(talk: Talk) -> None:
+    await talk.sends("c.csv", connections(PEOPLE))
+    other, waited = talk.beside("ben"), [0.0]
+    await other.says("hi")
+    began = monotonic()
+    task = asyncio.ensure_future(talk.presses(f"Add {PEOPLE} people"))
+    while not task.done():
+        asked = monotonic()
+        await other.says("add Friend")
+        waited.append(monotonic() - asked)
+    assert f"Added {PEOPLE} people" in await task
+    assert max(waited) < (monotonic() - began) * 0.4
 
 
 async def test_who_was_added_meanwhile_is_not_added_twice(any_talk: Talk) -> None:

@@ -25,7 +25,7 @@ async def test_a_restored_book_is_the_same_book(any_talk: Talk, seed: int) -> No
     async with any_talk.bot.store.reading(owner_id(any_talk.user)) as book:
         owner = book.owner
     async with any_talk.bot.store.book(owner, event_id="made") as book:
-        await book.add([each for some in a_book(Random(seed)).values() for each in some])
+        await book.add(book.prepared([each for some in a_book(Random(seed)).values() for each in some]))
     other = any_talk.beside("ben")
     said = await other.sends("kizuna.zip", await copy(any_talk))
     assert "can't come back" not in said
