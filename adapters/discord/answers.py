@@ -15,6 +15,12 @@ from bot.model.event import Press, Sought, Submit
 from bot.model.reply import Card, Reply
 from bot.text import Locale, locale_of
 
+_PROMISED = discord.InteractionResponseType.deferred_channel_message
+"""The message that was promised so is to be edited. A follow-up would do the same, but no longer should.
+
+Source: https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message
+"""
+
 
 class Answers:
     """Shows replies to interactions. Raises what discord.py raises when Discord does not take one."""
@@ -56,6 +62,8 @@ class Answers:
         first, *others = parted(reply)
         if isinstance(event, Press) and reply.replaces is not None:
             await self._in_place(heard, incoming, first)
+        elif heard.response.type is _PROMISED:
+            await _put(heard, _parts(first))
         else:
             await self._beside(heard, incoming, first)
         for each in others:
@@ -89,10 +97,10 @@ class Answers:
     async def _in_place(self, heard: discord.Interaction, incoming: Incoming, reply: Reply) -> None:
         """The pressed message shows what came of it; what the answer has besides its text follows."""
         parts = _parts(reply.redrawn or reply, mark=_mark(heard))
-        files = parts.pop("files", [])
         if heard.response.is_done():
-            await heard.edit_original_response(**parts, attachments=files)
+            await _put(heard, parts)
         else:
+            files = parts.pop("files", [])
             await heard.response.edit_message(**parts, attachments=files)
         if reply.redrawn is not None and (reply.cards or reply.picture or reply.file):
             await self._beside(heard, incoming, reply)
@@ -121,6 +129,12 @@ def _parts(reply: Reply, *, mark: int = 0) -> dict[str, Any]:
     if drawn.uploads:
         parts["files"] = [file_of(each) for each in drawn.uploads]
     return parts
+
+
+async def _put(heard: discord.Interaction, parts: dict[str, Any]) -> None:
+    """In place of what the first answer was: the pressed message, or the promise of one."""
+    files = parts.pop("files", [])
+    await heard.edit_original_response(**parts, attachments=files)
 
 
 def _mark(heard: discord.Interaction) -> int:

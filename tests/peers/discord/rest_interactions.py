@@ -150,10 +150,14 @@ def _at(call: Call) -> Interaction:
 
 
 def followup(call: Call) -> Answer:
-    """One more message; right after a deferred answer it becomes that answer."""
+    """One more message; right after a deferred answer it becomes that answer, which is "deprecated".
+
+    https://docs.discord.com/developers/interactions/receiving-and-responding#create-followup-message
+    """
     used = _at(call)
     body: Json = call.body or {}
     if used.pending and used.response is not None:
+        call.platform.violations.append("a follow-up in place of a deferred answer, which is to be edited")
         return 200, _fill(call.platform, used, body, call.files).body
     few = set(used.owners) == {"1"}
     if few and len(used.followups) >= limits.FOLLOWUPS_USER_INSTALL:
