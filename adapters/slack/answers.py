@@ -9,7 +9,7 @@ from adapters.slack.parse import Incoming
 from bot.engine.offering import offered
 from bot.errors import DeliveryError
 from bot.model.address import User
-from bot.model.event import Command, Press, Said, Submit
+from bot.model.event import Command, Press, Submit
 from bot.model.reply import Reply
 from bot.operation import logs
 
@@ -48,17 +48,19 @@ class Answers:
         await self._calls.call(who.workspace, "views.publish", user_id=who.id, view=render.home(reply))
 
     async def beside(self, incoming: Incoming, reply: Reply) -> None:
-        """A message of its own: where the person is, or else in the direct messages."""
-        message = render.message(reply)
+        """A message of its own: where the person is, in its thread if that is one, or else in the direct messages.
+
+        Source: https://docs.slack.dev/interactivity/handling-user-interaction#publishing_in_thread
+        """
+        event = incoming.event
+        thread = {"thread_ts": event.where.thread} if incoming.direct and event.where.thread else {}
+        message = {**render.message(reply), **thread}
         if incoming.response_url:
             body = {**message, "response_type": _seen_as(incoming), "replace_original": False}
             if await self._responded(incoming, body):
                 return
-        event = incoming.event
-        thread = event.where.thread if isinstance(event, Said) else ""
         channel = incoming.channel if incoming.direct else await self._calls.direct(event.who.workspace, event.who.id)
-        threaded = {**message, "thread_ts": thread} if thread else message
-        await self._messages.say(event.who.workspace, channel, threaded, f"re {event.id}", event.at)
+        await self._messages.say(event.who.workspace, channel, message, f"re {event.id}", event.at)
 
     def _to_form(self, incoming: Incoming, reply: Reply) -> Body | None:
         """Faults keep the form open. What was opened from a message is answered beside that message."""

@@ -12,7 +12,7 @@ from adapters.slack.files import Files, Outgoing
 from adapters.slack.limits import FALLBACK
 from adapters.slack.parse import Incoming
 from bot.errors import DeliveryError
-from bot.model.event import Opened, Said
+from bot.model.event import Opened
 from bot.model.reply import Reply
 from bot.operation import logs
 from bot.text import Locale, Text, locale_of
@@ -98,7 +98,7 @@ class Enclosures:
         if isinstance(event, Opened) or not any(enclosed(reply)):
             return
         beside = _beside(incoming)
-        thread = event.where.thread if beside and isinstance(event, Said) else ""
+        thread = event.where.thread if beside else ""
         # Where the answer itself does not stand, its first lines say what the file is.
         comment = "" if beside else reply.text
         workspace = event.who.workspace

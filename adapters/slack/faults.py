@@ -37,13 +37,16 @@ OPERATOR: Mapping[str, str] = {
     "not_allowed_token_type": "the token is of another kind; SLACK_BOT_TOKEN begins with xoxb-",
     "not_authed": "there is no token; set SLACK_BOT_TOKEN, or install the app",
     "not_enabled": "there is no Home tab; switch it on under App Home at api.slack.com/apps",
+    "token_expired": "the bot's token has ended; one in SLACK_BOT_TOKEN has to be of an app without token rotation",
     "two_factor_setup_required": "the workspace wants two-factor authentication for whoever installed the app",
 }
 """Nobody there can be reached before the operator has done something, so these are tried again. Same sources."""
 
 NO_FILES: Mapping[str, str] = {
+    "file_type_not_allowed": "the workspace takes no files of this kind",
     "file_upload_size_restricted": "the workspace takes no files of this size",
     "file_uploads_disabled": "the workspace has switched files off",
+    "file_uploads_except_images_disabled": "the workspace takes pictures only",
     "storage_limit_reached": "the workspace has no room left for files",
 }
 """What only those who look after the workspace can change. Source:

@@ -93,7 +93,7 @@ class Files:
         given = {name: each for name, each in beside.items() if each}
 
         async def complete(doubtful: bool) -> None:
-            if doubtful and await self._messages.shows(workspace, channel, id, since):
+            if doubtful and await self._messages.shows(workspace, channel, id, since, thread):
                 return
             files = [{"id": id, "title": sent.name}]
             await self._calls.call(workspace, "files.completeUploadExternal", files=files, channel_id=channel, **given)

@@ -18,7 +18,7 @@ from adapters.slack.enclosures import Enclosures
 from adapters.slack.files import Files
 from adapters.slack.messages import Messages
 from adapters.slack.parse import Incoming, Stranger
-from adapters.slack.payload import moment, part, place, text
+from adapters.slack.payload import items, moment, part, place, text
 from bot.errors import DeliveryError
 from bot.model.address import Address, User
 from bot.model.event import Opened, Resettled, Said, Sought
@@ -72,7 +72,7 @@ class Listener:
     async def hear(self, ack: Ack, body: dict[str, Any]) -> None:
         """What Slack tells: of somebody's act, or of what happened in a workspace."""
         at, kind = place(body), text(body, "event", "type")
-        if at is not None and kind in ("app_uninstalled", "tokens_revoked"):
+        if at is not None and (kind == "app_uninstalled" or items(body, "event", "tokens", "bot")):
             await self._left(at.workspace, moment(str(body.get("event_time", "")), self._clock.now()))
             await ack()
         elif at is not None and kind == "user_change":

@@ -8,7 +8,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from adapters.slack import faults
@@ -20,6 +20,8 @@ GAP_S = 1.0
 """Between two messages in one channel: https://docs.slack.dev/apis/web-api/rate-limits. Answers need not wait: short
 bursts are allowed."""
 CHANNELS_MOST = 10_000
+SKEW = timedelta(minutes=5)
+"""How far this machine's clock may be ahead of Slack's: beyond that it refuses Slack's requests, see Requests."""
 PAGE = 200
 PAGES_MOST = 5
 """Pages of a conversation in which a sent message is looked for: it is among the latest."""
@@ -55,22 +57,22 @@ class Messages:
         """Wait until a second has passed since the last message was taken there, to the millisecond."""
         await asyncio.sleep(self._free_at.get(channel, 0.0) - asyncio.get_running_loop().time())
 
-    async def find(self, workspace: str, channel: str, key: str, since: datetime) -> str | None:
+    async def find(self, workspace: str, channel: str, key: str, since: datetime, thread: str = "") -> str | None:
         """The timestamp of the message with this key, at or after `since`; None when there is none."""
-        return await self._found(workspace, channel, key, since, lambda message: _key(message) == key)
+        return await self._found(workspace, channel, thread, key, since, lambda message: _key(message) == key)
 
-    async def shows(self, workspace: str, channel: str, file: str, since: datetime) -> bool:
+    async def shows(self, workspace: str, channel: str, file: str, since: datetime, thread: str = "") -> bool:
         """Whether a message there, at or after `since`, shows the file with this id."""
-        found = await self._found(workspace, channel, file, since, lambda message: file in _files(message))
+        found = await self._found(workspace, channel, thread, file, since, lambda message: file in _files(message))
         return found is not None
 
     async def _found(
-        self, workspace: str, channel: str, key: str, since: datetime, meant: Callable[[Any], bool]
+        self, workspace: str, channel: str, thread: str, key: str, since: datetime, meant: Callable[[Any], bool]
     ) -> str | None:
         cursor = self._left_off.pop(key, "")
         for _ in range(PAGES_MOST):
             try:
-                page = await self._page(workspace, channel, since, cursor)
+                page = await self._page(workspace, channel, thread, since, cursor)
             except DeliveryError:
                 self._leave_off(key, cursor)
                 raise
@@ -86,14 +88,15 @@ class Messages:
         """Post an answer that somebody waits for: again when it fails, though not where it has arrived all the same."""
 
         async def post(doubtful: bool) -> None:
-            if not (doubtful and await self.find(workspace, channel, key, since)):
+            if not (doubtful and await self.find(workspace, channel, key, since, message.get("thread_ts", ""))):
                 await self.post(workspace, channel, message, key)
 
         await patiently(post)
 
     async def change(self, workspace: str, channel: str, ts: str, message: Message) -> None:
-        """Replace a message of the bot's own."""
-        await self._calls.call(workspace, "chat.update", channel=channel, ts=ts, **message)
+        """Replace a message of the bot's own: its words and blocks, which are all that can be changed."""
+        shown = {name: message[name] for name in ("text", "blocks")}
+        await self._calls.call(workspace, "chat.update", channel=channel, ts=ts, **shown)
 
     def _spoken(self, channel: str) -> None:
         self._free_at.pop(channel, None)
@@ -101,13 +104,14 @@ class Messages:
         if len(self._free_at) > CHANNELS_MOST:
             self._free_at.popitem(last=False)
 
-    async def _page(self, workspace: str, channel: str, since: datetime, cursor: str) -> dict[str, Any]:
-        more = {"cursor": cursor} if cursor else {}
+    async def _page(self, workspace: str, channel: str, thread: str, since: datetime, cursor: str) -> dict[str, Any]:
+        """Some messages of a conversation, or of one of its threads: its history leaves out what is said in those."""
+        more = ({"ts": thread} if thread else {}) | ({"cursor": cursor} if cursor else {})
         return await self._calls.ask(
             workspace,
-            "conversations.history",
+            "conversations.replies" if thread else "conversations.history",
             channel=channel,
-            oldest=f"{since.timestamp():.6f}",
+            oldest=f"{(since - SKEW).timestamp():.6f}",
             limit=str(PAGE),
             include_all_metadata="true",
             **more,

@@ -26,8 +26,12 @@ SHORTCUTS: Mapping[str, Literal["save", "log"]] = {manifest.SAVE: "save", manife
 HOME = "home"
 """What a command without words means."""
 SLACKBOT = "USLACKBOT"
-_HEARD = frozenset({"", "file_share"})
-"""Subtypes of messages that are somebody's own words, said now; the others tell of edits, deletions and joining."""
+_HEARD = frozenset({"", "file_share", "me_message", "thread_broadcast"})
+"""Subtypes of messages that are somebody's own words, said now; the others tell of edits, deletions and joining.
+
+An answer in a thread that is also sent to the conversation comes as `thread_broadcast` alone. Source:
+https://docs.slack.dev/reference/events/message/thread_broadcast
+"""
 _TO_BOT = re.compile(r"^\s*<@([UW][A-Z0-9]+)(?:\|[^>]*)?>[\s,、:]*")
 """Some begin with the bot's name even when they are alone with it."""
 _UNNAMED = re.compile(r"@([UW][A-Z0-9]{2,20})\b")
@@ -183,6 +187,8 @@ def _press(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:
     )
     address = replace(facts["where"], thread=thread, user="")
     message = MessageRef(address=address, id=sent) if sent and channel else None
+    # What a thread hangs on names that thread as well, but does not stand in it.
+    facts["where"] = replace(facts["where"], thread=thread if thread != sent else "")
     ephemeral = part(body, "container", "is_ephemeral") is True
     return Incoming(
         event=Press(**facts, action=pressed.action, value=pressed.value, message=message),

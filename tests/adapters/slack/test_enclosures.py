@@ -142,11 +142,19 @@ async def test_slacks_repeating_an_event_sends_no_second_file(errand):
             "this workspace doesn't take it (file_uploads_disabled)",
         ),
         (
+            Fault(on="files.getUploadURLExternal", what="error", error="file_type_not_allowed"),
+            "this workspace doesn't take it (file_type_not_allowed)",
+        ),
+        (
+            Fault(on="files.completeUploadExternal", what="error", error="file_uploads_except_images_disabled"),
+            "this workspace doesn't take it (file_uploads_except_images_disabled)",
+        ),
+        (
             Fault(on="files.completeUploadExternal", what="error", error="not_in_channel"),
             "I couldn't get the file to you",
         ),
     ],
-    ids=["upload", "doubt", "barred", "refused"],
+    ids=["upload", "doubt", "barred", "kind", "pictures", "refused"],
 )
 async def test_a_file_that_does_not_come_is_told_of(errand, fault, words):
     errand.slack.script(fault)

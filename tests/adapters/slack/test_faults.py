@@ -57,6 +57,7 @@ def test_slack_says_how_long_to_wait() -> None:
 
 
 def test_the_operator_is_told_what_to_do() -> None:
+    assert "without token rotation" in refused("token_expired").reason
     assert refused("missing_scope", needed="im:write").reason.startswith("missing_scope (im:write): a permission")
     assert "reinstall" in refused("missing_scope").reason
 

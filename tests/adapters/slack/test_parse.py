@@ -85,7 +85,7 @@ def test_a_file_with_words_is_said_one_without_is_not() -> None:
 @pytest.mark.parametrize(
     "more",
     [
-        *({"subtype": each} for each in ("message_changed", "message_deleted", "bot_message", "channel_join", "thread_broadcast", "me_message")),
+        *({"subtype": each} for each in ("message_changed", "message_deleted", "message_replied", "bot_message", "channel_join")),
         {"bot_id": "B1"}, {"hidden": True}, {"user": "U0BOT"}, {"user": "USLACKBOT"}, {"user": None},
         {"channel_type": "channel", "channel": ROOM}, {"channel_type": "mpim"}, {"text": "   "}, {"text": None},
     ],

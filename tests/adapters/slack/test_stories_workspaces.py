@@ -54,6 +54,18 @@ async def test_whoever_uses_it_where_it_is_not_installed_is_told_so(stage):
     assert "not installed" in (await stage.slack.sees(stage.ana, channel=stage.general)).words()
 
 
+async def test_peoples_own_tokens_are_not_the_bots(stage):
+    assert await stage.installs() == 200
+    revoked = {
+        "type": "tokens_revoked",
+        "tokens": {"oauth": [stage.yumi], "bot": []},
+        "event_ts": stage.slack.timing.ts(),
+    }
+    await stage.slack.notify(stage.slack.team, revoked)
+    await stage.slack.command(stage.ana, "/kizuna add Mika", channel=stage.general)
+    await stage.slack.sees(stage.ana, "Added Mika", channel=stage.general)
+
+
 async def test_a_token_that_slack_does_not_take_any_more_is_forgotten(stage):
     assert await stage.installs() == 200
     await asked(stage)

@@ -29,7 +29,7 @@ async def publish(call: Call, channel: Channel, body: dict[str, Any], metadata: 
     message = Message(channel.id, call.slack.payloads.of_bot(call.team.id, body), metadata)
     if thread := call.text("thread_ts"):
         message.body["thread_ts"] = thread
-    call.world.messages[channel.id].append(message)
+    call.world.keep(message)
     await call.world.change()
     call.slack.echo(channel, message)
     return message

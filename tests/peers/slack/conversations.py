@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.peers.slack import chat
 from tests.peers.slack.methods import Call, Refused, method
-from tests.peers.slack.world import Channel
+from tests.peers.slack.world import Channel, Message
 
 _WORDS = {"public": "channels", "private": "groups", "im": "im"}
 _TS = re.compile(r"\d+(\.\d+)?\Z")
@@ -43,25 +43,40 @@ async def info(call: Call) -> dict[str, Any]:
 
 @method("conversations.history")
 async def history(call: Call) -> dict[str, Any]:
-    """The messages of a conversation, newest first, a page at a time."""
+    """The messages of a conversation, newest first, a page at a time; what is said in threads is not among them."""
     channel = call.channel(call.need("channel", "channel_not_found"))
+    every = [each for each in reversed(call.world.messages[channel.id]) if not each.in_thread]
+    return _page(call, channel, every, limit=100, most=999) | {"pin_count": 0}
+
+
+@method("conversations.replies")
+async def replies(call: Call) -> dict[str, Any]:
+    """The messages of a thread, oldest first, a page at a time; the one that it hangs on always comes first."""
+    channel = call.channel(call.need("channel", "channel_not_found"))
+    ts = call.need("ts", "thread_not_found")
+    root = call.world.find(channel.id, ts)
+    if root is None:
+        raise Refused("thread_not_found")
+    every = [each for each in call.world.messages[channel.id] if each.in_thread and each.body["thread_ts"] == ts]
+    answer = _page(call, channel, every, limit=1000, most=1000)
+    return {**answer, "messages": [chat.shown(root), *answer["messages"]]}
+
+
+def _page(call: Call, channel: Channel, every: list[Message], *, limit: int, most: int) -> dict[str, Any]:
+    """Those of the messages that are asked for, and where the next ones begin."""
     call.require(f"{_WORDS[channel.kind]}:history")
-    most = 999
     if call.slack.app.history_limited:
         call.slack.pacing.take_history(call.team.id)
         most = 15
-    limit = max(1, min(int(call.text("limit") or 100), most))
+    limit = max(1, min(int(call.text("limit") or limit), most))
     oldest, latest = _moment(call, "oldest") or 0.0, _moment(call, "latest") or float("inf")
-    inclusive = call.flag("inclusive")
-    every = [each for each in reversed(call.world.messages[channel.id]) if not each.only_for]
-    chosen = [
-        each for each in every if oldest < float(each.ts) < latest or (inclusive and float(each.ts) in (oldest, latest))
-    ]
+    edges = (oldest, latest) if call.flag("inclusive") else ()
+    seen = [each for each in every if not each.only_for]
+    chosen = [each for each in seen if oldest < float(each.ts) < latest or float(each.ts) in edges]
     start = _cursor(call.text("cursor"))
     page, more = chosen[start : start + limit], len(chosen) > start + limit
     answer: dict[str, Any] = {
-        "messages": [chat.shown(each, metadata=call.flag("include_all_metadata")) for each in page],
-        "has_more": more, "pin_count": 0,
+        "messages": [chat.shown(each, metadata=call.flag("include_all_metadata")) for each in page], "has_more": more,
     }  # fmt: skip
     if more:
         answer["response_metadata"] = {"next_cursor": base64.b64encode(f"next:{start + limit}".encode()).decode()}

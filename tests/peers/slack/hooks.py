@@ -40,9 +40,9 @@ async def answer(slack: "Telling", hook: Hook, given: dict[str, Any]) -> None:
         return
     private = given.get("response_type", "ephemeral") != "in_channel"
     message = Message(hook.channel, slack.payloads.of_bot(hook.team, content), only_for=hook.user.id if private else "")
-    if given.get("thread_ts"):
+    if given.get("thread_ts") and not private:
         message.body["thread_ts"] = given["thread_ts"]
-    slack.world.messages[hook.channel].append(message)
+    slack.world.keep(message)
     await slack.world.change()
     if not private:
         slack.echo(slack.world.channels[hook.channel], message)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from tests.peers.slack import limits
+from tests.peers.slack.arguments import unknown
 from tests.peers.slack.world import Channel, Team, Token, World
 
 if TYPE_CHECKING:
@@ -117,6 +118,9 @@ async def perform(call: Call) -> dict[str, Any]:
     if call.name not in ("api.test", "oauth.v2.access"):
         _check(call)
         call.require(limits.SCOPES.get(call.name, ""))
+    if wrong := unknown(call.name, call.args):
+        # Slack itself does without a word what is left: here it is an error, so that somebody hears of it.
+        raise Refused("invalid_arguments", *(f"unknown argument: {each}" for each in wrong))
     return {"ok": True, **await METHODS[call.name](call)}
 
 

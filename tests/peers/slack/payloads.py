@@ -131,6 +131,8 @@ class Payloads:
             trigger_id=self.world.trigger(user, channel.team),
             response_url=self.hooks + self.world.hook(user, channel.id, message),
         )  # fmt: skip
+        if "thread_ts" in message.body:
+            where["thread_ts"] = message.body["thread_ts"]
         # Slack leaves ephemeral messages out.
         return made if message.only_for else made | {"message": deepcopy(message.body)}
 

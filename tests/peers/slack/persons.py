@@ -40,15 +40,17 @@ class Persons(Forms):
             await self._failed(person, where, word, answer.error)
         return _outcome(answer, payload)
 
-    async def say(self, user: str, text: str, channel: str = "", *, thread: str = "") -> Seen:
-        """Write a message (by default in the direct messages with the bot)."""
+    async def say(self, user: str, text: str, channel: str = "", *, thread: str = "", subtype: str = "") -> Seen:
+        """Write a message (by default in the direct messages with the bot).
+
+        `subtype`: `thread_broadcast` for an answer that is also sent to the conversation, `me_message` for one with /me.
+        """
         person = self.world.person(user)
         where = self.world.channels[channel or self.dm(user)]
         if where.id == self.dm(user) and not self.app.messages_tab:
             raise ClientRefuses("sending messages to this app has been turned off")
         message = Message(where.id, self.payloads.of_person(person, text))
-        if thread:
-            message.body["thread_ts"] = thread
+        message.body |= ({"thread_ts": thread} if thread else {}) | ({"subtype": subtype} if subtype else {})
         await self._post(where, message, shared=person.team != where.team)
         return self._look(user, message)
 
@@ -187,7 +189,7 @@ class Persons(Forms):
         return await self.interact(payload)
 
     async def _post(self, where: Channel, message: Message, *, shared: bool = False) -> None:
-        self.world.messages[where.id].append(message)
+        self.world.keep(message)
         await self.world.change()
         for team in (where.team, *where.shared_with):
             if self.world.teams[team].installed:

@@ -63,6 +63,13 @@ async def test_typed_text_comes_escaped_with_links_marked(peer, ana, app):
     assert sent.payload["text"] == "note R&amp;D &lt;3 <https://e.org/?a=1&amp;b> <mailto:a@e.org|a@e.org>"
 
 
+async def test_a_press_in_a_thread_says_so(peer, ana, app):
+    first = await peer.say(ana, "hello")
+    await app.client.chat_postMessage(channel=peer.dm(ana), text="due", blocks=pressed(text=PLAIN), thread_ts=first.ts)
+    sent = (await peer.press(ana, peer.visible(ana)[-1], "act")).payload
+    assert (sent["container"]["thread_ts"], sent["message"]["thread_ts"]) == (first.ts, first.ts)
+
+
 async def test_a_press_has_everything_that_the_recorded_ones_have(peer, ana, app):
     await app.client.chat_postMessage(channel=ana, text="due", blocks=pressed(text=PLAIN, value="n1"))
     (message,) = peer.visible(ana)

@@ -65,6 +65,33 @@ async def test_the_history_comes_newest_first_and_in_pages(peer, ana):
     assert [each["text"] for each in between["messages"]] == ["m3", "m2"]
 
 
+async def test_what_is_said_in_a_thread_is_not_in_the_history_but_among_the_replies(peer, ana):
+    web, channel = client(peer), peer.dm(ana)
+    first = await web.chat_postMessage(channel=channel, text="first")
+    for text in ("one", "two"):
+        await web.chat_postMessage(channel=channel, text=text, thread_ts=first["ts"], metadata=KEYED)
+    last = await web.chat_postMessage(channel=channel, text="last")
+    assert [each["text"] for each in (await web.conversations_history(channel=channel))["messages"]] == [
+        "last",
+        "first",
+    ]
+    asked = {"channel": channel, "include_all_metadata": True}
+    found = (await web.conversations_replies(ts=first["ts"], oldest=first["ts"], **asked))["messages"]
+    assert [(each["text"], each["thread_ts"]) for each in found] == [
+        (each, first["ts"]) for each in ("first", "one", "two")
+    ]
+    assert (found[0].get("metadata"), found[1]["metadata"]) == (None, KEYED)
+    assert [each["text"] for each in (await web.conversations_replies(ts=last["ts"], **asked))["messages"]] == ["last"]
+    assert (await refused(web.conversations_replies(ts="1.2", **asked)))["error"] == "thread_not_found"
+
+
+async def test_an_argument_that_a_method_does_not_know_is_refused(peer, ana):
+    web, channel = client(peer), peer.dm(ana)
+    sent = await web.chat_postMessage(channel=channel, text="due", unfurl_links=False)
+    call = web.chat_update(channel=channel, ts=sent["ts"], text="done", unfurl_links=False)
+    assert (await refused(call))["errors"] == ["unknown argument: unfurl_links"]
+
+
 async def test_a_changed_message_keeps_blocks_and_metadata_that_are_not_named(peer, ana):
     web, channel = client(peer), peer.dm(ana)
     sent = await web.chat_postMessage(channel=channel, text="due", blocks=[ROW], metadata=KEYED)

@@ -77,6 +77,11 @@ class Message:
         """Its identity within the channel."""
         return str(self.body["ts"])
 
+    @property
+    def in_thread(self) -> bool:
+        """Whether it is seen in a thread only."""
+        return self.body.get("thread_ts", self.ts) != self.ts and self.body.get("subtype") != "thread_broadcast"
+
 
 @dataclass
 class Token:
@@ -184,6 +189,12 @@ class World:
     def sees(self, team: str, channel: Channel) -> bool:
         """Whether this workspace takes part in a conversation."""
         return channel.team == team or team in channel.shared_with
+
+    def keep(self, message: Message) -> None:
+        """Put a message into its conversation; what a thread begins to hang on names that thread from now on."""
+        self.messages[message.channel].append(message)
+        if message.in_thread and (root := self.find(message.channel, str(message.body["thread_ts"]))):
+            root.body["thread_ts"] = root.ts
 
     def find(self, channel: str, ts: str) -> Message | None:
         """A message that everybody in the channel sees."""
