@@ -165,6 +165,8 @@ async def mentioned(ctx: Context, text: str) -> Contact | None:
     found: dict[str, Contact] = {}
     for word in text.split()[:WORDS_MOST]:
         named = await exact(ctx, word) if len(word) > 1 else []
+        if not named and word.endswith("s"):
+            named = await exact(ctx, word[:-1].rstrip("'’"))  # gwens birthday
         found.update({contact.id: contact for contact in named if not contact.silent})
     return next(iter(found.values())) if len(found) == 1 else None
 

@@ -68,6 +68,11 @@ _LEAD = late(
     re.IGNORECASE,
 )
 
+_COUNTED = late(r"(?i)\b(?:day|night|evening|morning|week)s? (?:before|after)\b")
+"""The night before a day that is named is not on that day: when it is, is asked."""
+_TAIL = late(r"(?i)[\s,]+(?:it['’]?s|is|that['’]?s)$")
+"""What is left of “its on Friday”."""
+
 
 @feature.command(
     "remind",
@@ -94,8 +99,9 @@ async def remind(call: Command, ctx: Context) -> Reply:
     said = times.understood(call.options["when"], ctx) if "when" in call.options else None
     if "when" not in call.options and (span := times.find(text, ctx)) is not None:
         said, text = span.when, f"{text[: span.start]} {text[span.end :]}"
+        said = None if _COUNTED.search(text) else said
     contact, what = await _about(ctx, _LEAD.sub("", text, count=1))
-    what = " ".join(what.split()) or ctx.say(TOUCH_BASE)
+    what = _TAIL.sub("", " ".join(what.split())) or ctx.say(TOUCH_BASE)
     nudge = Nudge(
         id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, text=what,
         contact_id=contact.id if contact else "",

@@ -23,7 +23,7 @@ _FRAME = late(
 _HONORIFIC = r"(?:さん|くん|君|ちゃん|様|氏)"
 _INSTEAD = (
     late(
-        r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|with|at|on)\s+)*(?P<new>\S.*)"
+        r"(?i)(?:it was |with |that was )*not (?:with |at |on )?(?P<old>\S.*?)(?:,|\s+but|\s*[—-])\s*(?:(?:it was|i meant?|with|at|on)\s+)*(?P<new>\S.*)"
     ),
     late(
         rf"(?:(?P<who>[^\s、。,]{{1,15}}?{_HONORIFIC})(?:の(?:会社|名前))?は?[、\s]*(?![とも]))?"

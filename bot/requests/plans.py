@@ -18,7 +18,9 @@ _LINKED_JA = r"(?:知り合い|面識(?:が)?(?:ある|あり|あった)|友達|
 
 REQUESTS: Requests = (
     request("intro known {one}, {other}", rf"(?i)(?:so |hey )*do {ONE} and {OTHER} know each other{ASK}"),
-    request("intro known {one}, {other}", rf"(?i)(?:so |hey )*does {ONE} know {OTHER}{ASK}"),
+    request(
+        "intro known {one}, {other}", rf"(?i)(?:so |hey )*does (?!(?:any|some)(?:one|body)\b){ONE} know {OTHER}{ASK}"
+    ),
     request(
         "intro known {one}, {other}",
         rf"{_KNOW_JA}{_LINKED_JA}(?:なん|なの|だった|でした|です|だ|よね|の)*(?:(?:っけ|かな|か|よね)[?。\uff1f]*|[?\uff1f]+)",

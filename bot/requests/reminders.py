@@ -19,7 +19,10 @@ REQUESTS: Requests = (
         r"(?i)(?:(?:show|list|see)(?: me)? )?(?:all )?(?:of )?my (?:open )?promises[\s?.!]*"
         r"|(?:私の|今の|今ある|残って(?:い)?る)?約束(?:は|って|が|の|を|一覧|リスト|何|なに|ある|あった|残って(?:い)?る|だった|だ|っけ|か|かな|見せて|みせて|教えて)+(?:ください)?[?\uff1f。]*",
     ),
-    request("reminders", rf"(?i)what(?:['’]s| is) (?:on|planned|happening) (?:this|next) week{ASK}"),
+    request(
+        "reminders",
+        rf"(?i)what(?:['’]s| is| (?:have i|do i have|am i doing|have we)(?: got)?) (?:on|planned|happening|coming up)?(?: ?(?:this|next) week(?:end)?| ?today| ?tomorrow){ASK}",
+    ),
     request(
         "done {one}",
         rf"{PERSON_JA}(?:へ|に|と)?の?(?:約束|宿題|頼まれ(?:ごと|てたこと)|リマインド)(?:の件)?(?:[はがをも]|、|\s)*(?:もう|全部|ちゃんと|無事)?、?{_KEPT_JA}{END_JA}",
@@ -47,7 +50,7 @@ REQUESTS: Requests = (
     request(
         "remind {what}",
         r"(?i)(?:(?:can|could|would|will) you )?(?:please )?(?:(?:ping|nudge|notify|alert) me|don['’]?t let me forget"
-        r"|make sure i don['’]?t forget|set a reminder)(?:\s+(?:to|for|about|that))?\s+(?P<what>\S.*?)[\s.!?]*"
+        r"|make sure i don['’]?t forget|set (?:me )?(?:up )?a reminder)(?:\s+(?:to|for|about|that))?\s+(?P<what>\S.*?)[\s.!?]*"
         r"|(?P<what2>\S.{2,}?)(?:のを|ことを|を|の)?(?:忘れないように(?:して|したい|しないと|しなきゃ|する)?|忘れずに|忘れないで)[。!\uff01]*"
         r"|(?P<what3>\S.{2,}?)[\s,.;:]+(?:(?:please|and|so) )*remind me(?: please| (?:about|of) (?:it|that|this))?[\s.!]*",
         verbatim=True,

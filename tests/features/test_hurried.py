@@ -35,6 +35,21 @@ async def book(talk: Talk) -> Talk:
         ("had to push dinner with mika to next week", "You promised: dinner with mika — next Mon, Nov 23"),
         ("had to cancel dinner w mika", "Who: Mika\nNote: "),
         ("spoke 2 mika abt work", "Who: Mika\nWhat: Talked"),
+        (
+            "haven't heard from mika since may, should I be worried",
+            "Note: haven't heard from mika since may. should I be worried",
+        ),
+        ("mika rang in tears, going round tmrw with soup", "You promised: going round with soup — tomorrow"),
+        ("popped in on mika, she's very low", "Who: Mika\nWhat: Met"),
+        (
+            "seeing mika for a curry 8pm fri at the Raj",
+            "Who: Mika\nYou promised: seeing mika for a curry at the Raj — Fri",
+        ),
+        ("pay mika 20 quid eom", "You promised: pay mika 20 quid — Mon, Nov 30"),
+        (
+            "can you remind me the night before mikas op, its on the 30th",
+            "You promised: the night before mika's op, its on the 30th — no day said",
+        ),
     ],
 )
 async def test_words_that_begin_like_a_command_are_shown_first(book: Talk, said: str, seen: str) -> None:
@@ -58,6 +73,10 @@ async def test_words_that_begin_like_a_command_are_shown_first(book: Talk, said:
         ("remind Mika tomorrow 9 send the deck", "tomorrow (Thu, Nov 19) at 09:00: Mika — send the deck"),
         ("remind me in 2 hrs to text mika", "Mika — text mika"),
         ("k thanks", "You're welcome"),
+        ("remind me the night before mikas op, its on the 30th", "When?"),
+        ("set me up a reminder for mikas birthday its jan 6", "Wed, Jan 6 at 09:00: Mika — mikas birthday"),
+        ("what have i got on this week", "No reminders"),
+        ("does anybody know a plumber", "Nobody matches"),
         ("had a horrible day", "Take good care of yourself"),
         ("I don't want to talk to Ken Sato any more", "Ken Sato is resting now"),
     ],
@@ -134,6 +153,18 @@ async def test_what_is_called_so_was_not_called(book: Talk) -> None:
     answer = await book.says("it's called Biscuit")
     assert "Who: Mika\nAbout them: it's called Biscuit" in answer
     assert "What: Talked" in await book.says("called Ken")
+
+
+async def test_somebody_else_s_call_is_no_touch_of_the_one_spoken_of(book: Talk) -> None:
+    await book.says("mika likes tea")
+    assert "Who was that with?" in await book.says("rang the surgery about mum, ring them back tues 10am")
+
+
+async def test_who_was_introduced_instead_is_put_right_with_the_introduction(book: Talk) -> None:
+    await book.says("add Bethan")
+    await book.says("introduced Mika to Ken at the opening on saturday")
+    await book.presses("Save")
+    assert "Introduction: you introduced Mika to Bethan" in await book.says("not ken, I meant Bethan")
 
 
 @pytest.mark.parametrize(

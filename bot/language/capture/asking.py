@@ -25,15 +25,17 @@ _THING: Final = (
     rf"|{NAME}(?:さん)?の(?:電話(?:番号)?|番号|携帯|メアド|メール(?:アドレス)?|アドレス|住所|連絡先|誕生日|会社|勤務先|仕事|趣味|メモ|情報)(?:は|って|を)?"
 )
 """Nothing but a thing of somebody's is asked for: 伊藤さんの番号."""
-_FAVOUR: Final = (
-    r"(?:(?:could|can|would|will) you\s+)?(?:please\s+)?(?:remind me (?:to|that)|remember that|note that)\b"
-)
+_FAVOUR: Final = r"(?:(?:could|can|would|will) you\s+)?(?:(?:please|pls)\s+)?(?:remind me (?!who|what|when|where|how|why|which|whose)|remember that|note that)\b"
 _JAPANESE: Final = (
     r"(?:っけ|でしたっけ|かな|ですか|ますか|ましたか|ませんか|だろう|教えて|知りたい|見せて)(?:な|ね|。|\s)*$"
     r"|(?:誰|だれ|いつ|どこ|何|なに|どんな|どの|どう)(?:だ|です|の|か|が|に|を|で|した|って)?(?:っけ|だった"
     r"|でした|か|の|した)*(?:な|ね|。|\s)*$"
     r"|^(?:誰|だれ|いつ|どこ|なに|どうして|なぜ)(?!も|か|で)"
 )
+
+
+_BEGGED: Final = r"(?:could|can|would|will) you\b"
+"""What is asked of the bot."""
 
 
 def is_question(sentence: str, end: str) -> bool:
@@ -45,6 +47,11 @@ def is_question(sentence: str, end: str) -> bool:
     if anycase(_INVERTED).match(sentence):
         return True
     return bool(anycase(_ENGLISH).match(sentence) or compiled(_JAPANESE).search(sentence))
+
+
+def is_doubt(clause: str) -> bool:
+    """Whether a clause asks by its order of words: should I be worried."""
+    return anycase(_INVERTED).match(clause) is not None and anycase(_BEGGED).match(clause) is None
 
 
 def is_looked_up(sentence: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 from bot.language.capture.japanese_verbs import CALL, FOOD, HOBBY
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import compiled
+from bot.language.doing import DO
 
 _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
@@ -48,8 +49,14 @@ _DOES: Final = (
     r"|helped|commented|turns out|apparently|let['’]?s|who|whose|which|where|because|since|though|although"
     r"|seems|went)"
 )
+_ORDER: Final = (
+    rf"(?:(?:going|popping|dropping|nipping|seeing|meeting)\s|{DO}\s+(?:him|her|them|it|back|the|{NAME}))(?=[^,]*\b(?:today|tonight|tomorrow|this|next|in|by|on|before"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*|end)\b)"
+)
+"""What one tells oneself to do, and when."""
 _ENGLISH: Final = "|".join(
     (
+        rf"(?i:\s*,\s*(?={_ORDER}))",
         rf"(?i:\s*,\s*(?:(?:but|so|also|plus|then)\s+)?(?=(?:{_OTHERS}|{_OWNER}|{_DOES})\b))",
         rf"(?i:\s*,\s*(?:and|&)\s+(?=(?:{_OTHERS}|{_DOES})\b))",
         rf"(?i:\s+(?:and|but|so|then|&)\s+(?=(?:{_PRONOUNS}|{_DOES})\b))",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture import english_facts, english_promises, english_touch, owing
+from bot.language.capture import asking, english_facts, english_promises, english_touch, owing
 from bot.language.capture.clauses import RELATION
 from bot.language.capture.english_place import place, remains
 from bot.language.capture.english_verbs import DENIED, LIST
@@ -80,6 +80,8 @@ _CALLED: Final = (
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
+    if asking.is_doubt(text):
+        return Reading(note=text, topic=marks(text), remark=True)
     if anycase(_CALLED).fullmatch(text):
         whose = marks(text)[:1] if compiled(NAME).match(text) else ""
         return Reading(topic=whose, facts=[(whose, text)], remark=not whose)

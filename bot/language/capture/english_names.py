@@ -28,6 +28,8 @@ _GOING: Final = (
     r"|relocat(?:e|ed|es|ing)|trip|flight|commut(?:e|es|ing)) (?:back )?(?:over )?to $"
 )
 """Where one goes is a place, unless it is somebody's: going to Kyoto, to Dave's."""
+_WITHIN: Final = r"(?i)\b(?:at|in|inside|outside|near|behind|opposite) the $"
+"""A house of that name: a curry at the Raj."""
 _TOUCHES: Final = (
     r"\s[A-ZÀ-Þ][a-zà-ÿ]+\s(?:called|rang|phoned|texted|e-?mailed|messaged|wrote|replied|answered|pinged|told|said|asked|gave|helped|lent|sent"
     r"|introduced|stopped by|dropped by|came|moved|works|lives|and (?:I|me)\b)"
@@ -64,6 +66,8 @@ def is_common(text: str, at: int, word: str) -> bool:
 def is_destination(text: str, at: int, end: int) -> bool:
     """Whether a word in capitals is where somebody goes rather than a person."""
     ahead = text[max(0, at - 24) : at]
+    if compiled(_WITHIN).search(ahead):
+        return True
     if not ahead.endswith(" to ") or " " in text[at:end] or text[end : end + 1] in ("'", "’"):
         return False
     return anycase(_GOING).search(ahead) is not None

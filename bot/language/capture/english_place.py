@@ -22,7 +22,7 @@ _TOPIC: Final = r"\b(?:on (?:his|her|their|the new)|about|abt|regarding|re:?|if|
 _NO_PLACE: Final = (
     r"(?:person|english|japanese|ages|time|touch|short|total|private|general|passing|line|love|charge|common"
     r"|case|fact|front|need|search"
-    r"|an? (?:hurry|while|bit|row|way)|least|all|once|first|lunch|dinner|breakfast|noon|night|length|peace"
+    r"|tears|bits|pieces|pain|shock|trouble|agreement|bed|stitches|an? (?:hurry|while|bit|row|way|mess|state|rush|good (?:mood|place)|bad (?:mood|way|place))|least|all|once|first|lunch|dinner|breakfast|noon|night|length|peace"
     r"|detail|the (?:moment|time|end"
     r"|beginning|morning|afternoon|evening|weekend|meantime|future|past|same time|phone)|my (?:opinion|view)"
     r"|years?|months?|weeks?|days?"

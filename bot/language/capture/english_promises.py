@@ -69,6 +69,8 @@ _NEXT: Final = rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|\+)\s)\s*(?=(?:to\s+)?{DO}\s+
 _CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
 
 
+_BEFORE: Final = r"\b(?:day|night|evening|morning|week|hour)s?\s+(?:before|after)\b"
+"""What is counted from a day that is named is not on that day."""
 _ENDS: Final = r"(?:\s(?:before|by|until|till?|on|around|to|is|are|will be)|,?\s(?:(?:so|and|but)\s)?(?:(?:i['’]?ll|will|gonna|must|should)\s)?do (?:it|that|so))+$"
 """What is left behind of a time, and says nothing of what is to be done."""
 
@@ -120,5 +122,7 @@ def _promise(found: re.Match[str], times: Times) -> Reading:
 def _one(piece: str, times: Times) -> tuple[str, When | None]:
     """One thing to do, and when."""
     at, rest = times.future(piece)
+    if anycase(_BEFORE).search(rest):
+        at, rest = None, piece
     what = re.sub(r"\s{2,}", " ", rest).strip(" ,.;:-@")
     return anycase(_ENDS).sub("", what), at

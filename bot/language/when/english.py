@@ -146,6 +146,10 @@ def _edge(found: Groups) -> Said:
     return said
 
 
+def _month_end(_found: Groups) -> Said:
+    return Said(edge="end", months=0)
+
+
 def _month_day(found: Groups) -> Said:
     name, day, year = found[0], found[1], found[2]
     said = Said(month=month(name), mdays=(number(day),))
@@ -244,6 +248,7 @@ DAYS: tuple[Rule, ...] = (
     (r"(?:(next|last|this)\s+)(week|month|year|wk|yr)(?!['’-])", _scope),
     (rf"(?:(this\s+coming|this\s+past|this|next|last|the)\s+)?weekend{NO_NAME}", _weekend),
     (r"(?:the\s+)?(end|start|beginning)\s+of\s+(?:(the|this|next|last)\s+)?(week|month|year)", _edge),
+    (r"eom", _month_end),
     (r"(?:the\s+)?(end|start|beginning)\s+of(?=\s+[a-z])", _edge_of),
     (rf"(?:the\s+)?{ORDINAL}(?:\s*(?:,|and|&)\s*{ORDINAL})?\s+{WEEKDAY}", _nth),
     (rf"(?:the\s+)?(last)()\s+{WEEKDAY}(?=\s+(?:of|in)\s)", _nth),
@@ -268,14 +273,12 @@ DAYS: tuple[Rule, ...] = (
     (rf"in\s+({YEAR})", _year),
 )
 INITIALS = (
-    "a an annually apr aug at beginning bi christmas coming couple dai day dec each eight eleven end every "
+    "a an annually apr aug at beginning bi christmas coming couple dai day dec each eight eleven end eom every "
     "feb fif first five for four fir fri from half hallow in ja ju last mar may mid modn mon mun next nin new noon nov oct "
     "on past quarter sat second semi sep seven six start sun ten teu th tm to tue tus tw valentine we xm yd ye ys"
 ).replace(" ", "|")
 """What an English time can begin with, besides a digit."""
-TAILS = (
-    "@|am|around|about|abt|aft|arvo|eve|morn|pm|evening|nigh|nite|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
-)
+TAILS = "@|lunch|am|around|about|abt|aft|arvo|eve|morn|pm|evening|nigh|nite|early|utc|gmt|jst|es|ed|ps|pd|cs|cd|ms|md|ce|bst|kst"
 """What only goes on with a time begins like this."""
 RULES: tuple[Rule, ...] = (*EVERY, *DAY_PARTS, *SHIFTS, *DAYS, *CLOCKS)
 BRACKETED: Rule = (rf"\({WEEKDAY}\)", _bracketed)

@@ -56,6 +56,10 @@ def _at(found: Groups) -> Said:
     return said
 
 
+def _lunchtime(_found: Groups) -> Said:
+    return Said(clock=(12, 0), tail=True)
+
+
 def _near(found: Groups) -> Said:
     """Friday around 3, which alone may count people."""
     return Said(clock=(number(found[0]), number(found[1] or "0")), loose=True, twelve=True, tail=True)
@@ -145,6 +149,7 @@ CLOCKS: tuple[Rule, ...] = (
         rf"(?:at\s+)?{HOUR}\s?-?ish(?!\s+(?:people|persons|kids|guests|friends|times|minutes?|hours?|days?|weeks?|months?|years?|of)\b)",
         _about,
     ),
+    (r"(?:at\s+)?lunch\s?time", _lunchtime),
     (r"first\s+thing(?:\s+in\s+the\s+morning)?", _first_thing),
     (rf"(?:in\s+the\s+|at\s+|early\s+)?({PART})", _part),
     (rf"({SHORT_PART}|am(?!\s+i\b)|pm)", _short_part),

@@ -18,9 +18,10 @@ _NOT_OF_THEM = late(
 )
 """What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""
 _ANOTHER = late(
-    r"(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
+    r"(?i:.*\b(?:rang|called|phoned|texted|e-?mailed|messaged|met|saw|visited|asked|told|with|to)\s+(?:the|an?|my|our|some)\s)"
+    r"|(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
 )
-"""With somebody else, who was not understood: こどもと散歩した."""
+"""With somebody else, who was not understood: rang the surgery, こどもと散歩した."""
 
 
 def elsewhere(text: str) -> bool:

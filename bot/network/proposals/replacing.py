@@ -12,7 +12,7 @@ from bot.language.patterns import late
 from bot.language.second_thoughts import Instead
 from bot.language.when import When, clock_only
 from bot.network.proposals.reading import named
-from bot.network.proposals.record import Named, Promised, Proposal
+from bot.network.proposals.record import Named, Presented, Promised, Proposal
 
 NAME_MOST = 30
 TELLS = late(r"(?:さん|くん|ちゃん|氏|様)[がはをにもの]|じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
@@ -108,5 +108,16 @@ def with_people(proposal: Proposal, found: Sequence[Named], gone: str = "") -> P
     facts = tuple(replace(each, who="") if each.who in before else each for each in proposal.facts)
     needs = tuple(replace(each, who="") if each.who in before else each for each in proposal.needs)
     to = found[0].text if len(found) == 1 else ""
+    come = [each.text for each in found if each not in proposal.people]
+    if gone and len(come) == 1:
+        proposal = replace(
+            proposal, introductions=tuple(_presented(each, gone, come[0]) for each in proposal.introductions)
+        )
     promises = tuple(replace(each, who=to) if each.who in before else each for each in proposal.promises)
     return replace(proposal, people=tuple(found), facts=facts, needs=needs, promises=promises)
+
+
+def _presented(each: Presented, gone: str, come: str) -> Presented:
+    """An introduction with another one in the place of somebody."""
+    by, who, to = (come if name == gone else name for name in (each.by, each.who, each.to))
+    return replace(each, by=by, who=who, to=to)
