@@ -31,6 +31,11 @@ HOW_TO_ADD = Text(
 _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
 _WITH_INITIAL = re.compile(r"(?P<given>[^\W\d_]{2,}) (?P<initial>[A-Za-z])\.?")
 """Emma C, of whom there are two."""
+_THE_ONE = re.compile(r"の?(?:人|方|ほう|社員)$|^(?:from|at|of|the one (?:from|at|of)) ", re.IGNORECASE)
+"""What is around the company in (楽天の方)."""
+_ASIDE = re.compile(r"(?P<name>[^()\uff08\uff09]+?)\s*[(\uff08](?P<aside>[^()\uff08\uff09]{1,40})[)\uff09]\s*")
+ASIDE_LEAST = 2
+"""Characters that tell namesakes apart."""
 GONE = Text(en="That person is not in your book any more.", ja="その人はもう帳面にいません。")
 MARK = "#"
 """Begins what stands for one contact in place of a name."""
@@ -42,7 +47,12 @@ WORDS_MOST = 12
 
 def marked(contact: Contact) -> str:
     """What stands for exactly this contact wherever a name may be written; offered to those who are typing one."""
-    return f"{MARK}{contact.id}"
+    return marker(contact.id)
+
+
+def marker(contact_id: str) -> str:
+    """The same, of a contact of whom only the id is at hand."""
+    return f"{MARK}{contact_id}"
 
 
 async def by_id(ctx: Context, contact_id: str) -> Contact:
@@ -69,6 +79,14 @@ async def exact(ctx: Context, text: str) -> list[Contact]:
     return sorted(found, key=lambda contact: contact.state != "active")
 
 
+def by_aside(found: Sequence[Contact], aside: str) -> list[Contact]:
+    """Those of whom a few words are true that tell namesakes apart: their company, title or where one met them."""
+    said = fold(_THE_ONE.sub("", aside))
+    if len(said) < ASIDE_LEAST:
+        return []
+    return [each for each in found if any(said in fold(known) for known in (each.company, each.title, each.met_where))]
+
+
 async def alike(ctx: Context, text: str) -> list[Contact]:
     """The few whose names are most like a mistyped one, best first."""
     least, most = names.lengths(text)
@@ -85,7 +103,10 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
 
     Raises UserError for an empty or unknown name, Ask when the owner is to choose.
     """
-    name = names.kept(text)
+    aside = _ASIDE.fullmatch(text)
+    if aside and len(meant := by_aside(await exact(ctx, aside["name"]), aside["aside"])) == 1:
+        return meant[0]
+    name = names.kept(aside["name"] if aside else text)
     if not name:
         raise UserError(WHO)
     answer = ctx.answer(f"who:{name}")
@@ -97,7 +118,7 @@ async def one(ctx: Context, text: str, *, new: bool = False) -> Contact:
         if chosen is None:
             raise UserError(HOW_TO_ADD, name=name)
         return chosen
-    found = await exact(ctx, text)
+    found = await exact(ctx, name if aside else text)
     whole = [contact for contact in found if fold(contact.name) == fold(name)]
     if len(found) == 1 or len(whole) == 1:
         return (whole or found)[0]

@@ -116,6 +116,8 @@ def _said(registry: Registry, event: Said) -> Route:
     command = (registry.called(words) or registry.group(words)) and not _SENTENCE.match(words)
     if said is None or command:
         route = _called(registry, _as_command(event, ""), words)
+        if said is not None and words != event.text and not route.reads:
+            route = _or_told(route, event, said)
     else:
         route = Route(event, lambda ctx: said(event, ctx))
     if not typed.may_answer(event.text) or (route.reads and not standing.means(event.text)):
@@ -132,6 +134,22 @@ def _said(registry: Registry, event: Said) -> Route:
         return reply
 
     return Route(route.event, call)
+
+
+def _or_told(route: Route, event: Said, said: Callable[[Said, Context], Awaitable[Reply]]) -> Route:
+    """A sentence that asks for a command; when that knows nobody of the name, what it tells of somebody new."""
+
+    async def call(ctx: Context) -> Reply:
+        try:
+            return await route.call(ctx)
+        except UserError as unknown:
+            before = await standing.now(ctx) if unknown.offers else None
+            reply = await said(event, ctx) if unknown.offers else None
+            if reply is None or await standing.now(ctx) == before:
+                raise unknown from None
+            return reply
+
+    return Route(route.event, call, route.reads)
 
 
 def _called(registry: Registry, event: Command, said: str) -> Route:

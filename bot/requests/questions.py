@@ -23,6 +23,7 @@ REQUESTS: Requests = (
         "due",
         r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages|in ages|(?:since|in|for) [a-z0-9]+(?: [a-z]+)?))?[\s?]*"
         r"|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:(?:been|got(?:ten)?) in touch with|heard from)(?: .{1,20})?[\s?]*"
+        r"|(?:最近|しばらく|ここのところ|ずっと|今月|今年)?(?:は)?、?(?:誰|だれ|どなた)[とに](?:は)?(?:会っ|会え|あっ|話し|話せ|連絡し|連絡[とと取]っ|連絡でき|飲ん)[てで](?:い)?ない(?:ん|の)?(?:だっけ|だろう|だろ|です|っけ|かな|か|の)+[?。\uff1f]*"
         r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
         r"|(?:最近|ずっと|しばらく)?、?(?:誰|だれ)(?:と|に)も(?:会っ|会え|連絡し|連絡[と取]っ|話し|話せ)て(?:い)?ない(?:な|なあ|なぁ|気がする|かも|よ)*[。…]*"
         r"|(?:ご無沙汰|ごぶさた|疎遠)(?:の|な|してる|になってる)?(?:人|方|ひと)?(?:は|って)?(?:誰|だれ)?(?:だっけ)?[?\uff1f]*",
@@ -89,6 +90,11 @@ REQUESTS: Requests = (
     request(
         "date list",
         rf"(?:もうすぐ|そろそろ|今月|来月)?(?:が|に)?誕生日(?:が近い|の|な)?人{_ASK_JA}|(?:もうすぐ|今月|来月)(?:の|が)?誕生日{_ASK_JA}",
+    ),
+    request(
+        "date cards",
+        r"(?:今年の?|来年の?)?年賀状(?:って|は|を)?、?(?:今年は?、?)?(?:誰|だれ|どなた|何人|何枚)(?:に|くらい|ぐらい)?(?:出|送|書)(?:せ|す|し|れ|ろ|る|け|く|こ)?(?:ば|う|たら)?"
+        rf"(?:いい|良い|よい|よかった)?(?:んだ|のか?)?{_ASK_JA}",
     ),
     request("common {one}", rf"(?i)what (?:should|can|could|do) i (?:say|write|talk about) (?:to|with) {ONE}{ASK}"),
     request(

@@ -62,3 +62,47 @@ async def test_what_stood_before_a_change_is_not_what_is_called_off_after_it(han
 
 async def test_a_month_of_last_year_may_be_asked_for(hanashi: Talk) -> None:
     assert "12月会った記録はまだありません" in await hanashi.says("12月に会った人")
+
+
+@pytest.mark.parametrize(
+    "said", ["楽天の佐藤さんと会った", "佐藤さん（楽天の方）に会った", "楽天の方の佐藤さんに会った"]
+)
+async def test_namesakes_are_told_apart_by_their_company(hanashi: Talk, said: str) -> None:
+    await hanashi.says("追加 佐藤健 会社:楽天")
+    await hanashi.says("追加 佐藤花子 会社:ソニー")
+    answer = await hanashi.says(said)
+    assert "だれ: 佐藤健さん(楽天)" in answer
+    assert "その人のこと" not in answer
+
+
+@pytest.mark.parametrize("said", ["佐藤さん（楽天の方）", "誰 佐藤さん（楽天の方）", "誰 佐藤さん(楽天)"])
+async def test_a_namesake_is_found_by_the_company_behind_the_name(hanashi: Talk, said: str) -> None:
+    await hanashi.says("追加 佐藤健 会社:楽天")
+    await hanashi.says("追加 佐藤花子 会社:ソニー")
+    assert "## 佐藤健" in await hanashi.says(said)
+
+
+async def test_namesakes_of_whom_it_is_not_known_are_asked_about(hanashi: Talk) -> None:
+    await hanashi.says("追加 佐藤健 会社:楽天")
+    await hanashi.says("追加 佐藤花子 会社:ソニー")
+    assert "どの佐藤さんですか？" in await hanashi.says("誰 佐藤さん（日立の方）")
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [("吉田さん喪中だって", "喪中だって"), ("横山さんの電話番号090-1234-5678", "電話番号090-1234-5678")],
+)
+async def test_what_is_told_of_somebody_new_is_offered_with_them(hanashi: Talk, said: str, seen: str) -> None:
+    answer = await hanashi.says(said)
+    assert "(新しい人)" in answer
+    assert seen in answer
+
+
+async def test_a_question_after_somebody_unknown_offers_no_card_to_save(hanashi: Talk) -> None:
+    assert "[保存]" not in await hanashi.says("山口さんの誕生日いつだっけ")
+
+
+async def test_what_was_told_of_somebody_else_is_kept_of_them_too(hanashi: Talk) -> None:
+    assert "山田さん: 来月結婚するらしい" in await hanashi.says("昨日木村さんと会った。山田さんは来月結婚するらしい")
+    await hanashi.says("はい")
+    assert "来月結婚するらしい" in await hanashi.says("山田さん")

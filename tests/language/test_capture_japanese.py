@@ -64,3 +64,35 @@ def test_a_habit_is_no_touch_and_a_usual_place_makes_none_of_it():
         for said in ("毎週火曜は今井さんとランチ", "いつもの店で今井さんと飲み")
     )
     assert (habit, usual) == (None, "met")
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("上田君とDMでやりとり、来月勉強会やろうって話になった", "来月勉強会やろうって話になった"),
+        ("田中さんと会った店おいしかった", "店おいしかった"),
+        ("田中さんと話した内容は秘密", "内容は秘密"),
+        ("田中さんと会った日本語ペラペラ", "日本語ペラペラ"),
+        ("土曜に有村さんとフットサルした", "フットサル"),
+        ("高校の友達のまさしと会った", "高校の友達"),
+        ("会議のあと岩田さんに呼び止められた", "会議のあと"),
+        ("藤田さんと岡田さんと名刺交換した あと森さん", ""),
+    ],
+)
+def test_nothing_that_was_said_is_lost(said, kept):
+    (found, *_) = understood(said, KNOWN_JAPANESE, "ja")
+    assert found.note == kept
+
+
+@pytest.mark.parametrize(
+    ("said", "favour"),
+    [
+        ("福田さんに貸した5000円まだ返ってこない", "given"),
+        ("福田さんに借りた本まだ返してない", "received"),
+        ("健太に貸しがある", "given"),
+        ("会社に借りがある", None),
+    ],
+)
+def test_what_did_not_come_back_is_owed(said, favour):
+    found = capture(said, now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert next((each.favour for each in found if each.people), None) == favour

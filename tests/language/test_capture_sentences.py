@@ -10,6 +10,7 @@ from tests.sentences import (
     judged_japanese,
     last_japanese,
     later_japanese,
+    run_on_japanese,
 )
 from tests.sentences.case import KNOWN_ENGLISH, KNOWN_JAPANESE, Case, Part
 from tests.sentences.scoring import as_part, scored, understood
@@ -20,7 +21,7 @@ def test_an_english_sentence_is_understood(table):
     assert misunderstood(table.CASES, KNOWN_ENGLISH, "en") == {}
 
 
-@pytest.mark.parametrize("table", [japanese, hurried_japanese])
+@pytest.mark.parametrize("table", [japanese, hurried_japanese, run_on_japanese])
 def test_a_japanese_sentence_is_understood(table):
     assert misunderstood(table.CASES, KNOWN_JAPANESE, "ja") == {}
 

@@ -71,11 +71,27 @@ _ENGLISH: Final = "|".join(
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )
+_DONE: Final = (
+    rf"(?:[会逢]っ|(?<=[とに])あっ|[会話]え|話せ|話し|話し込ん|飲ん|しゃべっ|喋っ|遊ん|食べ|知り合っ|出会っ|(?:飲み|食べ|遊び|{FOOD})に(?:行っ|い[っい])"
+    rf"|(?:{FOOD}|{CALL}|{HOBBY}|メール|LINE|DM|名刺交換|連絡先交換|再会|雑談|挨拶|立ち話|やり[とと取]り|お話)(?:を)?し)"
+    r"(?:[てで](?:き|もらっ|いただい|くれ|しまっ|い)|ちゃっ|じゃっ|まし)?[ただ]"
+)
+"""A meeting or a talk that is over."""
 _TE: Final = (
     r"((?:[会逢]|あ)って|飲んで|(?:飲み|食べ|遊び|ランチ|食事|ご飯|ごはん)に(?:行|い)って|(?:話|電話|ランチ|食事|お茶|会食|再会|メール|連絡|通話|雑談)して|(?:会って"
-    r"|話して|飲んで)て|(?:一緒に|隣に)なって|呼び止められて|[っんいしれせけべめえげ][ただ]ので|声(?:を)?[かけ掛]けられて|知り合って|出会って|会えて|話せて|会った(?:けど|が|ら(?!し)|時に|とき|際に)"
-    r"|話した(?:けど|が|ら(?!し)))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
+    r"|話して|飲んで)て|(?:一緒に|隣に)なって|呼び止められて|[っんいしれせけべめえげ][ただ]ので|声(?:を)?[かけ掛]けられて|知り合って|出会って|会えて|話せて"
+    rf"|{_DONE}(?:んだ)?(?:けど|けれど|が(?![っるり])|ら(?!し)|時に|とき|際に))(?=[^\s、いたてきもくまあみほなるおよ。]|あと|おも|お子|また)"
 )
+_WITH_END: Final = r"(?:んだ)?(?:よねー?|よー?|ねー?|わ|なあ|なー)(?!う|り)(?=[^\s、。よねわー]{4})"
+_PLAINLY: Final = (
+    rf"(?=[^\s、。らりのんとっしけがかよねなわはもでにをへやこごさそせつぞぜ][^\s、。]{{3}})(?!{NAME}"
+    r"|(?!来[年月週春夏秋冬]|今[年月週度]|最近|近々|[0-9])[一-龥ァ-ヺーA-Za-z]{1,8}(?:[はがをのでにもと]|から)|[人方子者男女店席場会側時際日後前件話気頃先奴](?![一-龥])"
+    r"|あと|うえ|おかげ|くらい|ぐらい|ため|ばかり|ばっか|ひと|ほう|ほど|まま|みたい|だ|じゃ|きっかけ|とき)"
+)
+_RUN_ON: Final = rf"({NAME}[^、。]*?{_DONE})(?:{_WITH_END}|{_PLAINLY})"
+"""Where somebody in a hurry goes on without any sign: 田中さんと会ったよ犬飼ってるんだって; 会った人 and 会った時 go on with the same."""
+_TURN: Final = rf"(?<=[でてし、])(?={NAME}(?:\s?\([^()]*\))?は)|(?<=[、\s])(?=(?:二人|2人|ふたり|みんな|両方)とも)"
+"""Where it turns to somebody else: 小島さんは税理士で河野さんは猫好き."""
 _JAPANESE_APART: Final = r"[、,]\s*|[ \u3000]+|\x1f"
 _BY_WHOM: Final = rf"(?:{NAME}(?:に|と|から|を)|@[^\s、]{{1,30}})$"
 """Said after its verb: 山本さん紹介してもらった 田中さんに; 森さんと飲んだ @新橋."""
@@ -88,7 +104,7 @@ _ENDS: Final = (
     r"|とのことで?|みたい|ので|けど|けれど"
     r"|(?<=[ただるいすう])(?:が|から|し|と|な)|(?:会食|飲み|ランチ|ディナー|打ち合わせ|面談|電話|交換|メール"
     r"|訪問|再会|雑談|立ち話|ばったり|来日|帰国|待ち合わせ|意気投合|約束|予定|好き|出身|勤務"
-    r"|希望|必要|興味あり|興味|相談|引っ越し|派|住まい|在住|卒|独身|既婚))$"
+    r"|希望|必要|やり取り|やりとり|興味あり|興味|相談|引っ越し|派|住まい|在住|卒|独身|既婚))$"
 )
 
 
@@ -112,7 +128,8 @@ def english(sentence: str) -> Iterator[str]:
 
 def japanese(sentence: str) -> Iterator[str]:
     """The clauses of a Japanese sentence: cut at commas and spaces behind something that reads like an end."""
-    apart = compiled(_TE).sub("\\1\x1f", sentence)
+    apart = compiled(_RUN_ON).sub("\\1\x1f", compiled(_TE).sub("\\1\x1f", sentence))
+    apart = compiled(_TURN).sub("\x1f", apart)
     pending = ""
     position = 0
     for cut in compiled(_JAPANESE_APART).finditer(apart):
@@ -122,8 +139,9 @@ def japanese(sentence: str) -> Iterator[str]:
         position = cut.end()
         pending += piece
         reached = compiled(_REACHED).search(pending) and compiled(_NUMBER).match(apart, cut.end())
-        if not reached and (cut[0] == "\x1f" or (len(piece) > 1 and compiled(_ENDS).search(piece))):
-            yield pending
+        if not reached and ("\x1f" in cut[0] or (len(piece) > 1 and compiled(_ENDS).search(piece))):
+            if bare := pending.strip(" 、"):
+                yield bare
             pending = ""
         elif cut[0].strip():
             pending += "、"

@@ -12,9 +12,7 @@ from bot.language.capture.marks import Marked, marks
 from bot.language.capture.patterns import compiled
 from bot.model.favour import FavourDirection, implied
 
-_OF_ALL = (
-    r"(?i)(?:both|all|each|are|were|have|live|work|love|like|want|need|know|speak|do)\b|.*(?:二人とも|みんな|全員|両方)"
-)
+_OF_ALL = r"(?i)(?:both|all|each|are|were|have|live|work|love|like|want|need|know|speak|do)\b|.*(?:(?:[二三四23４]人|ふたり)とも|みんな|全員|両方)"
 """What is said of several people at once."""
 PEOPLE_MOST = 20
 TEXT_MOST = 4000
@@ -78,10 +76,13 @@ def _add(group: _Group, reading: Reading) -> None:
     if reading.hearsay and group.touch and not (group.people or group.doubtful):
         # At the meeting they told of her; nobody said that she was there.
         group.touch = None
+    spoken_of = "".join(whose for whose, _ in (*reading.facts, *reading.needs)) if group.touch is None else ""
     introduced = "".join(who for _, who, _ in reading.introductions)
     fresh = reading.people or introduced or ("" if group.people else reading.topic)
     if fresh and (not group.people or (group.touch is reading and not group.doubtful)):
         group.people = marks(group.people + fresh) if group.touch is not reading or not reading.people else fresh
+    if group.touch is None:
+        group.people = marks(group.people + spoken_of)
     group.doubtful += reading.doubtful
     group.readings.append(reading)
 

@@ -16,7 +16,7 @@ from bot.language.capture.timing import Times
 
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _OF: Final = (
-    rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?[^、:：\sとにはがをでの昨今先来]{{2,20}}"
+    rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?(?:[^、:：\sとにはがをでの昨今先来]{{2,20}}|方|ほう)"
     rf"|{NAME})の(?={NAME})"
 )
 _DONE_FOR_ME: Final = r"(?:もら(?![うえお])|いただ(?![くけ])|頂(?![くけ])|され(?!る)|をうけ(?!る)|を受け(?!る))"
@@ -37,6 +37,8 @@ _OPENING: Final = (
 )
 _MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
 _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[とにから])"
+_COPULA: Final = rf"^({NAME}(?:\s*\([^()]*\))?は[^、]*)で$"
+"""What somebody is, with more to come: 小島さんは税理士で."""
 _SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると|情報(?=[\s、:]))[、:]?\s*"
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
@@ -61,6 +63,7 @@ def read(text: str, times: Times) -> Reading:
             facts.append((behind, found[1]))
         return ""
 
+    text = compiled(_COPULA).sub(r"\1", text)
     if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまいの])で|にて)").fullmatch(text):
         name, _ = place(text)
         return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
@@ -77,7 +80,9 @@ def read(text: str, times: Times) -> Reading:
         or _touched(text, times)
         or japanese_facts.fact(text)
         or Reading(
-            note="" if compiled(rf"{LIST}|(?:って|らしい|とのこと)").fullmatch(text) else text,
+            note=""
+            if compiled(rf"(?:(?:あと|それと|それから|と)?、?{LIST}\s*)+|(?:って|らしい|とのこと)").fullmatch(text)
+            else text,
             topic=marks(text),
             remark=True,
         )

@@ -37,6 +37,8 @@ _THEIR_THINGS: Final = (
     r"|お店|店|悩み|愚痴|仕事|発表|スライド|資料)"
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
+_VERB_END: Final = r"^(?:[っいしきえ]?(?:て|で)?(?:た|だ|ました|き|い|る|もらっ|いただい|くれ|しまっ|ちゃっ|おい|けど|けれど|から|ので|よ|ね|わ|な|の|ん|が|し|です|とき|時|際|後|あと|ところ)*|[^\w]+)+"
+_ENDED_UP: Final = r"(?:(?P<voiced>じゃっ|でしまっ)|ちゃっ|てしまっ)(?P<end>[たて])"
 _IN_WRITING: Final = r"(?i:(?:slack|dm|line|メール|チャット|メッセ(?:ージ)?|messenger|discord|teams)で)(?!.*(?:電話|通話|話し|話せ|打ち?合わ?せ|(?i:mtg)|会議|面談|ミーティング|飲))"
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣(?:の席)?だった|隣になった|同じ席だった"
@@ -44,7 +46,7 @@ _RELATIVE: Final = (
     rf"(?P<who>{LIST})(?P<rest>.*)"
 )
 _DOUBTFUL: Final = (
-    rf"(?:^|[\s、はでのもに]|(?<=[^{KANJI}ァ-ヺーA-Za-z]))(?P<word>[{KANJI}]{{1,3}}|[ァ-ヺー]{{2,8}}"
+    rf"(?:^|[\s、はでのもに]|(?<=[^{KANJI}ァ-ヺーA-Za-z]))(?P<word>[{KANJI}]{{1,3}}|[ァ-ヺー]{{2,8}}(?:・[ァ-ヺー]{{2,10}}){{0,2}}"
     rf"|[A-Za-z]{{2,15}}|[お]?[母父兄姉]さん|お[じば][いあ]?(?:さん|ちゃん)|お?(?:かあ|とう|にい|ねえ|母|父|兄|姉)ちゃん|ママ|パパ)(?:と|に|から)"
 )
 _KANA: Final = r"\s*(?:(?:[^\sの]{1,6}の){1,2}(?=[ぁ-ゖ]))?(?P<word>(?!\S{0,3}[っん].り|みずほ|りそな|ゆうちょ)[ぁ-ゖー]{1,4}[ぁ-んー])(?<!っ)と(?=\s*$|久しぶり|久々|一緒|二人)"
@@ -55,6 +57,7 @@ def read(text: str, times: Times) -> Reading | None:
     """The touch that a clause tells of, or None: nothing that was only wished for, denied or done by others."""
     if compiled(_NOT_SO).search(text):
         return None
+    text = compiled(_ENDED_UP).sub(_plainly, text)
     said = Reading()
     said.when, rest = times.past(text)
     if said.when is None:
@@ -88,8 +91,26 @@ def read(text: str, times: Times) -> Reading | None:
         said.note += found[0]  # 本を貸してもらった: the verb is cut in two
     if said.kind == "talked" and compiled(_IN_WRITING).search(text):
         said.kind, said.received = "messaged", compiled(r"くれ|くださ|もら|いただ").search(text) is not None
+    if did := found.groupdict().get("did"):
+        said.note = "。".join(filter(None, (said.note, did)))
+    if more := _behind(behind, said.people):
+        said.note = "。".join(filter(None, (said.note, more)))
     japanese_open.settle(said, text, times)
     return said
+
+
+def _plainly(found: re.Match[str]) -> str:
+    """A deed without the sigh in it: 飲んじゃった is 飲んだ."""
+    return ("だ" if found["end"] == "た" else "で") if found["voiced"] else found["end"]
+
+
+def _behind(text: str, people: str) -> str:
+    """What is said behind the verb, without its end and those whom it was with; nothing of it may get lost."""
+    rest = compiled(_VERB_END).sub("", text)
+    if set(marks(rest)) <= set(people):
+        rest = compiled(rf"{LIST}(?:[とにはがもを、]|から)?").sub(" ", rest)
+    more = remains(rest)
+    return more if compiled(r"[一-龥ァ-ヺA-Za-z0-9]").search(more) else ""
 
 
 def _relative(said: Reading, found: re.Match[str]) -> Reading:
@@ -128,16 +149,17 @@ def _doubt(said: Reading, text: str) -> str:
     """Takes words out of a text that stand where a name is expected: given names, family, foreign names."""
     for found in compiled(_DOUBTFUL).finditer(text):
         word = found["word"]
-        if _may_be_name(word, together=found[0].endswith("と")):
+        if may_be_name(word, together=found[0].endswith("と")):
             said.doubtful.append(word)
             text = text.replace(found[0], " ")
-    if not said.doubtful and (alone := compiled(_KANA).match(text)) and _may_be_name(alone["word"], together=True):
+    if not said.doubtful and (alone := compiled(_KANA).match(text)) and may_be_name(alone["word"], together=True):
         said.doubtful.append(alone["word"])
-        text = text[alone.end() :]
+        text = text[: alone.start("word")] + text[alone.end() :]
     return text
 
 
-def _may_be_name(word: str, *, together: bool) -> bool:
+def may_be_name(word: str, *, together: bool = False) -> bool:
+    """Whether a word that stands where a name would may be one; `together`: something was done with them."""
     if word in KIN or word.endswith(("さん", "ちゃん")) or word in ("ママ", "パパ"):
         return True
     if word in NO_NAMES or word.lower() in COMMON | MEDIA:

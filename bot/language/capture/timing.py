@@ -71,9 +71,11 @@ class Times(Struct, frozen=True):
         return (found, rest) if gone else (None, text)
 
     def future(self, text: str) -> tuple[When | None, str]:
-        """The first time to come and the text without it."""
+        """The first time to come and the text without it; a week or month that has begun says no day: 今週中に."""
         found, rest = self._find(text, "future")
         if found is None or found.rule or (found.end or found.day) < self.today:
+            return None, text
+        if found.end is not None and found.day <= self.today < found.end:
             return None, text
         return found, rest
 

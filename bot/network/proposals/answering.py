@@ -40,7 +40,7 @@ async def who(ctx: Context, name: str, question: str) -> Reply:
         if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
             return found
         raise
-    named = Named(text=name, standing="known", contact_id=contact.id)
+    named = Named(text=contact.name, standing="known", contact_id=contact.id)
     await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
     return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
 
@@ -49,7 +49,8 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     """Words that say nothing to keep: what is missing, an example in the owner's own words, and a way on."""
     named = next((each.people for each in proposals if each.people), ())
     if named and named[0].standing in ("known", "several"):
-        return await who(ctx, named[0].text, text)
+        meant = people.marker(named[0].contact_id) if named[0].contact_id else named[0].text
+        return await who(ctx, meant, text)
     if not named and (happened := next((each for each in proposals if each.kind), None)):
         words = ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened))
         return await _offered(ctx, words, NAME_THEM, happened, stands=True)

@@ -125,7 +125,8 @@ async def _called(ctx: Context, named: Named) -> str:
 
 def remark_words(proposal: Proposal, remark: Remark) -> str:
     """A remark; whose it is only where several people could be meant."""
-    return f"{remark.who}: {remark.text}" if remark.who and len(proposal.people) > 1 else remark.text
+    alone = len(proposal.people) == 1 and remark.who in ("", proposal.people[0].text)
+    return f"{remark.who}: {remark.text}" if remark.who and not alone else remark.text
 
 
 async def _presented(ctx: Context, each: Presented) -> str:

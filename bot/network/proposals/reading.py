@@ -64,9 +64,11 @@ async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
     """What was captured, resolved: people looked up, times as moments."""
     at, precise = _when(ctx, found)
     plan = promised(ctx, found.plan) if found.plan else None
+    facts = tuple(Remark(who=each.who, text=each.text) for each in found.facts)
+    named_, facts = await _told_apart(ctx, [await named(ctx, each) for each in found.people], facts)
     begin, until = (times.past_span(found.when, ctx) if found.when else None) or (None, None)
     return Proposal(
-        people=tuple([await named(ctx, each) for each in found.people]),
+        people=named_,
         kind=found.kind,
         received=found.received,
         at=begin + (until - begin) / 2 if begin and until else at,
@@ -75,7 +77,7 @@ async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
         precise=precise,
         vague=found.vague,
         where=found.where,
-        facts=tuple(Remark(who=each.who, text=each.text) for each in found.facts),
+        facts=facts,
         needs=tuple(Remark(who=each.who, text=each.text) for each in found.needs),
         promises=tuple(promised(ctx, each) for each in found.promises),
         introductions=tuple(Presented(by=each.by, who=each.who, to=each.to) for each in found.introductions),
@@ -95,6 +97,23 @@ async def named(ctx: Context, mention: Mention) -> Named:
     if found:
         return Named(text=mention.text, standing="several")
     return Named(text=mention.text, standing="new" if mention.sure else "unsure")
+
+
+async def _told_apart(
+    ctx: Context, people_: Sequence[Named], facts: Sequence[Remark]
+) -> tuple[tuple[Named, ...], tuple[Remark, ...]]:
+    """Namesakes known by what was said of them, as in 楽天の佐藤さん; that is nothing new of the one who is meant."""
+    settled, left = [], list(facts)
+    for each in people_:
+        told = [fact for fact in left if fact.who == each.text] if each.standing == "several" else []
+        for fact in told:
+            meant = people.by_aside(await people.exact(ctx, each.text), fact.text)
+            if len(meant) == 1:
+                each = Named(text=each.text, standing="known", contact_id=meant[0].id)
+                left.remove(fact)
+                break
+        settled.append(each)
+    return tuple(settled), tuple(left)
 
 
 def the_one(found: Sequence[Contact], text: str) -> Contact | None:

@@ -149,10 +149,12 @@ class Saving:
         return [each.text for each in remarks if each.who in ("", name)]
 
     async def _others(self) -> None:
-        """What was said of people who are not on the card is kept of them when they are in the book."""
+        """What was said of people who are not on the card is kept of them, also when they are new; of namesakes nothing."""
         proposal, on_card = self._proposal, {each.text for each in self._proposal.people}
         for name in dict.fromkeys(each.who for each in (*proposal.facts, *proposal.needs)):
             found = await people.exact(self._ctx, name) if name and name not in on_card else []
+            if name and name not in on_card and not found:
+                found = [await self._named(name)]
             if len(found) == 1:
                 await entries.facts(self._ctx, found[0], [each.text for each in proposal.facts if each.who == name])
                 await entries.needs(self._ctx, found[0], [each.text for each in proposal.needs if each.who == name])

@@ -1,0 +1,40 @@
+"""Sentences typed on a phone without any sign between one thing said and the next, and what people turn to in them."""
+
+from tests.sentences.case import Part, case
+
+CASES = (
+    case(
+        "昨日の交流会で楽天の佐藤さんと会ったよ犬2匹飼ってるんだって",
+        Part(who=("佐藤さん",), kind="met", when="2026-11-17", where="交流会", facts=("楽天", "犬2匹飼ってるんだって")),
+    ),
+    case(
+        "エリックさんとzoomで話した来年東京に引っ越してくるらしい",
+        Part(who=("エリックさん",), kind="talked", facts=("来年東京に引っ越してくるらしい",)),
+    ),
+    case("田中さんと会ってきた来月引っ越すって", Part(who=("田中さん",), kind="met", facts=("来月引っ越すって",))),
+    case(
+        "今日は小島さんと河野さんに会って、小島さんは税理士で河野さんは猫好き",
+        Part(who=("小島さん", "河野さん"), kind="met", when="2026-11-18", facts=("税理士", "猫好き")),
+    ),
+    case(
+        "藤田さん(SmartHR)はRubyの人、岡田さん(freee)は経理、2人とも勉強会で会った",
+        Part(
+            who=("藤田さん", "岡田さん"),
+            kind="met",
+            where="勉強会",
+            facts=("SmartHR", "Rubyの人", "freee", "経理"),
+        ),
+    ),
+    case("藤田さんはRubyの人、岡田さんは経理", Part(who=("藤田さん", "岡田さん"), facts=("Rubyの人", "経理"))),
+    case(
+        "田村さんと2時間も話し込んじゃった キャンプにハマってるって",
+        Part(who=("田村さん",), kind="talked", facts=("キャンプにハマってるって",)),
+    ),
+    case("中川さんもう会社辞めたって", Part(who=("中川さん",), facts=("もう会社辞めたって",))),
+    case("工藤さんに相談のってもらった感謝", Part(who=("工藤さん",), kind="helped", received=True)),
+    case("ジョン・スミスと初めて会った日本語ペラペラ", Part(asked=("ジョン・スミス",), kind="met")),
+    case(
+        "坂本くんに今週中に履歴書の添削するって言っちゃった",
+        Part(who=("坂本くん",), promises=(("坂本くんに今週中に履歴書の添削する", ""),)),
+    ),
+)
