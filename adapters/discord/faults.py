@@ -9,6 +9,10 @@ from bot.errors import DeliveryError
 MINUTES = 60.0
 NO_TOKEN = "DISCORD_TOKEN is not valid any more; reset it on the application's page Bot and set the new one"  # noqa: S105
 """Logged as the operator's to mend. Nothing is given up meanwhile."""
+QUARANTINED = (
+    "Discord's anti-spam system has flagged the bot, so it can write to nobody new; its page at discord.com/developers and "
+    "https://dis.gd/report say how to appeal"
+)
 
 
 class Fault(Struct, frozen=True, kw_only=True):
@@ -37,6 +41,8 @@ CODES: Mapping[int, Fault] = {
     10003: Fault(reason="the channel is gone", permanent=True),
     10013: Fault(reason="the user is gone", permanent=True),
     20009: Fault(reason="Discord takes it for explicit content", invalid=True),
+    # Not on that page: github.com/discord/discord-api-docs/issues/2669
+    20026: Fault(reason="Discord takes the bot for a spammer", again_s=60 * MINUTES, operator=QUARANTINED),
     20028: Fault(reason="the channel is written to too fast", again_s=MINUTES),
     20029: Fault(reason="the server is written to too fast", again_s=MINUTES),
     40001: Fault(reason="the token is not accepted", again_s=15 * MINUTES, operator=NO_TOKEN),

@@ -177,7 +177,8 @@ class Rest:
         if answer.status == 429 and isinstance(said.get("retry_after"), int | float):
             if said.get("global"):
                 self._turnstile.hold(said["retry_after"])
-            raise discord.RateLimited(said["retry_after"])
+            if not said.get("code"):
+                raise discord.RateLimited(said["retry_after"])
         raise discord.HTTPException(answer, said)
 
     def _tell(self, operator: str) -> None:
@@ -198,7 +199,10 @@ def _refused(error: discord.HTTPException, guild: int | None) -> DeliveryError:
             f"DISCORD_GUILD_ID={guild}: the bot is not in that server; `kizuna discord-invite` has the link"
         )
     if error.code == CREATED_TOO_OFTEN:
-        return DeliveryError("commands were made anew too often today; Discord takes them again tomorrow")
+        return DeliveryError(
+            "commands were made anew too often today; Discord takes them again tomorrow",
+            retry_after_s=faults.delivery_error(error).retry_after_s,
+        )
     logs.get("discord").error("Discord does not take the commands", status=error.status, error=str(error))
     return faults.delivery_error(error)
 

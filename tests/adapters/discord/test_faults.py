@@ -53,8 +53,14 @@ def test_a_wait_that_makes_no_sense_is_not_kept(said: str):
 
 
 def test_direct_messages_opened_too_fast_wait_for_minutes():
-    error = refusal(429, 40003)
+    error = refusal(403, 40003)
     assert (traits(error), error.retry_after_s) == (set(), 600.0)
+
+
+def test_a_bot_that_is_taken_for_a_spammer_is_the_operators_to_appeal_for_and_nothing_is_given_up():
+    error = refusal(403, 20026)
+    assert (traits(error), error.retry_after_s) == (set(), 3600.0)
+    assert "appeal" in of_status(403, 20026).operator
 
 
 def test_a_token_that_is_no_good_is_the_operators_to_mend_and_nothing_is_given_up():

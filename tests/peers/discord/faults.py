@@ -14,7 +14,7 @@ class Fault:
     """From the `first` matching request on, every so many, so often (None: for ever).
 
     `limited`: 429, come back in `seconds`; `scope` says whose limit it is. `server`: `status` (500, 502, 503 …).
-    `refused`: this error `code`. `reset`: the connection breaks and nothing was done. `dropped`: done, then the connection
+    `refused`: this error `code`; come back in `seconds` where it is one of a limit. `reset`: the connection breaks and nothing was done. `dropped`: done, then the connection
     breaks. `hang`: done, never answered. `slow`: done, answered after `seconds`. `cloudflare`: 429 with a page and no Via.
     """
 

@@ -1,6 +1,7 @@
 """How Discord says no: status, code, words, and the nested errors of a form.
 
-https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+https://docs.discord.com/developers/topics/opcodes-and-status-codes#json and topics/rate-limits, where "some limits" have a
+code. Not on these pages: github.com/discord/discord-api-docs/issues/2669 (20026); 40003 comes as a 403.
 """
 
 from typing import Any
@@ -15,10 +16,12 @@ CODES: dict[int, tuple[int, str]] = {
     10015: (404, "Unknown Webhook"),
     10062: (404, "Unknown interaction"),
     10063: (404, "Unknown application command"),
+    20026: (403, "Your bot has been flagged by our anti-spam system for abusive behavior."),
+    20028: (429, "The write action you are performing on the channel has hit the write rate limit."),
     30032: (400, "Maximum number of application commands reached (100)"),
     30034: (429, "Max number of daily application command creates has been reached (200)"),
+    40003: (403, "You are opening direct messages too fast."),
     40005: (413, "Request entity too large"),
-    40003: (429, "You are opening direct messages too fast."),
     40060: (400, "Interaction has already been acknowledged."),
     40094: (400, "This interaction has hit the maximum number of follow up messages"),
     50001: (403, "Missing Access"),
@@ -37,13 +40,17 @@ Path = tuple[str | int, ...]
 class Refusal(Exception):
     """The request is answered with an error instead."""
 
-    def __init__(self, code: int, *, status: int | None = None, errors: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, code: int, *, status: int | None = None, errors: dict[str, Any] | None = None, again_s: float = 1.0
+    ) -> None:
         known, words = CODES[code]
         super().__init__(f"{code}: {words}")
         self.status = status or known
         self.body: dict[str, Any] = {"message": words, "code": code}
         if errors is not None:
             self.body["errors"] = errors
+        if self.status == 429:
+            self.body |= {"retry_after": again_s, "global": False}
 
 
 class Problems:

@@ -65,7 +65,7 @@ def _spend(platform: Platform, scope: str | None, count: int) -> None:
     now, created = platform.moments.now(), platform.registrations.created
     recent = [at for where, at in created if where == scope and now - at < DAY_S]
     if len(recent) + count > platform.rules.daily_commands:
-        raise Refusal(30034)
+        raise Refusal(30034, again_s=DAY_S - (now - recent[0]) if recent else DAY_S)
     created.extend([(scope, now)] * count)
 
 

@@ -16,7 +16,8 @@ MESSAGES = "POST /channels/{channel_id}/messages"
     [
         (discord.Fault(what="limited", scope="global"), 429, None),
         (discord.Fault(what="server", status=503), 503, 0),
-        (discord.Fault(what="refused", code=40003), 429, 40003),
+        (discord.Fault(what="refused", code=40003), 403, 40003),
+        (discord.Fault(what="refused", code=20028), 429, 20028),
         (discord.Fault(what="refused", code=50001), 403, 50001),
     ],
 )

@@ -89,7 +89,7 @@ def _answered(
     except Refusal as refusal:
         if refusal.body["code"] in (50035, 50109, 50006):
             platform.violations.append(f"{request.method} {template}: {json.dumps(refusal.body, ensure_ascii=False)}")
-        return _json(refusal.status, refusal.body)
+        return _said_no(refusal)
     except Exception as error:
         platform.own_faults.append(f"{request.method} {template}: {error!r}")
         raise
@@ -130,7 +130,12 @@ def _refused(platform: Platform, fault: Fault | None) -> web.Response | None:
             return _json(fault.status, {"message": f"{fault.status}: Server Error", "code": 0})
         case "cloudflare":
             return _page()
-    refusal = Refusal(fault.code)
+    return _said_no(Refusal(fault.code, again_s=fault.seconds))
+
+
+def _said_no(refusal: Refusal) -> web.Response:
+    if refusal.status == 429:
+        return _too_many(refusal.body["retry_after"], "user", {}, refusal.body)
     return _json(refusal.status, refusal.body)
 
 
@@ -142,8 +147,9 @@ def _major(request: web.Request) -> str:
     )
 
 
-def _too_many(seconds: float, scope: str, headers: dict[str, str]) -> web.Response:
+def _too_many(seconds: float, scope: str, headers: dict[str, str], told: Json | None = None) -> web.Response:
     body = {"message": "You are being rate limited.", "retry_after": round(seconds, 3), "global": scope == "global"}
+    body |= told or {}
     # Without Via, discord.py takes it for a ban by Cloudflare and gives up.
     more = {"Retry-After": str(int(seconds) + 1), "X-RateLimit-Scope": scope, "Via": "1.1 loopback"}
     return _json(429, body, {**headers, **more})
