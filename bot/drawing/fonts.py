@@ -24,7 +24,7 @@ _FILES_MOST = 20_000
 
 
 class Fonts:
-    """Finds the font when it is first asked for, and tells the operator once when there is none."""
+    """Finds the font when it is first asked for. Where there is none, `kizuna check` and what is said with a picture tell."""
 
     def __init__(self, chosen: Path | None = None, *, folders: Sequence[Path] | None = None) -> None:
         self._chosen = chosen
@@ -35,10 +35,7 @@ class Fonts:
     def path(self) -> Path | None:
         """A font file with Japanese letters; None when there is none. Looks at the disk the first time."""
         if self._found is None:
-            path = self._chosen or found(usual_folders() if self._folders is None else self._folders)
-            if path is None:
-                logs.get("drawing").warning("no font with Japanese letters: pictures name fewer people", remedy=REMEDY)
-            self._found = (path,)
+            self._found = (self._chosen or found(usual_folders() if self._folders is None else self._folders),)
         return self._found[0]
 
     def unusable(self, error: OSError) -> None:

@@ -58,6 +58,9 @@ ARRIVED = Text(en="New in your book: {names}.", ja="新しく加わった人: {n
 ARRIVED_MANY = Text(
     en="New in your book: {names} and {n:one more|# more}.", ja="新しく加わった人: {names}、ほか{n}人。"
 )
+NO_FONT = Text(
+    en="The picture is written in English here.", ja="この環境には日本語の書体がないため、絵の中の文字は英語です。"
+)
 EMPTY = Text(
     en="There is nothing to count yet, and that's fine. “add NAME” puts the first person into your book.",
     ja="まだ数えるものがありません。「追加 名前」で最初のひとりから始めましょう。",
@@ -137,7 +140,10 @@ async def _shown(ctx: Context, text: str) -> Reply:
     picture = Picture(name="kizuna-stats.png", data=data, alt=_alt(ctx, figures))
     buttons = [feature.press(ctx.say(words), "show", each) for each, words in SHORT.items() if each != period]
     buttons.append(Button(label=ctx.say(MAP), action="map.show"))
-    return Reply(text="\n".join(_lines(ctx, figures)), cards=(Card(buttons=tuple(buttons)),), picture=picture)
+    lines = _lines(ctx, figures)
+    if not pen.whole and ctx.locale != "en":
+        lines.append(ctx.say(NO_FONT))
+    return Reply(text="\n".join(lines), cards=(Card(buttons=tuple(buttons)),), picture=picture)
 
 
 def _period(text: str) -> Period | None:
