@@ -19,6 +19,7 @@ NOT_A_TIME = Text(
     en="I couldn't read “{text}” as a time. Try “tomorrow 18:00”, “next Tuesday” or “2026-12-01”.",
     ja="「{text}」を日時として読めませんでした。「明日18時」「来週火曜」「2026-12-01」のように書いてください。",
 )
+RECURRING = Text(en="{often} ({when})", ja="{often}、次は{when}")
 WHEN = Text(en="When?", ja="いつにしますか？")
 
 
@@ -120,4 +121,9 @@ def exact_day_words(at: datetime, now: datetime, owner: Owner) -> str:
 def often(rule: str, locale: Locale) -> str:
     """How often a rule comes, in words. Raises ValueError for a rule that is none."""
     said = parse(rule)
-    return spoken.often_words(said.freq, said.interval, said.days, locale)
+    return spoken.often_words(said.freq, said.interval, said.days, locale, nth=said.nth, mdays=said.mdays)
+
+
+def recurring(rule: str, when: str, locale: Locale) -> str:
+    """How often a rule comes, and when it does next: `every Tue (next Tue, Nov 24 at 10:00)`."""
+    return RECURRING.say(locale, often=often(rule, locale), when=when) if rule else when

@@ -45,7 +45,6 @@ HEADING = Text(en="{n:# reminder|# reminders}", ja="リマインド {n}件")
 CALL_OFF = Text(en="Call one off", ja="取りやめる")
 CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 GONE = Text(en="That reminder is over.", ja="そのリマインドは終わっています。")
-RECURRING = Text(en="{often} ({when})", ja="{often}、次は{when}")
 TOUCH_BASE = Text(en="get in touch", ja="連絡する")
 NUDGE = Text(en="You asked me to remind you.", ja="お知らせの時間です。")
 DONE = Text(en="Done", ja="できた")
@@ -290,9 +289,7 @@ async def _nudge(ctx: Context, value: str) -> Nudge:
 
 async def _line(nudge: Nudge, ctx: Context) -> str:
     contact = await ctx.book.get(Contact, nudge.contact_id) if nudge.contact_id else None
-    when = times.say(nudge.due_at, ctx.now, ctx.owner)
-    if nudge.rule:
-        when = ctx.say(RECURRING, often=times.often(nudge.rule, ctx.locale), when=when)
+    when = times.recurring(nudge.rule, times.say(nudge.due_at, ctx.now, ctx.owner), ctx.locale)
     return f"{when} — {_what(nudge, contact, ctx)}"
 
 

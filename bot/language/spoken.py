@@ -26,6 +26,12 @@ EACH = {"YEARLY": "毎年", "MONTHLY": "毎月", "WEEKLY": "毎週", "DAILY": "�
 _DAYS = {"YEARLY": 365, "MONTHLY": 30, "WEEKLY": 7, "DAILY": 1}
 _ON = Text(en="every {days}", ja="毎週{days}")
 _ON_SOME = Text(en="{often} on {days}", ja="{often}の{days}")
+_ON_THE = Text(en="{often} on the {days}", ja="{often}の{days}")
+_WORKDAYS = Text(en="every weekday", ja="平日")
+_NTH = Text(en="{nth} {day}", ja="第{nth}{day}")
+_LAST_ONE = Text(en="last {day}", ja="最終{day}")
+_MONTH_DAY = Text(en="{nth}", ja="{nth}日")
+_LAST_DAY = Text(en="last day", ja="末日")
 RANGE = Text(en="{first} – {last}", ja="{first}〜{last}")
 ADDED = Text(en="added {month} {day}, {year}", ja="{year}年{month}月{day}日に追加")
 NEAR = Text(en="{near} ({date})", ja="{near}({date})")
@@ -153,15 +159,41 @@ def span_words(span: timedelta, locale: Locale) -> str:
     return _every(unit, days // _DAYS[unit], locale)
 
 
-def often_words(unit: str, n: int, weekdays: Sequence[int], locale: Locale) -> str:
-    """How often something comes by a rule: `every Tue and Thu`, `毎月`, `2週間ごとの火曜`."""
-    days = listing([f"{_WEEKDAYS[day].say(locale)}{'曜' if locale == 'ja' else ''}" for day in weekdays], locale)
-    if n == 1 and not days:
-        return EACH[unit] if locale == "ja" else _every(unit, n, locale)
-    if n == 1 and unit == "WEEKLY":
+def often_words(
+    unit: str,
+    n: int,
+    weekdays: Sequence[int],
+    locale: Locale,
+    *,
+    nth: Sequence[tuple[int, int]] = (),
+    mdays: Sequence[int] = (),
+) -> str:
+    """How often something comes by a rule: `every Tue and Thu`, `毎月`, `every month on the second Tue`, `毎月の末日`."""
+    if unit == "WEEKLY" and n == 1 and tuple(weekdays) == (0, 1, 2, 3, 4):
+        return _WORKDAYS.say(locale)
+    days = listing([_weekday(day, locale) for day in weekdays], locale)
+    if n == 1 and unit == "WEEKLY" and days:
         return _ON.say(locale, days=days)
-    often = _every(unit, n, locale)
-    return _ON_SOME.say(locale, often=often, days=days) if days else often
+    often = EACH[unit] if n == 1 and locale == "ja" else _every(unit, n, locale)
+    if days:
+        return _ON_SOME.say(locale, often=often, days=days)
+    those = [_counted(_NTH, _LAST_ONE, count, locale, _weekday(day, locale)) for count, day in nth]
+    those = those or [_counted(_MONTH_DAY, _LAST_DAY, day, locale) for day in mdays]
+    # Counted from the end beyond the last: nobody says so.
+    if unit != "MONTHLY" or not those or not all(those):
+        return often
+    return _ON_THE.say(locale, often=often, days=listing(those, locale))
+
+
+def _counted(counted: Text, last: Text, number: int, locale: Locale, day: str = "") -> str:
+    if number < 0:
+        return last.say(locale, day=day) if number == -1 else ""
+    ending = "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return counted.say(locale, nth=f"{number}{ending if locale == 'en' else ''}", day=day)
+
+
+def _weekday(day: int, locale: Locale) -> str:
+    return f"{_WEEKDAYS[day].say(locale)}{'曜' if locale == 'ja' else ''}"
 
 
 def _every(unit: str, n: int, locale: Locale) -> str:

@@ -214,10 +214,9 @@ async def wrapped(ctx: Context, gathering: Gathering) -> Gathering:
 
 
 def called(gathering: Gathering, ctx: Context) -> str:
-    """The event in one line: name, when, where."""
+    """The event in one line: name, when and how often, where."""
     at = coming(gathering, ctx.now) or gathering.at
-    again = " ↻" if gathering.rule else ""
-    when = f"{when_words(gathering, at, ctx.owner, ctx.now)}{again}"
+    when = times.recurring(gathering.rule, when_words(gathering, at, ctx.owner, ctx.now), ctx.locale)
     return " — ".join(filter(None, (gathering.name, when, gathering.place)))
 
 

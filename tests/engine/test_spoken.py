@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import times
 from bot.language import spoken
 from bot.text import LOCALES
 
@@ -101,3 +102,19 @@ def test_how_often_something_comes_is_said_as_people_say_it(
 ):
     assert spoken.often_words(unit, n, weekdays, "en") == en
     assert spoken.often_words(unit, n, weekdays, "ja") == ja
+
+
+@pytest.mark.parametrize(
+    ("rule", "en", "ja"),
+    [
+        ("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR", "every weekday", "平日"),
+        ("FREQ=MONTHLY;BYMONTHDAY=1,22", "every month on the 1st and 22nd", "毎月の1日、22日"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-1", "every month on the last day", "毎月の末日"),
+        ("FREQ=MONTHLY;INTERVAL=2;BYDAY=2TU", "every two months on the 2nd Tue", "2か月ごとの第2火曜"),
+        ("FREQ=MONTHLY;BYDAY=-1FR", "every month on the last Fri", "毎月の最終金曜"),
+        ("FREQ=MONTHLY;BYMONTHDAY=-3", "every month", "毎月"),
+        ("FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=4", "every year", "毎年"),
+    ],
+)
+def test_the_day_of_the_month_is_said_too(rule: str, en: str, ja: str):
+    assert (times.often(rule, "en"), times.often(rule, "ja")) == (en, ja)

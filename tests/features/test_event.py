@@ -18,12 +18,20 @@ async def test_an_event_is_planned_in_one_line(any_talk: Talk) -> None:
     [
         ("イベント 予定 交流会 明日19時 渋谷で", "交流会 — 明日(11月19日・木) 19:00 — 渋谷"),
         ("イベント 予定 渋谷で交流会 11/25", "交流会 — 来週11月25日(水) — 渋谷"),
-        ("イベント 追加 もくもく会 毎週火曜19時 場所:恵比寿", "もくもく会 — 来週11月24日(火) 19:00 ↻ — 恵比寿"),
+        (
+            "イベント 追加 もくもく会 毎週火曜19時 場所:恵比寿",
+            "もくもく会 — 毎週火曜、次は来週11月24日(火) 19:00 — 恵比寿",
+        ),
         ("イベント 予定 忘年会", "忘年会 — 日時は未定"),
     ],
 )
 async def test_it_is_planned_as_people_say_it(hanashi: Talk, words: str, planned: str) -> None:
     assert f"予定しました: {planned}" in await hanashi.says(words)
+
+
+async def test_how_often_it_comes_is_said_in_the_list(any_talk: Talk) -> None:
+    await any_talk.says("event plan Mokumoku every Tuesday 19:00")
+    assert "• Mokumoku — every Tue (next Tue, Nov 24 at 19:00)" in await any_talk.says("event list")
 
 
 async def test_words_that_name_no_event_are_proposed_as_one(talk: Talk) -> None:
