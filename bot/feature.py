@@ -90,10 +90,11 @@ class CommandSpec(Struct, frozen=True, kw_only=True):
 
 
 class ActionSpec(Struct, frozen=True, kw_only=True):
-    """Who handles the press of a button or the choice of an option."""
+    """Who handles the press of a button or the choice of an option; `hears` tells whether words raise it, too."""
 
     reads: bool
     handler: Handler[Press]
+    hears: "Hearer | None" = None
 
 
 class Happened(Struct, frozen=True, kw_only=True):
@@ -115,6 +116,7 @@ class Happened(Struct, frozen=True, kw_only=True):
 
 Listener = Callable[[Happened, "Context"], Awaitable[None]]
 Taker = Callable[[Said, "Context"], Awaitable[Reply | None]]
+Hearer = Callable[[str, "Context"], Awaitable[bool]]
 Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
 Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
 
@@ -184,11 +186,17 @@ class Feature(Struct):
 
         return declare
 
-    def button(self, name: str, *, reads: bool = False) -> Callable[[Handler[Press]], Handler[Press]]:
-        """Handle presses of this feature's button (or choice) called `name`."""
+    def button(
+        self, name: str, *, reads: bool = False, hears: Hearer | None = None
+    ) -> Callable[[Handler[Press]], Handler[Press]]:
+        """Handle presses of this feature's button (or choice) called `name`.
+
+        While a question stands that words may answer by this action (`standing.put`), `hears` tells which words do: they
+        come as the answer called TYPED.
+        """
 
         def declare(handler: Handler[Press]) -> Handler[Press]:
-            self.actions[self.action(name)] = ActionSpec(reads=reads, handler=handler)
+            self.actions[self.action(name)] = ActionSpec(reads=reads, handler=handler, hears=hears)
             return handler
 
         return declare

@@ -17,6 +17,8 @@ from bot.model.event import Event, Press
 from bot.model.question import Question
 from bot.model.reply import Button
 
+TYPED = "typed"
+"""Under this name a press that stands for words carries them, or the moment that they say."""
 ID = "standing"
 """The id under which it is kept, one for each owner: what is put to them later takes its place."""
 STANDS = timedelta(minutes=15)
@@ -66,11 +68,13 @@ class Standing(Struct, frozen=True, kw_only=True):
     """Everything that was put to the owner in one answer. `timed`: the question also takes a time in words.
 
     `dated` is the action that such a time raises, with the question's id before it; without one it answers the question.
+    `worded` is the action that all other words raise which it hears.
     """
 
     buttons: tuple[Offered, ...]
     timed: Timed = ""
     dated: str = ""
+    worded: str = ""
 
     @property
     def questions(self) -> tuple[str, ...]:
@@ -83,9 +87,11 @@ def offered(button: Button, question: str, means: Means = "") -> Offered:
     return Offered(label=button.label, action=button.action, value=button.value, question=question, means=means)
 
 
-async def put(ctx: Context, buttons: Sequence[Offered], *, timed: Timed = "", dated: str = "") -> None:
+async def put(
+    ctx: Context, buttons: Sequence[Offered], *, timed: Timed = "", dated: str = "", worded: str = ""
+) -> None:
     """Remember what is put to the owner, in the place of what was before."""
-    standing = Standing(buttons=tuple(buttons), timed=timed, dated=dated)
+    standing = Standing(buttons=tuple(buttons), timed=timed, dated=dated, worded=worded)
     await ctx.book.ask(
         Question(id=ID, key=ID, kind="Standing", event=msgspec.json.encode(standing), values=(), created_at=ctx.now)
     )

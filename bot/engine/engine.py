@@ -95,9 +95,12 @@ class Engine:
             return None
         route = routing.find(self.registry, event)
         if route.reads:
-            async with self._store.reading(owner.id) as book:
-                if book is not None and not self._moved(book.owner, event):
-                    return await self._read(book, route)
+            try:
+                async with self._store.reading(owner.id) as book:
+                    if book is not None and not self._moved(book.owner, event):
+                        return await self._read(book, route)
+            except Instead as instead:
+                return await self._instead(owner, instead, asides=True)
         return await self._write(owner, route, asides=not isinstance(event, Sought | Opened))
 
     def _moved(self, owner: Owner, event: Event) -> bool:

@@ -11,11 +11,9 @@ from bot.errors import BotError
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.question import Question
 from bot.model.reply import Button
-from bot.standing import Offered, offered
+from bot.standing import TYPED, Offered, offered
 
 ACTION = "ask"
-TYPED = "typed"
-"""Under this name a press that stands for words carries the moment that they say."""
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Press, Said, Submit)}
 
 

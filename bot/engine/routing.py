@@ -120,12 +120,12 @@ def _said(registry: Registry, event: Said) -> Route:
             route = _or_told(route, event, said)
     else:
         route = Route(event, lambda ctx: said(event, ctx))
-    if not typed.may_answer(event.text) or (route.reads and not standing.means(event.text)):
-        return route
+    look = route.reads and not standing.means(event.text)
 
     async def call(ctx: Context) -> Reply:
         before = await standing.now(ctx) if command and not route.reads else None
-        if (press := await typed.press(event, ctx)) is not None:
+        press = await (typed.heard(event, ctx) if look else typed.press(event, ctx))
+        if press is not None:
             raise Instead(press)
         reply = await route.call(ctx)
         if command and not route.reads and (after := await standing.now(ctx)) is not None and after == before:
@@ -133,7 +133,7 @@ def _said(registry: Registry, event: Said) -> Route:
             await ctx.book.answered(standing.ID)
         return reply
 
-    return Route(route.event, call)
+    return Route(route.event, call, reads=look)
 
 
 def _or_told(route: Route, event: Said, said: Callable[[Said, Context], Awaitable[Reply]]) -> Route:

@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from bot import outcomes, standing, times
 from bot.context import CHOICES_MOST, LABEL_MOST, Context
-from bot.engine.questions import ACTION, TYPED, Again
+from bot.engine.questions import ACTION, Again
 from bot.language import spoken
 from bot.language.patterns import late
 from bot.model.event import Press, Said
 from bot.model.nudge import Delivery
 from bot.model.reply import Button, Card, Option, Reply
+from bot.standing import TYPED
 from bot.text import Text
 
 WHICH = Text(en="Which one do you mean?", ja="どれのことでしょうか？")
@@ -54,11 +55,6 @@ class _Meant(Struct, frozen=True, kw_only=True):
         return self.action, self.value.rpartition(" ")[0] or self.value
 
 
-def may_answer(text: str) -> bool:
-    """Whether words are few enough to answer what stands."""
-    return len(text) <= standing.LONGEST
-
-
 async def press(event: Said, ctx: Context) -> Press | None:
     """The press for which these words stand; None when they answer nothing that was put to the owner."""
     stands = await standing.now(ctx)
@@ -67,13 +63,29 @@ async def press(event: Said, ctx: Context) -> Press | None:
     button = standing.pressed(stands, event.text)
     if button is not None:
         return standing.press(event, button)
-    moment = _moment(event.text, stands, ctx)
-    if not moment:
+    if moment := _moment(event.text, stands, ctx):
+        question = stands.questions[0]
+        action, value = (stands.dated, f"{question} {moment}") if stands.dated else (ACTION, f"{question}:")
+        return _typed(event, action, value, moment)
+    return await _heard(event, stands, ctx)
+
+
+async def heard(event: Said, ctx: Context) -> Press | None:
+    """The press for which words stand that look like a command; None when nothing is asked that they may answer."""
+    stands = await standing.now(ctx)
+    return await _heard(event, stands, ctx) if stands else None
+
+
+async def _heard(event: Said, stands: standing.Standing, ctx: Context) -> Press | None:
+    worded = ctx.registry.actions.get(stands.worded)
+    if worded is None or worded.hears is None or not await worded.hears(event.text, ctx):
         return None
-    question = stands.questions[0]
-    action, value = (stands.dated, f"{question} {moment}") if stands.dated else (ACTION, f"{question}:")
+    return _typed(event, stands.worded, stands.questions[0], event.text)
+
+
+def _typed(event: Said, action: str, value: str, typed: str) -> Press:
     return Press(
-        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=value, answers={TYPED: moment}
+        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=value, answers={TYPED: typed}
     )
 
 
@@ -143,7 +155,7 @@ def _called(card: Card, names: tuple[str, ...]) -> Iterator[tuple[str, Button | 
 
 def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
     """The moment that answers what stands, as ISO text; empty when that takes none, or this says none that fits."""
-    if not stands.timed:
+    if not stands.timed or len(text) > standing.LONGEST:
         return ""
     said = times.understood(text, ctx, stands.timed) or times.understood(
         _POLITE.sub("", text.strip()), ctx, stands.timed

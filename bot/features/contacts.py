@@ -10,6 +10,7 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language import names
+from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
@@ -70,7 +71,7 @@ async def add(call: Command, ctx: Context) -> Reply:
     if not name:
         return Reply(form=_form("new", None, ctx))
     said = _parted(ctx, name)
-    found = {names.kept(each): _options(said, each, call.options) for each in said.names}
+    found = {names.kept(each.name): {**said.options, **_told(each), **call.options} for each in said.people}
     if len(found) == 1:
         return await _add(ctx, *next(iter(found.items())))
     return await _add_all(ctx, found)
@@ -109,18 +110,18 @@ def _parted(ctx: Context, text: str) -> rollcall.Joining:
         return rollcall.read(text)
     answer = ctx.answer("comma")
     if answer is None:
-        first, second = halves
-        labels = {"two": ctx.say(TWO), "at": ctx.say(AT, name=first, company=second), "one": ctx.say(ONE, name=text)}
+        at = ctx.say(AT, name=halves[0], company=halves[1])
+        labels = {"two": ctx.say(TWO), "at": at, "one": ctx.say(ONE, name=text)}
         raise ctx.ask("comma", ctx.say(COMMA, name=text), [Option(label=v, value=k) for k, v in labels.items()])
+    first, second = (Guest(name=each) for each in halves)
     return {
-        "two": rollcall.Joining(halves, {}),
-        "at": rollcall.Joining(halves[:1], {"company": halves[1]}),
-    }.get(answer, rollcall.Joining((text,), {}))
+        "two": rollcall.Joining((first, second)),
+        "at": rollcall.Joining((first,), {"company": second.name}),
+    }.get(answer, rollcall.Joining((Guest(name=text),)))
 
 
-def _options(said: rollcall.Joining, name: str, given: Mapping[str, str]) -> Mapping[str, str]:
-    note = said.notes.get(name)
-    return {**said.options, **({"note": note} if note else {}), **given}
+def _told(guest: Guest) -> Mapping[str, str]:
+    return {key: said for key, said in (("company", guest.company), ("note", guest.note)) if said}
 
 
 async def _add_all(ctx: Context, found: Mapping[str, Mapping[str, str]]) -> Reply:

@@ -1,67 +1,35 @@
 """The first minutes: language, zone, first purpose, whom it needs, first people. Can be left at any step and taken up again."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bot import cards, people, whereabouts
+from bot import people, standing, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
-from bot.language import names, zones
-from bot.language.fold import fold
+from bot.language import guests, names, zones
+from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said, Submit
 from bot.model.purpose import Purpose
-from bot.model.relevance import listed
+from bot.model.question import Question
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
-from bot.network import callings, deadlines, purposes
-from bot.network.tour import (
-    ADD_PEOPLE,
-    ADDED,
-    ARE_PEOPLE,
-    AS_ROLE,
-    BRING,
-    DONE,
-    FIRST,
-    FIRST_FOR,
-    IS_PURPOSE,
-    KEPT,
-    LANGUAGE,
-    LANGUAGE_NAMES,
-    LANGUAGE_WORDS,
-    NAMED_MOST,
-    NAMES,
-    NAMES_HINT,
-    NEEDS,
-    NO,
-    NOTED_ROLES,
-    OR,
-    PURPOSE,
-    ROLES,
-    ROLES_HINT,
-    SET_PURPOSE,
-    SKIP,
-    SOMEBODY,
-    USE,
-    WHAT,
-    WHAT_HINT,
-    WHY,
-    WRITE,
-    YES,
-    ZONE,
-)
+from bot.network import callings, deadlines, purposes, tour
 from bot.text import LOCALES, Locale, Text, listing, row
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 
-PEOPLE_MOST, NAME_MOST, WHAT_MOST = 20, 100, 200
-ZONES_MOST = 8
-ROLES_MOST, ROLES_ASKED = 8, 3
-SEPARATORS = ",、，;；/／\n"
-STEPS = ("language", "zone", "purpose", "roles", "people", "done")
+PEOPLE_MOST, ZONES_MOST, ROLES_ASKED = 20, 8, 3
+KIND = "tour"
+"""The id of the question that stands while the tour waits, one for each owner."""
+_MEANS: Mapping[str, standing.Means] = {
+    feature.action("zone"): "yes",
+    feature.action("usual"): "yes",
+    feature.action("skip"): "cancel",
+}
+"""What the tour's buttons may also be called by."""
 
 
 @feature.command(
@@ -75,7 +43,7 @@ async def start(_call: Command, ctx: Context) -> Reply:
     return await _step(ctx)
 
 
-@feature.button("begin", reads=True)
+@feature.button("begin")
 async def begin(_call: Press, ctx: Context) -> Reply:
     return await _step(ctx)
 
@@ -111,16 +79,16 @@ async def skip(_call: Press, ctx: Context) -> Reply:
 
 
 async def _after(ctx: Context, step: str) -> Reply:
-    return await _go(ctx, dict(pairwise(STEPS)).get(step, "done"))
+    return await _go(ctx, dict(pairwise(tour.STEPS)).get(step, "done"))
 
 
 @feature.button("purpose", reads=True)
 async def purpose(_call: Press, ctx: Context) -> Reply:
     inputs = (
-        Input(id="what", label=ctx.say(WHAT), hint=ctx.say(WHAT_HINT), required=True),
-        Input(id="why", label=ctx.say(WHY)),
+        Input(id="what", label=ctx.say(tour.WHAT), hint=ctx.say(tour.WHAT_HINT), required=True),
+        Input(id="why", label=ctx.say(tour.WHY)),
     )
-    return Reply(form=Form(id=feature.action("purpose"), title=ctx.say(SET_PURPOSE), inputs=inputs))
+    return Reply(form=Form(id=feature.action("purpose"), title=ctx.say(tour.SET_PURPOSE), inputs=inputs))
 
 
 @feature.form("purpose")
@@ -132,118 +100,118 @@ async def purpose_set(call: Submit, ctx: Context) -> Reply:
 
 
 async def _aimed(ctx: Context, what: str, why: str = "") -> Reply:
-    what, by = deadlines.taken(ctx, what[:WHAT_MOST])
+    what, by = deadlines.taken(ctx, what[: tour.WHAT_MOST])
     made = Purpose(id=ctx.new_id(), what=what, why=why, by=by, created_at=ctx.now)
     await ctx.book.save(made)
     await deadlines.plan(ctx, made)
-    return await _go(ctx, "roles", said=ctx.say(KEPT, what=what))
+    return await _go(ctx, "roles", said=ctx.say(tour.KEPT, what=what))
 
 
 @feature.button("usual")
 async def usual(_call: Press, ctx: Context) -> Reply:
-    purpose = await _purpose(ctx)
+    purpose = await tour.purpose(ctx)
     return await _needing(ctx, purpose, callings.suggested(purpose.what, ctx.locale) if purpose else ())
 
 
 @feature.button("roles", reads=True)
 async def roles(_call: Press, ctx: Context) -> Reply:
-    purpose = await _purpose(ctx)
+    purpose = await tour.purpose(ctx)
     usual_ = callings.suggested(purpose.what, ctx.locale) if purpose else ()
     value = row(purpose.roles if purpose and purpose.roles else usual_, ctx.locale)
-    inputs = (Input(id="roles", label=ctx.say(ROLES), hint=ctx.say(ROLES_HINT), value=value),)
-    return Reply(form=Form(id=feature.action("roles"), title=ctx.say(ROLES), inputs=inputs))
+    inputs = (Input(id="roles", label=ctx.say(tour.ROLES), hint=ctx.say(tour.ROLES_HINT), value=value),)
+    return Reply(form=Form(id=feature.action("roles"), title=ctx.say(tour.ROLES), inputs=inputs))
 
 
 @feature.form("roles")
 async def roles_set(call: Submit, ctx: Context) -> Reply:
-    return await _needing(ctx, await _purpose(ctx), listed(call.values.get("roles", ""), SEPARATORS, ROLES_MOST))
+    return await _needing(ctx, await tour.purpose(ctx), tour.roles(call.values.get("roles", "")))
 
 
 async def _needing(ctx: Context, purpose: Purpose | None, wanted: Sequence[str]) -> Reply:
     if purpose is None or not wanted:
         return await _go(ctx, "people")
     await ctx.book.save(replace(purpose, roles=tuple(wanted)))
-    return await _go(ctx, "people", said=ctx.say(NOTED_ROLES, roles=listing(list(wanted), ctx.locale)))
-
-
-async def _purpose(ctx: Context) -> Purpose | None:
-    """The purpose that was set last."""
-    return next(iter(reversed(await ctx.book.purposes.open())), None)
+    return await _go(ctx, "people", said=ctx.say(tour.NOTED_ROLES, roles=listing(list(wanted), ctx.locale)))
 
 
 @feature.button("people", reads=True)
 async def people_asked(_call: Press, ctx: Context) -> Reply:
-    purpose = await _purpose(ctx)
+    purpose = await tour.purpose(ctx)
     asked = purpose.roles[:ROLES_ASKED] if purpose else ()
     inputs = [
-        Input(id=f"role{n}", label=ctx.say(AS_ROLE, role=role), hint=ctx.say(NAMES_HINT))
+        Input(id=f"role{n}", label=ctx.say(tour.AS_ROLE, role=role), hint=ctx.say(tour.NAMES_HINT))
         for n, role in enumerate(asked)
     ]
-    inputs.append(Input(id="names", label=ctx.say(NAMES), kind="lines", required=not asked))
-    return Reply(form=Form(id=feature.action("people"), title=ctx.say(ADD_PEOPLE), inputs=tuple(inputs)))
+    inputs.append(Input(id="names", label=ctx.say(tour.NAMES), kind="lines", required=not asked))
+    return Reply(form=Form(id=feature.action("people"), title=ctx.say(tour.ADD_PEOPLE), inputs=tuple(inputs)))
 
 
 @feature.form("people")
 async def people_added(call: Submit, ctx: Context) -> Reply:
-    purpose = await _purpose(ctx)
+    purpose = await tour.purpose(ctx)
     added: list[Contact] = []
     for n, role in enumerate(purpose.roles[:ROLES_ASKED] if purpose else ()):
-        for contact in await _added(ctx, call.values.get(f"role{n}", ""), added):
+        for contact in await _added(ctx, guests.listed(call.values.get(f"role{n}", "")), added):
             if purpose is not None:
                 await purposes.link(ctx, purpose, contact, role)
-    return await _welcomed(ctx, call.values.get("names", ""), added)
+    return await _welcomed(ctx, guests.listed(call.values.get("names", "")), added)
 
 
-async def _added(ctx: Context, text: str, added: list[Contact]) -> list[Contact]:
+async def _added(ctx: Context, listed: Sequence[Guest], added: list[Contact]) -> list[Contact]:
     """The people of a list; those who were not in the book are put into it, and into `added`."""
     found = []
-    for name in dict.fromkeys(names.kept(part) for part in _parts(text)):
-        if not names.query_keys(name) or len(added) >= PEOPLE_MOST:
+    for guest in listed:
+        if not (name := names.kept(guest.name)) or len(added) >= PEOPLE_MOST:
             continue
-        known = await people.exact(ctx, name[:NAME_MOST])
+        known = await people.exact(ctx, name)
         if not known:
-            added.append(await people.add(ctx, name[:NAME_MOST]))
+            added.append(await people.add(ctx, name, company=guest.company, notes=guest.note))
         found.append(known[0] if known else added[-1])
     return found
 
 
+@feature.button("typed", hears=tour.answered_by)
+async def typed(call: Press, ctx: Context) -> Reply:
+    return await _take(ctx, call.answers.get(standing.TYPED, ""))
+
+
 @feature.answer
 async def answered(call: Said, ctx: Context) -> Reply | None:
-    """A language, a time zone, a purpose and names may simply be typed when they are asked for."""
-    text = call.text.strip()
-    if len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
+    """What the tour asked may still be answered later on, while there is nobody in the book; then it asks back."""
+    if not await tour.answered_by(call.text, ctx):
         return None
-    if ctx.owner.start_step != "done" and (locale := LANGUAGE_WORDS.get(fold(text))):
+    if (doubt := await tour.doubt(call.text, ctx)) and ctx.answer("meant") != "yes":
+        if await ctx.book.contacts.count("active"):
+            return None
+        raise Ask(
+            "meant", doubt, [Option(label=ctx.say(tour.YES), value="yes"), Option(label=ctx.say(tour.NO), value="")]
+        )
+    return await _take(ctx, call.text)
+
+
+async def _take(ctx: Context, text: str) -> Reply:
+    """What was typed, as the answer to the step at which the tour stands."""
+    text, step = text.strip(), await tour.now(ctx)
+    if locale := tour.language(text):
         return await _speak(ctx, locale)
-    if ctx.owner.start_step == "zone" and (
-        zone := ctx.owner.zone if fold(text) in (fold(YES.en), YES.ja) else zones.named(text)
-    ):
-        return await _settle(ctx, zone)
-    if fold(text) in (fold(SKIP.en), SKIP.ja) and ctx.owner.start_step != "done":
-        return await _after(ctx, ctx.owner.start_step)
-    if ctx.owner.start_step == "purpose":
-        _sure(ctx, ctx.say(IS_PURPOSE, what=text))
-        return await _aimed(ctx, text)
-    if ctx.owner.start_step == "people" and all(len(each) <= NAMED_MOST for each in _parts(text)):
-        _sure(ctx, ctx.say(ARE_PEOPLE, names=listing(_parts(text), ctx.locale)))
-        return await _welcomed(ctx, text, [])
-    return None
+    if tour.skips(text):
+        return await _after(ctx, step)
+    match step:
+        case "zone":
+            return await _settle(ctx, tour.zone(text, ctx))
+        case "purpose" if text:
+            return await _aimed(ctx, text)
+        case "roles":
+            return await _needing(ctx, await tour.purpose(ctx), tour.roles(text))
+        case "people":
+            return await _welcomed(ctx, guests.listed(text), [])
+    return await _step(ctx)
 
 
-def _sure(ctx: Context, asked: str) -> None:
-    """Returns when the owner meant it. Raises Ask."""
-    if ctx.answer("meant") != "yes":
-        raise Ask("meant", asked, [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(NO), value="")])
-
-
-async def _welcomed(ctx: Context, typed: str, added: list[Contact]) -> Reply:
-    await _added(ctx, typed, added)
-    said = ctx.say(ADDED, names=cards.listed(added, ctx.locale))
+async def _welcomed(ctx: Context, listed: Sequence[Guest], added: list[Contact]) -> Reply:
+    await _added(ctx, listed, added)
+    said = ctx.say(tour.ADDED, names=cards.listed(added, ctx.locale))
     return await _go(ctx, "done", said=said if added else "")
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in re.split(r"[\n,\uff0c、]", text) if part.strip()]
 
 
 async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:
@@ -252,44 +220,63 @@ async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:
 
 
 async def _step(ctx: Context) -> Reply:
-    step = ctx.owner.start_step
-    if step == "zone":
-        return Reply(cards=(_zone_card(ctx),))
-    if step == "purpose":
-        set_purpose = feature.press(ctx.say(SET_PURPOSE), "purpose", tone="good")
-        return Reply(cards=(Card(body=ctx.say(PURPOSE), buttons=(set_purpose, _skip(ctx, step))),))
-    if step == "roles" and (purpose := await _purpose(ctx)) is not None and not purpose.roles:
-        return Reply(cards=(_roles_card(ctx, purpose),))
-    if step in ("people", "roles"):
-        purpose = await _purpose(ctx)
-        asked = purpose.roles[:ROLES_ASKED] if purpose else ()
-        text = ctx.say(FIRST_FOR, roles=ctx.say(OR).join(asked)) if asked else ctx.say(FIRST)
-        add_people = feature.press(ctx.say(ADD_PEOPLE), "people", tone="good")
-        return Reply(cards=(Card(body=text, buttons=(add_people, _skip(ctx, "people")), note=ctx.say(BRING)),))
+    """What the tour asks now; it waits for a press, or for words."""
+    step = await tour.now(ctx)
+    card = await _card(ctx, step)
     if step == "done":
-        return Reply(cards=(Card(body=ctx.say(DONE, name=ctx.say(SOMEBODY)), tone="good"),))
+        await ctx.book.answered(KIND)
+    else:
+        await ctx.book.ask(Question(id=KIND, key=KIND, kind=KIND, event=b"", values=(), created_at=ctx.now))
+        waiting = [standing.offered(each, KIND, _MEANS.get(each.action, "")) for each in card.buttons]
+        await standing.put(ctx, waiting, worded=feature.action("typed"))
+    return Reply(cards=(card,))
+
+
+async def _card(ctx: Context, step: str) -> Card:
+    match step:
+        case "zone":
+            return _zone_card(ctx)
+        case "purpose":
+            set_purpose = feature.press(ctx.say(tour.SET_PURPOSE), "purpose", tone="good")
+            return Card(body=ctx.say(tour.PURPOSE), buttons=(set_purpose, _skip(ctx, step)))
+        case "roles" if (purpose := await tour.purpose(ctx)) is not None:
+            return _roles_card(ctx, purpose)
+        case "people":
+            return await _people_card(ctx)
+        case "done":
+            return Card(body=ctx.say(tour.DONE, name=ctx.say(tour.SOMEBODY)), tone="good")
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
-    buttons = [feature.press(LANGUAGE_NAMES[tag], "language", tag) for tag in first]
-    return Reply(cards=(Card(body=ctx.say(LANGUAGE), buttons=(*buttons, _skip(ctx, "language"))),))
+    buttons = [feature.press(tour.LANGUAGE_NAMES[tag], "language", tag) for tag in first]
+    return Card(body=ctx.say(tour.LANGUAGE), buttons=(*buttons, _skip(ctx, "language")))
+
+
+def _zone_card(ctx: Context) -> Card:
+    return Card(
+        body=ctx.say(tour.ZONE, zone=ctx.owner.zone),
+        buttons=(feature.press(ctx.say(tour.YES), "zone", tone="good"), _skip(ctx, "zone")),
+        choices=(whereabouts.choice(ctx, feature.action("zone"), ZONES_MOST),),
+    )
 
 
 def _roles_card(ctx: Context, purpose: Purpose) -> Card:
     usual_ = list(callings.suggested(purpose.what, ctx.locale))
     buttons = (
-        feature.press(ctx.say(USE), "usual", tone="good"),
-        feature.press(ctx.say(WRITE), "roles"),
+        feature.press(ctx.say(tour.USE), "usual", tone="good"),
+        feature.press(ctx.say(tour.WRITE), "roles"),
         _skip(ctx, "roles"),
     )
-    return Card(body=ctx.say(NEEDS, what=purposes.short(purpose), roles=listing(usual_, ctx.locale)), buttons=buttons)
-
-
-def _zone_card(ctx: Context) -> Card:
     return Card(
-        body=ctx.say(ZONE, zone=ctx.owner.zone),
-        buttons=(feature.press(ctx.say(YES), "zone", tone="good"), _skip(ctx, "zone")),
-        choices=(whereabouts.choice(ctx, feature.action("zone"), ZONES_MOST),),
+        body=ctx.say(tour.NEEDS, what=purposes.short(purpose), roles=listing(usual_, ctx.locale)), buttons=buttons
     )
+
+
+async def _people_card(ctx: Context) -> Card:
+    purpose = await tour.purpose(ctx)
+    asked = purpose.roles[:ROLES_ASKED] if purpose else ()
+    text = ctx.say(tour.FIRST_FOR, roles=ctx.say(tour.OR).join(asked)) if asked else ctx.say(tour.FIRST)
+    add_people = feature.press(ctx.say(tour.ADD_PEOPLE), "people", tone="good")
+    return Card(body=text, buttons=(add_people, _skip(ctx, "people")), note=ctx.say(tour.BRING))
 
 
 def _skip(ctx: Context, step: str) -> Button:
-    return feature.press(ctx.say(SKIP), "skip", step)
+    return feature.press(ctx.say(tour.SKIP), "skip", step)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot import cards, keeping, people
 from bot.context import Context
 from bot.feature import Feature, Param
@@ -87,6 +89,9 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
         return await ctx.registry.said(encounters.as_said(call), ctx)
     only = heard[0] if len(heard) == len(told.people) == 1 else None
     received = only is not None and only.kind == kind and only.received
+    if only is not None and (only.facts or only.needs):
+        # What is kept as a fact or a need is no note as well.
+        told = replace(told, note=" ".join(filter(None, (only.note, call.options.get("note", "")))))
     kept = [
         await keeping.touch(
             ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note,

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
+from bot.language import guests
+from bot.language.guests import Guest
 from bot.language.patterns import late
 
 _WORD = r"[^\W\d_](?:[^\W\d_]|['’.-])*"
@@ -20,22 +22,15 @@ _FROM = late(r"(?P<name>[^,、]+?)\s+(?P<note>(?:from|who|whom)\s+\S.*)")
 _BEHIND = late(r"(?P<name>[^\W\d_a-z][^,、()]*?)(?:\s*,\s*|\s+[-–—]\s+|\s*:\s+)(?P<note>(?:an?\s|the\s)?[a-z].*)")
 _LABEL = late(r"(?i)^(?:(?:new|my) )?(?:contacts?|people|friends?|persons?)\s*[:–-]\s*")
 _TITLED = late(r"(?i)(?P<name>[^,]+?),\s*(?P<title>[^,]+?)\s+(?:at|@|of)\s+(?P<company>[^,]+)")
+_APART_FOR_SURE = late(r"[;；\n]")
 _BRACKETS = late(r"(?P<name>[^()]+?)\s*\((?P<note>[^()]+)\)")
-
-_KIN = late(
-    r"(?i)(?P<note>(?:my|our) (?:[a-z]+ )?(?:sister|brother|cousin|aunt|uncle|niece|nephew|wife|husband|partner|girlfriend|boyfriend|daughter|son|boss"
-    r"|colleague|coworker|friend|neighbou?r|flatmate|roommate|landlord|mentor|teacher|doctor|dentist)),? (?P<name>\S+(?: \S+)?)"
-)
 
 
 class Joining(NamedTuple):
-    """The names, and the options of `add` that were said in words."""
+    """Who is to be added, and the options of `add` that were said in words and hold for all of them."""
 
-    names: tuple[str, ...]
-    options: Mapping[str, str]
-    """What holds for all of them."""
-    notes: Mapping[str, str] = MappingProxyType({})
-    """What was said of one of them, by name."""
+    people: tuple[Guest, ...]
+    options: Mapping[str, str] = MappingProxyType({})
 
 
 def read(text: str) -> Joining:
@@ -44,21 +39,21 @@ def read(text: str) -> Joining:
     What reads like no list and no such remark is one name as it stands.
     """
     text = _LABEL.sub("", text) or text
-    for pattern in (_TITLED, _AT, _FROM, _BEHIND, _BRACKETS):
+    for pattern in () if _APART_FOR_SURE.search(text) else (_TITLED, _AT, _FROM, _BEHIND, _BRACKETS):
         found = pattern.fullmatch(text)
         if found and (people := listed(found["name"])) and all(len(each.split()) <= 3 for each in people):
             said = {key: value.strip(" .!") for key, value in found.groupdict().items() if key != "name"}
-            return Joining(people, said)
-    told = [_told(each) for each in _APART.split(text.strip(" ,、."))]
-    if any(note for _, note in told) and (plain := listed(" & ".join(name for name, _ in told))):
-        return Joining(plain, {}, {name: note for name, note in told if note})
-    return Joining(listed(text) or (text,), {})
+            return Joining(tuple(Guest(name=each) for each in people), said)
+    told = guests.listed(text)
+    several = len(told) > 1 and bool(_CLEAR.search(text))
+    sure = several or (not _CLEAR.search(text) and not _ROLE.search(text) and (len(told) > 2 or any(map(_says, told))))
+    if sure and all(_NAME.fullmatch(each.name) for each in told):
+        return Joining(tuple(told))
+    return Joining((Guest(name=text),))
 
 
-def _told(text: str) -> tuple[str, str]:
-    """A name, and what stands in brackets behind it or says whose it is before it: dan (uni), my sister Kate."""
-    found = next((each for pattern in (_BRACKETS, _KIN, _FROM) if (each := pattern.fullmatch(text.strip()))), None)
-    return (found["name"], found["note"]) if found else (text.strip(), "")
+def _says(guest: Guest) -> bool:
+    return bool(guest.note or guest.company)
 
 
 def listed(text: str) -> tuple[str, ...]:

@@ -1,10 +1,32 @@
-"""What the first minutes say, and the words by which they may be answered."""
+"""What the first minutes ask, and the words by which it may be answered."""
 
-from bot.text import Locale, Text, same
+from collections.abc import Sequence
+
+from bot import standing
+from bot.context import Context
+from bot.language import guests, zones
+from bot.language.fold import fold
+from bot.language.patterns import late
+from bot.model.purpose import Purpose
+from bot.model.relevance import listed
+from bot.network.proposals import reading
+from bot.text import Locale, Text, listing, same
+
+STEPS = ("language", "zone", "purpose", "roles", "people", "done")
+WHAT_MOST = 200
+"""Characters of what is typed."""
+ROLES_MOST = 8
+_SEPARATORS = ",、，;；/／\n"
 
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 LANGUAGE_WORDS: dict[str, Locale] = {"english": "en", "英語": "en", "日本語": "ja", "japanese": "ja"}
+_SKIPS = late(
+    r"(?i)skip|next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|later|maybe later"
+    r"|とばす|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|特に(?:ない|なし)(?:です)?|あとで|後で"
+)
+AIMS = ("find", "learn", "need", "start", "help", "offer", "ask", "import", "export", "review", "got", "get", "link")
+"""Words of commands with which a purpose may begin: find a co-founder, learn Rust, start a podcast."""
 ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか？")
 PURPOSE = Text(
     en="What do you want to reach with people's help? A purpose makes it clear whom to meet. You can change it any time.",
@@ -54,3 +76,81 @@ NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
 KEPT = Text(en="Kept: {what}", ja="書きとめました: {what}")
 NAMES_HINT = Text(en="Names are enough", ja="名前だけで大丈夫です")
+
+
+async def now(ctx: Context) -> str:
+    """The step at which the tour stands. Whom a purpose needs is asked once."""
+    if ctx.owner.start_step == "roles" and ((aim := await purpose(ctx)) is None or aim.roles):
+        return "people"
+    return ctx.owner.start_step
+
+
+async def purpose(ctx: Context) -> Purpose | None:
+    """The purpose that was set last."""
+    return next(iter(reversed(await ctx.book.purposes.open())), None)
+
+
+async def answered_by(text: str, ctx: Context) -> bool:
+    """Whether words answer what the tour asks now.
+
+    No question does, nor a command: but whom or what to find, to learn or to start may be a purpose.
+    """
+    text, step = text.strip(), await now(ctx)
+    if step == "done" or len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
+        return False
+    if language(text) or skips(text):
+        return True
+    called = ctx.registry.called(text)
+    match step:
+        case "zone":
+            return bool(zone(text, ctx))
+        case "roles":
+            return called is None and not standing.means(text) and bool(roles(text))
+        case "people":
+            return called is None and not standing.means(text) and _lists_people(text)
+        case "purpose":
+            aims = called is None or (bool(called.text) and fold(text.split()[0]) in AIMS)
+            return aims and not standing.means(text) and not await _tells(text, ctx)
+    return False
+
+
+async def doubt(text: str, ctx: Context) -> str:
+    """What to ask before words are taken for an answer that were typed some time after the question; empty for none."""
+    if language(text) or skips(text):
+        return ""
+    match await now(ctx):
+        case "purpose":
+            return ctx.say(IS_PURPOSE, what=text.strip())
+        case "people":
+            return ctx.say(ARE_PEOPLE, names=listing([each.name for each in guests.listed(text)], ctx.locale))
+    return ""
+
+
+async def _tells(text: str, ctx: Context) -> bool:
+    return any(each.kind and each.people for each in await reading.read(ctx, text))
+
+
+def _lists_people(text: str) -> bool:
+    found = guests.listed(text)
+    return bool(found) and all(len(each.name) <= NAMED_MOST for each in found)
+
+
+def language(text: str) -> Locale | None:
+    """The language that is named, in whichever."""
+    return LANGUAGE_WORDS.get(fold(text))
+
+
+def skips(text: str) -> bool:
+    """Whether it leaves out a step."""
+    return _SKIPS.fullmatch(text.strip(" .。!！")) is not None
+
+
+def zone(text: str, ctx: Context) -> str:
+    """The time zone that is named, or agreed to; empty for other words."""
+    return ctx.owner.zone if fold(text) in (fold(YES.en), YES.ja) else zones.named(text) or ""
+
+
+def roles(text: str) -> Sequence[str]:
+    """The callings that it lists; none for a sentence."""
+    found = listed(text, _SEPARATORS, ROLES_MOST)
+    return found if all(len(each) <= NAMED_MOST for each in found) else ()

@@ -104,24 +104,75 @@ async def test_a_forged_step_or_zone_does_no_harm(talk: Talk) -> None:
     assert "Asia/Tokyo" in await talk.says("settings")
 
 
+async def _asked_for_a_purpose(talk: Talk) -> None:
+    await talk.says("start")
+    for _ in range(2):
+        await talk.presses("Skip")
+
+
+async def _asked_for_people(talk: Talk) -> None:
+    await talk.says("start")
+    for _ in range(3):
+        await talk.presses("Skip")
+
+
 async def test_a_purpose_and_names_may_simply_be_typed_when_they_are_asked_for(hanashi: Talk) -> None:
     await hanashi.says("始める")
     for button in ("日本語", "はい"):
         await hanashi.presses(button)
-    assert "「共同創業者を見つける」を目的にしますか？" in await hanashi.says("共同創業者を見つける")
-    assert "書きとめました: 共同創業者を見つける" in await hanashi.presses("はい")
-    await hanashi.presses("とばす")
-    assert "「田中太郎、" not in await hanashi.says("田中太郎、鈴木花子、佐藤健")
-    assert "田中太郎さん、鈴木花子さん、佐藤健さんを追加しました" in (await hanashi.presses("はい"))
+    assert "書きとめました: 共同創業者を見つける" in await hanashi.says("共同創業者を見つける")
+    assert "探している人: 投資家、デザイナー" in await hanashi.says("投資家、デザイナー")
+    said = await hanashi.says("田中さん、大学の先輩の佐藤さん、健太")
+    assert said.startswith("田中さん、佐藤さん、健太さんを追加しました。\n準備ができました")
+    assert "大学の先輩" in await hanashi.says("誰 佐藤")
 
 
-async def test_what_was_typed_by_chance_is_not_kept(talk: Talk) -> None:
-    await talk.says("start")
-    for button in ("English", "Yes"):
-        await talk.presses(button)
-    await talk.says("asdf")
+@pytest.mark.parametrize(
+    "what",
+    [
+        "find a co-founder for my climate startup",
+        "learn Rust",
+        "start a podcast about books",
+        "find a technical co-founder who has built hardware before and would move to Berlin",
+    ],
+)
+async def test_a_purpose_may_begin_with_the_word_of_a_command(any_talk: Talk, what: str) -> None:
+    await _asked_for_a_purpose(any_talk)
+    assert f"Kept: {what}\nWhom does" in await any_talk.says(what)
+
+
+@pytest.mark.parametrize("words", ["help", "list", "who knows somebody at Octopus?", "met Mika yesterday", "add Mika"])
+async def test_commands_questions_and_stories_are_no_purpose(talk: Talk, words: str) -> None:
+    await _asked_for_a_purpose(talk)
+    await talk.says(words)
+    assert "[Set a purpose]" in await talk.says("purpose")
+
+
+@pytest.mark.parametrize("words", ["skip", "not sure", "Not sure yet.", "later"])
+async def test_whoever_is_not_sure_goes_on_with_people(talk: Talk, words: str) -> None:
+    await _asked_for_a_purpose(talk)
+    assert "first three people" in await talk.says(words)
+
+
+async def test_the_first_people_come_with_what_is_said_of_them(any_talk: Talk) -> None:
+    await _asked_for_people(any_talk)
+    said = await any_talk.says(
+        "Priya Nair, met at Imperial; Tom Becker (investor at Lowercarbon); my old boss Helen Marsh"
+    )
+    assert said.startswith("Added Priya Nair, Tom Becker and Helen Marsh.\nYou're set.")
+    assert "met at Imperial" in await any_talk.says("who Priya")
+    assert "Lowercarbon" in await any_talk.says("who Tom")
+    assert "my old boss" in await any_talk.says("who Helen")
+
+
+async def test_an_answer_that_comes_late_is_asked_about_and_none_while_there_are_people(talk: Talk) -> None:
+    await _asked_for_a_purpose(talk)
+    await talk.waits(hours=1)
+    assert "Is that your purpose: “more clients”?" in await talk.says("more clients")
     await talk.presses("No")
-    assert "asdf" not in await talk.says("purpose")
+    await talk.says("add Mika")
+    for words in ("more clients", "yes", "Mika"):
+        assert "purpose" not in await talk.says(words)
 
 
 async def test_words_of_commands_may_begin_a_sentence(talk: Talk) -> None:
