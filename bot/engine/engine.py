@@ -100,7 +100,7 @@ class Engine:
                     if book is not None and not self._moved(book.owner, event):
                         return await self._read(book, route)
             except Instead as instead:
-                return await self._instead(owner, instead, asides=True)
+                return await self._instead(owner, instead, asides=True, answered="")
         return await self._write(owner, route, asides=not isinstance(event, Sought | Opened))
 
     def _moved(self, owner: Owner, event: Event) -> bool:

@@ -75,9 +75,15 @@ async def list_(call: Command, ctx: Context) -> Reply:
     if (gathering := await gatherings.named(ctx, text)) is not None:
         return await preparation.shown(ctx, gathering)
     told = announcement.read(ctx, text)
-    when = f" — {cards.day_words(told.when.day, ctx)}" if told.when else ""
-    ctx.confirm("plan", ctx.say(PROPOSE, what=f"{told.name}{when}"), YES)
+    when = _when_words(ctx, told.when) if told.when else ""
+    what = " — ".join(filter(None, (told.name, when, told.place)))
+    ctx.confirm("plan", ctx.say(PROPOSE, what=what), YES)
     return await _plan(ctx, told)
+
+
+def _when_words(ctx: Context, when: When) -> str:
+    """The day, with the time of day where one was said."""
+    return times.say(times.moment(when, ctx), ctx.now, ctx.owner) if when.at else cards.day_words(when.day, ctx)
 
 
 @feature.command(

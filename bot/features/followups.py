@@ -12,6 +12,7 @@ from bot.feature import Feature, Happened, Occasion
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Press
+from bot.model.fact import Fact
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
@@ -122,6 +123,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     people_ = [(due.owner.id, id) for due in batch for id in ids[due.nudge.id]]
     contacts = await desk.people(people_)
     meetings = await _meetings(batch, desk)
+    learnt = await _learnt(people_, desk)
     composed = []
     for due in batch:
         met = [c for id in ids[due.nudge.id] if (c := contacts.get((due.owner.id, id))) and not c.silent]
@@ -129,8 +131,14 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
         if stale or not met:
             composed.append(Composed(reply=None))
             continue
-        composed.append(Composed(reply=_reply(due, met, meetings), contacts=tuple(met)))
+        composed.append(Composed(reply=_reply(due, met, meetings, learnt), contacts=tuple(met)))
     return composed
+
+
+async def _learnt(people_: Sequence[Person], desk: Desk) -> Mapping[Person, str]:
+    """What was learnt of each last."""
+    facts = await desk.records_about(Fact, people_)
+    return {person: theirs[-1].text for person, theirs in facts.items()}
 
 
 async def _meetings(batch: Sequence[Due], desk: Desk) -> Mapping[Person, Touch]:
@@ -158,11 +166,13 @@ def _next_morning(owner: Owner, now: datetime) -> datetime:
     return owner.polite(day_start(owner.today(now) + timedelta(days=1), owner, MORNING))
 
 
-def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch]) -> Reply:
+def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch], learnt: Mapping[Person, str]) -> Reply:
     owner = due.owner
     shown = [
-        _card(due, contact, meetings.get((owner.id, contact.id)), DRAFTS[n % len(DRAFTS)])
-        for n, contact in enumerate(met[:CARDS_MOST])
+        _card(
+            due, each, meetings.get((owner.id, each.id)), learnt.get((owner.id, each.id), ""), DRAFTS[n % len(DRAFTS)]
+        )
+        for n, each in enumerate(met[:CARDS_MOST])
     ]
     rest = len(met) - len(shown)
     if rest:
@@ -174,10 +184,10 @@ def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch]) -
     return Reply(text=text, cards=tuple(shown))
 
 
-def _card(due: Due, contact: Contact, meeting: Touch | None, draft: Text) -> Card:
+def _card(due: Due, contact: Contact, meeting: Touch | None, learnt: str, draft: Text) -> Card:
     locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
     place = AT.say(locale, place=meeting.where) if meeting and meeting.where else ""
-    note = talks.short(talks.topic(meeting.note)) if meeting else ""
+    note = talks.short(learnt or (talks.topic(meeting.note) if meeting else ""))
     return Card(
         title=contact.name,
         body="\n".join(filter(None, (cards.work(contact), MENTION.say(locale, note=note) if note else ""))),

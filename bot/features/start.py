@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from msgspec.structs import replace
 
-from bot import people, standing, whereabouts
+from bot import cards, people, standing, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
@@ -209,7 +209,11 @@ async def _take(ctx: Context, text: str) -> Reply:
 
 
 async def _welcomed(ctx: Context, listed: Sequence[Guest], added: list[Contact]) -> Reply:
-    await _added(ctx, listed, added)
+    purpose = await tour.purpose(ctx)
+    for contact in await _added(ctx, listed, added):
+        role = next((each for each in purpose.roles if callings.fits(each, contact.notes)), "") if purpose else ""
+        if purpose and role:
+            await purposes.link(ctx, purpose, contact, role)
     said = ctx.say(tour.ADDED, names=cards.listed(added, ctx.locale))
     return await _go(ctx, "done", said=said if added else "")
 

@@ -13,6 +13,7 @@ NAME_MOST = 120
 _PLACE = late(
     r"^(?P<name>.*?\S)\s+(?:at|in)\s+(?P<place>[^,。]+)$|^(?P<name2>.*?\S)\s*[@＠]\s*(?P<place2>\S.*)$", re.IGNORECASE
 )
+_BEHIND = late(r"^(?P<what>.*\S)\s*[,、]\s*(?P<place>[^,、。.\d]{2,40})$")
 _TIED = late(
     r"^(?:(?:on|at|from)\b|[にのは、,・\-–—:：])\s*|\s*(?:\b(?:on|at|from)|[にのは、,・\-–—:：])$", re.IGNORECASE
 )
@@ -28,9 +29,15 @@ class Announced(Struct, frozen=True, kw_only=True):
 
 def read(ctx: Context, text: str) -> Announced:
     """The name, time and place in a line. A day and a time of day may stand apart."""
+    behind = _BEHIND.match(text)
+    if behind and times.find(behind["what"], ctx) and not times.find(behind["place"], ctx):
+        # Mixer next Wednesday 6pm, Shoreditch: behind the time it is no part of the name.
+        text, last = behind["what"], behind["place"].strip()
+    else:
+        last = ""
     said, rest = _timed(ctx, text)
     rest = _bare(rest)
-    name, place = _placed(rest)
+    name, place = (rest, last) if last else _placed(rest)
     return Announced(name=(_bare(name) or rest)[:NAME_MOST], when=said, place=place[:NAME_MOST])
 
 

@@ -73,15 +73,21 @@ class Lanes:
         self._window.ended(in_time=in_time)
 
     def put(self, deliveries: Iterable[Sent]) -> None:
-        """Take on deliveries; those of one owner go out in this order."""
+        """Take on deliveries; those of one owner go out in this order.
+
+        What may have arrived overtakes other owners': a platform knows for some time only that a repeat is one.
+        """
         for sent in deliveries:
             self.held += 1
             lane = self._lanes.get(sent[0])
-            if lane is None:
-                self._lanes[sent[0]] = deque((sent,))
-                self._ready.append(sent[0])
-            else:
+            if lane is not None:
                 lane.append(sent)
+                continue
+            self._lanes[sent[0]] = deque((sent,))
+            if sent[1].doubtful:
+                self._ready.appendleft(sent[0])
+            else:
+                self._ready.append(sent[0])
         self._call()
 
     async def freed(self, within_s: float) -> None:

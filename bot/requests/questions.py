@@ -1,6 +1,6 @@
 """Questions about people and about what to do next: who is he, whom did I meet, who is due, what now."""
 
-from bot.requests.table import ASK, END, END_JA, NAMED, ONE, PERSON_JA, SHOW_JA, Requests, request
+from bot.requests.table import ASK, END, END_JA, NAMED, ONE, PERSON_JA, SHOW_JA, WANTING, Requests, request
 
 _ABOUT_JA = r"(?:電話(?:番号)?|携帯(?:番号)?|会社|勤め先|勤務先|誕生日|連絡先|メアド|メール(?:アドレス)?|アドレス|住所|メモ|カード|プロフィール|情報|役職|部署|肩書き?)"
 _WHOLE_JA = r"(?:全部|全員|みんな|登録(?:し(?:て(?:い)?る|た|ている))?(?:人|連絡先)|連絡先|知り合い|友達)"
@@ -40,6 +40,18 @@ REQUESTS: Requests = (
     ),
     request("who {one}", rf"(?i)who introduced me to {ONE}{ASK}"),
     request("who {one}", rf"(?i)who introduced {ONE} to me{ASK}"),
+    request("who {one}", rf"(?i)(?:i )?wonder(?:ing)? how {ONE} is(?: doing| getting on| these days)*{ASK}"),
+    request("ask {one} {what}", rf"(?i){WANTING}ask {ONE} (?P<what>(?:for|to|about|if|whether) \S.{{2,80}}?){END}"),
+    request(
+        "ask {one} {what}",
+        rf"{PERSON_JA}に(?:は)?、?(?P<what>\S.{{0,30}}?(?:相談|お願い|頼み|頼りにし|教えてもらい|聞いてもらい|手伝ってもらい|紹介してもらい|乗ってもらい)(?:し)?)たい(?:こと(?:が)?ある)?{END_JA}",
+    ),
+    request("ask {one} 相談", rf"{PERSON_JA}に相談(?:し|に(?:のっ|乗っ)て(?:もらい|ほしい))(?:たい)?{END_JA}"),
+    request("find {what}", rf"(?i)who knows (?:(?:a lot|something|anything|much) )?about (?P<what>\S.{{1,40}}?){ASK}"),
+    request(
+        "find {what}",
+        rf"(?:誰|だれ)(?:が|か)(?P<what>[^\s、。]{{1,20}}?)(?:に(?:詳|くわ)しい|に強い|が得意)(?:人|ひと|方)?(?:は)?{_ASK_JA}",
+    ),
     request(
         "who {one}",
         rf"{NAMED}(?:を紹介してくれた|は誰の紹介|はだれの紹介|と知り合ったきっかけ|とはどこで(?:会っ|知り合っ)た){_ASK_JA}",

@@ -165,6 +165,14 @@ async def test_the_first_people_come_with_what_is_said_of_them(any_talk: Talk) -
     assert "my old boss" in await any_talk.says("who Helen")
 
 
+async def test_whoever_is_what_the_purpose_needs_is_linked_with_it(talk: Talk) -> None:
+    await _asked_for_a_purpose(talk)
+    await talk.says("find a co-founder")
+    await talk.says("ok")
+    await talk.says("Tom Becker (investor at Lowercarbon), Mika")
+    assert "Still missing: founder and engineer\n" in await talk.says("purpose")
+
+
 async def test_an_answer_that_comes_late_is_asked_about_and_none_while_there_are_people(talk: Talk) -> None:
     await _asked_for_a_purpose(talk)
     await talk.waits(hours=1)

@@ -2,6 +2,8 @@
 
 import asyncio
 
+from msgspec.structs import replace
+
 from bot.desk import Sent
 from bot.model.reply import Capabilities
 from bot.nudges.lanes import TURN_S, Lanes
@@ -51,6 +53,14 @@ async def test_a_lane_that_waits_holds_up_no_other():
     door.opened.set()
     await door.lanes.drained()
     assert sorted(door.came) == ["k0", "k1", "k2", "k3", "k4"]
+
+
+async def test_what_may_have_arrived_overtakes_what_was_never_sent():
+    door = Door()
+    *fresh, (owner_id, doubtful) = some(5)
+    door.lanes.put([*fresh, (owner_id, replace(doubtful, doubtful=True))])
+    await door.lanes.drained()
+    assert door.came == ["k4", "k0", "k1", "k2", "k3"]
 
 
 async def test_others_get_their_turn_while_many_lanes_are_followed():
