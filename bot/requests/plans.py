@@ -6,6 +6,9 @@ _DAY = r"(?!.*\b(?:tomorrow|today|tonight|next|this|on|at|by|in)\b)"
 _DAY_JA = r"(?!.*(?:明日|あした|来週|今度|来月|[0-9０-９]))"
 _EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|(?-i:[A-Z]\w*Conf?))\b)"
 _GOING = r"(?:there(?:['’]s| is| will be)|i(?:['’]m| am) (?:going to|attending)|i(?:['’]ll| will) (?:attend|go to|be at|be attending))"
+_CALLED = r"/?(?:event|met|log|remind|add|edit|brief|find|purpose|who|intro|date|gave|got|offer|need|snooze|move|cancel|done)\b"
+_CALLED_JA = r"/?(?:イベント|会った|記録|リマインド|追加|編集|予習|検索|目的|誰|紹介|記念日|あげた|もらった|約束)"
+"""A command is no announcement."""
 _AHEAD = r"(?=.*\b(?:tomorrow|tonight|next|(?:this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* [0-9]{1,2}|[0-9]{1,2}(?::[0-9]{2})? ?[ap]m)\b)"
 _AHEAD_JA = r"(?=.*(?:明日|明後日|あした|あさって|今夜|今度|来週|再来週|来月|今週|週末|[月火水木金土日]曜|[0-9\uff10-\uff19]+[日時/:]))(?!.*(?:昨日|先週|先月|この前|行った|だった|出た))"
 _NOBODY = r"(?!no\b|.*\b(?:with|met|meet|see)\b)"
@@ -43,10 +46,11 @@ REQUESTS: Requests = (
     ),
     request(
         "event list {what}",
-        rf"(?i)(?!.*\b(?:was|were|had|went|got|from|after)\b){_EVENT}{_NOBODY}{_AHEAD}(?P<what>\S.{{4,80}}?){END}",
+        rf"(?i)(?!{_CALLED})(?!.*\b(?:was|were|had|went|got|from|after|remind)\b){_EVENT}{_NOBODY}{_AHEAD}(?P<what>\S.{{4,80}}?){END}",
     ),
     request(
-        "event list {what}", rf"{_NOBODY_JA}(?=.*{_EVENT_JA}){_AHEAD_JA}(?P<what>\S.{{3,60}}?(?<![たねよ]))[。!\uff01]*"
+        "event list {what}",
+        rf"(?!{_CALLED_JA}){_NOBODY_JA}(?=.*{_EVENT_JA}){_AHEAD_JA}(?P<what>\S.{{3,60}}?(?<![たねよ]))[。!\uff01]*",
     ),
     request("offer add {what}", rf"(?i)i can (?P<what>(?:teach|help(?: people| others)? with) \S.{{1,60}}?){END}"),
     request(

@@ -56,6 +56,14 @@ async def nikki(hanashi: Talk) -> Talk:
         ("who were the people i met last month?", "Last month: nobody noted"),
         ("who did I see lately?", "In the last 30 days: nobody noted"),
         ("forget Ken", "Remove Ken Sato with everything"),
+        ("meetup next friday 7pm at WeWork", "Shall I plan this event: meetup — "),
+        (
+            "climate mixer party tomorrow, Shoreditch",
+            "Shall I plan this event: climate mixer party — tomorrow — Shoreditch",
+        ),
+        ("want to ask Ken for advice", "Nothing speaks against asking Ken Sato"),
+        ("wonder how Ken is doing", "## Ken Sato"),
+        ("who knows about hiring?", "Nobody matches “hiring”"),
     ],
 )
 async def test_in_english(book: Talk, said: str, seen: str) -> None:
@@ -68,6 +76,10 @@ async def test_in_english(book: Talk, said: str, seen: str) -> None:
     ("said", "seen"),
     [
         ("約束は?", "リマインドはありません"),
+        ("交流会 来週金曜19時 渋谷", "このイベントを予定しましょうか: 交流会 渋谷 — "),
+        ("佐藤さんに相談したい", "佐藤健さんにお願いして大丈夫そうです"),
+        ("佐藤さんに転職の相談をお願いしたい", "佐藤健さんにお願いして大丈夫そうです"),
+        ("誰が転職に詳しい？", "「転職」に合う人はいません"),
         ("残ってる約束を見せて", "リマインドはありません"),
         ("佐藤さんに山田さんを紹介したい", "佐藤健"),
         ("佐藤さんと山田さんを引き合わせたいと思っています", "山田花子"),
