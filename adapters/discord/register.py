@@ -25,16 +25,22 @@ SLASH, USER, MESSAGE = 1, 2, 3
 SUBCOMMAND, _STRING, _INTEGER, ATTACHMENT = 1, 3, 4, 11
 """Source: https://docs.discord.com/developers/interactions/application-commands#application-command-object"""
 _TYPES: dict[Kind, int] = {"number": _INTEGER, "file": ATTACHMENT}
-_ANYWHERE = {"integration_types": [0, 1], "contexts": [0, 1, 2]}
-"""Installed to a server or an account; used in a server, with the bot alone, or among people."""
-_MANNERS: dict[bool, dict[str, Any]] = {False: _ANYWHERE, True: {}}
+TO_SERVERS, TO_ACCOUNTS = 0, 1
+"""Source: https://docs.discord.com/developers/resources/application#application-object-application-integration-types"""
+_ANYWHERE = [0, 1, 2]
+"""Used in a server, with the bot alone, or among people."""
 _NOT_IN_NAMES = re.compile(r"[^-_'\w]")
 _TEXT = "text"
 
 
-def commands(registry: Registry, *, guild: bool = False) -> list[dict[str, Any]]:
-    """Everything to register, as one request takes it: global, or with `guild` for one server, where it is so at once."""
-    manners = _MANNERS[guild]
+def commands(
+    registry: Registry, *, guild: bool = False, installs: Sequence[int] = (TO_SERVERS, TO_ACCOUNTS)
+) -> list[dict[str, Any]]:
+    """Everything to register, as one request takes it: global, or with `guild` for one server, where it is so at once.
+
+    `installs` are the ways in which the application can be installed; Discord takes no others.
+    """
+    manners = {} if guild else {"integration_types": [*installs], "contexts": _ANYWHERE}
     slashes = {spec.group or spec.name: _slash(registry, spec) for spec in _by_name(registry)}
     menus = [{"type": kind, **_titled(text)} for kind, text in ((USER, words.ADD_TO), (MESSAGE, words.SAVE_TO))]
     return [{**each, **manners} for each in (*slashes.values(), *menus)]

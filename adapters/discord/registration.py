@@ -47,7 +47,8 @@ class Registration:
 
     async def _once(self) -> None:
         scope = str(self._guild or EVERYWHERE)
-        commands = register.commands(self._registry, guild=self._guild is not None)
+        installs = await self._rest.installs()
+        commands = register.commands(self._registry, guild=self._guild is not None, installs=installs)
         name, now = f"discord commands {await self._rest.application()}", f"{scope} {register.fingerprint(commands)}"
         before = await self._agreements.noted(name)
         if before == now and not await self._lost(commands):

@@ -12,7 +12,7 @@ import discord
 from discord.http import HTTPClient, Route
 
 from adapters import last_look
-from adapters.discord import faults, marks, render, uploads, views
+from adapters.discord import faults, marks, register, render, uploads, views
 from adapters.discord.pacing import Turnstile
 from adapters.discord.parse import moment
 from bot.errors import DeliveryError
@@ -54,6 +54,14 @@ class Rest:
         """The application's id."""
         async with self._asking() as client:
             return str(client.application_id)
+
+    async def installs(self) -> tuple[int, ...]:
+        """The ways in which its owner lets the application be installed; all, if Discord does not say."""
+        async with self._asking() as client:
+            told = client.application
+            configs = (told and told.guild_integration_config, told and told.user_integration_config)
+            ways = (register.TO_SERVERS, register.TO_ACCOUNTS)
+            return tuple(way for way, config in zip(ways, configs, strict=True) if config is not None) or ways
 
     async def session(self) -> aiohttp.ClientSession:
         """The connections that requests go over. What is asked over them without more carries no token."""

@@ -76,6 +76,12 @@ async def test_commands_made_anew_too_often_are_told_of_and_wait_as_long_as_disc
     assert "made anew too often" in caplog.text
 
 
+async def test_where_accounts_cannot_install_the_application_its_commands_are_for_servers(set_up):
+    set_up.peer.rules.user_install = False
+    assert await starts(set_up) == 1
+    assert {tuple(each["integration_types"]) for each in set_up.peer.commands().values()} == {(0,)}
+
+
 async def test_every_command_can_be_used_everywhere(stage):
     for command in stage.peer.commands().values():
         assert (command["integration_types"], command["contexts"]) == ([0, 1], [0, 1, 2])

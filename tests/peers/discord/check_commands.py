@@ -34,6 +34,18 @@ def check_commands(commands: Sequence[Json]) -> None:
     problems.raise_any()
 
 
+def check_installs(commands: Sequence[Json], supported: set[int]) -> None:
+    """Commands are for ways of installing that the application itself supports.
+
+    https://docs.discord.com/developers/interactions/application-commands#installation-context
+    """
+    problems = Problems()
+    for index, command in enumerate(commands):
+        if not {*(command.get("integration_types") or [])} <= supported:
+            problems.add((index, "integration_types"), "BASE_TYPE_CHOICES", f"Value must be one of {supported}.")
+    problems.raise_any()
+
+
 def check_command(command: Json, at: Path, problems: Problems) -> None:
     """One command, whatever others there are."""
     slash = command.get("type", CHAT_INPUT) == CHAT_INPUT
@@ -97,6 +109,22 @@ def _options(options: list[Json], at: Path, problems: Problems, depth: int) -> N
             )  # fmt: skip
         optional = optional or not option.get("required")
         _option(option, here, problems, depth)
+    _alike(options, at, problems)
+
+
+def _alike(options: list[Json], at: Path, problems: Problems) -> None:
+    """Translated names are unlike all other names, in the same language and untranslated.
+
+    https://docs.discord.com/developers/interactions/application-commands#localization
+    """
+    for index, option in enumerate(options):
+        others = [each for each in options if each is not option]
+        for path, said in _translated(option, "name", (*at, index), Problems()):
+            locale = path[-1]
+            taken = {each.get("name") for each in others}
+            taken |= {(each.get("name_localizations") or {}).get(locale) for each in others}
+            if said in taken:
+                problems.add(path, "APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS", "Option name already exists")
 
 
 def _option(option: Json, at: Path, problems: Problems, depth: int) -> None:

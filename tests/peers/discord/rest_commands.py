@@ -5,7 +5,7 @@ https://docs.discord.com/developers/interactions/application-commands#endpoints
 
 from typing import Any
 
-from tests.peers.discord.check_commands import CHAT_INPUT, check_commands
+from tests.peers.discord.check_commands import CHAT_INPUT, check_commands, check_installs
 from tests.peers.discord.platform import Platform
 from tests.peers.discord.refusal import Refusal
 from tests.peers.discord.web import Answer, Call, Route
@@ -54,6 +54,7 @@ def _set(call: Call, bodies: list[Json], *, replace: bool) -> list[Json]:
     wanted = {(body.get("type", CHAT_INPUT), body.get("name")): body for body in bodies}
     rest = [] if replace else [each for key, each in known.items() if key not in wanted]
     check_commands([*rest, *bodies])
+    check_installs(bodies, {0, 1} if platform.rules.user_install else {0})
     _spend(platform, scope, sum(key not in known for key in wanted))
     made = [_made(platform, scope, body, known.get(key)) for key, body in wanted.items()]
     platform.registrations.by_scope[scope] = {each["id"]: each for each in [*rest, *made]}
@@ -119,6 +120,7 @@ def patch(call: Call) -> Answer:
     old, commands = _command(call), _commands(call)
     body = {**old, **(call.body or {})}
     check_commands([body, *(each for each in commands.values() if each is not old)])
+    check_installs([body], {0, 1} if call.platform.rules.user_install else {0})
     commands[old["id"]] = _made(call.platform, _scope(call), body, old)
     return 200, commands[old["id"]]
 

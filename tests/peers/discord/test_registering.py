@@ -39,6 +39,12 @@ BAD: dict[str, list[dict[str, Any]]] = {
     "26 choices": [command(option(choices=[{"name": f"{n}", "value": f"{n}"} for n in range(26)]))],
     "required after optional": [command(option("a"), option("b", required=True))],
     "the same option twice": [command(option("a"), option("a"))],
+    "a translated name that another option has": [
+        command(option("a", name_localizations={"ja": "b"}), option("b")),
+    ],
+    "the same translated name twice": [
+        command(*(option(name, name_localizations={"ja": "人"}) for name in ("a", "b"))),
+    ],
     "choices together with autocomplete": [command(option(autocomplete=True, choices=[{"name": "x", "value": "x"}]))],
     "a choice's value over 100": [command(option(choices=[{"name": "x", "value": "x" * 101}]))],
     "subcommands mixed with options": [command(option("a"), nested(0))],
@@ -88,6 +94,13 @@ async def test_there_are_at_most_100_slash_commands_and_15_of_each_menu() -> Non
         ):
             status, body = await put(ask, peer, commands)
             assert (status, body["code"]) == (400, 30032)
+
+
+async def test_commands_are_for_installations_that_the_application_supports() -> None:
+    async with discord.running(discord.Rules(user_install=False), strict=False) as peer, asking(peer) as ask:
+        assert (await put(ask, peer, [command(integration_types=[0])]))[0] == 200
+        status, body = await put(ask, peer, [command(integration_types=[0, 1])])
+        assert (status, [*errors(body)]) == (400, ["0.integration_types"])
 
 
 async def test_two_hundred_creations_a_day_are_the_most() -> None:
