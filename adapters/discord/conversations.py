@@ -1,13 +1,21 @@
 """Which channel is the bot's conversation with whom: Discord is asked once, and all processes remember it."""
 
+import asyncio
 from collections import OrderedDict
 
+from adapters.discord import faults
 from adapters.discord.rest import Rest
 from bot.errors import DeliveryError
 from bot.ports import Agreements
 
 KEPT_MOST = 50_000
 """Conversations that a process keeps in mind; the others are looked up in the database."""
+
+CLOSED = frozenset(faults.CODES[code].reason for code in (20026, 40003))
+"""Why no conversation at all can be opened for now: whoever goes on asking is kept out for longer, or altogether.
+
+Source: https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
+"""
 
 
 class Conversations:
@@ -17,6 +25,8 @@ class Conversations:
         self._rest = rest
         self._agreements = agreements
         self._kept: OrderedDict[str, str] = OrderedDict()
+        self._refused: DeliveryError | None = None
+        self._open_at = 0.0
 
     async def channel(self, user: str) -> str:
         """The channel of the conversation. Raises DeliveryError, which is never doubtful: nothing was said yet."""
@@ -43,10 +53,15 @@ class Conversations:
         await self._agreements.note(_name(user), "")
 
     async def _opened(self, user: str) -> str:
+        loop = asyncio.get_running_loop()
+        if self._refused is not None and loop.time() < self._open_at:
+            raise DeliveryError(self._refused.reason, retry_after_s=self._open_at - loop.time())
         try:
             return await self._rest.direct(user)
         except DeliveryError as error:
             error.doubtful = False
+            if error.reason in CLOSED:
+                self._refused, self._open_at = error, loop.time() + (error.retry_after_s or 0)
             raise
 
 

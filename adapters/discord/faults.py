@@ -39,6 +39,8 @@ class Fault(Struct, frozen=True, kw_only=True):
 # Source of codes: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
 CODES: Mapping[int, Fault] = {
     10003: Fault(reason="the channel is gone", permanent=True),
+    # Also for a nonce whose message was deleted since: github.com/discord/discord-api-docs/pull/6647
+    10008: Fault(reason="the message is gone", invalid=True),
     10013: Fault(reason="the user is gone", permanent=True),
     20009: Fault(reason="Discord takes it for explicit content", invalid=True),
     # Not on that page: github.com/discord/discord-api-docs/issues/2669

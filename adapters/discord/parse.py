@@ -222,10 +222,14 @@ def _resolved(data: Mapping[str, Any], kind: str) -> Mapping[str, Any]:
 
 
 def _content(message: Mapping[str, Any]) -> str:
-    """The words of a message, those in components and embeds too."""
+    """The words of a message, those in components and embeds too, and those that it forwards.
+
+    Source: https://docs.discord.com/developers/resources/message#message-snapshot-object
+    """
     people = {str(each.get("id", "")): _named(each) for each in message.get("mentions", ())}
     embeds = [str(each.get(part, "")) for each in message.get("embeds", ()) for part in ("title", "description")]
-    parts = (str(message.get("content", "")), *_texts(message.get("components", ())), *embeds)
+    forwarded = [_content(each.get("message") or {}) for each in message.get("message_snapshots") or ()]
+    parts = (str(message.get("content", "")), *_texts(message.get("components", ())), *embeds, *forwarded)
     return named("\n".join(filter(None, parts)), people)
 
 

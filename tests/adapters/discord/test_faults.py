@@ -30,7 +30,7 @@ def test_people_who_cannot_be_reached_are_parked(status: int, code: int):
     assert traits(refusal(status, code)) == {"permanent"}
 
 
-@pytest.mark.parametrize(("status", "code"), [(400, 50035), (400, 50006), (400, 0), (413, 40005)])
+@pytest.mark.parametrize(("status", "code"), [(400, 50035), (400, 50006), (400, 0), (413, 40005), (404, 10008)])
 def test_messages_that_discord_does_not_take_are_invalid(status: int, code: int):
     assert traits(refusal(status, code)) == {"invalid"}
 

@@ -202,6 +202,14 @@ def test_the_words_of_a_message_made_of_components_are_saved_too():
     assert event(payloads.interaction(2, data)).text == "One\nTwo"
 
 
+def test_the_words_of_a_forwarded_message_are_saved_too():
+    body = payloads.message(
+        message_snapshots=[{"message": {"content": "Lunch with <@100000000000000002>", "mentions": [MIKA]}}]
+    )
+    data = {"id": "1", "name": "x", "type": 3, "target_id": body["id"], "resolved": {"messages": {body["id"]: body}}}
+    assert event(payloads.interaction(2, data)).text == "Lunch with 伊藤 美香"
+
+
 def test_what_is_written_to_the_bot_alone_is_said():
     incoming = parse.words(payloads.said("met <@100000000000000002> yesterday", mentions=[MIKA]))
     assert incoming is not None

@@ -54,11 +54,18 @@ def create(call: Call) -> Answer:
 
 
 def _known(platform: Platform, body: Json) -> Message | None:
-    """What was sent with this nonce a little while ago, wherever to."""
+    """What was sent with this nonce a little while ago, wherever to; unknown once it was deleted.
+
+    https://github.com/discord/discord-api-docs/pull/6647
+    """
     if body.get("nonce") is None or not body.get("enforce_nonce"):
         return None
     found = platform.nonces.get((platform.me.id, str(body["nonce"])))
-    return found if found is not None and platform.moments.now() - found.at <= platform.rules.nonce_s else None
+    if found is None or platform.moments.now() - found.at > platform.rules.nonce_s:
+        return None
+    if found.deleted:
+        raise Refusal(10008)
+    return found
 
 
 def _reach(platform: Platform, where: Channel) -> None:

@@ -36,6 +36,14 @@ async def test_the_same_nonce_gives_the_same_message_for_a_few_minutes() -> None
         assert peer.texts(hana) == ["once", "once"]
 
 
+async def test_a_nonce_whose_message_was_deleted_makes_no_other_one() -> None:
+    async with discord.running() as peer, driven(peer) as bot:
+        dm = await dm_of(bot, peer.person("Hana"))
+        await (await dm.send("once", nonce="key")).delete()
+        with pytest.raises(library.NotFound, match="Unknown Message"):
+            await dm.send("once", nonce="key")
+
+
 async def test_history_is_newest_first_and_knows_no_nonce() -> None:
     async with discord.running() as peer, driven(peer) as bot:
         dm = await dm_of(bot, peer.person("Hana"))
