@@ -106,3 +106,32 @@ async def test_what_was_told_of_somebody_else_is_kept_of_them_too(hanashi: Talk)
     assert "山田さん: 来月結婚するらしい" in await hanashi.says("昨日木村さんと会った。山田さんは来月結婚するらしい")
     await hanashi.says("はい")
     assert "来月結婚するらしい" in await hanashi.says("山田さん")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["大家さんに菓子折り渡した", "お義母さんの誕生日3月12日", "来週末ゆかりの結婚式", "名刺交換だけした人のリスト"],
+)
+async def test_what_is_said_of_somebody_else_is_not_told_of_the_one_spoken_of(hanashi: Talk, said: str) -> None:
+    await hanashi.says("ダニエルさんと会った")
+    await hanashi.says("はい")
+    assert "ダニエル" not in await hanashi.says(said)
+
+
+@pytest.mark.parametrize("said", ["娘さんが受験らしい", "奥さんはドイツ出身", "お母さんが入院したらしい"])
+async def test_their_own_people_are_told_of_the_one_spoken_of(hanashi: Talk, said: str) -> None:
+    await hanashi.says("ダニエルさんと会った")
+    await hanashi.says("はい")
+    assert "だれ: ダニエルさん" in await hanashi.says(said)
+
+
+async def test_the_day_that_is_put_right_is_the_one_to_come_and_none_of_a_year_ago(hanashi: Talk) -> None:
+    await hanashi.says("昨日の菅原さんとのMTG、次回は12/3の10時から")
+    answer = await hanashi.says("間違えた、12/4だった")
+    assert "12月4日(金) 10:00" in answer
+    assert "2025年" not in answer
+
+
+async def test_the_parent_of_a_child_is_called_by_the_child_without_another_honorific(hanashi: Talk) -> None:
+    await hanashi.says("蓮くんママとランチした")
+    assert "蓮くんママに会った" in await hanashi.says("はい")

@@ -46,6 +46,8 @@ _BORN = late(
     r"(?=[0-9]{1,2}(?:[/.-][0-9]|(?:st|nd|rd|th)?\s(?:of\s)?[a-z]{3})|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? [0-9])"
 )
 """Whose birthday it is, said in the shortest way: chris bday 12/24."""
+_NEXT = late(r"次(?:回)?(?:の(?:約束|打ち?合わ?せ|予定|アポ|ミーティング|MTG))?(?:は|が|、|\s)*")
+"""When one meets again: 次回は12/3の10時から."""
 _BY_NAME = late(
     r"(?i)(さん|くん|ちゃん|先生|部長|課長|社長)[ \u3000](zoom|teams|skype|mtg|tel|1on1|call)(?=$|[\s。、.])"
 )
@@ -145,6 +147,9 @@ def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]
         read(clause, times) if number < room and len(clause) <= CLAUSE_MOST else Reading(note=clause, remark=True)
         for number, clause in enumerate(parts)
     ]
+    if read is japanese.read:
+        for clause, reading in zip(parts, readings, strict=True):
+            reading.said = clause
     for (before, reading), (earlier, later) in zip(pairwise(readings), pairwise(parts), strict=True):
         if _dated(before, reading, times):
             settle(before, f"{later} {earlier}", times)
@@ -164,6 +169,11 @@ def _dated(before: Reading, reading: Reading, times: Times) -> bool:
         said, rest = times.future(reading.note)
         if said is not None and not rest.strip():
             before.promises[-1] = (*before.promises[-1][:2], said)
+            reading.note = ""
+    elif before.kind is not None and (again := _NEXT.match(reading.note)):
+        ahead, rest = times.future(reading.note[again.end() :])
+        if ahead is not None and not rest.strip("にからでお願い。"):
+            before.promises.append((before.people, again[0].strip("はが、 "), ahead))
             reading.note = ""
     elif before.kind is not None and before.when is None:
         gone, rest = times.past(reading.note)

@@ -38,7 +38,8 @@ _THEIR_THINGS: Final = (
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"
 _VERB_END: Final = r"^(?:[っいしきえ]?(?:て|で)?(?:た|だ|ました|き|い|る|もらっ|いただい|くれ|しまっ|ちゃっ|おい|けど|けれど|から|ので|よ|ね|わ|な|の|ん|が|し|です|とき|時|際|後|あと|ところ)*|[^\w]+)+"
-_ENDED_UP: Final = r"(?:(?P<voiced>じゃっ|でしまっ)|ちゃっ|てしまっ)(?P<end>[たて])"
+_ENDED_UP: Final = r"(?:(?P<voiced>じゃっ|でしまっ)|ちゃっ|てしまっ)(?P<end>[たて])|(?<=[一-龥ァ-ヺーいきちりえをも])(?:いたし|致し|させて(?:いただ|頂)[きい])(?=まし|た|て)"
+"""How a deed is told with a sigh, and how politely: 飲んじゃった, 面談いたしました."""
 _IN_WRITING: Final = r"(?i:(?:slack|dm|line|メール|チャット|メッセ(?:ージ)?|messenger|discord|teams)で)(?!.*(?:電話|通話|話し|話せ|打ち?合わ?せ|(?i:mtg)|会議|面談|ミーティング|飲))"
 _RELATIVE: Final = (
     r"(?P<what>.*?(?:知り合った|出会った|お会いした|会った|話した|飲んだ|名刺交換した|隣(?:の席)?だった|隣になった|同じ席だった"
@@ -100,7 +101,9 @@ def read(text: str, times: Times) -> Reading | None:
 
 
 def _plainly(found: re.Match[str]) -> str:
-    """A deed without the sigh in it: 飲んじゃった is 飲んだ."""
+    """A deed told plainly: 飲んだ, 面談しました."""
+    if not found["end"]:
+        return "し"
     return ("だ" if found["end"] == "た" else "で") if found["voiced"] else found["end"]
 
 

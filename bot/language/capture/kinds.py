@@ -87,6 +87,8 @@ class Reading(Struct, kw_only=True):
     plan: tuple[str, str, When] | None = None
     """Whom, what and when, if the touch has not happened yet."""
     note: str = ""
+    said: str = ""
+    """The clause itself, where another touch may come before it: so that nothing of a second one is lost."""
     remark: bool = False
     """Nothing was understood: all of it is the note."""
     hearsay: bool = False

@@ -25,7 +25,7 @@ from bot.language.names.family import FAMILY, split_family
 from bot.language.names.japanese import HONORIFIC
 from bot.language.names.kanji import everyday
 from bot.language.names.signs import KANJI
-from bot.language.names.titles import RANKS, ends_politely, strip_honorific
+from bot.language.names.titles import PARENT, RANKS, ends_politely, strip_honorific
 from bot.language.names.vocabulary import GIVEN
 
 _CANDIDATES_MOST: Final = 40
@@ -58,8 +58,10 @@ _CITIES: Final = frozenset(["神戸", "福岡", "広島", "横浜"])
 _ROLE_WORDS: Final = "ca se pm ol dj mc ad vc ceo cto cfo hr pr ob og fp ta va it cs qa"
 _ROLES: Final = frozenset(_ROLE_WORDS.split())
 """Latin letters that say what somebody does, with さん too: 元ANAのCAさん."""
-_OKURIGANA: Final = r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る"
-"""The end of a verb that runs into a name: 会ったゆうこさん."""
+_OKURIGANA: Final = (
+    r"(?:っ|し|ん|い|え)(?:て|で)?(?:い|る)?[ただ](?:の)?|って(?:い)?る|[りきしちみびけせべめれ][にで](?=[ぁ-ゖ]{2})"
+)
+"""The end of a word that runs into a name: 会ったゆうこさん, 帰りにみゆきさん."""
 _POLITE_BEFORE: Final = r"(?:さん|さま|ちゃん|くん)(?:[のとはがもにへや]|から|(?=[おご]))(?=.)"
 """The honorific of the name before this one: 服部さんのお子さん."""
 _GIVEN_BEHIND: Final = rf"[ \u3000](?P<name>[{KANJI}]{{1,3}}|[ぁ-ゖー]{{2,5}}?|[ァ-ヺー]{{2,7}}){_TIED}"
@@ -156,7 +158,8 @@ def _polite(text: str) -> Iterator[Found]:
         if honorific[0].startswith(RANKS) and text[honorific.start() - 1].isspace() and everyday(body) not in FAMILY:
             continue  # NTTデータ 営業部長
         start = _with_family(text, start, body)
-        yield Found(start, honorific.end())
+        parent = compiled(PARENT).match(text, honorific.end())
+        yield Found(start, parent.end() if parent else honorific.end())
 
 
 def _lead(run: str, *, fresh: bool) -> int:

@@ -69,9 +69,13 @@ def is_title(word: str) -> bool:
     return word in _SUFFIXES or compiled(_LATIN_PREFIX).fullmatch(word + " ") is not None
 
 
+PARENT: Final = "(?<=[さくゃ]ん)の?(?:ママ|パパ)(?!友)"
+"""Behind a child's name, who their parent is."""
+
+
 def ends_politely(name: str) -> bool:
-    """Whether a name as written already ends in an honorific or a rank, of kin too: 田中さん, お母さん, Tanaka-san."""
-    name = name.strip()
+    """Whether a name as written already ends in an honorific or a rank, of kin too: 田中さん, お母さん, 蓮くんママ."""
+    name = compiled(f"{PARENT}$").sub("", name.strip())
     kin = any(name.endswith(suffix) and compiled(_KIN).fullmatch(name.removesuffix(suffix)) for suffix in POLITE)
     return kin or is_title(name) or (_without_suffix(name) != name and not compiled(_GENERATION).search(name))
 

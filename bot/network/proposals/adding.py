@@ -17,6 +17,14 @@ _NOT_OF_THEM = late(
     r"|(?:[たる]|の)(?:人|方|ひと|友達|友人|知り合い|知人)[。]?$"
 )
 """What the owner wants of the bot or looks for, and no remark on the person just spoken of: 来週は休みたい, 日立の人."""
+_THEIR_PEOPLE = r"(?:奥|嫁|旦那|娘|息子|お子|弟|妹|お?[父母兄姉]|お(?:とう|かあ|にい|ねえ|嬢|孫|客)|孫|彼女|彼氏|赤|わん|ワン|にゃん|双子|親御|患者|店員|相方|ご主人|ご両親)"
+_STRANGER = late(
+    rf"(?<![一-龥ぁ-ゖァ-ヺ])(?:昨日|今日|明日|さっき|今度|来[週月年]末?|今[週月年]末?|先[週月])?(?!(?:あと|それと|ちなみに)?{_THEIR_PEOPLE}(?:さん|ちゃん|様)|み(?:な|んな)さん|皆さん|たくさん)"
+    r"[一-龥ぁ-ゖァ-ヺーA-Za-z]{1,6}(?:さん|ちゃん|くん|先生|様)(?:の?(?:ママ|パパ))?(?=[とにはがをもの、へ]|から|$)"
+    rf"|(?:^|末|週|月|日)(?!{_THEIR_PEOPLE}|その|あの|友|同僚|上司|部下|先輩|後輩|会社|自分|本人|彼)[一-龥ぁ-ゖァ-ヺー]{{2,6}}の(?:結婚式|披露宴|誕生日|誕生会|送別会|葬式|葬儀|お通夜|法事|引っ越し)"
+    r"|人(?:たち|達)?の?(?:リスト|一覧)"
+)
+"""Somebody whom only their name or calling says, and none of the people of whoever was spoken of: 大家さんに, ゆかりの結婚式."""
 _ANOTHER = late(
     r"(?i:.*\b(?:rang|called|phoned|texted|e-?mailed|messaged|met|saw|visited|asked|told|with|to)\s+(?:the|an?|my|our|some)\s)"
     r"|(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
@@ -33,6 +41,7 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     """What was understood with what was said next of nobody by name; None when that adds nothing, or is another touch."""
     if (
         _NOT_OF_THEM.search(more.said)
+        or _STRANGER.search(more.said)
         or (more.kind and _ANOTHER.match(more.said))
         or more.introductions
         or (more.kind and before.kind and more.kind != before.kind)

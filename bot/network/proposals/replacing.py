@@ -1,6 +1,7 @@
 """A proposal with other people, at another time, or with other words."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -15,6 +16,8 @@ from bot.network.proposals.reading import named
 from bot.network.proposals.record import Named, Presented, Promised, Proposal
 
 NAME_MOST = 30
+_LONG_GONE, _SOON = timedelta(days=270), timedelta(days=95)
+"""12/4, said in November of what was just told, is next week's and not that of a year ago."""
 TELLS = late(r"(?:さん|くん|ちゃん|氏|様)[がはをにもの]|じゃな|ではな|のは|ました|って|[、。\n]|(?:会|行|言|思)っ")
 """What stands in a sentence and in no name."""
 
@@ -54,16 +57,24 @@ def same(one: Named, other: Named) -> bool:
 def timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
     """With another time: of what happened, or of the only promise where nothing did."""
     if proposal.kind is None:
-        if len(proposal.promises) != 1 or (ahead := times.understood(text, ctx)) is None or ahead.rule:
-            return None
-        promise = _moved(ctx, proposal.promises[0], ahead, text)
-        return replace(proposal, promises=(promise,)) if promise.at and promise.at > ctx.now else None
-    said = times.understood(text, ctx, "past")
+        return _with_promise(ctx, proposal, times.understood(text, ctx), text)
+    said, ahead = times.understood(text, ctx, "past"), times.understood(text, ctx)
     if said is None or said.rule or times.ahead(said, ctx):
         return None
+    today = ctx.today.date()
+    if ahead and said.end is None and today - said.day > _LONG_GONE and ahead.day - today < _SOON:
+        return _with_promise(ctx, proposal, ahead, text)
     begin, until = times.past_span(said, ctx) or (None, None)
     at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
     return replace(proposal, at=at, begin=begin, until=until, precise=said.precise, vague="", plan=None)
+
+
+def _with_promise(ctx: Context, proposal: Proposal, ahead: When | None, text: str) -> Proposal | None:
+    """With the only promise at another time; None when there is none, or several."""
+    if len(proposal.promises) != 1 or ahead is None or ahead.rule:
+        return None
+    promise = _moved(ctx, proposal.promises[0], ahead, text)
+    return replace(proposal, promises=(promise,)) if promise.at and promise.at > ctx.now else None
 
 
 def _moved(ctx: Context, promise: Promised, said: When, text: str) -> Promised:
