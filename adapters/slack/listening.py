@@ -126,9 +126,9 @@ class Listener:
         """What the engine says. It hears of the person's language and zone, and of others by their names."""
         who = await self._acquaintance.introduced(incoming.event.who)
         incoming = await self._placed(incoming)
-        strangers = {*incoming.mentioned, incoming.author} - {"", who.id}
-        if strangers:
-            incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, strangers))
+        people = {*incoming.mentioned, *({incoming.author} - {"", who.id})}
+        if people:
+            incoming = parse.named(incoming, await self._acquaintance.names(who.workspace, people))
         incoming = await self._fetched(replace(incoming, event=replace(incoming.event, who=who)))
         return incoming, await self._handle(incoming.event)
 

@@ -67,7 +67,8 @@ def _features(base: str) -> dict[str, Any]:
         "command": COMMAND,
         "description": "Your people: who is slipping, what you last talked about · 人とのつながり",
         "usage_hint": "due · met Mika at PyCon · remind Ken next Tue 10:00 · 追加 田中太郎 · ヘルプ",
-        "should_escape": False,
+        # Whom somebody mentions comes with their id then, not with their handle only.
+        "should_escape": True,
     }
     return {
         "app_home": {"home_tab_enabled": True, "messages_tab_enabled": True, "messages_tab_read_only_enabled": False},

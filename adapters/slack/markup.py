@@ -8,7 +8,7 @@ Source: https://docs.slack.dev/messaging/formatting-message-text
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from bot.model import moment
@@ -60,17 +60,21 @@ def literal(text: str) -> str:
     return _entities(_FORMATTING.sub(lambda found: TWINS[found[0]], broken))
 
 
-def spoken(raw: str, names: Mapping[str, str] | None = None) -> str:
-    """What somebody typed, as they see it: without Slack's markup. `names` says who is meant by a user's id."""
-    text = _TOKEN.sub(lambda found: _meant(found[1], found[2] or "", names or {}), raw)
+def spoken(raw: str) -> str:
+    """What somebody typed, as they see it: without Slack's markup. Whom they mention stays as `@` with the id."""
+    text = _TOKEN.sub(lambda found: _meant(found[1], found[2] or ""), raw)
     for entity, sign in _ENTITIES:
         text = text.replace(entity, sign)
     return text
 
 
-def mentioned(raw: str) -> tuple[str, ...]:
-    """Ids of the users who are mentioned in what somebody typed, without their names."""
-    return tuple(dict.fromkeys(found[1][1:] for found in _TOKEN.finditer(raw) if found[1][:1] == "@" and not found[2]))
+def mentioned(raw: str) -> dict[str, str]:
+    """The users who are mentioned in what somebody typed: their handles by their ids, empty where there is only an id.
+
+    Commands have handles, messages have none. Source:
+    https://docs.slack.dev/interactivity/implementing-slash-commands#creating_commands
+    """
+    return {found[1][1:]: found[2] or "" for found in _TOKEN.finditer(raw) if found[1][:1] == "@"}
 
 
 def pictured(text: str, blocks: Sequence[object]) -> str:
@@ -95,9 +99,9 @@ def _emoji(part: object, depth: int) -> Iterator[tuple[str, str]]:
         yield from _emoji(part.get("elements"), depth + 1)
 
 
-def _meant(token: str, label: str, names: Mapping[str, str]) -> str:
+def _meant(token: str, label: str) -> str:
     if token.startswith("@"):
-        return label or names.get(token[1:]) or token
+        return token
     if token.startswith("#"):
         return f"#{label or token[1:]}"
     if token.startswith("!"):

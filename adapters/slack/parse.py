@@ -42,8 +42,8 @@ class Incoming(Struct, frozen=True, kw_only=True):
 
     `surface` says where the person was looking; `direct` that `channel` is the bot's own conversation with them, as far
     as the payload shows. `ephemeral`: the pressed message is seen by them alone and can be changed through
-    `response_url` only. `asked` are the blocks of a sent form. `mentioned` are people in the text who are known by id
-    only, `author` is whose message a shortcut was chosen on; see `named`. `files` have come with the words, and are yet
+    `response_url` only. `asked` are the blocks of a sent form. `mentioned` are people in the text, their handles by
+    their ids, `author` is whose message a shortcut was chosen on; see `named`. `files` have come with the words, and are yet
     to be fetched.
     """
 
@@ -57,7 +57,7 @@ class Incoming(Struct, frozen=True, kw_only=True):
     view_id: str = ""
     ephemeral: bool = False
     asked: tuple[str, ...] = ()
-    mentioned: tuple[str, ...] = ()
+    mentioned: Mapping[str, str] = {}
     author: str = ""
     files: tuple[shared.Shared, ...] = ()
 
@@ -92,10 +92,15 @@ def incoming(body: Body, now: datetime) -> Incoming | Stranger | None:
 
 def named(incoming: Incoming, names: Mapping[str, str]) -> Incoming:
     """The same with people's names instead of the ids of `mentioned` and `author`, as far as they are known."""
-    event = incoming.event
+    event, called = incoming.event, {**incoming.mentioned, **names}
+
+    def said(text: str) -> str:
+        return _UNNAMED.sub(lambda found: called.get(found[1]) or found[0], text)
+
+    if isinstance(event, Command):
+        event = replace(event, path=said(event.path), text=said(event.text))
     if isinstance(event, Said | Shortcut):
-        said = _UNNAMED.sub(lambda found: names.get(found[1]) or found[0], event.text)
-        event = replace(event, text=said)
+        event = replace(event, text=said(event.text))
     if isinstance(event, Shortcut):
         event = replace(event, author=names.get(incoming.author) or event.author)
     return replace(incoming, event=event)

@@ -100,6 +100,9 @@ async def test_an_app_made_from_the_manifest_does_everything_that_people_can_do(
         ):
             assert (await use).ok
             await set_up.window(set_up.ana, "Log a touch")
+        await set_up.slack.change_user(set_up.yumi, name="yumi.t", real_name="Yumi Tanaka")
+        await set_up.slack.command(set_up.ana, f"/kizuna add <@{set_up.yumi}>", channel=set_up.general)
+        await set_up.slack.sees(set_up.ana, "Added Yumi Tanaka", channel=set_up.general)
         await set_up.slack.command(set_up.ana, "/kizuna list", channel=set_up.general)
-        await set_up.slack.sees(set_up.ana, "1 person", channel=set_up.general)
+        await set_up.slack.sees(set_up.ana, "2 people", channel=set_up.general)
     assert (set_up.slack.app.failures, set_up.slack.refused) == ([], {})

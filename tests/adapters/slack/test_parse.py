@@ -64,7 +64,7 @@ def test_files_are_heard_without_words_and_the_bots_own_are_not() -> None:
 
 
 def test_words_in_the_direct_messages_are_said() -> None:
-    found = read(envelope(message("met <@U2|ken> &amp; <https://a.example|a.example>")))
+    found = read(envelope(message("met ken &amp; <https://a.example|a.example>")))
     assert isinstance(found.event, Said)
     assert (found.event.id, found.event.text) == ("Ev1", "met ken & a.example")
     assert found.event.at == datetime.fromtimestamp(1795000000.0001, UTC)
@@ -109,10 +109,16 @@ def test_emoji_come_as_people_see_them() -> None:
 
 def test_people_who_are_mentioned_get_their_names() -> None:
     found = read(envelope(message("met <@U2KEN> and <@U3MIKA>, not @U4")))
-    assert found.mentioned == ("U2KEN", "U3MIKA")
     event = parse.named(found, {"U2KEN": "Ken Suzuki"}).event
     assert isinstance(event, Said)
     assert event.text == "met Ken Suzuki and @U3MIKA, not @U4"
+
+
+def test_people_who_are_mentioned_in_a_command_have_their_handles_at_least() -> None:
+    found = read(command("<@U2KEN|ken.s> and <@U3MIKA|mika>"))
+    event = parse.named(found, {"U2KEN": "Ken Suzuki"}).event
+    assert isinstance(event, Command)
+    assert (event.path, event.text) == ("Ken Suzuki", "and mika")
 
 
 def test_the_home_tab_is_opened_the_messages_tab_is_not() -> None:

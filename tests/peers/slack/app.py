@@ -20,6 +20,8 @@ class App:
     app_token: str = "xapp-1-A00000001K-1-loopback"
     commands: tuple[str, ...] = ("/kizuna",)
     events: tuple[str, ...] = EVENTS
+    escapes: bool = True
+    """Whether commands come with ids for people and channels, and with their links marked; Slack's own default is no."""
     shortcuts: tuple[str, ...] = ()
     """Callback ids of shortcuts; any when empty."""
     request_url: str = ""

@@ -106,9 +106,22 @@ class Payloads:
         return {
             "token": self.app.verification_token, "team_id": team.id, "team_domain": team.domain,
             "channel_id": channel.id, "channel_name": channel.shown_name(), "user_id": user.id, "user_name": user.name,
-            "command": command, "text": typed(text), "api_app_id": self.app.id, "is_enterprise_install": "false",
+            "command": command, "text": self._sent(text), "api_app_id": self.app.id, "is_enterprise_install": "false",
             "response_url": self.hooks + self.world.hook(user, channel.id), "trigger_id": self.world.trigger(user, team.id),
         }  # fmt: skip
+
+    def _sent(self, text: str) -> str:
+        """The text of a command: with handles and ids, if the app wants that, or else as it was typed."""
+        named = re.sub(r"<([@#])(\w+)>", lambda found: f"<{found[1]}{found[2]}|{self._handle(found[2])}>", text)
+        return (
+            typed(named)
+            if self.app.escapes
+            else html.escape(re.sub(r"<([@#])\w+\|(\w+)>", r"\1\2", named), quote=False)
+        )
+
+    def _handle(self, id: str) -> str:
+        known = self.world.channels.get(id)
+        return known.name if known is not None else self.world.person(id).name
 
     def interaction(self, kind: str, user: User, where: str = "", **more: Any) -> dict[str, Any]:
         """What every interaction has in common. `where` is the workspace, the person's own by default."""

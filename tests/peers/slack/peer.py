@@ -134,6 +134,7 @@ class Slack(Persons):
         urls = [settings.get("interactivity", {}).get("request_url", ""), events.get("request_url", "")]
         self.settings(
             commands=tuple(each["command"] for each in features.get("slash_commands", [])),
+            escapes=all(each.get("should_escape", False) for each in features.get("slash_commands", [])),
             shortcuts=tuple(each["callback_id"] for each in features.get("shortcuts", [])),
             events=tuple(events.get("bot_events", [])),
             home_enabled=bool(tabs.get("home_tab_enabled")),

@@ -63,6 +63,21 @@ async def test_typed_text_comes_escaped_with_links_marked(peer, ana, app):
     assert sent.payload["text"] == "note R&amp;D &lt;3 <https://e.org/?a=1&amp;b> <mailto:a@e.org|a@e.org>"
 
 
+@pytest.mark.parametrize(
+    ("escapes", "text"),
+    [
+        (True, "met <@{bo}|bo> in <#{general}|general> &amp; <https://e.org>"),
+        (False, "met @bo in #general &amp; https://e.org"),
+    ],
+)
+async def test_whom_a_command_mentions_comes_with_an_id_if_the_app_wants_that(peer, ana, app, escapes, text):
+    app.command("/kizuna")(bolt.acking())
+    bo, general = peer.add_user("Bo"), peer.add_channel("general", [ana])
+    peer.settings(escapes=escapes)
+    sent = await peer.command(ana, f"/kizuna met <@{bo}> in <#{general}> & https://e.org")
+    assert sent.payload["text"] == text.format(bo=bo, general=general)
+
+
 async def test_a_press_in_a_thread_says_so(peer, ana, app):
     first = await peer.say(ana, "hello")
     await app.client.chat_postMessage(channel=peer.dm(ana), text="due", blocks=pressed(text=PLAIN), thread_ts=first.ts)
