@@ -1,6 +1,6 @@
 """A proposal as forms, and what comes back from them; five inputs at most, so that every platform shows them all."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -18,6 +18,7 @@ from bot.network import retold
 from bot.network.proposals import card, presenting
 from bot.network.proposals.reading import named, promised
 from bot.network.proposals.record import Promised, Proposal, Remark
+from bot.network.proposals.replacing import with_people
 from bot.text import Text, row
 
 TITLE = Text(en="Edit", ja="編集")
@@ -102,8 +103,12 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
         kind, received, favour = _kind(values.get("what", ""), proposal)
     with in_field("when"):
         at, precise, vague = _moment(ctx, values.get("when", ""), proposal)
+    gone = [each.text for each in proposal.people if each not in changed]
+    come = [each for each in changed if each not in proposal.people]
+    # Whoever stands in somebody's place is whom the words are about.
+    about = with_people(proposal, changed, gone=gone[0]) if len(gone) == len(come) == 1 else proposal
     changed_to = replace(
-        proposal, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
+        about, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
         favour=favour, where=values.get("where", "").strip(), plan=None,
     )  # fmt: skip
     if at != proposal.at:
@@ -226,9 +231,12 @@ def _lines(proposal: Proposal) -> str:
 def _remembered(changed: Proposal, before: Proposal, text: str) -> Proposal:
     """What each line is about: as before when it is as it was, of whom it names before a colon, else the note."""
     lines = list(filter(None, map(str.strip, text.splitlines())))
-    facts = [each for each in before.facts if card.remark_words(before, each) in lines]
-    needs = [each for each in before.needs if card.remark_words(before, each) in lines]
-    as_before = {card.remark_words(before, each) for each in (*facts, *needs)}
+    as_before = {card.remark_words(before, each) for each in (*before.facts, *before.needs)} & {*lines}
+
+    def left(old: Sequence[Remark], new: Sequence[Remark]) -> list[Remark]:
+        return [now for each, now in zip(old, new, strict=True) if card.remark_words(before, each) in as_before]
+
+    facts, needs = left(before.facts, changed.facts), left(before.needs, changed.needs)
     rest = []
     for line in lines:
         who, _, what = line.partition(":")
