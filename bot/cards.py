@@ -13,7 +13,8 @@ from bot.text import Locale, Text, listing
 OPEN_ACTION = "who.open"
 """The action of the button that opens a card; handled by the feature `who`."""
 
-OPEN = Text(en="Open a card", ja="カードを開く")
+OPEN = Text(en="Open card", ja="カードを開く")
+OPEN_ONE = Text(en="Open a card", ja="カードを開く")
 EMPTY = Text(
     en="Nobody here yet. “add NAME” puts the first one in.",
     ja="まだだれもいません。「追加 名前」で最初の人を加えましょう。",
@@ -71,10 +72,19 @@ def rhythm_words(contact: Contact, ctx: Context) -> str:
     return spoken.span_words(contact.cadence, ctx.locale)
 
 
+def opening(value: str, locale: Locale) -> Button:
+    """Opens the card of the contact whose id `value` begins with; see bot.outcomes.value."""
+    return Button(label=OPEN.say(locale), action=OPEN_ACTION, value=value)
+
+
 def chooser(people: Sequence[Contact], ctx: Context) -> Choice:
     """Pick one of these people to open their card."""
-    options = tuple(Option(label=told_apart(person, people, ctx.locale), value=person.id) for person in people)
-    return Choice(action=OPEN_ACTION, options=options, placeholder=ctx.say(OPEN))
+    return Choice(action=OPEN_ACTION, options=options(people, ctx.locale), placeholder=ctx.say(OPEN_ONE))
+
+
+def options(people: Sequence[Contact], locale: Locale) -> tuple[Option, ...]:
+    """These people to choose from, by id."""
+    return tuple(Option(label=told_apart(person, people, locale), value=person.id) for person in people)
 
 
 def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from bot.language.fold import fold
 from bot.model.contact import Circle
-from bot.text import Text, same
+from bot.model.reply import Option
+from bot.text import Locale, Text, same
 
 NAMES: Mapping[Circle, Text] = {
     "inner": Text(en="inner", ja="特に近い"),
@@ -22,6 +23,11 @@ def named(word: str) -> Circle | None:
         if wanted in (circle, fold(text.en), fold(text.ja)):
             return circle
     return None
+
+
+def options(locale: Locale) -> tuple[Option, ...]:
+    """All circles to choose from."""
+    return tuple(Option(label=text.say(locale), value=circle) for circle, text in NAMES.items())
 
 
 def title(circle: str) -> Text:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from bot.model.contact import Contact
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
+from bot.model.record import R
 from bot.model.reply import Reply
 from bot.shelf import Person, Shelf
 
@@ -21,6 +22,10 @@ class Due(Struct, frozen=True, kw_only=True, gc=False):
     contact: Contact | None = None
     key: str
     """The delivery's key, which its buttons may carry; see `bot.model.ids.delivery_key`."""
+
+    def subject(self, held: Mapping[str, Sequence[R]]) -> R | None:
+        """Of these records by owner, the one that the nudge is about; None when it is there no more."""
+        return next((each for each in held.get(self.owner.id, ()) if each.id == self.nudge.subject), None)
 
 
 class Composed(Struct, frozen=True, kw_only=True, gc=False):

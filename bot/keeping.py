@@ -5,12 +5,10 @@ from datetime import datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot import recurrence
 from bot.context import Context
 from bot.feature import Happened
 from bot.model import tie
 from bot.model.contact import Contact, spread
-from bot.model.nudge import Nudge
 from bot.model.touch import Direction, Touch, TouchKind
 from bot.times import day_start
 
@@ -79,40 +77,3 @@ async def push(ctx: Context, contact: Contact, days: int) -> Contact:
     contact = replace(contact, due_at=at, shown_at=None)
     await ctx.book.save(contact)
     return contact
-
-
-async def promise(ctx: Context, reminder: Nudge) -> None:
-    """Keep a reminder as it is now, called off or not; other features hear of it."""
-    await ctx.book.save(reminder)
-    await ctx.tell(Happened(what="promised", nudge=reminder))
-
-
-async def silence(ctx: Context, contact: Contact) -> None:
-    """Call off every nudge about a contact who rests or leaves."""
-    for nudge in await ctx.book.nudges.about(contact.id):
-        await ctx.book.save(replace(nudge, state="done"))
-
-
-async def plan_at_digest(ctx: Context, nudge: Nudge) -> None:
-    """Plan a recurring nudge for the hour of the owner's digest, in their zone."""
-    owner = ctx.owner
-    start = nudge.start or ctx.today.date()
-    nudge = replace(nudge, wall=owner.digest_at, zone=owner.zone, start=start, due_at=ctx.now)
-    due_at = recurrence.next_due(nudge, owner, ctx.now)
-    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + timedelta(days=1)))
-
-
-async def follow_digest(ctx: Context, kind: str) -> None:
-    """Let nudges of a kind follow the digest to another hour or zone."""
-    for nudge in await ctx.book.nudges.scheduled(kind):
-        if (nudge.wall, nudge.zone) != (ctx.owner.digest_at, ctx.owner.zone):
-            await plan_at_digest(ctx, nudge)
-
-
-async def retimed(ctx: Context) -> None:
-    """What comes again keeps its wall time when an earlier time zone is back; some of it has been moved in the later one."""
-    for kind in ctx.registry.composers:
-        for nudge in await ctx.book.nudges.scheduled(kind):
-            due_at = recurrence.next_due(replace(nudge, due_at=ctx.now), ctx.owner, ctx.now) if nudge.wall else None
-            if due_at is not None and due_at != nudge.due_at:
-                await ctx.book.save(replace(nudge, due_at=due_at), undoable=False)

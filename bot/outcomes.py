@@ -14,10 +14,13 @@ from bot.language.patterns import late
 from bot.model.address import MessageRef
 from bot.model.contact import Contact
 from bot.model.event import Press
+from bot.model.nudge import Delivery
 from bot.model.reply import Card, Reply
 from bot.text import Text
 
 ANSWERED = Text(en="That has been taken care of already.", ja="それはもう済んでいます。")
+NOT_NOW = Text(en="Not now", ja="今回はいい")
+"""On the button by which a nudge is left be."""
 Outcome = Literal["done", "later", "leave"]
 _WELL = r"(?i)(?:(?:ya|yes|yep|yeah|ok|all|already|just|i['’]?m|i)[\s,]+)*"
 _WORDS: Mapping[Outcome, re.Pattern[str]] = {
@@ -51,17 +54,16 @@ def parts(pressed: str) -> tuple[str, str]:
     return record_id, key
 
 
-async def standing(ctx: Context, pressed: str) -> Reply | None:
+async def nudge(ctx: Context, pressed: str) -> Reply | None:
     """The nudge that a button stands in, as it looks now; None outside of nudges."""
-    _, key = parts(pressed)
-    delivery = await ctx.book.deliveries.of(key) if key else None
+    delivery = await _delivery(ctx, pressed)
     return msgspec.json.decode(delivery.body, type=Reply) if delivery is not None else None
 
 
 async def check_open(ctx: Context, pressed: str) -> None:
     """Raises UserError when the card on which a button was pressed has been answered before."""
-    nudge = await standing(ctx, pressed)
-    if nudge is not None and not any(_holds(card, ctx, pressed) for card in nudge.cards):
+    pressed_on = await nudge(ctx, pressed)
+    if pressed_on is not None and not any(_holds(card, ctx, pressed) for card in pressed_on.cards):
         raise UserError(ANSWERED)
 
 
@@ -73,8 +75,7 @@ async def contact(ctx: Context, pressed: str) -> Contact:
 
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     """Say what came of a press, and redraw the nudge it belongs to, wherever that stands, without that card's buttons."""
-    _, key = parts(pressed)
-    delivery = await ctx.book.deliveries.of(key) if key else None
+    delivery = await _delivery(ctx, pressed)
     if delivery is None:
         return Reply(text=said)
     body = msgspec.json.decode(delivery.body, type=Reply)
@@ -83,6 +84,11 @@ async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     await ctx.book.deliveries.answer(replace(delivery, body=msgspec.json.encode(body)))
     sent = MessageRef(address=delivery.address, id=delivery.sent_ref) if delivery.sent_ref else None
     return Reply(text=said, redrawn=body, replaces=sent)
+
+
+async def _delivery(ctx: Context, pressed: str) -> Delivery | None:
+    key = parts(pressed)[1]
+    return await ctx.book.deliveries.of(key) if key else None
 
 
 def _holds(card: Card, ctx: Context, pressed: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bot.cards import told_apart
+from bot.cards import options
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.keeping import rescheduled
@@ -151,8 +151,13 @@ async def several(ctx: Context, text: str, *, new: bool = False) -> list[Contact
     """The people of whom a text consists, names and nothing else. Raises as `one` does."""
     typed, rest = names.split_people(text)
     if rest or len(typed) < 2 or await exact(ctx, text):
-        typed = [part for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()] or [text]
+        typed = listed(text) or [text]
     return _distinct([await one(ctx, name, new=new) for name in typed])
+
+
+def listed(text: str) -> list[str]:
+    """What stands in a text with commas, "and" or line breaks between."""
+    return [part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()]
 
 
 async def add(ctx: Context, name: str, **fields: Any) -> Contact:
@@ -215,10 +220,8 @@ async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
 
 def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> list[Option]:
     people = people[:MOST_ASKED]
-    options = [Option(label=told_apart(person, people, ctx.locale), value=person.id) for person in people]
-    if new:
-        options.append(Option(label=ctx.say(ADD_NEW, name=name), value=NEW))
-    return options
+    added = [Option(label=ctx.say(ADD_NEW, name=name), value=NEW)] if new else []
+    return [*options(people, ctx.locale), *added]
 
 
 def _distinct(people: list[Contact]) -> list[Contact]:

@@ -134,4 +134,4 @@ def _within(part: str, whole: str) -> bool:
 
 def press(event: Event, button: Offered) -> Press:
     """The press that the words stand for."""
-    return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=button.action, value=button.value)
+    return event.turned(Press, action=button.action, value=button.value)

@@ -21,6 +21,9 @@ NOT_A_TIME = Text(
 )
 RECURRING = Text(en="{often} ({when})", ja="{often}、次は{when}")
 WHEN = Text(en="When?", ja="いつにしますか？")
+AHEAD = Text(
+    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
+)
 
 
 def understood(text: str, ctx: Context, prefer: Prefer = "future") -> When | None:
@@ -62,9 +65,21 @@ def moment(said: When, ctx: Context, default: time = MORNING) -> datetime:
     return when.moment(said, ctx.zone, default)
 
 
+def to_come(said: When, ctx: Context) -> tuple[datetime, bool]:
+    """When to speak of a time as said, and whether it was said to the hour; a polite moment where it was not."""
+    at = moment(said, ctx)
+    return (at, True) if said.at is not None else (ctx.owner.polite(at), False)
+
+
 def ahead(said: When, ctx: Context) -> bool:
     """Whether a time as said lies on a day that has not come yet."""
     return said.day > ctx.today.date()
+
+
+def check_past(said: When, ctx: Context) -> None:
+    """Raises UserError for a day that has not come yet: what has not happened cannot be told."""
+    if ahead(said, ctx):
+        raise UserError(AHEAD)
 
 
 def past_moment(said: When, ctx: Context) -> datetime:
@@ -83,6 +98,12 @@ def past_span(said: When, ctx: Context) -> tuple[datetime, datetime] | None:
     return past_moment(replace(said, end=None), ctx), past_moment(replace(said, day=last, end=None), ctx)
 
 
+def happened(said: When, ctx: Context) -> tuple[datetime, tuple[datetime, datetime] | None]:
+    """When something was, and the first and last day where a week or a month was said: it lies in the middle then."""
+    span = past_span(said, ctx)
+    return (span[0] + (span[1] - span[0]) / 2 if span else past_moment(said, ctx)), span
+
+
 def say_span(days: tuple[datetime, datetime], ctx: Context) -> str:
     """A week or month in words."""
     first, last = (ctx.owner.local(each).date() for each in days)
@@ -92,6 +113,12 @@ def say_span(days: tuple[datetime, datetime], ctx: Context) -> str:
 def day_start(day: date, owner: Owner, at: time) -> datetime:
     """A local time of day on a day, as an aware moment."""
     return when.moment(When(day=day), owner.zoneinfo, at)
+
+
+def week_start(now: datetime, owner: Owner) -> datetime:
+    """When the owner's week began: on Monday."""
+    today = owner.today(now)
+    return day_start(today - timedelta(days=today.weekday()), owner, time.min)
 
 
 def say(at: datetime, now: datetime, owner: Owner) -> str:

@@ -1,10 +1,10 @@
 """Which channel is the bot's conversation with whom: Discord is asked once, and all processes remember it."""
 
 import asyncio
-from collections import OrderedDict
 
 from adapters.discord import faults
 from adapters.discord.rest import Rest
+from adapters.latest import Latest
 from bot.errors import DeliveryError
 from bot.ports import Agreements
 
@@ -24,7 +24,7 @@ class Conversations:
     def __init__(self, rest: Rest, agreements: Agreements) -> None:
         self._rest = rest
         self._agreements = agreements
-        self._kept: OrderedDict[str, str] = OrderedDict()
+        self._kept: Latest[str, str] = Latest(KEPT_MOST)
         self._refused: DeliveryError | None = None
         self._open_at = 0.0
 
@@ -41,11 +41,8 @@ class Conversations:
 
     def learn(self, user: str, channel: str) -> None:
         """This is the channel, if Discord named one."""
-        if not channel:
-            return
-        self._kept[user] = channel
-        if len(self._kept) > KEPT_MOST:
-            self._kept.popitem(last=False)
+        if channel:
+            self._kept[user] = channel
 
     async def forget(self, user: str) -> None:
         """The channel is not there any more."""

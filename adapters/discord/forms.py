@@ -4,13 +4,13 @@ What was filled in is kept in memory only, since it belongs into no other place 
 button opens the form as it was at first.
 """
 
-from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
 from adapters.discord import custom_ids, words
+from adapters.latest import Latest
 from bot.model.event import Press, Submit
 from bot.model.reply import Button, Form, Input
 from bot.text import Locale
@@ -33,12 +33,12 @@ class Forms:
 
     def __init__(self, new_id: Callable[[], str]) -> None:
         self._new_id = new_id
-        self._kept: OrderedDict[tuple[str, str], Kept] = OrderedDict()
+        self._kept: Latest[tuple[str, str], Kept] = Latest(KEPT_MOST)
 
     def keep(self, user: str, kept: Kept, locale: Locale) -> Button:
         """A button that opens the form, for this user."""
         token = self._new_id()
-        self._put((user, token), kept)
+        self._kept[user, token] = kept
         value = f"{token} {':'.join(kept.anew)}"
         if custom_ids.write(OPEN, value) is None:
             value = token
@@ -50,7 +50,7 @@ class Forms:
 
     def opened(self, user: str, kept: Kept) -> None:
         """Remember what a form asked, should it come back with faults."""
-        self._put((user, custom_ids.write(kept.form.id, kept.form.value) or ""), kept)
+        self._kept[user, custom_ids.write(kept.form.id, kept.form.value) or ""] = kept
 
     def corrected(self, sent: Submit, faults: Mapping[str, str]) -> Kept | None:
         """The form as it was filled in, each fault beside its input; None when it was forgotten."""
@@ -59,12 +59,6 @@ class Forms:
             return None
         inputs = tuple(_filled(each, sent.values, faults) for each in kept.form.inputs)
         return kept._replace(form=replace(kept.form, inputs=inputs))
-
-    def _put(self, key: tuple[str, str], kept: Kept) -> None:
-        self._kept[key] = kept
-        self._kept.move_to_end(key)
-        if len(self._kept) > KEPT_MOST:
-            self._kept.popitem(last=False)
 
 
 def anew(press: Press) -> Press:

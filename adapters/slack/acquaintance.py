@@ -1,7 +1,6 @@
 """What Slack knows of people: their names, their languages and time zones, asked once in a while."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from adapters.latest import Latest
 from adapters.slack.calls import Calls
 from adapters.slack.payload import text
 from bot.errors import DeliveryError
@@ -41,7 +41,7 @@ class Acquaintance:
     def __init__(self, calls: Calls, clock: Clock) -> None:
         self._calls = calls
         self._clock = clock
-        self._known: OrderedDict[Key, _Known] = OrderedDict()
+        self._known: Latest[Key, _Known] = Latest(MOST)
 
     async def introduced(self, user: User) -> User:
         """The user with name, language and zone; without them when Slack does not say now."""
@@ -85,8 +85,6 @@ class Acquaintance:
 
     def _keep(self, key: Key, profile: Mapping[str, Any], known_for: timedelta) -> _Known:
         known = self._known[key] = _read(profile, self._known.get(key), self._clock.now() + known_for)
-        if len(self._known) > MOST:
-            self._known.popitem(last=False)
         return known
 
 

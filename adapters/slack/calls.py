@@ -1,7 +1,6 @@
 """Calls of Slack's Web API in the name of one workspace's bot, and answers through response URLs."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -9,6 +8,7 @@ from urllib.parse import urlsplit
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
+from adapters.latest import Latest
 from adapters.slack import faults
 from adapters.slack.proxy import THIS_MACHINE
 from adapters.slack.tokens import Bot, Tokens
@@ -37,7 +37,7 @@ class Calls:
         self.tokens = tokens
         self._client = client
         self._session = session
-        self._channels: OrderedDict[tuple[str, str], str] = OrderedDict()
+        self._channels: Latest[tuple[str, str], str] = Latest(CHANNELS_MOST)
         self._complained: dict[tuple[str, str], str] = {}
         """The word last said to the operator, by workspace and method."""
 
@@ -90,8 +90,6 @@ class Calls:
     def learn(self, workspace: str, user: str, channel: str) -> None:
         """This is the channel of the bot's direct messages with the user."""
         self._channels[workspace, user] = channel
-        if len(self._channels) > CHANNELS_MOST:
-            self._channels.popitem(last=False)
 
     async def respond(self, url: str, message: Message) -> None:
         """Answer through a response URL: five times within half an hour. A moment of weakness is got over."""

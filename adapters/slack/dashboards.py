@@ -1,9 +1,9 @@
 """Home tabs that are open: drawn anew after changes, and not more often than Slack likes."""
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 
+from adapters.latest import Latest
 from bot.model.address import User
 
 EVERY_S = 3.0
@@ -21,17 +21,13 @@ class Dashboards:
     def __init__(self, draw: Draw, every_s: float) -> None:
         self._draw = draw
         self._every_s = every_s
-        self._watched: OrderedDict[tuple[str, str], float] = OrderedDict()
+        self._watched: Latest[tuple[str, str], float] = Latest(WATCHED_MOST)
         """When each was last drawn, by the loop's clock."""
         self._tasks: dict[tuple[str, str], asyncio.Task[None]] = {}
 
     def opened(self, user: User) -> None:
         """Their home tab is before them and just drawn."""
-        key = (user.workspace, user.id)
-        self._watched[key] = asyncio.get_running_loop().time()
-        self._watched.move_to_end(key)
-        if len(self._watched) > WATCHED_MOST:
-            self._watched.popitem(last=False)
+        self._watched[user.workspace, user.id] = asyncio.get_running_loop().time()
 
     def changed(self, user: User) -> None:
         """Something of theirs may look different now: what happens within a few seconds is drawn at once."""

@@ -5,12 +5,12 @@ Source: https://docs.slack.dev/messaging/message-metadata
 """
 
 import asyncio
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
+from adapters.latest import Latest
 from adapters.slack import faults
 from adapters.slack.calls import Calls, Message
 from bot.errors import DeliveryError
@@ -38,8 +38,8 @@ class Messages:
 
     def __init__(self, calls: Calls) -> None:
         self._calls = calls
-        self._free_at: OrderedDict[str, float] = OrderedDict()
-        self._left_off: OrderedDict[str, str] = OrderedDict()
+        self._free_at: Latest[str, float] = Latest(CHANNELS_MOST)
+        self._left_off: Latest[str, str] = Latest(LEFT_OFF_MOST)
         """Where looking for a key goes on: some apps may turn one page a minute only."""
 
     async def post(self, workspace: str, channel: str, message: Message, key: str) -> str:
@@ -50,7 +50,7 @@ class Messages:
                 workspace, "chat.postMessage", channel=channel, metadata=metadata, **message
             )
         finally:
-            self._spoken(channel)
+            self._free_at[channel] = asyncio.get_running_loop().time() + GAP_S
         return str(answer.get("ts", ""))
 
     async def turn(self, channel: str) -> None:
@@ -74,7 +74,8 @@ class Messages:
             try:
                 page = await self._page(workspace, channel, thread, since, cursor)
             except DeliveryError:
-                self._leave_off(key, cursor)
+                if cursor:
+                    self._left_off[key] = cursor
                 raise
             for message in page.get("messages") or ():
                 if meant(message):
@@ -98,12 +99,6 @@ class Messages:
         shown = {name: message[name] for name in ("text", "blocks")}
         await self._calls.call(workspace, "chat.update", channel=channel, ts=ts, **shown)
 
-    def _spoken(self, channel: str) -> None:
-        self._free_at.pop(channel, None)
-        self._free_at[channel] = asyncio.get_running_loop().time() + GAP_S
-        if len(self._free_at) > CHANNELS_MOST:
-            self._free_at.popitem(last=False)
-
     async def _page(self, workspace: str, channel: str, thread: str, since: datetime, cursor: str) -> dict[str, Any]:
         """Some messages of a conversation, or of one of its threads: its history leaves out what is said in those."""
         more = ({"ts": thread} if thread else {}) | ({"cursor": cursor} if cursor else {})
@@ -116,12 +111,6 @@ class Messages:
             include_all_metadata="true",
             **more,
         )
-
-    def _leave_off(self, key: str, cursor: str) -> None:
-        if cursor:
-            self._left_off[key] = cursor
-            if len(self._left_off) > LEFT_OFF_MOST:
-                self._left_off.popitem(last=False)
 
 
 async def patiently(act: Callable[[bool], Awaitable[T]]) -> T:

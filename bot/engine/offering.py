@@ -20,7 +20,7 @@ def offered(reply: Reply, event: Event) -> Reply:
 
 def said_again(press: Press) -> Event:
     """What was said, said again by pressing the button."""
-    return Said(id=press.id, at=press.at, who=press.who, where=press.where, answers=press.answers, text=press.value)
+    return press.turned(Said, answers=press.answers, text=press.value)
 
 
 def again(event: Event) -> tuple[str, str]:

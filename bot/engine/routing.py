@@ -54,7 +54,10 @@ _FILLED = ("options", "values")
 
 
 def cleaned(event: Event) -> Event:
-    """The event without control, direction or marking characters, and nothing in it longer than 4 000 characters."""
+    """The event without control, direction or marking characters, and nothing in it longer than 4 000 characters.
+
+    What was filled in has no spaces around it.
+    """
     changes: dict[str, Any] = {}
     for name in _TYPED:
         value = getattr(event, name, "")
@@ -62,7 +65,7 @@ def cleaned(event: Event) -> Event:
             changes[name] = after
     for name in _FILLED:
         if given := getattr(event, name, None):
-            changes[name] = {clean(k, 100): clean(v, MOST) for k, v in given.items()}
+            changes[name] = {clean(k, 100): clean(v, MOST).strip() for k, v in given.items()}
     if files := getattr(event, "files", ()):
         changes["files"] = tuple(replace(each, name=clean(each.name, 200)) for each in files)
     if (called := clean(event.who.name, 200)) != event.who.name:
@@ -190,9 +193,7 @@ def _command(registry: Registry, event: Command, called: Called, said: str) -> R
 
 def _as_command(event: Event, path: str) -> Command:
     files = event.files if isinstance(event, Said | Command) else ()
-    return Command(
-        id=event.id, at=event.at, who=event.who, where=event.where, answers=event.answers, path=path, files=files
-    )
+    return event.turned(Command, answers=event.answers, path=path, files=files)
 
 
 def _say(event: Event, error: UserError, *, reads: bool = True) -> Route:

@@ -84,9 +84,7 @@ async def _heard(event: Said, stands: standing.Standing, ctx: Context) -> Press 
 
 
 def _typed(event: Said, action: str, value: str, typed: str) -> Press:
-    return Press(
-        id=event.id, at=event.at, who=event.who, where=event.where, action=action, value=value, answers={TYPED: typed}
-    )
+    return event.turned(Press, action=action, value=value, answers={TYPED: typed})
 
 
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
@@ -102,7 +100,7 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     if not found:
         return None
     meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
-    return Press(id=event.id, at=event.at, who=event.who, where=event.where, action=meant.action, value=meant.value)
+    return event.turned(Press, action=meant.action, value=meant.value)
 
 
 def _likely(found: Sequence[_Meant], last: Delivery, ctx: Context) -> Sequence[_Meant]:

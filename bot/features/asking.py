@@ -84,7 +84,7 @@ _WHY = Param(name="why", ja=("用件", "目的"), summary=WHY)
     params=(Param(name="via", ja=("紹介者",), kind="person", also=("by", "through", "経由"), summary=VIA), _WHY),
 )
 async def ask(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=_ask_form(ctx))
     via = call.options.get("via", "")
     said = reading.Said(via, call.text) if via else reading.asked(call.text)
@@ -102,11 +102,10 @@ async def ask_pressed(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("ask")
 async def ask_sent(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
     with in_field("whom"):
-        if not values.get("whom"):
+        if not call.values.get("whom"):
             raise UserError(people.WHO)
-    return await _ask(ctx, values.get("via", ""), values["whom"], values.get("why", ""))
+    return await _ask(ctx, call.values.get("via", ""), call.values["whom"], call.values.get("why", ""))
 
 
 async def _ask(ctx: Context, via: str, whom: str, why: str) -> Reply:
@@ -205,7 +204,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     ),
 )
 async def thank(call: Command, ctx: Context) -> Reply:
-    contact = await people.one(ctx, call.text) if call.text.strip() else None
+    contact = await people.one(ctx, call.text) if call.text else None
     return await _step(ctx, await _one_of(ctx, contact, ("introduced",)), "thanked")
 
 
@@ -225,7 +224,7 @@ async def thank(call: Command, ctx: Context) -> Reply:
     ),
 )
 async def outcome(call: Command, ctx: Context) -> Reply:
-    found, note = await people.leading(ctx, call.text) if call.text.strip() else ([None], "")
+    found, note = await people.leading(ctx, call.text) if call.text else ([None], "")
     return await _step(ctx, await _one_of(ctx, found[0], ("introduced", "thanked")), "told", note)
 
 

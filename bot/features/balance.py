@@ -106,7 +106,7 @@ async def _one(ctx: Context, contact: Contact) -> Card:
     buttons = (
         Button(label=ctx.say(GAVE), action="favours.open", value=f"given {contact.id}"),
         Button(label=ctx.say(GOT), action="favours.open", value=f"received {contact.id}"),
-        Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id),
+        cards.opening(contact.id, ctx.locale),
     )
     return Card(
         title=contact.name,
@@ -145,7 +145,7 @@ async def _whole(ctx: Context) -> Reply:
     everybody = list({each.id: each for each in (*taking, *giving, *waiting)}.values())
     if not taking and not giving:
         body = f"{body}\n{ctx.say(WHOLE_EVEN)}"
-    options = [Option(label=cards.told_apart(each, everybody, ctx.locale), value=each.id) for each in everybody]
+    options = cards.options(everybody, ctx.locale)
     choices = (feature.choice("open", options, ctx.say(OPEN)),) if options else ()
     buttons = (
         Button(label=ctx.say(GAVE), action="favours.open", value="given"),

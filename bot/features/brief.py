@@ -5,20 +5,20 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, people, times
+from bot import cards, outcomes, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names
+from bot.language.meetings import is_meeting
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour
-from bot.model.nudge import Nudge
+from bot.model.nudge import REMINDER, Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
-from bot.network.meetings import is_meeting
 from bot.network.retold import KINDS
 from bot.text import Text
 from bot.times import day_start
@@ -26,7 +26,6 @@ from bot.times import day_start
 feature = Feature("brief", Text(en="Before you meet", ja="会う前の予習"))
 
 KIND = "brief"
-REMINDER = "reminder"
 TALKS = Text(en="Last talks", ja="これまでの話")
 FIRST = Text(
     en="You haven't talked yet: a first impression awaits.", ja="まだ話したことがありません。はじめの一歩ですね。"
@@ -36,7 +35,6 @@ YOURS = Text(en="You: {what} ({when})", ja="あなたから: {what}({when})")
 ASKED_YOU = Text(en="They asked you: {what} ({ago})", ja="頼まれたこと: {what}({ago})")
 YOU_ASKED = Text(en="You asked them: {what} ({ago})", ja="お願いしたこと: {what}({ago})")
 BRIEF = Text(en="Brief me", ja="予習する")
-OPEN = Text(en="Open card", ja="カードを開く")
 MET = Text(en="We talked", ja="話した")
 AHEAD = Text(
     en="Coming up {when}: {what}. A short look before you meet {name}:",
@@ -60,7 +58,7 @@ HOUR = timedelta(hours=1)
 )
 async def brief(call: Command, ctx: Context) -> Reply:
     """Without a name: whoever the next meeting is with."""
-    if call.text.strip():
+    if call.text:
         found = await people.several(ctx, call.text)
     else:
         found = await _next(ctx)
@@ -78,7 +76,7 @@ async def _next(ctx: Context) -> list[Contact]:
 @feature.button("show", reads=True)
 async def show(_call: Press, ctx: Context) -> Reply:
     contact = await people.by_id(ctx, outcomes.parts(ctx.value)[0])
-    return Reply(cards=(await _card(contact, ctx),), redrawn=await outcomes.standing(ctx, ctx.value))
+    return Reply(cards=(await _card(contact, ctx),), redrawn=await outcomes.nudge(ctx, ctx.value))
 
 
 async def _card(contact: Contact, ctx: Context) -> Card:
@@ -91,7 +89,7 @@ async def _card(contact: Contact, ctx: Context) -> Card:
     fields += [part for part in parts if isinstance(part, Field)]
     buttons = [part for part in parts if isinstance(part, Button)]
     buttons.append(Button(label=ctx.say(MET), action="touches.talked", value=contact.id, tone="good"))
-    buttons.append(Button(label=ctx.say(OPEN), action=cards.OPEN_ACTION, value=contact.id))
+    buttons.append(cards.opening(contact.id, ctx.locale))
     return Card(
         title=contact.name,
         body="\n".join(filter(None, (cards.work(contact), contact.notes))),
@@ -114,9 +112,7 @@ def _talk(touch: Touch, ctx: Context) -> str:
 
 async def _promises(contact: Contact, ctx: Context) -> list[Field]:
     """Both ways: reminders about them, and requests that nothing has answered yet."""
-    reminders = [
-        each for each in await ctx.book.nudges.about(contact.id) if each.kind == REMINDER and not is_meeting(each.text)
-    ]
+    reminders = [each for each in await planning.promises(ctx, contact.id) if not is_meeting(each.text)]
     lines = [ctx.say(YOURS, what=each.text, when=times.say(each.due_at, ctx.now, ctx.owner)) for each in reminders]
     favours = await ctx.book.about(Favour, contact.id)
     for asked, answered, text in (("was_asked", "given", ASKED_YOU), ("asked", "received", YOU_ASKED)):
@@ -135,15 +131,8 @@ async def _promises(contact: Contact, ctx: Context) -> list[Field]:
 @feature.on("promised")
 async def plan(happened: Happened, ctx: Context) -> None:
     """A reminder that is a meeting has a look ahead an hour before it, and loses it when it is called off."""
-    reminder = happened.nudge
-    if reminder is None:
-        return
-    held = next((each for each in await ctx.book.nudges.scheduled(KIND) if each.subject == reminder.id), None)
-    wanted = _look(ctx, reminder)
-    if held is not None and wanted is None:
-        await ctx.book.save(replace(held, state="done"))
-    elif wanted is not None:
-        await ctx.book.save(replace(wanted, id=held.id) if held else wanted)
+    if (reminder := happened.nudge) is not None:
+        await planning.plan(ctx, KIND, reminder.id, _look(ctx, reminder))
 
 
 def _look(ctx: Context, reminder: Nudge) -> Nudge | None:
@@ -208,7 +197,7 @@ def _reply(due: Due, contact: Contact, at: datetime, what: str, words: tuple[str
         opener=words[1],
         buttons=(
             feature.press(BRIEF.say(owner.locale), "show", value, tone="good"),
-            Button(label=OPEN.say(owner.locale), action=cards.OPEN_ACTION, value=value),
+            cards.opening(value, owner.locale),
         ),
     )
     when = times.say(at, now, owner)

@@ -36,7 +36,7 @@ WHY = Text(en="Why they should meet", ja="引き合わせたい理由")
     params=(Param(name="why", ja=("用件", "目的"), summary=WHY),),
 )
 async def offer(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=_offer_form(ctx))
     found = reading.both(call.text)
     if found is None:
@@ -51,8 +51,7 @@ async def offer_pressed(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("offer")
 async def offer_sent(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
-    return await _offer(ctx, values.get("one", ""), values.get("other", ""), values.get("why", ""))
+    return await _offer(ctx, call.values.get("one", ""), call.values.get("other", ""), call.values.get("why", ""))
 
 
 async def _offer(ctx: Context, one: str, other: str, why: str) -> Reply:

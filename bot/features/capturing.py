@@ -5,7 +5,7 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot import cards, standing, times
+from bot import cards, planning, standing, times
 from bot.context import Context
 from bot.feature import Feature
 from bot.model.contact import Contact
@@ -46,7 +46,6 @@ LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も�
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
 LEDGER = Text(en="Noted in your give and take with {names}.", ja="{names}との貸し借りに書きました。")
 KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
-REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 
 
 @feature.said
@@ -252,7 +251,7 @@ async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     reminders = await under_way.remind() if remind else []
     lines = [
         _kept_words(ctx, _settled(proposal, under_way.at), saved),
-        *(ctx.say(REMINDING, when=times.say(each.due_at, ctx.now, ctx.owner), what=each.text) for each in reminders),
+        *(planning.reminding(ctx, each) for each in reminders),
     ]
     shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
     text = "\n".join(filter(None, lines))
@@ -278,7 +277,7 @@ async def _asked(ctx: Context, promise: Promised) -> Card:
     buttons.append(feature.press(ctx.say(OTHER), "remind", id))
     offered = [standing.offered(button, id) for button in buttons]
     await standing.put(ctx, offered, timed="future", dated=feature.action("when"))
-    return Card(body=ctx.say(saving.REMIND_WHEN, what=promise.text), buttons=tuple(buttons))
+    return Card(body=ctx.say(planning.REMIND_WHEN, what=promise.text), buttons=tuple(buttons))
 
 
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:

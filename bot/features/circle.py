@@ -87,14 +87,13 @@ _INTO = late(
     default=True,
 )
 async def show(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
-    if not text:
+    if not call.text:
         return await _overview(ctx)
-    circle = circles.named(text)
+    circle = circles.named(call.text)
     if circle is not None:
         return await _members(ctx, circle)
-    who, into = _parts(text)
-    contact = await people.one(ctx, who if into else text)
+    who, into = _parts(call.text)
+    contact = await people.one(ctx, who if into else call.text)
     return Reply(cards=(_one(ctx, contact, into),))
 
 
@@ -184,15 +183,14 @@ def _said(ctx: Context, text: Text, contact: Contact) -> str:
     params=(_CIRCLE,),
 )
 async def move(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
-    if not text:
+    if not call.text:
         return Reply(form=_form(ctx))
     if word := call.options.get("circle"):
-        who, into = text, circles.named(word)
+        who, into = call.text, circles.named(word)
         if into is None:
             raise UserError(BAD_CIRCLE, word=word[:40])
     else:
-        who, into = _parts(text)
+        who, into = _parts(call.text)
     known = await people.at_start(ctx, who) if into is None else None
     if known is not None and known[1].strip():
         raise UserError(BAD_CIRCLE, word=known[1].strip()[:40])
@@ -279,9 +277,8 @@ def _parts(text: str) -> tuple[str, Circle | None]:
 
 
 def _form(ctx: Context) -> Form:
-    options = tuple(Option(label=ctx.say(text), value=circle) for circle, text in circles.NAMES.items())
     inputs = (
         Input(id="who", label=ctx.say(WHO), kind="person", required=True),
-        Input(id="circle", label=ctx.say(WHERE), kind="choice", options=options, required=True),
+        Input(id="circle", label=ctx.say(WHERE), kind="choice", options=circles.options(ctx.locale), required=True),
     )
     return Form(id=feature.action("moved"), title=ctx.say(MOVE), inputs=inputs)

@@ -7,8 +7,7 @@ from bot import cards, keeping, outcomes, people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Param, Whom
-from bot.hints import Hint, Occasion
+from bot.feature import Feature, Happened, Hint, Occasion, Param, Whom
 from bot.language.names import display
 from bot.model import ladder
 from bot.model.contact import Contact

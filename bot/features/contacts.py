@@ -9,12 +9,12 @@ from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.language import names
+from bot.language import names, rollcall
 from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
-from bot.network import capacity, particulars, rollcall
+from bot.network import capacity, particulars
 from bot.network.introductions import kept
 from bot.text import Text
 from bot.times import day_start
@@ -67,10 +67,9 @@ _WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", 
     aliases=("new",),
 )
 async def add(call: Command, ctx: Context) -> Reply:
-    name = call.text.strip()
-    if not name:
+    if not call.text:
         return Reply(form=_form("new", None, ctx))
-    said = _parted(ctx, name)
+    said = _parted(ctx, call.text)
     found = {names.kept(each.name): {**said.options, **_told(each), **call.options} for each in said.people}
     if len(found) == 1:
         return await _add(ctx, *next(iter(found.items())))
@@ -98,9 +97,9 @@ async def named(_call: Press, ctx: Context) -> Reply:
 @feature.form("new")
 async def added(call: Submit, ctx: Context) -> Reply:
     with in_field("name"):
-        if not call.values.get("name", "").strip():
+        if not call.values.get("name", ""):
             raise UserError(people.WHO)
-        return await _add(ctx, call.values["name"].strip(), _filled(call))
+        return await _add(ctx, call.values["name"], call.values)
 
 
 def _parted(ctx: Context, text: str) -> rollcall.Joining:
@@ -173,14 +172,14 @@ async def edit_pressed(_call: Press, ctx: Context) -> Reply:
 @feature.form("change")
 async def changed(call: Submit, ctx: Context) -> Reply:
     contact = await people.by_id(ctx, call.value)
-    return await _change(ctx, contact, _filled(call))
+    return await _change(ctx, contact, call.values)
 
 
 async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) -> Reply:
     fields = await particulars.read(ctx, options)
     if "handles" in fields:
         fields["handles"] = particulars.joined(contact.handles, fields["handles"])
-    name = options.get("name", "").strip()
+    name = options.get("name", "")
     if name:
         with in_field("name"):
             _check(name)
@@ -228,19 +227,14 @@ def _check(name: str) -> None:
         raise UserError(NAMELESS)
 
 
-def _filled(call: Submit) -> dict[str, str]:
-    return {name: value.strip() for name, value in call.values.items()}
-
-
 def _form(id: str, contact: Contact | None, ctx: Context) -> Form:
     """Five inputs, as many as every platform can show at once; the rest are options of the command."""
-    options = tuple(Option(label=ctx.say(text), value=circle) for circle, text in circles.NAMES.items())
     inputs = (
         Input(id="name", label=ctx.say(NAME), value=contact.name if contact else "", required=True),
         Input(id="reading", label=ctx.say(READING), value=contact.reading if contact else ""),
         Input(id="company", label=ctx.say(COMPANY), value=contact.company if contact else ""),
         Input(
-            id="circle", label=ctx.say(CIRCLE), kind="choice", options=options,
+            id="circle", label=ctx.say(CIRCLE), kind="choice", options=circles.options(ctx.locale),
             value=contact.circle if contact else "friend",
         ),
         Input(id="note", label=ctx.say(NOTES), kind="lines", value=contact.notes if contact else ""),

@@ -38,7 +38,6 @@ REMOVED = Text(en="Forgotten: {what}.", ja="取り消しました: {what}")
 GONE = Text(en="That date is not in your book any more.", ja="その記念日はもう帳面にありません。")
 WHO, WHAT, DAY = Text(en="Who", ja="だれの"), Text(en="What", ja="何の日"), Text(en="Day", ja="日付")
 WHAT_HINT = Text(en="birthday (or an anniversary, oseibo …)", ja="誕生日(結婚記念日、お歳暮なども)")
-OPEN = Text(en="Open card", ja="カードを開く")
 DAY_HINT = Text(en="May 3, May 3 1990, lunar 8/15", ja="5月3日、1990年5月3日、旧暦8月15日")
 _TEXT = Param(name="what", ja=("内容",), summary=Text(en="Who, what and which day", ja="だれの、何の、いつ"))
 _LEAD = Param(
@@ -60,7 +59,7 @@ _LEAD = Param(
     default=True,
 )
 async def listed(call: Command, ctx: Context) -> Reply:
-    if call.text.strip():
+    if call.text:
         return await _told(call, ctx)
     found = await _following(ctx, await ctx.book.all(SpecialDate))
     return (
@@ -79,7 +78,7 @@ async def listed(call: Command, ctx: Context) -> Reply:
     params=(_LEAD,),
 )
 async def add(call: Command, ctx: Context) -> Reply:
-    return await _told(call, ctx) if call.text.strip() else Reply(form=_form(ctx, ""))
+    return await _told(call, ctx) if call.text else Reply(form=_form(ctx, ""))
 
 
 @feature.command(
@@ -113,7 +112,7 @@ async def adding(_call: Press, ctx: Context) -> Reply:
 async def added(call: Submit, ctx: Context) -> Reply:
     with in_field("who"):
         contact = await people.one(ctx, call.values.get("who", ""), new=True)
-    what = call.values.get("what", "").strip()
+    what = call.values.get("what", "")
     with in_field("day"):
         day = call.values.get("day", "")
         if lunisolar.marked(what):
@@ -121,13 +120,13 @@ async def added(call: Submit, ctx: Context) -> Reply:
         else:
             said, _ = told_dates.day(day, ctx)
         if said is None and not told_dates.GIFT.search(what):
-            raise UserError(told_dates.NO_DAY, day=day.strip()[:40] or "—")
+            raise UserError(told_dates.NO_DAY, day=day[:40] or "—")
     return await _kept(ctx, contact, what, said, None)
 
 
 async def _told(call: Command, ctx: Context) -> Reply:
     """A date in words is kept; a name alone shows that person's dates."""
-    text = call.text.strip()
+    text = call.text
     lead = told_dates.lead(call.options.get("lead", ""))
     said, rest = told_dates.day(text, ctx)
     gift = told_dates.GIFT.search(text)
@@ -203,7 +202,7 @@ def _adding(ctx: Context, contact: Contact | None = None) -> Button:
 
 def _steps(ctx: Context, contact: Contact) -> tuple[Button, ...]:
     """What one may want to do next."""
-    return (_adding(ctx), Button(label=ctx.say(OPEN), action=cards.OPEN_ACTION, value=contact.id))
+    return (_adding(ctx), cards.opening(contact.id, ctx.locale))
 
 
 def _form(ctx: Context, name: str) -> Form:

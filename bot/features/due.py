@@ -6,16 +6,15 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, outcomes, times
+from bot import cards, keeping, outcomes, planning, times
 from bot import hints as hinting
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Hint, Occasion
 from bot.model.contact import LOST, Contact
 from bot.model.event import Command, Press
-from bot.model.nudge import Nudge
 from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
-from bot.model.reply import Button, Card, Option, Reply
+from bot.model.reply import Card, Option, Reply
 from bot.network import picking
 from bot.text import Text
 from bot.turns import in_turns
@@ -46,8 +45,6 @@ LAST_TALK = Text(en="You were last in touch {ago}.", ja="最後に連絡した�
 DONE = Text(en="Done", ja="連絡した")
 LATER = Text(en="Later", ja="あとで")
 IN_DAYS = Text(en="in {n} days", ja="{n}日後")
-NOT_NOW = Text(en="Not now", ja="今回はいい")
-OPEN = Text(en="Open card", ja="カードを開く")
 KEPT = Text(
     en="Lovely! {name} next comes up around {day}.", ja="よかった！次に{name}をお知らせするのは、{day}ごろです。"
 )
@@ -168,8 +165,8 @@ def _card(owner: Owner, contact: Contact, hint: Hint | None, key: str, now: date
         opener=hint.opener if hint else "",
         buttons=(
             feature.press(DONE.say(owner.locale), "done", value, tone="good"),
-            feature.press(NOT_NOW.say(owner.locale), "skip", value),
-            Button(label=OPEN.say(owner.locale), action=cards.OPEN_ACTION, value=value),
+            feature.press(outcomes.NOT_NOW.say(owner.locale), "skip", value),
+            cards.opening(value, owner.locale),
         ),
         choices=(feature.choice("later", later, LATER.say(owner.locale)),),
     )
@@ -213,13 +210,13 @@ async def rhythm(_call: Press, ctx: Context) -> Reply:
 @feature.on("joined")
 async def begin(_happened: Happened, ctx: Context) -> None:
     """Every owner has one digest, which goes on for ever."""
-    await keeping.plan_at_digest(ctx, Nudge(id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY))
+    await planning.plan_again(ctx, KIND, DAILY, ctx.owner.digest_at)
 
 
 @feature.on("settled")
 async def move(_happened: Happened, ctx: Context) -> None:
     """The digest follows the owner's zone and hour."""
-    await keeping.follow_digest(ctx, KIND)
+    await planning.follow(ctx, KIND, ctx.owner.digest_at)
 
 
 async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Reply:

@@ -69,12 +69,11 @@ _PURPOSE = Param(name="purpose", ja=("目的",), summary=PURPOSE)
 )
 async def list_(call: Command, ctx: Context) -> Reply:
     """Words that name no event are proposed as one."""
-    text = call.text.strip()
-    if not text:
+    if not call.text:
         return await _all(ctx)
-    if (gathering := await gatherings.named(ctx, text)) is not None:
+    if (gathering := await gatherings.named(ctx, call.text)) is not None:
         return await preparation.shown(ctx, gathering)
-    told = announcement.read(ctx, text)
+    told = announcement.read(ctx, call.text)
     when = _when_words(ctx, told.when) if told.when else ""
     what = " — ".join(filter(None, (told.name, when, told.place)))
     ctx.confirm("plan", ctx.say(PROPOSE, what=what), YES)
@@ -100,9 +99,9 @@ def _when_words(ctx: Context, when: When) -> str:
     aliases=("event add", "event new"),
 )
 async def plan(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=await _form(ctx, None))
-    return await _plan(ctx, announcement.read(ctx, call.text.strip()), call.options)
+    return await _plan(ctx, announcement.read(ctx, call.text), call.options)
 
 
 @feature.button("plan", reads=True)
@@ -117,13 +116,12 @@ async def edit(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("plan")
 async def planned(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
     with in_field("name"):
-        if not values.get("name"):
+        if not call.values.get("name"):
             raise UserError(NAMELESS, example=ctx.say(EXAMPLE))
     before = await ctx.book.get(Gathering, call.value) if call.value else None
-    told = Announced(name=values["name"][: announcement.NAME_MOST])
-    return await _plan(ctx, told, {name: value for name, value in values.items() if value}, before)
+    told = Announced(name=call.values["name"][: announcement.NAME_MOST])
+    return await _plan(ctx, told, {name: value for name, value in call.values.items() if value}, before)
 
 
 async def _plan(

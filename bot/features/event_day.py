@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import datetime
 
-from bot import cards, keeping, outcomes, people, times
+from bot import cards, outcomes, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError, in_field
@@ -43,8 +43,6 @@ WHO = Text(en="Whom you met, one a line", ja="会った人(1行に一人)")
 WHO_HINT = Text(en="Suzuki (Sony): has a dog", ja="鈴木さん(Sony): 犬を飼っている")
 PROMISES = Text(en="What you promised, one a line", ja="約束したこと(1行にひとつ)")
 PROMISES_HINT = Text(en="Suzuki: send the deck next Tuesday", ja="鈴木さん: 来週火曜に資料を送る")
-REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
-REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 PROMISES_MOST = 10
 _AT = late(
     r"^(?P<who>.+?)\s+at\s+(?P<en>[^,]+)$|^(?P<ja>[^、,さん]{2,40}?)で[、\s]*(?P<rest>(?!さん|くん|ちゃん|君|様).+)$",
@@ -64,7 +62,7 @@ _LEAD = late(r"^[\s:：、,に-]+")
     params=(Param(name="event", ja=("イベント",), summary=Text(en="At which event", ja="どのイベントで")),),
 )
 async def met(call: Command, ctx: Context) -> Reply:
-    text, gathering = await _where(ctx, call.text.strip(), call.options.get("event", ""))
+    text, gathering = await _where(ctx, call.text, call.options.get("event", ""))
     listed = guests.listed(text)
     if not listed:
         if gathering is not None:
@@ -123,7 +121,7 @@ async def wrapped(call: Submit, ctx: Context) -> Reply:
         nudges = [await _promise(ctx, number, line) for number, line in enumerate(lines[:PROMISES_MOST])]
     await gatherings.wrapped(ctx, gathering)
     said = [_told(ctx, gathering, kept) if kept else ctx.say(DONE_SAID, event=gathering.name)]
-    said += [ctx.say(REMINDING, when=times.say(each.due_at, ctx.now, ctx.owner), what=each.text) for each in nudges]
+    said += [planning.reminding(ctx, each) for each in nudges]
     return Reply(text="\n".join(said), cards=(Card(choices=(cards.chooser(kept[:25], ctx),)),) if kept else ())
 
 
@@ -134,18 +132,9 @@ async def _promise(ctx: Context, number: int, line: str) -> Nudge:
     known = await people.at_start(ctx, rest)
     contact = await people.one(ctx, known[0]) if known else None
     what = " ".join(_LEAD.sub("", known[1] if known else rest).split()) or line
-    at, explicit = None, True
-    if span is not None:
-        at, explicit = times.moment(span.when, ctx), span.when.at is not None
-        at = at if explicit else ctx.owner.polite(at)
-    if at is None or at <= ctx.now:
-        at = times.ask(ctx, f"promise {number}", ctx.say(REMIND_WHEN, what=what))
-    nudge = Nudge(
-        id=ctx.new_id(), kind="reminder", due_at=at, created_at=ctx.now, text=what, explicit=explicit,
-        contact_id=contact.id if contact else "",
-    )  # fmt: skip
-    await keeping.promise(ctx, nudge)
-    return nudge
+    at, explicit = times.to_come(span.when, ctx) if span else (None, True)
+    about = contact.id if contact else ""
+    return await planning.remind(ctx, f"promise {number}", what, at, explicit=explicit, about=about)
 
 
 @feature.button("done")
@@ -173,8 +162,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 
 def _composed(due: Due, known: preparation.Known, now: datetime) -> Composed:
     """The morning after, once for each time; nothing when the owner has told all about it."""
-    held = known.events.get(due.owner.id, ())
-    gathering = next((each for each in held if each.id == due.nudge.subject), None)
+    gathering = due.subject(known.events)
     if gathering is None or gathering.state == "wrapped":
         return Composed(reply=None)
     again = gatherings.wrap_at(gathering, due.owner, now) if gathering.rule else None

@@ -65,7 +65,7 @@ async def brief_pressed(_call: Press, ctx: Context) -> Reply:
 )
 async def expect(call: Command, ctx: Context) -> Reply:
     gathering = await gatherings.one(ctx, call.options.get("event", ""))
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=_expecting(ctx, gathering))
     return await _expect(ctx, gathering, await people.several(ctx, call.text, new=True))
 
@@ -104,8 +104,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 
 def _composed(due: Due, known: preparation.Known, now: datetime) -> Composed:
     """The look ahead, while there is something ahead; a recurring event comes again."""
-    owner, held = due.owner, known.events.get(due.owner.id, ())
-    gathering = next((each for each in held if each.id == due.nudge.subject), None)
+    owner, gathering = due.owner, due.subject(known.events)
     if gathering is None or gathering.state != "planned":
         return Composed(reply=None)
     again = gatherings.brief_at(gathering, owner, now)

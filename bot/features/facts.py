@@ -15,7 +15,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.fact import FACT_KINDS, Fact
 from bot.model.reply import Button, Card, Choice, Form, Input, Option, Reply
-from bot.network import factbook, grounds
+from bot.network import factbook, groundwords
 from bot.text import Text
 
 feature = Feature("facts", Text(en="Facts", ja="人のこと、自分のこと"))
@@ -43,7 +43,6 @@ OPEN_GROUND = "ground.open"
 """The action of the button that shows common ground; handled by the feature `ground`."""
 _ME = frozenset({"", "me", "i", "自分", "私", "じぶん", "わたし"})
 _I = late(r"^(?:me\b[:,]?\s*|(?:自分|私)(?:は|の|[\s、:])?\s*)", re.IGNORECASE)
-_SAYS = late(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
 _TEXT = Param(
     name="what",
     ja=("なに",),
@@ -52,7 +51,7 @@ _TEXT = Param(
     summary=Text(en="Whom, and what about them", ja="だれの、どんなこと"),
 )
 _KIND = Param(
-    name="kind", ja=("種類",), kind="choice", choices=dict(grounds.KINDS.items()),
+    name="kind", ja=("種類",), kind="choice", choices=dict(groundwords.KINDS.items()),
     summary=Text(en="What kind of fact", ja="どんな種類のことか"),
 )  # fmt: skip
 
@@ -84,10 +83,10 @@ async def me(call: Command, ctx: Context) -> Reply:
     example=Text(en="common add Ken has a golden retriever", ja="共通点 追加 田中さん 犬を飼ってる"),
 )  # fmt: skip
 async def add(call: Command, ctx: Context) -> Reply:
-    text, kind = call.text.strip(), call.options.get("kind", "")
+    text, kind = call.text, call.options.get("kind", "")
     if not text:
         return Reply(form=_form(ctx, ""))
-    if _I.match(text) or _SAYS.match(text):
+    if _I.match(text) or factbook.OF_ONESELF.match(text):
         return await _keep(ctx, None, _I.sub("", text), kind)
     found, fact = await people.leading(ctx, text, new=True)
     if not fact:
@@ -119,7 +118,7 @@ async def adding(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("facts")
 async def sent(call: Submit, ctx: Context) -> Reply:
-    who = call.values.get("who", "").strip()
+    who = call.values.get("who", "")
     with in_field("facts"):
         if not factbook.split(call.values.get("facts", "")):
             raise UserError(NOTHING)
@@ -134,9 +133,9 @@ async def kind_chosen(_call: Press, ctx: Context) -> Reply:
     fact = await ctx.book.get(Fact, id)
     if fact is None:
         raise UserError(NO_FACT)
-    fact = replace(fact, kind=grounds.kind_named(kind) or "free")
+    fact = replace(fact, kind=groundwords.kind_named(kind) or "free")
     await ctx.book.save(fact)
-    return Reply(text=ctx.say(KIND_SET, kind=ctx.say(grounds.KINDS[fact.kind])))
+    return Reply(text=ctx.say(KIND_SET, kind=ctx.say(groundwords.KINDS[fact.kind])))
 
 
 @feature.button("forget")
@@ -164,7 +163,7 @@ def _asking(ctx: Context, unsure: list[Fact]) -> tuple[Choice, ...]:
     """Which kind it is matters where the words did not tell."""
     if len(unsure) != 1:
         return ()
-    options = [Option(label=ctx.say(grounds.KINDS[kind]), value=f"{kind} {unsure[0].id}") for kind in FACT_KINDS]
+    options = [Option(label=ctx.say(groundwords.KINDS[kind]), value=f"{kind} {unsure[0].id}") for kind in FACT_KINDS]
     return (feature.choice("kind", options, ctx.say(KIND)),)
 
 
@@ -173,11 +172,11 @@ async def _forget(ctx: Context, id: str) -> Reply:
     if fact is None:
         raise UserError(NO_FACT)
     await ctx.book.remove(fact)
-    return Reply(text=ctx.say(FORGOTTEN, fact=grounds.short(fact.text)))
+    return Reply(text=ctx.say(FORGOTTEN, fact=groundwords.short(fact.text)))
 
 
 def _form(ctx: Context, who: str) -> Form:
-    kinds = tuple(Option(label=ctx.say(text), value=kind) for kind, text in grounds.KINDS.items())
+    kinds = tuple(Option(label=ctx.say(text), value=kind) for kind, text in groundwords.KINDS.items())
     inputs = (
         Input(id="who", label=ctx.say(WHO), kind="person", value=who),
         Input(id="facts", label=ctx.say(FACTS), kind="lines", required=True),

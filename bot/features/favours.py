@@ -111,9 +111,7 @@ async def asked(call: Command, ctx: Context) -> Reply:
     if call.text.lower().startswith("by "):
         return await _told(replace(call, text=call.text[3:]), ctx, "was_asked")
     if ctx.registry.said is not None and await _only_a_question(call, ctx):
-        said = Said(
-            id=call.id, at=call.at, who=call.who, where=call.where, answers=call.answers, text=f"asked {call.text}"
-        )
+        said = call.turned(Said, answers=call.answers, text=f"asked {call.text}")
         return await ctx.registry.said(said, ctx)
     return await _told(call, ctx, "asked")
 
@@ -161,10 +159,9 @@ async def opened(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("entry")
 async def sent(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
     with in_field("who"):
-        told = await deeds.filled(values, ctx)
-    return await _keep(ctx, _direction(values.get("which", "")), told)
+        told = await deeds.filled(call.values, ctx)
+    return await _keep(ctx, _direction(call.values.get("which", "")), told)
 
 
 @feature.button("size")

@@ -15,7 +15,7 @@ from bot.model.event import Press
 from bot.model.fact import Fact
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
-from bot.model.reply import Button, Card, Reply
+from bot.model.reply import Card, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings, talks
 from bot.shelf import Person
@@ -55,8 +55,6 @@ MENTION = Text(
 )
 AT = Text(en=" at {place}", ja="{place}で")
 DONE = Text(en="Done", ja="送った")
-NOT_NOW = Text(en="Not now", ja="今回はいい")
-OPEN = Text(en="Open card", ja="カードを開く")
 SENT = Text(en="Lovely. {name} will remember that.", ja="いいですね。{name}もきっと喜びます。")
 LEFT = Text(en="All right, no note to {name}.", ja="わかりました。{name}へのお礼は見送ります。")
 REST = Text(en="… and {names}.", ja="… ほかに{names}。")
@@ -194,7 +192,7 @@ def _card(due: Due, contact: Contact, meeting: Touch | None, learnt: str, draft:
         opener=draft.say(locale, place=place),
         buttons=(
             feature.press(DONE.say(locale), "done", value, tone="good"),
-            feature.press(NOT_NOW.say(locale), "leave", value),
-            Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=value),
+            feature.press(outcomes.NOT_NOW.say(locale), "leave", value),
+            cards.opening(value, locale),
         ),
     )

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, outcomes
+from bot import cards, keeping, outcomes, planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Hint, Occasion, Whom
@@ -13,7 +13,6 @@ from bot.language import names, spoken
 from bot.model import special_date
 from bot.model.contact import CIRCLES, Contact
 from bot.model.event import Press
-from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
 from bot.model.special_date import SpecialDate
@@ -68,8 +67,8 @@ GIFT_ACT = {
     "お歳暮": Text(en="It should arrive by 20 December.", ja="12月20日ごろまでに届くように手配できると安心です。"),
 }
 PLAIN_WRAPPING = Text(en="In mourning, so with plain wrapping: {names}.", ja="{names}は喪中なので、のしは無地に。")
-DONE, NOT_NOW = Text(en="Done", ja="連絡した"), Text(en="Not now", ja="今回はいい")
-SEEN, OPEN = Text(en="Good to know", ja="わかった"), Text(en="Open card", ja="カードを開く")
+DONE = Text(en="Done", ja="連絡した")
+SEEN = Text(en="Good to know", ja="わかった")
 LOVELY = Text(en="Lovely. {name} will be glad.", ja="いいですね。{name}もきっと喜びます。")
 LEFT = Text(en="All right.", ja="わかりました。")
 KEEP = Text(en="Keep your hello for that day.", ja="ひとことは、当日まで取っておきましょう。")
@@ -78,13 +77,13 @@ KEEP = Text(en="Keep your hello for that day.", ja="ひとことは、当日ま�
 @feature.on("joined")
 async def begin(_happened: Happened, ctx: Context) -> None:
     """Every morning somebody may have a birthday."""
-    await keeping.plan_at_digest(ctx, Nudge(id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=DAILY))
+    await planning.plan_again(ctx, KIND, DAILY, ctx.owner.digest_at)
 
 
 @feature.on("settled")
 async def move(_happened: Happened, ctx: Context) -> None:
     """They come at the hour of the digest, wherever the owner is."""
-    await keeping.follow_digest(ctx, KIND)
+    await planning.follow(ctx, KIND, ctx.owner.digest_at)
 
 
 @feature.nudge(KIND)
@@ -136,12 +135,12 @@ def _spoken(contact: Contact, owner: Owner) -> date | None:
 
 def _card(due: Due, each: SpecialDate, contact: Contact, left: int, today: date) -> Card:
     locale, value = due.owner.locale, outcomes.value(contact.id, due.key)
-    opened = Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=value)
+    opened = cards.opening(value, locale)
     buttons: tuple[Button, ...]
     if left == 0:
         buttons = (
             feature.press(DONE.say(locale), "done", value, tone="good"),
-            feature.press(NOT_NOW.say(locale), "leave", value),
+            feature.press(outcomes.NOT_NOW.say(locale), "leave", value),
         )
         act = ON_DAY
     else:

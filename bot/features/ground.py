@@ -1,6 +1,5 @@
 """`common`: what is shared with somebody, one opener at a time, and common ground as a reason to write."""
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -16,9 +15,9 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.fact import Fact
 from bot.model.owner import Owner
-from bot.model.reply import Button, Card, Field, Option, Reply
-from bot.network import factbook, grounds, openers
-from bot.network.openers import Ground
+from bot.model.reply import Button, Card, Field, Reply
+from bot.network import commonground, factbook, groundwords
+from bot.network.commonground import Ground
 from bot.shelf import Person, Shelf
 from bot.text import Text, row
 
@@ -45,7 +44,6 @@ SHOWN_MOST = 6
 PEOPLE_MOST = 10
 ADD_ACTION = "facts.add"
 """The action of the button that opens the form for facts; handled by the feature `facts`."""
-_SAYS = re.compile(r"^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)", re.IGNORECASE)
 LENT_MOST = 8
 """Facts of theirs that are looked through for one that has not come up yet."""
 _SOLID = 1.5
@@ -59,21 +57,22 @@ _SOLID = 1.5
     example=Text(en="common Ken", ja="共通点 田中さん"),
 )  # fmt: skip
 async def show(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
-    if not text:
+    if not call.text:
         return await _overview(ctx)
-    if await people.at_start(ctx, text) is not None and not _SAYS.match(text):
-        found, fact = await people.leading(ctx, text)
+    if await people.at_start(ctx, call.text) is not None and not factbook.OF_ONESELF.match(call.text):
+        found, fact = await people.leading(ctx, call.text)
         if not fact:
             return Reply(cards=(await _card(ctx, found[0]),))
         return await _confirmed(ctx, found[0], fact)
-    if (sharing := await _sharing(ctx, text)) is not None:
+    if (sharing := await _sharing(ctx, call.text)) is not None:
         return sharing
-    if not _SAYS.match(text) and (names.split_people(text)[0] or (text.isascii() and " " not in text)):
-        return Reply(cards=(await _card(ctx, await people.one(ctx, text)),))
-    if slip := misheard.closest(ctx.registry, f"{call.path.split()[0]} {text}"):
+    if not factbook.OF_ONESELF.match(call.text) and (
+        names.split_people(call.text)[0] or (call.text.isascii() and " " not in call.text)
+    ):
+        return Reply(cards=(await _card(ctx, await people.one(ctx, call.text)),))
+    if slip := misheard.closest(ctx.registry, f"{call.path.split()[0]} {call.text}"):
         raise slip
-    return await _confirmed(ctx, None, text)
+    return await _confirmed(ctx, None, call.text)
 
 
 @feature.button("open", reads=True)
@@ -113,7 +112,7 @@ async def _sharing(ctx: Context, text: str) -> Reply | None:
     if not found:
         return None if text.isascii() and await people.exact(ctx, text) else Reply(text=ctx.say(NOBODY))
     shown = list((await ctx.book.some(Contact, list(found)[:PEOPLE_MOST])).values())
-    lines = [f"• {contact.name}: {grounds.short(found[contact.id].text)}" for contact in shown]
+    lines = [f"• {contact.name}: {groundwords.short(found[contact.id].text)}" for contact in shown]
     card = Card(title=ctx.say(topic.name), body="\n".join(lines), choices=(cards.chooser(shown, ctx),))
     return Reply(cards=(card,))
 
@@ -127,15 +126,15 @@ async def _overview(ctx: Context) -> Reply:
     for fact in await ctx.book.all(Fact):
         facts.setdefault(fact.contact_id, []).append(fact)
     everybody = await ctx.book.contacts.recent(PEOPLE_MOST * 50)
-    found = [(each, openers.grounds(mine, each, facts.get(each.id, ()), ctx.locale)) for each in everybody]
+    found = [(each, commonground.grounds(mine, each, facts.get(each.id, ()), ctx.locale)) for each in everybody]
     closest = sorted((pair for pair in found if pair[1]), key=lambda pair: -sum(each.weight for each in pair[1]))
     shown = closest[:PEOPLE_MOST]
-    facts_ = row((grounds.short(each.text) for each in mine[-SHOWN_MOST:]), ctx.locale)
+    facts_ = row((groundwords.short(each.text) for each in mine[-SHOWN_MOST:]), ctx.locale)
     lines = [ctx.say(MINE, facts=facts_)]
-    lines += [f"• {each.name}: {grounds.topics(shared, ctx.owner)}" for each, shared in shown] or [ctx.say(NONE_YET)]
-    options = [
-        Option(label=cards.told_apart(each, [one for one, _ in shown], ctx.locale), value=each.id) for each, _ in shown
+    lines += [f"• {each.name}: {groundwords.topics(shared, ctx.owner)}" for each, shared in shown] or [
+        ctx.say(NONE_YET)
     ]
+    options = cards.options([each for each, _ in shown], ctx.locale)
     choices = (feature.choice("open", options, ctx.say(OPENER)),) if options else ()
     return Reply(cards=(Card(title=ctx.say(TITLE), body="\n".join(lines), buttons=(me,), choices=choices),))
 
@@ -143,44 +142,44 @@ async def _overview(ctx: Context) -> Reply:
 async def _card(ctx: Context, contact: Contact) -> Card:
     """What is shared, what is known, and one opener."""
     theirs = await ctx.book.about(Fact, contact.id)
-    found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
-    chosen = openers.following(found, contact.latest_opener)
-    lines = [f"• {grounds.shared(each, ctx.owner)}" for each in found[:SHOWN_MOST]] or [ctx.say(NONE_YET)]
+    found = commonground.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
+    chosen = commonground.following(found, contact.latest_opener)
+    lines = [f"• {groundwords.shared(each, ctx.owner)}" for each in found[:SHOWN_MOST]] or [ctx.say(NONE_YET)]
     fields = [Field(name=ctx.say(THEIRS), value=_listed(theirs), short=False)] if theirs else []
     buttons = [Button(label=ctx.say(ABOUT_THEM), action=ADD_ACTION, value=contact.id)]
     if chosen is not None and len(found) > 1:
         buttons.insert(0, feature.press(ctx.say(ANOTHER), "another", f"{contact.id} {chosen.id}"))
-    buttons.append(Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id))
-    opener = grounds.opener(chosen, ctx.owner) if chosen else ""
+    buttons.append(cards.opening(contact.id, ctx.locale))
+    opener = groundwords.opener(chosen, ctx.owner) if chosen else ""
     said = "\n".join(lines)
     return Card(title=contact.name, body=said, opener=opener, fields=tuple(fields), buttons=tuple(buttons))
 
 
 def _listed(facts: Sequence[Fact]) -> str:
-    return " · ".join(grounds.short(each.text) for each in facts[-SHOWN_MOST:])
+    return " · ".join(groundwords.short(each.text) for each in facts[-SHOWN_MOST:])
 
 
 @feature.section("who")
 async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
     """What is known of them, and what is shared."""
     theirs = await ctx.book.about(Fact, contact.id)
-    found = openers.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
+    found = commonground.grounds(await factbook.mine(ctx), contact, theirs, ctx.locale)
     parts: list[Field | Button] = []
     if theirs:
         parts.append(Field(name=ctx.say(THEIRS), value=_listed(theirs), short=False))
     if found:
-        parts.append(Field(name=ctx.say(SHARED), value=grounds.topics(found, ctx.owner)))
+        parts.append(Field(name=ctx.say(SHARED), value=groundwords.topics(found, ctx.owner)))
     return parts
 
 
 @feature.section("brief")
 async def in_brief(contact: Contact, ctx: Context) -> list[Field | Button]:
     """The same, with an opener."""
-    found = openers.grounds(await factbook.mine(ctx), contact, await ctx.book.about(Fact, contact.id), ctx.locale)
-    chosen = openers.following(found, contact.latest_opener)
+    found = commonground.grounds(await factbook.mine(ctx), contact, await ctx.book.about(Fact, contact.id), ctx.locale)
+    chosen = commonground.following(found, contact.latest_opener)
     parts = list(await on_card(contact, ctx))
     if chosen is not None:
-        parts.append(Field(name=ctx.say(OPENER), value=grounds.opener(chosen, ctx.owner), short=False))
+        parts.append(Field(name=ctx.say(OPENER), value=groundwords.opener(chosen, ctx.owner), short=False))
     return parts
 
 
@@ -191,13 +190,13 @@ async def shared(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, Hin
     held = await shelf.records_about(Fact, [*whom, *((id, factbook.ME) for id in owners)])
     if not held:
         return {}
-    mine = {id: openers.light(held.get((id, factbook.ME), ())) for id in owners}
+    mine = {id: commonground.light(held.get((id, factbook.ME), ())) for id in owners}
     hints: dict[Person, Hint] = {}
     for person, (owner, contact) in whom.items():
-        facts = openers.light(held.get(person, ()))
+        facts = commonground.light(held.get(person, ()))
         if not (facts or mine[owner.id]):
             continue
-        found = openers.grounds(mine[owner.id], contact, facts, owner.locale)
+        found = commonground.grounds(mine[owner.id], contact, facts, owner.locale)
         hint = _hint(owner, contact, found, facts, _turn(owner, contact, now))
         if hint is not None:
             hints[person] = hint
@@ -211,13 +210,13 @@ def _turn(owner: Owner, contact: Contact, now: datetime) -> int:
 
 def _hint(owner: Owner, contact: Contact, found: Sequence[Ground], facts: Sequence[Fact], turn: int) -> Hint | None:
     solid = [each for each in found if each.weight >= _SOLID]
-    common = {each.theirs.id for each in found}
-    lone = [each for each in facts if each.kind != "age" and each.id not in common][-LENT_MOST:]
-    told = tuple((each.id, grounds.lone_opener(each, owner)) for each in reversed(lone))
-    chosen = openers.following(solid, contact.opener, turn)
+    both = {each.theirs.id for each in found}
+    lone = [each for each in facts if each.kind != "age" and each.id not in both][-LENT_MOST:]
+    told = tuple((each.id, groundwords.lone_opener(each, owner)) for each in reversed(lone))
+    chosen = commonground.following(solid, contact.opener, turn)
     if chosen is not None and chosen.id != contact.opener:
         return Hint(
-            reason=grounds.shared(chosen, owner), opener=grounds.opener(chosen, owner), id=chosen.id,
-            weight=2 + chosen.weight / 10, who=grounds.who(chosen, owner), told=told,
+            reason=groundwords.shared(chosen, owner), opener=groundwords.opener(chosen, owner), id=chosen.id,
+            weight=2 + chosen.weight / 10, who=groundwords.who(chosen, owner), told=told,
         )  # fmt: skip
     return Hint(reason="", told=told) if told else None

@@ -61,15 +61,14 @@ LAST = (len(AREAS), 0)
     reads=True,
 )
 async def help_(call: Command, ctx: Context) -> Reply:
-    word = call.text.strip()
-    if not word:
+    if not call.text:
         return Reply(cards=_all(ctx))
-    called = ctx.registry.called(word)
-    if len(word.split()) == 1 and (group := ctx.registry.group(word)):
+    called = ctx.registry.called(call.text)
+    if len(call.text.split()) == 1 and (group := ctx.registry.group(call.text)):
         return Reply(cards=(_group_card(group, ctx),))
     if called is not None and not called.alone:
         return Reply(cards=(_card(called.spec, ctx),))
-    return Reply(cards=(_topic(word, ctx),))
+    return Reply(cards=(_topic(call.text, ctx),))
 
 
 @feature.button("show", reads=True)

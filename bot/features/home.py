@@ -1,7 +1,5 @@
 """The dashboard: who is due, how the week stands, what to do next, and what other features add."""
 
-from datetime import time, timedelta
-
 from bot import times
 from bot.context import Context
 from bot.feature import Feature, Panel
@@ -70,8 +68,7 @@ def _panels(ctx: Context) -> list[Panel]:
 
 async def _week(ctx: Context) -> str:
     """How the week's goal stands; weeks begin on Mondays."""
-    monday = ctx.today.date() - timedelta(days=ctx.today.weekday())
-    n = await ctx.book.touches.reached(times.day_start(monday, ctx.owner, time.min))
+    n = await ctx.book.touches.reached(times.week_start(ctx.now, ctx.owner))
     text = REACHED if n >= ctx.owner.weekly_goal else WEEK if n else GOAL
     return ctx.say(text, n=n, goal=ctx.owner.weekly_goal)
 

@@ -85,7 +85,7 @@ _TEXT = Param(name="what", ja=("内容",), summary=Text(en="Who introduced whom"
     default=True,
 )
 async def listed(call: Command, ctx: Context) -> Reply:
-    return await _path(ctx, call.text) if call.text.strip() else await _list(ctx)
+    return await _path(ctx, call.text) if call.text else await _list(ctx)
 
 
 async def _list(ctx: Context) -> Reply:
@@ -116,7 +116,7 @@ async def _list(ctx: Context) -> Reply:
     reads=True,
 )
 async def path(call: Command, ctx: Context) -> Reply:
-    return await _path(ctx, call.text) if call.text.strip() else Reply(form=_path_form(ctx))
+    return await _path(ctx, call.text) if call.text else Reply(form=_path_form(ctx))
 
 
 @feature.button("path", reads=True)
@@ -127,7 +127,7 @@ async def path_pressed(_call: Press, ctx: Context) -> Reply:
 @feature.form("path")
 async def path_sent(call: Submit, ctx: Context) -> Reply:
     with in_field("whom"):
-        if not call.values.get("whom", "").strip():
+        if not call.values.get("whom", ""):
             raise UserError(people.WHO)
     return await _path(ctx, call.values["whom"])
 
@@ -191,7 +191,7 @@ def _way(chain: Chain, target: Target, everybody: Mapping[str, Contact], ctx: Co
     takes=_TEXT,
 )
 async def log(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=_log_form(ctx))
     said = await reading.told(ctx, call.text)
     if said is None or not said.who or not (said.by or said.to):
@@ -206,8 +206,7 @@ async def log_pressed(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("log")
 async def log_sent(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
-    said = reading.Said(values.get("by", ""), values.get("who", ""), values.get("to", ""))
+    said = reading.Said(call.values.get("by", ""), call.values.get("who", ""), call.values.get("to", ""))
     with in_field("who"):
         if not said.who or not (said.by or said.to):
             raise UserError(HOW_LOG)

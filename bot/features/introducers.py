@@ -6,8 +6,7 @@ from datetime import datetime
 from bot import people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
-from bot.feature import Feature, Happened, Whom
-from bot.hints import Hint, Occasion
+from bot.feature import Feature, Happened, Hint, Occasion, Whom
 from bot.language.names import display
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction, newcomer, once_more, waits
@@ -32,8 +31,7 @@ OPEN_MOST = 2
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     now = occasion.now
     records = await desk.records_of(Introduction, list({due.owner.id for due in batch}))
-    each_one = {(owner, each.id): each for owner, found in records.items() for each in found}
-    mine = [each_one.get((due.owner.id, due.nudge.subject)) for due in batch]
+    mine = [due.subject(records) for due in batch]
     wanted = [(due.owner.id, id) for due, each in zip(batch, mine, strict=True) if each for id in words.named(each)]
     known = await desk.people(wanted)
     return [_composed(due, each, known, now) for due, each in zip(batch, mine, strict=True)]

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot import cards, keeping, people, times
 from bot.context import Context
-from bot.errors import UserError, in_field
+from bot.errors import in_field
 from bot.feature import Feature
 from bot.language import spoken
 from bot.language.fold import fold
@@ -30,9 +30,6 @@ WHEN_HINT = Text(en="today, yesterday, last Friday …", ja="今日、昨日、�
 TODAY = Text(en="today", ja="今日")
 WHERE = Text(en="Where", ja="どこで")
 NOTE = Text(en="What to remember", ja="覚えておきたいこと")
-AHEAD = Text(
-    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
-)
 NOTE_MOST = 3000
 
 
@@ -61,14 +58,13 @@ async def opened(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("touch")
 async def sent(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
     with in_field("what"):
-        kind, received = retold.chosen(values.get("what") or "talked")
+        kind, received = retold.chosen(call.values.get("what") or "talked")
     with in_field("when"):
-        at, precise = _when(values.get("when", ""), ctx)
+        at, precise = _when(call.values.get("when", ""), ctx)
     with in_field("who"):
-        named = await people.several(ctx, values.get("who", ""), new=True)
-    where, note = values.get("where", ""), values.get("note", "")[:NOTE_MOST]
+        named = await people.several(ctx, call.values.get("who", ""), new=True)
+    where, note = call.values.get("where", ""), call.values.get("note", "")[:NOTE_MOST]
     kept = [
         await keeping.touch(
             ctx, person, kind, at, precise=precise, where=where, note=note, direction=direction(kind, received=received)
@@ -86,8 +82,7 @@ def _when(text: str, ctx: Context) -> tuple[datetime, bool]:
     if not text:
         return ctx.today, True
     said = times.understand(text, ctx, "past")
-    if times.ahead(said, ctx):
-        raise UserError(AHEAD)
+    times.check_past(said, ctx)
     return times.past_moment(said, ctx), said.precise
 
 

@@ -1,11 +1,11 @@
 """A weekly word about what I am learning, if wanted: what one learns, one can give."""
 
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, time
 
 from msgspec.structs import replace
 
-from bot import outcomes, recurrence
+from bot import outcomes, planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -13,7 +13,6 @@ from bot.feature import Feature, Happened, Occasion
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Press
-from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.reply import Card, Reply
 from bot.network import giftwords, giving
@@ -48,11 +47,7 @@ NO_OFFER = Text(
 @feature.button("weekly")
 async def weekly(_call: Press, ctx: Context) -> Reply:
     if not await ctx.book.nudges.scheduled(KIND):
-        nudge = Nudge(
-            id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=WEEKLY, wall=SATURDAY,
-            zone=ctx.owner.zone, start=ctx.today.date(), text="weekly",
-        )  # fmt: skip
-        await _plan(ctx, nudge)
+        await planning.plan_again(ctx, KIND, WEEKLY, SATURDAY, text="weekly")
     return Reply(text=ctx.say(REMINDED))
 
 
@@ -85,14 +80,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
 @feature.on("settled")
 async def moved(_happened: Happened, ctx: Context) -> None:
     """Saturday morning is the owner's, wherever they are."""
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if nudge.zone != ctx.owner.zone:
-            await _plan(ctx, replace(nudge, zone=ctx.owner.zone, due_at=ctx.now))
-
-
-async def _plan(ctx: Context, nudge: Nudge) -> None:
-    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
-    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + timedelta(days=7)))
+    await planning.follow(ctx, KIND)
 
 
 @feature.nudge(KIND, asked=True)

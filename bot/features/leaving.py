@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, people
+from bot import cards, keeping, people, planning
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
@@ -78,7 +78,7 @@ async def _archive(ctx: Context, contact: Contact) -> Reply:
     after = await keeping.rescheduled(ctx, replace(contact, state="active" if waking else "archived"))
     await ctx.book.save(after)
     if not waking:
-        await keeping.silence(ctx, after)
+        await planning.silence(ctx, after)
     return Reply(text=ctx.say(WOKEN if waking else ARCHIVED, name=cards.called(after, ctx)))
 
 
@@ -95,7 +95,7 @@ async def remove(call: Command, ctx: Context) -> Reply:
     if ctx.answer("sure") != contact.id:
         options = [Option(label=ctx.say(YES), value=contact.id), Option(label=ctx.say(NO), value="")]
         raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options, tone="danger")
-    await keeping.silence(ctx, contact)
+    await planning.silence(ctx, contact)
     await ctx.book.forget(contact)
     return Reply(text=ctx.say(REMOVED, name=cards.called(contact, ctx)))
 

@@ -77,7 +77,7 @@ _ABOUT_LINKS = frozenset(("off", "list", "remove", "undo", "unlink", "解除", "
     ),
 )
 async def link(call: Command, ctx: Context) -> Reply:
-    said = fold(call.text.strip())
+    said = fold(call.text)
     return await _join(ctx, call.text) if said and said not in _ABOUT_LINKS else await _offer(ctx)
 
 

@@ -29,12 +29,11 @@ PAGE = 10
     reads=True,
 )
 async def show(call: Command, ctx: Context) -> Reply:
-    word = call.text.strip()
-    if word.casefold() in ARCHIVED:
+    if call.text.casefold() in ARCHIVED:
         return await _page(ctx, "archived", "", 0)
-    circle = circles.named(word) if word else ""
+    circle = circles.named(call.text) if call.text else ""
     if circle is None:
-        raise UserError(particulars.BAD_CIRCLE, word=word[:40])
+        raise UserError(particulars.BAD_CIRCLE, word=call.text[:40])
     return await _page(ctx, "active", circle, 0)
 
 

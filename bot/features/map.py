@@ -113,7 +113,7 @@ class _View(Struct, frozen=True, kw_only=True):
     reads=True,
 )
 async def map_(call: Command, ctx: Context) -> Reply:
-    return await _shown(ctx, call.text.strip())
+    return await _shown(ctx, call.text)
 
 
 @feature.button("show", reads=True)

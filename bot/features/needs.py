@@ -115,7 +115,7 @@ async def adding(_call: Press, ctx: Context) -> Reply:
 @feature.form("need")
 async def sent(call: Submit, ctx: Context) -> Reply:
     with in_field("what"):
-        if not call.values.get("what", "").strip():
+        if not call.values.get("what", ""):
             raise UserError(WHAT_NEED)
     with in_field("who"):
         contact = await people.one(ctx, call.values.get("who", ""), new=True)
@@ -133,7 +133,7 @@ async def _added(ctx: Context, contact: Contact, what: str) -> Reply:
     found = giving.matches(await ctx.book.all(Offer), [need])
     lines = [ctx.say(ADDED, name=cards.called(contact, ctx), what=what)]
     lines += [giftwords.match_opener(found[0], ctx.owner, ctx.now)] if found else []
-    show = Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id)
+    show = cards.opening(contact.id, ctx.locale)
     return Reply(cards=(Card(body="\n".join(lines), buttons=(feature.press(ctx.say(SOLVED), "met", need.id), show)),))
 
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, people, times
+from bot import cards, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -14,7 +14,6 @@ from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.special_date import mourns
@@ -79,7 +78,7 @@ async def show(_call: Press, ctx: Context) -> Reply:
     aliases=("喪中", "mourning"),
 )
 async def mourning(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
+    text = call.text
     over = _OVER.search(text)
     text = _OVER.sub(" ", text).strip()
     said = times.find(text, ctx, "past")
@@ -124,14 +123,13 @@ def _parted(addressed: Sequence[Contact], today: date) -> tuple[list[Contact], l
 @feature.on("joined")
 async def begin(_happened: Happened, ctx: Context) -> None:
     """Every December there are cards to write, for those who keep addresses."""
-    nudge = Nudge(id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=EVERY_DECEMBER)
-    await keeping.plan_at_digest(ctx, nudge)
+    await planning.plan_again(ctx, KIND, EVERY_DECEMBER, ctx.owner.digest_at)
 
 
 @feature.on("settled")
 async def move(_happened: Happened, ctx: Context) -> None:
     """It comes at the hour of the digest, wherever the owner is."""
-    await keeping.follow_digest(ctx, KIND)
+    await planning.follow(ctx, KIND, ctx.owner.digest_at)
 
 
 @feature.nudge(KIND)

@@ -64,12 +64,11 @@ _OFF = frozenset(("off", "end", "resume", "stop", "再開", "終わり", "おわ
     ),
 )
 async def pause(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
-    if fold(text) in _OFF:
+    if fold(call.text) in _OFF:
         return await _resume(ctx)
-    if (days := _period(text, ctx)) is not None:
+    if (days := _period(call.text, ctx)) is not None:
         return await _planned(ctx, *days)
-    until = _until(text, ctx)
+    until = _until(call.text, ctx)
     if until <= ctx.now or until > ctx.now + PAUSE_MOST:
         raise UserError(PAST)
     await ctx.book.save_owner(replace(ctx.owner, paused_until=until))

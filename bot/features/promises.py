@@ -5,24 +5,23 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, people, standing, times
+from bot import cards, people, planning, standing, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Param, Whom
+from bot.language.meetings import is_meeting
+from bot.language.things import same_thing
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.nudge import Nudge
+from bot.model.nudge import REMINDER, Nudge
 from bot.model.question import Question
 from bot.model.reply import Card, Option, Reply
-from bot.network.meetings import is_meeting
 from bot.network.proposals import smalltalk
-from bot.network.things import same_thing
 from bot.shelf import Person, Shelf
 from bot.text import Text
 
 feature = Feature("promises", Text(en="Promises", ja="約束"))
 
-KIND = "reminder"
 SOON = timedelta(days=3)
 NEAR = timedelta(days=7)
 """A promise for later than that is not asked after."""
@@ -56,7 +55,7 @@ ASKED_MOST = 5
     takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="To whom", ja="だれへの")),
 )
 async def done(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         raise UserError(smalltalk.UNDER_IT)
     contact = await people.one(ctx, call.text)
     open_ = await _open(ctx, contact)
@@ -70,7 +69,7 @@ async def done(call: Command, ctx: Context) -> Reply:
 
 
 async def _done(ctx: Context, kept: Nudge) -> Reply:
-    await keeping.promise(ctx, replace(kept, state="done"))
+    await planning.promise(ctx, replace(kept, state="done"))
     contact = await people.by_id(ctx, kept.contact_id)
     return Reply(text=ctx.say(WELL_DONE, what=kept.text), cards=(await cards.card(contact, ctx),))
 
@@ -90,14 +89,14 @@ async def _answered(ctx: Context) -> Nudge:
     question, _, nudge_id = ctx.value.partition(" ")
     await ctx.book.answered(question)
     found = await ctx.book.get(Nudge, nudge_id)
-    if found is None or found.state == "done" or found.kind != KIND:
+    if found is None or found.state == "done" or found.kind != REMINDER:
         raise UserError(GONE)
     return found
 
 
 async def _open(ctx: Context, contact: Contact) -> list[Nudge]:
     """What is still to be done about somebody, once."""
-    return [each for each in await ctx.book.nudges.about(contact.id) if each.kind == KIND and not each.rule]
+    return [each for each in await planning.promises(ctx, contact.id) if not each.rule]
 
 
 @feature.on("touched")
@@ -146,4 +145,4 @@ async def promised(whom: Whom, shelf: Shelf, now: datetime) -> Mapping[Person, H
 def _soon(nudge: Nudge, now: datetime) -> bool:
     """A meeting is no task that could be done before its time."""
     near = now < nudge.due_at <= now + SOON
-    return nudge.kind == KIND and nudge.state == "scheduled" and near and not is_meeting(nudge.text)
+    return nudge.kind == REMINDER and nudge.state == "scheduled" and near and not is_meeting(nudge.text)

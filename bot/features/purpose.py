@@ -78,17 +78,16 @@ _WHAT = Param(name="what", ja=("内容",), summary=Text(en="What you want to rea
 )
 async def show(call: Command, ctx: Context) -> Reply:
     """Free text that names no purpose is proposed as one."""
-    text = call.text.strip()
-    if not text:
+    if not call.text:
         opened = await ctx.book.purposes.open()
         if not opened:
             return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
         return await _all(ctx) if len(opened) > 1 else await _shown(ctx, opened[0])
-    purpose = await purposes.named(ctx, text)
+    purpose = await purposes.named(ctx, call.text)
     if purpose is not None:
         return await _shown(ctx, purpose)
-    ctx.confirm("set", ctx.say(PROPOSE, what=text[:WHAT_MOST]), YES)
-    return await _set(ctx, text, {})
+    ctx.confirm("set", ctx.say(PROPOSE, what=call.text[:WHAT_MOST]), YES)
+    return await _set(ctx, call.text, {})
 
 
 @feature.button("show", reads=True)
@@ -113,8 +112,7 @@ async def show_pressed(_call: Press, ctx: Context) -> Reply:
     aliases=("purpose add",),
 )
 async def set_(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
-    return await _set(ctx, text, call.options) if text else Reply(form=_form(ctx, None))
+    return await _set(ctx, call.text, call.options) if call.text else Reply(form=_form(ctx, None))
 
 
 @feature.button("new", reads=True)
@@ -129,12 +127,11 @@ async def edit(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("set")
 async def filled(call: Submit, ctx: Context) -> Reply:
-    values = {name: value.strip() for name, value in call.values.items()}
     with in_field("what"):
-        if not values.get("what"):
+        if not call.values.get("what"):
             raise UserError(INVITE)
     before = await ctx.book.get(Purpose, call.value) if call.value else None
-    return await _set(ctx, values["what"], values, before, form=True)
+    return await _set(ctx, call.values["what"], call.values, before, form=True)
 
 
 @feature.button("usual")

@@ -52,7 +52,7 @@ _WHAT = Param(name="what", ja=("内容",), summary=Text(en="Which one, and how i
     aliases=("purpose done",),
 )
 async def close(call: Command, ctx: Context) -> Reply:
-    purpose, how = await _closing(ctx, call.text.strip())
+    purpose, how = await _closing(ctx, call.text)
     how = call.options.get("how", "") or how
     return await _close(ctx, purpose, how) if how else Reply(form=_closing_form(ctx, purpose))
 
@@ -64,7 +64,7 @@ async def close_pressed(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("close")
 async def closed(call: Submit, ctx: Context) -> Reply:
-    return await _close(ctx, await purposes.opened(ctx, call.value), call.values.get("how", "").strip())
+    return await _close(ctx, await purposes.opened(ctx, call.value), call.values.get("how", ""))
 
 
 async def _closing(ctx: Context, text: str) -> tuple[Purpose, str]:
@@ -103,7 +103,7 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     held = await desk.records_of(Purpose, [due.owner.id for due in batch])
     composed = []
     for due in batch:
-        purpose = next((each for each in held.get(due.owner.id, ()) if each.id == due.nudge.subject), None)
+        purpose = due.subject(held)
         late = occasion.now - due.nudge.due_at > STALE
         stands = purpose is not None and purpose.state == "open" and purpose.by is not None and not late
         composed.append(Composed(reply=_asked(due, purpose) if purpose is not None and stands else None))

@@ -75,7 +75,7 @@ _FOR = Param(name="purpose", ja=("目的",), summary=Text(en="Which purpose", ja
 )
 async def link(call: Command, ctx: Context) -> Reply:
     purpose = await purposes.one(ctx, call.options.get("purpose", "")) if "purpose" in call.options else None
-    if not call.text.strip():
+    if not call.text:
         return Reply(form=await _form(ctx, purpose or await purposes.one(ctx)))
     # A role may look like a title of the name before it: 健さん 先輩として.
     apart = _TITLE_LIKE.match(call.text)
@@ -99,7 +99,7 @@ async def linked(call: Submit, ctx: Context) -> Reply:
     purpose = await purposes.opened(ctx, call.value)
     with in_field("who"):
         found = await people.several(ctx, call.values.get("who", ""), new=True)
-    return await _link(ctx, purpose, found, call.values.get("role", "").strip())
+    return await _link(ctx, purpose, found, call.values.get("role", ""))
 
 
 async def _link(ctx: Context, purpose: Purpose, found: Sequence[Contact], role: str) -> Reply:

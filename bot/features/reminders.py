@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, outcomes, people, recurrence, times
+from bot import cards, outcomes, people, planning, recurrence, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -17,7 +17,7 @@ from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.nudge import Nudge
+from bot.model.nudge import REMINDER, Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.network.proposals import record
 from bot.text import Locale, Text
@@ -25,7 +25,6 @@ from bot.turns import in_turns
 
 feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
 
-KIND = "reminder"
 SET = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 SET_RECURRING = Text(
     en="I'll remind you {when}, and again each time after that: {what}",
@@ -49,8 +48,6 @@ TOUCH_BASE = Text(en="get in touch", ja="連絡する")
 NUDGE = Text(en="You asked me to remind you.", ja="お知らせの時間です。")
 DONE = Text(en="Done", ja="できた")
 LATER = Text(en="Later", ja="あとで")
-NOT_NOW = Text(en="Not now", ja="今回はいい")
-OPEN = Text(en="Open card", ja="カードを開く")
 IN_HOUR = Text(en="in an hour", ja="1時間後")
 IN_DAYS = Text(en="in {n:a day|# days}", ja="{n}日後")
 WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
@@ -92,7 +89,7 @@ _TAIL = late(r"(?i)[\s,]+(?:it['’]?s|is|that['’]?s)$")
     aliases=("reminder",),
 )
 async def remind(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
+    text = call.text
     if not text:
         raise UserError(EMPTY, example=ctx.say(EXAMPLE))
     said = times.understood(call.options["when"], ctx) if "when" in call.options else None
@@ -102,11 +99,11 @@ async def remind(call: Command, ctx: Context) -> Reply:
     contact, what = await _about(ctx, _LEAD.sub("", text, count=1))
     what = _TAIL.sub("", " ".join(what.split())) or ctx.say(TOUCH_BASE)
     nudge = Nudge(
-        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, text=what,
+        id=ctx.new_id(), kind=REMINDER, due_at=ctx.now, created_at=ctx.now, text=what,
         contact_id=contact.id if contact else "",
     )  # fmt: skip
     nudge = _timed(ctx, nudge, said)
-    await keeping.promise(ctx, nudge)
+    await planning.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
     told = ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx))
     await record.remember_reminder(ctx, nudge, contact, told)
@@ -142,8 +139,8 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
         if said.at is None and said.day == ctx.today.date():
             return replace(nudge, due_at=times.ask(ctx), explicit=True)
         raise UserError(PAST, when=times.say(at, ctx.now, ctx.owner))
-    explicit = said.at is not None
-    return replace(nudge, due_at=at if explicit else ctx.owner.polite(at), explicit=explicit)
+    due_at, explicit = times.to_come(said, ctx)
+    return replace(nudge, due_at=due_at, explicit=explicit)
 
 
 @feature.command(
@@ -153,7 +150,7 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
     reads=True,
 )
 async def reminders(_call: Command, ctx: Context) -> Reply:
-    found = await ctx.book.nudges.scheduled(KIND)
+    found = await ctx.book.nudges.scheduled(REMINDER)
     if not found:
         return Reply(text=ctx.say(NONE, example=ctx.say(EXAMPLE)))
     shown = found[:SHOWN_MOST]
@@ -173,11 +170,11 @@ async def call_off(_call: Press, ctx: Context) -> Reply:
     nudge = await _nudge(ctx, ctx.value)
     if nudge.state != "scheduled":
         raise UserError(GONE)
-    await keeping.promise(ctx, replace(nudge, state="done"))
+    await planning.promise(ctx, replace(nudge, state="done"))
     return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
 
 
-@feature.nudge(KIND, asked=True)
+@feature.nudge(REMINDER, asked=True)
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
     hints = await occasion.hints(people_, desk)
@@ -196,13 +193,13 @@ def _reply(due: Due, reason: str) -> Reply:
     later = [Option(label=label, value=f"{days} {value}") for days, label in _later(locale)]
     buttons = [
         feature.press(DONE.say(locale), "done", value, tone="good"),
-        feature.press(NOT_NOW.say(locale), "leave", value),
+        feature.press(outcomes.NOT_NOW.say(locale), "leave", value),
     ]
     about = ""
     if due.contact is not None:
         about = names.display(due.contact.name, locale)
         opened = outcomes.value(due.contact.id, due.key)
-        buttons.append(Button(label=OPEN.say(locale), action=cards.OPEN_ACTION, value=opened))
+        buttons.append(cards.opening(opened, locale))
     card = Card(
         title=due.nudge.text,
         body="\n".join(filter(None, (about, reason if about else ""))),
@@ -239,7 +236,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
         nudge, id=ctx.new_id(), created_at=ctx.now, due_at=_snoozed(ctx, nudge, days), rule="", wall=None, start=None,
         explicit=nudge.explicit or days not in map(str, LATER_DAYS), state="scheduled",
     )  # fmt: skip
-    await keeping.promise(ctx, again)
+    await planning.promise(ctx, again)
     said = ctx.say(AGAIN, when=times.say(again.due_at, ctx.now, ctx.owner), what=nudge.text)
     return await outcomes.settle(ctx, said, value)
 
@@ -253,28 +250,22 @@ def _snoozed(ctx: Context, nudge: Nudge, days: str) -> datetime:
 
 
 @feature.on("settled")
-async def move(happened: Happened, ctx: Context) -> None:
+async def move(_happened: Happened, ctx: Context) -> None:
     """Recurring reminders follow the owner into a new time zone."""
-    if happened.before is None or happened.before.zone == ctx.owner.zone:
-        return
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if nudge.rule:
-            moved = replace(nudge, zone=ctx.owner.zone, due_at=ctx.now)
-            due_at = recurrence.next_due(moved, ctx.owner, ctx.now)
-            await ctx.book.save(replace(moved, due_at=due_at or nudge.due_at))
+    await planning.follow(ctx, REMINDER)
 
 
 @feature.panel
 async def coming(ctx: Context) -> list[Card]:
     """What comes next."""
-    found = (await ctx.book.nudges.scheduled(KIND))[:PANEL_MOST]
+    found = (await ctx.book.nudges.scheduled(REMINDER))[:PANEL_MOST]
     return [Card(title=ctx.say(COMING), body="\n".join([await _line(nudge, ctx) for nudge in found]))] if found else []
 
 
 @feature.section("who")
 async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
     """What the owner asked to be reminded of about somebody."""
-    found = [nudge for nudge in await ctx.book.nudges.about(contact.id) if nudge.kind == KIND]
+    found = await planning.promises(ctx, contact.id)
     lines = [f"{times.say(nudge.due_at, ctx.now, ctx.owner)} {nudge.text}" for nudge in found[:3]]
     return [Field(name=ctx.say(PROMISES), value="\n".join(lines), short=False)] if lines else []
 
@@ -282,7 +273,7 @@ async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
 async def _nudge(ctx: Context, value: str) -> Nudge:
     await outcomes.check_open(ctx, value)
     nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
-    if nudge is None or nudge.kind != KIND:
+    if nudge is None or nudge.kind != REMINDER:
         raise UserError(GONE)
     return nudge
 

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, people, recurrence
+from bot import cards, outcomes, people, planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -15,7 +15,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour
 from bot.model.nudge import Nudge
-from bot.model.reply import Button, Card, Option, Reply
+from bot.model.reply import Card, Reply
 from bot.model.review import DECISIONS, Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding
 from bot.model.touch import Touch
@@ -27,8 +27,10 @@ feature = Feature("review", Text(en="Review", ja="棚卸し"))
 KIND = "review"
 QUARTERLY = "FREQ=MONTHLY;INTERVAL=3;BYDAY=1SU"
 SUNDAY = time(10)
-FIRST_AFTER, FIRST_BEFORE = timedelta(days=90), timedelta(days=120)
-"""The first Sunday of the month that begins between these: no review before there is something to look back on."""
+FIRST_BEFORE = timedelta(days=120)
+"""The first Sunday of the month that begins before this, three months or so from now: no review before there is something
+to look back on.
+"""
 LATER = timedelta(days=14)
 ONE = Text(en="{n} of {most}", ja="{n}/{most}人目")
 BEGUN = Text(
@@ -134,8 +136,7 @@ async def gone(_call: Command, ctx: Context) -> Reply:
         return Reply(text=ctx.say(GONE_NOBODY))
     lines = [_gone_line(ctx, contact, verdict) for contact, verdict in found]
     everybody = [contact for contact, _ in found]
-    options = [Option(label=cards.told_apart(each, everybody, ctx.locale), value=each.id) for each in everybody]
-    choices = (feature.choice("back", options, ctx.say(BRING_BACK)),)
+    choices = (feature.choice("back", cards.options(everybody, ctx.locale), ctx.say(BRING_BACK)),)
     return Reply(cards=(Card(title=ctx.say(GONE_TITLE), body="\n".join(lines), choices=choices),))
 
 
@@ -180,7 +181,7 @@ def _card(ctx: Context, contact: Contact, verdict: Verdict, n: int, most: int) -
         )
         for decision, text in LABELS.items()
     ]
-    buttons.append(Button(label=ctx.say(cards.OPEN), action=cards.OPEN_ACTION, value=contact.id))
+    buttons.append(cards.opening(contact.id, ctx.locale))
     lines = [cards.work(contact), *(f"• {each}" for each in verdict.evidence)]
     return Card(
         title=contact.name, body="\n".join(filter(None, lines)), buttons=tuple(buttons), note=ctx.say(ONE, n=n, most=most)
@@ -218,24 +219,13 @@ def _gone_line(ctx: Context, contact: Contact, verdict: Verdict) -> str:
 @feature.on("joined")
 async def planned(_happened: Happened, ctx: Context) -> None:
     """Each quarter, on a Sunday morning, when there is somebody to look at."""
-    nudge = Nudge(
-        id=ctx.new_id(), kind=KIND, due_at=ctx.now + FIRST_AFTER, created_at=ctx.now, rule=QUARTERLY, wall=SUNDAY,
-        zone=ctx.owner.zone, start=(ctx.today + FIRST_BEFORE).date().replace(day=1),
-    )  # fmt: skip
-    await _plan(ctx, nudge)
+    await planning.plan_again(ctx, KIND, QUARTERLY, SUNDAY, start=(ctx.today + FIRST_BEFORE).date().replace(day=1))
 
 
 @feature.on("settled")
 async def moved(_happened: Happened, ctx: Context) -> None:
     """Sunday morning is the owner's, wherever they are."""
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if nudge.rule and nudge.zone != ctx.owner.zone:
-            await _plan(ctx, replace(nudge, zone=ctx.owner.zone, due_at=nudge.due_at - timedelta(days=2)))
-
-
-async def _plan(ctx: Context, nudge: Nudge) -> None:
-    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
-    await ctx.book.save(replace(nudge, due_at=due_at or nudge.due_at))
+    await planning.follow(ctx, KIND)
 
 
 @feature.nudge(KIND)

@@ -35,7 +35,7 @@ SHOWN_MOST = 15
     reads=True,
 )
 async def seen(call: Command, ctx: Context) -> Reply:
-    text = call.text.strip()
+    text = call.text
     # A month by itself is a time only beside a particle.
     month = times.find(f"{text}に", ctx, "past") if text else None
     said = month.when if month and month.end >= len(text) else times.understand(text, ctx, "past") if text else None

@@ -146,10 +146,7 @@ async def settings(call: Command, ctx: Context) -> Reply:
         return Reply(cards=(_card(ctx),))
     owner = ctx.owner
     for name, word in call.options.items():
-        if reader := _ASKING.get(name):
-            owner = reader(owner, word.strip(), ctx)
-        else:
-            owner = _READERS[name](owner, word.strip())
+        owner = reader(owner, word, ctx) if (reader := _ASKING.get(name)) else _READERS[name](owner, word)
     return await _save(ctx, owner)
 
 

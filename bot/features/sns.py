@@ -74,7 +74,7 @@ _PARAMS = (
     default=True,
 )
 async def show(call: Command, ctx: Context) -> Reply:
-    if not call.text.strip():
+    if not call.text:
         return await _overview(ctx)
     contact = await people.one(ctx, call.text)
     found = await ctx.book.about(Ladder, contact.id)
@@ -142,7 +142,7 @@ async def shown(_call: Press, ctx: Context) -> Reply:
     params=_PARAMS,
 )
 async def start(call: Command, ctx: Context) -> Reply:
-    text, on = call.text.strip(), call.options.get("on", "")
+    text, on = call.text, call.options.get("on", "")
     if not text:
         return Reply(form=_form(ctx))
     found = _ON.match(text)

@@ -93,10 +93,10 @@ async def purpose(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("purpose")
 async def purpose_set(call: Submit, ctx: Context) -> Reply:
-    what = call.values.get("what", "").strip()
+    what = call.values.get("what", "")
     if not what:
         return await _go(ctx, "people")
-    return await _aimed(ctx, what, call.values.get("why", "").strip())
+    return await _aimed(ctx, what, call.values.get("why", ""))
 
 
 async def _aimed(ctx: Context, what: str, why: str = "") -> Reply:

@@ -6,7 +6,7 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import recurrence
+from bot import planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Occasion
@@ -23,7 +23,7 @@ from bot.model.touch import Touch
 from bot.network import anniversaries
 from bot.shelf import Person, Shelf
 from bot.text import Text, cut, listing, row
-from bot.times import day_start
+from bot.times import week_start
 
 feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
 
@@ -92,7 +92,7 @@ class _Week(Struct, frozen=True, kw_only=True):
     aliases=("week",),
 )
 async def summary(call: Command, ctx: Context) -> Reply:
-    word = call.text.strip().casefold()
+    word = call.text.casefold()
     if word in _ON or word in _OFF:
         return await _switch(ctx, on=word in _ON)
     weeks = await _weeks([ctx.owner], ctx.book, ctx.now)
@@ -108,7 +108,7 @@ async def _switch(ctx: Context, *, on: bool) -> Reply:
     for nudge in await ctx.book.nudges.scheduled(KIND):
         await ctx.book.save(replace(nudge, state="done"))
     if on:
-        await _plan(ctx)
+        await planning.plan_again(ctx, KIND, SUNDAYS, EVENING)
     return Reply(text=ctx.say(BACK if on else STOPPED))
 
 
@@ -116,25 +116,13 @@ async def _switch(ctx: Context, *, on: bool) -> Reply:
 async def begin(_happened: Happened, ctx: Context) -> None:
     """Every week ends with a look back, unless the owner has said what they want while nothing was planned for them."""
     if not any(each.kind == KIND for each in await ctx.book.all(Nudge)):
-        await _plan(ctx)
+        await planning.plan_again(ctx, KIND, SUNDAYS, EVENING)
 
 
 @feature.on("settled")
 async def move(_happened: Happened, ctx: Context) -> None:
     """Sunday evening is where the owner is."""
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if nudge.zone != ctx.owner.zone:
-            await ctx.book.save(replace(nudge, state="done"))
-            await _plan(ctx)
-
-
-async def _plan(ctx: Context) -> None:
-    nudge = Nudge(
-        id=ctx.new_id(), kind=KIND, due_at=ctx.now, created_at=ctx.now, rule=SUNDAYS, wall=EVENING, zone=ctx.owner.zone,
-        start=ctx.today.date(),
-    )  # fmt: skip
-    due_at = recurrence.next_due(nudge, ctx.owner, ctx.now)
-    await ctx.book.save(replace(nudge, due_at=due_at or ctx.now + WEEK))
+    await planning.follow(ctx, KIND)
 
 
 @feature.nudge(KIND)
@@ -169,15 +157,10 @@ async def _weeks(owners: Sequence[Owner], shelf: Shelf, now: datetime) -> Mappin
     for owner in owners:
         week = _week(owner, touches.get(owner.id, ()), dates.get(owner.id, ()), known, now)
         opened = [each for each in purposes.get(owner.id, ()) if each.state == "open"]
-        since = {each.contact_id for each in touches.get(owner.id, ()) if each.at >= _monday(owner, now)}
+        since = {each.contact_id for each in touches.get(owner.id, ()) if each.at >= week_start(now, owner)}
         said = _purpose(owner, opened, links.get(owner.id, ()), since, known)
         weeks[owner.id] = replace(week, purpose=said)
     return weeks
-
-
-def _monday(owner: Owner, now: datetime) -> datetime:
-    today = owner.today(now)
-    return day_start(today - timedelta(days=today.weekday()), owner, time.min)
 
 
 def _purpose(
@@ -208,7 +191,7 @@ def _purpose(
 def _week(
     owner: Owner, touches: Sequence[Touch], dates: Sequence[SpecialDate], known: Mapping[Person, Contact], now: datetime
 ) -> _Week:
-    today, monday = owner.today(now), _monday(owner, now)
+    today, monday = owner.today(now), week_start(now, owner)
     since = [each for each in touches if monday <= each.at <= now]
     people = {id: known[owner.id, id] for id in dict.fromkeys(t.contact_id for t in since) if (owner.id, id) in known}
     moved = {each.contact_id for each in since if each.direction != "incoming"} & set(people)

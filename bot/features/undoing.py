@@ -1,6 +1,6 @@
 """Taking back the last step: `undo`."""
 
-from bot import keeping
+from bot import planning
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature
@@ -32,7 +32,7 @@ async def undo(_call: Command, ctx: Context) -> Reply:
     if what is None:
         raise UserError(NOTHING)
     if ctx.owner.zone != zone:
-        await keeping.retimed(ctx)
+        await planning.retimed(ctx)
     return Reply(text=ctx.say(UNDONE, what=what) if what else ctx.say(UNDONE_UNTOLD))
 
 

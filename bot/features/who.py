@@ -30,10 +30,10 @@ feature = Feature("who", Text(en="Cards", ja="カード"))
 )
 async def who(call: Command, ctx: Context) -> Reply:
     try:
-        contact = await people.one(ctx, _ASKED.sub("", call.text.strip()))
+        contact = await people.one(ctx, _ASKED.sub("", call.text))
     except UserError:
         # Who has a dog? That asks after people, not about one.
-        text = call.text.strip()
+        text = call.text
         if text and (found := await lookup.asked(f"who {text}", ctx) or await lookup.fitting(text, ctx)) is not None:
             return found
         raise
@@ -44,4 +44,4 @@ async def who(call: Command, ctx: Context) -> Reply:
 async def opened(_call: Press, ctx: Context) -> Reply:
     contact = await people.by_id(ctx, outcomes.parts(ctx.value)[0])
     # Beside a nudge, not in its place: the others on it still wait.
-    return Reply(cards=(await cards.card(contact, ctx),), redrawn=await outcomes.standing(ctx, ctx.value))
+    return Reply(cards=(await cards.card(contact, ctx),), redrawn=await outcomes.nudge(ctx, ctx.value))

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from msgspec import Struct, field
 
 from bot.model.address import Address, MessageRef, User
 from bot.model.file import File
+
+E = TypeVar("E", bound="Event")
 
 
 class Event(Struct, frozen=True, kw_only=True):
@@ -19,6 +21,10 @@ class Event(Struct, frozen=True, kw_only=True):
     where: Address
     answers: Mapping[str, str] = field(default_factory=dict)
     """What the owner chose when the handler asked, by question; empty when the event comes from a platform."""
+
+    def turned(self, kind: type[E], **fields: Any) -> E:
+        """The same act of the same person as an event of another kind; with no answers, unless they are given."""
+        return kind(id=self.id, at=self.at, who=self.who, where=self.where, **fields)
 
 
 class Command(Event, frozen=True, kw_only=True):

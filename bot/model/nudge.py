@@ -8,6 +8,8 @@ from msgspec import Struct
 from bot.model.address import Address
 
 NudgeState = Literal["scheduled", "done"]
+REMINDER = "reminder"
+"""The kind of nudge that the owner asked for in words: a promise, or anything else to be reminded of."""
 DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 

@@ -3,9 +3,7 @@
 import re
 from datetime import date, time
 
-from msgspec.structs import replace
-
-from bot import times
+from bot import planning, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.language.when import When
@@ -44,14 +42,11 @@ def taken(ctx: Context, text: str) -> tuple[str, date | None]:
 
 async def plan(ctx: Context, purpose: Purpose) -> None:
     """One nudge on the evening of the day by which a purpose should be reached; none while there is no such day."""
-    held = next((each for each in await ctx.book.nudges.scheduled(KIND) if each.subject == purpose.id), None)
-    if purpose.by is None or purpose.state != "open":
-        if held is not None:
-            await ctx.book.save(replace(held, state="done"))
-        return
-    due_at = max(times.day_start(purpose.by, ctx.owner, EVENING), ctx.now)
-    nudge = held or Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, subject=purpose.id)
-    await ctx.book.save(replace(nudge, due_at=due_at))
+    wanted = None
+    if purpose.by is not None and purpose.state == "open":
+        due_at = max(times.day_start(purpose.by, ctx.owner, EVENING), ctx.now)
+        wanted = Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, subject=purpose.id)
+    await planning.plan(ctx, KIND, purpose.id, wanted)
 
 
 def _checked(ctx: Context, said: When, text: str) -> date:

@@ -1,7 +1,7 @@
 """What a sentence about a favour tells: with whom, what, when, and how much it was."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Final
 
@@ -19,9 +19,6 @@ from bot.model.favour import FavourSize
 from bot.network.ledger import SIZES
 from bot.text import Text
 
-AHEAD = Text(
-    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
-)
 BAD_SIZE = Text(
     en="How big a favour was it? Choose small, medium or large.",
     ja="大きさは「小さい」「ふつう」「大きい」から選んでください。",
@@ -78,7 +75,7 @@ def _sized(what: str) -> tuple[str, str]:
     return (what[: found.start()].rstrip(" 　、。,"), found["size"]) if found else (what, "")
 
 
-async def filled(values: dict[str, str], ctx: Context) -> Told:
+async def filled(values: Mapping[str, str], ctx: Context) -> Told:
     """What a form tells. Raises Ask or UserError."""
     _, at = _when(values.get("when", ""), "", ctx)
     note = values.get("what", "")[:NOTE_MOST]
@@ -129,8 +126,7 @@ def _when(option: str, text: str, ctx: Context) -> tuple[str, datetime]:
         if span is None or _no_time(text, span.start, span.end):
             return text, ctx.today
         said, text = span.when, f"{text[: span.start].rstrip(' 、,')} {text[span.end :].strip(' 　。、,')}".strip()
-    if times.ahead(said, ctx):
-        raise UserError(AHEAD)
+    times.check_past(said, ctx)
     return text, times.past_moment(said, ctx)
 
 

@@ -59,9 +59,8 @@ async def told(call: Command, ctx: Context) -> Told:
     where, rest = _where(call.options.get("where", ""), rest)
     note = _JUST_NOW.sub("", _HAPPENED.sub("", rest.lstrip(" 。、.,　"))).strip()
     note = " ".join(filter(None, (note, call.options.get("note", ""))))
-    span, precise = times.past_span(said, ctx) if said else None, said is None or said.precise
-    at = span[0] + (span[1] - span[0]) / 2 if span else times.past_moment(said, ctx) if said else ctx.today
-    return Told(people=found, at=at, precise=precise, where=where, note=note, span=span)
+    at, span = times.happened(said, ctx) if said else (ctx.today, None)
+    return Told(people=found, at=at, precise=said is None or said.precise, where=where, note=note, span=span)
 
 
 def kind_in(text: str) -> TouchKind:
@@ -74,7 +73,7 @@ def as_said(call: Command) -> Said:
     text = call.text
     if call.path == "met":
         text = re.sub(r"(?=[。\n]|$)", "会った", text, count=1) if re.search("[ぁ-ヿ一-鿿]", text) else f"met {text}"
-    return Said(id=call.id, at=call.at, who=call.who, where=call.where, answers=call.answers, text=text)
+    return call.turned(Said, answers=call.answers, text=text)
 
 
 async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> bool:

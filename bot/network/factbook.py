@@ -11,7 +11,7 @@ from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.fact import Fact, FactKind
 from bot.model.reply import Option
-from bot.network import grounds, openers
+from bot.network import commonground, groundwords
 from bot.text import Text, row
 
 KEPT = Text(en="Noted about {name}: {facts}", ja="{name}のこととして書きとめました: {facts}")
@@ -27,6 +27,8 @@ ME = ""
 """In place of a contact's id: the fact is about the owner."""
 FACT_MOST = 200
 AT_ONCE = 20
+OF_ONESELF = late(r"(?i)^(?:i|i'm|i've|i’m|i’ve|my|we|our)\b|^(?:うち|私|僕|俺|自分)")
+"""Begins what somebody says of themselves."""
 _LINES = late(r"[\n;；]+")
 _LIST = late(r"\s*[、,，]\s*")
 _PIECE_MOST = 40
@@ -59,11 +61,11 @@ async def keep(ctx: Context, contact: Contact | None, texts: Sequence[str], kind
     for text in texts:
         if any(fold(each.text) == fold(text) for each in held):
             continue
-        guessed = grounds.kind_named(kind) or _guessed(ctx, text)
+        guessed = groundwords.kind_named(kind) or _guessed(ctx, text)
         fact = Fact(
             id=ctx.new_id(), text=text, created_at=ctx.now, contact_id=contact.id if contact else "", kind=guessed
         )  # fmt: skip
-        against = openers.contradicted(fact, held)
+        against = commonground.contradicted(fact, held)
         if against is not None and _replaces(ctx, against, fact):
             await ctx.book.remove(against)
             held.remove(against)
@@ -93,7 +95,7 @@ def _replaces(ctx: Context, held: Fact, fact: Fact) -> bool:
     key = f"both {fact.text[:60]}"
     answer = ctx.answer(key)
     if answer is None:
-        said = ctx.say(CONTRADICTS, held=grounds.short(held.text), fact=grounds.short(fact.text))
+        said = ctx.say(CONTRADICTS, held=groundwords.short(held.text), fact=groundwords.short(fact.text))
         raise ctx.ask(key, said, [
             Option(label=ctx.say(REPLACE), value="replace"), Option(label=ctx.say(BOTH), value="both"),
         ])  # fmt: skip
@@ -101,4 +103,4 @@ def _replaces(ctx: Context, held: Fact, fact: Fact) -> bool:
 
 
 def _quoted(text: str, ctx: Context) -> str:
-    return f"「{grounds.short(text)}」" if ctx.locale == "ja" else f"“{grounds.short(text)}”"
+    return f"「{groundwords.short(text)}」" if ctx.locale == "ja" else f"“{groundwords.short(text)}”"

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from bot import times
+from bot import planning, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.language.fold import fold
@@ -195,13 +195,8 @@ async def schedule(ctx: Context, gathering: Gathering) -> None:
     active = gathering.state == "planned"
     for kind, moment in ((BRIEF, brief_at), (WRAP, wrap_at)):
         at = moment(gathering, ctx.owner, ctx.now) if active else None
-        held = next((each for each in await ctx.book.nudges.scheduled(kind) if each.subject == gathering.id), None)
-        if at is None:
-            if held is not None:
-                await ctx.book.save(replace(held, state="done"))
-            continue
-        nudge = held or Nudge(id=ctx.new_id(), kind=kind, due_at=at, created_at=ctx.now, subject=gathering.id)
-        await ctx.book.save(replace(nudge, due_at=at))
+        wanted = Nudge(id=ctx.new_id(), kind=kind, due_at=at, created_at=ctx.now, subject=gathering.id) if at else None
+        await planning.plan(ctx, kind, gathering.id, wanted)
 
 
 async def wrapped(ctx: Context, gathering: Gathering) -> Gathering:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import outcomes, times
+from bot import outcomes, planning, times
 from bot.context import Context
 from bot.language import names, spoken
 from bot.model import ladder
@@ -142,23 +142,15 @@ def _day(at: datetime, owner: Owner, now: datetime) -> str:
 
 async def save(ctx: Context, each: Ladder) -> Ladder:
     """Keep a ladder and plan its next act on a morning of its own; what was planned before is called off."""
-    planned = await ctx.book.nudges.scheduled(KIND)
-    for nudge in planned:
-        if nudge.subject == each.id:
-            await ctx.book.save(replace(nudge, state="done"))
+    wanted = None
     if each.next_at is not None:
-        due_at = _morning(ctx, each.next_at, [nudge for nudge in planned if nudge.subject != each.id])
-        each = replace(each, next_at=due_at)
-        await ctx.book.save(
-            Nudge(
-                id=ctx.new_id(),
-                kind=KIND,
-                due_at=due_at,
-                created_at=ctx.now,
-                contact_id=each.contact_id,
-                subject=each.id,
-            )
-        )
+        others = [nudge for nudge in await ctx.book.nudges.scheduled(KIND) if nudge.subject != each.id]
+        each = replace(each, next_at=_morning(ctx, each.next_at, others))
+        wanted = Nudge(
+            id=ctx.new_id(), kind=KIND, due_at=each.next_at or ctx.now, created_at=ctx.now, contact_id=each.contact_id,
+            subject=each.id,
+        )  # fmt: skip
+    await planning.plan(ctx, KIND, each.id, wanted)
     await ctx.book.save(each)
     return each
 

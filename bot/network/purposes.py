@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import time, timedelta
 
 from bot import cards, times
 from bot.context import Context
@@ -155,8 +154,7 @@ def matters(what: str, role: str, locale: Locale) -> str:
 
 async def first_moves(ctx: Context, linked: Sequence[PurposeLink]) -> int:
     """With how many of the people linked the owner has been in touch this week, not counting what only came in."""
-    today = ctx.today.date()
-    since = times.day_start(today - timedelta(days=today.weekday()), ctx.owner, time.min)
+    since = times.week_start(ctx.now, ctx.owner)
     count = 0
     for id, contact in (await ctx.book.some(Contact, [each.contact_id for each in linked])).items():
         if contact.touched_at is not None and contact.touched_at >= since:

@@ -1,6 +1,6 @@
 """Answers to questions about one person: when you two last met, what is promised or owed, beside the card that holds the rest."""
 
-from bot import cards, times
+from bot import cards, planning, times
 from bot.context import Context
 from bot.language import spoken
 from bot.language.patterns import late
@@ -54,7 +54,7 @@ async def answer(contact: Contact, question: str, ctx: Context) -> str:
 
 async def _promises(contact: Contact, ctx: Context) -> str:
     """What is still to be done about somebody; empty when nothing is."""
-    open_ = [each for each in await ctx.book.nudges.about(contact.id) if each.kind == "reminder"]
+    open_ = await planning.promises(ctx, contact.id)
     noted = [ctx.say(PROMISE, what=each.text, when=times.say(each.due_at, ctx.now, ctx.owner)) for each in open_]
     return ctx.say(PROMISED, name=cards.called(contact, ctx), what=listing(noted, ctx.locale)) if noted else ""
 

@@ -7,7 +7,7 @@ from typing import TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import keeping, times
+from bot import keeping, planning, times
 from bot.context import Context
 from bot.language import spoken
 from bot.model.contact import Contact, lower
@@ -131,7 +131,7 @@ async def decide(ctx: Context, verdict: Verdict, contact: Contact, decision: Dec
     if after != contact:
         await ctx.book.save(after)
     if after.silent:
-        await keeping.silence(ctx, after)
+        await planning.silence(ctx, after)
     return after
 
 

@@ -78,7 +78,7 @@ async def unpacked(call: Command, ctx: Context) -> Unpacked:
     faults = [(file, each) for file, each in zip(taken, read, strict=True) if isinstance(each, str)]
     left = [*_faults(ctx, ((file, each) for file, each in faults if each not in silent)), *_later(ctx, call.files)]
     if not pairs and words:
-        raise Instead(Said(id=call.id, at=call.at, who=call.who, where=call.where, text=words), left)
+        raise Instead(call.turned(Said, text=words), left)
     if not pairs:
         raise UserError(same("{said}"), said="\n".join(left))
     return Unpacked(files=[file for file, _ in pairs], found=[each for _, each in pairs], left=left)

@@ -23,7 +23,7 @@ async def test_each_one_comes_with_evidence_and_four_ways(old: Talk) -> None:
     said = await old.says("review")
     assert "A quiet look at 2 people. Whatever you decide, nobody is told, and “undo” takes it back." in said
     assert "## Ken\n• Added four months ago; not in touch since. You meant to be every month." in said
-    assert "• That would be about 12 times a year.\n1 of 2\n[Keep] [Lower] [Rest] [Let go] [Open a card]" in said
+    assert "• That would be about 12 times a year.\n1 of 2\n[Keep] [Lower] [Rest] [Let go] [Open card]" in said
 
 
 async def test_it_ends_with_the_time_freed_and_whom_to_spend_it_on(old: Talk) -> None:

@@ -104,25 +104,13 @@ def _people(text: str) -> list[tuple[str, str]]:
     return found
 
 
+_GOES_ON = frozenset("a an the he she they who works does runs has likes from also".split())
+
+
 def _says(part: str, name: str) -> bool:
     """Whether a part of the list goes on about the one before it: an angel investor, works at Acme."""
     first = part.split()[0].lower() if part.split() else ""
-    return first in (
-        "a",
-        "an",
-        "the",
-        "he",
-        "she",
-        "they",
-        "who",
-        "works",
-        "does",
-        "runs",
-        "has",
-        "likes",
-        "from",
-        "also",
-    ) or bool(_ROLE.search(name))
+    return first in _GOES_ON or bool(_ROLE.search(name))
 
 
 def _capitals(name: str) -> str:

@@ -82,30 +82,9 @@ NO_WEEK = r"(?!\s+(?:week|after|before)\b)"
 FEASTS = "".join(
     rf"(?<!{name}\s)"
     for name in (
-        "black",
-        "good",
-        "ash",
-        "cyber",
-        "palm",
-        "super",
-        "easter",
-        "casual",
-        "girl",
-        "man",
-        "tgi",
-        "freaky",
-        "fat",
-        "ruby",
-        "taco",
-        "shrove",
-        "maundy",
-        "holy",
-        "bloody",
-        "manic",
-        "giving",
-        "stir-up",
-        "sheffield",
-    )
+        "black good ash cyber palm super easter casual girl man tgi freaky fat ruby taco shrove maundy holy "
+        "bloody manic giving stir-up sheffield"
+    ).split()
 )
 """Good Friday is no Friday of any week."""
 OWNING = (

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards
+from bot import cards, planning
 from bot.context import Ask, Context
 from bot.model.contact import Contact
 from bot.model.favour import Favour
@@ -96,7 +96,7 @@ async def _overtaken(ctx: Context, other: Introduction) -> None:
 
 async def forget(ctx: Context, introduction: Introduction) -> None:
     """Take an introduction out of the book, with what was planned for it and the favour that it was."""
-    await _call_off(ctx, introduction)
+    await planning.plan(ctx, KIND, introduction.id, None)
     if (favour := await ctx.book.get(Favour, introduction.id)) is not None:
         await ctx.book.remove(favour)
     await ctx.book.remove(introduction)
@@ -218,10 +218,9 @@ async def open_ones(ctx: Context) -> Sequence[Introduction]:
 
 async def plan(ctx: Context, introduction: Introduction, days: int | None = None) -> None:
     """Bring up the next step on its morning, or in so many days; what was planned before is called off."""
-    await _call_off(ctx, introduction)
     wait = waits(introduction)
     if wait is None:
-        return
+        return await planning.plan(ctx, KIND, introduction.id, None)
     owner = ctx.owner
     day = (
         owner.local(introduction.stepped_at).date() + wait if days is None else ctx.today.date() + timedelta(days=days)
@@ -231,7 +230,7 @@ async def plan(ctx: Context, introduction: Introduction, days: int | None = None
         id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, contact_id=counterpart(introduction),
         subject=introduction.id,
     )  # fmt: skip
-    await ctx.book.save(nudge)
+    await planning.plan(ctx, KIND, introduction.id, nudge)
 
 
 def counterpart(introduction: Introduction) -> str:
@@ -240,12 +239,6 @@ def counterpart(introduction: Introduction) -> str:
         return introduction.by_id
     waiting = [id for id in (introduction.who_id, introduction.to_id) if id not in introduction.agreed]
     return next(iter(waiting), introduction.who_id)
-
-
-async def _call_off(ctx: Context, introduction: Introduction) -> None:
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        if nudge.subject == introduction.id:
-            await ctx.book.save(replace(nudge, state="done"))
 
 
 async def _kept(ctx: Context, parties: Sequence[str], step: IntroductionStep, at: datetime) -> Introduction:

@@ -116,8 +116,7 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
         if kept.tells or not kept.promises:
             return await takeback.offered(ctx, kept)
         # The reminder that was just set.
-        said = ctx.event
-        return await undo.handler(Command(id=said.id, at=said.at, who=said.who, where=said.where, path="undo"), ctx)
+        return await undo.handler(ctx.event.turned(Command, path="undo"), ctx)
     words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant, text) if meant else "")
     return Reply(text=words) if words else None
 

@@ -162,9 +162,7 @@ def later(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
     what = f"{said[: span.start]} {said[span.end :]}".strip(" 　、,。.!にはの")
     if what and not _ACT.fullmatch(what):
         return None
-    precise = span.when.at is not None
-    at = times.moment(span.when, ctx)
-    at = at if precise else ctx.owner.polite(at)
+    at, explicit = times.to_come(span.when, ctx)
     who = proposal.people[0].text if len(proposal.people) == 1 else ""
-    promise = Promised(text=what or ctx.say(TOUCH_BASE), who=who, at=at, explicit=precise)
+    promise = Promised(text=what or ctx.say(TOUCH_BASE), who=who, at=at, explicit=explicit)
     return replace(proposal, promises=(*proposal.promises, promise)) if at > ctx.now else None

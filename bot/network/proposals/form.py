@@ -35,9 +35,6 @@ PROMISE = Text(en="What you promised", ja="約束したこと")
 ALSO_PROMISED = Text(en="And also promised", ja="もうひとつの約束")
 NO_PROMISE = Text(en="Empty for no reminder", ja="空にするとお知らせしません")
 REMIND = Text(en="Remind me", ja="いつお知らせするか")
-AHEAD = Text(
-    en="That is still to come. Tell me once it has happened.", ja="それはこれからですね。終わってから教えてください。"
-)
 GONE_BY = Text(
     en="That has gone by. Choose a time to come.", ja="それはもう過ぎています。これからの日時にしてください。"
 )
@@ -95,7 +92,7 @@ def more(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
 async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Proposal:
     """The proposal after `main` was filled in. Raises UserError that names the input."""
     with in_field("who"):
-        typed = presenting.listed(values.get("who", ""))
+        typed = people.listed(values.get("who", ""))
         if not typed:
             raise UserError(people.WHO)
         changed = tuple([await named(ctx, Mention(text=each[:100])) for each in typed])
@@ -109,7 +106,7 @@ async def corrected(ctx: Context, proposal: Proposal, values: Mapping[str, str])
     about = with_people(proposal, changed, gone=gone[0]) if len(gone) == len(come) == 1 else proposal
     changed_to = replace(
         about, people=changed, kind=kind, received=received, at=at, precise=precise, vague=vague,
-        favour=favour, where=values.get("where", "").strip(), plan=None,
+        favour=favour, where=values.get("where", ""), plan=None,
     )  # fmt: skip
     if at != proposal.at:
         changed_to = replace(changed_to, begin=None, until=None)
@@ -126,9 +123,9 @@ def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Prop
         text_id, when_id = PROMISES[number] if number < len(PROMISES) else ("", "")
         if text_id not in values:
             promises.append(promise)
-        elif text := values[text_id].strip():
+        elif text := values[text_id]:
             with in_field(when_id):
-                promises.append(_promise(ctx, text, values.get(when_id, "").strip(), promise.who))
+                promises.append(_promise(ctx, text, values.get(when_id, ""), promise.who))
     introductions = presenting.amended(proposal, values)
     return replace(proposal, promises=tuple(promises), introductions=introductions)
 
@@ -213,13 +210,12 @@ def _when(ctx: Context, proposal: Proposal) -> str:
 
 def _moment(ctx: Context, text: str, proposal: Proposal) -> tuple[datetime, bool, str]:
     """When it was, whether to the minute, and the words when they have no date. Raises UserError."""
-    if text.strip() == _when(ctx, proposal):
+    if text == _when(ctx, proposal):
         return proposal.at, proposal.precise, proposal.vague
-    if not text.strip():
+    if not text:
         return ctx.now, True, ""
     said = times.understand(text, ctx, "past")
-    if times.ahead(said, ctx):
-        raise UserError(AHEAD)
+    times.check_past(said, ctx)
     return times.past_moment(said, ctx), said.precise, ""
 
 

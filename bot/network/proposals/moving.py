@@ -4,17 +4,17 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot import keeping, people, times
+from bot import people, planning, times
 from bot.context import Context
 from bot.language import names
 from bot.language.capture import tidied
+from bot.language.meetings import is_meeting
 from bot.language.patterns import late
+from bot.language.things import same_thing
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Reply
-from bot.network.meetings import is_meeting
 from bot.network.proposals import reading, record
-from bot.network.things import same_thing
 from bot.text import Text
 
 MOVED = Text(en="Moved: I'll remind you {when}: {what}", ja="移しました。{when} にお知らせします: {what}")
@@ -39,12 +39,12 @@ async def moved(ctx: Context, text: str) -> Reply | None:
     if parts is None or contact is None:
         return None
     what, when = parts
-    open_ = [each for each in await ctx.book.nudges.about(contact.id) if each.kind == "reminder" and not each.rule]
+    open_ = [each for each in await planning.promises(ctx, contact.id) if not each.rule]
     meant = _meant(open_, _nameless(what, contact))
     after = _later(ctx, meant, when) if meant else None
     if after is None:
         return None
-    await keeping.promise(ctx, after)
+    await planning.promise(ctx, after)
     told = ctx.say(MOVED, when=times.say(after.due_at, ctx.now, ctx.owner), what=after.text)
     await record.remember_reminder(ctx, after, contact, told)
     return Reply(text=told)

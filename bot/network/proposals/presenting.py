@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from bot import people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.model.reply import Input
@@ -40,7 +41,7 @@ def amended(proposal: Proposal, values: Mapping[str, str]) -> tuple[Presented, .
     """The introductions after the form was filled in. Raises UserError that names the input."""
     theirs, mine = _apart(proposal)
     if "by" in values:
-        by = values["by"].strip()
+        by = values["by"]
         theirs = [Presented(by=by, who=each.who, to=each.to) for each in theirs if by]
     if "bys" in values:
         with in_field("bys"):
@@ -50,11 +51,6 @@ def amended(proposal: Proposal, values: Mapping[str, str]) -> tuple[Presented, .
             with in_field(id):
                 mine = [_pair(line) for line in _lines(values[id])]
     return (*theirs, *mine)
-
-
-def listed(text: str) -> list[str]:
-    """Names with commas, "and" or line breaks between them."""
-    return [part.strip() for part in re.split(r"[、,\uff0c;；&＆\n]|\s+and\s+", text) if part.strip()]
 
 
 def _apart(proposal: Proposal) -> tuple[list[Presented], list[Presented]]:
@@ -78,7 +74,7 @@ def _by(line: str, before: Sequence[Presented]) -> Presented:
 
 def _pair(line: str) -> Presented:
     """Two people who were made known to each other. Raises UserError for other numbers."""
-    typed = listed(line)
+    typed = people.listed(line)
     if len(typed) != 2:
         raise UserError(TWO)
     return Presented(by="", who=typed[0], to=typed[1])

@@ -1,7 +1,6 @@
 """From free words to proposals, with the owner's book at hand."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from bot import people, times
 from bot.context import Context
@@ -62,19 +61,19 @@ async def asked_about(ctx: Context, text: str) -> str:
 
 async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
     """What was captured, resolved: people looked up, times as moments."""
-    at, precise = _when(ctx, found)
+    at, span = times.happened(found.when, ctx) if found.when else (ctx.now, None)
     plan = promised(ctx, found.plan) if found.plan else None
     facts = tuple(Remark(who=each.who, text=each.text) for each in found.facts)
     named_, facts = await _told_apart(ctx, [await named(ctx, each) for each in found.people], facts)
-    begin, until = (times.past_span(found.when, ctx) if found.when else None) or (None, None)
+    begin, until = span or (None, None)
     return Proposal(
         people=named_,
         kind=found.kind,
         received=found.received,
-        at=begin + (until - begin) / 2 if begin and until else at,
+        at=at,
         begin=begin,
         until=until,
-        precise=precise,
+        precise=found.when is not None and found.when.precise,
         vague=found.vague,
         where=found.where,
         facts=facts,
@@ -126,13 +125,5 @@ def promised(ctx: Context, found: Promise) -> Promised:
     """A promise with its moment: polite when only a day was said, none when that has gone by."""
     if found.when is None:
         return Promised(text=found.text, who=found.who)
-    explicit = found.when.at is not None
-    at = times.moment(found.when, ctx)
-    at = at if explicit else ctx.owner.polite(at)
+    at, explicit = times.to_come(found.when, ctx)
     return Promised(text=found.text, who=found.who, at=at if at > ctx.now else None, explicit=explicit)
-
-
-def _when(ctx: Context, found: Captured) -> tuple[datetime, bool]:
-    if found.when is None:
-        return ctx.now, False
-    return times.past_moment(found.when, ctx), found.when.precise

@@ -72,11 +72,8 @@ async def _otherwise(ctx: Context, swap: Instead) -> Reply | None:
 
 
 async def _edited(ctx: Context, contact_id: str, value: str, name: str = "name") -> Reply | None:
-    edit, said = ctx.registry.command("edit"), ctx.event
+    edit = ctx.registry.command("edit")
     if edit is None:
         return None
     who = f"{people.MARK}{contact_id}"
-    return await edit.handler(
-        Command(id=said.id, at=said.at, who=said.who, where=said.where, path="edit", text=who, options={name: value}),
-        ctx,
-    )
+    return await edit.handler(ctx.event.turned(Command, path="edit", text=who, options={name: value}), ctx)

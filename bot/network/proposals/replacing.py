@@ -64,8 +64,8 @@ def timed(ctx: Context, proposal: Proposal, text: str) -> Proposal | None:
     today = ctx.today.date()
     if ahead and said.end is None and today - said.day > _LONG_GONE and ahead.day - today < _SOON:
         return _with_promise(ctx, proposal, ahead, text)
-    begin, until = times.past_span(said, ctx) or (None, None)
-    at = begin + (until - begin) / 2 if begin and until else times.past_moment(said, ctx)
+    at, span = times.happened(said, ctx)
+    begin, until = span or (None, None)
     return replace(proposal, at=at, begin=begin, until=until, precise=said.precise, vague="", plan=None)
 
 
@@ -85,8 +85,8 @@ def _moved(ctx: Context, promise: Promised, said: When, text: str) -> Promised:
         return replace(promise, at=at, explicit=True)
     if before and said.at is None and promise.explicit:
         return replace(promise, at=times.day_start(said.day, ctx.owner, before.time()))
-    at = times.moment(said, ctx)
-    return replace(promise, at=at if said.at else ctx.owner.polite(at), explicit=said.at is not None)
+    at, explicit = times.to_come(said, ctx)
+    return replace(promise, at=at, explicit=explicit)
 
 
 async def people_in(ctx: Context, text: str, *, sure: bool) -> Sequence[Named]:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from bot import keeping, people, times
+from bot import keeping, people, planning
 from bot.context import Ask, Context
 from bot.language import names
 from bot.language.patterns import late
@@ -18,10 +18,7 @@ from bot.network.proposals import entries, whose
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
 from bot.text import Text
 
-REMINDER = "reminder"
-"""The kind of nudge that the feature `reminders` composes."""
 ABOUT_WHEN = Text(en="About when was that?", ja="いつごろのことですか？")
-REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
 AGO = Text(en="{n:yesterday|# days ago}", ja="{n}日前")
 WEEKS_AGO = Text(en="{n:a week ago|# weeks ago}", ja="{n}週間前")
 GOT = Text(en="got: {what}", ja="もらったもの: {what}")
@@ -160,17 +157,9 @@ class Saving:
                 await entries.needs(self._ctx, found[0], [each.text for each in proposal.needs if each.who == name])
 
     async def _reminder(self, number: int, promise: Promised) -> Nudge:
-        ctx = self._ctx
-        at = promise.at
-        if at is None or at <= ctx.now:
-            at = times.ask(ctx, f"remind {number}", ctx.say(REMIND_WHEN, what=promise.text))
-        contact = await self._named(promise.who) if promise.who else None
-        nudge = Nudge(
-            id=ctx.new_id(), kind=REMINDER, due_at=at, created_at=ctx.now, text=promise.text,
-            contact_id=contact.id if contact else "", explicit=promise.explicit or promise.at is None,
-        )  # fmt: skip
-        await keeping.promise(ctx, nudge)
-        return nudge
+        about = (await self._named(promise.who)).id if promise.who else ""
+        key = f"remind {number}"
+        return await planning.remind(self._ctx, key, promise.text, promise.at, explicit=promise.explicit, about=about)
 
 
 async def _meant(ctx: Context, text: str) -> Contact:

@@ -2,11 +2,11 @@
 
 from bot.context import Context
 from bot.language.patterns import late
+from bot.language.things import same_thing
 from bot.model.offer import Need
 from bot.model.reply import Button
 from bot.network import giftwords
 from bot.network.proposals.record import Proposal
-from bot.network.things import same_thing
 from bot.text import Text
 
 MET = "needs.met"

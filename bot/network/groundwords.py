@@ -6,7 +6,7 @@ from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.fact import Fact, FactKind
 from bot.model.owner import Owner
-from bot.network.openers import NEAR_AGE, Ground, GroundKind
+from bot.network.commonground import NEAR_AGE, Ground, GroundKind
 from bot.text import Text, cut, row
 
 KINDS: Mapping[FactKind, Text] = {

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.language.facts import kind_of
 from bot.model.contact import Contact
 from bot.model.fact import Fact
-from bot.network import openers
+from bot.network import commonground
 
 NOW = datetime(2026, 11, 18, tzinfo=UTC)
 KEN = Contact(id="ken", name="Ken", created_at=NOW)
@@ -24,7 +24,7 @@ def fact(text: str, id: str = "", contact: str = "") -> Fact:
 
 
 def shared(mine: list[str], theirs: list[str], contact: Contact = KEN) -> list[str]:
-    found = openers.grounds(
+    found = commonground.grounds(
         [fact(each) for each in mine], contact, [fact(each, contact="ken") for each in theirs], "en"
     )
     return [each.topic.en for each in found]
@@ -92,10 +92,10 @@ def test_what_says_itself_that_it_is_the_same_needs_no_fact_of_mine() -> None:
 
 def test_openers_go_round_without_one_twice_in_a_row() -> None:
     both = ["has a dog", "from Osaka", "runs marathons"]
-    found = openers.grounds([fact(each) for each in both], KEN, [fact(each, contact="ken") for each in both], "en")
+    found = commonground.grounds([fact(each) for each in both], KEN, [fact(each, contact="ken") for each in both], "en")
     seen, last = [], ""
     for _ in range(6):
-        ground = openers.following(found, last)
+        ground = commonground.following(found, last)
         assert ground is not None
         last = ground.id
         seen.append(ground.topic.en)
@@ -104,19 +104,19 @@ def test_openers_go_round_without_one_twice_in_a_row() -> None:
 
 def test_openers_still_go_round_when_something_else_stands_between() -> None:
     both = ["has a dog", "from Osaka", "runs marathons"]
-    found = openers.grounds([fact(each) for each in both], KEN, [fact(each, contact="ken") for each in both], "en")
-    turns = [ground.topic.en for turn in range(3) if (ground := openers.following(found, "need", turn))]
+    found = commonground.grounds([fact(each) for each in both], KEN, [fact(each, contact="ken") for each in both], "en")
+    turns = [ground.topic.en for turn in range(3) if (ground := commonground.following(found, "need", turn))]
     assert turns == ["dogs", "running", "Osaka"]
 
 
 def test_painful_things_are_not_brought_up() -> None:
-    assert openers.light([fact("got divorced in May"), fact("お父さんが亡くなった"), fact("gave up tennis")]) == []
-    assert len(openers.light([fact("has a dog")])) == 1
+    assert commonground.light([fact("got divorced in May"), fact("お父さんが亡くなった"), fact("gave up tennis")]) == []
+    assert len(commonground.light([fact("has a dog")])) == 1
 
 
 def test_two_homes_at_once_are_asked_about() -> None:
-    assert openers.contradicted(fact("lives in Osaka"), [fact("lives in Tokyo")]) is not None
-    assert openers.contradicted(fact("lives in Osaka"), [fact("from Tokyo")]) is None
+    assert commonground.contradicted(fact("lives in Osaka"), [fact("lives in Tokyo")]) is not None
+    assert commonground.contradicted(fact("lives in Osaka"), [fact("from Tokyo")]) is None
 
 
 @given(st.lists(words, max_size=12), st.lists(words, max_size=12))
