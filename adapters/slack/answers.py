@@ -10,7 +10,7 @@ from bot.engine.offering import offered
 from bot.errors import DeliveryError
 from bot.model.address import User
 from bot.model.event import Command, Press, Submit
-from bot.model.reply import Reply
+from bot.model.reply import Form, Reply
 from bot.operation import logs
 
 Body = dict[str, Any]
@@ -67,7 +67,7 @@ class Answers:
         if faults := render.errors(reply, incoming.asked):
             return faults
         if reply.form is not None:
-            return {"response_action": "update", "view": forms.modal(reply.form, origin=incoming.response_url)}
+            return {"response_action": "update", "view": _modal(incoming, reply.form)}
         if not incoming.response_url:
             return {"response_action": "update", "view": render.window(reply)}
         return None
@@ -75,7 +75,7 @@ class Answers:
     async def _ask(self, incoming: Incoming, reply: Reply) -> None:
         """Open the form; where that cannot be done, or is too late, offer it."""
         if reply.form is not None:
-            view = forms.modal(reply.form, origin=incoming.response_url)
+            view = _modal(incoming, reply.form)
             method = "views.push" if incoming.surface == "modal" else "views.open"
             if await self._opened(incoming, method, {"view": view}):
                 return
@@ -139,6 +139,12 @@ class Answers:
             logs.get("slack").warning("a pressed message does not change", reason=error.reason)
             return False
         return True
+
+
+def _modal(incoming: Incoming, form: Form) -> Body:
+    """The form, which remembers where it was asked for."""
+    where = {"channel": incoming.channel, "thread": incoming.event.where.thread} if incoming.direct else {}
+    return forms.modal(form, incoming.response_url, **where)
 
 
 def _seen_as(incoming: Incoming) -> str:

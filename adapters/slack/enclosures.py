@@ -57,7 +57,7 @@ def announced(incoming: Incoming, reply: Reply) -> Reply:
     """The answer, which says where its file will be, unless that is where the answer itself appears."""
     if isinstance(incoming.event, Opened) or not any(enclosed(reply)):
         return reply
-    if not _beside(incoming):
+    if not incoming.direct:
         words = (ELSEWHERE if reply.file is not None else PICTURE_ELSEWHERE).say(locale_of(incoming.event.who.locale))
         return replace(reply, text="\n".join(filter(None, (reply.text, words))))
     # A message has to say something.
@@ -97,7 +97,7 @@ class Enclosures:
         event = incoming.event
         if isinstance(event, Opened) or not any(enclosed(reply)):
             return
-        beside = _beside(incoming)
+        beside = incoming.direct
         thread = event.where.thread if beside else ""
         # Where the answer itself does not stand, its first lines say what the file is.
         comment = "" if beside else reply.text
@@ -115,8 +115,3 @@ class Enclosures:
             await self._answers.beside(incoming, apology(error, locale))
         except DeliveryError as another:
             log.error("nor could that be said", reason=another.reason)
-
-
-def _beside(incoming: Incoming) -> bool:
-    """Whether the answer appears in the direct messages as well."""
-    return incoming.direct and incoming.surface == "channel"

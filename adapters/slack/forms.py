@@ -36,17 +36,23 @@ _AT_ONCE = 3
 
 
 class Carried(NamedTuple):
-    """What a form brings back: which it is, its value, and the response URL of where it was asked for."""
+    """What a form brings back: which it is, its value, and the response URL of where it was asked for.
+
+    `channel` is the bot's own conversation where it was asked for there, `thread` the one in which it was.
+    """
 
     form: str = ""
     value: str = ""
     origin: str = ""
+    channel: str = ""
+    thread: str = ""
 
 
-def modal(form: Form, origin: str = "") -> Json:
+def modal(form: Form, origin: str = "", channel: str = "", thread: str = "") -> Json:
     """The view of a form. Raises ValueError when what it carries has no room; forms carry ids."""
     fitted = fit(Reply(form=form), CHOICES).form or form
-    metadata = json.dumps(Carried(form.id, form.value, origin)._asdict(), ensure_ascii=False)
+    carried = Carried(form.id, form.value, origin, channel, thread)
+    metadata = json.dumps(carried._asdict(), ensure_ascii=False)
     if len(metadata) > PRIVATE_METADATA:
         raise ValueError(f"the form {form.id[:40]} carries {len(form.value)} characters; Slack has room for an id only")
     locale = spoken_in(form.title, *(each.label for each in form.inputs))

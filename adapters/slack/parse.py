@@ -214,10 +214,14 @@ def _submit(body: Body, now: datetime, at: Place, who: User) -> Incoming | None:
         return None
     brought, values = forms.carried(view), forms.values(view)
     id = once("submit", text(view, "id"), brought, values, who.id)
+    facts = _facts(id, now, who, brought.channel)
+    facts["where"] = replace(facts["where"], thread=brought.thread)
     return Incoming(
-        event=Submit(**_facts(id, now, who, ""), form=brought.form, value=brought.value, values=values),
+        event=Submit(**facts, form=brought.form, value=brought.value, values=values),
         surface="modal",
         enterprise=at.enterprise,
+        channel=brought.channel,
+        direct=bool(brought.channel),
         response_url=brought.origin,
         trigger_id=text(body, "trigger_id"),
         view_id=text(view, "id"),

@@ -29,6 +29,25 @@ async def test_words_cannot_open_a_window_so_a_button_does(stage):
     assert "Added Mika" in (await stage.slack.sees(stage.ana, "Mika")).words()
 
 
+async def test_what_a_form_is_answered_with_in_the_bots_own_conversation_stays_there(stage):
+    await stage.slack.command(stage.ana, "/kizuna add")
+    await stage.window(stage.ana, "New person")
+    await stage.slack.submit(stage.ana, {"name": "Mika"})
+    await stage.slack.sees(stage.ana, "Added Mika")
+    stage.slack.reload(stage.ana)
+    assert "Added Mika" in (await stage.slack.sees(stage.ana)).words()
+
+
+async def test_a_form_that_was_asked_for_in_a_thread_is_answered_there(stage):
+    first = await stage.slack.say(stage.ana, "add Mika")
+    await stage.slack.sees(stage.ana, "Added Mika")
+    await stage.slack.say(stage.ana, "who Mika", thread=first.ts)
+    await stage.slack.press(stage.ana, await stage.slack.sees(stage.ana, "Mika", count=2), "Edit")
+    await stage.window(stage.ana, "Edit")
+    await stage.slack.submit(stage.ana, {"company": "Nintendo"})
+    assert (await stage.slack.sees(stage.ana, "Nintendo")).thread_ts == first.ts
+
+
 async def test_what_is_known_stands_in_the_form_and_can_be_changed(stage):
     await stage.slack.command(stage.ana, "/kizuna add Mika company:Sony circle:close", channel=stage.general)
     card = await stage.slack.sees(stage.ana, "Mika", channel=stage.general)

@@ -66,7 +66,7 @@ def _page(call: Call, channel: Channel, every: list[Message], *, limit: int, mos
     """Those of the messages that are asked for, and where the next ones begin."""
     call.require(f"{_WORDS[channel.kind]}:history")
     if call.slack.app.history_limited:
-        call.slack.pacing.take_history(call.team.id)
+        call.slack.pacing.take_history(call.team.id, call.name)
         most = 15
     limit = max(1, min(int(call.text("limit") or limit), most))
     oldest, latest = _moment(call, "oldest") or 0.0, _moment(call, "latest") or float("inf")

@@ -31,9 +31,9 @@ class Pacing:
             self.limited[channel] += 1
             raise
 
-    def take_history(self, team: str) -> None:
-        """Count a look into the history, of which there may be one a minute."""
-        self._take([(f"{team}/history", 1, 60.0)])
+    def take_history(self, team: str, method: str) -> None:
+        """Count a look into the history or into a thread; of each there may be one a minute."""
+        self._take([(f"{team}/{method}", 1, 60.0)])
 
     def _take(self, wanted: list[tuple[str, float | None, float]]) -> None:
         now = self.timing.elapsed()
