@@ -18,7 +18,7 @@ PEOPLE_MOST = 20
 TEXT_MOST = 4000
 _MISSED = (
     r"(?i:\b(?:didn['’]?t|did not|doesn['’]?t) (?:pick up|answer)\b|\bno answer\b|\bvoicemail\b)"
-    r"|出なかった|出ませんでした|(?:繋が|つなが)らな|留守電"
+    r"|出なかった|出ませんでした|(?:繋が|つなが)らな|留守|不在"
 )
 """A call that nobody took."""
 

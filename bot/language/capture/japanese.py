@@ -15,6 +15,8 @@ from bot.language.capture.patterns import compiled
 from bot.language.capture.timing import Times
 
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
+_STRANGER_ASIDE: Final = r"((?:^|(?<=[、\s]))[ァ-ヺー]{2,10})\s*\(([^()]{1,60})\)(?=[とに]|から)"
+"""The same of a word that is asked about: エマ(オーストラリア人)と."""
 _OF: Final = (
     rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?(?:[^、:：\sとにはがをでの昨今先来]{{2,20}}|方|ほう)"
     rf"|{NAME})の(?={NAME})"
@@ -54,7 +56,7 @@ def read(text: str, times: Times) -> Reading:
     facts: list[tuple[str, str]] = []
 
     def aside(found: re.Match[str]) -> str:
-        facts.append((found[1], found[2].strip()))
+        facts.append((marks(found[1]), found[2].strip()))
         return found[1]
 
     def belongs(found: re.Match[str]) -> str:
@@ -72,6 +74,7 @@ def read(text: str, times: Times) -> Reading:
     text = compiled(_MEMO).sub(r"\1は", compiled(_OPENING).sub("", text))
     text = compiled(_COUPLE).sub(r"\1", compiled(_SOURCE).sub("", text))
     text = compiled(_ASIDE).sub(aside, text)
+    text = compiled(_STRANGER_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (
         japanese_promises.read(text, times)

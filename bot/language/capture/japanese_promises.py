@@ -24,14 +24,14 @@ _WILL: Final = (
     r"|いく)|(?:食べに|(?:ご飯|ごはん|飯|ランチ|食事|ゴルフ|お茶)(?:に)?)(?:行く|行きます|いく)"
     r"|持って(?:いく|行く|いきます|行きます)|教える|教えます|探す|探します|まとめる|まとめます|(?:レビュー|添削|準備|予約"
     r"|連絡|電話|メール|返信|返事|紹介|共有|確認|訪問|相談|お礼|招待|案内|フォロー|提出|手配"
-    r"|調整|LINE|DM|ランチ|食事|面談|打ち合わせ|お祝い|転送|お返事|手伝い|会食)(?:を)?(?:する|します)|待ち合わせ(?=$)|手伝う"
+    r"|調整|LINE|DM|ランチ|食事|面談|打ち合わせ|お祝い|転送|お返事|手伝い|会食)(?:を)?(?:する|します)|待ち合わせ(?=$)|(?:お?見舞い|挨拶|会い|迎え|遊び)(?:に)?(?:行く|行きます|いく)|手伝う"
     r"|手伝います|[てで]あげ(?:る|ます)|引き合わせる|引き合わせます|かけ直す|かけ直します|折り返す|折り返します|(?:送っ|調べ|聞い|伝え|渡し|(?:連絡|メール|電話|返信|返事|お礼|予約|確認|相談|LINE|DM|紹介|共有)(?:を)?し)(?:とく|ておく|とこう|ておこう))"
 )
 _TAIL: Final = r"(?:ね|よ|なあ|なぁ|なー|な|わ|から|予定|つもり|こと|んだ|です|だ|!|。|\s)*"
 _DUTY: Final = (
     rf"{_DO}(?:し|ら|さ|わ|ま|か|え|ば|び|せ|べ|)?(?:ないと|なきゃ|なくちゃ|なければ|なくては|ねば)(?:いけない"
     rf"|ならない|ダメ|だめ|いけません|なりません)?{_TAIL}$"
-    rf"|(?:する|[うくすつむるぐぶ])べき{_TAIL}$|忘れずに|要(?:フォロー|連絡|返信)|(?:TODO|ToDo|todo|やること"
+    rf"|(?:せな|[らわさかまばえけ]な)(?:あかん|いかん){_TAIL}$|(?:する|[うくすつむるぐぶ])べき{_TAIL}$|忘れずに|要(?:フォロー|連絡|返信)|(?:TODO|ToDo|todo|やること"
     r"|次回アクション)[::]?"
 )
 _PROMISED: Final = (
@@ -64,6 +64,8 @@ _ALONE: Final = rf"{LIST}(?:に|へ)(?:も)?、?(?:[^、\sとたてで]{{1,12}}(
 """What is to be done where nothing says when: 佐藤さんに連絡."""
 _BY_THEN: Final = rf"{NAME}(?:に|へ|宛て?に?)[^、]*まで(?:に|、|\s|$)[^、]{{0,15}}$|まで(?:に|、|\s){NAME}(?:に|へ|宛て?に?)[^、]{{1,15}}$"
 """Something owed to somebody by a day, whatever it is: 木村さんに来週水曜までに提案書."""
+_APPOINTED: Final = rf"{LIST}と?(?:[\s、]+[^\sぁ-ん、。]{{2,12}})?"
+"""All that a diary says beside the hour: 11/25 13:00 関さん 品川."""
 _MYSELF: Final = r"^(?:自分|私|僕|俺|わたし|ぼく|おれ|こちら|うち)(?:は|が|も|から|で)、?(?=.)"
 _SOMEBODY: Final = rf"{NAME}[がは]"
 _WITH: Final = rf"{NAME}(?:[とに\s]|の(?=ところ|とこ|家|会社|店|オフィス)|(?=んち|宅)|(?=アポ|訪問|面談|打ち?合わ?せ|商談|会食|ランチ|MTG|ミーティング|飲み|来社|往訪))"
@@ -100,12 +102,14 @@ def alone(text: str) -> Reading | None:
 
 def _dated(text: str, times: Times) -> bool:
     """Whether something is set for a day that is still to come: 明日田中さんとランチ."""
-    _, bare = times.future(text)
+    said, bare = times.future(text)
+    if said and said.at and compiled(_APPOINTED).fullmatch(bare.strip(" 、")):
+        return times.to_come(text, surely=True)
     if compiled(_BY_THEN).search(text) and not compiled(r"[ただ]$|た[。、!\s]").search(text):
         return times.to_come(text, surely=True)
-    for said in dict.fromkeys((text, bare.strip())):
-        if compiled(_WITH).search(said) and compiled(_DATES).search(said):
-            return times.to_come(text, surely=not compiled(rf"{_MOVED}{_TAIL}$").search(said))
+    for words in dict.fromkeys((text, bare.strip())):
+        if compiled(_WITH).search(words) and compiled(_DATES).search(words):
+            return times.to_come(text, surely=not compiled(rf"{_MOVED}{_TAIL}$").search(words))
     return False
 
 

@@ -69,6 +69,7 @@ _GIVEN_BEHIND: Final = rf"[ \u3000](?P<name>[{KANJI}]{{1,3}}|[ぁ-ゖー]{{2,5}}
 _COUNTED: Final = "[一二三四五六七八九十百千]+[人月日年]|[実直真]"
 """Numbers, and what is an adverb with に."""
 _COUNTER: Final = rf"(?<=[0-9])[日月年時分回人名](?=[{KANJI}]{{2}})"
+_COUPLE: Final = rf"(?P<name>{_KANJI}{{1,3}}?)(?:夫妻|夫婦|一家)"
 _DEED: Final = rf"(?P<name>{_KANJI}{{2,8}}?)(?:紹介|電話|連絡|訪問|面談|会食|結婚|出産|転職|異動|誕生日)"
 """What may run into a known name where the particle is left out: 美香紹介する."""
 
@@ -149,6 +150,7 @@ def _polite(text: str) -> Iterator[Found]:
             not body
             or (body in NO_NAMES and body not in _CITIES)
             or body in ("お", "ご", "御")
+            or (len(body) > 2 and body.endswith("屋") and everyday(body) not in FAMILY)
             or (body[0] in "おご" and body[1:] in NO_NAMES)
             or strip_honorific(name) == name
         ):
@@ -246,6 +248,9 @@ def _runs(text: str) -> Iterator[Found]:
         if compiled(_KANJI).match(run[0]):
             start += _lead(run[0], fresh=True)
             word = text[start : run.end()]
+            if (couple := compiled(_COUPLE).fullmatch(word)) and _is_familiar(couple["name"]):
+                yield Found(start, start + couple.end("name"))
+                continue
             if deed := compiled(_DEED).fullmatch(word):
                 yield Found(start, start + deed.end("name"), loose=True)
             if compiled(_TIED).match(text, run.end()) and word not in NO_NAMES:

@@ -104,4 +104,6 @@ def _sensible(rest: str, suffix: str) -> bool:
         return False
     if suffix in _KATAKANA and compiled(_ENDS_IN_KATAKANA).search(rest):
         return suffix in ("サン", "ｻﾝ", "サマ", "ｻﾏ", "センセイ", "センパイ") and len(rest) > 2
+    if suffix in ("くん", "先生", "先輩") and len(rest) > 1:
+        return True  # トムくん
     return suffix in ("さん", "ちゃん") or not compiled(_SHORT_KANA).fullmatch(rest)
