@@ -237,12 +237,14 @@ class Findings:
     def _opened(self, key: str, account: str, since: float, until: float) -> bool:
         """Whether the account was, at any time between the two, that of a book to which the delivery belonged.
 
-        Who holds what was given away with a whole book sends it on to that book's own account, which asked for it.
+        Who holds what was given away with a whole book sends it on to that book's own account, which asked for it, also
+        when the other book was closed to it again meanwhile.
         """
-        held = self._during([each for each in self.ledger.deliveries if each.id == key], since, until)
-        books = {each.owner_id for each in held}
+        entries = [each for each in self.ledger.deliveries if each.id == key]
+        books = {each.owner_id for each in self._during(entries, since, until)}
         linked = self._during([each for each in self.ledger.links if each.id == account], since, until)
-        return account in books or any(each.owner_id in books for each in linked)
+        asked = any(each.owner_id == account for each in entries if each.after_s <= until)
+        return asked or any(each.owner_id in books for each in linked)
 
     def _during(self, entries: list[Entry], since: float, until: float) -> list[Entry]:
         """The rows that were there at any time between the two, as they were."""
