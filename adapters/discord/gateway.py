@@ -67,6 +67,14 @@ class Gateway(discord.AutoShardedClient):
         parsers = self._connection.parsers
         self._connection.parsers = {name: _harmless(name, parsers[name]) for name in HEARD}
 
+    async def setup_hook(self) -> None:
+        """Say who asks in answers to interactions too, where discord.py does not: Discord may refuse whoever doesn't.
+
+        Source: https://docs.discord.com/developers/reference#user-agent
+        """
+        session = getattr(self.http, "_HTTPClient__session")  # noqa: B009  (it has no other name)
+        session.headers["User-Agent"] = self.http.user_agent
+
     async def launch_shard(self, gateway: yarl.URL, shard_id: int, *, initial: bool = False) -> None:
         """Connect in its turn. discord.py calls this again after each failure: less and less often."""
         self._tries[shard_id] += 1

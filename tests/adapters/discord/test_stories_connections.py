@@ -106,6 +106,13 @@ async def test_only_what_is_needed_is_heard(stage):
     assert "intent" not in str(stage.peer.gateway.closes)
 
 
+async def test_every_request_says_who_asks_as_discord_demands(stage):
+    used = stage.peer.slash(stage.ana, "home")
+    await used.reply()
+    await stage.says(stage.ana, "export")
+    assert {each.agent.partition(" ")[0] for each in stage.peer.requests} == {"DiscordBot"}
+
+
 async def test_nothing_is_heard_of_servers_the_bot_comes_to_and_leaves(stage):
     stage.peer.kick(stage.office)
     stage.peer.invite(stage.office)

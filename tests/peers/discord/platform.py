@@ -29,6 +29,8 @@ class Request:
     path: str
     body: Any
     at: float
+    agent: str = ""
+    """What it says of who asks."""
     status: int = 0
     code: int = 0
 

@@ -46,7 +46,8 @@ def wrapped(platform: Platform, route: Route) -> Callable[[web.Request], Awaitab
         template = resource.canonical.removeprefix(PREFIX)
         name, path = f"{request.method} {template}", request.path.removeprefix(PREFIX)
         body, files = await _body(request)
-        noted = Request(method=request.method, route=name, path=path, body=body, at=platform.moments.now())
+        agent = request.headers.get("User-Agent", "")
+        noted = Request(method=request.method, route=name, path=path, body=body, at=platform.moments.now(), agent=agent)
         platform.requests.append(noted)
         fault = platform.script.next(name, path)
         if fault is not None and fault.what == "reset":
