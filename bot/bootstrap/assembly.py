@@ -8,6 +8,7 @@ import pkgutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -28,8 +29,9 @@ from storage.database import Database
 ADVANCE_LEAST = timedelta(minutes=1)
 
 
+@cache
 def discover() -> Registry:
-    """The registry of every feature file in bot/features."""
+    """The registry of every feature file in bot/features, put together once in a process."""
     names = [module.name for module in pkgutil.iter_modules(bot.features.__path__)]
     modules = [importlib.import_module(f"bot.features.{name}") for name in names]
     return Registry.of(module.feature for module in modules)
