@@ -16,8 +16,8 @@ SEEDS = 20
 SHARE = 5
 BROKEN_MOST = 100
 """The rarest failure needs two machines, a slow claim and a reminder that falls due in it."""
-RARE = 82
-"""A seed that had the rarest failure when this was written: it is tried before the others."""
+SEEN = {"no lock on bucket and owner": 53, "sent where it was to go, linked or not": 34}
+"""Seeds that showed the rarest failures when this was written: each is tried before the others."""
 
 
 @pytest.mark.parametrize("first", range(0, SEEDS, SHARE))
@@ -28,7 +28,7 @@ def test_nothing_is_lost_doubled_late_or_out_of_order(first: int):
 
 @pytest.mark.parametrize("design", BREAKS)
 def test_a_design_that_is_wrong_is_found_out(design: str):
-    assert any(outcome(seed, BREAKS[design]).faults for seed in (0, RARE, *range(BROKEN_MOST)))
+    assert any(outcome(seed, BREAKS[design]).faults for seed in (SEEN.get(design, 0), *range(BROKEN_MOST)))
 
 
 def test_the_same_seed_is_the_same_story():
