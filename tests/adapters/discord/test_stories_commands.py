@@ -89,11 +89,11 @@ async def test_among_5000_people_a_name_is_found_while_it_is_typed(set_up):
     await fill(set_up, set_up.ana, 5000)
     async with set_up.kizuna():
         await set_up.peer.suggestions(set_up.peer.autocomplete(set_up.ana, "who", "who", "Frie"))
-        began = time.perf_counter()
+        began = time.process_time()
         offered = await set_up.peer.suggestions(set_up.peer.autocomplete(set_up.ana, "who", "who", "Friend 4321"))
-        took = time.perf_counter() - began
+        took = time.process_time() - began
     assert offered[0]["name"] == "Friend 4321"
-    assert took < 1
+    assert took < 0.3, "seconds of the processor's time, of which it takes a tenth"
 
 
 async def test_words_in_the_direct_messages_are_commands_too(stage):
