@@ -4,6 +4,7 @@ import asyncio
 import gc
 import os
 import shutil
+import sys
 import tempfile
 from collections.abc import AsyncIterator, Awaitable, Callable, Generator, Iterator
 from contextlib import AsyncExitStack
@@ -52,7 +53,8 @@ def pytest_collection() -> Generator[None, object, object]:
 
     gc.disable()
     collected = yield
-    tuning.tune()
+    tuning.started()
+    sys.setswitchinterval(tuning.SWITCH_S)
     gc.enable()
     return collected
 
