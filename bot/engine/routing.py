@@ -14,7 +14,7 @@ from bot.engine.offering import AGAIN, said_again
 from bot.engine.questions import ACTION
 from bot.engine.seeking import sought
 from bot.errors import UserError
-from bot.language import options
+from bot.language import hurried, options
 from bot.language.fold import MOST, clean
 from bot.misheard import closest, unknown
 from bot.model.event import Command, Event, Opened, Press, Said, Shortcut, Sought, Submit
@@ -116,7 +116,7 @@ def _said(registry: Registry, event: Said) -> Route:
     """A command where the words begin with one, or ask for one; before that, what they answer by word or button."""
     said = registry.said
     words = requests.command(event.text) or event.text
-    command = (registry.called(words) or registry.group(words)) and not _SENTENCE.match(words)
+    command = (registry.called(words) or registry.group(words)) and not _SENTENCE.match(hurried.written_out(words))
     if said is None or command:
         route = _called(registry, _as_command(event, ""), words)
         if said is not None and words != event.text and not route.reads:

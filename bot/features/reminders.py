@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
-from bot.language import names
+from bot.language import hurried, names
 from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.contact import Contact
@@ -89,7 +89,7 @@ _TAIL = late(r"(?i)[\s,]+(?:it['’]?s|is|that['’]?s)$")
     aliases=("reminder",),
 )
 async def remind(call: Command, ctx: Context) -> Reply:
-    text = call.text
+    text = hurried.written_out(call.text)
     if not text:
         raise UserError(EMPTY, example=ctx.say(EXAMPLE))
     said = times.understood(call.options["when"], ctx) if "when" in call.options else None

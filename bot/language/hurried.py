@@ -23,7 +23,7 @@ _WRITTEN_OUT = {
     rf"(?<=\b(?:said|says|that|mise) )(she|he|they|we)ll (?={_VERB})": r"\1'll ",
     r"\babt\b": "about", r"\bwk(s?)\b": r"week\1", r"\bwknd\b": "weekend", r"\bppl\b": "people",
     r"(?<=\s)@ (?=[0-9]{1,2}(?::[0-9]{2})?\s?(?:[ap]m\b)?(?=$|[\s,.;!]))": "at ", r"\bat like (?=[0-9])": "at ",
-    r"\b(back|talk(?:ed|ing)?|speak|spoken?|send|sent|wr[io]te|repl(?:y|ied)|went|go(?:ing)?|listen|need|want|have|said|told me|promised) 2 (?=[a-z])": r"\1 to ",
+    r"\b(back|talk(?:ed|ing)?|speak|spoken?|send|sent|wr[io]te|repl(?:y|ied)|went|go(?:ing)?|listen|need|want|have|said|(?:told|remind) me|^me|promised) 2 (?=[a-z])(?!(?:hours?|hrs?|min\w*|days?|w(?:ee)?ks?|months?|times|people)\b)": r"\1 to ",
     r"\b(?:cof+e|cofee)\b": "coffee", r"\b(?:luch|lunhc|luncg)\b": "lunch", r"\b(?:dinenr|dinnr)\b": "dinner",
     r"\b(some|any|every|no)(?:1|1s)\b": r"\1one", r"\b(?:tom+or+ow|tommorrow|tomorow)\b": "tomorrow", r"\byest[ea]r?day\b": "yesterday",
 }  # fmt: skip

@@ -97,7 +97,7 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
 
 
 async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:
-    """Whether the whole sentence reads as the command did: of the same people on the same day, and of nobody else."""
+    """Whether the whole sentence reads as the command did: of the same people on the same day, which is sure, and of nobody else."""
     if not found:
         return True
     first = found[0]
@@ -107,6 +107,8 @@ async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:
         return False
     others = {each.who for each in (*first.facts, *first.needs)} - {"", *(each.text for each in first.people)}
     if others or (len(people_) > 1 and any(each.who for each in (*first.facts, *first.needs))):
+        return False
+    if first.vague and told.span is None:
         return False
     day = ctx.owner.local(told.at).date()
     return first.when is None or first.when.end is not None or first.when.day == day

@@ -120,7 +120,7 @@ REQUESTS: Requests = (
     request("brief {one}", rf"(?i)(?:please )?(?:prep|prepare|brief)(?: me)? (?:for|on|about) {_MEETING}{ONE}{END}"),
     request(
         "balance",
-        r"(?i)(?:do i owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*",
+        r"(?i)(?:do i (?:still )?owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*",
     ),
     request(
         "summary",

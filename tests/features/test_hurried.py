@@ -45,6 +45,16 @@ async def book(talk: Talk) -> Talk:
             "seeing mika for a curry 8pm fri at the Raj",
             "Who: Mika\nYou promised: seeing mika for a curry at the Raj — Fri",
         ),
+        ("lunch w mika tmrw cancelled, she's sick", "About them: sick\nNote: lunch with mika tomorrow cancelled\n"),
+        ("gotta bounce, remind me later about mika", "You promised: mika — no day said\nNote: gotta bounce"),
+        ("need 2 get mika a gift b4 dec 12", "You promised: get mika a gift — Sat, Dec 12"),
+        ("mikas starting at Netflix jan 4!", "About them: starting at Netflix jan 4"),
+        ("met mika sat for a run", "When: last Sat, Nov 14"),
+        ("met mika a while ago", "When: “a while ago” (I'll ask)"),
+        ("had a catch up with mika over zoom", "What: Met"),
+        ("look over mikas cv by fri", "You promised: look over mika's cv — Fri, Nov 20"),
+        ("promised mika 2 intros by fri", "You promised: 2 intros — Fri, Nov 20"),
+        ("mika n i are meeting up sat for a run", "meeting up for a run — Sat, Nov 21"),
         ("pay mika 20 quid eom", "You promised: pay mika 20 quid — Mon, Nov 30"),
         (
             "can you remind me the night before mikas op, its on the 30th",
@@ -77,6 +87,8 @@ async def test_words_that_begin_like_a_command_are_shown_first(book: Talk, said:
         ("set me up a reminder for mikas birthday its jan 6", "Wed, Jan 6 at 09:00: Mika — mikas birthday"),
         ("what have i got on this week", "No reminders"),
         ("does anybody know a plumber", "Nobody matches"),
+        ("remind me 2 invoice mika on the 1st", "Mika — invoice mika"),
+        ("do i still owe anyone anything", "Nothing noted yet"),
         ("had a horrible day", "Take good care of yourself"),
         ("I don't want to talk to Ken Sato any more", "Ken Sato is resting now"),
     ],
@@ -153,6 +165,11 @@ async def test_what_is_called_so_was_not_called(book: Talk) -> None:
     answer = await book.says("it's called Biscuit")
     assert "Who: Mika\nAbout them: it's called Biscuit" in answer
     assert "What: Talked" in await book.says("called Ken")
+
+
+async def test_a_birthday_that_is_near_is_kept_as_its_day(book: Talk) -> None:
+    await book.says("mikas bday is fri")
+    assert "Birthday: Fri, Nov 20" in await book.presses("Save")
 
 
 async def test_somebody_else_s_call_is_no_touch_of_the_one_spoken_of(book: Talk) -> None:

@@ -44,7 +44,7 @@ _UNREAD: Final = (
     rf"\b(?:(?:between|from|btw|on|around|about)\s+)?(?:the\s+)?(?:{_MONTH}\s+{_DAY}|{_DAY}\s+(?:of\s+)?{_MONTH}"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day(?:\s?(?:-|–|to|and|or|/)\s?(?:mon|tues|wednes|thurs|fri|satur|sun)day)?)\b(?!['’])"
 )
-_SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was|at|with|w|night|morning|afternoon|evening|eve|lunch|dinner)\b|\s+[0-9])"
+_SHORT: Final = r"(?<=\s)(?<!the )(?<!the)(mon|wed|sat|sun)(?=$|[,.;!]|\s+(?:was|at|with|w|for (?:an?|some|lunch|dinner|drinks?|coffee|brunch|breakfast|tea)|night|morning|afternoon|evening|eve|lunch|dinner)\b|\s+[0-9])"
 _LONG: Final = {"mon": "monday", "wed": "wednesday", "sat": "saturday", "sun": "sunday"}
 _BODY: Final = rf"\b(?:he|she|they|i|we|who|where|it)\s+(?:sat|wed)\b|\bwhere {NAME} sat\b"
 

@@ -21,19 +21,18 @@ _REALLY: Final = r"(?:(?:really|also|still|def|definitely|prob|probably|actually
 _PROMISES: Final = (
     rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>said|told\s+{_THEM}|promised(?:\s+{_THEM})?|agreed|offered)"
     rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|(?<!said )(?<!told {NAME} )(?<!told him )(?<!told her )(?<!told them )to\s+)(?P<what>.+)",
-    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some"
-    r"|my)\s.+)",
+    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some|my|[0-9]+|two|three|a few)\s.+)",
     r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
     r"|need|ought|plan|got) to|\s+must"
     rf"|\s+should)\s+{_REALLY}(?P<what>.+)",
     rf"(?:i\s+)?{_REALLY}(?:(?:totally|completely)\s+)?forgot to (?!ask\b)(?P<what>{DO}\b.+)",
     rf"(?:(?:i|we)\s+)?(?:still\s+)?(?P<what>owe\s+{_THEM}\s.+)",
     r"(?:(?:and|also|i)\s+)*(?:must|should|gotta|will|gonna|(?:need|have|got) to|remember to"
-    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:(?:please|pls|plz) )?remind me(?! that)(?: to| about| abt| of)?"
+    r"|don['’]?t forget(?: to)?|(?:(?:could|can|would|will) you )?(?:(?:please|pls|plz) )?remind me(?! that)(?:\s+(?:again|later|sometime|soon))*(?: to| about| abt| of)?"
     rf"|to-?do\b:?|action:?|next step:?)\s+{_REALLY}(?P<what>.+)",
 )
 _DUTY: Final = (
-    rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+and\s+i(?:\s+are|['’]re))\s+)?(?:meeting|seeing|having|calling|visiting|catching up"
+    rf"(?P<what>(?:(?:(?:we['’]?re|i['’]?m|we are|i am|{LIST}\s+(?:and|&|n)\s+i(?:\s+are|['’]re))\s+)?(?:meeting(?: up)?|seeing|having|calling|visiting|catching up"
     r"|grabbing|talking|going)"
     r"|(?:(?:i|we)\s+)?(?:just\s+)?(?:booked|scheduled|set up|arranged)\s+(?:(?:the|our|my|an?)\s+)?(?:lunch|dinner|coffee|breakfast|brunch|drinks|beers?|call|chat|meeting|appointment|catch-?up)"
     rf"|(?!call with){DO}|following up|grab|have"
@@ -66,6 +65,8 @@ _TO_DO: Final = (
 """What is one without any time: call Ken."""
 _NEXT: Final = rf"\s*(?:,\s*(?:and\s+)?|\s(?:and|&|\+)\s)\s*(?=(?:to\s+)?{DO}\s+\S)"
 """Between one thing promised and the next."""
+_CALLED_OFF: Final = r"\b(?:(?:is|was|got|been|now|all)\s+)*(?:cancel(?:l?ed)|called off|off now|not happening)(?:\s+(?:again|now|sadly|on me|last minute))*[\s.!]*$|\bfell through\b"
+"""What is no plan any more: lunch with Pete tomorrow cancelled."""
 _CONDITION: Final = r"(?:if|unless|whether|maybe|might|perhaps)\b"
 
 
@@ -77,7 +78,7 @@ _ENDS: Final = r"(?:\s(?:before|by|until|till?|on|around|to|is|are|will be)|,?\s
 
 def read(text: str, times: Times) -> Reading | None:
     """The promise or plan in a clause, or None. Plans need a time to come: lunch with Ken tomorrow."""
-    if anycase(_CONDITION).match(text):
+    if anycase(_CONDITION).match(text) or anycase(_CALLED_OFF).search(text):
         return None
     text = english_open.written_out(text)
     if (moved := anycase(_MOVED).fullmatch(text)) and (appointment := _appointment(moved, times)):
@@ -85,7 +86,7 @@ def read(text: str, times: Times) -> Reading | None:
     for pattern in _PROMISES:
         found = anycase(pattern).fullmatch(text)
         if found and not anycase(
-            rf"(?:say|admit|be honest|see(?!\s+@?{NAME})|think|know|agree|go|run|have (?:been|had))\b"
+            rf"(?:say|admit|be honest|see(?!\s+@?{NAME})|think|know|agree|go|run|bounce|dash|jet|split|sleep|head (?:off|out|home)|have (?:been|had))\b"
         ).match(found["what"]):
             return _promise(found, times)
     for pattern, surely in ((_DUTY, False), (_DATE, True)):

@@ -27,7 +27,7 @@ NICE: Final = (
 MEAL: Final = (
     r"(?:lunch|dinner|breakfast|brunch|supper|coffees?|drinks?|beers?|wine|tea|meal|ramen|sushi|pizza|bbq"
     r"|barbecue|picnic|cocktails?|pints?"
-    r"|meeting|meet-?up|1:1|1on1|one-on-one|one on one|sync|catch-?up|walk|hike|run|interview|session|workshop"
+    r"|meeting|meet-?up|1:1|1on1|one-on-one|one on one|sync|catch[ -]?up|walk|hike|run|interview|session|workshop"
     r"|night out|karaoke|golf|evening|afternoon|morning|day out|weekend|time|party|date)"
 )
 CALL: Final = r"(?:phone call|video call|calls?|chats?|phone|zoom|facetime|skype|conversation|talk)"

@@ -46,7 +46,8 @@ def words(text: str) -> Iterator[tuple[int, int]]:
 
 
 def owns(text: str, start: int, end: int) -> bool:
-    """Whether the s of a word may be that of an owner without its apostrophe: a thing follows it."""
+    """Whether the s of a word may be that of an owner without its apostrophe: a thing follows it, or what they are doing."""
     if text[end - 1] != "s" or end - start < 4 or (thing := compiled(_THING).match(text, end)) is None:
         return False
-    return thing[1] not in SMALL_OR_DOING and compiled(_MANY).search(text[max(0, start - 6) : start]) is None
+    is_ = thing[1].endswith("ing") and not thing[1].endswith(("thing", "during"))
+    return (is_ or thing[1] not in SMALL_OR_DOING) and compiled(_MANY).search(text[max(0, start - 6) : start]) is None

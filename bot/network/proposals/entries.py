@@ -5,11 +5,13 @@ from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
 
+from bot import times
 from bot.context import Context
 from bot.language import yearly
 from bot.language.facts import kind_of
 from bot.language.fold import fold
 from bot.language.patterns import late
+from bot.language.yearly import DayOfYear
 from bot.model import special_date
 from bot.model.contact import Contact
 from bot.model.fact import Fact
@@ -42,7 +44,7 @@ async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
 async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:
     """Whether a fact is nothing but a birthday, kept as a date in the place of the one before; a doubtful day is none."""
     said = _BORN.match(text)
-    day = yearly.find(text[said.end() :], ctx.locale) if said else None
+    day = (yearly.find(text[said.end() :], ctx.locale) or _near(text[said.end() :], ctx)) if said else None
     if said is None or day is None or day.doubtful or day.year > ctx.today.year:
         return False
     rest = text[said.end() :]
@@ -53,6 +55,14 @@ async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:
     if not any((each.month, each.day, each.calendar) == (day.month, day.day, "") for each in before):
         await ctx.book.save(replace(found, id=before[0].id) if before else found)
     return True
+
+
+def _near(text: str, ctx: Context) -> DayOfYear | None:
+    """A day near today, as one says it: next Saturday, 来週の土曜."""
+    span = times.find(text, ctx)
+    if span is None or span.when.rule or span.when.end or span.when.at:
+        return None
+    return DayOfYear(month=span.when.day.month, day=span.when.day.day, start=span.start, end=span.end)
 
 
 async def needs(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
