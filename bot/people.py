@@ -19,14 +19,14 @@ from bot.text import Text
 
 WHO = Text(en="Who do you mean? Write a name.", ja="だれのことですか？名前を書いてください。")
 WHICH = Text(en="Which {name}?", ja="どの{name}さんですか？")
-PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだいません。もしかして …？")
-UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだいません。")
+PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだ帳面にいません。もしかして …？")
+UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだ帳面にいません。追加しますか？")
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
 ADD_ACTION = "contacts.named"
 """The action of the button that adds somebody by the name that it carries behind NEW; handled by the feature `contacts`."""
 HOW_TO_ADD = Text(
     en="I don't know {name} yet. “add {name}” makes a card for them.",
-    ja="{name}さんはまだいません。「追加 {name}」でカードを作れます。",
+    ja="{name}さんはまだ帳面にいません。「追加 {name}」でカードを作れます。",
 )
 _JOINT = re.compile(r"\s*(?:[、,\uff0c・&\uff06+]|と|や|and(?=\s))\s*")
 _WITH_INITIAL = re.compile(r"(?P<given>[^\W\d_]{2,}) (?P<initial>[A-Za-z])\.?")

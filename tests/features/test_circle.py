@@ -167,4 +167,4 @@ async def test_a_circle_that_is_not_there_is_said_so_with_those_that_are(hanashi
     await hanashi.says("追加 美香")
     said = await hanashi.says("輪 移す 美香さん 内輪")
     assert "「内輪」" in said
-    assert "まだいません" not in said
+    assert "まだ帳面にいません" not in said

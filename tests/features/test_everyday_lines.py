@@ -54,6 +54,8 @@ async def book(talk: Talk) -> Talk:
         ("田中 久々に会った", "だれ: 田中太郎さん(トヨタ)"),
         ("昨日田中 実に楽しかった", "だれ: 田中太郎さん(トヨタ)"),
         ("つかれた", "おつかれさまです。"),
+        ("人付き合いほんと疲れる", "おつかれさまです。"),
+        ("会社の飲み会だるい", "おつかれさまです。"),
     ],
 )
 async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, line: str, seen: str) -> None:

@@ -51,7 +51,7 @@ async def test_removing_asks_first(hanashi: Talk) -> None:
     assert "## 田中太郎" in await hanashi.says("誰 田中さん")
     await hanashi.says("削除 田中さん")
     assert "「取消」で戻せます" in await hanashi.presses("消す")
-    assert "まだいません" in await hanashi.says("誰 田中さん")
+    assert "まだ帳面にいません" in await hanashi.says("誰 田中さん")
 
 
 async def test_a_removed_person_takes_talks_and_reminders_along(any_talk: Talk) -> None:

@@ -110,7 +110,13 @@ async def test_what_was_told_of_somebody_else_is_kept_of_them_too(hanashi: Talk)
 
 @pytest.mark.parametrize(
     "said",
-    ["大家さんに菓子折り渡した", "お義母さんの誕生日3月12日", "来週末ゆかりの結婚式", "名刺交換だけした人のリスト"],
+    [
+        "大家さんに菓子折り渡した",
+        "お義母さんの誕生日3月12日",
+        "来週末ゆかりの結婚式",
+        "名刺交換だけした人のリスト",
+        "五十嵐さん曰く来年の展示会は5月らしい",
+    ],
 )
 async def test_what_is_said_of_somebody_else_is_not_told_of_the_one_spoken_of(hanashi: Talk, said: str) -> None:
     await hanashi.says("ダニエルさんと会った")

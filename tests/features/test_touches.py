@@ -159,7 +159,7 @@ async def test_names_that_stand_apart_are_all_seen(talk: Talk) -> None:
 
 async def test_a_family_name_that_goes_on_with_another_given_name_is_somebody_else(hanashi: Talk) -> None:
     await hanashi.says("追加 佐藤健太")
-    assert "佐藤 翔太さんはまだいません" in await hanashi.says("会った 佐藤 翔太 昨日カフェで")
+    assert "佐藤 翔太さんはまだ帳面にいません" in await hanashi.says("会った 佐藤 翔太 昨日カフェで")
     assert "佐藤健太さんに会った" in await hanashi.says("会った 佐藤 銀座で")
     assert "佐藤健太" in await hanashi.says("あげた 佐藤 時計")
 

@@ -36,7 +36,7 @@ async def test_a_slip_of_the_pen_asks_and_opens_what_was_meant(any_talk: Talk) -
 
 async def test_moshikashite_in_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
-    assert "田中太朗さんはまだいません。もしかして …？\n[田中太郎] [やめる]" in await hanashi.says("誰 田中太朗")
+    assert "田中太朗さんはまだ帳面にいません。もしかして …？\n[田中太郎] [やめる]" in await hanashi.says("誰 田中太朗")
     assert "そのままにしておきます" in await hanashi.presses("やめる")
 
 

@@ -98,3 +98,9 @@ def test_nothing_that_was_said_is_lost(said, kept):
 def test_what_did_not_come_back_is_owed(said, favour):
     found = capture(said, now=WEDNESDAY, zone=TOKYO, locale="ja")
     assert next((each.favour for each in found if each.people), None) == favour
+
+
+@pytest.mark.parametrize("said", ["土屋さんに借りた傘返した", "土屋さんに貸した本が返ってきた"])
+def test_what_was_given_back_is_neither_borrowed_nor_lent(said):
+    (found,) = capture(said, now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert (found.kind, found.favour) == (None, None)

@@ -77,7 +77,7 @@ _TRIES = late(
 _FEELS = late(
     r"(?i)(?:ugh,? |so |oh )*(?:(?:i['’]?m|i am|im|feeling) )?(?:(?:so|very|really|super|a bit|pretty) )?(?:tired|exhausted|bored|sleepy|hungry|sad|lonely|stressed|sick|busy|hungover)(?: today| af| rn| now| lol)?"
     r"|(?:ugh,? |i |i['’]ve |had |having |what |such |been )*an? (?:(?:really|very|pretty) )?(?:horrible|bad|long|rough|terrible|awful|hard|tough|stressful|shitty|crap(?:py)?) (?:day|week|night|morning)"
-    r"|(?:あー+|はあ+|もう|今日は?|ちょっと|すごく|めっちゃ|まじで?|ほんと)?、?(?:つかれ|疲れ|くたび)(?:た|ました|てる)|.{0,4}(?:眠い|ねむい|眠た?い|暇|ひま|しんどい|だるい|寂しい|さびしい|さみしい|腹減った|お腹すいた|おなかすいた|忙しい)(?:です|だ|な|なあ|なー|わ|よ)*"
+    r"|(?:あー+|はあ+|もう|今日は?|ちょっと|すごく|めっちゃ|まじで?|ほんと)?、?(?:つかれ|疲れ|くたび)(?:た|ました|てる)|.{0,20}(?:疲れる|つかれる|だるい|めんどくさい|面倒くさい|めんどい|憂鬱|うんざり|嫌になる|いやになる|しんどい)(?:です|だ|な|なあ|なー|わ|よ)*|.{0,4}(?:眠い|ねむい|眠た?い|暇|ひま|しんどい|だるい|寂しい|さびしい|さみしい|腹減った|お腹すいた|おなかすいた|忙しい)(?:です|だ|な|なあ|なー|わ|よ)*"
 )
 _SAYS = late(r"[^\W\d_]")
 """A letter: what has none says nothing."""
