@@ -53,8 +53,13 @@ class ConsoleAdapter:
         locale: Locale,
         registry: Registry,
         folder: Path | None = None,
+        chosen: Callable[[], Awaitable[tuple[Locale, str] | None]] | None = None,
     ) -> None:
-        """Files are read and written at `folder`, or else where the process was started."""
+        """Files are read and written at `folder`, or else where the process was started.
+
+        `chosen` is the language and the time zone that the owner has chosen; before that, and without it, those of the
+        process are spoken.
+        """
         self.platform = user.platform
         self.capabilities = CAPABILITIES
         self._user = user
@@ -62,6 +67,7 @@ class ConsoleAdapter:
         self._clock = clock
         self._wait = wait
         self._new_id = new_id
+        self._chosen = chosen
         self._locale: Locale = locale
         self._zone = _zone(user.timezone)
         self._renderer = Renderer(colours=terminal.colours)
@@ -170,6 +176,7 @@ class ConsoleAdapter:
     async def _raise(self, event: Event, handle: Handle) -> None:
         """Hand the event over and print the answer, asking forms for as long as answers bring them."""
         reply = await handle(event)
+        await self._follow()
         while reply is not None:
             self._show(reply)
             if reply.form is None:
@@ -179,6 +186,12 @@ class ConsoleAdapter:
                 return
             submit = Submit(**self._facts(), form=reply.form.id, value=reply.form.value, values=values)
             reply = await handle(submit)
+
+    async def _follow(self) -> None:
+        """Speak the owner's language, and tell the time where they are."""
+        if self._chosen is not None and (chosen := await self._chosen()) is not None:
+            self._locale, self._zone = chosen[0], _zone(chosen[1])
+            self._forms.locale = self._locale
 
     def _facts(self) -> _Facts:
         return _Facts(id=self._new_id(), at=self._clock.now(), who=self._user, where=Address.direct(self._user))

@@ -23,11 +23,11 @@ class Forms:
         self._ask = ask
         self._say = say
         self._renderer = renderer
-        self._locale = locale
+        self.locale = locale
 
     async def fill_in(self, form: Form) -> Mapping[str, str] | None:
         """What was answered, by input; None when the form was left or the input ended."""
-        help_line = words.FORM.say(self._locale)
+        help_line = words.FORM.say(self.locale)
         self._say("\n".join([*self._renderer.heading(form.title), *self._renderer.small(help_line)]))
         values: dict[str, str] = {}
         for input in form.inputs:
@@ -44,13 +44,13 @@ class Forms:
             if line is None:
                 return None
             if order(line) in ("cancel", "quit"):
-                self._say(f"{words.LEFT.say(self._locale)}\n")
+                self._say(f"{words.LEFT.say(self.locale)}\n")
                 return None
             value = _answer(input, line)
             if value is None:
-                self._say(words.WHICH.say(self._locale))
+                self._say(words.WHICH.say(self.locale))
             elif input.required and not value.strip():
-                self._say(words.NEEDED.say(self._locale))
+                self._say(words.NEEDED.say(self.locale))
             else:
                 return value
 

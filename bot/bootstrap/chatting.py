@@ -68,6 +68,10 @@ async def chat(options: Chat, terminal: Terminal) -> None:
         async def let_pass(by: timedelta) -> None:
             await wait(by, clock, loop)
 
+        async def chosen() -> tuple[Locale, str] | None:
+            async with made.store.reading(owner_id(user)) as book:
+                return (book.owner.locale, book.owner.zone) if book else None
+
         adapter = ConsoleAdapter(
             user=user,
             terminal=terminal,
@@ -76,6 +80,7 @@ async def chat(options: Chat, terminal: Terminal) -> None:
             new_id=made.new_id,
             locale=options.locale,
             registry=made.registry,
+            chosen=chosen,
         )
         loop = made.loop(adapter)
         tuning.started()

@@ -15,7 +15,7 @@ from bot.model.address import Address, User
 from bot.model.event import Command, Event, Opened, Said
 from bot.model.reply import Reply
 from bot.registry import Registry
-from bot.text import Text
+from bot.text import Locale, Text
 
 START = datetime(2025, 11, 19, 0, 0, tzinfo=UTC)
 """Nine in the morning in Tokyo, a Wednesday."""
@@ -63,6 +63,7 @@ class Console:
         self.terminal = Script(*lines)
         self.clock = MovableClock(START)
         self.events: list[Event] = []
+        self.chosen: tuple[Locale, str] | None = None
         self.on_wait: Callable[[timedelta], Awaitable[None]] | None = None
         ids = count(1)
         self.adapter = ConsoleAdapter(
@@ -74,6 +75,7 @@ class Console:
             locale=locale,
             registry=_registry(),
             folder=folder,
+            chosen=self._chosen,
         )
         self._answers = answers or {}
 
@@ -91,6 +93,9 @@ class Console:
         self.events.append(event)
         said = event.text if isinstance(event, Said) else event.path if isinstance(event, Command) else ""
         return self._answers.get(said or type(event).__name__)
+
+    async def _chosen(self) -> tuple[Locale, str] | None:
+        return self.chosen
 
     async def _wait(self, by: timedelta) -> None:
         if self.on_wait is not None:

@@ -194,3 +194,9 @@ async def test_ctrl_c_at_the_prompt_ends_like_the_end_of_input() -> None:
     await console.terminal.silent.wait()
     running.cancel()
     assert await running == ""
+
+
+async def test_the_language_and_the_zone_that_the_owner_chose_are_spoken() -> None:
+    console = Console("hello", ":now")
+    console.chosen = ("ja", "Europe/Berlin")
+    assert "いま 2025年11月19日(水) 01:00" in await console.run()
