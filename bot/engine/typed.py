@@ -72,7 +72,7 @@ async def press(event: Said, ctx: Context) -> Press | None:
 
 async def heard(event: Said, ctx: Context) -> Press | None:
     """The press for which words stand that look like a command; None when nothing is asked that they may answer."""
-    stands = await standing.now(ctx)
+    stands = await standing.now(ctx) if ctx.owner.touring else None
     return await _heard(event, stands, ctx) if stands else None
 
 

@@ -178,7 +178,7 @@ async def typed(call: Press, ctx: Context) -> Reply:
 @feature.answer
 async def answered(call: Said, ctx: Context) -> Reply | None:
     """What the tour asked may still be answered later on, while there is nobody in the book; then it asks back."""
-    if not await tour.answered_by(call.text, ctx):
+    if tour.shrugs(call.text) or not await tour.answered_by(call.text, ctx):
         return None
     if (doubt := await tour.doubt(call.text, ctx)) and ctx.answer("meant") != "yes":
         if await ctx.book.contacts.count("active"):
@@ -194,7 +194,7 @@ async def _take(ctx: Context, text: str) -> Reply:
     text, step = text.strip(), await tour.now(ctx)
     if locale := tour.language(text):
         return await _speak(ctx, locale)
-    if tour.skips(text):
+    if tour.skips(text) or tour.shrugs(text):
         return await _after(ctx, step)
     match step:
         case "zone":

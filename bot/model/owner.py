@@ -98,6 +98,11 @@ class Owner(Struct, frozen=True, kw_only=True, gc=False):
         return replace(self, spoken=before + messages, spoken_on=today)
 
     @property
+    def touring(self) -> bool:
+        """Whether the first minutes stand where words are waited for: a purpose, whom it needs, people."""
+        return self.start_step in ("purpose", "roles", "people")
+
+    @property
     def stirring(self) -> bool:
         """Whether any act of the owner is a sign of life worth noting."""
         return self.unanswered > 0 or self.rhythm == "silent"

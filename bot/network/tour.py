@@ -21,9 +21,9 @@ _SEPARATORS = ",、，;；/／\n"
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 LANGUAGE_WORDS: dict[str, Locale] = {"english": "en", "英語": "en", "日本語": "ja", "japanese": "ja"}
-_SKIPS = late(
-    r"(?i)skip|next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|later|maybe later"
-    r"|とばす|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|特に(?:ない|なし)(?:です)?|あとで|後で"
+_SHRUGS = late(
+    r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|later|maybe later"
+    r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|特に(?:ない|なし)(?:です)?|あとで|後で"
 )
 AIMS = ("find", "learn", "need", "start", "help", "offer", "ask", "import", "export", "review", "got", "get", "link")
 """Words of commands with which a purpose may begin: find a co-founder, learn Rust, start a podcast."""
@@ -98,7 +98,7 @@ async def answered_by(text: str, ctx: Context) -> bool:
     text, step = text.strip(), await now(ctx)
     if step == "done" or len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
         return False
-    if language(text) or skips(text):
+    if language(text) or skips(text) or shrugs(text):
         return True
     called = ctx.registry.called(text)
     match step:
@@ -141,8 +141,13 @@ def language(text: str) -> Locale | None:
 
 
 def skips(text: str) -> bool:
-    """Whether it leaves out a step."""
-    return _SKIPS.fullmatch(text.strip(" .。!！")) is not None
+    """Whether it leaves out a step, in the button's own word."""
+    return fold(text) in (fold(SKIP.en), SKIP.ja)
+
+
+def shrugs(text: str) -> bool:
+    """Whether it leaves a question open that was asked just before: not sure, まだわからない."""
+    return _SHRUGS.fullmatch(text.strip(" .。!！")) is not None
 
 
 def zone(text: str, ctx: Context) -> str:

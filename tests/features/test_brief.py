@@ -10,7 +10,8 @@ async def test_everything_that_matters_stands_on_one_card(any_talk: Talk) -> Non
     await any_talk.says("met Ken yesterday at PyCon. He has a dog")
     await any_talk.says("remind Ken next Tuesday 10:00 send the deck")
     said = await any_talk.says("brief Ken")
-    assert "## Ken\nNEC\nLast talks: yesterday · PyCon · He has a dog" in said
+    assert "## Ken\nNEC\nLast talks: yesterday · PyCon\n" in said
+    assert "has a dog" in said
     assert "Promises: You: send the deck (next Tue, Nov 24 at 10:00)" in said
     assert "Purpose: Find a co-founder (investor)" in said
     assert "[We talked] [Open card]" in said

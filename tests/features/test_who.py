@@ -9,7 +9,8 @@ async def test_a_card_tells_circle_last_talk_and_next_step(talk: Talk) -> None:
     said = await talk.says("who Tanaka?")
     assert "## Taro Tanaka\nSony · CTO\nlikes tea" in said
     assert "How you met: yesterday · PyCon" in said
-    assert "Last talk: yesterday · PyCon · He has a dog" in said
+    assert "Last talk: yesterday · PyCon\n" in said
+    assert "About them: has a dog" in said
     assert "Next: Mon, Feb 15, 2027" in said
     assert "@taro" in said
     assert "[We talked] [Edit] [Archive]" in said
