@@ -37,10 +37,6 @@ REQUESTS: Requests = (
     request("event plan {what}", rf"(?i){_GOING} {_EVENT}{_NOBODY}(?P<what>\S.{{2,60}}?){END}"),
     request("event plan {what}", rf"{_NOBODY_JA}(?P<what>\S.{{0,40}}?{_EVENT_JA}){_GO_JA}{END_JA}"),
     request(
-        "event plan {what}",
-        rf"{_NOBODY_JA}(?P<what>(?:来週|今週|再来週|来月|明日|あした|明後日|あさって|今度|次の|今夜|今晩)\S.{{0,40}}?{_EVENT_JA}){END_JA}",
-    ),
-    request(
         "event plan {what} {when}",
         rf"{_NOBODY_JA}(?P<what>\S.{{1,40}}?)に参加(?:する|し|予定)[ます、\s]*(?P<when>.{{0,20}}?){END_JA}",
     ),
