@@ -91,7 +91,9 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     received = only is not None and only.kind == kind and only.received
     if only is not None and (only.facts or only.needs):
         # What is kept as a fact or a need is no note as well.
-        told = replace(told, note=" ".join(filter(None, (only.note, call.options.get("note", "")))))
+        told = replace(
+            told, where=told.where or only.where, note=" ".join(filter(None, (only.note, call.options.get("note", ""))))
+        )
     kept = [
         await keeping.touch(
             ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note,
