@@ -17,18 +17,19 @@ _OPEN, _CLOSE = "(（[【", ")）]】"
 _APART = ",、，&＆"
 _APART_CLEARLY = ";；"
 _AND = late(r"\s+(?:and|\+)\s+", re.IGNORECASE)
-_BULLET = late(r"^\s*(?:[・•*\-–—。.]+|[0-9]{1,2}[.)）．、]\s*)\s*")
+_BULLET = late(r"^\s*(?:(?:あと|それと|それから|そして)、?|[・•*\-–—。.]+|[0-9]{1,2}[.)）．、]\s*)\s*")
 _SHAPE = late(
     r"^(?P<name>[^()（）\[\]【】:：]+?)\s*(?:[(（\[【](?P<more>[^)）\]】]*)[)）\]】]?)?\s*(?:[:：]\s*(?P<note>.*)|(?:[-–—])\s+(?P<dash>.*))?$",
     re.DOTALL,
 )
 _FROM = late(r"^(?P<name>.+?)(?:\s+(?P<word>from|of|at)\s+|\s*[@＠]\s*)(?P<company>.+)$", re.IGNORECASE)
-_HONORIFIC = r"(?:さん|さま|様|くん|君|ちゃん|氏|先生)"
+HONORIFIC = r"(?:さん|さま|様|くん|君|ちゃん|氏|先生)"
 _RELATION = (
     r"(?:先輩|後輩|同僚|上司|部下|友達|友人|友だち|ともだち|親友|知人|知り合い|同期|同級生|恩師|幼なじみ|幼馴染|いとこ|妹|弟|兄|姉|隣人|お隣|隣"
     r"|担当|顧客|お客|取引先|ママ友|飲み仲間|仲間)"
 )
-_WHOSE = late(rf"^(?P<company>\S+?)の(?P<name>\S+{_HONORIFIC})$")
+_WHOSE = late(rf"^(?P<company>\S+)の(?P<name>[^\sの]+{HONORIFIC})$")
+_IS = late(rf"^(?P<name>\S+?{HONORIFIC})(?:は|って)、?(?P<note>\S.*)$")
 _TIE = late(rf"^(?P<note>(?:\S+の)?(?:元)?{_RELATION})の(?P<name>[^\sの]+)$")
 _KIN = late(
     r"(?i)^(?P<note>(?:my|our) (?:[a-z]+ )?(?:sister|brother|cousin|aunt|uncle|niece|nephew|wife|husband|partner|girlfriend|boyfriend|daughter"
@@ -41,7 +42,7 @@ _ROLE = late(
     r"(?:c[efmopt]o|vp|pm|head|lead|engineer|developer|dev|designer|manager|founder|director|president|investor|angel|recruiter|lawyer|doctor|nurse"
     r"|teacher|professor|student|consultant|analyst|scientist|writer|journalist|artist|architect|accountant|plumber|boss|friend|sister|brother"
     r"|cousin|neighbou?r|colleague)s?(?:$|\s+(?:at|of|for|in|from|with|@)\s)"
-    r"|^(?:元)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務)部?の?)?"
+    r"|^(?:元|\S{1,10}の)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務)部?の?)?"
     r"(?:部長|課長|社長|営業|人事|企画|広報|エンジニア|デザイナー|開発|投資家|経営者|学生|研究者|医師|医者|弁護士)$"
     rf"|^(?:\S+の)?{_RELATION}$"
 )
@@ -49,7 +50,7 @@ _ROLE = late(
 _GOES_ON = late(
     r"(?i)^(?:an?|the|who|he|she|they|from|at|met|works?|worked|runs?|does|did|has|had|is|was|likes?|loves?|lives?|knows?|just|also|used|plays?"
     r"|looking|wants?|needs?|studies|studied|teaches|builds?|makes?|leads?)\s+\S"
-    r"|(?:を|が|って|で|に|と)\S*(?:る|た|だ|です|ます|中|い)[。]?$"
+    r"|(?:を|が|って|で|に|と)\S*(?:る|た|だ|です|ます|中|い)[。]?$|(?:らしい|みたい|だって|とのこと|そう|予定|希望)[。]?$"
 )
 """A part of a list that says more of the one before it."""
 
@@ -88,7 +89,7 @@ def _line(line: str) -> Iterator[Guest]:
         last: Guest | None = None
         for part in filter(str.strip, _parts(piece)):
             more = part.strip()
-            if last is not None and (len(clear) > 1 or _GOES_ON.search(more) or _ROLE.search(more)):
+            if last is not None and (len(clear) > 1 or _says_more(more)):
                 last = _joined(last, _aside(last.name, more))
                 continue
             if last is not None:
@@ -98,6 +99,11 @@ def _line(line: str) -> Iterator[Guest]:
             last = named[-1] if named else None
         if last is not None:
             yield last
+
+
+def _says_more(part: str) -> bool:
+    """Whether a part of a list goes on about the one before it: an investor, 犬を飼ってる."""
+    return not _IS.match(part) and bool(_GOES_ON.search(part) or _ROLE.search(part))
 
 
 def _parts(piece: str) -> Iterator[str]:
@@ -127,10 +133,12 @@ def _guests(part: str) -> Iterator[Guest]:
         return
     name, more = shape["name"].strip(), (shape["more"] or "").strip()
     said = Guest(name=name, note=(shape["note"] or shape["dash"] or "").strip(" \u3000。"))
+    if told := _IS.match(name):
+        name, said = told["name"], _joined(Guest(name=told["name"], note=told["note"]), said)
     for piece in filter(None, map(str.strip, _cut(more, _APART + _APART_CLEARLY))):
         said = _joined(_aside(name, piece), said) if not said.note else _joined(said, _aside(name, piece))
     if tie := _KIN.match(name) or _TIE.match(name) or _WHO.match(name):
-        said = replace(_joined(Guest(name=name, note=tie["note"]), said), name=tie["name"])
+        said = replace(_joined(Guest(name=tie["name"], note=tie["note"]), said), name=tie["name"])
     elif not said.company and (inside := _FROM.match(name) or _WHOSE.match(name)):
         said = _joined(_placed(inside), said)
     for number, each in enumerate(_several(said.name)):

@@ -32,6 +32,13 @@ _OWNED = late(
     r"|e-?mail|phone|number|dog|cat|kids?|son|daughter|boss|mum|mom|dad|sister|brother|wedding|last name|surname)\b)"
 )
 """A name with the s of an owner, typed in a hurry without its apostrophe: omars birthday."""
+_TERM = late(
+    r"^([^。\n]*(?:約束(?:を)?(?:した|しました|してる|してきた)|ないと|なきゃ|なければ|ねば|することになった))[。、\s]+([^、。\s]{1,12}?)まで(?:に)?(?:かな|だった|です)?[。]?$"
+)
+"""What was promised, and behind it until when: 感想を送る約束をした。来週火曜まで."""
+_COUNTED = late(
+    r"(?:[0-9\uff10-\uff19一二三四五六七八九十数何]人(?:くらい|ほど|も)?(?:の(?:人|方))?(?:と|に)?、?(?:会|知り合|名刺|話)|会った人)"
+)
 _LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
@@ -62,6 +69,7 @@ def tidied(text: str) -> str:
         text = _OWNED.sub(_owned, text)
     text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))
     text = _BORN.sub(r"\1's \2 is ", text)
+    text = _TERM.sub(r"\2までに\1", text)
     text = _BY_NAME.sub(r"\1と\2", text)
     if len(text) <= READ_MOST and _PRESENTED.search(text):
         from bot.language.capture import presented
@@ -71,6 +79,10 @@ def tidied(text: str) -> str:
         from bot.language.capture import roster
 
         text = roster.written_out(text)
+    if len(text) <= READ_MOST and _COUNTED.search(text):
+        from bot.language.capture import roster_japanese
+
+        text = roster_japanese.written_out(text)
     return text
 
 

@@ -56,7 +56,8 @@ def read(text: str, times: Times) -> Reading:
     facts: list[tuple[str, str]] = []
 
     def aside(found: re.Match[str]) -> str:
-        facts.append((marks(found[1]), found[2].strip()))
+        pieces = [each.strip() for each in found[2].split("、")]
+        facts.extend((marks(found[1]), each) for each in (pieces if min(map(len, pieces)) > 1 else [found[2].strip()]))
         return found[1]
 
     def belongs(found: re.Match[str]) -> str:
