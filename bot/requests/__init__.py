@@ -10,6 +10,8 @@ from bot.language import hurried, names
 from bot.language.patterns import late
 from bot.requests import drawings, itself, people, plans, questions, reminders
 
+LONGEST = 500
+"""Characters of a sentence that asks for something; longer ones tell."""
 REQUESTS = (
     *itself.REQUESTS,
     *reminders.REQUESTS,
@@ -30,6 +32,8 @@ _PERIODS = (("quarter", ("四半期", "3", "３", "三")), ("month", ("月",)), 
 def command(text: str) -> str:
     """The command that a sentence asks for, with what it says to it, in words; empty when it asks for none."""
     said = " ".join(text.split())
+    if len(said) > LONGEST:
+        return ""
     bare = _PLEASE.sub("", hurried.written_out(said))
     for asked, pattern, verbatim in REQUESTS:
         if meant := pattern.fullmatch(said if verbatim else bare):

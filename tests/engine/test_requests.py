@@ -1,6 +1,7 @@
 """Sentences that ask for a command: every table is in order, and each is read the same way."""
 
 import string
+import time
 from collections import defaultdict
 
 import pytest
@@ -49,3 +50,15 @@ def test_nothing_that_a_sentence_says_is_lost():
 )
 def test_a_sentence_becomes_the_words_of_a_command(said: str, command: str):
     assert requests.command(said) == command
+
+
+@pytest.mark.parametrize(
+    "piece", [" ,", "a ", "に", "さんに", "remind me ", "交流会 来週", "meetup tomorrow ", "の", "(", "please "]
+)
+def test_no_text_takes_long_to_be_looked_at(piece: str) -> None:
+    text = (piece * 4000)[:4000]
+    requests.command(text[:300])
+    begun = time.process_time()
+    requests.command(text)
+    requests.command(text[:500])
+    assert time.process_time() - begun < 0.1
