@@ -214,22 +214,24 @@ async def _welcomed(ctx: Context, listed: Sequence[Guest], added: list[Contact])
         role = next((each for each in purpose.roles if callings.fits(each, contact.notes)), "") if purpose else ""
         if purpose and role:
             await purposes.link(ctx, purpose, contact, role)
-    said = ctx.say(tour.ADDED, names=cards.listed(added, ctx.locale))
-    return await _go(ctx, "done", said=said if added else "")
+    said = ctx.say(tour.ADDED, names=cards.listed(added, ctx.locale)) if added else ""
+    return await _go(ctx, "done", said=said, whom=cards.called(added[0], ctx) if added else "")
 
 
-async def _go(ctx: Context, step: str, *, said: str = "") -> Reply:
+async def _go(ctx: Context, step: str, *, said: str = "", whom: str = "") -> Reply:
+    """The next step, `said` before it; at the end `whom` is somebody to be told of."""
     await ctx.book.save_owner(replace(ctx.owner, start_step=step))
-    return replace(await _step(ctx), text=said)
+    return replace(await _step(ctx, whom), text=said)
 
 
-async def _step(ctx: Context) -> Reply:
+async def _step(ctx: Context, whom: str = "") -> Reply:
     """What the tour asks now; it waits for a press, or for words."""
     step = await tour.now(ctx)
-    card = await _card(ctx, step)
     if step == "done":
         await ctx.book.answered(KIND)
+        card = Card(body=ctx.say(tour.DONE, name=whom or ctx.say(tour.SOMEBODY)), tone="good")
     else:
+        card = await _card(ctx, step)
         await ctx.book.ask(Question(id=KIND, key=KIND, kind=KIND, event=b"", values=(), created_at=ctx.now))
         waiting = [standing.offered(each, KIND, _MEANS.get(each.action, "")) for each in card.buttons]
         await standing.put(ctx, waiting, worded=feature.action("typed"))
@@ -247,8 +249,6 @@ async def _card(ctx: Context, step: str) -> Card:
             return _roles_card(ctx, purpose)
         case "people":
             return await _people_card(ctx)
-        case "done":
-            return Card(body=ctx.say(tour.DONE, name=ctx.say(tour.SOMEBODY)), tone="good")
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
     buttons = [feature.press(tour.LANGUAGE_NAMES[tag], "language", tag) for tag in first]
     return Card(body=ctx.say(tour.LANGUAGE), buttons=(*buttons, _skip(ctx, "language")))

@@ -45,8 +45,8 @@ FIRST_FOR = Text(
     ja="疎遠になりたくない人を教えてください。{roles}の心当たりがあれば、その人も。名前だけで大丈夫です。",
 )
 DONE = Text(
-    en="You're set. Tell me when you met somebody: “met {name} yesterday, she is looking for a designer”. I'll do the remembering.",
-    ja="準備ができました。人に会ったら「会った {name} 昨日 デザイナーを探している」のように教えてください。あとは私が覚えています。",
+    en="You're set. Tell me when you met somebody: “met {name} today, talked about a new job”. I'll do the remembering.",
+    ja="準備ができました。人に会ったら「今日{name}に会った。転職を考えているらしい」のように教えてください。あとは私が覚えています。",
 )
 SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
 IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか？")

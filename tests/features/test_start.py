@@ -160,6 +160,7 @@ async def test_the_first_people_come_with_what_is_said_of_them(any_talk: Talk) -
         "Priya Nair, met at Imperial; Tom Becker (investor at Lowercarbon); my old boss Helen Marsh"
     )
     assert said.startswith("Added Priya Nair, Tom Becker and Helen Marsh.\nYou're set.")
+    assert "“met Priya Nair today, talked about a new job”" in said
     assert "met at Imperial" in await any_talk.says("who Priya")
     assert "Lowercarbon" in await any_talk.says("who Tom")
     assert "my old boss" in await any_talk.says("who Helen")
