@@ -100,7 +100,7 @@ class ActionSpec(Struct, frozen=True, kw_only=True):
 class Happened(Struct, frozen=True, kw_only=True):
     """Something that other features may care about.
 
-    `joined`: an owner for whom no digest is planned yet. `touched`: a touch was kept; `first` when there was none before.
+    `joined`: an owner for whom no digest is planned yet. `touched`: a touch was kept; `first` when it is a first meeting.
     `settled`: the owner's settings changed; `before` is how they were. `merged`: `contact` now stands for `source` too. `promised`: a reminder was
     kept, moved or called off.
     """

@@ -7,8 +7,10 @@ from msgspec.structs import replace
 
 from bot.context import Context
 from bot.feature import Happened
+from bot.language.longstanding import known_long
 from bot.model import tie
 from bot.model.contact import Contact, spread
+from bot.model.fact import Fact
 from bot.model.touch import Direction, Touch, TouchKind
 from bot.times import day_start
 
@@ -60,15 +62,23 @@ async def touch(
         created_at=ctx.now,
         direction=direction,
     )
-    first = contact.touched_at is None
+    first = contact.touched_at is None and kind == "met" and not await _known_before(ctx, contact, at)
     due_at = None if contact.silent else await due_after(ctx, contact, at)
     contact = replace(tie.warmed(contact, kept).touched(at, due_at), shown_at=None)
-    known_before = ctx.owner.local(contact.created_at).date() < ctx.owner.local(at).date()
-    if first and kind == "met" and contact.met_on is None and not known_before:
+    if first and contact.met_on is None:
         contact = replace(contact, met_on=ctx.owner.local(at).date(), met_where=contact.met_where or where)
     await ctx.book.save(kept, contact)
     await ctx.tell(Happened(what="touched", contact=contact, touch=kept, first=first))
     return contact
+
+
+async def _known_before(ctx: Context, contact: Contact, at: datetime) -> bool:
+    """Whether the owner knew somebody before that day: they stood in the book, were brought as met, or are said to be old friends."""
+    day = ctx.owner.local(at).date()
+    if min(ctx.owner.local(contact.created_at).date(), contact.met_on or day) < day:
+        return True
+    told = [*contact.notes.splitlines(), *(each.text for each in await ctx.book.about(Fact, contact.id))]
+    return any(known_long(each) for each in told)
 
 
 async def push(ctx: Context, contact: Contact, days: int) -> Contact:

@@ -81,8 +81,9 @@ async def list_(call: Command, ctx: Context) -> Reply:
 
 
 def _when_words(ctx: Context, when: When) -> str:
-    """The day, with the time of day where one was said."""
-    return times.say(times.moment(when, ctx), ctx.now, ctx.owner) if when.at else cards.day_words(when.day, ctx)
+    """The day, with the time of day where one was said, and how often it comes."""
+    said = times.say(times.moment(when, ctx), ctx.now, ctx.owner) if when.at else cards.day_words(when.day, ctx)
+    return times.recurring(when.rule, said, ctx.locale)
 
 
 @feature.command(

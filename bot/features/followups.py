@@ -70,11 +70,12 @@ STALE = timedelta(days=7)
 async def plan(happened: Happened, ctx: Context) -> None:
     """After a first meeting, a nudge for the next morning; all first meetings of a day share one."""
     contact, touch = happened.contact, happened.touch
-    if not happened.first or contact is None or touch is None or touch.kind != "met" or contact.silent:
+    if contact is None or touch is None or contact.silent:
         return
-    day = ctx.owner.local(touch.at).date()
-    if ctx.now - touch.at > STALE or min(ctx.owner.local(contact.created_at).date(), contact.met_on or day) < day:
-        # Whoever was in the book before that day, or was brought as met before it, was known before.
+    if not happened.first:
+        await _thanked(ctx, contact, touch)
+        return
+    if ctx.now - touch.at > STALE:
         return
     planned = await ctx.book.nudges.scheduled(KIND)
     wraps = {each.due_at for each in await ctx.book.nudges.scheduled(gatherings.WRAP)}
@@ -91,6 +92,18 @@ async def plan(happened: Happened, ctx: Context) -> None:
     nudge = waiting[due_at] or Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now)
     if contact.id not in nudge.text.split():
         await ctx.book.save(replace(nudge, text=f"{nudge.text} {contact.id}".strip()))
+
+
+async def _thanked(ctx: Context, contact: Contact, touch: Touch) -> None:
+    """Whom the owner wrote to, or talked with on a later day, needs no word about thanks any more."""
+    later = contact.met_on is not None and contact.met_on < ctx.owner.local(touch.at).date()
+    if touch.direction == "incoming" or not (touch.kind == "messaged" or (touch.kind == "talked" and later)):
+        return
+    for nudge in await ctx.book.nudges.scheduled(KIND):
+        waiting = nudge.text.split()
+        left = [id for id in waiting if id != contact.id]
+        if left != waiting:
+            await ctx.book.save(replace(nudge, text=" ".join(left), state=nudge.state if left else "done"))
 
 
 def _slots(ctx: Context, met: datetime) -> list[datetime]:

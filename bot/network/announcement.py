@@ -14,9 +14,27 @@ _PLACE = late(
     r"^(?P<name>.*?\S)\s+(?:at|in)\s+(?P<place>[^,。]+)$|^(?P<name2>.*?\S)\s*[@＠]\s*(?P<place2>\S.*)$", re.IGNORECASE
 )
 _BEHIND = late(r"^(?P<what>.*\S)\s*[,、]\s*(?P<place>[^,、。.\d]{2,40})$")
+_AT = late(r"(?i)^(?:at|in)\s+")
 _TIED = late(
     r"^(?:(?:on|at|from)\b|[にのは、,・\-–—:：])\s*|\s*(?:\b(?:on|at|from)|[にのは、,・\-–—:：])$", re.IGNORECASE
 )
+
+
+_LEAD = late(
+    r"(?i)^(?:(?:(?:so|hey|ok|oh),? )*(?:(?:i(?:['’]ve)? |we )?(?:just )?(?:heard|hear|saw|read|found out|learn(?:ed|t)) (?:that |about |of )?)?"
+    r"(?:there(?:['’]?s| is| will be| are| might be) |(?:i|we)(?:['’]?(?:m|re)| am| are) (?:starting|going to|going for|joining|hosting|organi[sz]ing"
+    r"|attending|running|having|holding|off to) |(?:i|we)(?:['’]ll| will) (?:be at|go to|attend|join|host|run|hold) |going to )?)(?:(?:an?|the|my|our) )?(?=\S)"
+)
+"""What announces an event, and is no part of its name: heard there's a …"""
+_LEADS = late(r"(?i)^(?:(?:so|hey|ok|oh),? )*(?:(?:i|we|an?)\b|just\b|heard|hear|saw|read|found|learn|there|going)")
+_TAIL = late(
+    r"(?:(?:が|を|も)?(?:ある|あります|開催(?:される|する|します|されます)?|開かれる|始める|やる|やります|始めます)|[にへ](?:行く|行きます|参加する|参加します|出る|出ます))"
+    r"(?:らしい|みたい|そう|予定|つもり|って|とのこと|んだ|の|です|だ|よ|ね)*[。!\uff01]*$"
+)
+_BEHIND_JA = late(
+    r"^[\s\u3000]+(?P<place>(?!\S*(?:会|セミナー|イベント|カンファレンス|ミートアップ|ワークショップ|ハッカソン|パーティー?|飲み|祭|フェス)$)[^\s\u3000。、,]{2,40}?)(?:で|にて)?$"
+)
+"""What stands alone behind the time in Japanese, and is no event itself, is where."""
 
 
 class Announced(Struct, frozen=True, kw_only=True):
@@ -34,11 +52,27 @@ def read(ctx: Context, text: str) -> Announced:
         # Mixer next Wednesday 6pm, Shoreditch: behind the time it is no part of the name.
         text, last = behind["what"], behind["place"].strip()
     else:
-        last = ""
+        text, last = _tail_place(ctx, text)
     said, rest = _timed(ctx, text)
-    rest = _bare(rest)
+    rest = _named(_bare(rest))
     name, place = (rest, last) if last else _placed(rest)
-    return Announced(name=(_bare(name) or rest)[:NAME_MOST], when=said, place=place[:NAME_MOST])
+    return Announced(name=(_bare(name) or rest)[:NAME_MOST], when=said, place=_AT.sub("", place)[:NAME_MOST])
+
+
+def _tail_place(ctx: Context, text: str) -> tuple[str, str]:
+    """A Japanese line without the place that it names last, and that place."""
+    span = times.find(text, ctx) if re.search("[ぁ-ヿ一-鿿]", text) else None
+    found = _BEHIND_JA.match(text[span.end :]) if span and text[: span.start].strip() else None
+    if span is None or found is None or times.find(found["place"], ctx):
+        return text, ""
+    return text[: span.end], found["place"]
+
+
+def _named(text: str) -> str:
+    """The name without what announces it."""
+    lead = _LEAD.match(text) if _LEADS.match(text) else None
+    text = text[lead.end() :] if lead else text
+    return _TAIL.sub("", text) or text
 
 
 def _timed(ctx: Context, text: str) -> tuple[When | None, str]:

@@ -20,3 +20,10 @@ async def test_the_time_of_day_may_come_last(hanashi: Talk, said: str, seen: str
     answer = await hanashi.says(said)
     assert seen in answer
     assert "メモ" not in answer
+
+
+async def test_a_promise_to_somebody_beside_the_card_says_to_whom(talk: Talk) -> None:
+    await talk.says("add Ana")
+    await talk.says("add Ben Okafor")
+    said = await talk.says("Ana promised me her slides, and I promised Ben the link to my repo")
+    assert "to Ben: the link to my repo" in said

@@ -23,10 +23,32 @@ async def test_an_event_is_planned_in_one_line(any_talk: Talk) -> None:
             "もくもく会 — 毎週火曜、次は来週11月24日(火) 19:00 — 恵比寿",
         ),
         ("イベント 予定 忘年会", "忘年会 — 日時は未定"),
+        (
+            "イベント 予定 もくもく会 毎月第2火曜19時 恵比寿",
+            "もくもく会 — 毎月の第2火曜、次は12月8日(火) 19:00 — 恵比寿",
+        ),
+        ("イベント 予定 Python 金曜19時 勉強会", "Python 勉強会 — 11月20日(金) 19:00"),
     ],
 )
 async def test_it_is_planned_as_people_say_it(hanashi: Talk, words: str, planned: str) -> None:
     assert f"予定しました: {planned}" in await hanashi.says(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [
+        ("heard there's a python meetup next thursday, 7pm, at the Google office", "python meetup — next Thu, Nov 26 at 19:00 — the Google office"),
+        ("I'm starting a study group every second tuesday at 7pm in Ebisu", "study group — every two weeks on Tue (next Tue, Nov 24 at 19:00) — Ebisu"),
+        ("there's a meetup next Friday in Shibuya", "meetup — next Fri, Nov 27 — Shibuya"),
+    ],
+)  # fmt: skip
+async def test_what_announces_an_event_is_no_part_of_its_name(talk: Talk, words: str, proposed: str) -> None:
+    assert f": {proposed}" in await talk.says(words)
+
+
+async def test_hearsay_is_no_part_of_a_japanese_name(hanashi: Talk) -> None:
+    said = await hanashi.says("来週木曜19時に渋谷のGoogleオフィスで勉強会があるらしい")
+    assert "予定しましょうか: 勉強会 — 来週11月26日(木) 19:00 — 渋谷のGoogleオフィス" in said
 
 
 async def test_how_often_it_comes_is_said_in_the_list(any_talk: Talk) -> None:

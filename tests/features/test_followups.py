@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from tests.talk import Talk, shown
 
 
@@ -134,3 +136,41 @@ async def test_whoever_was_known_before_is_not_called_a_first_meeting(talk: Talk
     await talk.waits(days=2)
     assert "thank-you" not in await talk.says("met Mika at PyCon")
     assert "How you met" not in await talk.says("who Mika")
+
+
+@pytest.mark.parametrize("known", ["Helen, my old boss", "Helen is a friend from school", "Helen, my aunt"])
+async def test_who_is_told_of_as_known_for_long_is_met_anew_by_nobody(any_talk: Talk, known: str) -> None:
+    await any_talk.says(known)
+    await any_talk.presses("Save")
+    await any_talk.says("had coffee with Helen today")
+    assert "thank-you" not in await any_talk.presses("Save")
+    assert not await any_talk.waits(days=3)
+
+
+async def test_a_new_boss_is_met_for_the_first_time(talk: Talk) -> None:
+    await talk.says("Helen, my new boss")
+    await talk.presses("Save")
+    await talk.says("had coffee with Helen today")
+    assert "thank-you" in await talk.presses("Save")
+
+
+async def test_who_was_thanked_before_is_not_brought_up(any_talk: Talk) -> None:
+    for name in ("Mika", "Ken", "Taro"):
+        await any_talk.says(f"add {name}")
+        await any_talk.says(f"met {name} at PyCon")
+    await any_talk.says("messaged Mika")
+    await any_talk.presses("Save")
+    await any_talk.says("talked to Ken")
+    await any_talk.presses("Save")
+    (sent,) = await any_talk.waits(days=1)
+    assert [card.title for card in sent.cards] == ["Ken", "Taro"]
+
+
+async def test_thanks_of_the_next_morning_call_off_those_of_the_evening(hanashi: Talk) -> None:
+    for name in ("佐藤健", "田中花", "森太郎", "林次郎", "原三郎", "南四郎"):
+        await hanashi.says(f"追加 {name}")
+        await hanashi.says(f"会った {name}さん")
+    await hanashi.waits(days=1)
+    await hanashi.says("南さんにお礼を言った")
+    assert "南四郎さんと話したと記録しました" in await hanashi.presses("保存")
+    assert not [each for each in await hanashi.waits(days=2) if "初めて会" in each.text]

@@ -18,6 +18,8 @@ from bot.language.capture.roster import written_out
         ("met at the meetup: dave, lena, raj", "met Dave, Lena and Raj at the meetup"),
         ("saw dave, lena & raj. he has a dog", "saw Dave, Lena and Raj. he has a dog"),
         ("met omar + sofia (run a studio, twins), raj", "met Omar, Sofia (run a studio, twins) and Raj"),
+        ("met carla who climbs, Dev from Mercari, emi", "met Carla (climbs), Dev (from Mercari) and Emi"),
+        ("met raj, dev at acme, lena, tom", "met Raj (dev at acme), Lena and Tom"),
         ("met priya, an angel, ken, a designer, raj", "met Priya (an angel), Ken (a designer) and Raj"),
     ],
 )

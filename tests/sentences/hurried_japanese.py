@@ -139,7 +139,7 @@ CASES = (
         Part(who=("杉山くん",), kind="talked", received=True, facts=("大学の後輩",), needs=("転職で悩んでる",)),
     ),
     case("美香と喧嘩した", Part(who=("美香",))),
-    case("増田さんにお礼言った", Part(who=("増田さん",))),
+    case("増田さんにお礼言った", Part(who=("増田さん",), kind="talked")),
     case("健くんと映画見た", Part(who=("健くん",), kind="met")),
     case("昨日田中さんに会うはずだったのに風邪で行けず", Part(who=("田中さん",))),
     case("鈴木花子さんが来週東京に来る", Part(who=("鈴木花子さん",))),

@@ -35,7 +35,7 @@ _TAIL: Final = late(
     r"(?i)\s+(?P<tail>(?:(?:at|in|during)\s+(?:the|a|an|our|my)\s+.+|(?:(?:at|in)\s+\S+(?:\s\S+)?\s+)?(?:today|yesterday|tonight|last night|last week|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b.*))$"
 )
 _ROLE: Final = late(
-    r"(?i)\b(?:[cv][etfmp]o|vp|head|engineer|dev(?:eloper)?|designer|founder|co-?founder|investor|angel|manager|pm|lawyer|doctor|teacher|student|recruiter"
+    r"(?i)\b(?:[cv][etfmp]o|vp|head|engineer|(?-i:dev)|developer|designer|founder|co-?founder|investor|angel|manager|pm|lawyer|doctor|teacher|student|recruiter"
     r"|director|partner|professor|analyst|consultant|scientist|marketer|writer|artist|lead)\b"
 )
 
@@ -97,7 +97,8 @@ def _people(text: str) -> list[tuple[str, str]]:
                 return []
             found[-1] = (found[-1][0], ", ".join(filter(None, (found[-1][1], part.strip()))))
             continue
-        if item is None or any(word.lower() in COMMON for word in item["name"].split()):
+        # Behind the first, a word in capitals is a name: Dev from Mercari, Will (Acme).
+        if item is None or any((word if found else word.lower()) in COMMON for word in item["name"].split()):
             return []
         about = next((each for key in ("aside", "dash", "from", "who", "does") if (each := item[key])), "")
         found.append((_capitals(item["name"]), about.strip()))

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot import cards, people, times
 from bot.context import Context
+from bot.language import names
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Button, Card, Field
@@ -40,6 +41,7 @@ VAGUE = Text(en="“{words}” (I'll ask)", ja="「{words}」(あとで聞きま
 NO_TIME = Text(en="{what} — no day said", ja="{what}(日は未定)")
 EITHER = Text(en="{past} or {ahead}?", ja="{past}？それとも{ahead}？")
 TIMED = Text(en="{what} — {when}", ja="{what}({when})")
+TO = Text(en="to {who}: {what}", ja="{who}に: {what}")
 TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
 BY_ME = Text(en="you introduced {who} to {to}", ja="あなた → {to} に {who} を紹介")
 
@@ -57,7 +59,7 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
     told = (
         (FACTS, [remark_words(proposal, each) for each in proposal.facts]),
         (NEEDS, [remark_words(proposal, replace(each, text=giftwords.cleaned(each.text))) for each in proposal.needs]),
-        (PROMISE, [promise_words(ctx, each) for each in proposal.promises]),
+        (PROMISE, [_promise_words(ctx, proposal, each) for each in proposal.promises]),
         (INTRODUCED, [await _presented(ctx, each) for each in proposal.introductions]),
         (NOTE, [proposal.note]),
     )
@@ -86,11 +88,14 @@ def when_words(ctx: Context, proposal: Proposal) -> str:
     return times.exact_day_words(proposal.at, ctx.now, ctx.owner)
 
 
-def promise_words(ctx: Context, promise: Promised) -> str:
-    """A promise with its time, resolved."""
+def _promise_words(ctx: Context, proposal: Proposal, promise: Promised) -> str:
+    """A promise with its time, resolved; to whom, where they are not on the card and the words don't say so."""
+    what, to = promise.text, names.strip_honorific(promise.who)
+    if to and to not in what and all(names.strip_honorific(each.text) != to for each in proposal.people):
+        what = ctx.say(TO, who=names.display(to, ctx.locale), what=what)
     if promise.at is None:
-        return ctx.say(NO_TIME, what=promise.text)
-    return ctx.say(TIMED, what=promise.text, when=times.say(promise.at, ctx.now, ctx.owner))
+        return ctx.say(NO_TIME, what=what)
+    return ctx.say(TIMED, what=what, when=times.say(promise.at, ctx.now, ctx.owner))
 
 
 def _what(ctx: Context, proposal: Proposal) -> str:
