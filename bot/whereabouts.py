@@ -25,6 +25,11 @@ ASK = Text(
 CHOOSE = Text(en="Choose your time zone", ja="タイムゾーンを選ぶ")
 OTHER = Text(en="Somewhere else: settings zone:Europe/Paris", ja="ほかの地域: 設定 タイムゾーン:Europe/Paris")
 
+NO_ZONE = Text(
+    en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
+    ja="「{word}」というタイムゾーンは知りません。{near}Asia/Tokyo のように書いてください。",
+)
+PERHAPS_ZONE = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか？")
 NO_COUNTRY = Text(
     en="I don't know a country called “{word}”.{near} Write it like Japan, Germany or KR.",
     ja="「{word}」という国がわかりません。{near}「日本」「韓国」「DE」のように書いてください。",
@@ -33,6 +38,15 @@ PERHAPS = Text(en=" Did you mean {country}?", ja="もしかして{country}です
 WHICH_COUNTRY = Text(en="Which country do you mean?", ja="どの国のことですか？")
 USUAL = ("JP", "US", "GB", "CN", "TW", "KR", "VN", "SG", "DE", "FR")
 """Countries to choose from where nothing tells which."""
+
+
+def zone(owner: Owner, word: str) -> Owner:
+    """The owner in the zone that the word names. Raises UserError where it names none."""
+    found = zones.named(word)
+    if found is None:
+        near = zones.near(word)
+        raise UserError(NO_ZONE, word=word[:40], near=PERHAPS_ZONE.say(owner.locale, zone=near) if near else "")
+    return replace(owner, zone=found)
 
 
 def country(ctx: Context, word: str) -> str:

@@ -14,6 +14,7 @@ from adapters.slack.limits import (
     MESSAGE_CHARACTERS,
     OPTION_VALUE,
     SECTION_FIELD,
+    SECTION_FIELDS,
     SECTION_TEXT,
     narrowed,
 )
@@ -81,16 +82,33 @@ def _card(card: Card, tags: Tags, words: int) -> Iterator[Json]:
     if card.opener.strip():
         yield from [section] if "text" in section else []
         section = _section(mrkdwn(markup.quote(card.opener, words)))
-    fields = [mrkdwn(_field(each)) for each in card.fields if each.short and _says(each)]
-    if fields:
-        section["fields"] = fields
-    if len(section) > 1:
-        yield section
-    for text in _packed([_field(each) for each in card.fields if not each.short and _says(each)]):
-        yield _section(mrkdwn(text))
+    yield from _facts(section, [each for each in card.fields if _says(each)])
     for said in filter(str.strip, (card.note, *addresses(card))):
         yield _context(said, words)
     yield from controls(card, tags)
+
+
+def _facts(section: Json, fields: Sequence[Field]) -> Iterator[Json]:
+    """The section and the fields: short ones stand side by side in it, unless a long one goes before all of them."""
+    first = next((at for at, each in enumerate(fields) if each.short), len(fields))
+    before, after = fields[:first], [each for each in fields[first:] if not each.short]
+    if before:
+        yield from [section] if len(section) > 1 else []
+        yield from _lines(before)
+        section = {"type": "section"}
+    short = [mrkdwn(_field(each)) for each in fields if each.short]
+    if short:
+        section["fields"] = short[:SECTION_FIELDS]
+    if len(section) > 1:
+        yield section
+    for at in range(SECTION_FIELDS, len(short), SECTION_FIELDS):
+        yield {"type": "section", "fields": short[at : at + SECTION_FIELDS]}
+    yield from _lines(after)
+
+
+def _lines(fields: Sequence[Field]) -> Iterator[Json]:
+    for text in _packed([_field(each) for each in fields]):
+        yield _section(mrkdwn(text))
 
 
 def _choosable(card: Card) -> Card:

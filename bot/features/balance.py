@@ -159,7 +159,7 @@ async def _latest(ctx: Context, favours: Sequence[Favour]) -> list[str]:
     found = sorted(favours, key=lambda each: each.at, reverse=True)[:LATEST_MOST]
     named = [(each, await ctx.book.get(Contact, each.contact_id)) for each in found]
     return [
-        f"• {cards.called(who, ctx)}: {ledger.entry_words(each, ctx.owner, ctx.now)}"
+        f"• {cards.called(who, ctx)} — {ledger.entry_words(each, ctx.owner, ctx.now)}"
         for each, who in named
         if who is not None
     ]

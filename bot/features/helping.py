@@ -96,11 +96,12 @@ def _line(spec: CommandSpec, ctx: Context) -> Field:
     """A group has one line: what its word alone does, and what can follow the word."""
     group = ctx.registry.group(spec.group)
     if group is None:
-        return Field(name=spec.called(ctx.locale), value=ctx.say(spec.summary))
+        return Field(name=spec.called(ctx.locale), value=ctx.say(spec.summary), short=False)
     first = 1 if group.default else 0
     words = " · ".join(group.seconds(ctx.locale)[first:])
     about = ctx.say(group.summary)
-    return Field(name=ctx.say(group.name), value=ctx.say(THEN, about=about, words=words) if words else about)
+    value = ctx.say(THEN, about=about, words=words) if words else about
+    return Field(name=ctx.say(group.name), value=value, short=False)
 
 
 def _group_card(group: Group, ctx: Context) -> Card:

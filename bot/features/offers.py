@@ -24,7 +24,7 @@ EMPTY = Text(
     ja="人のためにできることは何ですか？小さなことで大丈夫です。「できること 追加 文章の校正」「できること 学ぶ 統計」",
 )
 TITLE = Text(en="What you can give", ja="できること")
-CAN = Text(en="You can", ja="できること")
+CAN = Text(en="You can", ja="いまできること")
 LEARNS = Text(en="You are learning", ja="学んでいること")
 WANTED = Text(en="Somebody needs it", ja="必要としている人")
 WANTED_LINE = Text(en="{name}: “{need}” → {offer}", ja="{name}「{need}」→ {offer}")

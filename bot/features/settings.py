@@ -7,13 +7,13 @@ from msgspec.structs import replace
 
 from bot import times, whereabouts
 from bot.context import Context
-from bot.errors import UserError
+from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
-from bot.language import countries, spoken, zones
+from bot.language import countries, spoken
 from bot.language.patterns import late
-from bot.model.event import Command, Press
+from bot.model.event import Command, Press, Submit
 from bot.model.owner import Owner
-from bot.model.reply import Card, Field, Reply
+from bot.model.reply import Card, Field, Form, Input, Option, Reply
 from bot.network import days_off
 from bot.text import Text, same
 
@@ -21,14 +21,7 @@ feature = Feature("settings", Text(en="Settings", ja="設定"))
 
 TITLE = Text(en="Your settings", ja="設定")
 SAVED = Text(en="Settings saved.", ja="設定を保存しました。")
-HOW = Text(
-    en="Change one: settings zone:Asia/Tokyo digest:08:30", ja="変えるには: 設定 タイムゾーン:Asia/Tokyo お知らせ:08:30"
-)
-NO_ZONE = Text(
-    en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
-    ja="「{word}」というタイムゾーンは知りません。{near}Asia/Tokyo のように書いてください。",
-)
-PERHAPS = Text(en=" Did you mean {zone}?", ja="もしかして {zone} ですか？")
+CHANGE, SAVE = Text(en="Change", ja="変更"), Text(en="Save", ja="保存")
 NO_LANGUAGE = Text(en="I speak English (en) and Japanese (ja).", ja="話せるのは日本語(ja)と英語(en)です。")
 NO_TIME = Text(
     en="I couldn't read “{word}” as a time of day. Try 09:00.",
@@ -115,8 +108,8 @@ _PARAMS = (
         name="rhythm",
         ja=("頻度",),
         kind="choice",
-        summary=Text(en="Digest daily or weekly", ja="お知らせの頻度"),
         choices={k: RHYTHMS[k] for k in ("daily", "weekly")},
+        summary=Text(en="Digest daily or weekly", ja="お知らせの頻度"),
     ),
     Param(
         name="holidays",
@@ -162,7 +155,41 @@ async def zones_shown(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("zone")
 async def zone_chosen(_call: Press, ctx: Context) -> Reply:
-    return await _save(ctx, zone(ctx.owner, ctx.value))
+    return await _save(ctx, whereabouts.zone(ctx.owner, ctx.value))
+
+
+@feature.button("change", reads=True)
+async def change(_call: Press, ctx: Context) -> Reply:
+    now = _on_form(ctx.owner)
+    inputs = tuple(_input(param, now[param.name], ctx) for param in _PARAMS if param.name in now)
+    return Reply(form=Form(id=feature.action("change"), title=ctx.say(TITLE), inputs=inputs, submit=ctx.say(SAVE)))
+
+
+@feature.form("change")
+async def changed(call: Submit, ctx: Context) -> Reply:
+    owner = ctx.owner
+    for name, before in _on_form(owner).items():
+        if (word := call.values.get(name, "").strip()) and word != before:
+            with in_field(name):
+                owner = _READERS[name](owner, word)
+    return await _save(ctx, owner)
+
+
+def _on_form(owner: Owner) -> dict[str, str]:
+    """What the form asks for, as it is now: five things, as many as Discord has room for."""
+    times_ = {"quiet": _hours(owner), "digest": spoken.time_words(owner.digest_at)}
+    return {**times_, "limit": str(owner.daily_limit), "goal": str(owner.weekly_goal), "rhythm": owner.rhythm}
+
+
+def _hours(owner: Owner) -> str:
+    return f"{spoken.time_words(owner.quiet_from)}–{spoken.time_words(owner.quiet_to)}"
+
+
+def _input(param: Param, value: str, ctx: Context) -> Input:
+    options = tuple(Option(label=ctx.say(words), value=name) for name, words in param.choices.items())
+    return Input(
+        id=param.name, label=ctx.say(param.summary), kind="choice" if options else "line", value=value, options=options
+    )
 
 
 async def _save(ctx: Context, owner: Owner) -> Reply:
@@ -174,14 +201,13 @@ async def _save(ctx: Context, owner: Owner) -> Reply:
 
 def _card(ctx: Context) -> Card:
     owner = ctx.owner
-    hours = f"{spoken.time_words(owner.quiet_from)}–{spoken.time_words(owner.quiet_to)}"
     at = spoken.time_words(owner.digest_at)
     weekly = owner.rhythm == "weekly"
     digest = ctx.say(MONDAYS, time=at) if weekly else f"{ctx.say(RHYTHMS[owner.rhythm])} {at}"
     fields = [
         Field(name=ctx.say(LANGUAGE), value=ctx.say(LANGUAGES[owner.locale])),
         Field(name=ctx.say(ZONE), value=owner.zone),
-        Field(name=ctx.say(QUIET), value=hours),
+        Field(name=ctx.say(QUIET), value=_hours(owner)),
         Field(name=ctx.say(DIGEST), value=digest),
         Field(name=ctx.say(LIMIT), value=str(owner.daily_limit)),
         Field(name=ctx.say(GOAL), value=str(owner.weekly_goal)),
@@ -193,11 +219,12 @@ def _card(ctx: Context) -> Card:
         fields.append(Field(name=ctx.say(HOLIDAYS), value=ctx.say(DAYS_OFF, country=country)))
     if owner.paused_until is not None and owner.paused(ctx.now):
         fields.append(Field(name=ctx.say(PAUSE), value=times.say(owner.paused_until, ctx.now, owner)))
-    buttons = tuple(
-        feature.press(LANGUAGES[tag].say(ctx.locale), "language", tag) for tag in LANGUAGES if tag != owner.locale
+    buttons = (
+        feature.press(ctx.say(CHANGE), "change"),
+        *(feature.press(LANGUAGES[tag].say(ctx.locale), "language", tag) for tag in LANGUAGES if tag != owner.locale),
+        feature.press(ctx.say(ZONE), "zones"),
     )
-    buttons += (feature.press(ctx.say(ZONE), "zones"),)
-    return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=buttons, note=ctx.say(HOW))
+    return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=buttons)
 
 
 def _language(owner: Owner, word: str) -> Owner:
@@ -206,15 +233,6 @@ def _language(owner: Owner, word: str) -> Owner:
     if word.casefold() in ("ja", "japanese", "日本語"):
         return replace(owner, locale="ja")
     raise UserError(NO_LANGUAGE)
-
-
-def zone(owner: Owner, word: str) -> Owner:
-    """The owner in the zone that the word names."""
-    found = zones.named(word)
-    if found is None:
-        near = zones.near(word)
-        raise UserError(NO_ZONE, word=word[:40], near=PERHAPS.say(owner.locale, zone=near) if near else "")
-    return replace(owner, zone=found)
 
 
 def _quiet(owner: Owner, word: str) -> Owner:
@@ -267,7 +285,7 @@ def _holidays(owner: Owner, word: str, ctx: Context) -> Owner:
 _ASKING: Mapping[str, Callable[[Owner, str, Context], Owner]] = {"country": _country, "holidays": _holidays}
 _READERS: Mapping[str, Callable[[Owner, str], Owner]] = {
     "language": _language,
-    "zone": zone,
+    "zone": whereabouts.zone,
     "quiet": _quiet,
     "digest": _digest,
     "limit": lambda owner, word: replace(owner, daily_limit=_number(word, "limit", 10)),

@@ -60,6 +60,7 @@ NO_MOVES = Text(
     en="One small hello next week is a good beginning.", ja="来週は、ひとりに「お元気ですか」から始めてみませんか。"
 )
 NEW = Text(en="New among them: {names}.", ja="そのうち、はじめての人: {names}。")
+ALL_NEW = Text(en="All of them are new to you.", ja="みんな、はじめて会った人です。")
 COMING = Text(en="Coming up: {dates}.", ja="このあと: {dates}。")
 THANKS = Text(en="Have a good evening, and a good week.", ja="よい夜を。来週もよい一週間になりますように。")
 MORE = Text(en="{names} and {n} more", ja="{names}ほか{n}人")
@@ -224,7 +225,7 @@ def _card(owner: Owner, week: _Week) -> Card:
         else NOBODY.say(owner.locale),
         # A purpose that asks for a word is the small thing to begin with.
         *([_moves(owner, week)] if week.moved or not week.purpose else []),
-        *([NEW.say(owner.locale, names=_some(owner, week.new))] if week.new else []),
+        *([_new(owner, week)] if week.new else []),
         *([week.purpose] if week.purpose else []),
         *([COMING.say(owner.locale, dates=listing(week.dates[:DATES_MOST], owner.locale))] if week.dates else []),
         THANKS.say(owner.locale),
@@ -241,6 +242,12 @@ def _moves(owner: Owner, week: _Week) -> str:
     over = owner.weekly_goal > 0 and week.moved >= 2 * owner.weekly_goal
     text = BEYOND if over else GOAL if week.moved >= owner.weekly_goal else MOVES if week.moved else NO_MOVES
     return text.say(owner.locale, n=week.moved, goal=owner.weekly_goal)
+
+
+def _new(owner: Owner, week: _Week) -> str:
+    """Who is new; names that have just been said are not said again."""
+    text = ALL_NEW if len(week.new) == len(week.reached) > 1 else NEW
+    return text.say(owner.locale, names=_some(owner, week.new))
 
 
 def _some(owner: Owner, called: Sequence[str]) -> str:

@@ -31,7 +31,10 @@ Pair = tuple[Due, Composed]
 
 
 async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: datetime) -> list[Pair]:
-    """Each due nudge with what it says, in the order of the batch. One that cannot be composed is put off."""
+    """Each due nudge with what it says, in the order of the batch, those that look around at the others behind them.
+
+    One that cannot be composed is put off.
+    """
     composed: dict[str, Composed] = {}
     kinds = dict.fromkeys(due.nudge.kind for due in batch)
     for kind in sorted(kinds, key=lambda kind: kind in registry.closing):
@@ -41,7 +44,7 @@ async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: dat
         told = frozenset(due.owner.id for due, each in said if each.reply is not None)
         occasion = Occasion(now=now, hinters=registry.hinters, named=named, told=told)
         composed.update(await _of_kind(registry, desk, kind, group, occasion))
-    return [(due, composed[due.key]) for due in batch]
+    return [(due, composed[due.key]) for due in sorted(batch, key=lambda due: due.nudge.kind in registry.closing)]
 
 
 def _named(pairs: Iterable[Pair]) -> Iterator[Person]:

@@ -23,6 +23,7 @@ async def test_the_whole_book_is_told_in_words(two: Talk) -> None:
     said = await two.says("balance")
     assert "In the last year you gave once and received once." in said
     assert "Perhaps your turn to give: Ken" in said
+    assert "• Mika — today: you gave, her deposit" in said
     assert "You give more than you receive: Mika" in said
 
 

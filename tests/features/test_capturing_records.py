@@ -212,3 +212,11 @@ async def test_how_big_a_favour_was_is_taken_from_the_words_alone(talk: Talk, te
     await talk.says(text)
     await talk.presses("Save")
     assert [each.size for each in await held(talk, Favour)] == [size]
+
+
+async def test_of_many_newcomers_it_is_said_once_that_they_are_new(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato company:Sony")
+    await any_talk.says("yesterday I met Ken Sato, Ann Costa, Bea Lind, Cid Reed and Dan Fox at the fair")
+    assert any_talk.last
+    who = any_talk.last.cards[0].fields[0]
+    assert (who.value, who.short) == ("Ken Sato (Sony)\nNew: Ann Costa, Bea Lind, Cid Reed and Dan Fox", False)

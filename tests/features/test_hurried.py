@@ -118,7 +118,7 @@ async def test_everybody_met_at_one_evening_is_logged_from_one_hurried_message(t
         "just got out of the hardware meetup, met 6 ppl: dave (acme, vp eng), lena from siemens, raj who does firmware at bosch, "
         "tom baker - angel investor, priya, omar + sofia"
     )
-    assert "Dave (new), Lena (new), Raj (new), Tom Baker (new), Priya (new), Omar (new) and Sofia (new)" in answer
+    assert "Who: New: Dave, Lena, Raj, Tom Baker, Priya, Omar and Sofia\n" in answer
     assert "Where: the hardware meetup" in answer
     assert "Tom Baker: angel investor" in answer
     await talk.says("save")

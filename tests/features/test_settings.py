@@ -8,8 +8,27 @@ from tests.talk import Talk
 async def test_the_card_shows_how_things_stand(talk: Talk) -> None:
     assert await talk.says("settings") == (
         "## Your settings\nLanguage: English\nTime zone: Asia/Tokyo\nQuiet hours: 21:00–08:00\nDigest: daily 09:00\n"
-        "People a day: 3\nWeekly goal: 2\nChange one: settings zone:Asia/Tokyo digest:08:30\n[日本語] [Time zone]"
+        "People a day: 3\nWeekly goal: 2\n[Change] [日本語] [Time zone]"
     )
+
+
+async def test_settings_are_changed_on_a_form_that_shows_them_as_they_are(talk: Talk) -> None:
+    await talk.says("settings")
+    await talk.presses("Change")
+    assert talk.last
+    assert talk.last.form
+    assert [each.value for each in talk.last.form.inputs] == ["21:00–08:00", "09:00", "3", "2", "daily"]
+    said = await talk.submits(quiet="22:00–07:00", digest="9:00", limit="5", goal="", rhythm="weekly")
+    assert "Quiet hours: 22:00–07:00\nDigest: weekly, on Mondays at 09:00\nPeople a day: 5\nWeekly goal: 2" in said
+
+
+async def test_what_is_wrong_on_the_form_of_settings_stands_at_its_input_and_nothing_is_saved(talk: Talk) -> None:
+    await talk.says("settings")
+    await talk.presses("Change")
+    await talk.submits(quiet="21:00–08:00", digest="dawn", limit="5", goal="2", rhythm="daily")
+    assert talk.last
+    assert [name for name, _ in talk.last.faults] == ["digest"]
+    assert "People a day: 3" in await talk.says("settings")
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ async def test_who_is_met_for_the_first_time_is_new_and_who_was_only_written_dow
     assert "New among them: Ann.\n" in await talk.says("summary")
 
 
+async def test_names_are_not_said_twice_where_everybody_of_the_week_is_new(talk: Talk) -> None:
+    await _book(talk)
+    await talk.says("met Ann")
+    await talk.says("met Bea")
+    said = await talk.says("summary")
+    assert "All of them are new to you.\n" in said
+    assert said.count("Bea") == 1
+
+
 async def test_it_says_what_was_done_for_a_purpose_or_with_whom_to_begin(talk: Talk) -> None:
     await _book(talk)
     await talk.says("purpose set Find a co-founder")

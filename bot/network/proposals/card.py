@@ -34,6 +34,7 @@ DEBTS: Mapping[FavourDirection, Text] = {
     "received": Text(en="you owe them", ja="借りがある"),
 }
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
+ALL_NEW = Text(en="New: {names}", ja="新しい人: {names}")
 AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
 SEVERAL = Text(en="{name} (there are several: I'll ask)", ja="{name}(何人かいるので、あとで聞きます)")
 UNSURE = Text(en="{name} (a name? I'll ask)", ja="{name}(名前？あとで聞きます)")
@@ -43,14 +44,15 @@ EITHER = Text(en="{past} or {ahead}?", ja="{past}？それとも{ahead}？")
 TIMED = Text(en="{what} — {when}", ja="{what}({when})")
 TO = Text(en="to {who}: {what}", ja="{who}に: {what}")
 TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
+NEW_MOST = 3
+"""Newcomers who are each said to be new; of more it is said once."""
 BY_ME = Text(en="you introduced {who} to {to}", ja="あなた → {to} に {who} を紹介")
 
 
 async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> Card:
     """The card, with the buttons that decide on it."""
-    called = [await _called(ctx, each) for each in proposal.people]
     fields = [
-        Field(name=ctx.say(WHO), value=listing(called, ctx.locale)),
+        Field(name=ctx.say(WHO), value=await _who(ctx, proposal.people), short=len(proposal.people) == 1),
         *([Field(name=ctx.say(WHAT), value=_what(ctx, proposal))] if proposal.kind else ()),
         *([Field(name=ctx.say(WHEN), value=when_words(ctx, proposal))] if proposal.kind else ()),
         *([await _place(ctx, proposal)] if proposal.where else ()),
@@ -117,6 +119,15 @@ async def _place(ctx: Context, proposal: Proposal) -> Field:
     if gathering is None or proposal.kind not in ("met", "talked"):
         return Field(name=ctx.say(WHERE), value=proposal.where)
     return Field(name=ctx.say(EVENT), value=gathering.name)
+
+
+async def _who(ctx: Context, everybody: Sequence[Named]) -> str:
+    newcomers = [each for each in everybody if each.standing == "new" and not each.contact_id]
+    if len(newcomers) <= NEW_MOST:
+        return listing([await _called(ctx, each) for each in everybody], ctx.locale)
+    others = [await _called(ctx, each) for each in everybody if each not in newcomers]
+    arrived = ctx.say(ALL_NEW, names=listing([each.text for each in newcomers], ctx.locale))
+    return "\n".join(filter(None, (listing(others, ctx.locale), arrived)))
 
 
 async def _called(ctx: Context, named: Named) -> str:

@@ -61,6 +61,19 @@ def test_a_card_is_a_header_its_body_its_facts_and_small_print() -> None:
     assert drawn[3]["elements"] == [{"type": "plain_text", "text": "@mika", "emoji": False}]
 
 
+def test_a_long_fact_ahead_of_the_short_ones_stays_there() -> None:
+    fields = (Field(name="Who", value="Ken and Mika", short=False), Field(name="What", value="Met"))
+    drawn = render.message(card(title="Right?", body="Globex", fields=fields))["blocks"]
+    assert [each["type"] for each in drawn] == ["header", "section", "section", "section"]
+    assert (drawn[2]["text"]["text"], drawn[3]["fields"][0]["text"]) == ("*Who*\u2002Ken and Mika", "*What*\nMet")
+
+
+def test_more_short_facts_than_a_section_holds_go_on_in_another() -> None:
+    fields = tuple(Field(name=f"N{n}", value="v") for n in range(12))
+    drawn = render.message(card(title="Much", fields=fields))["blocks"]
+    assert [len(each.get("fields", ())) for each in drawn] == [0, 10, 2]
+
+
 def test_cards_are_divided_a_single_one_is_not() -> None:
     assert blocks(render.message(card(title="Ken", body="Acme")), "divider") == []
     pair = Reply(text="Two:", cards=(Card(title="Ken"), Card(title="Mika"), Card(body="… and 3 more")))
