@@ -30,7 +30,9 @@ async def test_what_was_just_kept_is_offered_to_be_taken_back(told: Talk, said: 
     assert "Last talk: today" in await told.says("who Ana")
 
 
-@pytest.mark.parametrize("said", ["消して", "今のは消して", "さっきの削除して", "それ消しといて"])
+@pytest.mark.parametrize(
+    "said", ["消して", "今のは消して", "さっきの削除して", "それ消しといて", "さっきのやっぱ消して"]
+)
 async def test_it_is_offered_in_japanese(hanashita: Talk, said: str) -> None:
     assert "これを取り消しますか？「今日、鈴木花子さんに会ったと記録しました" in await hanashita.says(said)
     assert "取り消しました" in await hanashita.says("はい")
