@@ -15,7 +15,7 @@ from bot.language.when import When
 from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Gathering
 from bot.model.reply import Button, Card, Choice, Form, Input, Option, Reply
-from bot.network import announcement, gatherings, preparation, purposes
+from bot.network import announcement, calling_off, gatherings, preparation, purposes
 from bot.network.announcement import Announced
 from bot.text import Text
 
@@ -29,6 +29,8 @@ WHEN_HINT = Text(en="Friday 19:00, every Tuesday 19:00 …", ja="金曜19時、�
 WHERE = Text(en="Where", ja="どこで")
 PURPOSE = Text(en="For which purpose", ja="どの目的のために")
 PROPOSE = Text(en="Shall I plan this event: {what}?", ja="このイベントを予定しましょうか: {what}")
+MOVE = Text(en="Shall I move {name} to {when}?", ja="「{name}」を{when}に変更しましょうか？")
+YES_MOVE = Text(en="Move it", ja="変更する")
 YES = Text(en="Plan it", ja="予定する")
 PLANNED = Text(
     en="Planned: {what}\nI'll brief you the evening before.",
@@ -51,7 +53,6 @@ OPEN = Text(en="Prepare for one", ja="準備する")
 EXPECT = Text(en="Who may be there", ja="来そうな人を書く")
 MET = Text(en="Log whom I met", ja="会った人を記録")
 CALL_OFF = Text(en="Call it off", ja="取りやめる")
-CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 NAMELESS = Text(en="What is the event called? For example: {example}", ja="何というイベントですか？例: {example}")
 EXAMPLE = Text(en="event plan PyCon Friday 19:00 at Shibuya", ja="イベント 予定 交流会 金曜19時 渋谷で")
 SHOWN_MOST = 8
@@ -74,10 +75,21 @@ async def list_(call: Command, ctx: Context) -> Reply:
     if (gathering := await gatherings.named(ctx, call.text)) is not None:
         return await preparation.shown(ctx, gathering)
     told = announcement.read(ctx, call.text)
+    if told.moved and told.when and (planned_ := await gatherings.named(ctx, told.name)) is not None:
+        return await _move(ctx, planned_, told.when)
     when = _when_words(ctx, told.when) if told.when else ""
     what = " — ".join(filter(None, (told.name, when, told.place)))
     ctx.confirm("plan", ctx.say(PROPOSE, what=what), YES)
     return await _plan(ctx, told)
+
+
+async def _move(ctx: Context, gathering: Gathering, when: When) -> Reply:
+    after = gatherings.moved(ctx, gathering, when)
+    when_ = gatherings.when_words(after, after.at, ctx.owner, ctx.now)
+    ctx.confirm("move", ctx.say(MOVE, name=gathering.name, when=when_), YES_MOVE)
+    await ctx.book.save(after)
+    await gatherings.schedule(ctx, after)
+    return _said(ctx, after, CHANGED)
 
 
 def _when_words(ctx: Context, when: When) -> str:
@@ -212,18 +224,12 @@ def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:
     takes=_NAME,
 )
 async def cancel(call: Command, ctx: Context) -> Reply:
-    return await _cancel(ctx, await gatherings.one(ctx, call.text))
+    return Reply(text=await calling_off.named(ctx, call.text))
 
 
 @feature.button("off")
 async def off(_call: Press, ctx: Context) -> Reply:
-    return await _cancel(ctx, await _pressed(ctx))
-
-
-async def _cancel(ctx: Context, gathering: Gathering) -> Reply:
-    called = gatherings.called(gathering, ctx)
-    await gatherings.called_off(ctx, gathering)
-    return Reply(text=ctx.say(CALLED_OFF, what=called))
+    return Reply(text=await calling_off.call_off(ctx, await _pressed(ctx)))
 
 
 @feature.panel

@@ -36,6 +36,11 @@ _BEHIND_JA = late(
 )
 """What stands alone behind the time in Japanese, and is no event itself, is where."""
 
+_MOVED = late(
+    r"(?i)(?<=\S)(?:\s(?:is|was|got|has been|been|has)|['’]s)*\s(?:moved|postponed|pushed|rescheduled|shifted|delayed)(?:\s(?:back|forward))?(?:\s(?:to|till|until))?$"
+    r"|(?<=\S)(?:は|が)?\s*に?(?:変わった|変わりました|変更(?:になった|になりました|された)?|ずれた|延期(?:になった|になりました|された)?)$"
+)
+
 
 class Announced(Struct, frozen=True, kw_only=True):
     """What a line announces; `when` is None where it says no time."""
@@ -43,6 +48,8 @@ class Announced(Struct, frozen=True, kw_only=True):
     name: str
     when: When | None = None
     place: str = ""
+    moved: bool = False
+    """Whether it tells of another time for what was planned: the meetup moved to Friday."""
 
 
 def read(ctx: Context, text: str) -> Announced:
@@ -54,9 +61,13 @@ def read(ctx: Context, text: str) -> Announced:
     else:
         text, last = _tail_place(ctx, text)
     said, rest = _timed(ctx, text)
-    rest = _named(_bare(rest))
+    rest = _bare(rest)
+    moved = _MOVED.search(rest)
+    rest = _named(rest[: moved.start()] if moved else rest)
     name, place = (rest, last) if last else _placed(rest)
-    return Announced(name=(_bare(name) or rest)[:NAME_MOST], when=said, place=_AT.sub("", place)[:NAME_MOST])
+    return Announced(
+        name=(_bare(name) or rest)[:NAME_MOST], when=said, place=_AT.sub("", place)[:NAME_MOST], moved=bool(moved)
+    )
 
 
 def _tail_place(ctx: Context, text: str) -> tuple[str, str]:

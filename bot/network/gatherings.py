@@ -9,7 +9,8 @@ from bot import planning, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.language.fold import fold
-from bot.language.when import next_after
+from bot.language.patterns import late
+from bot.language.when import When, next_after
 from bot.model.contact import Contact
 from bot.model.gathering import Attendance, Gathering
 from bot.model.nudge import Nudge
@@ -37,6 +38,14 @@ NONE = Text(
 WHICH = Text(en="Which event?", ja="どのイベントですか？")
 GONE = Text(en="That event is not in your book any more.", ja="そのイベントはもう帳面にありません。")
 UNKNOWN = Text(en="no day yet", ja="日時は未定")
+
+_WHICH_ONE = late(r"(?i)^(?:the|my|our|that|this)\s+(?=\S)")
+
+_ANY = late(
+    r"(?i)(?:(?:the|my|our|that|this)\s+)?(?:event|meet-?up|party|study group|conference|workshop|seminar)"
+    r"|(?:その|この|あの)?(?:イベント|勉強会|交流会|懇親会|飲み会|パーティー?|セミナー|会)"
+)
+"""What calls an event by its kind alone: the one ahead, whatever its name."""
 
 
 def coming(gathering: Gathering, now: datetime) -> datetime | None:
@@ -95,7 +104,7 @@ async def recent(ctx: Context) -> list[Gathering]:
 
 async def named(ctx: Context, text: str) -> Gathering | None:
     """The one event that a text names, whole or by a piece of it; of equal names the one that comes next, or came last."""
-    wanted = fold(text.strip(" 「」“”\"'"))
+    wanted = fold(_WHICH_ONE.sub("", text.strip(" 「」“”\"'")))
     every = await ctx.book.all(Gathering)
     same = [each for each in every if fold(each.name) == wanted]
     piece = [each for each in every if wanted and len(wanted) > 1 and wanted in fold(each.name)]
@@ -108,9 +117,10 @@ async def one(ctx: Context, text: str = "", *, over: bool = False) -> Gathering:
     """The event that is meant: by name, or the next one (`over`: the last one). Raises UserError for none, Ask for several."""
     if text.strip():
         found = await named(ctx, text)
-        if found is None:
+        if found is not None:
+            return found
+        if not _ANY.fullmatch(text.strip()):
             raise UserError(NO_SUCH, name=text.strip()[:40])
-        return found
     ahead = [each for _, each in await planned(ctx)]
     candidates = await recent(ctx) or ahead[:1] if over else ahead
     if not candidates:
@@ -148,6 +158,27 @@ async def called_off(ctx: Context, gathering: Gathering) -> None:
         await ctx.book.save(ended)
     else:
         await ctx.book.remove(gathering)
+
+
+def moved(ctx: Context, gathering: Gathering, when: When) -> Gathering:
+    """The event on another day, at the hour that it had unless one was said; of a recurring one this one time alone."""
+    before = ctx.owner.local(gathering.at or ctx.now).time()
+    hour = when.wall or (before if gathering.precise else MORNING)
+    at = day_start(when.day, ctx.owner, hour)
+    wall = gathering.wall or before
+    return replace(
+        gathering, at=at, precise=gathering.precise or when.at is not None, wall=wall if gathering.rule else None,
+        state="planned",
+    )  # fmt: skip
+
+
+async def skipped(ctx: Context, gathering: Gathering) -> Gathering:
+    """A recurring event without the time that comes next."""
+    at = coming(gathering, ctx.now)
+    after = replace(gathering, at=following(gathering, at) if at else gathering.at)
+    await ctx.book.save(after)
+    await schedule(ctx, after)
+    return after
 
 
 async def attend(ctx: Context, gathering: Gathering, contact: Contact, *, met: bool) -> None:

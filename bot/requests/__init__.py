@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 
 from bot.language import hurried, names
 from bot.language.patterns import late
-from bot.requests import drawings, itself, people, plans, questions, reminders
+from bot.requests import drawings, events, itself, people, plans, questions, reminders
 
 LONGEST = 500
 """Characters of a sentence that asks for something; longer ones tell."""
 REQUESTS = (
     *itself.REQUESTS,
+    *events.REQUESTS,
     *reminders.REQUESTS,
     *questions.REQUESTS,
     *people.REQUESTS,

@@ -1,20 +1,9 @@
-"""Sentences about what joins people and what is planned: who knows whom, introductions, events, offers, purposes."""
+"""Sentences about what joins people and what for: who knows whom, introductions, offers, purposes, approaches."""
 
-from bot.requests.table import ASK, END, END_JA, NAMED, ONE, OTHER, WANTING, Requests, request
+from bot.requests.table import ASK, END, END_JA, NAMED, ONE, OTHER, PERSON_JA, WANTING, Requests, request
 
 _DAY = r"(?!.*\b(?:tomorrow|today|tonight|next|this|on|at|by|in)\b)"
 _DAY_JA = r"(?!.*(?:明日|あした|来週|今度|来月|[0-9０-９]))"
-_EVENT = r"(?=.*\b(?:meetups?|conferences?|party|workshops?|seminars?|hackathons?|summit|reunion|study group|event|(?-i:[A-Z]\w*Conf?))\b)"
-_GOING = r"(?:there(?:['’]s| is| will be)|i(?:['’]m| am) (?:going to|attending)|i(?:['’]ll| will) (?:attend|go to|be at|be attending))"
-_CALLED = r"/?(?:event|met|log|remind|add|edit|brief|find|purpose|who|intro|date|gave|got|offer|need|snooze|move|cancel|done)\b"
-_CALLED_JA = r"/?(?:イベント|会った|記録|リマインド|追加|編集|予習|検索|目的|誰|紹介|記念日|あげた|もらった|約束)"
-"""A command is no announcement."""
-_AHEAD = r"(?=.*\b(?:tomorrow|tonight|next|(?:this )?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]* [0-9]{1,2}|[0-9]{1,2}(?::[0-9]{2})? ?[ap]m)\b)"
-_AHEAD_JA = r"(?=.*(?:明日|明後日|あした|あさって|今夜|今度|来週|再来週|来月|今週|週末|[月火水木金土日]曜|[0-9\uff10-\uff19]+[日時/:]))(?!.*(?:昨日|先週|先月|この前|行った|だった|出た))"
-_NOBODY = r"(?!no\b|.*\b(?:with|met|meet|see)\b)"
-_EVENT_JA = r"(?:勉強会|交流会|懇親会|研修会|講演会|展示会|同窓会|忘年会|新年会|飲み会|歓迎会|送別会|セミナー|カンファレンス|イベント|ミートアップ|ワークショップ|ハッカソン|パーティー?)"
-_NOBODY_JA = r"(?!.*(?:さん|くん|ちゃん|様|氏|会[いうえおった]))"
-_GO_JA = r"(?:が(?:ある|あり)|[にへ](?:行く|行き|参加する|参加し|出る|出)|[にへ]参加予定)"
 _ONE_JA = r"(?P<one>[^\s、。,]{1,15}?(?:さん|くん|君|ちゃん|様|氏)|[^\s、。,と]{2,10})"
 _OTHER_JA = r"(?P<other>[^\s、。,]{1,15}?(?:さん|くん|君|ちゃん|様|氏)|[^\s、。,と]{2,10}?)"
 _KNOW_JA = r"(?:もしかして|たしか)?(?:、)?{one}と{other}(?:は|って|が)?、?(?:もう|お?互いに?)?"
@@ -34,20 +23,6 @@ REQUESTS: Requests = (
         "intro knows {one}, {other}",
         rf"{_KNOW_JA}知り合い(?:同士)?(?:だった|でした|らしい|みたい|だって|だよ)?{END_JA}",
     ),
-    request("event plan {what}", rf"(?i){_GOING} {_EVENT}{_NOBODY}(?P<what>\S.{{2,60}}?){END}"),
-    request("event plan {what}", rf"{_NOBODY_JA}(?P<what>\S.{{0,40}}?{_EVENT_JA}){_GO_JA}{END_JA}"),
-    request(
-        "event plan {what} {when}",
-        rf"{_NOBODY_JA}(?P<what>\S.{{1,40}}?)に参加(?:する|し|予定)[ます、\s]*(?P<when>.{{0,20}}?){END_JA}",
-    ),
-    request(
-        "event list {what}",
-        rf"(?i)(?!{_CALLED})(?!.*\b(?:was|were|had|went|got|from|after|remind)\b){_EVENT}{_NOBODY}{_AHEAD}(?P<what>\S.{{4,80}}?){END}",
-    ),
-    request(
-        "event list {what}",
-        rf"(?!{_CALLED_JA}){_NOBODY_JA}(?=.*{_EVENT_JA}){_AHEAD_JA}(?P<what>\S.{{3,60}}?(?<![たねよ]))[。!\uff01]*",
-    ),
     request("offer add {what}", rf"(?i)i can (?P<what>(?:teach|help(?: people| others)? with) \S.{{1,60}}?){END}"),
     request(
         "offer add {what}",
@@ -58,9 +33,85 @@ REQUESTS: Requests = (
         "intro offer {one}, {other}",
         rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",
     ),
-    request("purpose set {what}", rf"(?i)my (?:goal|aim|purpose) is (?:to )?(?P<what>\S.{{2,}}?){END}"),
+    request(
+        "intro list",
+        rf"(?i)(?:(?:how are|how['’]s|how is|any|what about|what happened (?:to|with)|where (?:are|is)) )+(?:(?:my|the|those|open|pending) )*(?:intros?|introductions?)"
+        rf"(?: (?:going|doing|coming along|open|pending|waiting|on the way|left))*{ASK}",
+    ),
+    request("intro list", r"(?:私の)?紹介(?:の(?:件|状況|進み具合|進捗))?(?:は|って)?、?(?:どう|どこまで|どんな感じ)(?:なって(?:い)?る|進んで(?:い)?る|なった|だ)?(?:の|ん|か|かな|っけ|です)*[?。\uff1f]*"),
+    request(
+        "intro list",
+        r"(?:誰|だれ)か(?:を|に)?、?(?:紹介(?:できる|できそうな|し合える)|引き合わせ(?:られる|たい)|つなげ(?:る|られる))(?:人|ひと|方)(?:たち|同士)?(?:は|って)?"
+        r"(?:いる|います|いない|いません|いるか)(?:の|か|かな|っけ|だろう)*[?。\uff1f]*",
+    ),
+    request(
+        "intro list",
+        rf"(?i)(?:is there |do i know )?(?:any(?:one|body)|who) (?:that |who )?(?:i )?(?:could|can|should) (?:i )?(?:introduce|connect)(?: to (?:each other|one another|some(?:one|body)))?{ASK}",
+    ),
+    request(
+        "intro path {what}",
+        r"(?i)who (?:can|could|might|would) (?:intro(?:duce)?|connect|get) (?:me|us) (?:(?:to|with|into|at|in touch with) )+(?:(?:some|any)(?:one|body)|people|a person|folks)? ?(?:(?:at|from|in|working at) )?(?P<what>\S.{0,30}?)[\s?.!]*"
+        r"|(?P<what2>[^\s、。]{1,20}?)(?:の(?:人|方|誰か|だれか))?(?:に|を)(?:誰か)?紹介して(?:もらえ|くれ)(?:る|そう(?:な)?|ます)(?:人|ひと|方)?(?:は|って)?(?:誰か|だれか|誰|だれ)?(?:いる|いない|います|いません)?(?:だろう|でしょう|か|かな|っけ|の)*[?。\uff1f]*"
+        r"|誰?か?に?紹介して(?:もらえ|くれ)(?:る|そうな)(?:人|ひと|方)(?:は)?(?:いる|いない|います|いません)(?:か|かな|っけ|の)*[、,](?P<what3>[^\s、。?]{1,20})(?:の人|に)?[?。\uff1f]*",
+    ),
+    request(
+        "intro path {what}",
+        r"(?i)(?:(?:i['’]?d (?:like|love)|i (?:want|need|hope|would like)|want|trying|hoping|looking) )+to (?:get to know|meet|know|be introduced to|get introduced to|talk to|get in touch with)"
+        rf" (?P<what>(?:some|any)(?:one|body) (?:at|from|in|who works at|working at) \S.{{1,40}}?){END}",
+    ),
+    request(
+        "intro path {what}",
+        rf"(?P<what>[^\s、。]{{1,20}}?の(?:人|誰か|だれか|社員|中の人))(?:と|に|を)(?:知り合い|知り合いになり|つながり|繋がり|会ってみ|会い|紹介してもらい|話を聞き)たい(?:んだけど|んですが|な|なあ)?{END_JA}",
+    ),
+    request(
+        "purpose set {what}",
+        rf"(?i)my (?:(?:new|next|main|big|other) )?(?:goal|aim|purpose) (?:is|for this year is)(?: now)? (?:to )?(?P<what>\S.{{2,}}?){END}",
+    ),
+    request(
+        "purpose list",
+        rf"(?i)(?:what (?:are|were|is|was) my (?:goals?|purposes?|aims?)|what am i (?:working|aiming) (?:towards?|on|for|at)|(?:show|list)(?: me)? my (?:goals|purposes)){ASK}",
+    ),
+    request("purpose list", r"(?:私|わたし|僕|俺|自分)?の?(?:目標|目的)(?:は|って)(?:何|なん|なに)?(?:だっけ|でしたっけ|だった(?:っけ)?|ですか|だろう)?[?\uff1f]+"),
+    request(
+        "purpose",
+        r"(?i)who(?:['’]?s| is| am i)? (?:still )?missing(?: (?:for|from|to reach) (?:my|the|this) (?:goals?|purposes?|aims?))?[\s?]*"
+        r"|who (?:can|could|might|would) help(?: me)? with (?:my (?:goals?|purposes?)|(?:that|this|it))[\s?]*|who matters(?: for (?:my (?:goals?|purposes?)|(?:that|this|it)))?[\s?]*"
+        r"|(?:目標|目的)?(?:に|のために)?(?:足りない|あと必要な|必要な)(?:人|ひと|方)(?:は|って)?(?:誰|だれ)?(?:だろう|ですか|かな|か)?[?\uff1f]+",
+    ),
+    request('purpose link {one} purpose:"{what}"', rf"(?i){ONE} (?:matters|is important|counts) for (?:my |the )?(?P<what>\S.{{1,40}}?){END}"),
+    request(
+        "purpose show {what}",
+        r"(?i)(?:i['’]?m|i am) (?:looking|searching|hunting) for (?P<what>(?:an? |my )?(?:new |better |first |next )*(?:job|role|position|co-?founder|investors?|mentor|clients?|customers?|internship)\b(?-i:[^A-Z]{0,60}?))[\s.!]*"
+        r"|i (?:also )?(?:want|would like|hope|plan) to (?P<what2>(?:find|land|become|start|found|launch|build|switch to|change) (?:an? |my |some )?(?!out\b)(?-i:[^A-Z,]{3,60}?))[\s.!]*",
+    ),
+    request(
+        "purpose show {what}",
+        r"(?P<what>転職|起業|独立|留学|就職|移住|副業)(?:し|を始め)たい(?:です|な|と思って(?:い)?る|と思います)*[。!\uff01]*"
+        r"|(?!.*(?:さん|くん|ちゃん|様|氏))(?P<what2>[^\s、。]{2,25}?(?:エンジニア|デザイナー|起業家|経営者|医者|先生|プロ)になりたい)(?:です|な)*[。!\uff01]*"
+        r"|(?!.*(?:さん|くん|ちゃん|様|氏))(?P<what3>[^\s、。]{0,15}?(?:仕事|共同創業者|創業メンバー|投資家|メンター|顧客|お客さん|仲間|転職先|就職先)を(?:見つけ|探し)たい)(?:です|な)*[。!\uff01]*",
+    ),
+    request(
+        "purpose close",
+        rf"(?i)(?:i(?:['’]ve)? )?(?:reached|achieved|met|gave up(?: on)?|given up(?: on)?|dropped|finished) (?:my|this|that) (?:goal|purpose|aim){END}",
+    ),
+    request(
+        "purpose close",
+        r"(?:目標|目的)(?:を|は|が|に)?(?:達成(?:した|しました|できた|できました)?|かなった|叶った|かないました|あきらめ(?:た|ます|ました|る)|諦め(?:た|ます|ました|る)|やめ(?:た|ます|ました|る))[。!\uff01]*",
+    ),
+    request(
+        "sns quiet {one}",
+        rf"(?i)(?:still )?(?:no|not an?y?) (?:answer|reply|response)(?: yet| so far)* from {ONE}{END}"
+        r"|(?P<one2>(?-i:[A-Z])\S*) (?:(?:has |just )?(?:ignored|ghosted)|(?:still )?(?:has ?n['’]?t|did ?n['’]?t|has not|did not|never) (?:answered?|repl(?:y|ied)|responded|respond|wr(?:ite|itten|ote) back))"
+        r"(?: (?:to )?(?:me|my (?:message|dm|mail|email|text|comment|note)s?))*(?: (?:yet|at all|so far))*[\s.!]*",
+    ),
+    request("sns quiet {one}", rf"{PERSON_JA}(?:から|の)?(?:は|が)?、?(?:まだ)?(?:返事|返信|反応)(?:が|も|は)?(?:まだ)?(?:ない|来ない|こない|ありません|来ません|もらえない){END_JA}"),
+    request("sns show {one}", rf"(?i)(?:what(?:['’]?s| is)? (?:the )?next (?:step )?(?:with|for)|where (?:am i|do i stand) with|how far am i with) {ONE}{ASK}"),
+    request("sns show {one}", rf"{PERSON_JA}(?:に|と|には)(?:は)?、?(?:次は?|つぎは?)、?(?:何|なに)を?(?:すれば|したら)(?:いい|良い)(?:の|か|かな|ですか)*[?\uff1f。]*"),
+    request("sns", rf"(?i)who(?:m)? am i (?:warming up to|approaching|getting closer to)(?: (?:now|online|on sns))?{ASK}|(?:今|いま)?(?:誰|だれ)(?:と|に)(?:近づい|歩み寄っ)て(?:い)?る(?:の|か|かな|っけ)*[?\uff1f]*"),
+    request("sns start {one} on {channel}", rf"(?i)(?:i )?(?:just )?(?:started )?follow(?:ed|ing) {ONE} on (?P<channel>[a-z]+){END}"),
+    request("sns start {one} {channel}", rf"{PERSON_JA}を(?P<channel>[^\s、。を]{{1,10}}?)でフォロー(?:した|しました|し始めた|し(?:て)?(?:い)?る){END_JA}"),
     request(
         "purpose set {what}",
         rf"(?:私の|わたしの|僕の|自分の)?(?:目標|目的|夢)は[、\s]*(?P<what>\S.{{2,}}?)(?:こと)?{END_JA}",
     ),
-)
+)  # fmt: skip

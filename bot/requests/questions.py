@@ -84,12 +84,6 @@ REQUESTS: Requests = (
         rf"{PERSON_JA}のこと(?:を|は)?(?:もっと)?(?:詳しく|くわしく|教えて|おしえて|見せて)(?:{SHOW_JA})?{END_JA}",
     ),
     request(
-        "intro path {what}",
-        r"(?i)who (?:can|could|might|would) (?:intro(?:duce)?|connect|get) (?:me|us) (?:(?:to|with|into|at|in touch with) )+(?:(?:some|any)(?:one|body)|people|a person|folks)? ?(?:(?:at|from|in|working at) )?(?P<what>\S.{0,30}?)[\s?.!]*"
-        r"|(?P<what2>[^\s、。]{1,20}?)(?:の(?:人|方|誰か|だれか))?(?:に|を)(?:誰か)?紹介して(?:もらえ|くれ)(?:る|そう(?:な)?|ます)(?:人|ひと|方)?(?:は|って)?(?:誰か|だれか|誰|だれ)?(?:いる|いない|います|いません)?(?:だろう|でしょう|か|かな|っけ|の)*[?。\uff1f]*"
-        r"|誰?か?に?紹介して(?:もらえ|くれ)(?:る|そうな)(?:人|ひと|方)(?:は)?(?:いる|いない|います|いません)(?:か|かな|っけ|の)*[、,](?P<what3>[^\s、。?]{1,20})(?:の人|に)?[?。\uff1f]*",
-    ),
-    request(
         "find {what}",
         r"(?i)(?:show|find|list|give)(?: me)? (?:all )?(?:(?:my|the) )?(?:people|everyone|everybody|contacts|friends|folks|anyone|those) (?P<what>(?:who|at|in|from|with|near|working)\s\S.{1,40}?)[\s?.!]*",
     ),

@@ -7,9 +7,9 @@ from collections import defaultdict
 import pytest
 
 from bot import bootstrap, requests
-from bot.requests import drawings, itself, people, plans, questions, reminders
+from bot.requests import drawings, events, itself, people, plans, questions, reminders
 
-TABLES = (itself, reminders, questions, people, plans, drawings)
+TABLES = (itself, events, reminders, questions, people, plans, drawings)
 REGISTRY = bootstrap.discover()
 
 

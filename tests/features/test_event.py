@@ -103,3 +103,57 @@ async def test_the_dashboard_shows_the_next_one(talk: Talk) -> None:
     await talk.says("event plan PyCon Friday 19:00")
     assert "## PyCon\nFri, Nov 20 at 19:00\n[Prepare for one]" in await talk.says("home")
     assert "May be there" in await talk.presses("Prepare for one")
+
+
+@pytest.fixture
+async def group(talk: Talk) -> Talk:
+    """A study group every Tuesday; it is a Wednesday."""
+    await talk.says("event plan study group every Tuesday 19:00 at Ebisu")
+    return talk
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["who's coming to the study group?", "when is the study group?", "brief me for the study group", "who will be at the event?"],
+)  # fmt: skip
+async def test_an_event_is_asked_after_in_words(group: Talk, said: str) -> None:
+    assert "## study group\nnext Tue, Nov 24 at 19:00" in await group.says(said)
+
+
+async def test_who_comes_is_told_in_words(group: Talk) -> None:
+    await group.says("add Ana")
+    await group.says("add Ken Sato")
+    assert "Ana and Ken Sato may be at study group." in await group.says(
+        "Ana and Ken Sato are coming to the study group"
+    )
+    await group.says("add Mika")
+    assert "Mika may be at study group." in await group.says("Mika will be there too")
+
+
+async def test_one_time_of_many_moves_and_keeps_its_hour(group: Talk) -> None:
+    assert "Shall I move study group to Fri, Nov 20 at 19:00?" in await group.says("the study group moved to friday")
+    assert "every Tue (Fri, Nov 20 at 19:00) — Ebisu" in await group.presses("Move it")
+    await group.waits(days=4)
+    assert "every Tue (next Tue, Nov 24 at 19:00)" in await group.says("event list")
+
+
+async def test_one_time_of_many_is_called_off(group: Talk) -> None:
+    assert "Next: study group — every Tue (Tue, Dec 1 at 19:00)" in await group.says(
+        "study group is called off this time"
+    )
+    await group.says("the study group is cancelled")
+    assert "every Tue (Tue, Dec 8 at 19:00)" in await group.presses("Only the next time")
+    await group.says("cancel the study group")
+    assert "Called off: study group" in await group.presses("For good")
+    assert "No event ahead" in await group.says("event list")
+
+
+async def test_a_japanese_event_is_asked_after_moved_and_called_off(hanashi: Talk) -> None:
+    await hanashi.says("イベント 予定 もくもく会 金曜19時 恵比寿")
+    await hanashi.says("追加 佐藤明美")
+    assert "## もくもく会\n11月20日(金) 19:00" in await hanashi.says("もくもく会はいつ？")
+    assert "佐藤明美さんが「もくもく会」に来そうですね" in await hanashi.says("明美さんももくもく会に来るって")
+    assert "佐藤明美" in await hanashi.says("もくもく会に誰が来る？")
+    await hanashi.says("もくもく会が土曜に変わった")
+    assert "もくもく会 — 11月21日(土) 19:00 — 恵比寿" in await hanashi.presses("変更する")
+    assert "取りやめました: もくもく会" in await hanashi.says("もくもく会は中止になった")
