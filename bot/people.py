@@ -22,6 +22,8 @@ WHICH = Text(en="Which {name}?", ja="どの{name}さんですか？")
 PERHAPS = Text(en="I don't know {name} yet. Did you mean …?", ja="{name}さんはまだ帳面にいません。もしかして …？")
 UNKNOWN = Text(en="I don't know {name} yet.", ja="{name}さんはまだ帳面にいません。追加しますか？")
 ADD_NEW = Text(en="Add {name}", ja="{name}を追加")
+SOMEBODY = Text(en="new someone somebody else another other", ja="新しい人 別の人 ほかの人 他の人 違う人")
+"""Other words for somebody who is not in the book yet."""
 ADD_ACTION = "contacts.named"
 """The action of the button that adds somebody by the name that it carries behind NEW; handled by the feature `contacts`."""
 HOW_TO_ADD = Text(
@@ -220,8 +222,18 @@ async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
 
 def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> list[Option]:
     people = people[:MOST_ASKED]
-    added = [Option(label=ctx.say(ADD_NEW, name=name), value=NEW)] if new else []
-    return [*options(people, ctx.locale), *added]
+    added = [Option(label=ctx.say(ADD_NEW, name=name), value=NEW, also=ctx.say(SOMEBODY))] if new else []
+    return [
+        *(replace(each, also=known(who)) for each, who in zip(options(people, ctx.locale), people, strict=True)),
+        *added,
+    ]
+
+
+def known(contact: Contact) -> str:
+    """More words than the name by which somebody is told from their namesakes."""
+    return " ".join(
+        (contact.name, contact.reading, *contact.aliases, contact.company, contact.title, contact.met_where)
+    )
 
 
 def _distinct(people: list[Contact]) -> list[Contact]:

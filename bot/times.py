@@ -52,6 +52,13 @@ def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
     raise ctx.ask(key, question or ctx.say(WHEN), options(ctx), timed="future")
 
 
+def days_until(answer: str, ctx: Context) -> int:
+    """In how many days an answer lies that is a number of days, or a moment to come as ISO text; one at least."""
+    if answer.isdecimal():
+        return int(answer)
+    return max((ctx.owner.local(datetime.fromisoformat(answer)).date() - ctx.today.date()).days, 1)
+
+
 def options(ctx: Context) -> list[Option]:
     """Moments to choose from, soonest first, as ISO text."""
     days = dict.fromkeys((7 - ctx.today.weekday(), 7, 30))

@@ -1,5 +1,6 @@
 """Questions in the middle of a command: kept with the event, answered by a button, taken up where it was."""
 
+import re
 from datetime import datetime
 
 import msgspec
@@ -11,9 +12,10 @@ from bot.errors import BotError
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.question import Question
 from bot.model.reply import Button
-from bot.standing import TYPED, Offered, offered
+from bot.standing import TYPED, Means, Offered, means, offered
 
 ACTION = "ask"
+_BESIDE = re.compile(r"[,、]")
 _KINDS: dict[str, type[Event]] = {kind.__name__: kind for kind in (Command, Press, Said, Submit)}
 
 
@@ -49,11 +51,19 @@ def buttons(question: Question, ask: Ask) -> tuple[Button, ...]:
 
 def offers(question: Question, ask: Ask) -> tuple[Offered, ...]:
     """The same buttons, as what the owner may type: the only answer is agreement, calling off is no."""
+    pairs = zip(buttons(question, ask), ask.options, _meanings(ask), strict=True)
+    return tuple(offered(button, question.id, meant, option.also) for button, option, meant in pairs)
+
+
+def _meanings(ask: Ask) -> list[Means]:
+    """What else each option may be called by: of “Yes, I helped” and “Solved otherwise” the second is no."""
+    yes: Means = "erase" if ask.tone == "danger" else "yes"
+    no: Means = "spare" if ask.tone == "danger" else "no"
+    agreeing = [means(_BESIDE.split(option.label)[0]) == "yes" for option in ask.options]
+    if len(agreeing) == 2 and sum(agreeing) == 1 and all(option.value for option in ask.options):
+        return [yes if each else no for each in agreeing]
     only = sum(bool(option.value) for option in ask.options) == 1
-    pairs = zip(buttons(question, ask), ask.options, strict=True)
-    return tuple(
-        offered(button, question.id, "no" if not option.value else "yes" if only else "") for button, option in pairs
-    )
+    return [no if not option.value else yes if only else "" for option in ask.options]
 
 
 def id_of(press: Event) -> str:

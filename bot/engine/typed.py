@@ -6,11 +6,12 @@ from datetime import timedelta
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import outcomes, standing, times
-from bot.context import CHOICES_MOST, LABEL_MOST, Context
+from bot.context import CHOICES_MOST, LABEL_MOST, Context, Instead
 from bot.engine.questions import ACTION, Again
-from bot.language import spoken
+from bot.language import choosing, spoken
 from bot.language.patterns import late
 from bot.model.event import Press, Said
 from bot.model.nudge import Delivery
@@ -21,11 +22,14 @@ from bot.text import Text
 WHICH = Text(en="Which one do you mean?", ja="どれのことでしょうか？")
 
 _POLITE = late(
-    r"(?i)(?:please\s+|(?:make|do) (?:it|that)\s+|remind me\s+|how about\s+)|(?:\s+please|\s+is fine|\s+then"
-    r"|(?:に|で)?(?:連絡|お願い(?:します)?|して(?:ください)?)|[にで]|(?:で|に)?いい(?:です)?)[.。!]*$",
+    r"(?i)^(?:please\s+|(?:make|do) (?:it|that)\s+|remind me\s+|how about\s+|let['’]?s (?:say|do)\s+|maybe\s+|じゃあ、?|では、?|やっぱり?、?)"
+    r"|(?:\s+please|\s+is (?:fine|good|ok)|\s+works(?: for me)?|\s+then"
+    r"|(?:に|で)?(?:連絡|お願い(?:します)?|して(?:ください)?)|[にで]|(?:で|に)?いい(?:です)?(?:よ)?|かな)[.。!]*$",
     re.IGNORECASE,
 )
 """What surrounds a time that answers a question."""
+_SPAN = late(r"(?i)^(?:for|until|till?)\s+|(?:まで|間)$")
+"""What makes a time to come of a length of time."""
 FRESH = timedelta(days=1)
 """For so long “done” is about the last nudge, whatever else is open."""
 OPEN = timedelta(days=7)
@@ -67,7 +71,17 @@ async def press(event: Said, ctx: Context) -> Press | None:
         question = stands.questions[0]
         action, value = (stands.dated, f"{question} {moment}") if stands.dated else (ACTION, f"{question}:")
         return _typed(event, action, value, moment)
-    return await _heard(event, stands, ctx)
+    if heard_ := await _heard(event, stands, ctx):
+        return heard_
+    if not any(stands.questions):
+        return await _of_nudge(event, ctx)
+    if (rest := choosing.amended(event.text)) and any(each.means == "yes" for each in stands.buttons):
+        if any(each.means == "edit" for each in stands.buttons):
+            raise Instead(replace(event, text=rest))
+        raise standing.unclear(stands)
+    if choosing.answers(event.text):
+        raise standing.unclear(stands)
+    return None
 
 
 async def heard(event: Said, ctx: Context) -> Press | None:
@@ -155,12 +169,21 @@ def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
     """The moment that answers what stands, as ISO text; empty when that takes none, or this says none that fits."""
     if not stands.timed or len(text) > standing.LONGEST:
         return ""
-    said = times.understood(text, ctx, stands.timed) or times.understood(
-        _POLITE.sub("", text.strip()), ctx, stands.timed
-    )
+    said = next(filter(None, (times.understood(each, ctx, stands.timed) for each in _times(text, stands.timed))), None)
     if said is None or said.rule:
         return ""
     if stands.timed == "past":
         return "" if times.ahead(said, ctx) else times.past_moment(said, ctx).isoformat()
     at = times.moment(said, ctx)
     return at.isoformat() if at > ctx.now else ""
+
+
+def _times(text: str, timed: standing.Timed) -> Iterator[str]:
+    """The words of a text that may say a time: of “yes, two weeks please” two weeks, and in two weeks."""
+    for said in filter(None, (text, choosing.agreed(text), choosing.denied(text))):
+        bare = _POLITE.sub("", said.strip())
+        bare = _POLITE.sub("", bare)
+        yield from (said, bare)
+        if timed == "future" and bare:
+            span = _SPAN.sub("", bare)
+            yield from (span, f"in {span}", f"{span}後")

@@ -39,6 +39,8 @@ REMIND_WHEN = Text(en="Save and remind me …", ja="保存してお知らせも"
 ONLY_REMIND = Text(en="Remind me {when}", ja="{when}にお知らせ")
 ONLY_REMIND_WHEN = Text(en="Remind me …", ja="お知らせする")
 OTHER = Text(en="Another time …", ja="ほかの日時")
+NO_REMINDER = Text(en="No reminder", ja="お知らせなし")
+UNREMINDED = Text(en="All right, no reminder.", ja="わかりました。お知らせはしません。")
 WAS = Text(en="It was {when}", ja="{when}のこと")
 IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}にお知らせ")
 EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
@@ -169,8 +171,8 @@ async def add(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("cancel")
 async def cancel(_call: Press, ctx: Context) -> Reply:
-    await record.take(ctx, ctx.value)
-    return Reply(text=ctx.say(LEFT))
+    proposal = await record.take(ctx, ctx.value)
+    return Reply(text=ctx.say(LEFT if proposal.people else UNREMINDED))
 
 
 @feature.form("corrected")
@@ -274,8 +276,9 @@ async def _asked(ctx: Context, promise: Promised) -> Card:
     """Moments to choose from for the reminder of a promise."""
     id = await record.keep(ctx, Proposal(at=ctx.now, promises=(promise,)))
     buttons = [feature.press(each.label, "when", f"{id} {each.value}") for each in times.options(ctx)]
-    buttons.append(feature.press(ctx.say(OTHER), "remind", id))
-    offered = [standing.offered(button, id) for button in buttons]
+    none = feature.press(ctx.say(NO_REMINDER), "cancel", id)
+    buttons += [feature.press(ctx.say(OTHER), "remind", id), none]
+    offered = [standing.offered(each, id, "no" if each is none else "") for each in buttons]
     await standing.put(ctx, offered, timed="future", dated=feature.action("when"))
     return Card(body=ctx.say(planning.REMIND_WHEN, what=promise.text), buttons=tuple(buttons))
 

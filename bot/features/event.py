@@ -187,7 +187,11 @@ def _one_of(ctx: Context, said: When) -> date:
     count = min(((said.end or said.day) - said.day).days, 6) + 1
     days = [said.day + timedelta(days=n) for n in range(count)]
     options = [
-        Option(label=spoken.exact_day_words(day, ctx.today.date(), ctx.locale), value=day.isoformat())
+        Option(
+            label=spoken.exact_day_words(day, ctx.today.date(), ctx.locale),
+            value=day.isoformat(),
+            also=spoken.weekday_words(day, ctx.locale),
+        )
         for day in days
         if day >= ctx.today.date()
     ]

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, keeping, people
+from bot import cards, keeping, people, standing
 from bot.context import Ask, Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
@@ -33,6 +33,12 @@ ASKED_FOR = Text(en=": “{what}”", ja="「{what}」")
 GOT_QUOTED = Text(en="“{what}”", ja="「{what}」")
 SOMETHING = Text(en="something", ja="なにか")
 SIZE = Text(en="How big a favour?", ja="大きさ")
+_CALLED: Mapping[FavourSize, Text] = {
+    "small": Text(en="little tiny minor", ja="小 小さめ 小さかった ちょっとした"),
+    "medium": Text(en="normal middle average", ja="中 普通 ふつう 中くらい"),
+    "large": Text(en="big huge major great bigger", ja="大 大きめ 大きかった でかい"),
+}
+"""Other words for a size."""
 SIZE_SET = Text(en="Kept as {size}.", ja="「{size}」として記録しました。")
 ONE_SIDED = Text(
     en="You have given {n} times in a row, and nothing has come back yet. Is that all right for you?",
@@ -239,6 +245,11 @@ async def _after(ctx: Context, who: Sequence[Contact], kept: Sequence[Favour]) -
         buttons = (feature.press(ctx.say(FINE), "fine"), feature.press(ctx.say(APART), "apart", person.id))
         return (Card(title=person.name, body=ctx.say(ONE_SIDED, n=row), buttons=buttons),)
     options = [Option(label=ctx.say(ledger.SIZES[each]), value=f"{each} {favour.id}") for each in SIZES]
+    sizes = [
+        (Button(label=o.label, action=feature.action("size"), value=o.value), each)
+        for o, each in zip(options, SIZES, strict=True)
+    ]
+    await standing.put(ctx, [standing.offered(button, also=ctx.say(_CALLED[size])) for button, size in sizes])
     stands = ledger.balance_words(favours, ctx.owner, ctx.now)
     show = Button(label=ctx.say(SHOW), action="balance.open", value=person.id)
     choices = (feature.choice("size", [o for o in options if not o.value.startswith(favour.size)], ctx.say(SIZE)),)

@@ -153,8 +153,8 @@ def _asked(ctx: Context) -> int:
     answer = ctx.answer("days")
     if answer is None:
         options = [Option(label=ctx.say(IN_DAYS, n=n), value=str(n)) for n in DAYS]
-        raise ctx.ask("days", ctx.say(HOW_LONG), options)
-    return int(answer)
+        raise ctx.ask("days", ctx.say(HOW_LONG), options, timed="future")
+    return times.days_until(answer, ctx)
 
 
 def _in_days(ctx: Context, days: int) -> date:

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, people, planning
+from bot import cards, outcomes, people, planning, standing
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -59,6 +59,13 @@ SAID: dict[Decision, Text] = {
         ja="{name}を手放しました。「棚卸し 手放した人」でいつでも戻せます。",
     ),
 }
+_ALSO: dict[str, Text] = {
+    "keep": Text(en="keep stay as is same", ja="そのまま 続ける 残す"),
+    "lower": Text(en="lower less often rarely fewer", ja="減らす 間をあけ 間隔をあけ"),
+    "rest": Text(en="rest pause", ja="休む 休ませる お休み"),
+    "let_go": Text(en="let go drop", ja="手放し さようなら"),
+}
+"""Other words for what is decided."""
 COUNTS: dict[Decision, Text] = {
     "keep": Text(en="{n} kept", ja="このまま {n}人"),
     "lower": Text(en="{n} lowered", ja="間隔をあけた {n}人"),
@@ -171,7 +178,12 @@ async def _next(ctx: Context, said: str) -> Reply:
     if not waiting:
         return await _finish(ctx, review, drawn_up, said)
     contact = await people.by_id(ctx, waiting[0].contact_id)
-    return Reply(text=said, cards=(_card(ctx, contact, waiting[0], len(drawn_up) - len(waiting) + 1, len(drawn_up)),))
+    card = _card(ctx, contact, waiting[0], len(drawn_up) - len(waiting) + 1, len(drawn_up))
+    also = {decision: ctx.say(words) for decision, words in _ALSO.items()}
+    await standing.put(
+        ctx, [standing.offered(each, also=also.get(each.value.partition(" ")[0], "")) for each in card.buttons]
+    )
+    return Reply(text=said, cards=(card,))
 
 
 def _card(ctx: Context, contact: Contact, verdict: Verdict, n: int, most: int) -> Card:

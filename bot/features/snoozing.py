@@ -52,8 +52,8 @@ def _days(ctx: Context, text: str, name: str) -> int:
         answer = ctx.answer("days")
         if answer is None:
             options = [Option(label=ctx.say(IN_DAYS, n=n), value=str(n)) for n in DAYS]
-            raise ctx.ask("days", ctx.say(HOW_LONG, name=name), options)
-        return int(answer)
+            raise ctx.ask("days", ctx.say(HOW_LONG, name=name), options, timed="future")
+        return min(times.days_until(answer, ctx), DAYS_MOST)
     away = span or (said.day - ctx.today.date() if said else timedelta())
     if away > timedelta(days=DAYS_MOST) or (said is not None and away <= timedelta()):
         raise UserError(PAST)

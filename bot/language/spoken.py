@@ -44,6 +44,7 @@ _WEEKDAYS = tuple(
     Text(en=en, ja=ja)
     for en, ja in zip(("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), "月火水木金土日", strict=True)
 )
+_WHOLE_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _BESIDE = {1: Text(en="next {date}", ja="来週{date}"), -1: Text(en="last {date}", ja="先週{date}")}
 _SMALL = ("no", "a", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 """English writes numbers up to ten in words."""
@@ -73,6 +74,11 @@ def _other_year(day: date, today: date) -> bool:
 def moment_words(at: datetime, now: datetime, locale: Locale) -> str:
     """A moment seen from now, both in the reader's zone: `tomorrow at 18:00`, `明日 18:00`."""
     return AT.say(locale, day=exact_day_words(at.date(), now.date(), locale), time=time_words(at.timetz()))
+
+
+def weekday_words(day: date, locale: Locale) -> str:
+    """The day of the week in full: `Tuesday`, `火曜日`."""
+    return f"{_weekday(day.weekday(), locale)}日" if locale == "ja" else _WHOLE_WEEKDAYS[day.weekday()]
 
 
 def exact_day_words(day: date, today: date, locale: Locale) -> str:

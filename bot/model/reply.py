@@ -25,11 +25,12 @@ class Button(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
 
 
 class Option(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
-    """One thing to choose; `value` comes back in the Press."""
+    """One thing to choose; `value` comes back in the Press. `also` are more words by which an answer may call it."""
 
     label: str
     value: str
     description: str = ""
+    also: str = ""
 
 
 class Choice(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):

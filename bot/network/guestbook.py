@@ -23,6 +23,11 @@ NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はま�
 ADD = Text(en="Add and log", ja="追加して記録")
 SAME = Text(en="Is {name} one of these?", ja="{name}は、この中の人ですか？")
 SOMEBODY_NEW = Text(en="Somebody new", ja="新しい人")
+NONE_OF_THEM = Text(
+    en="neither none nobody them these someone else another other",
+    ja="どれでもない どちらでもない どっちでもない 別の人 ほかの人 違う人",
+)
+"""Other words for somebody new, who is none of those that are named."""
 WORKS_AT = Text(en="{name} ({company})", ja="{name}({company})")
 _NEW = "new"
 LATELY = 5
@@ -96,8 +101,8 @@ async def _known(ctx: Context, guest: Guest, likely: Collection[str]) -> Contact
     if not near:
         return None
     near = near[: people.MOST_ASKED]
-    options = [Option(label=_labelled(ctx, each, near), value=each.id) for each in near]
-    options.append(Option(label=ctx.say(SOMEBODY_NEW), value=_NEW))
+    options = [Option(label=_labelled(ctx, each, near), value=each.id, also=people.known(each)) for each in near]
+    options.append(Option(label=ctx.say(SOMEBODY_NEW), value=_NEW, also=ctx.say(NONE_OF_THEM)))
     raise ctx.ask(key, ctx.say(SAME, name=_called(ctx, guest)), options)
 
 

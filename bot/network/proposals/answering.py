@@ -109,8 +109,8 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
             Button(label=ctx.say(CANCEL), action=CANCELS, value=one[0]),
         ]
         return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
-    if meant and stands is not None:
-        return Reply(text=ctx.say(smalltalk.PRESS))
+    if meant and stands is not None and any(stands.questions):
+        raise standing.unclear(stands)
     undo, kept = ctx.registry.command("undo"), await record.topic(ctx)
     if meant == "cancel" and undo and kept and kept.instead:
         if kept.tells or not kept.promises:

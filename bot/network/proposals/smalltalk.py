@@ -25,10 +25,6 @@ ABOUT = Text(
     en="I don't know {name} yet. What happened? For example: “met {name} yesterday”",
     ja="{name}はまだ帳面にいません。何がありましたか？例:「昨日{name}に会った」",
 )
-PRESS = Text(
-    en="Which do you mean? Please press the button on the card.",
-    ja="どれのことでしょうか？カードのボタンを押してください。",
-)
 WHAT_ELSE = Text(
     en="Not yet saved. What was different? Just tell me, for example: “it was Thursday”.",
     ja="まだ保存していません。どこが違いましたか？「木曜だった」のように、そのまま書いてください。",

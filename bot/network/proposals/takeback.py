@@ -30,7 +30,7 @@ async def offered(ctx: Context, kept: Proposal) -> Reply:
     await ctx.book.ask(Question(id=id, key=KIND, kind=KIND, event=kept.instead.encode(), values=(), created_at=ctx.now))
     yes = Button(label=ctx.say(YES), action=TAKES, value=id, tone="danger")
     no = Button(label=ctx.say(NO), action=LEAVES, value=id)
-    await standing.put(ctx, [standing.offered(yes, id, "yes"), standing.offered(no, id, "no")])
+    await standing.put(ctx, [standing.offered(yes, id, "erase"), standing.offered(no, id, "spare")])
     return Reply(cards=(Card(body=ctx.say(SURE, what=kept.instead), buttons=(yes, no)),))
 
 

@@ -1,0 +1,158 @@
+"""Questions with several answers that are typed on a phone: the second one, the one at Sony, both, yes but on Friday."""
+
+import pytest
+
+from bot.model.contact import Contact
+from bot.model.nudge import Nudge
+from bot.model.touch import Touch
+from tests.features.kept import held
+from tests.talk import Talk
+
+
+async def two_kens(talk: Talk) -> None:
+    await talk.says("add Ken Sato company:Sony")
+    await talk.says("add Ken Tanaka company:Toyota")
+    assert "Which Ken?" in await talk.says("log Ken lunch")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["the second one", "2", "#2", "the last one", "toyota", "the one at Toyota", "ken from toyota", "no, the second"],
+)
+async def test_a_person_is_chosen_by_place_or_company(talk: Talk, typed: str) -> None:
+    await two_kens(talk)
+    assert "talked with Ken Tanaka" in await talk.says(typed)
+
+
+@pytest.mark.parametrize("typed", ["二番目", "２", "下の人", "トヨタの方", "トヨタの佐藤さん", "佐藤翔さん"])
+async def test_a_person_is_chosen_in_japanese(hanashi: Talk, typed: str) -> None:
+    await hanashi.says("追加 佐藤健 会社:ソニー")
+    await hanashi.says("追加 佐藤翔 会社:トヨタ")
+    assert "どの佐藤さん" in await hanashi.says("会った 佐藤 昨日")
+    assert "佐藤翔さんに会った" in await hanashi.says(typed)
+
+
+@pytest.mark.parametrize("typed", ["both", "hmm", "not sure", "whichever", "9"])
+async def test_an_answer_that_says_not_which_is_asked_again_and_the_question_stands(any_talk: Talk, typed: str) -> None:
+    await two_kens(any_talk)
+    assert "Which do you mean?" in (asked := await any_talk.says(typed))
+    assert "[Ken Sato] [Ken Tanaka] [Cancel]" in asked
+    assert "talked with Ken Sato" in await any_talk.says("the first one")
+
+
+@pytest.mark.parametrize("typed", ["neither", "none of them", "not now"])
+async def test_none_of_them_calls_it_off(talk: Talk, typed: str) -> None:
+    await two_kens(talk)
+    assert "left it as it was" in await talk.says(typed)
+    assert not await held(talk, Touch)
+
+
+@pytest.mark.parametrize("typed", ["keep it", "leave it", "no keep it", "don't delete it", "1", "the first one"])
+async def test_a_book_is_never_erased_by_words_that_keep_it(talk: Talk, typed: str) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("erase")
+    await talk.says(typed)
+    assert len(await held(talk, Contact)) == 1
+
+
+@pytest.mark.parametrize(("typed", "left"), [("keep her", 1), ("no", 1), ("yes", 0), ("delete her", 0)])
+async def test_somebody_is_removed_or_kept_as_it_is_said(talk: Talk, typed: str, left: int) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("remove Mika Ito")
+    await talk.says(typed)
+    assert len(await held(talk, Contact)) == left
+
+
+@pytest.mark.parametrize(("typed", "left"), [("残して", 1), ("そのままで", 1), ("削除して", 0), ("うん、消して", 0)])
+async def test_somebody_is_removed_or_kept_in_japanese(hanashi: Talk, typed: str, left: int) -> None:
+    await hanashi.says("追加 伊藤美香")
+    await hanashi.says("削除 伊藤美香")
+    await hanashi.says(typed)
+    assert len(await held(hanashi, Contact)) == left
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("yes but on Friday", "last Fri, Nov 13"),
+        ("yes, but it was yesterday", "yesterday (Tue, Nov 17)"),
+        ("sure, and add that she likes jazz", "About them: likes jazz"),
+    ],
+)
+async def test_a_yes_with_a_correction_changes_the_card(talk: Talk, typed: str, shown: str) -> None:
+    await talk.says("had lunch with Mika Ito")
+    assert shown in (card := await talk.says(typed))
+    assert "Nothing is saved yet" in card
+    assert "Kept: met Mika Ito" in await talk.says("yes")
+
+
+async def test_a_yes_with_a_correction_in_japanese(hanashi: Talk) -> None:
+    await hanashi.says("伊藤さんとランチした")
+    assert "先週11月13日(金)" in await hanashi.says("うん、でも金曜")
+    assert "その人のこと: ジャズが好き" in await hanashi.says("はい、あとジャズが好き")
+
+
+@pytest.mark.parametrize("typed", ["no", "never mind", "no reminder"])
+async def test_a_promise_without_a_day_needs_no_reminder(talk: Talk, typed: str) -> None:
+    await talk.says("had lunch with Mika Ito, promised to send her the deck")
+    await talk.says("yes")
+    before = await held(talk, Nudge)
+    assert await talk.says(typed) == "All right, no reminder."
+    assert await held(talk, Nudge) == before
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"), [("two weeks", "Dec 2"), ("in 10 days", "Nov 28"), ("next monday", "Nov 23"), ("3", "Nov 21")]
+)
+async def test_how_long_may_be_any_length_of_time_or_day(talk: Talk, typed: str, day: str) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("snooze Mika Ito")
+    assert day in await talk.says(typed)
+    await talk.says("pause")
+    assert day in await talk.says(typed)
+
+
+@pytest.mark.parametrize(("typed", "day"), [("saturday", "28"), ("the second", "29"), ("the 28th", "28")])
+async def test_the_day_of_an_event_is_chosen_by_its_name(talk: Talk, typed: str, day: str) -> None:
+    await talk.says("event plan PyCon next weekend")
+    assert f"Nov {day}" in await talk.says(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("keep him", "stays as it is"), ("less often", "every six months"), ("3", "rests"), ("let him go", "is let go")],
+)
+async def test_a_review_is_answered_in_words(any_talk: Talk, typed: str, said: str) -> None:
+    await any_talk.says("add Ken Sato")
+    await any_talk.waits(days=200)
+    await any_talk.says("review")
+    assert said in await any_talk.says(typed)
+
+
+@pytest.mark.parametrize(("typed", "size"), [("big one", "large"), ("it was huge", "large"), ("a small one", "small")])
+async def test_the_size_of_a_favour_may_be_typed(talk: Talk, typed: str, size: str) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("gave Mika Ito proofreading")
+    assert await talk.says(typed) == f"Kept as {size}."
+
+
+async def test_the_size_of_a_favour_in_japanese(hanashi: Talk) -> None:
+    await hanashi.says("追加 伊藤美香")
+    await hanashi.says("してあげた 伊藤さん 校正")
+    assert await hanashi.says("大きめ") == "「大きい」として記録しました。"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("yes", "something you gave"), ("no", "off Mika Ito's list"), ("otherwise", "off")]
+)
+async def test_whether_one_helped_is_answered_by_yes_or_no(talk: Talk, typed: str, said: str) -> None:
+    await talk.says("add Mika Ito")
+    await talk.says("need add Mika Ito a designer")
+    await talk.says("need met Mika Ito")
+    assert said in await talk.says(typed)
+
+
+async def test_a_changed_subject_is_heard_while_a_question_stands(talk: Talk) -> None:
+    await two_kens(talk)
+    assert "Who: Mika Ito" in await talk.says("had coffee with Mika Ito yesterday")
+    assert "Kept: met Mika Ito" in await talk.says("yes")
