@@ -32,7 +32,7 @@ ASK_HALF_LIFE = timedelta(days=90)
 ONE_SIDED_AT = (3, 6, 12, 24)
 """How many times in a row one has given, whenever it is time to ask whether that is still good."""
 
-Leaning = Literal["nothing", "even", "giving", "taking", "only_giving", "only_taking"]
+Leaning = Literal["nothing", "little", "even", "giving", "taking", "only_giving", "only_taking"]
 Burden = Literal["", "often", "just", "owing"]
 
 
@@ -121,7 +121,7 @@ def _leaning(favours: Sequence[Favour], gave: float, took: float) -> Leaning:
         return "nothing"
     apart, most = abs(gave - took), max(gave, took)
     if apart <= EVEN or apart < UNEVEN_SHARE * most:
-        return "even"
+        return "even" if of(favours, "received") and of(favours, "given") else "little"
     if gave > took:
         return "giving" if of(favours, "received") else "only_giving"
     return "taking" if of(favours, "given") else "only_taking"

@@ -16,6 +16,7 @@ from bot.text import Text, cut, sentences
 
 LEANINGS: Mapping[Leaning, Text] = {
     "nothing": Text(en="Nothing noted yet.", ja="まだ何も書かれていません。"),
+    "little": Text(en="Nothing that weighs so far.", ja="まだ、気にするほどの偏りはありません。"),
     "even": Text(en="You are even.", ja="持ちつ持たれつです。"),
     "giving": Text(en="You give more than you receive.", ja="こちらがしてあげることの方が多めです。"),
     "taking": Text(en="You receive more than you give.", ja="してもらうことの方が多めです。"),

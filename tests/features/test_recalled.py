@@ -27,7 +27,7 @@ async def chomen(hanashi: Talk) -> Talk:
         ("what did I promise Ana", "What I have noted for Ana Lopez: “send Ana the deck” (tomorrow (Thu, Nov 19) at 10:00)."),
         ("did I promise Ana anything?", "What I have noted for Ana Lopez: “send Ana the deck”"),
         ("what did I promise Beth", "No promise to Beth Novak is noted.\n"),
-        ("what do i owe beth", "You are even. The latest is “today: you gave, a book”."),
+        ("what do i owe beth", "Nothing that weighs so far. The latest is “today: you gave, a book”."),
         ("does ana owe me anything?", "What I have noted for Ana Lopez: “send Ana the deck”"),
     ],
 )  # fmt: skip
@@ -42,7 +42,10 @@ async def test_it_is_answered_before_the_card(book: Talk, said: str, first: str)
     [
         ("田中さんに何約束したっけ", "田中太郎さんについて書いてあるのは、「資料を送る」(明日"),
         ("鈴木さんに何か約束してたっけ?", "鈴木花子さんへの約束は書かれていません。"),
-        ("鈴木さんに何か借りがあったっけ", "持ちつ持たれつです。いちばん新しい貸し借りは「今日 もらった: 本」です。"),
+        (
+            "鈴木さんに何か借りがあったっけ",
+            "まだ、気にするほどの偏りはありません。いちばん新しい貸し借りは「今日 もらった: 本」です。",
+        ),
         ("田中さんとの貸し借りどうだっけ", "田中太郎さんについて書いてあるのは、"),
     ],
 )

@@ -60,7 +60,7 @@ def test_no_ledger_breaks_the_rules(ledger: list[Favour]) -> None:
 
 
 def test_a_single_present_tips_nothing() -> None:
-    assert balance.balance([favour("given")], NOW).leaning == "even"
+    assert balance.balance([favour("given")], NOW).leaning == "little"
     assert balance.balance([favour("given", "large")], NOW).leaning == "only_giving"
     assert balance.balance([], NOW).leaning == "nothing"
 
