@@ -27,8 +27,8 @@ feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
 
 SET = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 SET_RECURRING = Text(
-    en="I'll remind you {when}, and again each time after that: {what}",
-    ja="{when} から繰り返しお知らせします: {what}",
+    en="I'll remind you {often}, first {when}: {what}",
+    ja="{often}のお知らせですね。最初は{when}: {what}",
 )
 PAST = Text(
     en="{when} has already gone by. Tell me a time to come.",
@@ -105,7 +105,8 @@ async def remind(call: Command, ctx: Context) -> Reply:
     nudge = _timed(ctx, nudge, said)
     await planning.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
-    told = ctx.say(SET_RECURRING if nudge.rule else SET, when=when, what=_what(nudge, contact, ctx))
+    often = times.often(nudge.rule, ctx.locale) if nudge.rule else ""
+    told = ctx.say(SET_RECURRING if often else SET, often=often, when=when, what=_what(nudge, contact, ctx))
     await record.remember_reminder(ctx, nudge, contact, told)
     return Reply(text=told)
 

@@ -29,8 +29,8 @@ async def test_a_reminder_is_said_back_resolved_and_marked(talk: Talk) -> None:
             "11月24日(火) 10:00 にお知らせします: 田中太郎さん — 資料を送る",
         ),
         ("リマインド 明日 牛乳を買う", "明日(11月19日・木) 09:00 にお知らせします: 牛乳を買う"),
-        ("リマインド 毎週火曜10時 定例", "11月24日(火) 10:00 から繰り返しお知らせします: 定例"),
-        ("リマインド 毎月31日 家賃", "11月30日(月) 09:00 から繰り返しお知らせします: 家賃"),
+        ("リマインド 毎週火曜10時 定例", "毎週火曜のお知らせですね。最初は来週11月24日(火) 10:00: 定例"),
+        ("リマインド 毎月31日 家賃", "最初は11月30日(月) 09:00: 家賃"),
         ("リマインド 田中さんに明日18時 電話", "明日(11月19日・木) 18:00 にお知らせします: 田中太郎さん — 電話"),
         ("リマインド 去年の5月1日 何か", "2025年5月1日(木) 09:00 はもう過ぎています。"),
         ("リマインド", "何をお知らせしましょうか？例: リマインド 田中さん 来週火曜10時 資料を送る"),
@@ -94,7 +94,7 @@ async def test_today_without_a_time_is_asked_for_once_nine_has_passed(talk: Talk
 
 async def test_every_tuesday_comes_every_tuesday(any_talk: Talk) -> None:
     said = await any_talk.says("remind every Tuesday 10:00 standup")
-    assert said == "I'll remind you next Tue, Nov 24 at 10:00, and again each time after that: standup"
+    assert said == "I'll remind you every Tue, first next Tue, Nov 24 at 10:00: standup"
     await any_talk.waits(days=21)
     assert _times(any_talk) == ["11-24 10:00", "12-01 10:00", "12-08 10:00"]
 
