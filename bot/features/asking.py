@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, people
+from bot import cards, keeping, outcomes, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
@@ -20,6 +20,10 @@ feature = Feature("asking", Text(en="Asking for introductions", ja="紹介のお
 ASKED = Text(
     en="Here are words for {by}. Send them whenever you like; I'll ask in a week how it went.",
     ja="{by}への文例です。よければこのまま送ってください。1週間ほどしたら、様子をうかがいますね。",
+)
+ASKED_ALREADY = Text(
+    en="Good, you asked {by}. I'll ask in a week how it went.",
+    ja="{by}にお願いしたのですね。1週間ほどしたら、様子をうかがいます。",
 )
 THROUGH_WHOM = Text(en="Who could introduce you to {name}?", ja="{name}への紹介を、だれに頼みますか？")
 NOBODY_BETWEEN = Text(
@@ -70,6 +74,13 @@ WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 VIA = Text(en="Through whom", ja="だれを通じて")
 WHY = Text(en="What it is about", ja="どんな用件で")
 LATER_DAYS = 7
+_ASKED = Param(
+    name="asked",
+    ja=("お願い済み",),
+    kind="choice",
+    summary=Text(en="You have asked already", ja="もうお願いした"),
+    choices={"yes": Text(en="yes", ja="はい")},
+)
 _WHY = Param(name="why", ja=("用件", "目的"), summary=WHY)
 
 
@@ -81,13 +92,19 @@ _WHY = Param(name="why", ja=("用件", "目的"), summary=WHY)
     ),
     example=Text(en="intro ask Mika Sato via Ken", ja="紹介 頼む 佐藤美香さん 紹介者:健さん"),
     takes=Param(name="whom", ja=("だれ",), summary=WHOM),
-    params=(Param(name="via", ja=("紹介者",), kind="person", also=("by", "through", "経由"), summary=VIA), _WHY),
+    params=(
+        Param(name="via", ja=("紹介者",), kind="person", also=("by", "through", "経由"), summary=VIA),
+        _WHY,
+        _ASKED,
+    ),
 )
 async def ask(call: Command, ctx: Context) -> Reply:
     if not call.text:
         return Reply(form=_ask_form(ctx))
     via = call.options.get("via", "")
     said = reading.Said(via, call.text) if via else reading.asked(call.text)
+    if call.options.get("asked"):
+        return await _asked_already(ctx, said, call.options.get("why", ""))
     return await _ask(ctx, said.by, said.who, call.options.get("why", ""))
 
 
@@ -112,6 +129,15 @@ async def _ask(ctx: Context, via: str, whom: str, why: str) -> Reply:
     target = await chains.target(ctx, whom)
     by = await people.one(ctx, via, new=True) if via else await _suggested(ctx, target)
     return await _asked(ctx, by, target, why)
+
+
+async def _asked_already(ctx: Context, said: reading.Said, why: str) -> Reply:
+    """The owner has done it themselves: no words for it, but the way from here."""
+    target = await chains.target(ctx, said.who)
+    by = await people.one(ctx, said.by, new=True)
+    await _asked(ctx, by, target, why)
+    await keeping.touch(ctx, by, "messaged", ctx.now, direction="outgoing")
+    return Reply(text=ctx.say(ASKED_ALREADY, by=cards.called(by, ctx)))
 
 
 async def _suggested(ctx: Context, target: Target) -> Contact:

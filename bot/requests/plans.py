@@ -49,6 +49,20 @@ REQUESTS: Requests = (
         rf"(?i)(?:is there |do i know )?(?:any(?:one|body)|who) (?:that |who )?(?:i )?(?:could|can|should) (?:i )?(?:introduce|connect)(?: to (?:each other|one another|some(?:one|body)))?{ASK}",
     ),
     request(
+        'intro ask {what} via:"{one}" asked:yes',
+        rf"(?i)(?:i )?(?:(?:just|already|have|['’]ve) )*asked {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might)) (?:introduce|intro|connect) me (?:to|with)"
+        rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,40}}?){END}",
+    ),
+    request(
+        'intro ask {what} via:"{one}" asked:yes',
+        rf"(?i)(?:i )?(?:(?:just|already|have|['’]ve) )*asked (?P<one2>\S+(?: \S+)??) for an? (?:intro|introduction) to (?P<what>\S.{{1,40}}?){END}",
+    ),
+    request(
+        'intro ask {what} via:"{one}" asked:yes',
+        rf"{PERSON_JA}に(?:は)?、?(?P<what>[^\s、。]{{1,20}}?)(?:を|の)(?:ご)?紹介(?:して(?:ほしい|欲しい|もらえないか|もらえるか|もらえますか|もらえるよう|くれないか|くれるよう|くださいと)?に?(?:と|って)?|を)?"
+        rf"、?(?:お願い|頼ん|頼み|依頼)(?:を)?(?:した|しました|だ|ました|してある|しておいた|済み){END_JA}",
+    ),
+    request(
         "intro path {what}",
         r"(?i)who (?:can|could|might|would) (?:intro(?:duce)?|connect|get) (?:me|us) (?:(?:to|with|into|at|in touch with) )+(?:(?:some|any)(?:one|body)|people|a person|folks)? ?(?:(?:at|from|in|working at) )?(?P<what>\S.{0,30}?)[\s?.!]*"
         r"|(?P<what2>[^\s、。]{1,20}?)(?:の(?:人|方|誰か|だれか))?(?:に|を)(?:誰か)?紹介して(?:もらえ|くれ)(?:る|そう(?:な)?|ます)(?:人|ひと|方)?(?:は|って)?(?:誰か|だれか|誰|だれ)?(?:いる|いない|います|いません)?(?:だろう|でしょう|か|かな|っけ|の)*[?。\uff1f]*"

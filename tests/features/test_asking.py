@@ -1,5 +1,7 @@
 """“intro ask”, “intro thank”, “intro outcome”: an introduction step by step, with a nudge for each."""
 
+import pytest
+
 from bot.model.reply import Reply
 from tests.talk import Talk, shown
 
@@ -167,3 +169,31 @@ async def test_whoever_is_asked_may_be_named_by_another_option(any_talk: Talk) -
     await any_talk.says("add Ken")
     await any_talk.says("add Mika Sato")
     assert "Hi Ken" in await any_talk.says("intro ask Mika Sato by:Ken")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I asked Helen to introduce me to Tanaka", "asked Helen if she could introduce me to Tanaka", "asked Helen for an intro to Tanaka"],
+)  # fmt: skip
+async def test_who_was_asked_already_needs_no_words_for_it(any_talk: Talk, said: str) -> None:
+    await any_talk.says("add Helen")
+    assert await any_talk.says(said) == "Good, you asked Helen. I'll ask in a week how it went."
+    (sent,) = await any_talk.waits(days=8)
+    assert "Any answer yet?" in shown(sent)
+    await any_talk.says("Helen introduced me to Tanaka!")
+    assert "I'll remind you to thank Helen tomorrow." in await any_talk.presses("Save")
+    assert "One introduction on the way\n## Helen → Tanaka\nHelen introduced you" in await any_talk.says(
+        "any intros open?"
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["ヘレンさんに田中さんの紹介をお願いした", "ヘレンさんに田中さんを紹介してほしいとお願いした"]
+)
+async def test_a_japanese_request_is_no_introduction_yet(hanashi: Talk, said: str) -> None:
+    await hanashi.says("追加 ヘレン")
+    assert await hanashi.says(said) == "ヘレンさんにお願いしたのですね。1週間ほどしたら、様子をうかがいます。"
+    assert "## ヘレン → 田中さん" in await hanashi.says("紹介はどうなってる？")
+    assert "ヘレンさん → あなたに 田中さん" in await hanashi.says("ヘレンさんが田中さんを紹介してくれた！")
+    await hanashi.presses("保存")
+    assert "進行中の紹介: 1件" in await hanashi.says("紹介はどうなってる？")

@@ -24,7 +24,7 @@ async def test_what_was_given_is_noted_and_counts_as_being_in_touch(ken: Talk) -
         ("got advice on visas from Ken", "Kept: you got “advice on visas” from Ken Sato."),
         ("got a book from Ken yesterday", "Kept: you got “a book” from Ken Sato."),
         ("gave a ride to Ken", "Kept: you gave Ken Sato “a ride”."),
-        ("asked Ken for an intro to Sony", "Kept: you asked Ken Sato: “an intro to Sony”."),
+        ("asked Ken for a ride to Sony", "Kept: you asked Ken Sato: “a ride to Sony”."),
         ("asked Ken to read my deck by Friday", "Kept: you asked Ken Sato: “read my deck by Friday”."),
         ("asked by Ken: proofread his CV", "Kept: Ken Sato asked you: “proofread his CV”."),
         ("asked-by Ken to proofread his CV", "Kept: Ken Sato asked you: “proofread his CV”."),

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot import cards, planning
 from bot.context import Ask, Context
+from bot.language import names
 from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.model.introduction import (
@@ -75,15 +76,28 @@ async def _to_me(ctx: Context, who: Contact, by: Contact, at: datetime) -> Intro
     for each in mine:
         if each.by_id != by.id:
             await _overtaken(ctx, each)
-    same = next((each for each in mine if each.by_id == by.id), None)
-    if same is not None:
-        return await move_on(ctx, same, "introduced") if same.step in ("asked", "agreed") else same
+    same = next((each for each in mine if each.by_id == by.id), None) or await _wished(ctx, who, by)
     thank = _fresh(ctx, at) and not by.silent
+    if same is not None and same.step not in ("asked", "agreed"):
+        return same
+    if same is not None:
+        ctx.asides += [ctx.say(THANKS, by=cards.called(by, ctx))] if thank else []
+        return await move_on(ctx, replace(same, to_id=who.id, to_name=""), "introduced")
     introduction = await _kept(ctx, [by.id, who.id, ""], "introduced" if thank else "told", at)
     if thank:
         await ledger.note(ctx, by.id, "received", ctx.say(FOR_ME, who=cards.called(who, ctx)), id=introduction.id)
         ctx.asides.append(ctx.say(THANKS, by=cards.called(by, ctx)))
     return introduction
+
+
+async def _wished(ctx: Context, who: Contact, by: Contact) -> Introduction | None:
+    """What `by` was asked for, by a name alone, before `who` was in the book."""
+    keys = names.keys(who.name, who.reading, who.aliases)
+    for each in await ctx.book.about(Introduction, by.id):
+        named = keys & set(names.query_keys(names.strip_honorific(each.to_name))) if each.to_name else None
+        if named and each.by_id == by.id and each.step in ("asked", "agreed"):
+            return each
+    return None
 
 
 async def _overtaken(ctx: Context, other: Introduction) -> None:
