@@ -15,16 +15,24 @@ _SECONDS: Mapping[str, int] = {
     **dict.fromkeys(("y", "year", "years", "年", "年間"), 365 * _DAY),
 }
 _PART = re.compile(f"([0-9]+)\\s*({'|'.join(sorted(_SECONDS, key=len, reverse=True))})(?![a-z])\\s*")
-_ONE = re.compile(r"^(?:an?|one) ")
+_WRITTEN: Mapping[str, str] = {
+    word: str(number)
+    for number, words in enumerate(
+        ("an a one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        start=1,
+    )
+    for word in words.split()
+} | {"a couple of": "2"}
+_NUMBER = re.compile(rf"^({'|'.join(sorted(_WRITTEN, key=len, reverse=True))}) ")
 _LONGEST = 40
 
 
 def parse(spec: str) -> timedelta | None:
-    """How long `3d`, `2h30m`, `1 week`, `a week`, `3日` or `2時間30分` is; None when it is not understood.
+    """How long `3d`, `2h30m`, `1 week`, `two weeks`, `3日` or `2時間30分` is; None when it is not understood.
 
     Months count 30 days and years 365; what is beyond a timedelta becomes the longest there is.
     """
-    text = _ONE.sub("1 ", normalize("NFKC", spec[: _LONGEST + 1]).casefold().strip())
+    text = _NUMBER.sub(lambda word: f"{_WRITTEN[word[1]]} ", normalize("NFKC", spec[: _LONGEST + 1]).casefold().strip())
     if not text or len(text) > _LONGEST:
         return None
     seconds = at = 0

@@ -100,7 +100,7 @@ def range_words(first: date, last: date, today: date, locale: Locale) -> str:
     """Several days, as said of a week or a month: `Mon, Nov 9 – Sun, Nov 15`, `11月9日(月)〜15日(日)`."""
     begin, end = (date_words(day, locale, year=day.year != today.year) for day in (first, last))
     if locale == "ja" and (first.year, first.month) == (last.year, last.month):
-        end = end.rpartition("月")[2]
+        end = end.partition("月")[2]  # Monday is 月, too.
     return RANGE.say(locale, first=begin, last=end)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 from bot.language import hurried, names
 from bot.language.patterns import late
-from bot.requests import drawings, events, itself, people, plans, questions, reminders
+from bot.requests import drawings, events, itself, oneself, people, plans, questions, reminders
 
 LONGEST = 500
 """Characters of a sentence that asks for something; longer ones tell."""
@@ -19,6 +19,7 @@ REQUESTS = (
     *questions.REQUESTS,
     *people.REQUESTS,
     *plans.REQUESTS,
+    *oneself.REQUESTS,
     *drawings.REQUESTS,
 )
 """Of what several would take the first has it."""

@@ -23,11 +23,6 @@ REQUESTS: Requests = (
         "intro knows {one}, {other}",
         rf"{_KNOW_JA}知り合い(?:同士)?(?:だった|でした|らしい|みたい|だって|だよ)?{END_JA}",
     ),
-    request("offer add {what}", rf"(?i)i can (?P<what>(?:teach|help(?: people| others)? with) \S.{{1,60}}?){END}"),
-    request(
-        "offer add {what}",
-        rf"(?:私|わたし|僕|俺)は?(?P<what>\S.{{1,40}}?(?:教えられる|手伝える|教えることができる|教えられ|手伝え)){END_JA}",
-    ),
     request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
     request(
         "intro offer {one}, {other}",

@@ -124,4 +124,81 @@ REQUESTS: Requests = (
         "home",
         r"(?i)(?:what (?:should|can|could|shall) i do(?: (?:today|now|next|this week))?|give me something to do|what now)[\s?.!]*",
     ),
+    request(
+        "balance {one}",
+        rf"(?i)(?:why (?:do|am) )?i(?:['’]?m| am)? (?:always|keep(?: on)?|only ever) (?:helping|doing (?:things|favou?rs|everything) for|the one (?:helping|giving to)) (?P<one>[^\s,]+)(?:,? .{{1,80}}?)?{END}",
+    ),
+    request(
+        "balance {one}",
+        rf"(?i)(?:am|do) i (?:(?:taking|take|asking|ask|wanting|want|expecting|expect) (?:too much|too often|a lot) (?:from|of)|(?:leaning|lean|relying|rely) (?:too much |too hard |a lot )?on) {ONE}(?: too (?:much|often|hard))?{ASK}",
+    ),
+    request(
+        "balance {one}",
+        rf"(?i)(?:how(?:['’]?s| is) (?:the|my|our) (?:balance|give and take)|what(?:['’]?s| is) (?:the|my) balance|how do (?:i|we) stand|am i (?:even|square)|are we (?:even|square)) (?:with|between me and) {ONE}{ASK}",
+    ),
+    request(
+        "balance {one}",
+        rf"{NAMED}との?(?:収支|貸し借り|(?:ギブ(?:アンド|&)テイク|お互いさま)?の?バランス)(?:は|って|、)*(?:どう|どんな感じ|どうなって(?:い)?る)?{_ASK_JA}",
+    ),
+    request(
+        "balance {one}",
+        rf"{PERSON_JA}に(?:は|、)?(?:ちょっと|最近|いつも)*(?:頼り|甘え|お願いし|頼み|もらい)すぎ(?:て(?:い)?(?:る|ない))?(?:かな|だろうか|か|よね|な)*[?\uff1f。]*",
+    ),
+    request(
+        "balance {one}",
+        rf"{NAMED}に(?:は|、)?(?:いつも|ずっと|最近)?(?:(?:して)?(?:あげて|やって)|手伝って|助けて)ばっか(?:り|し)?(?:で|だ|な|いる)*.{{0,20}}",
+    ),
+    request(
+        "balance",
+        rf"(?i)what (?:have|did) i (?:borrow(?:ed)?|len[dt])(?: (?:out|from people|to people))?{ASK}|who (?:has|still has) (?:my (?:things|stuff)|something of mine){ASK}",
+    ),
+    request("balance", rf"(?:何|なに)を?(?:借り|貸し)て(?:い)?(?:る|た)(?:もの|物)?{_ASK_JA}"),
+    request(
+        "need",
+        rf"(?i)(?:what (?:do|does) (?:people|they|others|every(?:one|body)|my (?:friends|people|contacts)) need|who needs (?:help|what|something|anything|me)|who(?:m)? (?:can|could|should) i help|(?:does|do) any(?:one|body) need (?:help|anything|something|me|my help)|how can i (?:help|be useful)(?: (?:people|anyone|someone|somebody))?)(?: (?:right )?now| today| this week)?{ASK}",
+    ),
+    request(
+        "need",
+        r"(?:みんな|皆|誰|だれ)(?:が|は)?(?:何|なに)(?:に|で|を)(?:困って(?:い)?(?:る|ます)|必要として(?:い)?(?:る|ます)|探して(?:い)?(?:る|ます))(?:の|ん|か|かな|っけ|だっけ)*[?\uff1f。]*"
+        r"|(?:誰|だれ)か(?:何か)?(?:に|で)?困って(?:い)?(?:る|ます)?(?:人|方)?(?:は|って)?(?:いる|いない|います)?(?:の|か|かな|っけ)*[?\uff1f。]*"
+        r"|(?:誰|だれ)(?:の役に(?:立て|たて)(?:る|そう)|を(?:助け|手伝)え?(?:られ)?る)(?:の|か|かな|だろう)*[?\uff1f。]*",
+    ),
+    request(
+        "offer",
+        rf"(?i)what (?:am i (?:offering|good at|learning)|(?:can|do|could) i (?:offer|give)|do i have to (?:offer|give)){ASK}",
+    ),
+    request(
+        "offer",
+        rf"(?:私|わたし|僕|俺|自分)の?(?:得意な(?:こと|もの)|できること|強み)(?:は|って)?(?:何|なに)?{_ASK_JA}|(?:私|わたし|僕|俺|自分)(?:は|に)(?:何|なに)が(?:できる|得意){_ASK_JA}",
+    ),
+    request(
+        "common",
+        rf"(?i)(?:what do you (?:know|remember|have) about me|(?:show (?:me )?)?my facts|what have i told you about (?:me|myself)){ASK}",
+    ),
+    request(
+        "common",
+        rf"(?:私|わたし|僕|俺|自分)の?(?:こと|事)(?:を|は|って|で|、)*(?:何|なに)を?(?:知って(?:い)?る|覚えて(?:い)?る|わかって(?:い)?る){_ASK_JA}",
+    ),
+    request(
+        "common {one}",
+        rf"(?i)what (?:do|might|could) (?:i|we) have in common with {ONE}{ASK}",
+    ),
+    request(
+        "common {one}",
+        rf"(?i)(?!.*['’]s\b)(?:(?:give me|tell me|suggest|i need|any|got) )?(?:(?:something|anything|ideas?|what)(?= (?:i can|i could|to) (?:say|talk|ask|write))|a (?:topic|line)|topics?|an? (?:opener|icebreaker)|openers?|icebreakers?)"
+        rf"(?: (?:i can|i could|to) (?:say|talk about|ask|write))?(?: to| with| for) {ONE}{ASK}|what (?:should|can|could|shall) i ask (?P<one2>[^\s,]+)(?: next(?: time)?| about)?{ASK}",
+    ),
+    request(
+        "common {one}",
+        rf"{NAMED}と(?:の)?共通点(?:は|って|を|、)*(?:何|なに|ある|教えて|見せて)?{_ASK_JA}|(?P<one2>[^\s、。,]{{1,20}}?)と(?:の|に)?(?:話す|話せる|会話の)(?:ネタ|話題|こと)(?:は|って|が)?(?:何(?:か)?|ある|ない)?{_ASK_JA}",
+    ),
+    request(
+        "common {one}",
+        rf"(?:次|今度|つぎ)?(?:は|、)?{PERSON_JA}に(?:は|、)?(?:次|今度)?(?:何|なに)(?:を|て|って)?(?:聞(?:こう|けば|いたら)|話(?:そう|せば|したら)|言(?:おう|えば|ったら)|声(?:を)?かけ(?:よう|れば|たら)|送(?:ろう|れば))(?:いい|良い)?{_ASK_JA}",
+    ),
+    request("list", rf"(?:私は|今)?(?:何人|なんにん)(?:知って(?:い)?る|(?:登録|追加)して(?:い)?る){_ASK_JA}"),
+    request(
+        "find {what}",
+        rf"(?!(?:昨日|今日|明日|[今先来]週|[今先来]月|最近|次|今度|さっき|そろそろ|誕生日|目的|全部|すべて))(?P<what>[^\s、。]{{2,15}}?)(?:の|にいる|で働(?:い|く)(?:てる|ている)?)(?:人|方|知り合い)(?:を)?(?:みんな|全員|全部)?{SHOW_JA}{END_JA}",
+    ),
 )

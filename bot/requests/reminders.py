@@ -46,6 +46,11 @@ REQUESTS: Requests = (
         "reminders",
         rf"(?:予定|リマインド|約束)(?:を|の)?(?:全部|すべて|一覧|リスト)?を?{SHOW_JA}{END_JA}|\S.{{1,30}}(?:する|行く|会う|送る)の(?:は|を)?(?:やめ(?:た|る|ます|て)|キャンセル(?:して|した)?|中止(?:した)?){END_JA}",
     ),
+    request(
+        "reminders",
+        rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my) \S.{{0,40}}? reminders?{END}"
+        rf"|\S.{{1,30}}?の(?:リマインド|お知らせ)(?:は|を)?(?:もう)?(?:やめて|止めて|とめて|取り消して|消して|いらない|キャンセル){END_JA}",
+    ),
     request("reminders", r"(?i)when(?:['’]?s| is) (?:my |the )?next reminder[\s?.!]*"),
     request(
         "remind {what}",

@@ -14,6 +14,8 @@ from bot.language.duration import parse
     [
         ("3d", timedelta(days=3)),
         ("2h30m", timedelta(hours=2, minutes=30)),
+        ("two weeks", timedelta(weeks=2)),
+        ("a couple of days", timedelta(days=2)),
         ("2 h 30 min", timedelta(hours=2, minutes=30)),
         ("1 week", timedelta(weeks=1)),
         ("2 Weeks", timedelta(weeks=2)),

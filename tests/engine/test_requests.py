@@ -7,9 +7,9 @@ from collections import defaultdict
 import pytest
 
 from bot import bootstrap, requests
-from bot.requests import drawings, events, itself, people, plans, questions, reminders
+from bot.requests import drawings, events, itself, oneself, people, plans, questions, reminders
 
-TABLES = (itself, events, reminders, questions, people, plans, drawings)
+TABLES = (itself, events, reminders, questions, people, plans, oneself, drawings)
 REGISTRY = bootstrap.discover()
 
 
@@ -46,6 +46,49 @@ def test_nothing_that_a_sentence_says_is_lost():
         ("how am I doing this year", "stats year"),
         ("bring Ken back", "archive Ken state:awake"),
         ("had a nice day", ""),
+        ("I'm good at Excel", "offer add Excel"),
+        ("I'm learning Spanish", "offer learn Spanish"),
+        ("I'm studying with Ken tomorrow", ""),
+        ("I don't do taxes anymore", "offer close taxes"),
+        ("I have two dogs", "common me have two dogs"),
+        ("I have a dog sitter for Ken", ""),
+        ("I'm into bouldering", "common me into bouldering"),
+        ("私はエクセルが得意です", "offer add エクセル"),
+        ("私はスペイン語を勉強中", "offer learn スペイン語"),
+        ("私は犬を飼ってる", "common me 犬を飼ってる"),
+        ("私も健さんと同じで犬を飼ってる", ""),
+        ("what do people need?", "need"),
+        ("who can I help", "need"),
+        ("誰か困ってる人いる?", "need"),
+        ("みんな何に困ってる?", "need"),
+        ("what am I good at", "offer"),
+        ("私の得意なことって何だっけ", "offer"),
+        ("what do you know about me", "common"),
+        ("私のこと何知ってる?", "common"),
+        ("I keep helping Mika and never get anything", "balance Mika"),
+        ("am i taking too much from ken", "balance ken"),
+        ("how's the balance with Mika", "balance Mika"),
+        ("美香との収支どう?", "balance 美香"),
+        ("ケンさんに頼りすぎ?", "balance ケンさん"),
+        ("美香にはいつもしてあげてばっかりで何も返ってこない", "balance 美香"),
+        ("what have I borrowed", "balance"),
+        ("何借りてたっけ", "balance"),
+        ("what do I have in common with Yuki", "common Yuki"),
+        ("tell me something to say to Hana", "common Hana"),
+        ("次オマルさんに何聞こう", "common オマルさん"),
+        ("花さんに何て声かけよう", "common 花さん"),
+        ("ゆきさんとの共通点は?", "common ゆきさん"),
+        ("花さんと話すネタある?", "common 花さん"),
+        ("何人知ってる?", "list"),
+        ("ソニーの人みんな見せて", "find ソニー"),
+        ("最近の私どう?", "stats"),
+        ("got something from Ken", ""),
+        ("any ideas for Ken's birthday?", ""),
+        ("昨日の人みんな見せて", ""),
+        ("I'm from the office", ""),
+        ("I'm studying for an exam", ""),
+        ("cancel the newsletter reminder", "reminders"),
+        ("ニュースレターのリマインドやめて", "reminders"),
     ],
 )
 def test_a_sentence_becomes_the_words_of_a_command(said: str, command: str):

@@ -144,3 +144,7 @@ def test_latin_letters_are_somebody_or_somewhere_by_what_follows_them(said, who,
 def test_a_meal_to_come_is_a_plan():
     (promise,) = one("来月の第2火曜に田中さんと飯").promises
     assert promise.text == "田中さんと飯"
+
+
+def test_to_give_something_up_is_no_gift():
+    assert [each.favour or each.kind for each in read("I gave up on Lena", "Lena")] in ([], [None])

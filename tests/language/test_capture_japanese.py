@@ -104,3 +104,15 @@ def test_what_did_not_come_back_is_owed(said, favour):
 def test_what_was_given_back_is_neither_borrowed_nor_lent(said):
     (found,) = capture(said, now=WEDNESDAY, zone=TOKYO, locale="ja")
     assert (found.kind, found.favour) == (None, None)
+
+
+@pytest.mark.parametrize("what", ["はしご", "はさみ", "はんこ"])
+@pytest.mark.parametrize("by", ["に", "から"])
+def test_a_thing_keeps_the_first_sign_that_looks_like_a_particle(by, what):
+    (found,) = capture(f"健さん{by}{what}を借りた", now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert (found.note, [each.text for each in found.people]) == (what, ["健さん"])
+
+
+def test_what_was_turned_down_is_no_need():
+    (found,) = capture("健さんに履歴書見てって頼まれたけど断った", now=WEDNESDAY, zone=TOKYO, locale="ja")
+    assert (found.needs, found.favour, found.note) == ((), None, "履歴書見てって頼まれたけど断った")

@@ -24,3 +24,8 @@ def test_dates_are_written_as_the_cldr_writes_them(locale):
         assert spoken.short_day_words(day, locale) == cldr("MMMd", day, locale)
         assert spoken.month_words(day, locale) == cldr("MMM", day, locale)
         assert cldr("yMMMd", day, locale) in spoken.added_words(day, locale)
+
+
+def test_a_month_that_ends_on_a_monday_is_told_to_its_end():
+    said = spoken.range_words(date(2025, 6, 1), date(2025, 6, 30), date(2026, 11, 23), "ja")
+    assert said == "2025年6月1日(日)〜30日(月)"

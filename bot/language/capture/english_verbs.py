@@ -67,7 +67,7 @@ _MINE: Final[Verbs] = (
                       rf"|(?:reviewed|proofread|checked|fixed|edited)\s+(?={NAME}['’]s)"),
     ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+|borrowed\s+(?={NAME}['’]s)"),
     ("gift", True, rf"(?:got|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
-    ("gift", False, r"(?:gave|brought|bought|gifted|handed|treated)\s+"),
+    ("gift", False, r"(?:gave(?! up\b)|brought|bought|gifted|handed|treated)\s+"),
 )  # fmt: skip
 _WORD_START: Final = r"(?<![\w'’-])"
 MINE_NAMED: Final[Verbs] = tuple((kind, got, rf"{_WORD_START}(?:{verb})(?=@?{NAME})") for kind, got, verb in _MINE)

@@ -66,6 +66,8 @@ _NO_TRAIT: Final = (
 )
 _GOES_ON: Final = r"[0-9+(~〜]|\S+@|[はがをにでとのもへ]"
 _UNDONE: Final = r"(?:[はがをにでとのもへって、]|誕生日|記念日|電話(?:番号)?|携帯(?:番号)?|メール|メアド|アドレス|住所|連絡先|ID|名前|趣味|出身|血液型|内線|特技)$"
+_REFUSED: Final = r"断(?:った|りまし|っちゃった|らせて)"
+"""What was asked and turned down is nothing that is still needed."""
 _PRONOUN: Final = r"(?:彼女?|本人|ご本人|あの人|その人)(?:は|も|って)、?\s*"
 _SUBJECT: Final = (
     rf"(?P<who>{LIST}(?=[はがも、]|結婚|離婚|付き合|同[じい期級]|夫婦)|{NAME})(?P<tie>(?:とこ|んち|ち)(?:は|の|が|も)?|と(?=同[じい郷級期])|には(?=[^、]*(?:い(?:る|て|ます)|いらっしゃ|あ(?:る|って|ります)))|に(?=[^、]*(?:でき|出来|[生産]まれ)た)|の(?=[^、]*(?:は|が|も|、|さん))|の(?=(?:誕生日|結婚記念日|電話(?:番号)?|携帯(?:番号)?|メアド|メール(?:アドレス)?|アドレス|住所|連絡先|LINE(?:の)?ID|血液型)[\s:は]?[0-9A-Za-z]|(?:住所|連絡先)[\s:は]\S)|の(?!話|紹介|情報|件|おかげ|投稿)(?=[^、]*(?:って|らしい|とのこと|だそう)(?:です)?$)|はね|から|より|は|が|って|も(?!う|っと|ともと|らっ)|、|\s"
@@ -79,6 +81,8 @@ def need(text: str) -> Reading | None:
         return None
     by = compiled(_ASKED_BY).match(text)
     whose, what = (marks(by["who"]), text[by.end() :].strip()) if by else _subject(text)
+    if whose and compiled(_REFUSED).search(what):
+        return Reading(topic=whose, kind="talked", received=True, people=whose, note=what)
     asked = bool(whose) and compiled(r"され|頼まれ|言われ|聞かれ|訊かれ").search(what) is not None
     reading = Reading(topic=whose, needs=[] if compiled(_ONLY_ASKED).fullmatch(what) else [(whose, what)])
     if asked:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture.japanese_words import PLACES
+from bot.language.capture.japanese_words import BEGIN_WITH_HA, PLACES
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import compiled
 from bot.language.names.signs import KANJI
@@ -39,7 +39,7 @@ _NO_DESTINATION: Final = (
     r"|手伝い|見舞い|旅行|サウナ|ゴルフ|一緒)(?:に)?|.*[をがと])$"
 )
 _LEAD: Final = (
-    r"^(?:[、\sの]|今日は|昨日は|昨夜は|は(?=[^んじ])|も(?=[^りうく])|と(?=\s)|に(?=\s)|久々に|久しぶりに|偶然"
+    rf"^(?:[、\sの]|今日は|昨日は|昨夜は|(?!{BEGIN_WITH_HA})は(?=[^んじ])|も(?=[^りうく])|と(?=\s)|に(?=\s)|久々に|久しぶりに|偶然"
     r"|たまたま|ばったり|初めて|はじめて|また|さっき|先ほど|やっと"
     r"|ついに|急に|急遽|突然|ちょっと|一緒に|そのあと|その後|それから|あと|[0-9二三四五]人(?:で|とも|と)|みんなで|サシで"
     r"|二人きりで|無事|いきなり|のことだけど|仕事で|出張で|[0-9一二三四五]+(?:年|か月|ヶ月|ヵ月|カ月"

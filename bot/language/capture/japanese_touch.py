@@ -9,7 +9,7 @@ from bot.language.capture import japanese_open
 from bot.language.capture.english_words import COMMON
 from bot.language.capture.japanese_place import place, remains
 from bot.language.capture.japanese_verbs import CALL, FOOD, HOBBY, KINDS, LIST
-from bot.language.capture.japanese_words import KIN, MEDIA, NO_NAMES, PLACES
+from bot.language.capture.japanese_words import BEGIN_WITH_HA, KIN, MEDIA, NO_NAMES, PLACES
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
@@ -29,7 +29,7 @@ _TELEGRAM: Final = rf"^\s*({LIST})[ \u3000]((?:{FOOD}|{HOBBY}|{CALL})\s*)$"
 """What is written without particles."""
 _KANJI: Final = f"[{KANJI}]"
 _WITH: Final = (
-    rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>(?:の?[三四五六345]人)?で(?![すしも])|とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
+    rf"(?P<who>{LIST})(?:(?:って|という)(?:人|方|の))?(?P<by>(?:の?[三四五六345]人)?で(?![すしも])|(?:から|に)(?={BEGIN_WITH_HA})|とは|には|からは|から|より|[とにへをも]|の|[はが]|って"
     r"|、|$|\s|(?=[^のはが]))"
 )
 _THEIR_THINGS: Final = (

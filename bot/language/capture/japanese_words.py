@@ -67,3 +67,5 @@ PLACES: Final = frozenset(_PLACE_WORDS.split())
 _KIN_WORDS: Final = "母 父 兄 姉 弟 妹 夫 妻 祖母 祖父 母さん 父さん 叔母 叔父 義母 義父"
 KIN: Final = frozenset(_KIN_WORDS.split())
 """Family, called by what they are: names in a way, but ask."""
+BEGIN_WITH_HA: Final = r"は(?:しご|さみ|んこ|がき|ちみつ|んだ|んてん)"
+"""Things whose は is no particle: 健さんにはしごを借りた."""
