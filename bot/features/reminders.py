@@ -111,12 +111,23 @@ async def remind(call: Command, ctx: Context) -> Reply:
     return Reply(text=told)
 
 
+_THEM = late(r"(?i)\b(?:him|her|them)\b|彼女?(?=[にへをと])|(?:あの|その)人(?=[にへをと])")
+
+
 async def _about(ctx: Context, text: str) -> tuple[Contact | None, str]:
     """The contact that the text begins with, when it begins with one, and the rest."""
     known = await people.at_start(ctx, text)
     if known is None:
-        return await people.mentioned(ctx, text), _LEAD.sub("", text, count=1).strip()
+        spoken_of = await _spoken_of(ctx) if _THEM.search(text) else None
+        return await people.mentioned(ctx, text) or spoken_of, _LEAD.sub("", text, count=1).strip()
     return await people.one(ctx, known[0], new=True), _LEAD.sub("", known[1], count=1).strip()
+
+
+async def _spoken_of(ctx: Context) -> Contact | None:
+    """Who is meant by him and her: the only one who was spoken of just now."""
+    topic = await record.topic(ctx)
+    ids = [each.contact_id for each in topic.people] if topic else []
+    return await ctx.book.get(Contact, ids[0]) if len(ids) == 1 and ids[0] else None
 
 
 def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:

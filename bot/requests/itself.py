@@ -26,6 +26,14 @@ REQUESTS: Requests = (
         r"|どう(?:使う|つかう|やって使う|すれば(?:いい|良い))(?:の|ん)?(?:ですか|か|だ)?[?\uff1f。]*|助けて[!\uff01。]*|ヘルプ[?\uff1f]",
     ),
     request(
+        "settings rhythm:weekly",
+        r"(?i)(?:please )?(?:(?:stop|don['’]?t) (?:bug|bother|nag|ping|messag|writ|text)(?:ing|ging|e)? me (?:so|that|too) (?:often|much)"
+        r"|you (?:bug|bother|nag|message|write|ping|text)(?: to)? me too (?:often|much)|too many (?:messages|notifications|pings|nudges)"
+        r"|(?:once a week|weekly) is (?:enough|fine|plenty)|(?:only |just )?(?:message|write|ping|nudge)(?: to)? me (?:only )?(?:once a week|weekly)(?: only)?)[\s.!]*"
+        r"|(?:通知|お知らせ|メッセージ)(?:が|は)?(?:ちょっと|少し)?(?:多すぎ(?:る|ます)?|多い(?:です)?|しつこい(?:です)?)[。!\uff01]*"
+        r"|(?:通知|お知らせ)(?:を|は)?(?:減らして|少なくして|週(?:に)?[1１一]回(?:だけ)?(?:に(?:して)?|で(?:いい|良い|お願い(?:します)?)?)?)(?:ください|ほしい|欲しい)?[。!\uff01]*",
+    ),
+    request(
         "undo",
         r"(?i)(?:(?:please )?undo(?: that| it| this)?(?: please)?|(?:no,? |oh |oops,? )?(?:scratch|take back) that|(?:please )?(?:forget|ignore|take back) (?:that|this|what i (?:just )?(?:said|wrote|typed))|(?:oops,? )?that was (?:a mistake|an error|wrong))[\s.!]*|(?:元に)?(?:戻して|もどして)(?:ください)?[。!\uff01]*"
         r"|(?:やっぱり?|ごめん)?[、\s]*(?:(?:さっき|今|いま|先ほど|直前|最後|ひとつ前|1つ前)の(?:記録)?(?:は|を)?(?:やっぱり?)?、?"

@@ -14,7 +14,7 @@ REQUESTS: Requests = (
         "due",
         r"(?i)(?:so |ok |hey )*(?:who(?:m| else)? (?:should|shall|do|can|could|must) (?:i|we) (?:need to |have to )?"
         r"(?:contact|call|ring|write(?: to)?|message|text|ping|email|see|meet|reach(?: out to)?|(?:get|be) in touch with"
-        r"|talk to|follow up with|catch up with)|who(?:['’]s| is) (?:due|next|overdue|waiting|up))"
+        r"|talk to|follow up with|catch up with)|who(?:['’]s| is) (?:due|next|overdue|waiting|up|slipping(?: away)?|drifting(?: away)?|falling behind))"
         r"(?: next| today| now| this week| first| again)*[\s?.!]*"
         r"|(?:今日|今週|次|つぎ|そろそろ)?(?:は|に)?、?(?:誰|だれ|どなた)(?:に|と)(?:連絡|電話|メール|会|声(?:を)?かけ|話)"
         r"(?:を)?(?:す|し|とる|取|え|う|お|る|れ|た|ば|よ|い|ら|べ|き|ん|だ|ろ|か|な|の|で|と|ほ|方|が|？|\?|。|っけ)*",

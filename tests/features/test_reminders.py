@@ -230,3 +230,22 @@ async def test_a_reminder_does_not_hide_who_was_spoken_of(talk: Talk) -> None:
 async def test_a_reminder_is_put_right_in_japanese(hanashi: Talk) -> None:
     await hanashi.says("リマインド 金曜10時 資料を送る")
     assert "11月21日(土) 10:00 にお知らせします: 資料を送る" in await hanashi.says("いや土曜")
+
+
+async def test_what_one_tells_oneself_to_do_is_offered_as_a_reminder(any_talk: Talk) -> None:
+    assert "Shall I remind you Sun, Nov 22: call mum?" in await any_talk.says("also call mum on sunday")
+    assert await any_talk.says("yes") == "I'll remind you Sun, Nov 22 at 09:00: call mum"
+    assert "Shall I remind you" not in await any_talk.says("called mum on sunday")
+
+
+async def test_him_and_her_are_who_was_spoken_of_just_now(talk: Talk) -> None:
+    await talk.says("add Oskar")
+    await talk.says("met Oskar")
+    assert "Oskar — text him" in await talk.says("remind me to text him in 2 weeks")
+    await talk.waits(hours=1)
+    assert "Oskar" not in await talk.says("remind me to thank her in 2 weeks")
+
+
+async def test_what_one_has_to_do_is_offered_in_japanese(hanashi: Talk) -> None:
+    assert "日" in await hanashi.says("明日 牛乳を買う")
+    assert "お知らせします: 牛乳を買う" in await hanashi.says("はい")

@@ -10,7 +10,7 @@ from bot.language.fold import fold
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback
+from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback, todo
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -76,6 +76,8 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         raise misheard.unknown(ctx.registry, text)
     if (added := await _about_the_card(ctx, text)) is not None:
         return added
+    if (reminder := await todo.offered(ctx, text)) is not None:
+        return reminder
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
 
