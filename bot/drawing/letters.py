@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _NO_SIGN = "\U0010fffd"
 """A character that no font has."""
 _TRIED_AT = 24
+_DASHES = dict.fromkeys("–—−〜～", "-")
+"""Written with the hyphen, which every font has, where there is no letter for them."""
 
 
 class Letters:
@@ -42,7 +44,7 @@ class Letters:
 
     def written(self, text: str) -> str:
         """What of the text can be written."""
-        return "".join(sign for sign in plain(text) if self.has(sign))
+        return "".join(sign if self.has(sign) else _DASHES.get(sign, "") for sign in plain(text))
 
     def _has(self, sign: str) -> bool:
         return sign.isspace() or bytes(self.font(_TRIED_AT).getmask(sign)) != self._missing

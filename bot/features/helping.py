@@ -128,7 +128,7 @@ def _topic(word: str, ctx: Context) -> Card:
 
 def _card(spec: CommandSpec, ctx: Context) -> Card:
     fields = [Field(name=ctx.say(EXAMPLE), value=ctx.say(spec.example), short=False)]
-    fields += [Field(name=_called(param, ctx), value=ctx.say(param.summary)) for param in spec.params]
+    fields += [Field(name=_called(param, ctx), value=ctx.say(param.summary), short=False) for param in spec.params]
     name = spec.called(ctx.locale)
     others = [word for word in spec.words if word != name]
     fields.append(Field(name=ctx.say(ALSO), value=", ".join(others), short=False))

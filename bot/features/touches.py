@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from bot import cards, keeping, people
 from bot.context import Context
+from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.language.capture import Captured
 from bot.model.contact import Contact
@@ -14,7 +15,7 @@ from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind, direction
 from bot.network import encounters, retold, talks
 from bot.network.encounters import Told
-from bot.network.proposals import entries, reading, record
+from bot.network.proposals import answering, entries, reading, record
 from bot.network.proposals.record import Named, Proposal, Remark
 from bot.text import Text
 
@@ -78,6 +79,8 @@ async def talked(_call: Press, ctx: Context) -> Reply:
 
 
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
+    if not call.text:
+        raise _nobody(ctx)
     heard = [] if call.options or not call.text else await reading.read(ctx, encounters.as_said(call).text)
     heard = [each for each in heard if each.people]
     if ctx.registry.said is not None and await encounters.tells_more(call, heard, ctx):
@@ -109,6 +112,13 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     text = retold.said(kind, kept, encounters.when_words(told, ctx), ctx, received=received)
     await _remember(ctx, told, kept, kind, only, text)
     return Reply(text=text, cards=card)
+
+
+def _nobody(ctx: Context) -> UserError:
+    """Nobody is named: the question, with the form beside it."""
+    error = UserError(people.WHO)
+    error.offers = (Button(label=ctx.say(answering.LOG), action="jotting.open", tone="good"),)
+    return error
 
 
 async def _remember(

@@ -132,7 +132,8 @@ async def _tells(text: str, ctx: Context) -> bool:
 
 def _lists_people(text: str) -> bool:
     found = guests.listed(text)
-    return bool(found) and all(len(each.name) <= NAMED_MOST for each in found)
+    # No name has an object: 共同創業者を見つける.
+    return bool(found) and all(len(each.name) <= NAMED_MOST and "を" not in each.name for each in found)
 
 
 def language(text: str) -> Locale | None:

@@ -29,6 +29,10 @@ REQUESTS: Requests = (
         rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",
     ),
     request(
+        "intro offer {one}, {other}",
+        rf"{NAMED}を{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)に(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",
+    ),
+    request(
         "intro list",
         rf"(?i)(?:(?:how are|how['’]s|how is|any|what about|what happened (?:to|with)|where (?:are|is)) )+(?:(?:my|the|those|open|pending) )*(?:intros?|introductions?)"
         rf"(?: (?:going|doing|coming along|open|pending|waiting|on the way|left))*{ASK}",

@@ -55,6 +55,7 @@ def test_without_a_font_latin_letters_are_written_and_others_known_to_be_missing
     assert pen.writes("Mika O'Brien 12")
     assert not pen.writes("田中")
     assert pen.written("Ken 田中 🦊 Ito") == "Ken  Ito"
+    assert pen.written("Nov 9 – Dec 12") == "Nov 9 - Dec 12"
 
 
 def test_a_file_that_is_no_font_is_done_without_and_told_once(tmp_path: Path) -> None:

@@ -67,6 +67,10 @@ async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, li
     [
         ("lunch w ken sato yday hes moving to berlin", "Who: Ken Sato (Sony)\nWhat: Met\nWhen: yesterday (Tue, Nov 17)\nAbout them: moving to berlin"),
         ("coffee w Ana next fri 10am", "You promised: coffee with Ana — next Fri, Nov 27 at 10:00"),
+        ("Last night at the AI meetup I met Zoe Lind", "Zoe Lind (new)\nWhat: Met\nWhen: yesterday (Tue, Nov 17)\nWhere: the AI meetup\n"),
+        ("Yesterday, I met Zoe Lind", "Zoe Lind (new)\nWhat: Met\nWhen: yesterday (Tue, Nov 17)\nNothing"),
+        ("at the fair yesterday, I met Zoe Lind", "When: yesterday (Tue, Nov 17)\nWhere: the fair\nNothing"),
+        ("At the fair, I met Zoe Lind", "When: today (Wed, Nov 18)\nWhere: the fair\nNothing"),
         ("met some1 called Felix at the meetup works at stripe", "Who: Felix (new)\nWhat: Met\nWhen: today (Wed, Nov 18)\nWhere: the meetup\n"),
         ("zoom w/ liam + omar went well, follow up in 3 days", "Who: Liam O'Connor and Omar Haddad\nWhat: Talked"),
         ("dave hates phone calls, text him", "About them: hates phone calls, text him"),

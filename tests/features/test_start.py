@@ -25,6 +25,14 @@ async def test_the_whole_tour(any_talk: Talk) -> None:
     assert "Europe/Berlin" in await any_talk.says("settings")
 
 
+async def test_an_aim_typed_where_people_are_asked_for_makes_nobody_of_that_name(hanashi: Talk) -> None:
+    await hanashi.says("始める")
+    for label in ("日本語", "はい", "とばす"):
+        await hanashi.presses(label)
+    assert "追加" not in await hanashi.says("共同創業者を見つける")
+    assert "共同創業者" not in await hanashi.says("一覧")
+
+
 async def test_the_tour_in_japanese(hanashi: Talk) -> None:
     assert "[日本語] [English] [とばす]" in await hanashi.says("始める")
     assert "タイムゾーンは Asia/Tokyo でよいですか？" in await hanashi.presses("日本語")

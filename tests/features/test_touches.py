@@ -132,7 +132,8 @@ async def test_a_time_nobody_understands_is_not_guessed(talk: Talk) -> None:
 
 
 async def test_nobody_named_is_asked_for(talk: Talk) -> None:
-    assert await talk.says("met") == "Who do you mean? Write a name."
+    assert await talk.says("met") == "Who do you mean? Write a name.\n[Fill in a form]"
+    assert "With whom" in await talk.presses("Fill in a form")
     assert await talk.says("log yesterday") == "Who do you mean? Write a name."
 
 

@@ -85,8 +85,9 @@ def placed(before: Reading, reading: Reading, times: Times) -> None:
     if not (before.remark and before.note and reading.kind) or reading.when or reading.vague:
         return
     gone, rest = times.past(written_out(before.note))
-    where, left = place(rest) if gone else ("", rest)
-    if gone and anycase(_OCCASION).fullmatch(left.strip(" ,.")):
+    where, left = place(rest)
+    occasion = left.strip(" ,.")
+    if (gone or where) and (not occasion or (gone and anycase(_OCCASION).fullmatch(occasion))):
         reading.when, reading.where = gone, reading.where or where
         before.note = before.topic = ""
     elif gone and anycase(rf"{NAME}|[A-Z][\w-]*").fullmatch(rest.strip(" ,.")):

@@ -66,6 +66,8 @@ _MODIFIED: Final = (
 )
 """At the Monday meetup: the day is when it was, the meetup where."""
 
+_OPENED: Final = r"[\s,]*(?P<where>(?:[Aa]t|[Ii]n) \S.*?)[\s,]+(?:I|we)(?:['’](?:ve|d))?\s*$"
+"""Where it was may open the sentence: at the meetup I met Ken."""
 _ASKED: Final = (
     r"\s+(?:for\b(?! (?:coffee|lunch|dinner|drinks|a (?:drink|walk|chat|date)))|to\s|an?\s+favou?r\b"
     r"|(?:if|whether) (?:he|she|they) (?:could|can|would|might)\b)"
@@ -179,6 +181,8 @@ def _mine(said: Reading, text: str) -> bool:
     said.people = marks(people[0])
     _adjust(said, found[0], rest)
     _finish(said, f"{_activity(said, found[0])} {rest}")
+    if not said.where and (opening := compiled(_OPENED).match(text[: found.start()])):
+        said.where, _ = place(opening["where"])
     return True
 
 
