@@ -106,8 +106,8 @@ async def test_on_a_morning_with_other_people_to_think_of_the_digest_brings_fewe
 
 
 async def test_what_the_owner_asked_for_comes_before_the_digest_that_says_and(talk: Talk) -> None:
-    await talk.says("add Ann cadence:1d")
     await talk.says("remind every day 9am write the weekly note")
+    await talk.says("add Ann cadence:1d")
     first, second = await talk.waits(days=1)
     assert "write the weekly note" in shown(first)
     assert shown(second).startswith("And if you have a minute, one person to say hello to:\n## Ann")
