@@ -75,7 +75,7 @@ def _joined(found: Sequence[Pair], day: _Day) -> list[Pair]:
     (due, composed), *others = found
     reply, left = composed.reply or Reply(), []
     for other, said in others:
-        cards = _cards(other, said.reply or Reply(), due.key)
+        cards = _cards(other, said.reply or Reply(), due.key, reply)
         if len(reply.cards) + len(cards) > CARDS_MOST:
             left.append((other, said))
             continue
@@ -85,9 +85,10 @@ def _joined(found: Sequence[Pair], day: _Day) -> list[Pair]:
     return left
 
 
-def _cards(due: Due, reply: Reply, key: str) -> list[Card]:
-    """What a message says, as cards of another one: its words first, then its own cards."""
-    heading = [Card(body=reply.text)] if reply.text else []
+def _cards(due: Due, reply: Reply, key: str, within: Reply) -> list[Card]:
+    """What a message says, as cards of another one: its words first, where those are not `within` that one, then its own cards."""
+    said = {within.text, *(card.body for card in within.cards if not card.title)}
+    heading = [Card(body=reply.text)] if reply.text and reply.text not in said else []
     return [*heading, *(moved(card, due.key, key) for card in reply.cards)]
 
 

@@ -65,6 +65,16 @@ def test_a_nudge_that_joins_another_keeps_its_words_and_its_buttons_work_there()
     assert joined.buttons[0].value == "c3 key1"
 
 
+def test_words_that_the_message_says_already_are_not_said_again_where_another_joins_it() -> None:
+    pairs = [
+        (due, replace(said, reply=replace(said.reply, text="Two alike:")))
+        for due, said in (_pair(1), _pair(2))
+        if said.reply
+    ]
+    ((_, reply),) = [(due, composed.reply) for due, composed in kept(pairs, REGISTRY, (), NOW) if composed.reply]
+    assert (reply.text, [card.title for card in reply.cards]) == ("Two alike:", ["1.0", "2.0"])
+
+
 def test_what_is_for_today_comes_before_those_who_are_merely_due() -> None:
     pairs = [_pair(1, kind="digest", cards=2), _pair(2)]
     ((host, reply),) = [(due, each.reply) for due, each in kept(pairs, CLOSING, (), NOW) if each.reply]
