@@ -43,7 +43,7 @@ _Word = Literal["yes", "keep", "stay", "no", "remove", "cancel", "edit"]
 _WORDS: Mapping[_Word, re.Pattern[str]] = {
     "remove": late(
         r"(?i)(?:yes,? |ok,? )?(?:(?:delete|remove|erase|undo) (?:it|that|this|her|him|them)|take (?:it|that|this) back)(?: please)?"
-        r"|(?:(?:うん|はい)、?)?(?:(?:消し|けし|削除し|消去し|取り?消し)て(?:いい(?:です|よ)?|ください)?|消す|消去|取り?消す)"
+        r"|(?:(?:うん|はい)、?)?(?:全部|すべて)?(?:(?:消し|けし|削除し|消去し|取り?消し)て(?:いい(?:です|よ)?|ください)?|消す|消去|取り?消す)"
     ),
     "stay": late(
         r"(?i)(?:no,? )?(?:leave|keep) (?:it|that|this|her|him|them|everything)(?: (?:alone|as (?:it|they) (?:is|are|was)))?"
@@ -62,7 +62,7 @@ _WORDS: Mapping[_Word, re.Pattern[str]] = {
         r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|よし|はーい|(?:それで)?よろしく(?:お願いします)?"
         r"|(?:追加|加え|入れ|取り込ん)(?:し)?[てで](?:ください)?"
     ),
-    "no": late(r"(?i)no+|nope|nah|n|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
+    "no": late(r"(?i)no+|nope|nah|n|待って(?:ください)?|ちょっと待って|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
     "cancel": late(
         r"(?i)(?:cancel|discard|stop|never ?mind|nvm|forget it|drop it|skip it|(?:delete|remove|erase) (?:it|that|this|(?:(?:that|the|my) )?last (?:one|entry|note|record|thing)|what i (?:just )?(?:said|wrote|typed))|scratch that|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"
@@ -139,6 +139,13 @@ async def put(
     )
 
 
+async def offer(ctx: Context, buttons: Sequence[Button]) -> None:
+    """Let buttons beside a refusal be typed as well, where no question stands; the only one is what a yes agrees to."""
+    held = await now(ctx)
+    if held is None or not any(held.questions):
+        await put(ctx, [offered(each, means="yes" if len(buttons) == 1 else "") for each in buttons])
+
+
 async def now(ctx: Context) -> Standing | None:
     """What is still undecided of what was last put to the owner; None when nothing is, or it was long ago."""
     kept = await ctx.book.asked(ID)
@@ -199,6 +206,9 @@ def _found(standing: Standing, bare: str) -> Iterator[list[Offered]]:
     yield _counted(standing, bare)
     if choosing.everyone(bare):
         yield [each for each in buttons if choosing.everyone(each.label)]
+        yield (
+            [each for each in buttons if each.means == "yes"] if "edit" not in {each.means for each in buttons} else []
+        )
     yield [each for each in free if choosing.tells(bare, f"{each.label} {each.also}")]
     yield [each for each in buttons if each.means and _verb(each.label, bare) and choosing.tells(bare, each.label)]
     if choosing.nobody(bare) or (choosing.puts_off(bare) and not standing.timed):
@@ -212,7 +222,7 @@ def _found(standing: Standing, bare: str) -> Iterator[list[Offered]]:
 
 def _counted(standing: Standing, bare: str) -> list[Offered]:
     """What is meant by a number or a place, where one of several is to be chosen."""
-    choices = [each for each in standing.buttons if each.means not in ("no", "spare")]
+    choices = [each for each in standing.buttons if each.means not in ("no", "spare", "cancel", "edit")]
     if len(standing.questions) > 1 or len(choices) < 2 or any(each.means for each in choices):
         return []
     place, number = choosing.place(bare), choosing.number(bare)

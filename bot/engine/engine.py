@@ -19,7 +19,7 @@ from bot.model.event import Event, Opened, Press, Resettled, Sought
 from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
-from bot.model.reply import Card, Reply
+from bot.model.reply import Button, Card, Reply
 from bot.operation import logs
 from bot.ports import Clock, LanguageModel, Store
 from bot.registry import Registry
@@ -70,7 +70,7 @@ class Engine:
         try:
             reply = await self._answer(owner, event)
         except UserError as error:
-            await self._stir(owner, event)
+            await self._stir(owner, event, error.offers)
             words = "\n".join((error.text.say(await self._locale(owner), **error.values), *error.asides))
             if not error.field:
                 return Reply(text=words, cards=(Card(buttons=error.offers),) if error.offers else ())
@@ -225,15 +225,18 @@ class Engine:
         if book is not None and book.nearest is not None:
             self._wake(book.nearest)
 
-    async def _stir(self, owner: Owner, event: Event) -> None:
-        """An act that came to nothing is a sign of life all the same."""
+    async def _stir(self, owner: Owner, event: Event, offers: Sequence[Button]) -> None:
+        """An act that came to nothing is a sign of life all the same, and what is offered instead may be typed."""
         async with self._store.reading(owner.id) as book:
-            if book is None or not book.owner.stirring:
+            if book is None or not (book.owner.stirring or offers):
                 return
         # Under an id of its own: a form that stays open may be sent again just as it is.
         async with self._store.book(owner, event_id=f"{event.id} stirred") as book:
             if book is not None:
-                await self._welcome(self._context(book, event))
+                context = self._context(book, event)
+                await self._welcome(context)
+                if offers:
+                    await standing.offer(context, offers)
 
     def _context(self, book: Book, event: Event) -> Context:
         return Context(

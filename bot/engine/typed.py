@@ -12,6 +12,7 @@ from bot import outcomes, standing, times
 from bot.context import CHOICES_MOST, LABEL_MOST, Context, Instead
 from bot.engine.questions import ACTION, Again
 from bot.language import choosing, spoken
+from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.event import Press, Said
 from bot.model.nudge import Delivery
@@ -32,6 +33,8 @@ _SPAN = late(r"(?i)^(?:for|until|till?)\s+|(?:まで|間)$")
 """What makes a time to come of a length of time."""
 FRESH = timedelta(days=1)
 """For so long “done” is about the last nudge, whatever else is open."""
+LABEL_TYPED = 25
+"""Characters of a nudge's button that is typed; what is longer is a sentence."""
 OPEN = timedelta(days=7)
 """For so long it may be about any: a phone is read after a long weekend."""
 LOOKED_AT_MOST = 50
@@ -105,7 +108,7 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on a nudge for which these words stand; None when they fit none. Raises Again where it is not sure which."""
     outcome = outcomes.said(event.text)
     if outcome is None:
-        return None
+        return await _labelled(event, ctx)
     sent = await ctx.book.deliveries.sent_since(ctx.now - OPEN, LOOKED_AT_MOST)
     found: dict[tuple[str, str], _Meant] = {}
     for each in sent:
@@ -115,6 +118,19 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
         return None
     meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
     return event.turned(Press, action=meant.action, value=meant.value)
+
+
+async def _labelled(event: Said, ctx: Context) -> Press | None:
+    """The press on the one button of the last nudge on which just these words stand."""
+    said = fold(event.text.strip(" 。.!！"))
+    if not said or len(said) > LABEL_TYPED:
+        return None
+    for each in await ctx.book.deliveries.sent_since(ctx.now - OPEN, 1):
+        shown = msgspec.json.decode(each.body, type=Reply).cards
+        found = [button for card in shown for button in card.buttons if button.action and fold(button.label) == said]
+        if len(found) == 1:
+            return event.turned(Press, action=found[0].action, value=found[0].value)
+    return None
 
 
 def _likely(found: Sequence[_Meant], last: Delivery, ctx: Context) -> Sequence[_Meant]:

@@ -9,7 +9,7 @@ from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
-from bot.language import names, rollcall
+from bot.language import choosing, names, rollcall
 from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -69,6 +69,8 @@ _WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", 
 async def add(call: Command, ctx: Context) -> Reply:
     if not call.text:
         return Reply(form=_form("new", None, ctx))
+    if choosing.unnamed(call.text):
+        raise UserError(people.WHO)
     said = _parted(ctx, call.text)
     found = {names.kept(each.name): {**said.options, **_told(each), **call.options} for each in said.people}
     if len(found) == 1:

@@ -62,7 +62,7 @@ SAID: dict[Decision, Text] = {
 _ALSO: dict[str, Text] = {
     "keep": Text(en="keep stay as is same", ja="そのまま 続ける 残す"),
     "lower": Text(en="lower less often rarely fewer", ja="減らす 間をあけ 間隔をあけ"),
-    "rest": Text(en="rest pause", ja="休む 休ませる お休み"),
+    "rest": Text(en="rest resting", ja="休む 休ませる 休み"),
     "let_go": Text(en="let go drop", ja="手放し さようなら"),
 }
 """Other words for what is decided."""

@@ -50,7 +50,7 @@ _DENIED = late(
 )
 _FRAME = frozenset(
     "the a an one ones of at from in with to for it its it's that that's is was i mean meant who works does do person guy"
-    " lady please him her them this he she they option button so make then just".split()
+    " lady please him her them us me we this he she they option button so make then just".split()
 )
 _FRAME_JA = late(
     r"(?:のこと|の(?:方|ほう|人|やつ|ひと)|さん|くん|ちゃん|氏)*(?:(?:で|に)(?:お願いします|して(?:ください)?|いい(?:です)?)|です(?:よ|ね)?|だよ|だ|で|を|して(?:ください)?|かな|とく|ます)?$"
@@ -86,6 +86,11 @@ def everyone(text: str) -> bool:
 def nobody(text: str) -> bool:
     """Whether nothing of what is offered is meant: neither, どちらでもない."""
     return bool(_NONE.fullmatch(_bare(text)))
+
+
+def unnamed(text: str) -> bool:
+    """Whether somebody is only pointed at: him, them, この人."""
+    return _bare(text) in ("him", "her", "them", "it", "this", "that", "この人", "その人", "これ", "それ")
 
 
 def puts_off(text: str) -> bool:

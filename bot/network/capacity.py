@@ -15,6 +15,8 @@ FULL = Text(
 )
 MOVE = Text(en="{name} → {circle}", ja="{name} → {circle}")
 STAY = Text(en="Everybody stays", ja="だれも動かさない")
+NOBODY = Text(en="nobody no body none neither stay", ja="誰も だれも いない どれでもない そのまま")
+"""Other words for moving nobody."""
 MOVED = Text(en="{name} is now in “{circle}”.", ja="{name}は「{circle}」の輪に移りました。")
 OFFERED_MOST = 5
 STAYS = "stay"
@@ -55,6 +57,6 @@ def _question(ctx: Context, circle: Circle, name: str, held: list[Contact]) -> A
     return ctx.ask(
         f"room:{circle}",
         text,
-        [*options, Option(label=ctx.say(STAY), value=STAYS)],
+        [*options, Option(label=ctx.say(STAY), value=STAYS, also=ctx.say(NOBODY))],
         tone="plain",
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot import standing
 from bot.context import Context
-from bot.language import guests, zones
+from bot.language import choosing, guests, zones
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.purpose import Purpose
@@ -22,8 +22,8 @@ LANGUAGE = same("Which language shall we speak? / どの言語で話しましょ
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
 LANGUAGE_WORDS: dict[str, Locale] = {"english": "en", "英語": "en", "日本語": "ja", "japanese": "ja"}
 _SHRUGS = late(
-    r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|later|maybe later"
-    r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|特に(?:ない|なし)(?:です)?|あとで|後で"
+    r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|no ?body(?: yet)?|no one(?: yet)?|later|maybe later"
+    r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|(?:特に|まだ|まだ特に)?(?:い?ない|なし)(?:です)?|(?:まだ)?(?:い|あり)ません|(?:誰|だれ)も(?:まだ)?いない(?:です)?|あとで|後で"
 )
 AIMS = ("find", "learn", "need", "start", "help", "offer", "ask", "import", "export", "review", "got", "get", "link")
 """Words of commands with which a purpose may begin: find a co-founder, learn Rust, start a podcast."""
@@ -101,6 +101,8 @@ async def answered_by(text: str, ctx: Context) -> bool:
     if language(text) or skips(text) or shrugs(text):
         return True
     called = ctx.registry.called(text)
+    if choosing.answers(text):
+        return False
     match step:
         case "zone":
             return bool(zone(text, ctx))

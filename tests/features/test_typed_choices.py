@@ -4,6 +4,7 @@ import pytest
 
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
+from bot.model.purpose import Purpose
 from bot.model.touch import Touch
 from tests.features.kept import held
 from tests.talk import Talk
@@ -156,3 +157,90 @@ async def test_a_changed_subject_is_heard_while_a_question_stands(talk: Talk) ->
     await two_kens(talk)
     assert "Who: Mika Ito" in await talk.says("had coffee with Mika Ito yesterday")
     assert "Kept: met Mika Ito" in await talk.says("yes")
+
+
+@pytest.mark.parametrize("typed", ["yes", "add him", "yes, add him", "Add Zed"])
+async def test_somebody_unknown_is_added_by_the_words_of_the_button(any_talk: Talk, typed: str) -> None:
+    await any_talk.says("add Mika Ito")
+    assert "[Add Zed]" in await any_talk.says("who Zed")
+    assert "Added Zed." in await any_talk.says(typed)
+
+
+async def test_what_is_offered_leaves_the_card_that_stands(talk: Talk) -> None:
+    await talk.says("had lunch with Mika Ito")
+    await talk.says("who Zed")
+    assert "Kept: met Mika Ito" in await talk.says("yes")
+
+
+@pytest.mark.parametrize("typed", ["add him", "add them"])
+async def test_nobody_is_called_him(talk: Talk, typed: str) -> None:
+    await talk.says("add Mika Ito")
+    assert "Write a name" in await talk.says(typed)
+    assert len(await held(talk, Contact)) == 1
+
+
+@pytest.mark.parametrize("typed", ["both", "hmm", "nobody", "none yet"])
+async def test_the_tour_keeps_no_mere_answer_as_a_purpose_or_a_person(talk: Talk, typed: str) -> None:
+    for said in ("start", "English", "yes"):
+        await talk.says(said)
+    assert "Kept" not in await talk.says(typed)
+    await talk.says(typed)
+    assert not await held(talk, Purpose)
+    assert not await held(talk, Contact)
+
+
+@pytest.mark.parametrize("typed", ["両方", "まだない", "まだいない", "いない"])
+async def test_the_tour_in_japanese_keeps_no_mere_answer(hanashi: Talk, typed: str) -> None:
+    for said in ("始める", "日本語", "はい"):
+        await hanashi.says(said)
+    await hanashi.says(typed)
+    await hanashi.says(typed)
+    assert not await held(hanashi, Purpose)
+    assert not await held(hanashi, Contact)
+
+
+@pytest.mark.parametrize("typed", ["said yes", "he said yes", "the first one"])
+async def test_an_introduction_goes_on_in_words(talk: Talk, typed: str) -> None:
+    await talk.says("add Ken Sato")
+    await talk.says("add Ana Lopez")
+    await talk.says("intro ask Ana Lopez via Ken Sato")
+    assert "will introduce you" in await talk.says(typed)
+
+
+async def test_the_words_on_a_nudges_button_press_it(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato cadence:3000d")
+    await any_talk.says("add Ana Lopez cadence:3000d")
+    await any_talk.says("intro ask Ana Lopez via Ken Sato")
+    await any_talk.waits(days=8)
+    assert "will introduce you" in await any_talk.says("said yes")
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("the first one", "met Mika Ito, last Fri, Nov 13"), ("the second", "remind you Fri, Nov 20")]
+)
+async def test_what_was_or_is_to_come_is_chosen_by_place(talk: Talk, typed: str, said: str) -> None:
+    await talk.says("lunch with Mika Ito on Friday")
+    assert said in (await talk.says(typed))
+
+
+async def test_both_of_a_file_are_added_and_nobody_moves_by_nobody(talk: Talk) -> None:
+    await talk.sends("people.csv", b"Name,Company\nBo Li,Acme\nCy Wu,Beta\n")
+    assert "Added 2 people" in await talk.says("yes, both")
+    for n in range(5):
+        await talk.says(f"add P{n} circle:inner")
+    await talk.says("add Zoe circle:inner")
+    assert "Added Zoe" in await talk.says("nobody")
+
+
+@pytest.mark.parametrize(("typed", "left"), [("待って", 1), ("残して", 1)])
+async def test_a_book_is_kept_in_japanese(hanashi: Talk, typed: str, left: int) -> None:
+    await hanashi.says("追加 伊藤美香")
+    await hanashi.says("消去")
+    await hanashi.says(typed)
+    assert len(await held(hanashi, Contact)) == left
+
+
+async def test_a_book_is_erased_by_saying_so_again(hanashi: Talk) -> None:
+    await hanashi.says("追加 伊藤美香")
+    await hanashi.says("消去")
+    assert "すべて消しました" in await hanashi.says("全部消して")

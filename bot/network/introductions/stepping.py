@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot import outcomes
+from bot import outcomes, standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.model.introduction import Introduction, brought, wished
@@ -38,9 +38,13 @@ async def settled(ctx: Context, said: str, after: Introduction) -> Reply:
 
 
 async def drawn(ctx: Context, introduction: Introduction) -> Card | None:
-    """The introduction's card; None when somebody in it is gone or rests."""
+    """The introduction's card, whose buttons may be typed; None when somebody in it is gone or rests."""
     shown = await scene(ctx, [introduction])
-    return words.card(introduction, shown) if words.complete(introduction, shown.people) else None
+    if not words.complete(introduction, shown.people):
+        return None
+    card = words.card(introduction, shown)
+    await standing.put(ctx, [standing.offered(each) for each in card.buttons if each.action])
+    return card
 
 
 async def scene(ctx: Context, introductions: Sequence[Introduction]) -> words.Scene:
