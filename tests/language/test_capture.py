@@ -107,7 +107,8 @@ def test_what_nobody_understands_goes_into_the_note():
     ("text", "name"),
     [("who is Ken?", "Ken"), ("Ken's birthday?", "Ken"), ("when did I last meet Ken", "Ken"), ("田中さんって誰だっけ", "田中さん"),
      ("最後に田中さんに会ったのいつ?", "田中さん"), ("met Ken", ""), ("who?", ""), ("who introduced Ken to Mika?", ""),
-     ("田中さんと会った", ""), ("met Ken. who is he?", "")],
+     ("田中さんと会った", ""), ("met Ken. who is he?", ""),
+     ("張さんとどのくらい会ってる?", "張さん"), ("林さんとどのくらい会ってる?", "林さん")],
 )  # fmt: skip
 def test_questions_are_about_the_one_they_name(text, name):
     assert question(text, {"Ken", "Mika"}) == name
