@@ -23,6 +23,12 @@ REQUESTS: Requests = (
         "intro knows {one}, {other}",
         rf"{_KNOW_JA}知り合い(?:同士)?(?:だった|でした|らしい|みたい|だって|だよ)?{END_JA}",
     ),
+    request("intro thank {one}", rf"(?i)(?:i )?(?:(?:have|['’]ve|just) )*thanked {ONE} for (?:the|that|his|her|their) (?:intro|introduction)(?: to \S.{{0,40}}?)?{END}"),
+    request(
+        'intro offer {one}, {other} why:"{why}"',
+        rf"(?i){WANTING}intro(?:duce)? {ONE} and {OTHER} to (?:each other|one another)(?:,? (?:because |since |as )?(?P<why>\S.{{2,60}}?)){END}",
+    ),
+    request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} and {OTHER} to (?:each other|one another){END}"),
     request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
     request(
         "intro offer {one}, {other}",

@@ -26,6 +26,9 @@ async def nikki(hanashi: Talk) -> Talk:
     [
         ("introduce Ken to Mika", "Ken Sato and Mika"),
         ("I'd like to introduce Ken Sato to Mika.", "Ken Sato and Mika"),
+        ("I want to introduce Ken and Mika to each other, both love jazz", "Both love jazz."),
+        ("want to introduce Ken and Mika to each other", "Ken Sato and Mika"),
+        ("thanked Ken for the intro to Mika", "nothing open with Ken Sato"),
         ("I want to see Ken every month", "every month"),
         ("keep in touch with Mika every other week", "every two weeks"),
         ("I should talk to Ken once a week", "every week"),
