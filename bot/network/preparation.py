@@ -119,7 +119,8 @@ def _line(owner: Owner, contact: Contact, known: Known) -> str:
     if found:
         return f"{name} — {GIVE.say(owner.locale, need=cut(found[0].need.what, NOTE_MOST), offer=cut(found[0].offer.what, NOTE_MOST))}"
     touch = known.notes.get(person)
-    note = PICK_UP.say(owner.locale, note=cut(talks.topic(touch.note), NOTE_MOST)) if touch and touch.note else ""
+    about = talks.topic(touch.note) if touch else ""
+    note = PICK_UP.say(owner.locale, note=cut(about, NOTE_MOST)) if about else ""
     return " — ".join(filter(None, (name, note)))
 
 

@@ -20,6 +20,13 @@ _TOLD = late(
     re.IGNORECASE,
 )
 """How it was told, before what it was about."""
+_HELP = late(r"^(?:help|手伝ってもらったこと)[:：]\s*")
+_ONLY_HOW = late(
+    r"(?:(?:a|an|had|for|over|quick|nice|long)\s+)*(?:coffees?|lunch|dinner|breakfast|brunch|drinks?|beers?|tea|walk|call|chat|catch[- ]?up|zoom|meeting|video call)"
+    r"|(?:お?茶|ランチ|昼食|夕食|夕飯|昼ご?飯|晩ご?飯|ご飯|ごはん|飲み(?:会)?|会食|食事|コーヒー|カフェ|電話|zoom|ズーム|雑談|打ち合わせ|ミーティング)(?:した|しました|を?した)?",
+    re.IGNORECASE,
+)
+"""How one talked, and nothing of what about."""
 LATELY = Text(en="Ask what has happened since: “{note}”.", ja="「{note}」の、その後を聞いてみては？")
 LONG_AGO = Text(
     en="You left off at “{note}”. Ask what became of it.",
@@ -64,8 +71,9 @@ def touch_words(touch: Touch, owner: Owner, now: datetime) -> str:
 
 
 def topic(note: str) -> str:
-    """What a note is about, without the words that only say how one talked."""
-    return _TOLD.sub("", note).strip(" 　。.")
+    """What a note is about, without the words that only say how one talked; empty where it has no others."""
+    about_ = _HELP.sub("", _TOLD.sub("", note).strip(" 　。."))
+    return "" if _ONLY_HOW.fullmatch(about_) else about_
 
 
 def short(note: str) -> str:
@@ -74,7 +82,7 @@ def short(note: str) -> str:
 
 
 def taken_up(touch: Touch, telling: Touch, favours: Sequence[Favour], owner: Owner, now: datetime) -> str:
-    """How to come back to what was told last; by what it was about, or by where."""
+    """How to come back to what was told last; by what it was about, or by where; empty where neither was told."""
     note, since = short(topic(telling.note)), now - telling.at
     if note:
         favour = next((each for each in favours if each.note and each.note == telling.note), None)
@@ -83,6 +91,8 @@ def taken_up(touch: Touch, telling: Touch, favours: Sequence[Favour], owner: Own
         lasting = any(each.kind in LASTING for each in about(telling.note).values())
         text = TRAIT if lasting else LATELY if since < LONG else LONG_AGO
         return text.say(owner.locale, note=note)
+    if not telling.where:
+        return ""
     if telling.id != touch.id or telling.kind not in ("met", "talked"):
         return RECALL_PLACE.say(owner.locale, place=telling.where)
     return (AFTER_PLACE if since < LONG else SINCE_PLACE).say(owner.locale, place=telling.where)

@@ -63,3 +63,11 @@ async def test_no_greeting_comes_twice_within_four_months(hanashi: Talk) -> None
             await hanashi.says("記録 田中太郎")
     assert len(said) > 9
     assert len(said) == len(set(said))
+
+
+async def test_how_one_talked_is_not_asked_about(talk: Talk) -> None:
+    await talk.says("add Mika cadence:7d")
+    await talk.commands("log", "Mika", note="lunch")
+    said = await _first(talk, days=8)
+    assert "· lunch." in said
+    assert "“lunch”" not in said
