@@ -46,7 +46,6 @@ async def test_it_is_answered_before_the_card(book: Talk, said: str, first: str)
             "鈴木さんに何か借りがあったっけ",
             "まだ、気にするほどの偏りはありません。いちばん新しい貸し借りは「今日 もらった: 本」です。",
         ),
-        ("田中さんとの貸し借りどうだっけ", "田中太郎さんについて書いてあるのは、"),
     ],
 )
 async def test_it_is_answered_in_japanese(chomen: Talk, said: str, first: str) -> None:
