@@ -62,7 +62,7 @@ _WORDS: Mapping[_Word, re.Pattern[str]] = {
         r"|[合あ]って(?:る|ます)(?:よ)?|そう(?:です)?(?:ね)?|正解|大丈夫(?:です)?|よし|はーい|(?:それで)?よろしく(?:お願いします)?"
         r"|(?:追加|加え|入れ|取り込ん)(?:し)?[てで](?:ください)?"
     ),
-    "no": late(r"(?i)no+|nope|nah|n|待って(?:ください)?|ちょっと待って|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
+    "no": late(r"(?i)no+|nope|nah|n|待って(?:ください)?|ちょっと待って|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いいや|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
     "cancel": late(
         r"(?i)(?:cancel|discard|stop|never ?mind|nvm|forget it|drop it|skip it|(?:delete|remove|erase) (?:it|that|this|(?:(?:that|the|my) )?last (?:one|entry|note|record|thing)|what i (?:just )?(?:said|wrote|typed))|scratch that|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"

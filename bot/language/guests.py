@@ -43,7 +43,7 @@ _ROLE = late(
     r"|teacher|professor|student|consultant|analyst|scientist|writer|journalist|artist|architect|accountant|plumber|boss|friend|sister|brother"
     r"|cousin|neighbou?r|colleague)s?(?:$|\s+(?:at|of|for|in|from|with|@)\s)"
     r"|^(?:元|\S{1,10}の)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務)部?の?)?"
-    r"(?:部長|課長|社長|営業|人事|企画|広報|エンジニア|デザイナー|開発|投資家|経営者|学生|研究者|医師|医者|弁護士)$"
+    r"(?:部長|課長|社長|営業|人事|企画|広報|エンジニア|デザイナー|開発|投資家|経営者|学生|研究者|医師|医者|弁護士|\S{0,6}担当)$"
     rf"|^(?:\S+の)?{_RELATION}$"
 )
 """What somebody is, and neither a name nor a company."""
@@ -101,6 +101,11 @@ def _line(line: str) -> Iterator[Guest]:
             yield last
 
 
+def is_role(text: str) -> bool:
+    """Whether it is no more than what somebody is: 営業, a designer."""
+    return _ROLE.search(re.sub(r"(?i)^an?\s+", "", text)) is not None
+
+
 def _says_more(part: str) -> bool:
     """Whether a part of a list goes on about the one before it: an investor, 犬を飼ってる."""
     return not _IS.match(part) and bool(_GOES_ON.search(part) or _ROLE.search(part))
@@ -139,8 +144,10 @@ def _guests(part: str) -> Iterator[Guest]:
         said = _joined(_aside(name, piece), said) if not said.note else _joined(said, _aside(name, piece))
     if tie := _KIN.match(name) or _TIE.match(name) or _WHO.match(name):
         said = replace(_joined(Guest(name=tie["name"], note=tie["note"]), said), name=tie["name"])
-    elif not said.company and (inside := _FROM.match(name) or _WHOSE.match(name)):
-        said = _joined(_placed(inside), said)
+    elif inside := _WHOSE.match(name) or (None if said.company else _FROM.match(name)):
+        said = _joined(
+            _placed(inside), replace(said, company="", note=" · ".join(filter(None, (said.company, said.note))))
+        )
     for number, each in enumerate(_several(said.name)):
         if names.query_keys(each):
             yield Guest(name=each[:NAME_MOST], company="" if number else said.company[:NAME_MOST], note=said.note)

@@ -174,3 +174,10 @@ async def test_thanks_of_the_next_morning_call_off_those_of_the_evening(hanashi:
     await hanashi.says("南さんにお礼を言った")
     assert "南四郎さんと話したと記録しました" in await hanashi.presses("保存")
     assert not [each for each in await hanashi.waits(days=2) if "初めて会" in each.text]
+
+
+async def test_what_somebody_is_is_nothing_to_write_about(talk: Talk) -> None:
+    await talk.says("met Mika, she's a designer")
+    await talk.presses("Add Mika")
+    (sent, *_) = await talk.waits(days=1)
+    assert "a designer" not in shown(sent)

@@ -54,6 +54,8 @@ def test_names_and_companies_are_told_apart(text: str, found: list[tuple[str, st
         ),
         ("田中さん、犬を飼ってる、鈴木さん", [Guest(name="田中さん", note="犬を飼ってる"), Guest(name="鈴木さん")]),
         ("1. Ana, an investor\n2) Raj", [Guest(name="Ana", note="an investor"), Guest(name="Raj")]),
+        ("楽天の田中さん（採用担当）", [Guest(name="田中さん", company="楽天", note="採用担当")]),
+        ("Sonyの鈴木さん（ロンドン）", [Guest(name="鈴木さん", company="Sony", note="ロンドン")]),
         ("田中 鈴木 佐藤", [Guest(name="田中"), Guest(name="鈴木"), Guest(name="佐藤")]),
         ("Priya Nair, Imperial; Tom", [Guest(name="Priya Nair", company="Imperial"), Guest(name="Tom")]),
     ],
