@@ -141,7 +141,7 @@ def _guests(part: str) -> Iterator[Guest]:
     if told := _IS.match(name):
         name, said = told["name"], _joined(Guest(name=told["name"], note=told["note"]), said)
     for piece in filter(None, map(str.strip, _cut(more, _APART + _APART_CLEARLY))):
-        said = _joined(_aside(name, piece), said) if not said.note else _joined(said, _aside(name, piece))
+        said = _joined(said, _aside(name, piece)) if said.note else _joined(_aside(name, piece), said)
     if tie := _KIN.match(name) or _TIE.match(name) or _WHO.match(name):
         said = replace(_joined(Guest(name=tie["name"], note=tie["note"]), said), name=tie["name"])
     elif inside := _WHOSE.match(name) or (None if said.company else _FROM.match(name)):

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-LAST_MOMENT_S = 9.7
+LAST_MOMENT_S = 9.5
 """After this long the process ends even if something hangs, and shows where: whatever asked it to end counts to ten."""
+DEAF_S = 0.3
+"""So much later it ends also when what hangs doesn't let Python run."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -33,8 +35,7 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
                     os._exit(128 + number[0])
                 elif number[0] in SIGNALS:
                     asked = True
-                    # Never called off, since leaving Python may hang as well.
-                    faulthandler.dump_traceback_later(within_s, exit=True)
+                    _end_after(within_s)
                     loop.call_soon_threadsafe(stop.set)
 
     threading.Thread(target=listen, name="signals", daemon=True).start()
@@ -47,6 +48,20 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
         for number, handler in handlers.items():
             signal.signal(number, handler)
         told.close()
+
+
+def _end_after(seconds: float) -> None:
+    """End the process then, and show where it is. Never called off, since leaving Python may hang as well."""
+
+    def end() -> None:
+        faulthandler.dump_traceback()
+        os._exit(1)
+
+    timer = threading.Timer(seconds, end)
+    timer.daemon = True
+    timer.start()
+    # This one needs no Python to run, but then it looks at threads that do, and may fall over them.
+    faulthandler.dump_traceback_later(seconds + DEAF_S, exit=True)
 
 
 def _noted(_number: int, _frame: FrameType | None) -> None:
