@@ -31,7 +31,7 @@ Pair = tuple[Due, Composed]
 
 
 async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: datetime) -> list[Pair]:
-    """Each due nudge with what it says, in the order of the batch, those that look around at the others behind them.
+    """Each due nudge with what it says, as they fell due; of the same moment those that look around come last.
 
     One that cannot be composed is put off.
     """
@@ -44,7 +44,8 @@ async def compose(registry: Registry, desk: Desk, batch: Sequence[Due], now: dat
         told = frozenset(due.owner.id for due, each in said if each.reply is not None)
         occasion = Occasion(now=now, hinters=registry.hinters, named=named, told=told)
         composed.update(await _of_kind(registry, desk, kind, group, occasion))
-    return [(due, composed[due.key]) for due in sorted(batch, key=lambda due: due.nudge.kind in registry.closing)]
+    in_order = sorted(batch, key=lambda due: (due.nudge.due_at, due.nudge.kind in registry.closing))
+    return [(due, composed[due.key]) for due in in_order]
 
 
 def _named(pairs: Iterable[Pair]) -> Iterator[Person]:

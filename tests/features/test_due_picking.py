@@ -113,6 +113,15 @@ async def test_what_the_owner_asked_for_comes_before_the_digest_that_says_and(ta
     assert shown(second).startswith("And if you have a minute, one person to say hello to:\n## Ann")
 
 
+async def test_after_an_hour_away_the_digest_comes_before_what_fell_due_later(talk: Talk) -> None:
+    await talk.says("add Ann cadence:1d")
+    await talk.says("remind tomorrow 9:20 write the weekly note")
+    talk.clock.move(timedelta(days=1))
+    first, second = await talk.waits(hours=1)
+    assert "## Ann" in shown(first)
+    assert "write the weekly note" in shown(second)
+
+
 @given(st.lists(st.floats(0, 3), min_size=1, max_size=9))
 def test_without_hints_the_most_overdue_come_first(slips: list[float]) -> None:
     people = [
