@@ -47,7 +47,6 @@ class Desk(Shelf, Protocol):
 
     async def due_buckets(self, platform: str, now: datetime) -> list[int]:
         """Buckets in which something is due."""
-        ...
 
     async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
         """Due nudges of one bucket, oldest first, locked for this transaction.
@@ -55,34 +54,27 @@ class Desk(Shelf, Protocol):
         Owners with a delivery under way are left out, so that each owner's order is kept (one that waits for a polite
         moment, in nobody's hands, holds up nothing); so are those whose book is being written. Empty when another worker is at this bucket.
         """
-        ...
 
     async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
         """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
-        ...
 
     def expect(self, people: set[Person]) -> None:
         """Tell whom composing will ask about: the first read about one of them is made for all, and kept.
 
         Nothing that is said of people may change before composing is over.
         """
-        ...
 
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
         """Active contacts whose time has come, by owner id."""
-        ...
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         """Move claimed nudges to their next moments, or end them when None."""
-        ...
 
     async def save(self, owners: Sequence[Owner], contacts: Sequence[tuple[Owner, Contact]]) -> None:
         """Save what composing changed; not part of `undo`."""
-        ...
 
     async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
         """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
-        ...
 
     async def take_over(
         self, platform: str, now: datetime, lease_until: datetime, worker: str, limit: int
@@ -91,28 +83,21 @@ class Desk(Shelf, Protocol):
 
         What was for an unlinked user goes to where the owner is reached, in nobody's hands; the doubtful come back parked.
         """
-        ...
 
     async def opens(self, owner_id: str, user_id: str) -> bool:
         """Whether the user with this owner id is linked to that owner's book."""
-        ...
 
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
         """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
-        ...
 
     async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
         """Prolong the leases of a worker; the keys that are still its own."""
-        ...
 
     async def release(self, worker: str, keys: Sequence[Sent]) -> None:
         """Give deliveries back that were not tried, for anybody to take at once."""
-        ...
 
     async def settle(self, results: Sequence[Sent]) -> None:
         """Store what became of deliveries, and tell owners of parked ones."""
-        ...
 
     async def next_due(self, platform: str) -> datetime | None:
         """The earliest moment at which there is something to do, or None."""
-        ...

@@ -24,7 +24,6 @@ class Clock(Protocol):
 
     def now(self) -> datetime:
         """The present moment, aware, in UTC."""
-        ...
 
 
 class Figures(Struct, frozen=True, kw_only=True):
@@ -46,38 +45,30 @@ class Store(Protocol):
 
         Commits on leaving, rolls back on an exception. `owner` is made when there is no such owner yet.
         """
-        ...
 
     def reading(self, owner_id: str) -> AbstractAsyncContextManager[Book | None]:
         """The owner's book for reading only; None when there is no such owner."""
-        ...
 
     def desk(self) -> AbstractAsyncContextManager[Desk]:
         """A writing transaction for the nudge loop."""
-        ...
 
     def looking(self) -> AbstractAsyncContextManager[Desk]:
         """The nudge loop's view without a transaction, for reads only."""
-        ...
 
     async def prune(self, now: datetime) -> None:
         """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
-        ...
 
     def on_nudge(self, wake: Callable[[datetime], None]) -> AbstractAsyncContextManager[None]:
         """While open, `wake` is told of near nudges that any process saves, where the database can tell.
 
         It may also be told a moment for nothing. Where it is told nothing, looking every 30 s finds them all.
         """
-        ...
 
     async def current(self) -> bool:
         """Whether the tables have at least the shape that this program needs."""
-        ...
 
     async def figures(self, platforms: Sequence[str], now: datetime) -> Figures:
         """How nudges of these platforms stand, and what is parked and dead altogether."""
-        ...
 
 
 class Installations(Protocol):
@@ -88,45 +79,36 @@ class Installations(Protocol):
 
     async def save(self, installation: Installation) -> None:
         """Keep an installation, in place of the one that this workspace had."""
-        ...
 
     async def of(self, platform: str, workspace: str) -> Installation | None:
         """The installation of a workspace, or None."""
-        ...
 
     async def all(self, platform: str) -> list[Installation]:
         """Every installation on a platform."""
-        ...
 
     async def forget(self, platform: str, workspace: str, until: datetime | None = None) -> bool:
         """Forget a workspace's tokens, and only these: its owners' books stay. Whether there were any.
 
         An installation made after `until` stays: what is told late does not undo what came after.
         """
-        ...
 
     async def reserve(self, installation: Installation, now: datetime, until: datetime) -> bool:
         """Whether the caller alone may spend this refresh token until then; not when the installation has changed since."""
-        ...
 
     async def renew(self, installation: Installation) -> bool:
         """Keep new tokens, unless the installation has changed since it was read: then False, and nothing happens."""
-        ...
 
     async def reseal(self) -> int:
         """Seal with the new key what is still sealed with the old one; how many installations that were.
 
         Raises ConfigError when one cannot be opened.
         """
-        ...
 
     async def keep_state(self, state: str, now: datetime, until: datetime) -> None:
         """Keep the state that a browser is to bring back, as a hash; long expired ones are dropped."""
-        ...
 
     async def take_state(self, state: str, now: datetime) -> StateVerdict:
         """What became of a state; it is `good` once only."""
-        ...
 
 
 class Agreements(Protocol):
@@ -134,15 +116,12 @@ class Agreements(Protocol):
 
     async def turn(self, name: str, now: datetime, every: timedelta) -> datetime:
         """The first free moment under this name, for the caller alone; the next one comes `every` later."""
-        ...
 
     async def noted(self, name: str) -> str:
         """What was noted under this name; empty when nothing was."""
-        ...
 
     async def note(self, name: str, value: str) -> None:
         """Note it for all processes."""
-        ...
 
 
 class LanguageModel(Protocol):
@@ -153,7 +132,6 @@ class LanguageModel(Protocol):
 
         Is told nothing else. Takes a few seconds at most; raises nothing but cancellation.
         """
-        ...
 
 
 class Adapter(Protocol):
@@ -170,7 +148,6 @@ class Adapter(Protocol):
         When cancelled, replies that it has in hand are shown first, for 2 s at most. What it raises is logged, and it is
         run again. `send` and `find` work without it: processes that only send never run it.
         """
-        ...
 
     async def send(self, address: Address, reply: Reply, key: str) -> MessageRef:
         """Send a message of the bot's own accord; raises DeliveryError.
@@ -178,11 +155,9 @@ class Adapter(Protocol):
         Harmless when repeated with the same key within `capabilities.harmless_repeat_s`. Calls `deadline.check` just before
         the request is written (see adapters.last_look).
         """
-        ...
 
     async def find(self, address: Address, key: str, since: datetime) -> MessageRef | None:
         """The message that was sent with this key at or after `since`, or None."""
-        ...
 
 
 @runtime_checkable
@@ -191,7 +166,6 @@ class Redraws(Protocol):
 
     async def redraw(self, ref: MessageRef, reply: Reply) -> None:
         """Let a message of the bot's own look like this; raises DeliveryError."""
-        ...
 
 
 @runtime_checkable
@@ -200,4 +174,3 @@ class Served(Protocol):
 
     def add_to(self, application: Any, handle: Handle) -> None:
         """Answer what the platform asks, on an aiohttp.web.Application that is not started yet."""
-        ...

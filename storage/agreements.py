@@ -18,7 +18,6 @@ class Agreements:
         self._queries = sql.load(database.dialect)
 
     async def turn(self, name: str, now: datetime, every: timedelta) -> datetime:
-        """The first free moment under this name; the next one comes `every` later."""
         params = {
             "name": name,
             "now": milliseconds(now),
@@ -31,12 +30,10 @@ class Agreements:
         return moment(int(rows[0]["next_at"])) - every
 
     async def noted(self, name: str) -> str:
-        """What was noted under this name; empty when nothing was."""
         async with self._database.reading() as connection:
             rows = await connection.rows(self._queries["agreements.noted"], {"name": name})
         return str(rows[0]["value"]) if rows else ""
 
     async def note(self, name: str, value: str) -> None:
-        """Note it for all processes."""
         async with self._database.writing() as connection:
             await connection.rows(self._queries["agreements.note"], {"name": name, "value": value})

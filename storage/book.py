@@ -52,12 +52,10 @@ class Book:
         self.links: ports.Links = Links(self._scope, self._gone)
 
     async def get(self, kind: type[R], id: str) -> R | None:
-        """The record with this id, or None."""
         record: R | None = await self._scope.load(BY_RECORD[kind], id)
         return record
 
     async def some(self, kind: type[R], ids: Sequence[str]) -> Mapping[str, R]:
-        """The records with these ids."""
         table = BY_RECORD[kind]
         statement = statements.get_some(table.name, table.key, table.columns)
         rows = await self._scope.run(statement, {"ids": list(dict.fromkeys(ids))}) if ids else ()
@@ -65,21 +63,17 @@ class Book:
         return {id: found[id] for id in ids if id in found}
 
     async def all(self, kind: type[R]) -> Sequence[R]:
-        """Every record of a kind, oldest first."""
         table = BY_RECORD[kind]
         rows = await self._scope.run(statements.everything(table.name, table.columns), {})
         return [table.load(row) async for few in in_turns(rows) for row in few]
 
     async def about(self, kind: type[A], contact_id: str) -> Sequence[A]:
-        """Every record of a kind that names a contact, oldest first."""
         return list((await self._dossiers.about(BY_RECORD[kind], [contact_id])).get(contact_id, ()))
 
     def expect(self, *contact_ids: str) -> None:
-        """What follows asks about these contacts."""
         self._dossiers.expect(contact_ids)
 
     async def save(self, *records: Record, undoable: bool = True) -> None:
-        """Insert or replace records; remembered for `undo` unless told otherwise."""
         self._check_writes()
         for record in records:
             if undoable:
@@ -88,11 +82,9 @@ class Book:
             self._expect(record)
 
     def prepared(self, records: Sequence[Record]) -> Additions:
-        """These records made ready for `add`, of which nothing in the book is asked."""
         return additions.prepared(records)
 
     async def add(self, ready: ports.Additions) -> None:
-        """Insert records whose ids are not in the book yet; remembered for `undo`."""
         self._check_writes()
         await self._scope.add(self.owner, cast(Additions, ready))
         async for few in in_turns(ready.records):
@@ -101,19 +93,16 @@ class Book:
                 self._expect(each)
 
     async def remove(self, *records: Record) -> None:
-        """Delete records; remembered for `undo`."""
         for record in records:
             await self._note(record, after=None)
             await self._scope.drop(record)
 
     async def erase(self) -> None:
-        """Delete the owner with everything that is theirs, for good. Nothing can be written to the book any more."""
         self._check_writes()
         await self._scope.erase()
         self._gone()
 
     async def save_owner(self, owner: Owner, *, undoable: bool = True) -> None:
-        """Replace the owner's own record."""
         if undoable:
             await self._note(owner, after=TABLES["owners"].row(owner))
         self._check_writes()
@@ -121,48 +110,37 @@ class Book:
         self.owner = owner
 
     async def reassign(self, source: Contact, target: Contact) -> None:
-        """Give everything that belongs to `source` to `target`; what would then stand twice is dropped."""
         await reassigning.reassign(self, self._scope, source, target)
 
     async def forget(self, contact: Contact) -> None:
-        """Remove a contact with everything that names them; those they introduced stay, without saying by whom."""
         await reassigning.forget(self, self._scope, contact)
 
     async def people(self, people: Collection[Person]) -> Mapping[Person, Contact]:
-        """These people of this book."""
         return await self._shelf.people([person for person in people if person[0] == self.owner.id])
 
     async def last_touches(self, people: Collection[Person]) -> Mapping[Person, Any]:
-        """The latest touch of each person of this book."""
         return self._named(await self._dossiers.last_touches(self._own(people)))
 
     async def last_notes(self, people: Collection[Person]) -> Mapping[Person, Any]:
-        """The latest telling touch of each person of this book."""
         return self._named(await self._dossiers.last_notes(self._own(people)))
 
     async def records_about(self, kind: type[A], people: Collection[Person]) -> Mapping[Person, Sequence[A]]:
-        """Records of a kind that name these people of this book."""
         found = await self._dossiers.about(BY_RECORD[kind], self._own(people))
         return self._named({id: list(each) for id, each in found.items()})
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
-        """All records of a kind in this book, when it is asked for."""
         return await self._shelf.records_of(kind, [id for id in owner_ids if id == self.owner.id])
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Any]:
-        """Touches at or after a moment in this book, when it is asked for."""
         return await self._shelf.touched([id for id in owner_ids if id == self.owner.id], since)
 
     async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
-        """Contacts with a postal address in this book, when it is asked for."""
         return await self._shelf.addressed([id for id in owner_ids if id == self.owner.id])
 
     async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
-        """How many active contacts this book holds, when it is asked for."""
         return await self._shelf.sizes([id for id in owner_ids if id == self.owner.id])
 
     async def undo(self, since: datetime) -> str | None:
-        """Take back the last step made at or after `since`; its label, or None when there is none."""
         self._check_writes()
         rows = await self._scope.rows("steps.last", since=milliseconds(since))
         if not rows:
@@ -177,19 +155,16 @@ class Book:
         return str(rows[0]["label"])
 
     async def ask(self, question: Question) -> None:
-        """Keep a question until it is answered; of those that hold a file, the latest only."""
         self._check_writes()
         if len(question.event) > QUESTION_MOST:
             await self._scope.rows("questions.forget_long", bytes=QUESTION_MOST)
         await self._scope.put(self.owner, question)
 
     async def asked(self, question_id: str) -> Question | None:
-        """The question, still unanswered; None when there is none."""
         question: Question | None = await self._scope.load(TABLES["questions"], question_id)
         return question
 
     async def answered(self, question_id: str) -> Question | None:
-        """The question, which is forgotten by asking; None when there is none."""
         self._check_writes()
         question = await self.asked(question_id)
         if question is not None:
@@ -197,7 +172,6 @@ class Book:
         return question
 
     def begin(self) -> None:
-        """Let `undo` take back only what follows."""
         self._journal = Journal()
 
     async def first_time(self, event_id: str, at: datetime) -> bool:

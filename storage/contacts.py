@@ -25,50 +25,40 @@ class Contacts:
         self._sheet = sheet
 
     async def by_keys(self, keys: Sequence[str]) -> list[Contact]:
-        """Those who are known under any of these folded names."""
         return _load(await self._scope.rows("contacts.by_keys", keys=keys))
 
     async def keys(self, least: int, most: int) -> list[str]:
-        """Every folded name in the book with so many letters, once each."""
         packed = (await self._scope.scan("contacts.keys", least=least, most=most))[0]["keys"]
         return packed.split("\n") if packed else []
 
     async def page(self, *, state: str, circle: str = "", offset: int, limit: int) -> list[Contact]:
-        """Contacts in a state (and circle), by name."""
         rows = await self._scope.rows("contacts.page", state=state, circle=circle, offset=offset, limit=limit)
         return _load(rows)
 
     async def due(self, now: datetime) -> list[Contact]:
-        """Active contacts whose time has come."""
         return _load(await self._scope.rows("contacts.due", now=milliseconds(now)))
 
     async def load(self, start: datetime, end: datetime) -> list[datetime]:
-        """When active contacts are due within [start, end)."""
         rows = await self._scope.rows("contacts.load", start=milliseconds(start), until=milliseconds(end))
         return [moment(row["due_at"]) for row in rows]
 
     async def introduced_by(self, contact_id: str) -> list[Contact]:
-        """Those whom this contact introduced."""
         found = await self._dossiers.about(TABLES["contacts"], [contact_id])
         return list(found.get(contact_id, ()))
 
     async def met_last(self, circle: str, limit: int) -> list[Contact]:
-        """Active contacts of a circle, those met last first."""
         return _load(await self._scope.rows("contacts.met_last", circle=circle, limit=limit))
 
     async def recent(self, limit: int) -> list[Contact]:
-        """Active contacts, those last touched first."""
         return _load(await self._scope.rows("contacts.recent", limit=limit))
 
     async def beginning(self, key: str, limit: int) -> list[Contact]:
-        """Active contacts of whom a folded name begins with `key`, those last touched first."""
         rows = await self._scope.rows("contacts.beginning", first=key, beyond=f"{key}\U0010ffff", limit=limit)
         return _load(rows)
 
     async def search(
         self, words: Sequence[Word], *, whole: Sequence[str] = (), active: bool = False, limit: int
     ) -> tuple[list[Contact], int]:
-        """Those of whom every word is true, best first, and how many there are."""
         await self._scope.settle()
         named, introduced = await self._known([*whole, *(key for word in words for key in word.keys)])
         bearers = [id for key in whole for id in named.get(key, ())]
@@ -79,11 +69,9 @@ class Contacts:
         return [contacts[who] for who in people if who in contacts], len(ids)
 
     async def mentioning(self, word: str, limit: int) -> list[Contact]:
-        """Active contacts of whom the word is said anywhere."""
         return (await self.search([Word(texts=(folded(word),))], active=True, limit=limit))[0]
 
     async def said(self, contact_ids: Sequence[str]) -> Mapping[str, Sequence[Saying]]:
-        """What other records than their own say of these contacts, the latest first."""
         people = [(self._scope.owner_id, id) for id in contact_ids]
         return {id: each for (_, id), each in (await Mentions(self._scope.connection).said(people)).items()}
 
@@ -97,7 +85,6 @@ class Contacts:
         return named, introduced
 
     async def count(self, state: str) -> int:
-        """How many contacts are in a state."""
         return int((await self._scope.rows("contacts.count", state=state))[0]["n"])
 
 

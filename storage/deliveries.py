@@ -17,20 +17,16 @@ class Deliveries:
         self._check_writes = check_writes
 
     async def of(self, key: str) -> Delivery | None:
-        """The delivery with this key."""
         delivery: Delivery | None = await self._scope.load(TABLES["deliveries"], key)
         return delivery
 
     async def sent_since(self, since: datetime, limit: int) -> list[Delivery]:
-        """Those that reached the owner at or after `since`, latest first."""
         rows = await self._scope.rows("deliveries.sent_since", since=milliseconds(since), limit=limit)
         return [TABLES["deliveries"].load(row) for row in rows]
 
     async def parked(self, limit: int) -> list[Delivery]:
-        """Those that could not reach the owner, oldest first."""
         return [TABLES["deliveries"].load(row) for row in await self._scope.rows("deliveries.parked", limit=limit)]
 
     async def answer(self, delivery: Delivery) -> None:
-        """Keep what a delivery looks like now that the owner has answered it."""
         self._check_writes()
         await self._scope.rows("deliveries.answer", key=delivery.key, body=delivery.body)

@@ -30,26 +30,22 @@ class Desk(Shelf):
         """Where the database keeps each claimed nudge, by its key: stays so as long as this transaction locks it."""
 
     async def due_buckets(self, platform: str, now: datetime) -> list[int]:
-        """Buckets in which something is due."""
         rows = await self._rows("due_buckets", platform=platform, now=milliseconds(now))
         return [row["bucket"] for row in rows]
 
     async def claim(self, platform: str, bucket: int, now: datetime, limit: int) -> list[Due]:
-        """Due nudges of one bucket, oldest first, locked for this transaction."""
         if not (await self._rows("enter", platform=platform, bucket=bucket))[0]["entered"]:
             return []
         found = await self._rows("claim", platform=platform, bucket=bucket, now=milliseconds(now), limit=limit)
         return await self._dues(found)
 
     async def claim_all(self, owners: Sequence[Owner], now: datetime) -> list[Due]:
-        """Every nudge of these owners that is due at `now`, oldest first, locked for this transaction."""
         if not owners:
             return []
         ids = [owner.id for owner in owners]
         return await self._dues(await self._rows("claim_all", owners=ids, now=milliseconds(now)))
 
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
-        """Active contacts whose time has come, by owner id."""
         found: dict[str, list[Contact]] = defaultdict(list)
         rows = await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now))
         load = TABLES["contacts"].loader(rows)
@@ -59,7 +55,6 @@ class Desk(Shelf):
         return found
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
-        """Move claimed nudges to their next moments, or end them when None."""
         again = [(due, at) for due, at in moved if at is not None]
         await self._many("advance", [again_of(due, at) async for few in in_turns(again) for due, at in few])
         if ended := [self._places[due.key] for due, at in moved if at is None]:
@@ -71,7 +66,6 @@ class Desk(Shelf):
         await self._change("contacts", contacts)
 
     async def deliver(self, deliveries: Sequence[tuple[Owner, Delivery]]) -> set[str]:
-        """Record deliveries; the keys that were new. A key that is there already keeps its first body."""
         if not deliveries:
             return set()
         try:
@@ -113,7 +107,6 @@ class Desk(Shelf):
         return sorted(found, key=lambda sent: (sent[1].claimed_at, sent[1].due_at, sent[1].nudge_id))
 
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
-        """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
         rows = await self._rows("unasked", nudges=[(owner, each.nudge_id) for owner, each in taken])
         unasked = {(row["owner_id"], row["id"]) for row in rows}
         late = [
@@ -131,17 +124,14 @@ class Desk(Shelf):
         return {each["key"] for each in waits}
 
     async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
-        """Prolong the leases of a worker; the keys that are still its own."""
         rows = await self._rows("renew", worker=worker, now=milliseconds(now), lease_until=milliseconds(lease_until))
         return {row["key"] for row in rows}
 
     async def release(self, worker: str, keys: Sequence[Sent]) -> None:
-        """Give deliveries back that were not tried, for anybody to take at once."""
         rows = [{"owner_id": owner, "key": each.key, "worker": worker} for owner, each in keys]
         await self._many("release", rows)
 
     async def settle(self, results: Sequence[Sent]) -> None:
-        """Store what became of deliveries, and tell owners of parked ones."""
         # Owners before deliveries, as in books: otherwise the two could wait for each other.
         parked = Counter(owner for owner, each in results if each.state == "parked")
         await self._many("parked", [{"owner_id": owner, "count": count} for owner, count in parked.items()])
@@ -151,7 +141,6 @@ class Desk(Shelf):
         await self._many("settle", [result_of(*each) async for few in in_turns(rest) for each in few])
 
     async def next_due(self, platform: str) -> datetime | None:
-        """The earliest moment at which there is something to do, or None."""
         rows = await self._rows("next_due", platform=platform)
         return None if not rows or rows[0]["due_at"] is None else moment(rows[0]["due_at"])
 
@@ -172,7 +161,6 @@ class Desk(Shelf):
         return {row["key"] for row in behind}
 
     async def opens(self, owner_id: str, user_id: str) -> bool:
-        """Whether the user with this owner id is linked to that owner's book."""
         return bool(await self._rows("linked", links=[(owner_id, user_id)]))
 
     async def _sent_on(self, taken: Sequence[Sent], now: datetime) -> list[Sent]:

@@ -28,20 +28,16 @@ class Installations:
         self._queries = sql.load(database.dialect)
 
     async def save(self, installation: Installation) -> None:
-        """Keep an installation, in place of the one that this workspace had."""
         await self._write("put", **self._row(installation))
 
     async def of(self, platform: str, workspace: str) -> Installation | None:
-        """The installation of a workspace, or None. Raises ConfigError when its tokens cannot be opened."""
         rows = await self._read("one", platform=platform, workspace=workspace)
         return self._load(rows[0]) if rows else None
 
     async def all(self, platform: str) -> list[Installation]:
-        """Every installation on a platform. Raises ConfigError when tokens cannot be opened."""
         return [self._load(row) for row in await self._read("every") if row["platform"] == platform]
 
     async def forget(self, platform: str, workspace: str, until: datetime | None = None) -> bool:
-        """Forget a workspace's tokens, unless they were given after `until`. Whether there were any."""
         params = {"platform": platform, "workspace": workspace, "until": milliseconds(until or _ALWAYS)}
         return bool(await self._write("forget", **params))
 
@@ -55,17 +51,14 @@ class Installations:
         return bool(await self._write("reserve", **_key(installation), **params))
 
     async def renew(self, installation: Installation) -> bool:
-        """Keep new tokens, unless the installation has changed since it was read."""
         return bool(await self._write("renew", **self._row(installation)))
 
     async def keep_state(self, state: str, now: datetime, until: datetime) -> None:
-        """Keep the hash of a state."""
         async with self._database.writing() as connection:
             await self._rows(connection, "prune_states", before=milliseconds(now - STATES_KEPT))
             await self._rows(connection, "keep_state", state_hash=_hash(state), expires_at=milliseconds(until))
 
     async def take_state(self, state: str, now: datetime) -> StateVerdict:
-        """What became of a state; it is `good` once only."""
         async with self._database.writing() as connection:
             if await self._rows(connection, "take_state", state_hash=_hash(state), now=milliseconds(now)):
                 return "good"

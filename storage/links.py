@@ -28,12 +28,10 @@ class Links:
         self._gone = gone
 
     async def offered(self, code: str, since: datetime) -> Owner | None:
-        """The owner who showed the code with this id at or after `since`."""
         rows = await self._scope.rows("links.offered", code=code, since=milliseconds(since))
         return TABLES["owners"].load(rows[0]) if rows else None
 
     async def join(self, own: Owner, target: Owner, link: Link, code: str) -> bool:
-        """Give everything to `target`'s book and keep the link there; False when the code does not count any more."""
         # The target's row is locked: its own events wait, and editions of mentions come in the order of their numbers.
         locked = await self._scope.connection.rows(self._scope.query("owners.lock"), {"owner_id": target.id})
         if not locked:
@@ -67,11 +65,9 @@ class Links:
         return True
 
     async def drop(self, *links: Link) -> None:
-        """Delete links and codes; no step remembers them."""
         for each in links:
             await self._scope.drop(each)
 
     async def reroute(self, owner: Owner) -> None:
-        """Let what is still to come, and what waits to be tried again, go to where the owner is reached now."""
         await self._scope.rows("nudges.reroute", platform=owner.platform)
         await self._scope.rows("links.send_elsewhere", platform=owner.platform, address=placed(owner.address))

@@ -17,11 +17,9 @@ class Nudges:
         self._dossiers = dossiers
 
     async def scheduled(self, kind: str) -> list[Nudge]:
-        """Those still to come, soonest first."""
         return _load(await self._scope.rows("nudges.scheduled", kind=kind))
 
     async def about(self, contact_id: str) -> list[Nudge]:
-        """Those still to come about a contact, soonest first."""
         found = await self._dossiers.about(TABLES["nudges"], [contact_id])
         return sorted(found.get(contact_id, ()), key=lambda each: (each.due_at, each.id))
 

@@ -53,7 +53,6 @@ class PostgresConnection:
         self._within_s: float | None = None
 
     async def take_time(self) -> None:
-        """What follows in this transaction may take an hour."""
         await self._connection.execute(f"SELECT set_config('{WHOLE}', '0', true) WHERE {KNOWN}")
         self._within_s = LEISURE_S
 
@@ -62,27 +61,22 @@ class PostgresConnection:
         await self._connection.execute(FROZEN)
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
-        """Run one statement and return its rows."""
         statement, values = sql.for_postgres(sql_text, params)
         rows: Sequence[Row] = await self._connection.fetch(statement, *values, timeout=self._within_s)
         return rows
 
     async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
-        """Run one long read and return its rows."""
         return await self.rows(sql_text, params)
 
     async def ahead(self, reads: Sequence[str], params: Mapping[str, Any]) -> Sequence[Sequence[Row]]:
-        """What each of these reads gives."""
         (row,) = await self.rows(sql.together(tuple(reads)), params)
         return [msgspec.json.decode(each) if each else () for each in row.values()]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement once per set of parameters."""
         statement, values = sql.for_postgres_set(sql_text, params)
         await self._connection.execute(statement, *values, timeout=self._within_s)
 
     async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
         try:
             async with self._connection.transaction():
                 await self._connection.copy_records_to_table(
@@ -102,7 +96,6 @@ class PostgresDatabase:
         self._pool: Any = None
 
     async def open(self) -> None:
-        """Connect and bring the schema up to date. Raises StoreError with the remedy."""
         settings = {**PLANNING, **({} if GIVE_UP in self._url else {GIVE_UP: SILENT_MOST})}
         try:
             # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
@@ -136,13 +129,11 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
-        """A connection for reads."""
         async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection:
             yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[PostgresConnection]:
-        """A read transaction."""
         async with (
             self._open().acquire(timeout=ANSWER_WITHIN_S) as connection,
             connection.transaction(isolation="repeatable_read", readonly=True),
@@ -151,12 +142,10 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[PostgresConnection]:
-        """A transaction."""
         async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection, connection.transaction():
             yield PostgresConnection(connection)
 
     def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
-        """While open, `hear` is told of near nudges that any process saves."""
         return notices.listening(self._url, hear)
 
     def _open(self) -> Any:

@@ -12,5 +12,4 @@ class Purposes:
         self._scope = scope
 
     async def open(self) -> list[Purpose]:
-        """Those not closed, oldest first."""
         return [TABLES["purposes"].load(row) for row in await self._scope.rows("purposes.open")]

@@ -28,7 +28,7 @@ class _Known(Struct):
 
 
 class Shelf:
-    """See bot.book.Shelf. People are (owner id, contact id) pairs, so no row of another owner can come along."""
+    """See bot.shelf.Shelf. People are (owner id, contact id) pairs, so no row of another owner can come along."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -45,19 +45,15 @@ class Shelf:
         self._known.clear()
 
     async def people(self, people: Collection[Person]) -> Mapping[Person, Contact]:
-        """These people; those who are gone are left out."""
         return await self._about(Contact, people, self._people)
 
     async def last_touches(self, people: Collection[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person; people without one are left out."""
         return await self._about("last_touches", people, partial(self._touches, "last_touches"))
 
     async def last_notes(self, people: Collection[Person]) -> Mapping[Person, Touch]:
-        """The latest touch of each person that says what was talked about, or where; others are left out."""
         return await self._about("last_notes", people, partial(self._touches, "last_notes"))
 
     async def records_about(self, kind: type[A], people: Collection[Person]) -> Mapping[Person, Sequence[A]]:
-        """Records of a kind that name these people, oldest first; people without one are left out."""
         return await self._about((kind, "named"), people, partial(self._naming, kind))
 
     async def _about(
@@ -99,7 +95,6 @@ class Shelf:
         return found
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
-        """All records of a kind in these owners' books, oldest first; owners without one are left out."""
         table = BY_RECORD[kind]
         found: dict[str, list[R]] = defaultdict(list)
         statement = statements.of_owners(table.name, table.columns)
@@ -111,15 +106,12 @@ class Shelf:
         return found
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
-        """The touches at or after a moment in these owners' books, oldest first."""
         return await self._of_owners("touched", "touches", owner_ids, since=milliseconds(since))
 
     async def addressed(self, owner_ids: Sequence[str]) -> Mapping[str, Sequence[Contact]]:
-        """Active contacts with a postal address in these owners' books, by name."""
         return await self._of_owners("addressed", "contacts", owner_ids)
 
     async def sizes(self, owner_ids: Sequence[str]) -> Mapping[str, int]:
-        """How many active contacts these owners' books hold; empty ones are left out."""
         rows = await self._connection.rows(self._queries["shelf.sizes"], {"owners": owner_ids}) if owner_ids else ()
         return {row["owner_id"]: row["people"] for row in rows}
 

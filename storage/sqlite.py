@@ -41,26 +41,21 @@ class SqliteConnection:
         """One process runs on a file, so there is no other that could stand still."""
 
     async def rows(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
-        """Run one statement and return its rows."""
         statement, values = sql.for_sqlite(sql_text, params)
         if self._glances is not None and (found := self._glances.rows(statement, values)) is not None:
             return found
         return await self._connection.execute_fetchall(statement, values)  # type: ignore[return-value]
 
     async def scan(self, sql_text: str, params: Mapping[str, Any]) -> Sequence[Row]:
-        """Run one long read and return its rows."""
         return await self._connection.execute_fetchall(*sql.for_sqlite(sql_text, params))  # type: ignore[return-value]
 
     async def ahead(self, reads: Sequence[str], params: Mapping[str, Any]) -> Sequence[Sequence[Row]]:
-        """What each of these reads gives."""
         return [await self.rows(read, params) for read in reads]
 
     async def many(self, sql_text: str, params: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement once per set of parameters."""
         await self._connection.executemany(sql_text, params)
 
     async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
-        """Insert all of these rows; none, and raises AlreadyThere, when one of them is there."""
         await self._connection.execute_fetchall("SAVEPOINT adding")
         try:
             await self._connection.executemany(statements.add_values(table, tuple(columns)), rows)
@@ -106,7 +101,6 @@ class SqliteDatabase:
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
 
     async def close(self) -> None:
-        """Let go of all connections."""
         glances, self._glances = self._glances, None
         if glances is not None:
             glances.close()
@@ -119,7 +113,6 @@ class SqliteDatabase:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteConnection]:
-        """A connection for reads."""
         yield SqliteConnection(_open(self._reader), self._glances)
 
     @asynccontextmanager

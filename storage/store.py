@@ -28,7 +28,6 @@ class Store:
 
     @asynccontextmanager
     async def book(self, owner: Owner, *, event_id: str) -> AsyncIterator[Book | None]:
-        """A writing transaction on the owner's book; None when the event was handled before."""
         async with self._database.writing() as connection:
             book = await self._open(connection, owner)
             now = self._clock.now()
@@ -42,25 +41,21 @@ class Store:
 
     @asynccontextmanager
     async def reading(self, owner_id: str) -> AsyncIterator[Book | None]:
-        """The owner's book for reading only; None when there is no such owner."""
         async with self._database.reading() as connection:
             rows = await connection.rows(self._queries["owners.get"], {"owner_id": owner_id})
             yield Book(connection, TABLES["owners"].load(rows[0]), sheets=self._sheets, writes=False) if rows else None
 
     @asynccontextmanager
     async def desk(self) -> AsyncIterator[Desk]:
-        """A writing transaction for the nudge loop."""
         async with self._database.writing() as connection:
             yield Desk(connection)
 
     @asynccontextmanager
     async def looking(self) -> AsyncIterator[Desk]:
-        """The nudge loop's view without a transaction, for reads only."""
         async with self._database.reading() as connection:
             yield Desk(connection)
 
     async def prune(self, now: datetime) -> None:
-        """Forget event ids, questions and undo steps after three days, finished deliveries after thirty."""
         for name, kept in (("handled", 3), ("questions", 3), ("steps", 3), ("deliveries", 30)):
             async with self._database.writing() as connection:
                 await connection.take_time()
@@ -68,11 +63,9 @@ class Store:
                 await connection.rows(self._queries[f"system.prune_{name}"], {"before": before})
 
     def on_nudge(self, wake: Callable[[datetime], None]) -> AbstractAsyncContextManager[None]:
-        """While open, `wake` is told of near nudges that any process saves; PostgreSQL only."""
         return self._database.listening(lambda due_at: wake(self._clock.now() if due_at is None else moment(due_at)))
 
     async def current(self) -> bool:
-        """Whether the tables have at least the shape that this program needs."""
         async with self._database.reading() as connection:
             rows = await connection.rows(self._queries["system.version"], {})
         return bool(rows) and str(rows[0]["version"]) >= schema.revisions()[-1]

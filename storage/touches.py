@@ -14,11 +14,9 @@ class Touches:
         self._scope = scope
 
     async def of(self, contact_id: str, limit: int) -> list[Touch]:
-        """The latest touches with a contact, newest first."""
         rows = await self._scope.rows("touches.of", contact_id=contact_id, limit=limit)
         return list(map(TABLES["touches"].loader(rows), rows))
 
     async def reached(self, since: datetime) -> int:
-        """With how many people there was a touch at or after a moment."""
         rows = await self._scope.rows("touches.reached", since=milliseconds(since))
         return int(rows[0]["people"])

@@ -32,11 +32,9 @@ class Terminal(Protocol):
 
     async def read_line(self, prompt: str) -> str | None:
         """The next line without its end; None when there is no more. May be cancelled without losing a line."""
-        ...
 
     def write(self, text: str) -> None:
         """Write the text and a line end at once; raises TerminalGone."""
-        ...
 
 
 class PlainTerminal:

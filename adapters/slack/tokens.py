@@ -27,11 +27,9 @@ class Tokens(Protocol):
 
     async def of(self, workspace: str, enterprise: str = "") -> Bot | None:
         """The bot in a workspace; None where it is not installed. Raises what slack_sdk raises, ConfigError for keys."""
-        ...
 
     async def withdrawn(self, bot: Bot) -> None:
         """Slack refuses this token for good."""
-        ...
 
 
 class OneWorkspace:

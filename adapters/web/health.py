@@ -23,12 +23,10 @@ class Service(Protocol):
     @property
     def failing(self) -> bool:
         """Whether nudges have to wait because the last tick failed."""
-        ...
 
     @property
     def stopping(self) -> bool:
         """Whether it was asked to end."""
-        ...
 
 
 class Health:

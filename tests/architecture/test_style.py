@@ -107,12 +107,21 @@ def test_what_others_may_use_is_documented():
 
 def _public(path: Path) -> Iterator[Named]:
     """Functions and classes of the module, and methods of its public classes; handlers say in their decorator what
-    they do, and a method that overrides one of a library is documented there."""
+    they do, and a method that overrides one of a library, or keeps what a protocol promises, is documented there."""
     for node in tree(path).body:
         if isinstance(node, Named) and not node.decorator_list:
             yield node
         if isinstance(node, ast.ClassDef) and not node.name.startswith("_") and not _foreign(node):
-            yield from (each for each in node.body if isinstance(each, Named) and not _overloaded(each))
+            known = _promised(node)
+            methods = (each for each in node.body if isinstance(each, Named) and not _overloaded(each))
+            yield from (each for each in methods if each.name not in known)
+
+
+def _promised(node: ast.ClassDef) -> set[str]:
+    """What the protocols promise to which the class refers: “See bot.book.Book.”"""
+    first = (ast.get_docstring(node) or "").partition("\n")[0]
+    named = re.findall(r"([a-z_.]+)\.([A-Z]\w+)", first) if first.startswith("See ") else ()
+    return {name for module, kind in named for name in dir(getattr(importlib.import_module(module), kind))}
 
 
 def _foreign(node: ast.ClassDef) -> bool:
