@@ -1,6 +1,7 @@
 """Which channel is the bot's conversation with whom: Discord is asked once, and all processes remember it."""
 
 import asyncio
+from contextlib import suppress
 
 from adapters.discord import faults
 from adapters.discord.rest import Rest
@@ -17,6 +18,8 @@ CLOSED = frozenset(faults.CODES[code].reason for code in (20026, 40003))
 Source: https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans
 """
 
+AWAY = "the database does not say which conversation it is"
+
 
 class Conversations:
     """Direct messages by user id. Discord's limit for opening them is far below that for writing in them."""
@@ -32,10 +35,12 @@ class Conversations:
         """The channel of the conversation. Raises DeliveryError, which is never doubtful: nothing was said yet."""
         if user in self._kept:
             return self._kept[user]
-        found = await self._agreements.noted(_name(user))
+        found = await self._noted(user)
         if not found:
             found = await self._opened(user)
-            await self._agreements.note(_name(user), found)
+            # While the database is away this process knows; another one may ask Discord, which gives the same channel.
+            with suppress(Exception):
+                await self._agreements.note(_name(user), found)
         self.learn(user, found)
         return found
 
@@ -45,9 +50,18 @@ class Conversations:
             self._kept[user] = channel
 
     async def forget(self, user: str) -> None:
-        """The channel is not there any more."""
+        """The channel is not there any more. Raises DeliveryError, as `channel` does."""
         self._kept.pop(user, None)
-        await self._agreements.note(_name(user), "")
+        try:
+            await self._agreements.note(_name(user), "")
+        except Exception as error:
+            raise DeliveryError(AWAY) from error
+
+    async def _noted(self, user: str) -> str:
+        try:
+            return await self._agreements.noted(_name(user))
+        except Exception as error:
+            raise DeliveryError(AWAY) from error
 
     async def _opened(self, user: str) -> str:
         loop = asyncio.get_running_loop()

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -65,16 +66,23 @@ class Calls:
         try:
             bot = await self.tokens.of(workspace, enterprise)
         except Exception as error:
-            raise self._complained_of(workspace, "auth.test", error) from error
+            fault = self._complained_of(workspace, "auth.test", error)
+            # Nothing was said yet, be it Slack or the database that does not tell.
+            fault.doubtful = False
+            raise fault from error
         self._complained.pop((workspace, "auth.test"), None)
         return bot
 
     async def direct(self, workspace: str, user: str) -> str:
-        """The channel of the bot's direct messages with a user."""
+        """The channel of the bot's direct messages with a user. Raises DeliveryError, which is never doubtful: nothing was said yet."""
         known = self._channels.get((workspace, user))
         if known is not None:
             return known
-        opened = await self.call(workspace, "conversations.open", users=user)
+        try:
+            opened = await self.call(workspace, "conversations.open", users=user)
+        except DeliveryError as error:
+            error.doubtful = False
+            raise
         channel = str(opened["channel"]["id"])
         self.learn(workspace, user, channel)
         return channel
@@ -132,7 +140,9 @@ class Calls:
 
     async def _failed(self, bot: Bot, method: str, error: Exception) -> DeliveryError:
         if faults.withdraws(error):
-            await self.tokens.withdrawn(bot)
+            # While the database is away the token stays, and Slack refuses it again.
+            with suppress(Exception):
+                await self.tokens.withdrawn(bot)
         return self._complained_of(bot.workspace, method, error)
 
     def _complained_of(self, workspace: str, method: str, error: Exception) -> DeliveryError:

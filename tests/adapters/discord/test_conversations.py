@@ -38,3 +38,22 @@ async def test_once_discord_lets_the_bot_open_no_more_it_is_not_asked_again_for_
             assert refused.value.retry_after_s == pytest.approx(600, abs=5)
         assert [each.status for each in peer.requests if each.route == OPEN] == [200, 403]
         assert await conversations.channel(people[0]) == known
+
+
+async def test_a_database_that_is_away_is_nothing_that_a_message_dies_of(database, monkeypatch):
+    async with opening(database, monkeypatch) as (peer, conversations):
+        ana = peer.person("Ana").id
+        await database.close()
+        for asking in (conversations.channel, conversations.forget):
+            with pytest.raises(DeliveryError, match="the database does not say") as refused:
+                await asking(ana)
+            assert (refused.value.invalid, refused.value.permanent, refused.value.doubtful) == (False, False, False)
+
+
+async def test_a_conversation_that_cannot_be_noted_is_spoken_in_all_the_same(new_database, monkeypatch):
+    database = await new_database("sqlite")
+    async with opening(database, monkeypatch) as (peer, conversations):
+        await database._writer.execute_fetchall("PRAGMA query_only=ON")
+        channel = await conversations.channel(ana := peer.person("Ana").id)
+        assert await conversations.channel(ana) == channel
+        assert [each.status for each in peer.requests if each.route == OPEN] == [200]
