@@ -11,7 +11,7 @@ from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion, Param
 from bot.language import names
-from bot.language.meetings import is_meeting
+from bot.language.promises import is_meeting
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.favour import Favour

@@ -9,8 +9,7 @@ from bot import cards, people, planning, standing, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Hint, Param, Whom
-from bot.language.meetings import is_meeting
-from bot.language.things import same_thing
+from bot.language.promises import is_meeting, same_thing
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import REMINDER, Nudge

@@ -2,8 +2,8 @@
 
 import re
 
-from bot.language.doing import DO
 from bot.language.patterns import late
+from bot.language.promises import DO
 
 _SIGNS = late(
     r"(?i:\bw/?\s|w/|2|tm|tdy|yday|yest|tomo|tomm|nite|b4|cof|luch|lunhc|din|hes\b|theyre|nt\b|wknd|@ [0-9]|at like |(?:some|any|every|no)1"

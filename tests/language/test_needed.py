@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot import standing
-from bot.language.needed import needed
+from bot.language.patterns import needed
 from bot.requests import REQUESTS
 
 PATTERNS = [*(each.pattern for each in REQUESTS), *standing._WORDS.values()]

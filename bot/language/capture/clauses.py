@@ -8,7 +8,7 @@ from typing import Final
 from bot.language.capture.japanese_verbs import CALL, FOOD, HOBBY
 from bot.language.capture.marks import NAME
 from bot.language.capture.patterns import compiled
-from bot.language.doing import DO
+from bot.language.promises import DO
 
 _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (

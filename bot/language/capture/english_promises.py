@@ -12,7 +12,7 @@ from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
-from bot.language.doing import DO
+from bot.language.promises import DO
 from bot.language.when import When
 
 _WILL: Final = r"(?:['’]?(?:ll|d)|\s+(?:will|would|am going to|was going to|can|could))"

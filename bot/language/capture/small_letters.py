@@ -9,7 +9,7 @@ from typing import Final
 from bot.language.capture.english_names import NAMES_TOO
 from bot.language.capture.english_words import COMMON, SMALL_OR_DOING
 from bot.language.capture.patterns import compiled
-from bot.language.doing import DO
+from bot.language.promises import DO
 
 LATIN: Final = r"[A-Za-zÀ-ɏ]"
 WORD: Final = rf"{LATIN}(?:{LATIN}|['’-](?!s\b)(?={LATIN}))*"

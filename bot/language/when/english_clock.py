@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.doing import DO
+from bot.language.promises import DO
 from bot.language.when.english_words import (
     CLOSE,
     COUNT,

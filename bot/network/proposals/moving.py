@@ -8,9 +8,8 @@ from bot import people, planning, times
 from bot.context import Context
 from bot.language import names
 from bot.language.capture import tidied
-from bot.language.meetings import is_meeting
 from bot.language.patterns import late
-from bot.language.things import same_thing
+from bot.language.promises import is_meeting, same_thing
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Reply

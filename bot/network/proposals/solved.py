@@ -2,7 +2,7 @@
 
 from bot.context import Context
 from bot.language.patterns import late
-from bot.language.things import same_thing
+from bot.language.promises import same_thing
 from bot.model.offer import Need
 from bot.model.reply import Button
 from bot.network import giftwords

@@ -4,8 +4,8 @@ import re
 
 from bot import times
 from bot.context import Context
-from bot.language.doing import DO
 from bot.language.patterns import late
+from bot.language.promises import DO
 from bot.model.event import Command
 from bot.model.reply import Reply
 from bot.text import Text

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.language.meetings import is_meeting
+from bot.language.promises import is_meeting
 
 
 @pytest.mark.parametrize(
