@@ -150,10 +150,19 @@ class Context(Struct):
         """A question to raise, with a way out behind its options."""
         return Ask(key, text, [*options, Option(label=self.say(CANCEL), value="")], tone, timed=timed)
 
-    def confirm(self, key: str, text: str, yes: Text) -> None:
+    def confirm(self, key: str, text: str, yes: Text, no: Text = CANCEL, tone: Tone = "good") -> None:
         """Returns once the owner has agreed. Raises Ask until then."""
         if self.answer(key) is None:
-            raise self.ask(key, text, [Option(label=self.say(yes), value="yes")])
+            options = (Option(label=self.say(yes), value="yes"), Option(label=self.say(no), value=""))
+            raise Ask(key, text, options, tone)
+
+    def chosen(
+        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+    ) -> str:
+        """The value of the option that the owner chose, or the moment that they said. Raises Ask until they have."""
+        if (answer := self.answer(key)) is not None:
+            return answer
+        raise self.ask(key, text, options, tone, timed=timed)
 
     def one_of(self, key: str, text: str, found: Sequence[K], label: Callable[[K], str], tone: Tone = "good") -> K:
         """The only one of what was found, or the one that the owner chose. Raises Ask until they have."""

@@ -15,6 +15,8 @@ from bot.model.reply import Option
 from bot.text import Locale, Text
 
 MORNING = time(9)
+DAYS = (3, 7, 14, 30)
+"""To choose from, where a number of days is asked for."""
 NOT_A_TIME = Text(
     en="I couldn't read “{text}” as a time. Try “tomorrow 18:00”, “next Tuesday” or “2026-12-01”.",
     ja="「{text}」を日時として読めませんでした。「明日18時」「来週火曜」「2026-12-01」のように書いてください。",
@@ -46,14 +48,13 @@ def find(text: str, ctx: Context, prefer: Prefer = "future") -> Span | None:
 
 def ask(ctx: Context, key: str = "when", question: str = "") -> datetime:
     """A moment chosen from buttons under a question. Raises Ask until the owner has chosen."""
-    answer = ctx.answer(key)
-    if answer is not None:
-        return datetime.fromisoformat(answer)
-    raise ctx.ask(key, question or ctx.say(WHEN), options(ctx), timed="future")
+    return datetime.fromisoformat(ctx.chosen(key, question or ctx.say(WHEN), options(ctx), timed="future"))
 
 
-def days_until(answer: str, ctx: Context) -> int:
-    """In how many days an answer lies that is a number of days, or a moment to come as ISO text; one at least."""
+def ask_days(ctx: Context, question: str, label: Text) -> int:
+    """A number of days, one at least, chosen under a question or said as a moment to come. Raises Ask until it is."""
+    choices = [Option(label=ctx.say(label, n=n), value=str(n)) for n in DAYS]
+    answer = ctx.chosen("days", question, choices, timed="future")
     if answer.isdecimal():
         return int(answer)
     return max((ctx.owner.local(datetime.fromisoformat(answer)).date() - ctx.today.date()).days, 1)

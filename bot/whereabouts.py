@@ -64,11 +64,8 @@ def home(ctx: Context) -> str:
 
 
 def _chosen(ctx: Context, codes: Sequence[str]) -> str:
-    answer = ctx.answer("country")
-    if answer is None:
-        options = [Option(label=countries.name(code, ctx.locale), value=code) for code in codes]
-        raise ctx.ask("country", ctx.say(WHICH_COUNTRY), options, "plain")
-    return answer
+    options = [Option(label=countries.name(code, ctx.locale), value=code) for code in codes]
+    return ctx.chosen("country", ctx.say(WHICH_COUNTRY), options, "plain")
 
 
 def unasked(owner: Owner, user: User) -> bool:

@@ -109,11 +109,10 @@ def _parted(ctx: Context, text: str) -> rollcall.Joining:
     halves = rollcall.halves(text)
     if halves is None:
         return rollcall.read(text)
-    answer = ctx.answer("comma")
-    if answer is None:
-        at = ctx.say(AT, name=halves[0], company=halves[1])
-        labels = {"two": ctx.say(TWO), "at": at, "one": ctx.say(ONE, name=text)}
-        raise ctx.ask("comma", ctx.say(COMMA, name=text), [Option(label=v, value=k) for k, v in labels.items()])
+    at = ctx.say(AT, name=halves[0], company=halves[1])
+    labels = {"two": ctx.say(TWO), "at": at, "one": ctx.say(ONE, name=text)}
+    options = [Option(label=label, value=value) for value, label in labels.items()]
+    answer = ctx.chosen("comma", ctx.say(COMMA, name=text), options)
     first, second = (Guest(name=each) for each in halves)
     return {
         "two": rollcall.Joining((first, second)),

@@ -1,10 +1,10 @@
 """Taking everything out of the book, and the book away: `erase`."""
 
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Command
-from bot.model.reply import Option, Reply
+from bot.model.reply import Reply
 from bot.text import Text
 
 feature = Feature("erasing", Text(en="Erasing", ja="消去"))
@@ -27,9 +27,7 @@ ERASED = Text(
     summary=Text(en="Erase your whole book for good (asks first)", ja="帳面をまるごと消す(確認します)"),
 )
 async def erase(_call: Command, ctx: Context) -> Reply:
-    if ctx.answer("sure") is None:
-        options = [Option(label=ctx.say(YES), value="yes"), Option(label=ctx.say(NO), value="")]
-        raise Ask("sure", ctx.say(SURE, n=len(await ctx.book.all(Contact))), options, tone="danger")
+    ctx.confirm("sure", ctx.say(SURE, n=len(await ctx.book.all(Contact))), YES, NO, tone="danger")
     said = ctx.say(ERASED)
     await ctx.book.erase()
     return Reply(text=said)

@@ -182,8 +182,6 @@ def _timed(ctx: Context, gathering: Gathering, said: When | None) -> Gathering:
 
 
 def _one_of(ctx: Context, said: When) -> date:
-    if (answer := ctx.answer("day")) is not None:
-        return date.fromisoformat(answer)
     count = min(((said.end or said.day) - said.day).days, 6) + 1
     days = [said.day + timedelta(days=n) for n in range(count)]
     options = [
@@ -195,7 +193,7 @@ def _one_of(ctx: Context, said: When) -> date:
         for day in days
         if day >= ctx.today.date()
     ]
-    raise ctx.ask("day", ctx.say(WHICH_DAY), options)
+    return date.fromisoformat(ctx.chosen("day", ctx.say(WHICH_DAY), options))
 
 
 def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:

@@ -6,7 +6,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot import cards, keeping, people, standing
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
 from bot.model import balance
@@ -141,10 +141,7 @@ async def ask(call: Command, ctx: Context) -> Reply:
         raise UserError(people.WHO)
     told = await deeds.told(call, ctx)
     person = told.people[0]
-    if ctx.answer("asked") is None:
-        raise Ask("asked", await _consider(ctx, person), (
-            Option(label=ctx.say(I_ASKED), value="yes"), Option(label=ctx.say(NOT_YET), value=""),
-        ))  # fmt: skip
+    ctx.confirm("asked", await _consider(ctx, person), I_ASKED, NOT_YET)
     return await _keep(ctx, "asked", told)
 
 

@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 
 from bot import cards, keeping, people, planning
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.reply import Button, Option, Reply
+from bot.model.reply import Button, Reply
 from bot.network.introductions import kept
 from bot.text import Text
 
@@ -92,9 +92,7 @@ async def _archive(ctx: Context, contact: Contact) -> Reply:
 )
 async def remove(call: Command, ctx: Context) -> Reply:
     contact = await people.one(ctx, call.text)
-    if ctx.answer("sure") != contact.id:
-        options = [Option(label=ctx.say(YES), value=contact.id), Option(label=ctx.say(NO), value="")]
-        raise Ask("sure", ctx.say(SURE, name=cards.called(contact, ctx)), options, tone="danger")
+    ctx.confirm(f"sure {contact.id}", ctx.say(SURE, name=cards.called(contact, ctx)), YES, NO, tone="danger")
     await planning.silence(ctx, contact)
     await ctx.book.forget(contact)
     return Reply(text=ctx.say(REMOVED, name=cards.called(contact, ctx)))

@@ -169,8 +169,6 @@ async def _view(ctx: Context, text: str, everybody: Sequence[Contact]) -> _View:
 
 def _company(ctx: Context, everybody: Sequence[Contact]) -> str:
     """The company that the owner chose. Raises Ask until they have."""
-    if (answer := ctx.answer("company")) is not None:
-        return answer
     held: dict[str, list[str]] = {}
     for each in everybody:
         if key := company_key(each.company):
@@ -178,9 +176,8 @@ def _company(ctx: Context, everybody: Sequence[Contact]) -> str:
     if not held:
         raise UserError(NO_COMPANY)
     largest = sorted(held.values(), key=lambda names: (-len(names), names[0]))[:OPTIONS_MOST]
-    raise ctx.ask(
-        "company", ctx.say(WHICH_COMPANY), [Option(label=each[0][:75], value=each[0][:75]) for each in largest]
-    )
+    options = [Option(label=each[0][:75], value=each[0][:75]) for each in largest]
+    return ctx.chosen("company", ctx.say(WHICH_COMPANY), options)
 
 
 async def _sketch(ctx: Context, view: _View, drawn: Sequence[Contact], pen: Letters) -> Sketch:

@@ -16,7 +16,7 @@ from bot.language.patterns import late
 from bot.model.event import Command, Press
 from bot.model.nudge import Nudge
 from bot.model.owner import PAUSE_MOST, Owner
-from bot.model.reply import Option, Reply
+from bot.model.reply import Reply
 from bot.text import Text
 
 feature = Feature("pausing", Text(en="Holidays", ja="休み"))
@@ -44,7 +44,6 @@ PAST = Text(
     en="That day has gone by. Until when shall I be quiet?",
     ja="その日は過ぎています。いつまでお休みしますか？",
 )
-DAYS = (3, 7, 14, 30)
 _BETWEEN = late(
     r"(?i)(?:from |between )?(?P<first>\S.*?)\s*(?:\b(?:to|and|until|till|through)\b|[-–〜~\uff5e]|から)\s*(?P<last>\S.*?)(?:まで)?"
 )
@@ -145,16 +144,10 @@ def _until(text: str, ctx: Context) -> datetime:
         return times.day_start(_in_days(ctx, max(span.days, 1)), ctx.owner, ctx.owner.digest_at)
     said = times.understood(text, ctx) if text else None
     if said is None:
-        return times.day_start(_in_days(ctx, _asked(ctx)), ctx.owner, ctx.owner.digest_at)
+        return times.day_start(
+            _in_days(ctx, times.ask_days(ctx, ctx.say(HOW_LONG), IN_DAYS)), ctx.owner, ctx.owner.digest_at
+        )
     return said.at or times.day_start(said.end or said.day, ctx.owner, ctx.owner.digest_at)
-
-
-def _asked(ctx: Context) -> int:
-    answer = ctx.answer("days")
-    if answer is None:
-        options = [Option(label=ctx.say(IN_DAYS, n=n), value=str(n)) for n in DAYS]
-        raise ctx.ask("days", ctx.say(HOW_LONG), options, timed="future")
-    return times.days_until(answer, ctx)
 
 
 def _in_days(ctx: Context, days: int) -> date:

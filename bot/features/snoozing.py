@@ -9,7 +9,7 @@ from bot.feature import Feature, Param
 from bot.language import duration
 from bot.language.patterns import late
 from bot.model.event import Command
-from bot.model.reply import Option, Reply
+from bot.model.reply import Reply
 from bot.text import Text
 
 feature = Feature("snoozing", Text(en="Later", ja="あとまわし"))
@@ -21,7 +21,6 @@ SNOOZED = Text(
 HOW_LONG = Text(en="When shall I bring up {name} again?", ja="{name}をいつまたお知らせしましょうか？")
 IN_DAYS = Text(en="in {n} days", ja="{n}日後")
 PAST = Text(en="That day has gone by. Tell me one to come.", ja="その日は過ぎています。これからの日を教えてください。")
-DAYS = (3, 7, 14, 30)
 DAYS_MOST = 366
 _JOINT = late(r"(?i)^(?:for|until|till?|to|by|in)\s+|(?:まで|間)$")
 
@@ -49,11 +48,7 @@ def _days(ctx: Context, text: str, name: str) -> int:
     span = duration.parse(text) if text else None
     said = times.understood(text, ctx) or times.understood(f"in {text}", ctx) if text and span is None else None
     if span is None and said is None:
-        answer = ctx.answer("days")
-        if answer is None:
-            options = [Option(label=ctx.say(IN_DAYS, n=n), value=str(n)) for n in DAYS]
-            raise ctx.ask("days", ctx.say(HOW_LONG, name=name), options, timed="future")
-        return min(times.days_until(answer, ctx), DAYS_MOST)
+        return min(times.ask_days(ctx, ctx.say(HOW_LONG, name=name), IN_DAYS), DAYS_MOST)
     away = span or (said.day - ctx.today.date() if said else timedelta())
     if away > timedelta(days=DAYS_MOST) or (said is not None and away <= timedelta()):
         raise UserError(PAST)

@@ -200,14 +200,10 @@ async def _start(ctx: Context, contact: Contact, on: str, rung: Rung | None) -> 
 
 def _channel(ctx: Context, contact: Contact) -> str:
     """The network that is meant when none was said. Raises Ask when it is not plain from the contact's accounts."""
-    answer = ctx.answer("channel")
-    if answer is not None:
-        return answer
     offered = _offered(contact)
     if len(offered) == 1:
         return offered[0]
-    options = [Option(label=name, value=name) for name in offered]
-    raise ctx.ask("channel", ctx.say(WHICH_CHANNEL), options)
+    return ctx.chosen("channel", ctx.say(WHICH_CHANNEL), [Option(label=name, value=name) for name in offered])
 
 
 def _form(ctx: Context) -> Form:

@@ -34,7 +34,5 @@ async def call_off(ctx: Context, gathering: Gathering, *, once: bool = False) ->
 
 async def _only_once(ctx: Context, gathering: Gathering) -> bool:
     """Whether the owner wants to call off the next time alone. Raises Ask until they have said."""
-    if (answer := ctx.answer("how far")) is not None:
-        return answer == ONLY_ONCE.en
     options = [Option(label=ctx.say(label), value=label.en) for label in (ONLY_ONCE, FOR_GOOD)]
-    raise ctx.ask("how far", ctx.say(HOW_FAR, name=gathering.name), options)
+    return ctx.chosen("how far", ctx.say(HOW_FAR, name=gathering.name), options) == ONLY_ONCE.en

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot import cards, circles, keeping
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.model.circle import CAPACITY, full, outward, rises, weakest_first
 from bot.model.contact import Circle, Contact
 from bot.model.reply import Option
@@ -32,9 +32,7 @@ async def make_room(ctx: Context, circle: Circle, name: str, contact: Contact | 
     capacity = CAPACITY[circle]
     if capacity is None or not full(circle, len(held := await _held(ctx, circle, capacity + OFFERED_MOST))):
         return
-    answer = ctx.answer(f"room:{circle}")
-    if answer is None:
-        raise _question(ctx, circle, name, held)
+    answer = _chosen(ctx, circle, name, held)
     chosen = next((each for each in held if each.id == answer), None)
     if chosen is None:
         return
@@ -47,16 +45,12 @@ async def _held(ctx: Context, circle: Circle, most: int) -> list[Contact]:
     return await ctx.book.contacts.page(state="active", circle=circle, offset=0, limit=most)
 
 
-def _question(ctx: Context, circle: Circle, name: str, held: list[Contact]) -> Ask:
+def _chosen(ctx: Context, circle: Circle, name: str, held: list[Contact]) -> str:
     down = ctx.say(circles.NAMES[outward(circle)])
     options = [
         Option(label=ctx.say(MOVE, name=cards.told_apart(each, held, ctx.locale), circle=down), value=each.id)
         for each in weakest_first(held, ctx.now)[:OFFERED_MOST]
     ]
+    options.append(Option(label=ctx.say(STAY), value=STAYS, also=ctx.say(NOBODY)))
     text = ctx.say(FULL, circle=ctx.say(circles.NAMES[circle]), n=len(held), name=name)
-    return ctx.ask(
-        f"room:{circle}",
-        text,
-        [*options, Option(label=ctx.say(STAY), value=STAYS, also=ctx.say(NOBODY))],
-        tone="plain",
-    )
+    return ctx.chosen(f"room:{circle}", text, options, "plain")

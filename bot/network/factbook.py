@@ -92,14 +92,9 @@ def _guessed(ctx: Context, text: str) -> FactKind:
 
 def _replaces(ctx: Context, held: Fact, fact: Fact) -> bool:
     """Whether the new fact takes the place of one that it contradicts. Raises Ask until the owner has said."""
-    key = f"both {fact.text[:60]}"
-    answer = ctx.answer(key)
-    if answer is None:
-        said = ctx.say(CONTRADICTS, held=groundwords.short(held.text), fact=groundwords.short(fact.text))
-        raise ctx.ask(key, said, [
-            Option(label=ctx.say(REPLACE), value="replace"), Option(label=ctx.say(BOTH), value="both"),
-        ])  # fmt: skip
-    return answer == "replace"
+    said = ctx.say(CONTRADICTS, held=groundwords.short(held.text), fact=groundwords.short(fact.text))
+    options = (Option(label=ctx.say(REPLACE), value="replace"), Option(label=ctx.say(BOTH), value="both"))
+    return ctx.chosen(f"both {fact.text[:60]}", said, options) == "replace"
 
 
 def _quoted(text: str, ctx: Context) -> str:

@@ -85,12 +85,11 @@ def _checked(said: DayOfYear, words: str, ctx: Context) -> DayOfYear:
         raise UserError(NO_LUNAR_DAY if said.calendar else NO_DAY, day=words)
     if said.year > ctx.today.year:
         raise UserError(AHEAD_OF_TIME)
-    answer = ctx.answer("way") if len(known) > 1 else f"{known[0][0]} {known[0][1]}"
-    if answer is None:
+    month, day = known[0]
+    if len(known) > 1:
         ways = [read("", "", "", replace(said, month=month, day=day, year=0), ctx) for month, day in known]
         options = [Option(label=anniversaries.written(way, ctx.locale), value=f"{way.month} {way.day}") for way in ways]
-        raise ctx.ask("way", ctx.say(WHICH_WAY), options, "plain")
-    month, day = map(int, answer.split())
+        month, day = map(int, ctx.chosen("way", ctx.say(WHICH_WAY), options, "plain").split())
     return replace(said, month=month, day=day)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from bot import cards, planning
-from bot.context import Ask, Context
+from bot.context import Context
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.favour import Favour
@@ -20,9 +20,8 @@ from bot.model.introduction import (
     wished,
 )
 from bot.model.nudge import Nudge
-from bot.model.reply import Option
 from bot.network import ledger
-from bot.text import Text
+from bot.text import Text, same
 from bot.times import MORNING, day_start
 
 KIND = "introduction"
@@ -125,25 +124,21 @@ async def be_one(ctx: Context, source: Contact, target: Contact) -> None:
 
 async def _settle_doubts(ctx: Context, who: Contact, by: Contact) -> None:
     """Raises Ask when the book names somebody else, or has it the other way round; the owner's answer holds."""
+    right = same(ctx.say(BY, by=by.name, who=who.name))
     old = await ctx.book.get(Contact, who.introduced_by) if who.introduced_by not in ("", by.id) else None
     if old is not None:
-        _confirm(ctx, f"by:{who.id}", ctx.say(OTHER, old=cards.called(old, ctx), who=cards.called(who, ctx)), who, by)
+        said = ctx.say(OTHER, old=cards.called(old, ctx), who=cards.called(who, ctx))
+        ctx.confirm(f"by:{who.id}", said, right, AS_IT_IS)
     last = await _led_by(ctx, by, who)
     if last is not None:
         said = ctx.say(
             CIRCLE, **{key: cards.called(one, ctx) for key, one in (("who", who), ("by", by), ("last", last))}
         )
-        _confirm(ctx, f"circle:{who.id}", said, who, by)
+        ctx.confirm(f"circle:{who.id}", said, right, AS_IT_IS)
         await ctx.book.save(replace(last, introduced_by=""))
         for each in await ctx.book.about(Introduction, last.id):
             if each.by_id == who.id and newcomer(each) == last.id:
                 await _overtaken(ctx, each)
-
-
-def _confirm(ctx: Context, key: str, question: str, who: Contact, by: Contact) -> None:
-    if ctx.answer(key) is None:
-        right = Option(label=ctx.say(BY, by=by.name, who=who.name), value="yes")
-        raise Ask(key, question, [right, Option(label=ctx.say(AS_IT_IS), value="")])
 
 
 async def _led_by(ctx: Context, by: Contact, who: Contact) -> Contact | None:

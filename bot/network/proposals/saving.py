@@ -66,13 +66,11 @@ class Saving:
         ctx = self._ctx
         if not self._proposal.vague or self._proposal.kind is None:
             return self._proposal.at
-        if answer := ctx.answer("about when"):
-            return datetime.fromisoformat(answer)
         options = [
             Option(label=ctx.say(words, n=n), value=(self._proposal.at - timedelta(days=days)).isoformat())
             for days, words, n in ROUGHLY
         ]
-        raise ctx.ask("about when", ctx.say(ABOUT_WHEN), options, timed="past")
+        return datetime.fromisoformat(ctx.chosen("about when", ctx.say(ABOUT_WHEN), options, timed="past"))
 
     async def _person(self, named: Named) -> Contact:
         contact = await self._ctx.book.get(Contact, named.contact_id) if named.contact_id else None

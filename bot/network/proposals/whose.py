@@ -30,11 +30,8 @@ def settled(ctx: Context, proposal: Proposal) -> Proposal:
 def _settled(ctx: Context, proposal: Proposal, key: str, remark: Remark) -> Remark:
     if remark.who or _EVERYBODY.match(remark.text):
         return remark
-    answer = ctx.answer(key)
-    if answer is None:
-        people = proposal.people[:OFFERED_MOST]
-        options = [Option(label=each.text, value=str(n)) for n, each in enumerate(people)]
-        options += [Option(label=ctx.say(ALL), value="all")]
-        raise ctx.ask(key, ctx.say(WHOSE, what=remark.text[:100]), options)
+    options = [Option(label=each.text, value=str(n)) for n, each in enumerate(proposal.people[:OFFERED_MOST])]
+    options += [Option(label=ctx.say(ALL), value="all")]
+    answer = ctx.chosen(key, ctx.say(WHOSE, what=remark.text[:100]), options)
     chosen = int(answer) if answer.isdecimal() and int(answer) < len(proposal.people) else None
     return remark if chosen is None else replace(remark, who=proposal.people[chosen].text)
