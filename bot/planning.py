@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot import recurrence, times
 from bot.context import Context
-from bot.feature import Happened
+from bot.feature import Feature, Happened
 from bot.model.contact import Contact
 from bot.model.nudge import REMINDER, Nudge
 from bot.text import Text
@@ -72,6 +72,26 @@ async def follow(ctx: Context, kind: str, wall: time | None = None) -> None:
         at = wall or nudge.wall
         if nudge.rule and at is not None and (nudge.wall, nudge.zone) != (at, ctx.owner.zone):
             await _plan_again(ctx, nudge, at)
+
+
+def follows(feature: Feature, kind: str) -> None:
+    """Let what comes again of a kind keep its wall time wherever the owner is."""
+
+    @feature.on("settled")
+    async def moved(_happened: Happened, ctx: Context) -> None:
+        await follow(ctx, kind)
+
+
+def with_the_digest(feature: Feature, kind: str, rule: str) -> None:
+    """Plan a nudge of a kind for every owner from the beginning: by a rule, at the hour of their digest, wherever they are."""
+
+    @feature.on("joined")
+    async def begun(_happened: Happened, ctx: Context) -> None:
+        await plan_again(ctx, kind, rule, ctx.owner.digest_at)
+
+    @feature.on("settled")
+    async def moved(_happened: Happened, ctx: Context) -> None:
+        await follow(ctx, kind, ctx.owner.digest_at)
 
 
 async def _plan_again(ctx: Context, nudge: Nudge, wall: time) -> None:

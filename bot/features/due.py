@@ -10,7 +10,7 @@ from bot import cards, keeping, outcomes, planning, times
 from bot import hints as hinting
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
-from bot.feature import Feature, Happened, Hint, Occasion
+from bot.feature import Feature, Hint, Occasion
 from bot.model.contact import LOST, Contact
 from bot.model.event import Command, Press
 from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
@@ -104,6 +104,9 @@ async def _drawn(shown: Sequence[Contact], ctx: Context) -> list[Card]:
     ctx.book.expect(*(contact.id for contact in shown))
     hints = await Occasion(now=ctx.now, hinters=ctx.registry.hinters).hints([(ctx.owner, c) for c in shown], ctx.book)
     return [_card(ctx.owner, contact, hints.get((ctx.owner.id, contact.id)), "", ctx.now) for contact in shown]
+
+
+planning.with_the_digest(feature, KIND, DAILY)
 
 
 @feature.nudge(KIND, last=True)
@@ -205,18 +208,6 @@ async def rhythm(_call: Press, ctx: Context) -> Reply:
     weekly = ctx.value == "weekly"
     await ctx.book.save_owner(replace(ctx.owner, rhythm="weekly" if weekly else "daily"))
     return Reply(text=ctx.say(WEEKLY_SAID if weekly else DAILY_SAID))
-
-
-@feature.on("joined")
-async def begin(_happened: Happened, ctx: Context) -> None:
-    """Every owner has one digest, which goes on for ever."""
-    await planning.plan_again(ctx, KIND, DAILY, ctx.owner.digest_at)
-
-
-@feature.on("settled")
-async def move(_happened: Happened, ctx: Context) -> None:
-    """The digest follows the owner's zone and hour."""
-    await planning.follow(ctx, KIND, ctx.owner.digest_at)
 
 
 async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Reply:

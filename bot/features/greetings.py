@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, outcomes, planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
-from bot.feature import Feature, Happened, Hint, Occasion, Whom
+from bot.feature import Feature, Hint, Occasion, Whom
 from bot.language import names, spoken
 from bot.model import special_date
 from bot.model.contact import CIRCLES, Contact
@@ -74,16 +74,7 @@ LEFT = Text(en="All right.", ja="わかりました。")
 KEEP = Text(en="Keep your hello for that day.", ja="ひとことは、当日まで取っておきましょう。")
 
 
-@feature.on("joined")
-async def begin(_happened: Happened, ctx: Context) -> None:
-    """Every morning somebody may have a birthday."""
-    await planning.plan_again(ctx, KIND, DAILY, ctx.owner.digest_at)
-
-
-@feature.on("settled")
-async def move(_happened: Happened, ctx: Context) -> None:
-    """They come at the hour of the digest, wherever the owner is."""
-    await planning.follow(ctx, KIND, ctx.owner.digest_at)
+planning.with_the_digest(feature, KIND, DAILY)
 
 
 @feature.nudge(KIND)

@@ -9,7 +9,7 @@ from bot import outcomes, planning
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Occasion
+from bot.feature import Feature, Occasion
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Press
@@ -77,10 +77,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     return await outcomes.settle(ctx, ctx.say(SAID_LATER), ctx.value)
 
 
-@feature.on("settled")
-async def moved(_happened: Happened, ctx: Context) -> None:
-    """Saturday morning is the owner's, wherever they are."""
-    await planning.follow(ctx, KIND)
+planning.follows(feature, KIND)
 
 
 @feature.nudge(KIND, asked=True)

@@ -10,7 +10,7 @@ from bot import cards, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Occasion, Param
+from bot.feature import Feature, Occasion, Param
 from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -120,16 +120,7 @@ def _parted(addressed: Sequence[Contact], today: date) -> tuple[list[Contact], l
     return [each for each in addressed if each not in grieving], grieving
 
 
-@feature.on("joined")
-async def begin(_happened: Happened, ctx: Context) -> None:
-    """Every December there are cards to write, for those who keep addresses."""
-    await planning.plan_again(ctx, KIND, EVERY_DECEMBER, ctx.owner.digest_at)
-
-
-@feature.on("settled")
-async def move(_happened: Happened, ctx: Context) -> None:
-    """It comes at the hour of the digest, wherever the owner is."""
-    await planning.follow(ctx, KIND, ctx.owner.digest_at)
+planning.with_the_digest(feature, KIND, EVERY_DECEMBER)
 
 
 @feature.nudge(KIND)

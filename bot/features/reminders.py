@@ -11,7 +11,7 @@ from bot import cards, outcomes, people, planning, recurrence, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Occasion, Param
+from bot.feature import Feature, Occasion, Param
 from bot.language import hurried, names
 from bot.language.patterns import late
 from bot.language.when import When
@@ -186,6 +186,9 @@ async def call_off(_call: Press, ctx: Context) -> Reply:
     return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
 
 
+planning.follows(feature, REMINDER)
+
+
 @feature.nudge(REMINDER, asked=True)
 async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
     people_ = [(due.owner, due.contact) for due in batch if due.contact is not None]
@@ -259,12 +262,6 @@ def _snoozed(ctx: Context, nudge: Nudge, days: str) -> datetime:
     local = ctx.owner.local(nudge.due_at)
     wall = nudge.wall or time(local.hour, local.minute)
     return times.day_start(ctx.today.date() + timedelta(days=int(days)), ctx.owner, wall)
-
-
-@feature.on("settled")
-async def move(_happened: Happened, ctx: Context) -> None:
-    """Recurring reminders follow the owner into a new time zone."""
-    await planning.follow(ctx, REMINDER)
 
 
 @feature.panel

@@ -234,10 +234,7 @@ async def planned(_happened: Happened, ctx: Context) -> None:
     await planning.plan_again(ctx, KIND, QUARTERLY, SUNDAY, start=(ctx.today + FIRST_BEFORE).date().replace(day=1))
 
 
-@feature.on("settled")
-async def moved(_happened: Happened, ctx: Context) -> None:
-    """Sunday morning is the owner's, wherever they are."""
-    await planning.follow(ctx, KIND)
+planning.follows(feature, KIND)
 
 
 @feature.nudge(KIND)

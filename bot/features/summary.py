@@ -120,10 +120,7 @@ async def begin(_happened: Happened, ctx: Context) -> None:
         await planning.plan_again(ctx, KIND, SUNDAYS, EVENING)
 
 
-@feature.on("settled")
-async def move(_happened: Happened, ctx: Context) -> None:
-    """Sunday evening is where the owner is."""
-    await planning.follow(ctx, KIND)
+planning.follows(feature, KIND)
 
 
 @feature.nudge(KIND)
