@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 Kind = Literal["text", "person", "people", "when", "choice", "number", "file"]
 E = TypeVar("E", bound=Event)
 Handler = Callable[[E, "Context"], Awaitable[Reply]]
+C = TypeVar("C", bound=Callable[[Command, "Context"], Awaitable[Reply]])
+P = TypeVar("P", bound=Callable[[Press, "Context"], Awaitable[Reply]])
 
 
 class Param(Struct, frozen=True, kw_only=True):
@@ -157,7 +159,7 @@ class Feature(Struct):
         aliases: tuple[str, ...] = (),
         reads: bool = False,
         default: bool = False,
-    ) -> Callable[[Handler[Command]], Handler[Command]]:
+    ) -> Callable[[C], C]:
         """Handle a command, or with a `name` of two words a subcommand: those with the same first word are a group.
 
         With `reads` it cannot write, and needs no transaction. The one subcommand that is the `default` also answers to
@@ -166,7 +168,7 @@ class Feature(Struct):
 
         words = (ja,) if isinstance(ja, str) else ja
 
-        def declare(handler: Handler[Command]) -> Handler[Command]:
+        def declare(handler: C) -> C:
             self.commands.append(
                 CommandSpec(
                     feature=self,
@@ -186,16 +188,14 @@ class Feature(Struct):
 
         return declare
 
-    def button(
-        self, name: str, *, reads: bool = False, hears: Hearer | None = None
-    ) -> Callable[[Handler[Press]], Handler[Press]]:
-        """Handle presses of this feature's button (or choice) called `name`.
+    def button(self, name: str, *, reads: bool = False, hears: Hearer | None = None) -> Callable[[P], P]:
+        """Handle presses of this feature's button (or choice) called `name`. One handler may stand for a command as well.
 
         While a question stands that words may answer by this action (`standing.put`), `hears` tells which words do: they
         come as the answer called TYPED.
         """
 
-        def declare(handler: Handler[Press]) -> Handler[Press]:
+        def declare(handler: P) -> P:
             self.actions[self.action(name)] = ActionSpec(reads=reads, handler=handler, hears=hears)
             return handler
 

@@ -15,7 +15,7 @@ from bot.language import spoken
 from bot.language.patterns import late
 from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
 from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle, Contact
-from bot.model.event import Command, Press, Submit
+from bot.model.event import Command, Event, Press, Submit
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import capacity, ties
 from bot.network.particulars import BAD_CIRCLE
@@ -239,16 +239,8 @@ async def _move(ctx: Context, contact: Contact, into: Circle) -> Reply:
     ja=("輪 ならす", "輪 分散"),
     summary=Text(en="Spread due days, so that no day is crowded", ja="連絡の予定を、混まないように散らす"),
 )
-async def spread(_call: Command, ctx: Context) -> Reply:
-    return await _spread(ctx)
-
-
 @feature.button("spread")
-async def spread_pressed(_call: Press, ctx: Context) -> Reply:
-    return await _spread(ctx)
-
-
-async def _spread(ctx: Context) -> Reply:
+async def spread(_call: Event, ctx: Context) -> Reply:
     everybody = [contact for contact in await ctx.book.all(Contact) if not contact.silent]
     days = respread(everybody, ctx.owner, ctx.now)
     if not days:

@@ -11,7 +11,7 @@ from bot.feature import Feature, Happened, Hint, Occasion, Param, Whom
 from bot.language.names import display
 from bot.model import ladder
 from bot.model.contact import Contact
-from bot.model.event import Command, Press
+from bot.model.event import Command, Event, Press
 from bot.model.ladder import Ladder
 from bot.model.owner import Owner
 from bot.model.reply import Button, Field, Reply
@@ -71,73 +71,10 @@ _THEIRS: Mapping[str, TouchKind] = {"noticed": "reacted", "reacted": "reacted", 
     example=Text(en="sns done Mika", ja="SNS やった 美香さん"),
     takes=_WHO,
 )
-async def done(call: Command, ctx: Context) -> Reply:
-    return await _done(ctx, *await _named(ctx, call.text))
-
-
 @feature.button("done")
-async def done_pressed(_call: Press, ctx: Context) -> Reply:
-    return await _done(ctx, *await _pressed(ctx))
-
-
-@feature.command(
-    "sns answer",
-    ja=("SNS 返事", "SNS 反応"),
-    summary=Text(en="They answered or reacted", ja="返事や反応があった"),
-    example=Text(en="sns answer Mika", ja="SNS 返事 美香さん"),
-    takes=_WHO,
-)
-async def answer(call: Command, ctx: Context) -> Reply:
-    return await _answered(ctx, *await _named(ctx, call.text))
-
-
-@feature.button("answer")
-async def answer_pressed(_call: Press, ctx: Context) -> Reply:
-    return await _answered(ctx, *await _pressed(ctx))
-
-
-@feature.command(
-    "sns quiet",
-    ja=("SNS 返事なし", "SNS 反応なし"),
-    summary=Text(en="No answer yet", ja="まだ反応がない"),
-    example=Text(en="sns quiet Mika", ja="SNS 返事なし 美香さん"),
-    takes=_WHO,
-)
-async def quiet(call: Command, ctx: Context) -> Reply:
-    return await _quiet(ctx, *await _named(ctx, call.text))
-
-
-@feature.button("quiet")
-async def quiet_pressed(_call: Press, ctx: Context) -> Reply:
-    return await _quiet(ctx, *await _pressed(ctx))
-
-
-@feature.command(
-    "sns rest",
-    ja=("SNS 休む", "SNS お休み"),
-    summary=Text(en="Let it rest", ja="歩み寄りをお休みする"),
-    example=Text(en="sns rest Mika", ja="SNS 休む 美香さん"),
-    takes=_WHO,
-)
-async def rest(call: Command, ctx: Context) -> Reply:
-    each, contact = await _named(ctx, call.text)
-    return await _settled(ctx, _say(ctx, RESTED, contact), ladder.rested(each), contact, shown=False)
-
-
-@feature.button("rest")
-async def rest_pressed(_call: Press, ctx: Context) -> Reply:
-    each, contact = await _pressed(ctx)
-    return await _settled(ctx, _say(ctx, RESTED, contact), ladder.rested(each), contact, shown=False)
-
-
-@feature.button("wake")
-async def wake(_call: Press, ctx: Context) -> Reply:
-    each, contact = await _pressed(ctx)
-    return await _settled(ctx, ctx.say(NOTED), ladder.woken(each, ctx.now), contact)
-
-
-async def _done(ctx: Context, each: Ladder, contact: Contact) -> Reply:
+async def done(call: Event, ctx: Context) -> Reply:
     """The act is a touch; it leads a rung higher unless it came too early, or the other side has to answer first."""
+    each, contact = await _meant(call, ctx)
     kind = ladders.TOUCHES.get(ladder.act(each))
     connected = each.rung == "messaged" and not each.silences
     after = ladder.climbed(each, ctx.now) if connected else ladder.done(each, ctx.now)
@@ -152,7 +89,16 @@ async def _done(ctx: Context, each: Ladder, contact: Contact) -> Reply:
     return await _settled(ctx, said, after, contact)
 
 
-async def _answered(ctx: Context, each: Ladder, contact: Contact) -> Reply:
+@feature.command(
+    "sns answer",
+    ja=("SNS 返事", "SNS 反応"),
+    summary=Text(en="They answered or reacted", ja="返事や反応があった"),
+    example=Text(en="sns answer Mika", ja="SNS 返事 美香さん"),
+    takes=_WHO,
+)
+@feature.button("answer")
+async def answer(call: Event, ctx: Context) -> Reply:
+    each, contact = await _meant(call, ctx)
     kind = _THEIRS.get(each.rung, "messaged")
     contact = await keeping.touch(ctx, contact, kind, ctx.now, precise=True, direction="incoming")
     after = ladder.answered(each, ctx.now)
@@ -164,12 +110,40 @@ async def _answered(ctx: Context, each: Ladder, contact: Contact) -> Reply:
     return await _settled(ctx, said, after, contact)
 
 
-async def _quiet(ctx: Context, each: Ladder, contact: Contact) -> Reply:
+@feature.command(
+    "sns quiet",
+    ja=("SNS 返事なし", "SNS 反応なし"),
+    summary=Text(en="No answer yet", ja="まだ反応がない"),
+    example=Text(en="sns quiet Mika", ja="SNS 返事なし 美香さん"),
+    takes=_WHO,
+)
+@feature.button("quiet")
+async def quiet(call: Event, ctx: Context) -> Reply:
     """The silence coach: a longer wait and a lighter act, twice; then rest, without a word of blame."""
+    each, contact = await _meant(call, ctx)
     after = await ladders.save(ctx, ladder.unanswered(each, ctx.now))
     said = RESTED if after.state == "resting" else QUIET.get(after.silences, NOTED)
     day = ladders.day_words(after, ctx.owner, ctx.now)
     return await outcomes.settle(ctx, _say(ctx, said, contact, day=day), ctx.value)
+
+
+@feature.command(
+    "sns rest",
+    ja=("SNS 休む", "SNS お休み"),
+    summary=Text(en="Let it rest", ja="歩み寄りをお休みする"),
+    example=Text(en="sns rest Mika", ja="SNS 休む 美香さん"),
+    takes=_WHO,
+)
+@feature.button("rest")
+async def rest(call: Event, ctx: Context) -> Reply:
+    each, contact = await _meant(call, ctx)
+    return await _settled(ctx, _say(ctx, RESTED, contact), ladder.rested(each), contact, shown=False)
+
+
+@feature.button("wake")
+async def wake(_call: Press, ctx: Context) -> Reply:
+    each, contact = await _pressed(ctx)
+    return await _settled(ctx, ctx.say(NOTED), ladder.woken(each, ctx.now), contact)
 
 
 async def _settled(ctx: Context, said: str, after: Ladder, contact: Contact, *, shown: bool = True) -> Reply:
@@ -183,6 +157,11 @@ async def _settled(ctx: Context, said: str, after: Ladder, contact: Contact, *, 
 
 def _say(ctx: Context, text: Text, contact: Contact, **values: str) -> str:
     return ctx.say(text, name=cards.called(contact, ctx), **values)
+
+
+async def _meant(call: Event, ctx: Context) -> tuple[Ladder, Contact]:
+    """The ladder that a command names, or on whose card a button was pressed."""
+    return await (_named(ctx, call.text) if isinstance(call, Command) else _pressed(ctx))
 
 
 async def _named(ctx: Context, text: str) -> tuple[Ladder, Contact]:

@@ -12,7 +12,7 @@ from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Hint, Occasion
 from bot.model.contact import LOST, Contact
-from bot.model.event import Command, Press
+from bot.model.event import Event, Press
 from bot.model.owner import IGNORED_BEFORE_SILENT, IGNORED_BEFORE_WEEKLY, Owner
 from bot.model.reply import Card, Option, Reply
 from bot.network import picking
@@ -75,16 +75,8 @@ SILENT = Text(
     summary=Text(en="Who is slipping, with one tap for each", ja="そろそろ連絡したい人"),
     reads=True,
 )
-async def due(_call: Command, ctx: Context) -> Reply:
-    return await _waiting(ctx)
-
-
 @feature.button("show", reads=True)
-async def show(_call: Press, ctx: Context) -> Reply:
-    return await _waiting(ctx)
-
-
-async def _waiting(ctx: Context) -> Reply:
+async def due(_call: Event, ctx: Context) -> Reply:
     waiting = picking.worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
     if not waiting:
         return Reply(text=ctx.say(cards.EMPTY if await cards.nobody(ctx) else NOBODY))
@@ -214,5 +206,5 @@ async def _settle(ctx: Context, text: Text, contact: Contact, value: str) -> Rep
     said = ctx.say(text, name=cards.called(contact, ctx), day=cards.due_words(contact, ctx))
     if outcomes.parts(value)[1]:
         return await outcomes.settle(ctx, said, value)
-    rest = await _waiting(ctx)
+    rest = await due(ctx.event, ctx)
     return replace(rest, text=f"{said}\n{rest.text}")

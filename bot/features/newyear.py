@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.feature import Feature, Occasion, Param
 from bot.language import spoken
 from bot.model.contact import Contact
-from bot.model.event import Command, Press
+from bot.model.event import Command, Event
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
 from bot.model.special_date import mourns
@@ -60,13 +60,18 @@ _OVER = re.compile(r"(?:^|\s)(?:off|over|ended|解除|終わり|明け(?:た)?)(
     aliases=("年賀状", "nengajo"),
     reads=True,
 )
-async def listed(_call: Command, ctx: Context) -> Reply:
-    return await _list(ctx)
-
-
 @feature.button("show", reads=True)
-async def show(_call: Press, ctx: Context) -> Reply:
-    return await _list(ctx)
+async def listed(_call: Event, ctx: Context) -> Reply:
+    addressed = (await ctx.book.addressed([ctx.owner.id])).get(ctx.owner.id, ())
+    if not addressed:
+        raise UserError(NOBODY)
+    sent, grieving = _parted(addressed, ctx.today.date())
+    lines = [f"{contact.name} — {contact.postal}" for contact in sent[:SHOWN_MOST]]
+    lines += [ctx.say(MORE, n=len(sent) - SHOWN_MOST)] if len(sent) > SHOWN_MOST else []
+    notes = [ctx.say(IN_MOURNING, names=cards.listed(grieving, ctx.locale))] if grieving else []
+    missing = [each for circle in ("inner", "close") for each in await _without_address(ctx, circle)][:MISSING_MOST]
+    notes += [ctx.say(NO_ADDRESS, names=cards.listed(missing, ctx.locale))] if missing else []
+    return Reply(cards=(Card(title=ctx.say(HEADING, n=len(sent)), body="\n".join(lines), note="\n".join(notes)),))
 
 
 @feature.command(
@@ -93,19 +98,6 @@ async def mourning(call: Command, ctx: Context) -> Reply:
     opened = Button(label=ctx.say(SHOW), action=feature.action("show"))
     said_ = ctx.say(ENDED if over else NOTED, name=cards.called(contact, ctx))
     return Reply(text=said_, cards=(Card(buttons=(opened,)),))
-
-
-async def _list(ctx: Context) -> Reply:
-    addressed = (await ctx.book.addressed([ctx.owner.id])).get(ctx.owner.id, ())
-    if not addressed:
-        raise UserError(NOBODY)
-    sent, grieving = _parted(addressed, ctx.today.date())
-    lines = [f"{contact.name} — {contact.postal}" for contact in sent[:SHOWN_MOST]]
-    lines += [ctx.say(MORE, n=len(sent) - SHOWN_MOST)] if len(sent) > SHOWN_MOST else []
-    notes = [ctx.say(IN_MOURNING, names=cards.listed(grieving, ctx.locale))] if grieving else []
-    missing = [each for circle in ("inner", "close") for each in await _without_address(ctx, circle)][:MISSING_MOST]
-    notes += [ctx.say(NO_ADDRESS, names=cards.listed(missing, ctx.locale))] if missing else []
-    return Reply(cards=(Card(title=ctx.say(HEADING, n=len(sent)), body="\n".join(lines), note="\n".join(notes)),))
 
 
 async def _without_address(ctx: Context, circle: str) -> list[Contact]:

@@ -13,7 +13,7 @@ from bot.feature import Feature, Occasion, Param
 from bot.language import duration
 from bot.language.fold import fold
 from bot.language.patterns import late
-from bot.model.event import Command, Press
+from bot.model.event import Command, Event
 from bot.model.nudge import Nudge
 from bot.model.owner import PAUSE_MOST, Owner
 from bot.model.reply import Reply
@@ -64,7 +64,7 @@ _OFF = frozenset(("off", "end", "resume", "stop", "再開", "終わり", "おわ
 )
 async def pause(call: Command, ctx: Context) -> Reply:
     if fold(call.text) in _OFF:
-        return await _resume(ctx)
+        return await resume(call, ctx)
     if (days := _period(call.text, ctx)) is not None:
         return await _planned(ctx, *days)
     until = _until(call.text, ctx)
@@ -76,8 +76,14 @@ async def pause(call: Command, ctx: Context) -> Reply:
 
 
 @feature.button("resume")
-async def resume(_call: Press, ctx: Context) -> Reply:
-    return await _resume(ctx)
+async def resume(_call: Event, ctx: Context) -> Reply:
+    ahead = await ctx.book.nudges.scheduled(KIND)
+    for holiday in ahead:
+        await ctx.book.save(replace(holiday, state="done"))
+    if not ctx.owner.paused(ctx.now):
+        return Reply(text=ctx.say(STAYING if ahead else AWAKE))
+    await ctx.book.save_owner(replace(ctx.owner, paused_until=None))
+    return Reply(text=ctx.say(BACK))
 
 
 async def _planned(ctx: Context, first: date, last: date) -> Reply:
@@ -105,16 +111,6 @@ def _away(owner: Owner, until: str, now: datetime) -> Owner | None:
         # A copy of a book may say anything.
         return None
     return replace(owner, paused_until=end) if ahead and not owner.paused(end) else None
-
-
-async def _resume(ctx: Context) -> Reply:
-    ahead = await ctx.book.nudges.scheduled(KIND)
-    for holiday in ahead:
-        await ctx.book.save(replace(holiday, state="done"))
-    if not ctx.owner.paused(ctx.now):
-        return Reply(text=ctx.say(STAYING if ahead else AWAKE))
-    await ctx.book.save_owner(replace(ctx.owner, paused_until=None))
-    return Reply(text=ctx.say(BACK))
 
 
 def _period(text: str, ctx: Context) -> tuple[date, date] | None:

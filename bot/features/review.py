@@ -12,7 +12,7 @@ from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Occasion
 from bot.model.contact import Contact
-from bot.model.event import Command, Press
+from bot.model.event import Command, Event, Press
 from bot.model.favour import Favour
 from bot.model.nudge import Nudge
 from bot.model.reply import Card, Reply
@@ -107,12 +107,8 @@ GONE_MOST = 20
     summary=Text(en="Look quietly at a few relationships", ja="いくつかのつながりを静かに見直す"),
     example=Text(en="review", ja="棚卸し"),
 )  # fmt: skip
-async def show(_call: Command, ctx: Context) -> Reply:
-    return await _next(ctx, "")
-
-
 @feature.button("begin")
-async def begin(_call: Press, ctx: Context) -> Reply:
+async def show(_call: Event, ctx: Context) -> Reply:
     return await _next(ctx, "")
 
 
