@@ -37,7 +37,7 @@ class Connection(Protocol):
         """What each of these reads gives; one round trip where the database is distant. None of them may give bytes."""
 
     async def many(self, sql: str, params: Sequence[Mapping[str, Any]]) -> None:
-        """Run one statement once per set of parameters."""
+        """Run one statement that returns nothing once per set of parameters."""
 
     async def add(self, table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
         """Insert all of these rows; none, and raises AlreadyThere, when one of them is there. Only within `writing()`."""

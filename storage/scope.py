@@ -63,7 +63,7 @@ class Scope:
             await self._forget_derived(child, record.id)
             rows = [{"owner_id": self.owner_id, **derived} for derived in rows_of(record)]
             if rows:
-                await self.connection.many(statements.add(child, tuple(rows[0])), rows)
+                await self.connection.many(statements.insert(child, tuple(rows[0])), rows)
 
     async def add(self, owner: Owner, additions: Additions) -> None:
         """Insert records that are not there yet, with all that follows from them. Raises AlreadyThere."""
