@@ -29,7 +29,7 @@ _WORDS: Mapping[Outcome, re.Pattern[str]] = {
         r"|(?:もう|はい、?)?(?:(?:でき|やり|済み|終わり|送り|(?:連絡|電話|完了)?し)ました|(?:でき|やっ|終わっ|送っ|(?:連絡|電話|完了)し)た|[済す]んだ)(?:よ)?"
     ),
     "later": late(
-        rf"{_WELL}(?:(?:maybe |remind me )?later|another time|snooze(?: it| this)?)|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
+        rf"{_WELL}(?:(?:maybe |remind me )?later|another time|snooze(?: it| this)?|not yet)|まだ(?:です|だよ|かな)?|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
     ),
     "leave": late(
         rf"{_WELL}(?:not (?:now|today)|skip(?: it| this)?)|今回?はいい(?:です|や)?|見送[るり](?:ます)?|パス|スキップ"

@@ -8,7 +8,7 @@ from bot import recurrence, times
 from bot.context import Context
 from bot.feature import Feature, Happened
 from bot.model.contact import Contact
-from bot.model.nudge import REMINDER, Nudge
+from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.text import Text
 
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
@@ -21,13 +21,16 @@ async def promise(ctx: Context, reminder: Nudge) -> None:
     await ctx.tell(Happened(what="promised", nudge=reminder))
 
 
-async def remind(ctx: Context, key: str, what: str, at: datetime | None, *, explicit: bool, about: str = "") -> Nudge:
+async def remind(
+    ctx: Context, key: str, what: str, at: datetime | None, *, explicit: bool, about: str = "", kind: str = REMINDER,
+    question: str = "",
+) -> Nudge:  # fmt: skip
     """Keep a reminder about the contact with this id, if any. Raises Ask by this key where it has no time to come."""
     if at is None or at <= ctx.now:
         explicit = explicit or at is None
-        at = times.ask(ctx, key, ctx.say(REMIND_WHEN, what=what))
+        at = times.ask(ctx, key, question or ctx.say(REMIND_WHEN, what=what))
     nudge = Nudge(
-        id=ctx.new_id(), kind=REMINDER, due_at=at, created_at=ctx.now, text=what, contact_id=about, explicit=explicit
+        id=ctx.new_id(), kind=kind, due_at=at, created_at=ctx.now, text=what, contact_id=about, explicit=explicit
     )
     await promise(ctx, nudge)
     return nudge
@@ -41,6 +44,14 @@ def reminding(ctx: Context, nudge: Nudge) -> str:
 async def promises(ctx: Context, contact_id: str) -> list[Nudge]:
     """The reminders about a contact that are to come, soonest first."""
     return [each for each in await ctx.book.nudges.about(contact_id) if each.kind == REMINDER]
+
+
+async def to_come(ctx: Context, contact_id: str = "") -> list[Nudge]:
+    """What the owner asked to be reminded of and what others are to do for them, about a contact or at all, soonest first."""
+    if contact_id:
+        return [each for each in await ctx.book.nudges.about(contact_id) if each.kind in (REMINDER, AWAITED)]
+    found = [*await ctx.book.nudges.scheduled(REMINDER), *await ctx.book.nudges.scheduled(AWAITED)]
+    return sorted(found, key=lambda each: each.due_at)
 
 
 async def silence(ctx: Context, contact: Contact) -> None:

@@ -15,6 +15,7 @@ from bot.model.reply import Option
 from bot.text import Locale, Text
 
 MORNING = time(9)
+EVENING = time(18)
 DAYS = (3, 7, 14, 30)
 """To choose from, where a number of days is asked for."""
 NOT_A_TIME = Text(
@@ -63,7 +64,7 @@ def ask_days(ctx: Context, question: str, label: Text) -> int:
 def options(ctx: Context) -> list[Option]:
     """Moments to choose from, soonest first, as ISO text."""
     days = dict.fromkeys((7 - ctx.today.weekday(), 7, 30))
-    moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, time(18))]
+    moments = [_in_days(ctx, 1, MORNING), _in_days(ctx, 1, EVENING)]
     moments += [_in_days(ctx, each, MORNING) for each in days if each > 1]
     return [Option(label=spoken.moment_words(at, ctx.today, ctx.locale), value=at.isoformat()) for at in moments]
 
@@ -77,6 +78,13 @@ def to_come(said: When, ctx: Context) -> tuple[datetime, bool]:
     """When to speak of a time as said, and whether it was said to the hour; a polite moment where it was not."""
     at = moment(said, ctx)
     return (at, True) if said.at is not None else (ctx.owner.polite(at), False)
+
+
+def run_out(said: When, ctx: Context) -> tuple[datetime, bool]:
+    """When a time as said is nearly over, and whether it was said to the hour: the evening of its (last) day."""
+    if said.at is not None:
+        return to_come(said, ctx)
+    return ctx.owner.polite(day_start(said.end or said.day, ctx.owner, EVENING)), False
 
 
 def ahead(said: When, ctx: Context) -> bool:

@@ -139,6 +139,7 @@ def _look(ctx: Context, reminder: Nudge) -> Nudge | None:
     """The nudge before a meeting: an hour, or the evening before where that hour is a quiet one."""
     if (
         reminder.state != "scheduled"
+        or reminder.kind != REMINDER
         or not reminder.contact_id
         or not reminder.explicit
         or not is_meeting(reminder.text)

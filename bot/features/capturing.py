@@ -5,13 +5,13 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot import cards, planning, standing, times
+from bot import cards, standing, times
 from bot.context import Context
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.reply import Button, Card, Reply
-from bot.network import lookup, retold
+from bot.network import awaited, lookup, retold
 from bot.network.proposals import (
     adding,
     answering,
@@ -253,7 +253,7 @@ async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
     reminders = await under_way.remind() if remind else []
     lines = [
         _kept_words(ctx, _settled(proposal, under_way.at), saved),
-        *(planning.reminding(ctx, each) for each in reminders),
+        *[await awaited.reminding(ctx, each) for each in reminders],
     ]
     shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
     text = "\n".join(filter(None, lines))
@@ -280,7 +280,7 @@ async def _asked(ctx: Context, promise: Promised) -> Card:
     buttons += [feature.press(ctx.say(OTHER), "remind", id), none]
     offered = [standing.offered(each, id, "no" if each is none else "") for each in buttons]
     await standing.put(ctx, offered, timed="future", dated=feature.action("when"))
-    return Card(body=ctx.say(planning.REMIND_WHEN, what=promise.text), buttons=tuple(buttons))
+    return Card(body=awaited.when_asked(ctx, promise), buttons=tuple(buttons))
 
 
 def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:

@@ -17,7 +17,7 @@ from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
-from bot.model.nudge import REMINDER, Nudge
+from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
 from bot.network.proposals import record
 from bot.text import Locale, Text
@@ -162,7 +162,7 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
     reads=True,
 )
 async def reminders(_call: Command, ctx: Context) -> Reply:
-    found = await ctx.book.nudges.scheduled(REMINDER)
+    found = await planning.to_come(ctx)
     if not found:
         return Reply(text=ctx.say(NONE, example=ctx.say(EXAMPLE)))
     shown = found[:SHOWN_MOST]
@@ -267,7 +267,7 @@ def _snoozed(ctx: Context, nudge: Nudge, days: str) -> datetime:
 @feature.panel
 async def coming(ctx: Context) -> list[Card]:
     """What comes next."""
-    found = (await ctx.book.nudges.scheduled(REMINDER))[:PANEL_MOST]
+    found = (await planning.to_come(ctx))[:PANEL_MOST]
     return [Card(title=ctx.say(COMING), body="\n".join([await _line(nudge, ctx) for nudge in found]))] if found else []
 
 
@@ -282,7 +282,7 @@ async def promised(contact: Contact, ctx: Context) -> list[Field | Button]:
 async def _nudge(ctx: Context, value: str) -> Nudge:
     await outcomes.check_open(ctx, value)
     nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
-    if nudge is None or nudge.kind != REMINDER:
+    if nudge is None or nudge.kind not in (REMINDER, AWAITED):
         raise UserError(GONE)
     return nudge
 

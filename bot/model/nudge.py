@@ -10,6 +10,8 @@ from bot.model.address import Address
 NudgeState = Literal["scheduled", "done"]
 REMINDER = "reminder"
 """The kind of nudge that the owner asked for in words: a promise, or anything else to be reminded of."""
+AWAITED = "awaited"
+"""The kind of nudge that asks on its day whether somebody did what they meant to do for the owner."""
 DeliveryState = Literal["scheduled", "sending", "sent", "answered", "parked", "dead"]
 
 

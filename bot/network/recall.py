@@ -54,7 +54,7 @@ async def answer(contact: Contact, question: str, ctx: Context) -> str:
 
 async def _promises(contact: Contact, ctx: Context) -> str:
     """What is still to be done about somebody; empty when nothing is."""
-    open_ = await planning.promises(ctx, contact.id)
+    open_ = await planning.to_come(ctx, contact.id)
     noted = [ctx.say(PROMISE, what=each.text, when=times.say(each.due_at, ctx.now, ctx.owner)) for each in open_]
     return ctx.say(PROMISED, name=cards.called(contact, ctx), what=listing(noted, ctx.locale)) if noted else ""
 

@@ -51,6 +51,11 @@ REQUESTS: Requests = (
         rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my) \S.{{0,40}}? reminders?{END}"
         rf"|\S.{{1,30}}?の(?:リマインド|お知らせ)(?:は|を)?(?:もう)?(?:やめて|止めて|とめて|取り消して|消して|いらない|キャンセル){END_JA}",
     ),
+    request(
+        "reminders",
+        rf"(?i)(?:what|who(?:m)?) am i (?:still )?waiting (?:for|on){ASK}|who (?:still )?owes me (?:an? )?(?:answer|reply){ASK}|what (?:have|did) (?:people|others|they) promised? me{ASK}"
+        r"|(?:何|なに|誰|だれ)(?:を|の返事を|から)?(?:待って|まって)(?:い)?(?:る|ます)(?:の|ん|だっけ|っけ|か|かな|です)*[?？。]*|(?:誰|だれ)か(?:の|から)?(?:返事|連絡)待ち(?:は|って)?(?:ある|いる|だっけ|か|っけ)*[?？。]*",
+    ),
     request("reminders", r"(?i)when(?:['’]?s| is) (?:my |the )?next reminder[\s?.!]*"),
     request(
         "remind {what}",

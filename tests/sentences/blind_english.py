@@ -32,5 +32,8 @@ CASES = (
     case("Dave introduced Mika to his publisher", Part(who=("Dave", "Mika"))),
     case("i never met Dave's wife", Part(who=("Dave",))),
     case("sent flowers to Ms. Ohno, she had surgery last week", Part(who=("Ms. Ohno",), kind="gift", facts=("surgery",))),
-    case("Rosa said she'd send me her deck on Friday", Part(who=("Rosa",), kind="talked", received=True)),
+    case(
+        "Rosa said she'd send me her deck on Friday",
+        Part(who=("Rosa",), kind="talked", received=True, awaited=(("send me her deck", "2026-11-20"),)),
+    ),
 )  # fmt: skip

@@ -25,6 +25,8 @@ class Part:
     facts: tuple[str, ...] = ()
     needs: tuple[str, ...] = ()
     promises: tuple[tuple[str, str], ...] = ()
+    awaited: tuple[tuple[str, str], ...] = ()
+    """What somebody else is to do for the owner."""
     introductions: tuple[str, ...] = ()
 
 

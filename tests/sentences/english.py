@@ -104,7 +104,10 @@ CASES = (
         "went to the Hiroshige exhibition with Mika on Sunday",
         Part(who=("Mika",), kind="met", when="2026-11-15", where="the Hiroshige exhibition"),
     ),
-    case("Sarah said she'd send me the slides", Part(who=("Sarah",), kind="talked", received=True)),
+    case(
+        "Sarah said she'd send me the slides",
+        Part(who=("Sarah",), kind="talked", received=True, awaited=(("will send me the slides", ""),)),
+    ),
     case("I should call Dave next week", Part(who=("Dave",), promises=(("call Dave", "2026-11-23"),))),
     case("Congrats to Mika on the new job!!", Part(who=("Mika",))),
     case("played tennis with Ken on saturday he beat me again lol", Part(who=("Ken",), kind="met", when="2026-11-14")),

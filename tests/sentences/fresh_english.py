@@ -49,7 +49,7 @@ CASES = (
     case("helped Lena move on saturday, back hurts", Part(who=("Lena",), kind="helped", when="2026-11-14")),
     case("Reminder to self: ask Kwame abt the visa stuff next tues", Part(who=("Kwame",), promises=(("ask Kwame", "2026-11-24"),))),
     case("Will send Farah the photos tonight", Part(who=("Farah",), promises=(("send Farah the photos", "2026-11-18"),))),
-    case("Farah will send me the photos", Part(who=("Farah",))),
+    case("Farah will send me the photos", Part(who=("Farah",), awaited=(("send me the photos", ""),))),
     case("saw Beatriz on TV", Part(who=("Beatriz",))),
     case("dreamt about Dave last night", Part(who=("Dave",))),
     case("Apparently Ken and Mika are dating", Part(who=("Ken", "Mika"), facts=("dating",))),

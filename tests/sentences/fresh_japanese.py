@@ -43,7 +43,7 @@ CASES = (
     case("神田で神田さんと飲んだ", Part(who=("神田さん",), kind="met", where="神田")),
     case("一条さんと三日月さんと忘年会の相談", Part(who=("一条さん", "三日月さん"))),
     case("今度おごるって美香に言った", Part(who=("美香",), promises=(("おごる", ""),))),
-    case("マイクが写真送ってくれるって", Part(who=("マイク",))),
+    case("マイクが写真送ってくれるって", Part(who=("マイク",), awaited=(("写真送ってくれる", ""),))),
     case("マイクが写真送ってくれた", Part(who=("マイク",), kind="messaged", received=True)),
     case("夢に鈴木さんが出てきた", Part(who=("鈴木さん",))),
     case("鈴木さんと田中さんが結婚するらしい", Part(who=("鈴木さん", "田中さん"), facts=("結婚する",))),

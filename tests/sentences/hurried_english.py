@@ -167,7 +167,10 @@ CASES = (
     case("gave a talk at PyCon"),
     case("gave Tom advice on visas", Part(who=("Tom",), kind="helped")),
     case("Emma & Noah had a baby girl in May", Part(who=("Emma", "Noah"), facts=("had a baby girl in May",))),
-    case("Chris said he'd introduce me to his CTO", Part(who=("Chris",), kind="talked", received=True)),
+    case(
+        "Chris said he'd introduce me to his CTO",
+        Part(who=("Chris",), kind="talked", received=True, awaited=(("will introduce me to his CTO", ""),)),
+    ),
     case("met no one today"),
     case(
         "coffe w/ jenny at starbucks, she got promoted!! 🎉",

@@ -9,7 +9,7 @@ CASES = (
     case("根岸さんからインスタのフォロー来た", Part(who=("根岸さん",))),
     case("昨日の夜根岸さんからお礼LINEきてた", Part(who=("根岸さん",), kind="messaged", received=True, when="2026-11-17")),
     case("笹川さんに家具譲ってもらった", Part(who=("笹川さん",), kind="helped", received=True)),
-    case("笹川さんに家具もらう約束した 日曜取りに行く", Part(who=("笹川さん",), promises=(("家具もらう", ""), ("取りに行く", "2026-11-22")))),
+    case("笹川さんに家具もらう約束した 日曜取りに行く", Part(who=("笹川さん",), promises=(("取りに行く", "2026-11-22"),), awaited=(("家具をくれる", ""),))),
     case("笹川さん今週末引っ越すって", Part(who=("笹川さん",), facts=("引っ越す",))),
     case("笹川さんに引っ越し祝い何がいいか聞く", Part(who=("笹川さん",), promises=(("引っ越し祝い何がいいか聞く", ""),))),
     case("明石さんと明石焼き食べた", Part(who=("明石さん",), kind="met")),

@@ -6,11 +6,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.language import names
-from bot.language.capture import Captured, candidates, capture
+from bot.language.capture import Captured, Promise, candidates, capture
 from tests.sentences.case import Case, Part
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=ZoneInfo("Asia/Tokyo"))
-PARTS = ("who", "kind", "when", "where", "facts", "needs", "promises", "introductions")
+PARTS = ("who", "kind", "when", "where", "facts", "needs", "promises", "awaited", "introductions")
 Tally = Counter[tuple[str, str]]
 """(part, "right" | "open" | "wrong") to how often."""
 
@@ -36,11 +36,16 @@ def as_part(found: Captured) -> Part:
         where=found.where,
         facts=tuple(each.text for each in found.facts),
         needs=tuple(each.text for each in found.needs),
-        promises=tuple((each.text, each.when.day.isoformat() if each.when else "") for each in found.promises),
+        promises=_dated([each for each in found.promises if not each.theirs]),
+        awaited=_dated([each for each in found.promises if each.theirs]),
         introductions=tuple(
             f"{each.by} > {each.who}{' > ' if each.to else ''}{each.to}".strip() for each in found.introductions
         ),
     )
+
+
+def _dated(promises: Iterable[Promise]) -> tuple[tuple[str, str], ...]:
+    return tuple((each.text, each.when.day.isoformat() if each.when else "") for each in promises)
 
 
 def scored(cases: Iterable[Case], book: Sequence[str], locale: str) -> tuple[Tally, list[str]]:
@@ -66,7 +71,8 @@ def _verdicts(expected: Part, got: Part) -> Iterable[tuple[str, str]]:
     yield from _single("where", expected.where, got.where, loose=True)
     for part in ("facts", "needs", "introductions"):
         yield from ((part, verdict) for verdict in _texts(getattr(expected, part), getattr(got, part)))
-    yield from (("promises", verdict) for verdict in _promises(expected.promises, got.promises))
+    for part in ("promises", "awaited"):
+        yield from ((part, verdict) for verdict in _promises(getattr(expected, part), getattr(got, part)))
 
 
 def _people(expected: Part, got: Part) -> Iterable[str]:

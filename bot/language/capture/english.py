@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture import asking, english_facts, english_promises, english_touch, owing
+from bot.language.capture import asking, english_awaited, english_facts, english_promises, english_touch, owing
 from bot.language.capture.clauses import RELATION
 from bot.language.capture.english_place import place, remains
 from bot.language.capture.english_verbs import DENIED, LIST
@@ -105,7 +105,8 @@ def read(text: str, times: Times) -> Reading:
     for pattern in (_ASIDE, _APPOSED, _RELATED, _FROM):
         text = compiled(pattern).sub(taken, text)
     said = (
-        english_promises.read(text, times)
+        english_awaited.read(text, times)
+        or english_promises.read(text, times)
         or _introduced(text, times)
         or english_facts.need(text)
         or _touched(text, times)

@@ -111,7 +111,7 @@ def _promise(found: re.Match[str], times: Times) -> Reading:
     talk = found.groupdict().get("talk") or ""
     split = anycase(_NEXT).split(found["what"])
     # To call and email him is one thing, and its time is that of both.
-    pieces = [_one(piece, times) for piece in (split if all(" " in each for each in split) else [found["what"]])]
+    pieces = [one(piece, times) for piece in (split if all(" " in each for each in split) else [found["what"]])]
     to = marks(talk)
     whom = to or ("" if found.groupdict().get("them") else marks("".join(what for what, _ in pieces)))
     said = Reading(topic=whom, promises=[(to or marks(what) or whom, what, at) for what, at in pieces])
@@ -120,7 +120,7 @@ def _promise(found: re.Match[str], times: Times) -> Reading:
     return said
 
 
-def _one(piece: str, times: Times) -> tuple[str, When | None]:
+def one(piece: str, times: Times) -> tuple[str, When | None]:
     """One thing to do, and when."""
     at, rest = times.future(piece)
     if anycase(_BEFORE).search(rest):

@@ -108,7 +108,7 @@ def _captured(group: _Group, marked: Marked) -> Captured | None:
         facts=tuple(_about(whose, what, alone, marked) for each in said for whose, what in each.facts),
         needs=tuple(_about(whose, what, alone, marked) for each in said for whose, what in each.needs),
         promises=tuple(
-            Promise(text=_text(what, marked), when=when, who=marked.plain((whom or alone)[:1]))
+            Promise(text=_text(what, marked), when=when, who=marked.plain((whom or alone)[:1]), theirs=each.theirs)
             for each in said for whom, what, when in each.promises
         ),
         introductions=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.language.capture import japanese_facts, japanese_promises, japanese_touch, owing
+from bot.language.capture import japanese_awaited, japanese_facts, japanese_promises, japanese_touch, owing
 from bot.language.capture.japanese_place import place
 from bot.language.capture.japanese_verbs import LIST
 from bot.language.capture.japanese_words import NO_NAMES
@@ -78,7 +78,8 @@ def read(text: str, times: Times) -> Reading:
     text = compiled(_STRANGER_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (
-        japanese_promises.read(text, times)
+        japanese_awaited.read(text, times)
+        or japanese_promises.read(text, times)
         or _introduced(text, times)
         or japanese_facts.need(text)
         or _touched(text, times)

@@ -24,11 +24,15 @@ class About(Struct, frozen=True, kw_only=True):
 
 
 class Promise(Struct, frozen=True, kw_only=True):
-    """Something the owner is to do, with its time when one was said, and whom it concerns (empty: nobody named)."""
+    """Something the owner is to do, or when `theirs` somebody else for the owner, with its time when one was said.
+
+    `who` it concerns, or is to do it; empty: nobody named.
+    """
 
     text: str
     when: When | None = None
     who: str = ""
+    theirs: bool = False
 
 
 class Introduction(Struct, frozen=True, kw_only=True):
@@ -82,6 +86,8 @@ class Reading(Struct, kw_only=True):
     needs: list[tuple[str, str]] = field(default_factory=list)
     promises: list[tuple[str, str, When | None]] = field(default_factory=list)
     """Whom it concerns (marks), what, and when."""
+    theirs: bool = False
+    """Somebody else is to do what was promised, for the owner."""
     introductions: list[tuple[str, str, str]] = field(default_factory=list)
     """By whom, who, to whom (marks; empty for the owner)."""
     plan: tuple[str, str, When] | None = None

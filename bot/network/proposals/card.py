@@ -26,6 +26,7 @@ EVENT = Text(en="Event", ja="イベント")
 FACTS = Text(en="About them", ja="その人のこと")
 NEEDS = Text(en="Looking for", ja="困りごと・お願い")
 PROMISE = Text(en="You promised", ja="約束")
+AWAITED = Text(en="They promised", ja="してもらう約束")
 INTRODUCED = Text(en="Introduction", ja="紹介")
 NOTE = Text(en="Note", ja="メモ")
 DEBT = Text(en="Give and take", ja="貸し借り")
@@ -43,6 +44,7 @@ NO_TIME = Text(en="{what} — no day said", ja="{what}(日は未定)")
 EITHER = Text(en="{past} or {ahead}?", ja="{past}？それとも{ahead}？")
 TIMED = Text(en="{what} — {when}", ja="{what}({when})")
 TO = Text(en="to {who}: {what}", ja="{who}に: {what}")
+FROM = Text(en="from {who}: {what}", ja="{who}から: {what}")
 TO_ME = Text(en="{by} introduced {who} to you", ja="{by} → あなたに {who} を紹介")
 NEW_MOST = 3
 """Newcomers who are each said to be new; of more it is said once."""
@@ -61,7 +63,8 @@ async def drawn(ctx: Context, proposal: Proposal, buttons: Sequence[Button]) -> 
     told = (
         (FACTS, [remark_words(proposal, each) for each in proposal.facts]),
         (NEEDS, [remark_words(proposal, replace(each, text=giftwords.cleaned(each.text))) for each in proposal.needs]),
-        (PROMISE, [_promise_words(ctx, proposal, each) for each in proposal.promises]),
+        (PROMISE, [_promise_words(ctx, proposal, each) for each in proposal.promises if not each.theirs]),
+        (AWAITED, [_promise_words(ctx, proposal, each) for each in proposal.promises if each.theirs]),
         (INTRODUCED, [await _presented(ctx, each) for each in proposal.introductions]),
         (NOTE, [proposal.note]),
     )
@@ -94,7 +97,7 @@ def _promise_words(ctx: Context, proposal: Proposal, promise: Promised) -> str:
     """A promise with its time, resolved; to whom, where they are not on the card and the words don't say so."""
     what, to = promise.text, names.strip_honorific(promise.who)
     if to and to not in what and all(names.strip_honorific(each.text) != to for each in proposal.people):
-        what = ctx.say(TO, who=names.display(to, ctx.locale), what=what)
+        what = ctx.say(FROM if promise.theirs else TO, who=names.display(to, ctx.locale), what=what)
     if promise.at is None:
         return ctx.say(NO_TIME, what=what)
     return ctx.say(TIMED, what=what, when=times.say(promise.at, ctx.now, ctx.owner))

@@ -125,14 +125,16 @@ def amended(ctx: Context, proposal: Proposal, values: Mapping[str, str]) -> Prop
             promises.append(promise)
         elif text := values[text_id]:
             with in_field(when_id):
-                promises.append(_promise(ctx, text, values.get(when_id, ""), promise.who))
+                promises.append(_promise(ctx, text, values.get(when_id, ""), promise))
     introductions = presenting.amended(proposal, values)
     return replace(proposal, promises=tuple(promises), introductions=introductions)
 
 
-def _promise(ctx: Context, text: str, when: str, who: str) -> Promised:
+def _promise(ctx: Context, text: str, when: str, like: Promised | None) -> Promised:
+    """The promise of whom another one is, with its words and its time as they are now. Raises UserError."""
     said = times.understand(when, ctx) if when else None
-    found = promised(ctx, Promise(text=text, when=said, who=who))
+    who, theirs = (like.who, like.theirs) if like else ("", False)
+    found = promised(ctx, Promise(text=text, when=said, who=who, theirs=theirs))
     if said is not None and found.at is None:
         raise UserError(GONE_BY)
     return found
@@ -149,15 +151,16 @@ def _promise_line(ctx: Context, promise: Promised) -> str:
 def _lines_read(ctx: Context, text: str, proposal: Proposal) -> list[Promised]:
     """A promise for each line; one that is as it was is whose it was, others of the one person that all were of. Raises UserError."""
     before = {_promise_line(ctx, each): each for each in proposal.promises}
-    by_words = {each.text: each.who for each in proposal.promises}
-    only = {each.who for each in proposal.promises}
+    by_words = {each.text: each for each in proposal.promises}
+    alike = {(each.who, each.theirs): each for each in proposal.promises}
+    only = next(iter(alike.values())) if len(alike) == 1 else None
     found = []
     for line in filter(None, map(str.strip, text.splitlines())):
         if line in before:
             found.append(before[line])
             continue
         what, when = _apart(ctx, line)
-        found.append(_promise(ctx, what, when, by_words.get(what, only.copy().pop() if len(only) == 1 else "")))
+        found.append(_promise(ctx, what, when, by_words.get(what, only)))
     return found
 
 

@@ -13,10 +13,11 @@ from bot.language.promises import is_meeting, same_thing
 from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Reply
+from bot.network import awaited
 from bot.network.proposals import reading, record
 from bot.text import Text
 
-MOVED = Text(en="Moved: I'll remind you {when}: {what}", ja="移しました。{when} にお知らせします: {what}")
+MOVED = Text(en="Moved: {told}", ja="移しました。{told}")
 _ENGLISH = late(
     r"(?i)(?:(?:please|can you|could you|i|we|we['’]re|i['’]m|need to|had to|have to|let['’]s)\s+)*"
     r"(?:(?:mov|push|shift|reschedul|postpon|delay|bump|chang)(?:e|ed|ing)?\s+(?P<what>\S.{1,60}?)(?:\s+(?:back|out|forward|up))?"
@@ -38,13 +39,13 @@ async def moved(ctx: Context, text: str) -> Reply | None:
     if parts is None or contact is None:
         return None
     what, when = parts
-    open_ = [each for each in await planning.promises(ctx, contact.id) if not each.rule]
+    open_ = [each for each in await planning.to_come(ctx, contact.id) if not each.rule]
     meant = _meant(open_, _nameless(what, contact))
     after = _later(ctx, meant, when) if meant else None
     if after is None:
         return None
     await planning.promise(ctx, after)
-    told = ctx.say(MOVED, when=times.say(after.due_at, ctx.now, ctx.owner), what=after.text)
+    told = ctx.say(MOVED, told=await awaited.reminding(ctx, after))
     await record.remember_reminder(ctx, after, contact, told)
     return Reply(text=told)
 

@@ -124,6 +124,7 @@ def the_one(found: Sequence[Contact], text: str) -> Contact | None:
 def promised(ctx: Context, found: Promise) -> Promised:
     """A promise with its moment: polite when only a day was said, none when that has gone by."""
     if found.when is None:
-        return Promised(text=found.text, who=found.who)
-    at, explicit = times.to_come(found.when, ctx)
-    return Promised(text=found.text, who=found.who, at=at if at > ctx.now else None, explicit=explicit)
+        return Promised(text=found.text, who=found.who, theirs=found.theirs)
+    at, explicit = times.run_out(found.when, ctx) if found.theirs else times.to_come(found.when, ctx)
+    at_ = at if at > ctx.now else None
+    return Promised(text=found.text, who=found.who, at=at_, explicit=explicit, theirs=found.theirs)

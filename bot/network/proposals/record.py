@@ -13,7 +13,7 @@ from bot.errors import UserError
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection
 from bot.model.moment import words
-from bot.model.nudge import Nudge
+from bot.model.nudge import AWAITED, Nudge
 from bot.model.question import Question
 from bot.model.touch import TouchKind
 from bot.text import Text
@@ -44,12 +44,16 @@ class Remark(Struct, frozen=True, kw_only=True):
 
 
 class Promised(Struct, frozen=True, kw_only=True):
-    """Something to be reminded of; without `at` the owner is asked when. `explicit`: at that very time of day."""
+    """Something to be reminded of; without `at` the owner is asked when. `explicit`: at that very time of day.
+
+    `theirs`: `who` is to do it for the owner, and it is asked after.
+    """
 
     text: str
     who: str = ""
     at: datetime | None = None
     explicit: bool = False
+    theirs: bool = False
 
 
 class Presented(Struct, frozen=True, kw_only=True):
@@ -123,7 +127,7 @@ async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None,
     before = await topic(ctx)
     known = Named(text=contact.name, standing="known", contact_id=contact.id) if contact else None
     who = f"{people.MARK}{contact.id}" if contact else ""
-    promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit)
+    promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit, theirs=nudge.kind == AWAITED)
     proposal = Proposal(
         people=(known,) if known else before.people if before else (),
         at=ctx.now,

@@ -9,10 +9,10 @@ from bot.context import Ask, Context
 from bot.language import names
 from bot.language.patterns import late
 from bot.model.contact import Contact
-from bot.model.nudge import Nudge
+from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.model.reply import Option
 from bot.model.touch import direction
-from bot.network import deeds, ledger
+from bot.network import awaited, deeds, ledger
 from bot.network.introductions import kept
 from bot.network.proposals import entries, whose
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
@@ -157,7 +157,11 @@ class Saving:
     async def _reminder(self, number: int, promise: Promised) -> Nudge:
         about = (await self._named(promise.who)).id if promise.who else ""
         key = f"remind {number}"
-        return await planning.remind(self._ctx, key, promise.text, promise.at, explicit=promise.explicit, about=about)
+        kind = AWAITED if promise.theirs else REMINDER
+        return await planning.remind(
+            self._ctx, key, promise.text, promise.at, explicit=promise.explicit, about=about, kind=kind,
+            question=awaited.when_asked(self._ctx, promise),
+        )  # fmt: skip
 
 
 async def _meant(ctx: Context, text: str) -> Contact:

@@ -1,0 +1,101 @@
+"""What others meant to do for the owner: asked after once, on its day, and let go in a word."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from msgspec.structs import replace
+
+from bot import cards, outcomes, planning, times
+from bot.context import Context
+from bot.desk import Composed, Desk, Due
+from bot.errors import UserError
+from bot.feature import Feature, Occasion
+from bot.model.contact import Contact
+from bot.model.event import Press
+from bot.model.nudge import AWAITED, Nudge
+from bot.model.reply import Button, Card, Field, Option, Reply
+from bot.network import awaited
+from bot.text import Text
+from bot.turns import in_turns
+
+feature = Feature("awaiting", Text(en="What others promised", ja="待っていること"))
+
+YES = Text(en="Yes", ja="はい")
+NOT_YET = Text(en="Not yet", ja="まだ")
+LET_GO = Text(en="Let it go", ja="もういい")
+IN_DAYS = Text(en="ask again in {n:a day|# days}", ja="{n}日後にまた")
+GLAD = Text(en="Good. A word of thanks does them good.", ja="よかったですね。ひとことお礼を伝えると喜ばれます。")
+AGAIN = Text(
+    en="All right, I'll ask again {when}. One light word may help: “No hurry, how is it going?”",
+    ja="わかりました。{when} にまたうかがいます。「急がないけど、どうかな？」とひとこと添えるのもよいですね。",
+)
+LEFT = Text(en="All right, it is forgotten.", ja="わかりました。この件は忘れますね。")
+GONE = Text(en="Nothing is waited for there any more.", ja="この件はもう終わっています。")
+THEIRS = Text(en="They promised", ja="してもらう約束")
+LATER_DAYS = (1, 3, 7)
+SHOWN_MOST = 3
+
+
+@feature.nudge(AWAITED, asked=True)
+async def compose(batch: Sequence[Due], _desk: Desk, occasion: Occasion) -> list[Composed]:
+    composed = []
+    async for few in in_turns(batch):
+        composed += [Composed(reply=_reply(due, occasion)) for due in few]
+    return composed
+
+
+def _reply(due: Due, occasion: Occasion) -> Reply | None:
+    if due.contact is None or due.contact.silent:
+        return None
+    locale, value = due.owner.locale, outcomes.value(due.nudge.id, due.key)
+    later = [Option(label=IN_DAYS.say(locale, n=n), value=f"{n} {value}") for n in LATER_DAYS]
+    buttons = (
+        feature.press(YES.say(locale), "done", value, tone="good"),
+        feature.press(LET_GO.say(locale), "leave", value),
+        cards.opening(outcomes.value(due.contact.id, due.key), locale),
+    )
+    body = awaited.asked(due.nudge, due.contact, due.owner, occasion.now)
+    choices = (feature.choice("later", later, NOT_YET.say(locale)),)
+    return Reply(cards=(Card(title=due.contact.name, body=body, buttons=buttons, choices=choices),))
+
+
+@feature.button("done")
+async def done(_call: Press, ctx: Context) -> Reply:
+    await _nudge(ctx, ctx.value)
+    return await outcomes.settle(ctx, ctx.say(GLAD), ctx.value)
+
+
+@feature.button("leave")
+async def leave(_call: Press, ctx: Context) -> Reply:
+    await _nudge(ctx, ctx.value)
+    return await outcomes.settle(ctx, ctx.say(LEFT), ctx.value)
+
+
+@feature.button("later")
+async def later(_call: Press, ctx: Context) -> Reply:
+    days, _, value = ctx.value.partition(" ")
+    nudge = await _nudge(ctx, value)
+    wait = timedelta(days=int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
+    at = ctx.owner.polite(times.day_start(ctx.today.date() + wait, ctx.owner, times.EVENING))
+    again = replace(
+        nudge, id=ctx.new_id(), created_at=ctx.now, due_at=at, explicit=False, state="scheduled",
+        subject=nudge.subject or nudge.id,
+    )  # fmt: skip
+    await planning.promise(ctx, again)
+    return await outcomes.settle(ctx, ctx.say(AGAIN, when=times.say(at, ctx.now, ctx.owner)), value)
+
+
+async def _nudge(ctx: Context, value: str) -> Nudge:
+    await outcomes.check_open(ctx, value)
+    nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
+    if nudge is None or nudge.kind != AWAITED:
+        raise UserError(GONE)
+    return nudge
+
+
+@feature.section("who", "brief")
+async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
+    """What is awaited from somebody."""
+    found = (await awaited.open_ones(ctx, contact))[:SHOWN_MOST]
+    lines = [f"{times.say(each.due_at, ctx.now, ctx.owner)} {each.text}" for each in found]
+    return [Field(name=ctx.say(THEIRS), value="\n".join(lines), short=False)] if lines else []
