@@ -1,10 +1,10 @@
 """Whether this process lives (/health) and may be relied upon (/ready); says nothing about anybody."""
 
-import asyncio
 from typing import Protocol
 
 from aiohttp import web
 
+from adapters.web.asking import Asked
 from bot.operation import logs
 from bot.ports import Store
 
@@ -33,7 +33,7 @@ class Health:
     """Answers /health and /ready."""
 
     def __init__(self, store: Store, service: Service) -> None:
-        self._store = store
+        self._current = Asked(store.current)
         self._service = service
 
     def add_to(self, application: web.Application) -> None:
@@ -52,8 +52,7 @@ class Health:
 
     async def _database(self) -> str:
         try:
-            async with asyncio.timeout(PATIENCE_S):
-                return "" if await self._store.current() else BEHIND
+            return "" if await self._current.answer(PATIENCE_S) else BEHIND
         except TimeoutError:
             return SLOW
         except Exception as error:

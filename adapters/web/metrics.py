@@ -1,6 +1,5 @@
 """The figures of this process and its database for Prometheus, at /metrics."""
 
-import asyncio
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -9,6 +8,7 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, ProcessColl
 from prometheus_client.metrics_core import GaugeMetricFamily, Metric
 from prometheus_client.registry import Collector
 
+from adapters.web.asking import Asked
 from bot.model.nudge import Delivery
 from bot.nudges.meter import Meter
 from bot.operation import logs
@@ -56,9 +56,7 @@ class Page:
 
     def __init__(self, metrics: Metrics, store: Store, platforms: Sequence[str], clock: Clock) -> None:
         self._metrics = metrics
-        self._store = store
-        self._platforms = platforms
-        self._clock = clock
+        self._figures = Asked(lambda: store.figures(platforms, clock.now()))
 
     def add_to(self, application: web.Application) -> None:
         """Answer at /metrics."""
@@ -67,14 +65,13 @@ class Page:
     async def text(self) -> bytes:
         """The page. Figures that the database does not give in time are left out, and kizuna_database_up is 0."""
         scrape = CollectorRegistry()
-        scrape.register(_Standing(await self._figures()))
+        scrape.register(_Standing(await self._given()))
         # Two registries, since two scrapes may overlap and each has figures of its own.
         return generate_latest(self._metrics.registry) + generate_latest(scrape)
 
-    async def _figures(self) -> Figures | None:
+    async def _given(self) -> Figures | None:
         try:
-            async with asyncio.timeout(PATIENCE_S):
-                return await self._store.figures(self._platforms, self._clock.now())
+            return await self._figures.answer(PATIENCE_S)
         except Exception as error:
             logs.get().debug("the database gave no figures", exc_info=error)
             return None

@@ -1,11 +1,18 @@
 """/health says whether the process lives, /ready whether it may be relied upon."""
 
+import asyncio
 from contextlib import asynccontextmanager
 
 import pytest
 
-from adapters.web import health
+from adapters.web import health, metrics
+from adapters.web.asking import Asked
+from bot import bootstrap
 from bot.errors import StoreError
+from tests.adapters.web.browser import Site
+from tests.peers import wire
+from tests.process.stage import until
+from tests.storage.samples import Books
 
 
 async def test_a_process_whose_database_answers_is_ready(site):
@@ -24,12 +31,38 @@ async def test_a_database_that_does_not_answer_is_not_waited_for(small_site, mon
 
     @asynccontextmanager
     async def deaf():
-        import asyncio
-
         yield await asyncio.Event().wait()
 
     small_site.books.database.reading = deaf
     assert await small_site.ready() == (503, ["the database does not answer within 1 s"])
+
+
+async def test_a_server_that_falls_silent_keeps_no_answer_waiting(postgres_url, monkeypatch):
+    monkeypatch.setattr(health, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(metrics, "PATIENCE_S", 0.2)
+    async with wire.strung(postgres_url) as strung, bootstrap.opened(strung.url) as database:
+        site = Site(Books(database))
+        assert await site.ready() == (200, [])
+        strung.swallow()
+        async with asyncio.timeout(5):
+            assert await site.ready() == (503, ["the database does not answer within 1 s"])
+            assert (await site.figures())["kizuna_database_up"] == 0
+        strung.heal()
+
+
+async def test_those_who_ask_at_once_share_one_question_to_the_database():
+    heard: list[asyncio.Future[int]] = []
+
+    async def question() -> int:
+        heard.append(asyncio.get_running_loop().create_future())
+        return await heard[-1]
+
+    asked = Asked(question)
+    waiting = [asyncio.create_task(asked.answer(5)) for _ in range(20)]
+    await until(lambda: heard)
+    heard[0].set_result(7)
+    assert await asyncio.gather(*waiting) == [7] * 20
+    assert len(heard) == 1
 
 
 @pytest.mark.parametrize(
