@@ -5,9 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from typing import Any
 
-import asyncpg
-
 from bot.operation import logs
+from storage import sessions
 from storage.database import Hear
 
 CHANNEL = "kizuna_nudges"
@@ -57,7 +56,8 @@ async def _listen(url: str, hear: Hear) -> None:
 async def _connected(url: str) -> AsyncIterator[tuple[Any, asyncio.Event]]:
     """A connection, and what is set when it ends."""
     ended = asyncio.Event()
-    connection = await asyncpg.connect(url, timeout=PATIENCE_S, server_settings={"application_name": APPLICATION})
+    more = {"application_name": APPLICATION}
+    connection = await sessions.connected(url, more, timeout=PATIENCE_S, command_timeout=PATIENCE_S)
     connection.add_termination_listener(lambda *_: ended.set())
     try:
         yield connection, ended

@@ -9,31 +9,19 @@ import asyncpg
 import msgspec
 
 from bot.errors import StoreError
-from storage import notices, renewal, schema, sql
+from storage import notices, renewal, schema, sessions, sql
 from storage.database import AlreadyThere, Dialect, Hear, Row
 
 POOL_MOST = 10
-GIVE_UP = "idle_in_transaction_session_timeout"
-SILENT_MOST = "30s"
-"""After this long PostgreSQL ends a transaction in which nothing happens: the locks of a machine that froze or lost power
-would keep its nudges from everybody else. A URL that names another time goes before."""
-WHOLE = "transaction_timeout"
-WHOLE_MOST = "120s"
-"""After this long a transaction ends in any case, from PostgreSQL 17 on: a machine that froze between the messages of one
-statement does not count as silent. What takes longer says so (`take_time`). A URL may name another time."""
-KNOWN = "current_setting('server_version_num')::integer >= 170000"
 FROZEN = f"""
 SELECT pg_terminate_backend(pid) FROM pg_stat_activity
 WHERE datname = current_database() AND usename = current_user AND state = 'active' AND backend_xid IS NOT NULL
   AND wait_event IN ('ClientWrite', 'ClientRead')
   AND extract(epoch FROM clock_timestamp() - query_start) * 1000
-    > (SELECT nullif(setting::bigint, 0) FROM pg_settings WHERE name = '{GIVE_UP}')
+    > (SELECT nullif(setting::bigint, 0) FROM pg_settings WHERE name = '{sessions.GIVE_UP}')
 """  # noqa: S608  (a name from code)
 """Ends transactions with locks whose statement waits for its process to read, or to say more, for as long as makes a silent
 one be given up. While it waits so, PostgreSQL itself heeds none of its time limits (seen with 18)."""
-PLANNING = {"random_page_cost": "1.1"}
-"""Everything here is found by key, and is in memory or on an SSD. With the default of 4, made for disks that turn, whole
-tables of some ten thousand rows are read for a batch of a few hundred."""
 ANSWER_WITHIN_S = 30.0
 """How long an answer, or a connection, is waited for: nothing else tells of a network that swallows everything silently."""
 LEISURE_S = 3600.0
@@ -53,7 +41,7 @@ class PostgresConnection:
         self._within_s: float | None = None
 
     async def take_time(self) -> None:
-        await self._connection.execute(f"SELECT set_config('{WHOLE}', '0', true) WHERE {KNOWN}")
+        await sessions.take_time(self._connection)
         self._within_s = LEISURE_S
 
     async def end_frozen(self) -> None:
@@ -96,12 +84,11 @@ class PostgresDatabase:
         self._pool: Any = None
 
     async def open(self) -> None:
-        settings = {**PLANNING, **({} if GIVE_UP in self._url else {GIVE_UP: SILENT_MOST})}
         try:
             # Not even one connection is kept for its own sake: the pool logs each failure to do so while the server is away.
             self._pool = await asyncpg.create_pool(
-                self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, server_settings=settings,
-                init=_durable if WHOLE in self._url else _limited, command_timeout=ANSWER_WITHIN_S,
+                self._url, min_size=0, max_size=POOL_MOST, reset=_nothing, init=self._settle,
+                command_timeout=ANSWER_WITHIN_S,
             )  # fmt: skip
             connection = await self._pool.acquire()
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError, ValueError, TimeoutError) as error:
@@ -148,23 +135,13 @@ class PostgresDatabase:
     def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
         return notices.listening(self._url, hear)
 
+    async def _settle(self, connection: Any) -> None:
+        await sessions.settle(connection, self._url)
+
     def _open(self) -> Any:
         if self._pool is None:
             raise StoreError("The database is closed.")
         return self._pool
-
-
-async def _durable(connection: Any) -> None:
-    """What is committed stays, also when the server is killed: a message may have gone out because of it."""
-    await connection.execute(
-        "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'"
-    )
-
-
-async def _limited(connection: Any) -> None:
-    """The same, and no transaction of this session is without end, where the server can see to it."""
-    await _durable(connection)
-    await connection.execute(f"SELECT set_config('{WHOLE}', '{WHOLE_MOST}', false) WHERE {KNOWN}")
 
 
 async def _nothing(_connection: Any) -> None:

@@ -13,6 +13,8 @@ MIGRATIONS = Path(__file__).parent / "migrations"
 SNAPSHOT = Path(__file__).parent / "schema.sql"
 """What all revisions make together on SQLite, so that a new file needs no Alembic; a test keeps it equal."""
 _LOCK = 0x4B495A55  # "KIZU": one process migrates a PostgreSQL database at a time
+WAIT_S = 3600.0
+"""How long the others wait for it: changing large tables takes its time."""
 
 
 def revisions() -> list[str]:
@@ -53,7 +55,7 @@ async def prepare_postgres(connection: Any, url: str) -> None:
     """Make or upgrade the schema of a PostgreSQL database, one process at a time."""
     if check(await postgres_version(connection)):
         return
-    await connection.execute("SELECT pg_advisory_lock($1)", _LOCK)
+    await connection.execute("SELECT pg_advisory_lock($1)", _LOCK, timeout=WAIT_S)
     try:
         if not check(await postgres_version(connection)):
             await _upgrade_postgres(url)
@@ -99,13 +101,14 @@ def _from_snapshot(path: Path) -> bool:
 
 
 async def _upgrade_postgres(url: str) -> None:
-    import asyncpg
     from sqlalchemy import NullPool
     from sqlalchemy.exc import DBAPIError
     from sqlalchemy.ext.asyncio import create_async_engine
 
+    from storage import sessions
+
     engine = create_async_engine(
-        "postgresql+asyncpg://", poolclass=NullPool, async_creator=lambda: asyncpg.connect(url)
+        "postgresql+asyncpg://", poolclass=NullPool, async_creator=lambda: sessions.connected(url, sessions.AT_LEISURE)
     )
     try:
         async with engine.begin() as connection:

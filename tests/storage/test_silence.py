@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
-from storage import postgres
+from storage import postgres, sessions
 from storage.postgres import PostgresDatabase
 from tests.peers import wire
 from tests.peers.postgres import Server
@@ -56,7 +56,7 @@ async def test_who_stands_still_while_reading_what_they_have_locked_is_ended(pos
     await frozen.execute("BEGIN; SELECT pg_current_xact_id()")
     frozen._transport.pause_reading()
     reading = asyncio.create_task(frozen.execute("SELECT repeat('x', 1000) FROM generate_series(1, 100000)"))
-    database = PostgresDatabase(f"{postgres_url}{'&' if '?' in postgres_url else '?'}{postgres.GIVE_UP}=200ms")
+    database = PostgresDatabase(f"{postgres_url}{'&' if '?' in postgres_url else '?'}{sessions.GIVE_UP}=200ms")
     await database.open()
     try:
         async with asyncio.timeout(10):
