@@ -9,8 +9,7 @@ from bot import cards, keeping, outcomes
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Happened, Occasion
-from bot.language import names
-from bot.language.guests import is_role
+from bot.language import jobs, names
 from bot.model.contact import Contact
 from bot.model.event import Press
 from bot.model.fact import Fact
@@ -150,7 +149,9 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 async def _learnt(people_: Sequence[Person], desk: Desk) -> Mapping[Person, str]:
     """What was learnt of each last."""
     facts = await desk.records_about(Fact, people_)
-    telling = {person: [each.text for each in theirs if not is_role(each.text)] for person, theirs in facts.items()}
+    telling = {
+        person: [each.text for each in theirs if not jobs.is_work(each.text)] for person, theirs in facts.items()
+    }
     return {person: texts[-1] for person, texts in telling.items() if texts}
 
 

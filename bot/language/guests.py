@@ -1,58 +1,56 @@
-"""People listed by name, with a word on each: 田中, 鈴木 (Sony), my sister Ana, Lee: likes climbing."""
+"""People in a row, with a word on each: 田中, 鈴木 (Sony), my sister Ana, Lee: likes climbing, Tom - CTO at Acme."""
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.language import names
-from bot.language.names.family import FAMILY
+from bot.language import jobs, names
+from bot.language.guest_parts import HONORIFIC, POLITE, RELATED, cut, goes_on, parts, segments
+from bot.language.jobs import RELATION
+from bot.language.names.family import FAMILY, split_family
 from bot.language.patterns import late
 
-MOST = 60
-NAME_MOST = 100
+MOST: Final = 60
+NAME_MOST: Final = 100
 """Characters."""
-_OPEN, _CLOSE = "(（[【", ")）]】"
-_APART = ",、，&＆"
-_APART_CLEARLY = ";；"
-_AND = late(r"\s+(?:and|\+)\s+", re.IGNORECASE)
-_BULLET = late(r"^\s*(?:(?:あと|それと|それから|そして)、?|[・•*\-–—。.]+|[0-9]{1,2}[.)）．、]\s*)\s*")
-_SHAPE = late(
-    r"^(?P<name>[^()（）\[\]【】:：]+?)\s*(?:[(（\[【](?P<more>[^)）\]】]*)[)）\]】]?)?\s*(?:[:：]\s*(?P<note>.*)|(?:[-–—])\s+(?P<dash>.*))?$",
-    re.DOTALL,
+_BULLET: Final = late(
+    r"^\s*(?:(?:あと|それと|それから|そして|最後に|(?i:and|also|then|plus)\s)、?\s*|[・•*\-–—。.&+]+\s*|[0-9]{1,2}(?:[.)．、]\s*|(?=[^\W\d_a-z])))+"
 )
-_FROM = late(r"^(?P<name>.+?)(?:\s+(?P<word>from|of|at)\s+|\s*[@＠]\s*)(?P<company>.+)$", re.IGNORECASE)
-HONORIFIC = r"(?:さん|さま|様|くん|君|ちゃん|氏|先生)"
-_RELATION = (
-    r"(?:先輩|後輩|同僚|上司|部下|友達|友人|友だち|ともだち|親友|知人|知り合い|同期|同級生|恩師|幼なじみ|幼馴染|いとこ|妹|弟|兄|姉|隣人|お隣|隣"
-    r"|担当|顧客|お客|取引先|ママ友|飲み仲間|仲間)"
+_SIGNS: Final = late(r"\s*(?:[:：=＝]|→|⇒|->)\s*|\s+[-–—]+\s+|(?=[「『“\"])")
+"""What stands between a name and what is to be remembered of it."""
+_BRACKETS: Final = late(r"\s*[(（\[【](?!株|有|同)([^()（）\[\]【】]*)[)）\]】]\s*(?P<ja>(?=[ぁ-ん]))?")
+_FROM: Final = late(
+    r"^(?P<name>\S+(?:\s\S+){0,2}?)\s+(?P<said>(?:from|of|at)\s+\S.*)$|^(?P<at>.+?)\s*[@＠]\s*(?P<place>\S.*)$",
+    re.IGNORECASE,
 )
-_WHOSE = late(rf"^(?P<company>\S+)の(?P<name>[^\sの]+{HONORIFIC})$")
-_IS = late(rf"^(?P<name>\S+?{HONORIFIC})(?:は|って)、?(?P<note>\S.*)$")
-_TIE = late(rf"^(?P<note>(?:\S+の)?(?:元)?{_RELATION})の(?P<name>[^\sの]+)$")
-_KIN = late(
-    r"(?i)^(?P<note>(?:my|our) (?:[a-z]+ )?(?:sister|brother|cousin|aunt|uncle|niece|nephew|wife|husband|partner|girlfriend|boyfriend|daughter"
-    r"|son|boss|manager|mentor|colleague|co-?worker|teammate|friend|neighbou?r|flatmate|roommate|landlord|teacher|professor|coach|doctor|dentist)"
-    r"),?\s+(?P<name>\S+(?:\s\S+)?)$"
+_WHOSE: Final = late(rf"^(?P<said>\S.*?)の(?P<name>[^\sの]+?{HONORIFIC})$")
+_IS: Final = late(rf"^(?P<name>\S+?{HONORIFIC})(?:は|って|、)\s*(?P<said>\S.*)$")
+_BEHIND: Final = late(rf"^(?P<name>\S+?{HONORIFIC})(?:[\s\u3000]+|(?=[(（][株有同][)）])|(?=元\S))(?P<said>\S.*)$")
+_BEFORE: Final = late(rf"^(?P<said>\S.*?)[\s\u3000]+(?P<name>[^\s\u3000]+?{HONORIFIC})$")
+_GLUED: Final = late(
+    rf"^(?P<said>[ァ-ヺー]{{2,12}}|[A-Z][A-Za-z&.-]+|\S*?(?:株式会社|会社|銀行|商事|大学))(?P<name>[一-龥々ヶ]{{1,5}}?{HONORIFIC})$"
 )
-_WHO = late(r"(?i)^(?P<name>[^,]+?)\s+(?P<note>(?:who|whom|whose|that|the)\s+\S.*)$")
-_ROLE = late(
-    r"(?i)^(?:(?:senior|junior|old|former|ex|software|product|graphic|ux|ui|data|angel|vice|co|my|our)[\s-]+)*"
-    r"(?:c[efmopt]o|vp|pm|head|lead|engineer|developer|dev|designer|manager|founder|director|president|investor|angel|recruiter|lawyer|doctor|nurse"
-    r"|teacher|professor|student|consultant|analyst|scientist|writer|journalist|artist|architect|accountant|plumber|boss|friend|sister|brother"
-    r"|cousin|neighbou?r|colleague)s?(?:$|\s+(?:at|of|for|in|from|with|@)\s)"
-    r"|^(?:元|\S{1,10}の)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務)部?の?)?"
-    r"(?:部長|課長|社長|営業|人事|企画|広報|エンジニア|デザイナー|開発|投資家|経営者|学生|研究者|医師|医者|弁護士|\S{0,6}担当)$"
-    rf"|^(?:\S+の)?{_RELATION}$"
+_TIE: Final = late(rf"^(?P<said>(?:\S+の)?(?:元)?{RELATION})の(?P<name>[^\sの]+)$")
+_WHO: Final = late(
+    r"(?i)^(?P<name>\S+(?:\s\S+){0,2}?)\s+(?:(?:who['’]?s?|that)\s+(?:is\s+)?(?P<does>\S.*)|(?P<said>(?:who|whom|whose|that|the|(?:she|he)['’]?s?|works?|does|runs?|is|has|likes|loves|leads?|builds?"
+    r"|makes?|knows|plays|lives|just|an?|also|looking)\s+\S.*))$"
 )
-"""What somebody is, and neither a name nor a company."""
-_GOES_ON = late(
-    r"(?i)^(?:an?|the|who|he|she|they|from|at|met|works?|worked|runs?|does|did|has|had|is|was|likes?|loves?|lives?|knows?|just|also|used|plays?"
-    r"|looking|wants?|needs?|studies|studied|teaches|builds?|makes?|leads?)\s+\S"
-    r"|(?:を|が|って|で|に|と)\S*(?:る|た|だ|です|ます|中|い)[。]?$|(?:らしい|みたい|だって|とのこと|そう|予定|希望)[。]?$"
+_RELATIVE: Final = late(r"(?i)^(?:who['’]?s\s+|(?:who|that)\s+(?:is\s+)?)(?=\S)")
+_LATIN_NAME: Final = late(
+    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s)?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?:\s[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*){0,2}"
 )
-"""A part of a list that says more of the one before it."""
+_ASCII_TOKENS: Final = late(r"^(?P<name>[一-龥々ヶ]{2,6}|[ァ-ヺー・]{2,10})[\s\u3000]+(?P<said>\S.*)$")
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """Somebody as listed, and what is said of them: beside the name, and behind a sign as a note."""
+
+    name: str
+    said: tuple[str, ...] = ()
+    note: tuple[str, ...] = ()
 
 
 class Guest(Struct, frozen=True, kw_only=True):
@@ -66,116 +64,127 @@ class Guest(Struct, frozen=True, kw_only=True):
 def listed(text: str) -> list[Guest]:
     """Everybody in a list with commas, `and`, 、 or one a line, in order and each once; at most 60. Never raises.
 
-    Semicolons separate people where there are any: behind a comma more is said of the same one, then. A company stands in
-    brackets, after from or @, before の; what somebody is, is to be remembered, as is what follows a colon, up to the
-    next line or comma.
+    A company stands in brackets, after from or @, before の; what somebody is, is to be remembered, as is what follows
+    a colon, up to the next line or comma.
     """
-    found: dict[str, Guest] = {}
-    for line in text.splitlines():
-        for guest in _line(line):
-            held = found.get(guest.name)
-            found[guest.name] = guest if held is None else _joined(held, guest)
+    return [_guest(each) for each in people(text)]
+
+
+def people(text: str) -> list[Told]:
+    """The same with what is said of each as it stands."""
+    found: dict[str, Told] = {}
+    pieces = list(segments(text))
+    for number, (segment, clear) in enumerate(pieces):
+        for place, (part, comma) in enumerate(parts(segment)):
+            more = _BULLET.sub("", part).strip(" \u3000・•*–。.")
+            if not more:
+                continue
+            last = next(reversed(found.values()), None)
+            if last is not None and goes_on(more, text, behind=comma and clear, fresh=place == 0 and number > 0):
+                found[last.name] = replace(last, said=(*last.said, _RELATIVE.sub("", more)))
+                continue
+            for each in _items(more):
+                held = found.get(each.name)
+                found[each.name] = each if held is None else _joined(held, each)
     return list(found.values())[:MOST]
 
 
-def _joined(one: Guest, other: Guest) -> Guest:
-    note = " · ".join(filter(None, (one.note, other.note)))
-    return replace(one, company=one.company or other.company, note=note)
+def _joined(one: Told, other: Told) -> Told:
+    return replace(one, said=(*one.said, *other.said), note=(*one.note, *other.note))
 
 
-def _line(line: str) -> Iterator[Guest]:
-    clear = list(_cut(line, _APART_CLEARLY))
-    for piece in clear:
-        last: Guest | None = None
-        for part in filter(str.strip, _parts(piece)):
-            more = part.strip()
-            if last is not None and (len(clear) > 1 or _says_more(more)):
-                last = _joined(last, _aside(last.name, more))
-                continue
-            if last is not None:
-                yield last
-            named = [*_guests(part)]
-            yield from named[:-1]
-            last = named[-1] if named else None
-        if last is not None:
-            yield last
-
-
-def is_role(text: str) -> bool:
-    """Whether it is no more than what somebody is: 営業, a designer."""
-    return _ROLE.search(re.sub(r"(?i)^an?\s+", "", text)) is not None
-
-
-def _says_more(part: str) -> bool:
-    """Whether a part of a list goes on about the one before it: an investor, 犬を飼ってる."""
-    return not _IS.match(part) and bool(_GOES_ON.search(part) or _ROLE.search(part))
-
-
-def _parts(piece: str) -> Iterator[str]:
-    """Cut at commas outside of brackets; a line of one person with a colon is not cut after it."""
-    colons = [at.start() for at in re.finditer("[:：]", piece)]
-    if len(colons) == 1 and not any(sign in _APART for sign in piece[: colons[0]]):
-        yield piece
+def _items(part: str) -> Iterator[Told]:
+    """Those whom one part of a list names, with what it says of the first of them."""
+    inside = [each[1].strip() for each in _BRACKETS.finditer(part) if each[1].strip()]
+    bare = _BRACKETS.sub(lambda found: "" if found["ja"] is not None else " ", part).strip()
+    head, note = _apart(bare)
+    name, said = _named(head)
+    if not names.query_keys(name):
         return
-    for part in _cut(piece, _APART):
-        yield from [part] if re.search("[:：]", part) else _AND.split(part)
+    told = Told(name=name[:NAME_MOST], said=(*said, *inside), note=note)
+    others = _several(name)
+    yield replace(told, name=others[0][:NAME_MOST])
+    yield from (Told(name=each[:NAME_MOST]) for each in others[1:] if names.query_keys(each))
 
 
-def _cut(text: str, signs: str) -> Iterator[str]:
-    """The text cut at these signs, outside of brackets."""
-    depth, start = 0, 0
-    for at, sign in enumerate(text):
-        depth += (sign in _OPEN) - (sign in _CLOSE and depth > 0)
-        if depth == 0 and sign in signs:
-            yield text[start:at]
-            start = at + 1
-    yield text[start:]
+def _apart(text: str) -> tuple[str, tuple[str, ...]]:
+    """A name, and what follows it behind a colon or a dash."""
+    sign = _SIGNS.search(text)
+    if sign is None or not sign.start():
+        return text, ()
+    rest = text[sign.end() :].strip(' \u3000。「」『』“”"')
+    pieces = [each.strip() for each in re.split(r"\s+[-–—]+(?:\s+|$)", rest)]
+    return text[: sign.start()].strip(), tuple(filter(None, pieces))
 
 
-def _guests(part: str) -> Iterator[Guest]:
-    shape = _SHAPE.match(_BULLET.sub("", part).strip(" \u3000・•*-–。."))
-    if shape is None:
-        return
-    name, more = shape["name"].strip(), (shape["more"] or "").strip()
-    said = Guest(name=name, note=(shape["note"] or shape["dash"] or "").strip(" \u3000。"))
-    if told := _IS.match(name):
-        name, said = told["name"], _joined(Guest(name=told["name"], note=told["note"]), said)
-    for piece in filter(None, map(str.strip, _cut(more, _APART + _APART_CLEARLY))):
-        said = _joined(said, _aside(name, piece)) if said.note else _joined(_aside(name, piece), said)
-    if tie := _KIN.match(name) or _TIE.match(name) or _WHO.match(name):
-        said = replace(_joined(Guest(name=tie["name"], note=tie["note"]), said), name=tie["name"])
-    elif inside := _WHOSE.match(name) or (None if said.company else _FROM.match(name)):
-        said = _joined(
-            _placed(inside), replace(said, company="", note=" · ".join(filter(None, (said.company, said.note))))
+def _named(head: str) -> tuple[str, tuple[str, ...]]:
+    """The name in a few words, and what else they say."""
+    for pattern in (_IS, _BEHIND, _WHOSE, _BEFORE, _GLUED, _TIE, RELATED, _WHO, _FROM):
+        found = pattern.match(head)
+        if found is None:
+            continue
+        told = found.groupdict()
+        name = told.get("name") or told.get("called") or told.get("at") or ""
+        said = (
+            told.get("said")
+            or told.get("does")
+            or told.get("role")
+            or (f"at {told['place']}" if told.get("place") else "")
         )
-    for number, each in enumerate(_several(said.name)):
-        if names.query_keys(each):
-            yield Guest(name=each[:NAME_MOST], company="" if number else said.company[:NAME_MOST], note=said.note)
+        if pattern is _BEHIND and POLITE.search(said):
+            return head, ()  # 新井さん 浜田さん 市川さん
+        rest, more = _named(name) if pattern in (_IS, _BEHIND) else (name, ())
+        return rest, (*more, said.strip())
+    if (found := _ASCII_TOKENS.match(head)) and not _several(head)[1:] and not _is_family(found["said"]):
+        return found["name"], (found["said"],)
+    return head, ()
 
 
-def _placed(found: re.Match[str]) -> Guest:
-    """Ann from Google works there; Ann from work is somebody to tell from another Ann."""
-    word = found.groupdict().get("word") or ""
-    where = found["company"].strip()
-    if where[:1].islower() or _ROLE.search(where):
-        return Guest(name=found["name"].strip(), note=f"{word} {where}".strip())
-    return Guest(name=found["name"].strip(), company=where)
+def _is_family(text: str) -> bool:
+    return names.strip_honorific(text) in FAMILY or len(text) < 3
 
 
-def _aside(name: str, text: str) -> Guest:
-    """What is said of somebody behind their name: where they work, or something to remember."""
-    role = _FROM.match(text)
-    if role and _ROLE.search(role["name"]) and not role["company"][:1].islower():
-        return Guest(name=name, company=role["company"].strip(), note=role["name"].strip())
-    if text[:1].islower() or _ROLE.search(text) or _GOES_ON.search(text):
-        return Guest(name=name, note=text)
-    return Guest(name=name, company=text)
+def _guest(told: Told) -> Guest:
+    """What is said of somebody as company and note."""
+    company, notes = "", []
+    for each in told.said:
+        pieces = [each] if (job := jobs.read(each)) else [piece.strip() for piece in cut(each)]
+        for piece in pieces:
+            job = jobs.read(piece)
+            if job and not company:
+                company = job.company
+                notes += [job.title] * bool(job.title)
+            elif company or not _may_be_company(piece):
+                notes.append(piece)
+            else:
+                company = piece
+    for each in told.note:
+        job = None if company else jobs.read(each)
+        company = job.company if job else company
+        notes += [job.title] * bool(job.title) if job else [each]
+    return Guest(name=told.name, company=company[:NAME_MOST], note=" · ".join(notes))
+
+
+def _may_be_company(text: str) -> bool:
+    """Whether words beside a name may be where they work, as they are written by who answers with a list."""
+    return not (text[:1].islower() or jobs.is_title(text) or goes_on(text, "", behind=False, fresh=False))
+
+
+def is_name(text: str) -> bool:
+    """Whether a name as listed is written like one: polite, a family name, or one to three words in Latin letters."""
+    bare = names.strip_honorific(text)
+    whole = None if POLITE.search(text) else split_family(text)
+    if bare != text:
+        return POLITE.fullmatch(text) is not None
+    return bare in FAMILY or bool(whole and whole[0] in FAMILY) or _LATIN_NAME.fullmatch(text) is not None
 
 
 def _several(name: str) -> list[str]:
     """More than one name without a sign between them: 田中と鈴木, 田中 鈴木 佐藤."""
     words = name.split()
     if len(words) > 2 and all(names.strip_honorific(word) in FAMILY for word in words):
+        return words
+    if len(words) > 1 and all(POLITE.fullmatch(word) for word in words):
         return words
     several, rest = names.split_people(name)
     return several if len(several) > 1 and not rest else [name]

@@ -82,6 +82,8 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
     """
     if len(found) > 1 or any(each.promises or each.introductions for each in found):
         return True
+    if found and len(found[0].people) > 1 and any(each.who for each in found[0].facts):
+        return True  # a word on each of several
     bare = _LEAD.sub("", call.text, count=1)
     named, rest = names.split_people(bare)
     if (

@@ -39,7 +39,7 @@ async def test_a_remark_just_kept_is_put_right_without_the_name(hanashi: Talk) -
     await hanashi.says("はい")
     assert "日立の人" in await hanashi.says("富士通じゃなくて日立だった")
     answer = await hanashi.says("はい")
-    assert "日立の人" in answer
+    assert "## 木村\n日立\n" in answer
     assert "富士通" not in answer
 
 

@@ -2,7 +2,6 @@
 
 import pytest
 
-from bot.language.capture import roster_japanese
 from bot.language.capture.roster import written_out
 
 
@@ -21,6 +20,33 @@ from bot.language.capture.roster import written_out
         ("met carla who climbs, Dev from Mercari, emi", "met Carla (climbs), Dev (from Mercari) and Emi"),
         ("met raj, dev at acme, lena, tom", "met Raj (dev at acme), Lena and Tom"),
         ("met priya, an angel, ken, a designer, raj", "met Priya (an angel), Ken (a designer) and Raj"),
+        ("Met Hugo who plays the cello, Irene, Olivia", "Met Hugo (plays the cello), Irene and Olivia"),
+        (
+            "At the party I met Nina (Adobe), her husband Paul and Omar",
+            "met Nina (Adobe), Paul (her husband) and Omar at the party",
+        ),
+        (
+            "Met tonight:\nAnn - Google\nBen (two dogs)\nDev, investor",
+            "Met Ann (Google), Ben (two dogs) and Dev (investor) tonight",
+        ),
+        ("met Kim, HR at Sony; Paolo, photographer", "met Kim (HR at Sony) and Paolo (photographer)"),
+        (
+            "Met Zara from H&M, Kai, and Lou from Johnson & Johnson",
+            "Met Zara (from H&M), Kai and Lou (from Johnson & Johnson)",
+        ),
+        (
+            "Met Rui; Architect at SAP. Met Bo; barista; has a dog",
+            "Met Rui (Architect at SAP). Met Bo (barista; has a dog)",
+        ),
+        (
+            "Notes from meetup\n* Sean: cloud architect, IBM\n* Aoife: student",
+            "met Sean (cloud architect, IBM) and Aoife (student) at meetup",
+        ),
+        (
+            "Met 3 people: 1. Lena, teacher 2. Piotr, works on compilers 3. Mei",
+            "Met Lena (teacher), Piotr (works on compilers) and Mei",
+        ),
+        ("met marcus(PwC) lena(EY) tom(KPMG)", "met Marcus (PwC), Lena (EY) and Tom (KPMG)"),
     ],
 )
 def test_a_list_of_people_becomes_a_sentence(typed: str, read: str) -> None:
@@ -35,6 +61,8 @@ def test_a_list_of_people_becomes_a_sentence(typed: str, read: str) -> None:
         "Met Tom and Anna at PyCon. Tom has a dog, two cats and a bird",
         "talked to lena about robots, pcbs and funding",
         "met with the team, the board and the investors",
+        "met Anna and Ben, need to send Anna the deck by Friday",
+        "Met Tim and Tom, both at Deloitte",
         "Met Dave, Lena and Raj at PyCon",
     ],
 )
@@ -47,18 +75,44 @@ def test_what_is_no_list_of_people_is_left_as_it_is(typed: str) -> None:
     [
         (
             "今日5人会った。楽天の田中さん（営業）、井上くん、メルカリの小林さんは犬を飼ってる、あと学生の林さん",
-            "今日田中さん(楽天、営業)と井上くんと小林さん(メルカリ、犬を飼ってる)と林さん(学生)に会った",
+            "今日田中さん(楽天; 営業)と井上くんと小林さん(メルカリ; 犬を飼ってる)と林さん(学生)に会った",
         ),
         ("3人と話した。佐藤さん、転職するらしい。鈴木さん", "佐藤さん(転職するらしい)と鈴木さんと話した"),
+        (
+            "株式会社アクア 営業部長 山田様\nABC株式会社 鈴木様\nと名刺交換",
+            "山田様(株式会社アクア 営業部長)と鈴木様(ABC株式会社)と名刺交換",
+        ),
+        ("勉強会帰り。高橋くん、エンジニア。加藤さん、学生。", "勉強会で高橋くん(エンジニア)と加藤さん(学生)に会った"),
+        ("中野さん リクルート 人事\n原田さん 無職", "中野さん(リクルート 人事)と原田さん(無職)"),
+        (
+            "取引先の森山さん、上司の森下部長、新人の森岡くんで飲んだ",
+            "森山さん(取引先)と森下部長(上司)と森岡くん(新人)で飲んだ",
+        ),
+        (
+            "本田さん：知人が沢田さん。カメラ好き\n関口さん：実家が近所",
+            "本田さん(知人が沢田さん; カメラ好き)と関口さん(実家が近所)",
+        ),
+        ("今日会った人\n・田中太郎 楽天 営業\n・鈴木一郎", "今日田中太郎(楽天 営業)と鈴木一郎に会った"),
+        (
+            "本日、三井商事株式会社 課長 後藤健一様とお会いしました。",
+            "本日、後藤健一様(三井商事株式会社 課長)とお会いしました",
+        ),
         ("昨日の勉強会で会った人：佐藤さん（NTT）、鈴木さん", "昨日の勉強会で佐藤さん(NTT)と鈴木さんに会った"),
     ],
 )
 def test_a_japanese_list_behind_a_count_becomes_a_sentence(typed: str, read: str) -> None:
-    assert roster_japanese.written_out(typed) == read
+    assert written_out(typed) == read
 
 
 @pytest.mark.parametrize(
-    "typed", ["3人に会った。楽しかった", "5人会った。田中さん、あとは忘れた", "田中さんに会った。元気そう"]
+    "typed",
+    [
+        "3人に会った。楽しかった",
+        "5人会った。田中さん、あとは忘れた",
+        "田中さんに会った。元気そう",
+        "北村さん、五味さん。二人とも先輩だった",
+        "田中さん、昨日電話くれた。鈴木さん、来週会う",
+    ],
 )
 def test_what_lists_nobody_in_japanese_is_left_as_it_is(typed: str) -> None:
-    assert roster_japanese.written_out(typed) == typed
+    assert written_out(typed) == typed

@@ -39,7 +39,7 @@ def test_names_and_companies_are_told_apart(text: str, found: list[tuple[str, st
             [
                 Guest(name="Ana", note="my sister"),
                 Guest(name="Tom", note="from work"),
-                Guest(name="Bob", note="who runs a bakery"),
+                Guest(name="Bob", note="runs a bakery"),
                 Guest(name="Sue"),
             ],
         ),

@@ -36,10 +36,9 @@ _TERM = late(
     r"^([^。\n]*(?:約束(?:を)?(?:した|しました|してる|してきた)|ないと|なきゃ|なければ|ねば|することになった))[。、\s]+([^、。\s]{1,12}?)まで(?:に)?(?:かな|だった|です)?[。]?$"
 )
 """What was promised, and behind it until when: 感想を送る約束をした。来週火曜まで."""
-_COUNTED = late(
-    r"(?:[0-9\uff10-\uff19一二三四五六七八九十数何]人(?:くらい|ほど|も)?(?:の(?:人|方))?(?:と|に)?、?(?:会|知り合|名刺|話)|会った人)"
+_LISTED = late(
+    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
 )
-_LISTED = late(r"(?i)\b(?:met|saw|talked|spoke|chatted)\b[^,;]*[,;+&][^,;]*(?:[,;+&]|\band\b)")
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
 _SENT = late(
@@ -79,10 +78,6 @@ def tidied(text: str) -> str:
         from bot.language.capture import roster
 
         text = roster.written_out(text)
-    if len(text) <= READ_MOST and _COUNTED.search(text):
-        from bot.language.capture import roster_japanese
-
-        text = roster_japanese.written_out(text)
     return text
 
 
@@ -110,7 +105,7 @@ def capture(
     not named. Never raises for any text.
     """
     # The grammar is imported on first use, as start-up should not pay for it.
-    from bot.language.capture import clauses, japanese_promises, letters
+    from bot.language.capture import asides, clauses, japanese_promises, letters
     from bot.language.capture.gathering import gather
     from bot.language.capture.kinds import Reading
     from bot.language.capture.marks import Marked
@@ -120,13 +115,15 @@ def capture(
     if (letter := letters.letter(text)) is not None:
         return (letter,)
     marked = Marked(text[:READ_MOST], known)
+    plain, told = asides.taken(marked.text)
     times = Times(now, zone, locale)
     readings: list[Reading] = []
-    for sentence, end in clauses.sentences(marked.text):
+    for sentence, end in clauses.sentences(plain):
         room = CLAUSES_MOST - len(readings)
         readings += _read(sentence, end, times, room) if room > 0 else [Reading(note=sentence, remark=True)]
     if len(readings) == 1 and readings[0].kind is not None:
-        readings = [japanese_promises.alone(marked.text) or readings[0]]
+        readings = [japanese_promises.alone(plain) or readings[0]]
+    asides.given(readings, told)
     if len(text) > READ_MOST:
         readings.append(Reading(note=text[READ_MOST:], remark=True))
     return gather(readings, marked)
@@ -159,9 +156,9 @@ def _read(sentence: str, end: str, times: Times, room: int) -> Iterable[Reading]
         read(clause, times) if number < room and len(clause) <= CLAUSE_MOST else Reading(note=clause, remark=True)
         for number, clause in enumerate(parts)
     ]
-    if read is japanese.read:
-        for clause, reading in zip(parts, readings, strict=True):
-            reading.said = clause
+    for clause, reading in zip(parts, readings, strict=True):
+        reading.named = clause
+        reading.said = clause if read is japanese.read else ""
     for (before, reading), (earlier, later) in zip(pairwise(readings), pairwise(parts), strict=True):
         if _dated(before, reading, times):
             settle(before, f"{later} {earlier}", times)

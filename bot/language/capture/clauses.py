@@ -12,7 +12,7 @@ from bot.language.promises import DO
 
 _EMOJI: Final = "\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d\U0001f000-\U0001faff"
 _STOP: Final = (
-    r"[。!\n]+|[?？]+(?![って]て|と[聞言い])[。!?！？\n]*|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))\.{1,5}(?=\s|$)"
+    r"[。!\n]+|[?？]+(?![って]て|と[聞言い])[。!?！？\n]*|(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|vs|Jr|Sr))(?<!\b(?:Mrs|a\.m|p\.m|etc))(?<!\bProf)\.{1,5}(?=\s|$)"
     r"|(?i:(?:^|(?<=\s))(?:note to self|fyi|btw|ps|memo|reminder):\s)"
     rf"|…+|\s*(?:→|[-=]>)\s*|(?=[{_EMOJI}])(?<!\bthe )(?<!\b[Aa] )(?<!\ban )(?<!\bmy )(?<!\bour )(?<!\bthat )(?<![{_EMOJI}])[{_EMOJI}]+|\s*[;；]\s*|\s+(?:--?|–|—)+\s+|(?<=\s)[:;=]['-]?[()DPpo3/](?=\s|$)"
     r"|(?<=\S):\s+(?=(?:he|she|they|we|i)\b)|[(（](?:笑|泣|汗)[)）]|(?:笑|w{{2,}}|(?<=[ぁ-ん])w)(?=$|\s)"

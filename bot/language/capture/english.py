@@ -31,7 +31,6 @@ _BESIDE: Final = (
 """Words that put something right before they say anything."""
 _LABELLED: Final = rf"({NAME})\s*[:–—]\s+(?=\S)"
 """Ken: moved to Osaka."""
-_ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _TEAMS: Final = (
     r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
     r"|the gym|choir|the office)\b"
@@ -102,7 +101,7 @@ def read(text: str, times: Times) -> Reading:
 
     text = compiled(_PARENTHESIS).sub(r"\1", text)
     text = compiled(_KIN).sub(related, text)
-    for pattern in (_ASIDE, _APPOSED, _RELATED, _FROM):
+    for pattern in (_APPOSED, _RELATED, _FROM):
         text = compiled(pattern).sub(taken, text)
     said = (
         english_awaited.read(text, times)

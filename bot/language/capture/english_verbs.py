@@ -39,6 +39,7 @@ _WITH: Final = r"(?:with|w)\s+"
 _BUT_STOPS: Final = r"(?:\s+(?!with\b|w\b|and\b)[^\s.;,:]+)"
 
 _MINE: Final[Verbs] = (
+    ("met", False, r"(?:got|swapped|exchanged)\s+(?:business\s+)?cards\s+(?:with|from)\s+|met\s+(?:only|just)\s+"),
     ("talked", False, rf"(?:talked|spoke|chatted|zoomed|skyped)\b(?:\s+(?:to|with|w)|{_BUT_STOPS}{{1,5}}?\s+with)\s+"),
     ("talked", False, rf"{NICE}{CALL}\b{_BUT_STOPS}{{0,4}}?\s+{_WITH}|caught up {_WITH}"
     rf"|discussed\b{_BUT_STOPS}{{1,9}}?\s+with\s+"),

@@ -14,7 +14,6 @@ from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
 from bot.language.capture.timing import Times
 
-_ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,60}})\)"
 _STRANGER_ASIDE: Final = r"((?:^|(?<=[、\s]))[ァ-ヺー]{2,10})\s*\(([^()]{1,60})\)(?=[とに]|から)"
 """The same of a word that is asked about: エマ(オーストラリア人)と."""
 _OF: Final = (
@@ -69,12 +68,11 @@ def read(text: str, times: Times) -> Reading:
     text = compiled(_COPULA).sub(r"\1", text)
     if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまいの])で|にて)").fullmatch(text):
         name, _ = place(text)
-        return Reading(where=name) if name else Reading(note=alone[0], topic=marks(text))
+        return Reading(where=name) if name and not marks(text) else Reading(note=alone[0], topic=marks(text))
     if compiled(_CALLED).search(text):
         return Reading(note=text, remark=True)  # a company of that name
     text = compiled(_MEMO).sub(r"\1は", compiled(_OPENING).sub("", text))
     text = compiled(_COUPLE).sub(r"\1", compiled(_SOURCE).sub("", text))
-    text = compiled(_ASIDE).sub(aside, text)
     text = compiled(_STRANGER_ASIDE).sub(aside, text)
     text = compiled(_OF).sub(belongs, text)
     said = (

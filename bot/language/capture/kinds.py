@@ -95,6 +95,8 @@ class Reading(Struct, kw_only=True):
     note: str = ""
     said: str = ""
     """The clause itself, where another touch may come before it: so that nothing of a second one is lost."""
+    named: str = ""
+    """The clause as marked, by which it is seen whom it names."""
     remark: bool = False
     """Nothing was understood: all of it is the note."""
     hearsay: bool = False

@@ -33,9 +33,7 @@ _SPANS_MOST: Final = 40
 _KNOWN_AS: Final = (*RANKS, "先輩", "後輩")
 _RUN_MOST: Final = 16
 """Characters of one script without a break; no name is longer."""
-_CAPITAL: Final = (
-    r"(?<![\w'’@./-])(?=[A-ZÀ-ÞŌŪ])|(?<![\w'’-])(?=[a-z']{2,20}(?: [a-z']{2,20})?[ -](?:san|sama|sensei)\b)"
-)
+_CAPITAL: Final = r"(?<![\w'’@./-])(?=[A-ZÀ-ÞŌŪ])|(?<=[とや])(?=[A-Z][a-z]+(?:\s?\(|[とに][会話]))|(?<![\w'’-])(?=[a-z']{2,20}(?: [a-z']{2,20})?[ -](?:san|sama|sensei)\b)"
 _RUN: Final = rf"[{KANJI}ヶノ]+|[ァ-ヺー・]{{2,}}|[ぁ-ゖー]{{2,}}"
 _POLITE_RUN: Final = (
     rf"([{KANJI}ヶ]{{1,8}}(?!さん|くん|ちゃん)[ぁ-ゖ]{{1,3}}子|[ぁ-ゖ][ぁ-ゖー]{{0,5}}[子美香江代恵奈太]|[{KANJI}ヶ]{{1,8}}"
@@ -171,7 +169,12 @@ def _lead(run: str, *, fresh: bool) -> int:
         rest = run[cut:]
         found = compiled(_PREFIX).match(rest)
         prefix = found[0] if found and len(rest) > found.end() else ""
-        if prefix and everyday(rest) not in FAMILY and not _belongs(prefix, rest):
+        if (
+            prefix
+            and everyday(rest) not in FAMILY
+            and not _belongs(prefix, rest)
+            and not _begins_with_family(rest, prefix)
+        ):
             cut += len(prefix)
             if rest[len(prefix) :][:1] in ("の", "に", "は") and len(rest) > len(prefix) + 2:
                 cut += 1
@@ -194,13 +197,19 @@ def _belongs(prefix: str, rest: str) -> bool:
     return len(behind) == 1
 
 
+def _begins_with_family(run: str, prefix: str) -> bool:
+    """Whether a family name that begins with a prefix begins a longer run: 後藤健一, 前田太郎; not 新田中."""
+    family = split_family(everyday(run))
+    return bool(family and len(family[0]) > len(prefix) and family[0] in FAMILY) and run[len(prefix) :] not in FAMILY
+
+
 def _with_family(text: str, start: int, body: str) -> int:
     """A given name in another script goes back to the family name written before it: 田中 みきさん, 田中マイケルさん."""
     before = compiled(_KANJI_BEFORE).search(text[max(0, start - 5) : start])
     if (
         before
         and everyday(before[1]) in FAMILY
-        and (text[start - 1].isspace() or body[0] >= "ァ")
+        and (text[start - 1].isspace() or body[0] >= "ァ" or (len(before[1]) > 1 and body[0] <= "ゖ"))
         and body not in FAMILY
     ):
         return start - len(before[0])

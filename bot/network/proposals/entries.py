@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot import times
 from bot.context import Context
-from bot.language import yearly
+from bot.language import jobs, names, yearly
 from bot.language.facts import kind_of
 from bot.language.fold import fold
 from bot.language.patterns import late
@@ -27,18 +27,42 @@ BEFORE = timedelta(days=1)
 NAME_LEAST = 2
 """Characters of a place that may stand for an event whose name has more."""
 
+_KANA = late(r"[ぁ-ゖー\s]{2,20}")
+"""In brackets behind a name in kanji, how it is read."""
 _BORN = late(r"(?i)(?:(?:his|her|their)\s+)?(?:birthday|bday|b-day)\b|お?誕生日|バースデー")
 _END = late(r"(?i)(?:[\s.,:!。、はが]|\b(?:is|on|the)\b|です|だ(?:って|そう(?:です)?)?|らしい|とのこと|って)*")
 """What may stand around the day."""
 
 
 async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
-    """Keep facts about a contact that are not kept yet, each with the kind that its words suggest."""
+    """Keep facts about a contact that are not kept yet, each with the kind that its words suggest.
+
+    Where they work becomes their company and title, and kana alone how their name is read, if the book has none yet.
+    """
+    texts = await _particulars(ctx, contact, texts)
     held = {fold(each.text) for each in await ctx.book.about(Fact, contact.id)}
     for text in dict.fromkeys(texts):
         if fold(text) not in held and not await _birthday(ctx, contact, text):
             kind = kind_of(text, ctx.locale)
             await ctx.book.save(Fact(id=ctx.new_id(), text=text, created_at=ctx.now, contact_id=contact.id, kind=kind))
+
+
+async def _particulars(ctx: Context, contact: Contact, texts: Sequence[str]) -> Sequence[str]:
+    """Keep company, title and reading, where these are said and not known; the facts that are left."""
+    before = after = await ctx.book.get(Contact, contact.id) or contact
+    left = []
+    for text in texts:
+        job, rest = jobs.parted(text)
+        if job is not None and (not after.company or fold(after.company) == fold(job.company)):
+            after = replace(after, company=after.company or job.company, title=after.title or job.title)
+            left += [rest] * bool(rest)
+        elif not after.reading and _KANA.fullmatch(text) and not _KANA.fullmatch(names.strip_honorific(after.name)):
+            after = replace(after, reading=names.strip_honorific(text))
+        else:
+            left.append(text)
+    if after != before:
+        await ctx.book.save(after)
+    return left
 
 
 async def _birthday(ctx: Context, contact: Contact, text: str) -> bool:

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot import keeping, people, planning
 from bot.context import Ask, Context
-from bot.language import names
+from bot.language import jobs, names
 from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.nudge import AWAITED, REMINDER, Nudge
@@ -123,7 +123,9 @@ class Saving:
             await ledger.note(self._ctx, contact.id, direction_, note, at=self.at, size=size)
 
     async def _told(self, name: str, contact: Contact) -> None:
-        await entries.facts(self._ctx, contact, self._of(self._proposal.facts, name))
+        await entries.facts(
+            self._ctx, contact, [self._placed(each, name) for each in self._of(self._proposal.facts, name)]
+        )
         await entries.needs(self._ctx, contact, self._of(self._proposal.needs, name))
 
     def _note(self, name: str) -> str:
@@ -138,6 +140,11 @@ class Saving:
             if not each.by and name in (each.who, each.to)
         ]
         return SEPARATOR.join(filter(None, (note, *(ctx.say(KNOWS, name=other) for other in others))))
+
+    def _placed(self, remark: str, name: str) -> str:
+        """A word said before a name, as that may be a company's: 楽天 in 楽天の田中さん."""
+        member = f"{remark}の人"
+        return member if f"{remark}の{name}" in self._proposal.said and jobs.read(member) else remark
 
     def _of(self, remarks: tuple[Remark, ...], name: str) -> list[str]:
         """The remarks about one of the people on the card."""
