@@ -11,7 +11,6 @@ from bot.model.contact import Contact
 from bot.model.link import Link
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
-from bot.model.purpose import Purpose
 from bot.model.question import Question
 from bot.model.record import A, R, Record
 from bot.model.touch import Touch
@@ -125,13 +124,6 @@ class Deliveries(Protocol):
         """Keep what a delivery looks like now that the owner has answered it."""
 
 
-class Purposes(Protocol):
-    """One owner's purposes."""
-
-    async def open(self) -> list[Purpose]:
-        """Those not closed, oldest first."""
-
-
 class Links(Protocol):
     """What joins one owner's book with another of the same person."""
 
@@ -166,7 +158,6 @@ class Book(Shelf, Protocol):
     touches: Touches
     nudges: Nudges
     deliveries: Deliveries
-    purposes: Purposes
     links: Links
     erased: bool
     """Everything in it was deleted, or given to another book, by this very transaction."""

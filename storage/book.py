@@ -21,7 +21,6 @@ from storage.dossiers import Dossiers
 from storage.journal import Change, Journal
 from storage.links import Links
 from storage.nudges import Nudges
-from storage.purposes import Purposes
 from storage.scope import Scope
 from storage.sheet import Sheet, Sheets
 from storage.shelf import Shelf
@@ -48,7 +47,6 @@ class Book:
         self.touches: ports.Touches = Touches(self._scope)
         self.nudges: ports.Nudges = Nudges(self._scope, self._dossiers)
         self.deliveries: ports.Deliveries = Deliveries(self._scope, self._check_writes)
-        self.purposes: ports.Purposes = Purposes(self._scope)
         self.links: ports.Links = Links(self._scope, self._gone)
 
     async def get(self, kind: type[R], id: str) -> R | None:

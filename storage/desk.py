@@ -1,6 +1,6 @@
 """The nudge loop's transaction: claim what is due, record what is sent, across owners."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -15,7 +15,7 @@ from bot.model.owner import Owner
 from bot.turns import in_turns
 from storage import statements
 from storage.database import AlreadyThere, Connection, Row
-from storage.shelf import Shelf
+from storage.shelf import Shelf, by_owner
 from storage.tables import TABLES, milliseconds, moment, placed
 
 UNLINKED = "its user was unlinked"
@@ -46,13 +46,8 @@ class Desk(Shelf):
         return await self._dues(await self._rows("claim_all", owners=ids, now=milliseconds(now)))
 
     async def slipping(self, owners: Sequence[Owner], now: datetime) -> Mapping[str, list[Contact]]:
-        found: dict[str, list[Contact]] = defaultdict(list)
         rows = await self._rows("slipping", owners=[owner.id for owner in owners], now=milliseconds(now))
-        load = TABLES["contacts"].loader(rows)
-        async for few in in_turns(rows):
-            for row in few:
-                found[row["owner_id"]].append(load(row))
-        return found
+        return await by_owner(TABLES["contacts"], rows)
 
     async def advance(self, moved: Sequence[tuple[Due, datetime | None]]) -> None:
         again = [(due, at) for due, at in moved if at is not None]

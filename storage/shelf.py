@@ -14,8 +14,8 @@ from bot.model.touch import Touch
 from bot.shelf import Person
 from bot.turns import in_turns
 from storage import sql, statements
-from storage.database import Connection
-from storage.tables import BY_RECORD, TABLES, milliseconds
+from storage.database import Connection, Row
+from storage.tables import BY_RECORD, TABLES, Table, milliseconds
 
 T = TypeVar("T")
 
@@ -96,14 +96,8 @@ class Shelf:
 
     async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
         table = BY_RECORD[kind]
-        found: dict[str, list[R]] = defaultdict(list)
         statement = statements.of_owners(table.name, table.columns)
-        rows = await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ()
-        load = table.loader(rows)
-        async for few in in_turns(rows):
-            for row in few:
-                found[row["owner_id"]].append(load(row))
-        return found
+        return await by_owner(table, await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ())
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:
         return await self._of_owners("touched", "touches", owner_ids, since=milliseconds(since))
@@ -118,14 +112,9 @@ class Shelf:
     async def _of_owners(
         self, query: str, table: str, owner_ids: Sequence[str], **values: int
     ) -> Mapping[str, Sequence[Any]]:
-        found: dict[str, list[Any]] = defaultdict(list)
         values_ = {"owners": owner_ids, **values}
         rows = await self._connection.rows(self._queries[f"shelf.{query}"], values_) if owner_ids else ()
-        load = TABLES[table].loader(rows)
-        async for few in in_turns(rows):
-            for row in few:
-                found[row["owner_id"]].append(load(row))
-        return found
+        return await by_owner(TABLES[table], rows)
 
     async def _touches(self, name: str, people: Sequence[Person]) -> Mapping[Person, Touch]:
         if not people:
@@ -134,3 +123,13 @@ class Shelf:
         load = TABLES["touches"].loader(rows)
         touches = [(row["owner_id"], load(row)) for row in rows]
         return {(owner, touch.contact_id): touch for owner, touch in touches}
+
+
+async def by_owner(table: Table, rows: Sequence[Row]) -> Mapping[str, list[Any]]:
+    """The records of these rows by the id of their owner, in their order."""
+    found: dict[str, list[Any]] = defaultdict(list)
+    load = table.loader(rows)
+    async for few in in_turns(rows):
+        for row in few:
+            found[row["owner_id"]].append(load(row))
+    return found

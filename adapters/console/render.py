@@ -33,13 +33,12 @@ def paint(text: str, look: Look) -> str:
 class Renderer:
     """Draws replies for one terminal."""
 
-    def __init__(self, *, colours: bool = False, width: int = WIDTH) -> None:
+    def __init__(self, *, colours: bool = False) -> None:
         self._colours = colours
-        self._width = width
 
     def reply(self, reply: Reply, offer: Offer) -> str:
         """Everything in the reply but its form, top to bottom; what can be pressed is numbered by `offer`."""
-        text = "\n".join(wrap(reply.text, self._width)) if reply.text else ""
+        text = "\n".join(wrap(reply.text, WIDTH)) if reply.text else ""
         for card in reply.cards:
             drawn = "\n".join(self._card(card, offer))
             bare = not (card.title or card.body or card.opener or card.fields)
@@ -52,14 +51,14 @@ class Renderer:
 
     def small(self, text: str) -> list[str]:
         """Small print."""
-        return [self._paint(line, "dim") for line in wrap(text, self._width)] if text else []
+        return [self._paint(line, "dim") for line in wrap(text, WIDTH)] if text else []
 
     def _card(self, card: Card, offer: Offer) -> Iterable[str]:
         yield from self.heading(card.title, card.tone)
         if card.body:
-            yield from wrap(card.body, self._width)
+            yield from wrap(card.body, WIDTH)
         if card.opener:
-            yield from (f"{_QUOTE}{line}" for line in wrap(card.opener, self._width - len(_QUOTE)))
+            yield from (f"{_QUOTE}{line}" for line in wrap(card.opener, WIDTH - len(_QUOTE)))
         yield from self._fields(card.fields)
         yield from self.small(card.note)
         yield from self._buttons(card, offer)
@@ -70,7 +69,7 @@ class Renderer:
         names = [_said(field.name) for field in fields]
         column = max((width(name) for name in names if width(name) <= WIDEST_NAME), default=0) + 2
         for name, field in zip(names, fields, strict=True):
-            values = wrap(field.value, max(self._width - column, 1))
+            values = wrap(field.value, max(WIDTH - column, 1))
             first = f"{pad(name, column)}{values[0]}" if width(name) < column - 1 else f"{name}  {values[0]}"
             yield self._paint(name, "dim") + first[len(name) :].rstrip()
             yield from (" " * column + value for value in values[1:])
@@ -88,10 +87,10 @@ class Renderer:
             yield from self._row(numbered, choice.placeholder)
             return
         if choice.placeholder:
-            yield from wrap(choice.placeholder, self._width)
+            yield from wrap(choice.placeholder, WIDTH)
         for number, label in numbered:
             indent = " " * len(f"  [{number}] ")
-            first, *rest = wrap(label, self._width - len(indent))
+            first, *rest = wrap(label, WIDTH - len(indent))
             yield f"  {self._number(number)} {first}"
             yield from (indent + line for line in rest)
 
@@ -101,7 +100,7 @@ class Renderer:
         for number, label in numbered:
             said = _said(label)
             cells = width(f"[{number}] {said}")
-            if line and used + 2 + cells > self._width:
+            if line and used + 2 + cells > WIDTH:
                 yield line
                 line, used = "", 0
             line += ("  " if line else "") + f"{self._number(number)} {said}"

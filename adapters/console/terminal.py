@@ -101,8 +101,8 @@ class PlainTerminal:
 class ScriptedTerminal(PlainTerminal):
     """Lines that are known beforehand, typed as if by somebody."""
 
-    def __init__(self, lines: Iterable[str], stdout: int = 1) -> None:
-        super().__init__(stdout=stdout)
+    def __init__(self, lines: Iterable[str]) -> None:
+        super().__init__()
         self.repeats = True
         self._lines = iter(lines)
 
@@ -114,14 +114,13 @@ class ScriptedTerminal(PlainTerminal):
 class PromptTerminal:
     """A terminal with line editing, history and colours; messages appear above what is being typed."""
 
-    repeats = False
+    colours, repeats = True, False
 
-    def __init__(self, *, colours: bool = True, input: "Input | None" = None, output: "Output | None" = None) -> None:
+    def __init__(self, *, input: "Input | None" = None, output: "Output | None" = None) -> None:
         # prompt_toolkit takes 150 ms to import: only those who use it pay.
         from prompt_toolkit import PromptSession
         from prompt_toolkit.history import InMemoryHistory
 
-        self.colours = colours
         self._session: PromptSession[str] = PromptSession(history=InMemoryHistory(), input=input, output=output)
 
     async def read_line(self, prompt: str) -> str | None:

@@ -1,15 +1,11 @@
 """The links with which Kizuna is installed, to a server or to one's own account."""
 
-from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from adapters.inquiry import PATIENCE_S, Inquirer, NoAnswer, opened
+from adapters.inquiry import Inquirer, NoAnswer, opened
 from bot.errors import ConfigError
 from bot.operation.settings import Settings
 from bot.text import Locale, Text
-
-if TYPE_CHECKING:
-    import aiohttp
 
 AUTHORIZE = "https://discord.com/oauth2/authorize"
 """Source: https://docs.discord.com/developers/topics/oauth2#bot-authorization-flow"""
@@ -40,14 +36,12 @@ def links(application_id: str) -> tuple[str, str]:
     return f"{server}&permissions=0", account
 
 
-async def application_id(
-    settings: Settings, session: "aiohttp.ClientSession | None" = None, *, patience_s: float = PATIENCE_S
-) -> str:
+async def application_id(settings: Settings) -> str:
     """The id of the application that the token belongs to. Raises ConfigError, which says why it cannot be found out."""
     if not settings.discord:
         raise ConfigError(NO_TOKEN)
-    async with opened(session) as own:
-        inquirer = Inquirer(session=own, variable="DISCORD_API_URL", patience_s=patience_s, agent=_AGENT)
+    async with opened(None) as session:
+        inquirer = Inquirer(session=session, variable="DISCORD_API_URL", agent=_AGENT)
         url = f"{settings.discord_api_url}/applications/@me"
         try:
             answer = await inquirer.ask("GET", url, f"Bot {settings.discord_token.reveal()}")

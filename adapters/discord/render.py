@@ -15,7 +15,6 @@ from bot.model.reply import Option, Reply
 
 V2 = 1 << 15
 """IS_COMPONENTS_V2. Source: https://docs.discord.com/developers/resources/message#message-object-message-flags"""
-EPHEMERAL = 1 << 6
 """Source: the same."""
 NOBODY: dict[str, Any] = {"parse": []}
 """`allowed_mentions` that let nothing ping. Source: resources/message#allowed-mentions-object"""
@@ -30,13 +29,9 @@ class Drawn(Struct, frozen=True, kw_only=True):
     components: list[Component]
     uploads: tuple[Upload, ...] = ()
 
-    def body(self, *, ephemeral: bool = False) -> dict[str, Any]:
+    def body(self) -> dict[str, Any]:
         """The JSON of the message, for requests and for answers to interactions alike."""
-        made: dict[str, Any] = {
-            "components": self.components,
-            "flags": V2 | (EPHEMERAL if ephemeral else 0),
-            "allowed_mentions": NOBODY,
-        }
+        made: dict[str, Any] = {"components": self.components, "flags": V2, "allowed_mentions": NOBODY}
         if self.uploads:
             made["attachments"] = uploads.attachments(self.uploads)
         return made

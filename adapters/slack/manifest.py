@@ -30,12 +30,8 @@ _ABOUT = (
 )
 
 
-def manifest(http: str | None = None, *, rotation: bool = False) -> dict[str, Any]:
-    """The manifest, for Socket Mode or for a bot that Slack reaches at the address `http`.
-
-    With `rotation` tokens last twelve hours, which suits a bot that workspaces install themselves; a token in
-    SLACK_BOT_TOKEN would end.
-    """
+def manifest(http: str | None = None) -> dict[str, Any]:
+    """The manifest, for Socket Mode or for a bot that Slack reaches at the address `http`."""
     base = http.rstrip("/") if http else ""
     url = {"request_url": base + EVENTS_PATH} if base else {}
     options = {"message_menu_options_url": base + EVENTS_PATH} if base else {}
@@ -57,7 +53,8 @@ def manifest(http: str | None = None, *, rotation: bool = False) -> dict[str, An
             "interactivity": {"is_enabled": True, **url, **options},
             "org_deploy_enabled": False,
             "socket_mode_enabled": not base,
-            "token_rotation_enabled": rotation,
+            # Where it is on, a token in SLACK_BOT_TOKEN would end after twelve hours.
+            "token_rotation_enabled": False,
         },
     }
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from bot.exchange.person import Birthday
 from bot.language import yearly
 from bot.language.patterns import late
+from bot.language.when.english_words import MONTHS
 from bot.model.special_date import exists
 
 OMITTED = 1604
@@ -18,7 +19,6 @@ _YEARLESS = late(r"--(\d{2})-?(\d{2})(?:T.*)?")
 _SLASHED = late(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})(?:\s.*)?")
 _DOTTED = late(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
 _NAMED = late(r"(\d{1,2})[-\s]([A-Za-z]{3})[a-z]*\.?[-\s](\d{4}|\d{2})")
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _CENTURY = 30
 """Years of two figures from here on are of the 20th century, as in Excel.
 
@@ -60,8 +60,8 @@ def _numbers(text: str, day_first: bool) -> tuple[int, int, int]:
         return (two, one, year) if day_first or one > 12 else (one, two, year)
     if found := _DOTTED.fullmatch(text):
         return int(found[2]), int(found[1]), _full(found[3])
-    if (found := _NAMED.fullmatch(text)) and found[2].lower() in _MONTHS:
-        return _MONTHS.index(found[2].lower()) + 1, int(found[1]), _full(found[3])
+    if (found := _NAMED.fullmatch(text)) and found[2].lower() in MONTHS:
+        return MONTHS.index(found[2].lower()) + 1, int(found[1]), _full(found[3])
     said = yearly.find(text, "ja")
     return (said.month, said.day, said.year) if said and not said.calendar else (0, 0, 0)
 

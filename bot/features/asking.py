@@ -10,7 +10,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.introduction import STEPS, Introduction, brought, newcomer, waits, wished
 from bot.model.reply import Form, Input, Option, Reply
-from bot.network import ledger
+from bot.network import ledger, purposes
 from bot.network.introductions import chains, drafts, kept, reading, stepping, words
 from bot.network.introductions.chains import Target
 from bot.text import Text
@@ -169,8 +169,8 @@ async def _asked(ctx: Context, by: Contact, target: Target, why: str) -> Reply:
 
 async def _purpose(ctx: Context) -> str:
     """What the request is about when the owner says nothing: the one purpose there is."""
-    purposes = await ctx.book.purposes.open()
-    return purposes[0].what if len(purposes) == 1 else ""
+    opened = await purposes.open_ones(ctx)
+    return opened[0].what if len(opened) == 1 else ""
 
 
 @feature.button("step")

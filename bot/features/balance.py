@@ -15,6 +15,7 @@ from bot.model.event import Command, Press
 from bot.model.favour import Favour
 from bot.model.introduction import Introduction
 from bot.model.owner import Owner
+from bot.model.record import by_contact
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply
 from bot.network import ledger
 from bot.shelf import Person, Shelf
@@ -127,9 +128,7 @@ def _dropping(ctx: Context, favours: Sequence[Favour]) -> tuple[Choice, ...]:
 
 
 async def _whole(ctx: Context) -> Reply:
-    accounts: dict[str, list[Favour]] = {}
-    for favour in await ctx.book.all(Favour):
-        accounts.setdefault(favour.contact_id, []).append(favour)
+    accounts = by_contact(await ctx.book.all(Favour))
     if not accounts:
         raise UserError(EMPTY)
     standing = {id: balance.balance(favours, ctx.now) for id, favours in accounts.items()}

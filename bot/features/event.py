@@ -265,7 +265,7 @@ def _open(ctx: Context, gathering: Gathering) -> Button:
 
 
 async def _form(ctx: Context, gathering: Gathering | None) -> Form:
-    opened = await ctx.book.purposes.open()
+    opened = await purposes.open_ones(ctx)
     when = ""
     if gathering is not None and gathering.at is not None and not gathering.rule:
         when = ctx.owner.local(gathering.at).strftime("%Y-%m-%d %H:%M" if gathering.precise else "%Y-%m-%d")

@@ -10,7 +10,8 @@ from bot.context import Context
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
 from bot.model import balance
-from bot.model.contact import Contact, lower
+from bot.model.circle import outward
+from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Submit
 from bot.model.favour import DIRECTIONS, SIZES, Favour, FavourDirection, FavourSize
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
@@ -186,7 +187,7 @@ async def fine(_call: Press, ctx: Context) -> Reply:
 @feature.button("apart")
 async def apart(_call: Press, ctx: Context) -> Reply:
     contact = await people.by_id(ctx, ctx.value)
-    after = await keeping.rescheduled(ctx, replace(contact, circle=lower(contact.circle), cadence_days=0))
+    after = await keeping.rescheduled(ctx, replace(contact, circle=outward(contact.circle), cadence_days=0))
     await ctx.book.save(after)
     return Reply(text=ctx.say(SAID_APART, name=cards.called(after, ctx), rhythm=cards.rhythm_words(after, ctx)))
 

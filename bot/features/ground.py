@@ -15,6 +15,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.fact import Fact
 from bot.model.owner import Owner
+from bot.model.record import by_contact
 from bot.model.reply import Button, Card, Field, Reply
 from bot.network import commonground, factbook, groundwords
 from bot.network.commonground import Ground
@@ -122,9 +123,7 @@ async def _overview(ctx: Context) -> Reply:
     me = Button(label=ctx.say(ABOUT_ME), action=ADD_ACTION, tone="plain" if mine else "good")
     if not mine:
         return Reply(cards=(Card(title=ctx.say(feature.title), body=ctx.say(START), buttons=(me,)),))
-    facts: dict[str, list[Fact]] = {}
-    for fact in await ctx.book.all(Fact):
-        facts.setdefault(fact.contact_id, []).append(fact)
+    facts = by_contact(await ctx.book.all(Fact))
     everybody = await ctx.book.contacts.recent(PEOPLE_MOST * 50)
     found = [(each, commonground.grounds(mine, each, facts.get(each.id, ()), ctx.locale)) for each in everybody]
     closest = sorted((pair for pair in found if pair[1]), key=lambda pair: -sum(each.weight for each in pair[1]))

@@ -5,6 +5,7 @@ from bot.context import Context
 from bot.feature import Feature, Panel
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
+from bot.network import purposes
 from bot.text import Text, row
 
 feature = Feature("home", Text(en="Home", ja="ホーム"))
@@ -43,14 +44,14 @@ NAMES_MOST = 3
 )
 async def home(_call: Command, ctx: Context) -> Reply:
     total = await ctx.book.contacts.count("active")
-    purposes = await ctx.book.purposes.open()
-    if not total and not purposes:
+    opened = await purposes.open_ones(ctx)
+    if not total and not opened:
         start = Button(label=ctx.say(START), action="start.begin", tone="good")
         return Reply(cards=(Card(body=ctx.say(WELCOME), buttons=(start, *_always(ctx))),))
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
     names = row((contact.name for contact in due[:NAMES_MOST]), ctx.locale) + ("…" if len(due) > NAMES_MOST else "")
     # Several are listed in a card of their own.
-    lines = [ctx.say(PURPOSE, what=purposes[0].what)] if len(purposes) == 1 else []
+    lines = [ctx.say(PURPOSE, what=opened[0].what)] if len(opened) == 1 else []
     lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
     lines.append(await _week(ctx))
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []

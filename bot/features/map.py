@@ -137,7 +137,7 @@ async def _shown(ctx: Context, text: str) -> Reply:
     lines = _lines(ctx, view, near)
     if not pen.whole and not named.issuperset(each.id for each in drawn[:NAMED_MOST]):
         lines.append(ctx.say(NO_FONT))
-    return Reply(text="\n".join(lines), cards=(_card(ctx, everybody, await ctx.book.purposes.open()),), picture=picture)
+    return Reply(text="\n".join(lines), cards=(_card(ctx, everybody, await purposes.open_ones(ctx)),), picture=picture)
 
 
 def _nearest_first(people: Sequence[Contact], now: datetime) -> list[Contact]:

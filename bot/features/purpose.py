@@ -79,7 +79,7 @@ _WHAT = Param(name="what", ja=("内容",), summary=Text(en="What you want to rea
 async def show(call: Command, ctx: Context) -> Reply:
     """Free text that names no purpose is proposed as one."""
     if not call.text:
-        opened = await ctx.book.purposes.open()
+        opened = await purposes.open_ones(ctx)
         if not opened:
             return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
         return await _all(ctx) if len(opened) > 1 else await _shown(ctx, opened[0])
@@ -149,7 +149,7 @@ async def _set(
     what, by = (text, None) if form else deadlines.taken(ctx, text)
     what, *because = _WHY.split(what, maxsplit=1)
     what = what[:WHAT_MOST].strip() or text[:WHAT_MOST]
-    same = [each for each in await ctx.book.purposes.open() if fold(each.what) == fold(what)]
+    same = [each for each in await purposes.open_ones(ctx) if fold(each.what) == fold(what)]
     before = before or next(iter(same), None)
     what = what if form or before is None else before.what
     purpose = before or Purpose(id=ctx.new_id(), what=what, created_at=ctx.now)
@@ -232,7 +232,7 @@ async def _fields(ctx: Context, purpose: Purpose, linked: Sequence[PurposeLink])
 @feature.panel
 async def week(ctx: Context) -> list[Card]:
     """The purposes that are open, the one to be reached first on top: how the week stands, and who is missing."""
-    opened = sorted(await ctx.book.purposes.open(), key=lambda each: (each.by is None, each.by or ctx.today.date()))
+    opened = sorted(await purposes.open_ones(ctx), key=lambda each: (each.by is None, each.by or ctx.today.date()))
     if len(opened) < 2:
         return [await _brief(ctx, each) for each in opened]
     shown = opened[:PANEL_MOST]

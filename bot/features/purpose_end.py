@@ -72,7 +72,7 @@ async def _closing(ctx: Context, text: str) -> tuple[Purpose, str]:
     name, _, how = text.partition(":" if ":" in text else "：")
     if (purpose := await purposes.named(ctx, name)) is not None:
         return purpose, how.strip()
-    opened = await ctx.book.purposes.open()
+    opened = await purposes.open_ones(ctx)
     return (opened[0], text) if len(opened) == 1 and text else (await purposes.one(ctx, text), "")
 
 

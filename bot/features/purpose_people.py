@@ -138,7 +138,7 @@ async def unlink(call: Command, ctx: Context) -> Reply:
 async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
     """For which open purposes they matter, as what."""
     links = await ctx.book.about(PurposeLink, contact.id)
-    opened = {each.id: each for each in await ctx.book.purposes.open()} if links else {}
+    opened = {each.id: each for each in await purposes.open_ones(ctx)} if links else {}
     theirs = [each for each in links if each.purpose_id in opened]
     lines = [_words(ctx, opened[each.purpose_id], each.role) for each in theirs]
     return [Field(name=ctx.say(PURPOSE), value="\n".join(lines), short=False)] if lines else []

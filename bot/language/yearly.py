@@ -7,10 +7,10 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.language.patterns import late
+from bot.language.when.english_words import MONTHS
 from bot.model.lunisolar import Calendar
 from bot.text import Locale
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<name>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 _D, _M, _Y = r"(?P<day>\d{1,2})", r"(?P<month>\d{1,2})", r"(?P<year>\d{4})"
 _ERAS = {
@@ -80,6 +80,6 @@ def _read(match: re.Match[str], locale: Locale) -> DayOfYear:
         doubtful = locale == "en" and month <= 12 and day <= 12 and month != day
     else:
         name = said.get("name")
-        month = _MONTHS.index(name[:3].lower()) + 1 if name else int(said["month"])
+        month = MONTHS.index(name[:3].lower()) + 1 if name else int(said["month"])
         day = int(said["day"])
     return DayOfYear(month=month, day=day, year=year, start=match.start(), end=match.end(), doubtful=doubtful)

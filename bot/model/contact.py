@@ -78,11 +78,6 @@ class Contact(Struct, frozen=True, kw_only=True, gc=False):
         return replace(self, touched_at=at, due_at=due_at)
 
 
-def lower(circle: Circle) -> Circle:
-    """The next circle outwards; the outermost stays."""
-    return CIRCLES[min(CIRCLES.index(circle) + 1, len(CIRCLES) - 1)]
-
-
 def spread(earliest: date, cadence: timedelta, load: Mapping[date, int], capacity: int) -> date:
     """The first day from `earliest` on, within a quarter of the cadence, on which fewer than `capacity` are due.
 

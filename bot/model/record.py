@@ -1,5 +1,6 @@
 """Everything that an owner's book can hold."""
 
+from collections.abc import Iterable
 from typing import TypeVar
 
 from bot.model.contact import Contact
@@ -34,3 +35,12 @@ About = (
 Record = Contact | Purpose | Gathering | Offer | Review | Link | About
 R = TypeVar("R", bound=Record)
 A = TypeVar("A", bound=About)
+Told = TypeVar("Told", Fact, Favour, Touch)
+
+
+def by_contact(records: Iterable[Told]) -> dict[str, list[Told]]:
+    """Records by the id of the contact whom each is about, in their order."""
+    found: dict[str, list[Told]] = {}
+    for each in records:
+        found.setdefault(each.contact_id, []).append(each)
+    return found

@@ -53,10 +53,15 @@ def short(purpose: Purpose) -> str:
     return cut(purpose.what, SHORT)
 
 
+async def open_ones(ctx: Context) -> list[Purpose]:
+    """Those not closed, oldest first."""
+    return [each for each in await ctx.book.all(Purpose) if each.state == "open"]
+
+
 async def named(ctx: Context, text: str) -> Purpose | None:
     """The one open purpose that a text names, in whole or by a piece of it; None when it names none or several."""
     wanted = fold(text.strip(" 「」“”\"'"))
-    open_ = await ctx.book.purposes.open()
+    open_ = await open_ones(ctx)
     same = [each for each in open_ if fold(each.what) == wanted]
     found = same or [each for each in open_ if (len(wanted) > 1 or not wanted.isascii()) and wanted in fold(each.what)]
     return found[0] if len(found) == 1 else None
@@ -64,7 +69,7 @@ async def named(ctx: Context, text: str) -> Purpose | None:
 
 async def one(ctx: Context, text: str = "") -> Purpose:
     """The open purpose that is meant: by name, or the only one. Raises UserError for none, Ask for several."""
-    open_ = await ctx.book.purposes.open()
+    open_ = await open_ones(ctx)
     if not open_:
         raise UserError(NONE)
     if text.strip():

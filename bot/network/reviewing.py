@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,16 +9,18 @@ from msgspec.structs import replace
 from bot import keeping, planning, times
 from bot.context import Context
 from bot.language import spoken
-from bot.model.contact import Contact, lower
+from bot.model.circle import outward
+from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
+from bot.model.record import by_contact
 from bot.model.review import Decision, Review, Verdict
 from bot.model.sifting import YEAR, Finding, FindingKind, chosen, upkeep
 from bot.model.touch import Touch
+from bot.network import purposes
 from bot.text import Text
 
-Told = TypeVar("Told", Favour, Touch)
 SPARED = timedelta(days=170)
 """For so long nobody whom the owner decided to keep is brought up again."""
 FORGOTTEN = timedelta(days=60)
@@ -75,7 +76,7 @@ def stand_out(
         for each in past
         if each.decision == "keep" and each.decided_at and now - each.decided_at < SPARED
     }
-    return chosen(contacts, _by_contact(favours), _by_contact(touches), now, spared)
+    return chosen(contacts, by_contact(favours), by_contact(touches), now, spared)
 
 
 async def begin(ctx: Context) -> Review | None:
@@ -86,12 +87,12 @@ async def begin(ctx: Context) -> Review | None:
     if not found:
         return None
     review = Review(id=ctx.new_id(), created_at=ctx.now)
-    purposes = await _purposes(ctx)
+    matters = await _purposes(ctx)
     await ctx.book.save(review)
     for n, (contact, reasons) in enumerate(found):
         words = evidence(contact, reasons, ctx.owner, ctx.now)
-        if contact.id in purposes:
-            words.append(ctx.say(BESIDE, purpose=purposes[contact.id].what))
+        if contact.id in matters:
+            words.append(ctx.say(BESIDE, purpose=matters[contact.id].what))
         verdict = Verdict(
             id=ctx.new_id(), review_id=review.id, contact_id=contact.id, created_at=ctx.now + n * STEP,
             evidence=tuple(words), cadence_days=contact.cadence.days,
@@ -123,7 +124,7 @@ async def decide(ctx: Context, verdict: Verdict, contact: Contact, decision: Dec
     await ctx.book.save(replace(verdict, decision=decision, decided_at=ctx.now))
     after = contact
     if decision == "lower":
-        after = await keeping.rescheduled(ctx, replace(contact, circle=lower(contact.circle), cadence_days=0))
+        after = await keeping.rescheduled(ctx, replace(contact, circle=outward(contact.circle), cadence_days=0))
     elif decision == "rest":
         after = replace(contact, state="resting", due_at=None)
     elif decision == "let_go":
@@ -166,27 +167,20 @@ async def freed(ctx: Context, done: Sequence[Verdict]) -> Freed:
 
 async def _worth(ctx: Context, judged: set[str]) -> list[tuple[Contact, str]]:
     """Those who matter for a purpose, else those who are close, who have waited longest; at most three."""
-    purposes = await _purposes(ctx)
+    matters = await _purposes(ctx)
     people = [each for each in await ctx.book.all(Contact) if not each.silent and each.id not in judged]
-    wanted = [each for each in people if each.id in purposes]
+    wanted = [each for each in people if each.id in matters]
     if not wanted:
         wanted = [each for each in people if each.circle in ("inner", "close")]
     wanted.sort(key=lambda each: (-each.slip(ctx.now), each.touched_at or each.created_at, each.id))
-    return [(each, purposes[each.id].what if each.id in purposes else "") for each in wanted[:SHOWN_MOST]]
+    return [(each, matters[each.id].what if each.id in matters else "") for each in wanted[:SHOWN_MOST]]
 
 
 async def _purposes(ctx: Context) -> dict[str, Purpose]:
     """An open purpose for each contact who is linked to one."""
-    opened = {each.id: each for each in await ctx.book.purposes.open()}
+    opened = {each.id: each for each in await purposes.open_ones(ctx)}
     return {
         each.contact_id: opened[each.purpose_id]
         for each in await ctx.book.all(PurposeLink)
         if each.purpose_id in opened
     }
-
-
-def _by_contact(records: Iterable[Told]) -> dict[str, list[Told]]:
-    found: dict[str, list[Told]] = {}
-    for each in records:
-        found.setdefault(each.contact_id, []).append(each)
-    return found

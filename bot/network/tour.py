@@ -9,6 +9,7 @@ from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.purpose import Purpose
 from bot.model.relevance import listed
+from bot.network import purposes
 from bot.network.proposals import reading
 from bot.text import Locale, Text, listing, same
 
@@ -87,7 +88,7 @@ async def now(ctx: Context) -> str:
 
 async def purpose(ctx: Context) -> Purpose | None:
     """The purpose that was set last."""
-    return next(iter(reversed(await ctx.book.purposes.open())), None)
+    return next(iter(reversed(await purposes.open_ones(ctx))), None)
 
 
 async def answered_by(text: str, ctx: Context) -> bool:

@@ -41,7 +41,7 @@ def feature() -> Feature:
 
     @lab.command("look", ja="見る", summary=same("Read"), reads=True)
     async def look(_call: Command, ctx: Context) -> Reply:
-        noted = [purpose.what for purpose in await ctx.book.purposes.open()]
+        noted = [purpose.what for purpose in await ctx.book.all(Purpose)]
         return Reply(text=", ".join(sorted(noted, key=lambda what: what != JOINED)))
 
     @lab.command("fail", ja="失敗", summary=same("Break"))

@@ -32,7 +32,7 @@ class Pit:
 
         @self.feature.command("dig", ja="掘る", summary=same("Dig"))
         async def dig(_call: Command, ctx: Context) -> Reply:
-            found = await ctx.apart(work, len(await ctx.book.purposes.open()))
+            found = await ctx.apart(work, len(await ctx.book.all(Purpose)))
             await ctx.book.save(Purpose(id=ctx.new_id(), what=found, created_at=ctx.now))
             return Reply(text=found)
 

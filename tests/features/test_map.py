@@ -165,7 +165,7 @@ async def test_drawing_asks_the_book_as_often_for_many_people_as_for_few(
         await talk.says("map")
         monkeypatch.setattr(kind, "all", whole)
         counts.append(len(asked))
-    assert counts == [3, 3]
+    assert counts == [4, 4]
     assert len(await held(talk, Contact)) > 60
 
 

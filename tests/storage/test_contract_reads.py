@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, a_contact, a_nudge, a_purpose, a_touch
+from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, a_contact, a_nudge, a_touch
 
 
 def ids(records) -> list[str]:
@@ -103,15 +103,6 @@ async def test_nudges_to_come_are_listed_by_kind_and_by_contact_soonest_first(bo
         assert ids(await book.nudges.scheduled("digest")) == ["n3"]
         assert ids(await book.nudges.about("mika")) == ["n2", "n1"]
         assert await book.nudges.about("ken") == []
-
-
-async def test_open_purposes_are_listed_oldest_first(books):
-    await books.keep(
-        a_purpose("p2", created_at=NOW + HOUR), a_purpose("p1"), a_purpose("p3", state="closed"),
-        a_purpose("p0", created_at=NOW + HOUR),
-    )  # fmt: skip
-    async with books.reading() as book:
-        assert ids(await book.purposes.open()) == ["p1", "p0", "p2"]
 
 
 async def test_the_last_touch_of_each_person_is_read_for_many_at_once(books):

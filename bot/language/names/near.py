@@ -8,6 +8,7 @@ from bot.language.names.kana import hepburn
 from bot.language.names.titles import strip_honorific
 
 _FARTHEST: Final = 3
+_NEAREST_MOST: Final = 20
 _SOUND_ALIKE: Final = {"c": "k", "q": "k", "g": "j", "z": "j"}
 
 
@@ -24,12 +25,12 @@ def suggest(text: str, candidates: Sequence[tuple[str, str]], *, limit: int = 3)
     return sorted(best, key=best.__getitem__)[: max(limit, 0)]
 
 
-def nearest(text: str, keys: Sequence[str], *, limit: int = 20) -> list[str]:
+def nearest(text: str, keys: Sequence[str]) -> list[str]:
     """The folded keys most like the text, best first; near is what suggest() calls so."""
     best: dict[str, float] = {}
     for score, at in _near(text, keys):
         best[keys[at]] = min(best.get(keys[at], 1.0), score)
-    return sorted(best, key=best.__getitem__)[:limit]
+    return sorted(best, key=best.__getitem__)[:_NEAREST_MOST]
 
 
 def lengths(text: str) -> tuple[int, int]:

@@ -146,11 +146,6 @@ def test_a_reply_that_says_nothing_is_a_message_all_the_same():
     assert said(body_of(render.message(Reply()))) == "…"
 
 
-def test_an_answer_for_one_person_alone_is_ephemeral():
-    shown = render.message(Reply(text="x"))
-    assert (shown.body()["flags"], shown.body(ephemeral=True)["flags"]) == (1 << 15, (1 << 15) + 64)
-
-
 def test_a_long_text_gives_way_before_short_ones():
     fields = (Field(name="Circle", value="close"),)
     body = drawn(Card(title="Mika", body="犬" * 4000, fields=fields, note="mika"), text="Here she is")

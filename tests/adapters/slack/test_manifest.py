@@ -56,9 +56,8 @@ def test_the_bot_can_be_written_to_and_has_a_home() -> None:
     assert {"message.im", "app_home_opened"} <= set(EVENTS)
 
 
-def test_tokens_last_unless_told_otherwise() -> None:
+def test_tokens_last() -> None:
     assert manifest(HTTP)["settings"]["token_rotation_enabled"] is False
-    assert manifest(HTTP, rotation=True)["settings"]["token_rotation_enabled"] is True
 
 
 def test_nothing_is_longer_than_slack_takes() -> None:
