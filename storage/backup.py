@@ -12,10 +12,10 @@ import asyncpg
 
 from bot.errors import StoreError
 from bot.operation.discretion import discreet
-from storage import archive, shape, statements
+from storage import archive, schema, statements
 from storage.archive import Reader, Writer
 from storage.database import Connection, Database, Row
-from storage.shape import Shape
+from storage.schema import Shape
 
 _DRIVER_ERRORS = (sqlite3.Error, asyncpg.PostgresError, asyncpg.InterfaceError, OSError)
 
@@ -81,11 +81,11 @@ def _check_free(path: Path, force: bool) -> None:
 
 async def _write(database: Database, handle: int) -> dict[str, int]:
     with open(handle, "wb") as stream:  # noqa: ASYNC230  (opening does not touch the disk; writing is in a thread)
-        writer = Writer(stream, {name: each.columns for name, each in shape.tables().items()})
+        writer = Writer(stream, {name: each.columns for name, each in schema.tables().items()})
         try:
             async with database.snapshot() as connection:
                 await connection.take_time()
-                for name, each in shape.tables().items():
+                for name, each in schema.tables().items():
                     async for rows in _pages(connection, name, each):
                         await asyncio.to_thread(writer.add, name, rows)
             await asyncio.to_thread(writer.finish)
@@ -119,7 +119,7 @@ def _publish(draft: str, path: Path) -> None:
 
 
 async def _check_empty(connection: Connection) -> None:
-    for table in shape.tables():
+    for table in schema.tables():
         if await connection.rows(f"SELECT 1 FROM {table} LIMIT 1", {}):  # noqa: S608
             raise StoreError(
                 f"This database is already in use (there are rows in {table}), and a backup does not mix with it. "
@@ -137,7 +137,7 @@ async def _load(connection: Connection, path: Path) -> None:
 
 def _check_known(table: str, row: Mapping[str, object], path: Path) -> None:
     """Columns that are newer than the backup get their defaults; it may have none that have gone since."""
-    known = shape.tables().get(table)
+    known = schema.tables().get(table)
     if known is None or not set(row) <= set(known.columns):
         raise StoreError(f"{path} was made by an older Kizuna. Restore it with that version, then upgrade.")
 

@@ -1,10 +1,14 @@
-"""Which shape the tables have, and how to bring an older database to it."""
+"""Which shape the tables have, how to bring an older database to it, and which columns that makes."""
 
 import asyncio
 import sqlite3
+from collections.abc import Mapping
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from bot.errors import StoreError
 from bot.operation.discretion import discreet
@@ -131,3 +135,34 @@ def upgrade(connection: Any, to: str = "head") -> None:
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+
+
+class Shape(Struct, frozen=True, kw_only=True):
+    """One table."""
+
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    """The primary key, in order."""
+
+    @property
+    def owned(self) -> bool:
+        """Whether each row belongs to one owner."""
+        return "owner_id" in self.columns
+
+
+@cache
+def tables() -> Mapping[str, Shape]:
+    """Every table but the one in which the migrations keep their version, by name."""
+    database = sqlite3.connect(":memory:")
+    try:
+        database.executescript(SNAPSHOT.read_text(encoding="utf-8"))
+        found = database.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+        return {name: _shape(database, name) for (name,) in found if name != "alembic_version"}
+    finally:
+        database.close()
+
+
+def _shape(database: sqlite3.Connection, table: str) -> Shape:
+    rows = database.execute("SELECT name, pk FROM pragma_table_info(?)", (table,)).fetchall()
+    key = sorted((place, name) for name, place in rows if place)
+    return Shape(columns=tuple(name for name, _ in rows), key=tuple(name for _, name in key))

@@ -10,7 +10,7 @@ from storage.additions import Additions
 from storage.database import Connection, Row
 from storage.journal import by_kind
 from storage.mentions import Mentions
-from storage.shape import tables
+from storage.schema import tables
 from storage.tables import BY_RECORD, Table, Values
 
 

@@ -1,11 +1,15 @@
 """The HTTP server of this process: one port for everything that is asked over HTTP."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
 from aiohttp import web
+from msgspec import Struct
 
+from adapters.web.health import Health, Service
+from adapters.web.metrics import Metrics, Page
 from bot.errors import ConfigError
+from bot.ports import Clock, Store
 
 FINISH_WITHIN_S = 1.0
 """How long requests may go on when the server closes."""
@@ -33,3 +37,18 @@ async def serving(application: web.Application, host: str, port: int) -> AsyncIt
         yield f"http://{f'[{host}]' if ':' in host else host}:{bound[1]}"
     finally:
         await runner.cleanup()
+
+
+class Watched(Struct, frozen=True, kw_only=True):
+    """The process that the pages tell about. `platforms` are those whose nudges it can send."""
+
+    store: Store
+    clock: Clock
+    platforms: Sequence[str]
+    metrics: Metrics
+    service: Service
+
+    def add_to(self, application: web.Application) -> None:
+        """Answer at /health, /ready and /metrics."""
+        Health(self.store, self.service).add_to(application)
+        Page(self.metrics, self.store, self.platforms, self.clock).add_to(application)

@@ -129,7 +129,7 @@ def _over_http(
 ) -> AbstractAsyncContextManager[str]:
     """The HTTP server: how the process is, and what platforms ask."""
     from adapters.web import server
-    from adapters.web.pages import Watched
+    from adapters.web.server import Watched
 
     application = server.application()
     platforms = [adapter.platform for adapter in adapters]

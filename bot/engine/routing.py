@@ -7,9 +7,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import requests, standing
+from bot import misheard, requests, standing
 from bot.context import Context, Instead
-from bot.engine import strays, typed
+from bot.engine import typed
 from bot.engine.offering import AGAIN, said_again
 from bot.engine.questions import ACTION
 from bot.engine.seeking import sought
@@ -170,7 +170,7 @@ def _command(registry: Registry, event: Command, called: Called, said: str) -> R
     spoken = [param.name for param in spec.params if param.kind == "text"]
     names = {param.name: param.words for param in spec.params}
     text, found = options.parse(called.text, names, long=spoken, loose=spec.takes is None)
-    if (refused := strays.refused(registry, spec, text)) is not None:
+    if (refused := misheard.refused(registry, spec, text)) is not None:
         return _say(event, refused)
     complete = event
     if found or text != event.text or event.path != spec.name:

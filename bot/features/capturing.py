@@ -21,7 +21,6 @@ from bot.network.proposals import (
     moving,
     reading,
     record,
-    renaming,
     retelling,
     saving,
     solved,
@@ -84,12 +83,12 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     stands = await record.standing_one(ctx)
     if stands is not None:
         changed = await retelling.put_right(ctx, stands[1], text) or await correcting.corrected(ctx, stands[1], text)
-        return await _replaced(ctx, stands[0], changed) if changed else await renaming.renamed(ctx, text, None)
+        return await _replaced(ctx, stands[0], changed) if changed else await retelling.renamed(ctx, text, None)
     kept = await record.topic(ctx)
     reminded = kept is not None and kept.instead and not kept.tells and kept.promises
     if kept and reminded and (moved := await correcting.postponed(ctx, kept, text)) is not None:
         return Reply(text=(await _stored(ctx, moved, remind=True)).text)
-    if (called := await renaming.renamed(ctx, text, kept)) is not None:
+    if (called := await retelling.renamed(ctx, text, kept)) is not None:
         return called
     again = kept if kept and kept.instead else None
     changed = again and (await retelling.put_right(ctx, again, text) or await correcting.corrected(ctx, again, text))

@@ -22,7 +22,8 @@ from bot.model.event import Command, Press
 from bot.model.purpose import Purpose
 from bot.model.reply import Button, Card, Option, Picture, Reply
 from bot.model.tie import Grade
-from bot.network import acquaintances, purposes
+from bot.network import purposes
+from bot.network.introductions import chains
 from bot.network.introductions.chains import company_key
 from bot.text import Text, listing, row, sentences
 
@@ -181,7 +182,7 @@ def _company(ctx: Context, everybody: Sequence[Contact]) -> str:
 
 
 async def _sketch(ctx: Context, view: _View, drawn: Sequence[Contact], pen: Letters) -> Sketch:
-    links = await acquaintances.pairs(ctx, drawn)
+    links = await chains.pairs(ctx, drawn)
     shown = [view.circle] if view.circle else CIRCLES[: max(CIRCLES.index(each.circle) for each in drawn) + 1]
     people = tuple(
         Person(id=each.id, name=each.name, ring=shown.index(each.circle), grade=tie.grade(each, ctx.now))

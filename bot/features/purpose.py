@@ -11,8 +11,7 @@ from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
 from bot.model.event import Command, Press, Submit
-from bot.model.purpose import Purpose, PurposeLink
-from bot.model.relevance import listed
+from bot.model.purpose import Purpose, PurposeLink, listed
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes
 from bot.text import Text, listing, row

@@ -16,8 +16,7 @@ from bot.model.event import Command, Event, Press
 from bot.model.favour import Favour
 from bot.model.nudge import Nudge
 from bot.model.reply import Card, Reply
-from bot.model.review import DECISIONS, Decision, Review, Verdict
-from bot.model.sifting import YEAR, Finding
+from bot.model.review import DECISIONS, YEAR, Decision, Finding, Review, Verdict
 from bot.model.touch import Touch
 from bot.network import reviewing
 from bot.text import Text, row

@@ -1,9 +1,13 @@
-"""A purpose: what the owner wants a network for, and who matters for it."""
+"""A purpose: what the owner wants a network for, who belongs to it, and who matters for it by what is known of them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
+
+from bot.model import tie
+from bot.model.contact import LOST, Contact
 
 
 class Purpose(Struct, frozen=True, kw_only=True):
@@ -30,3 +34,58 @@ class PurposeLink(Struct, frozen=True, kw_only=True):
     contact_id: str
     created_at: datetime
     role: str = ""
+
+
+LINKED, IN_A_ROLE, FITTING, MENTIONED, NEEDING = 3.0, 1.0, 2.0, 1.0, 1.0
+"""What counts for how much. The tie adds at most one: who fits comes before who is merely close."""
+WAKING = 0.25
+"""An old tie counts a little more than a new one that is as weak: it is quickly warm again, and brings news."""
+
+
+class Evidence(Struct, frozen=True, kw_only=True):
+    """What speaks for one person. `fact` is the words on which `fits` or being mentioned rests."""
+
+    contact: Contact
+    linked: bool = False
+    role: str = ""
+    """As what the owner linked them."""
+    fits: str = ""
+    """The wanted role that what is known of them fits."""
+    fact: str = ""
+    need: str = ""
+    """What they need and the owner can give."""
+
+    @property
+    def matters(self) -> bool:
+        """Whether anything at all connects them with the purpose."""
+        return self.linked or bool(self.fits or self.fact)
+
+    def weight(self, now: datetime) -> float:
+        """How much speaks for them, for putting people in order only."""
+        known = LINKED if self.linked else FITTING if self.fits else MENTIONED if self.fact else 0.0
+        tied = tie.strength(self.contact, now)
+        return (
+            known
+            + IN_A_ROLE * bool(self.role)
+            + NEEDING * bool(self.need)
+            + tied / (1 + tied)
+            + WAKING * dormant(self.contact, now)
+        )
+
+
+def dormant(contact: Contact, now: datetime) -> bool:
+    """Whether there was a tie that has slept for a good while."""
+    return contact.touched_at is not None and (contact.slip(now) >= LOST or contact.circle == "dormant")
+
+
+def ranked(evidence: Iterable[Evidence], now: datetime) -> list[Evidence]:
+    """Those who matter, the most telling first; never anybody silent."""
+    found = [each for each in evidence if each.matters and not each.contact.silent]
+    return sorted(found, key=lambda each: (-each.weight(now), each.contact.name, each.contact.id))
+
+
+def listed(text: str, separators: str, most: int) -> tuple[str, ...]:
+    """The parts of an enumeration, each once, at most so many."""
+    for sign in separators:
+        text = text.replace(sign, "\n")
+    return tuple(dict.fromkeys(part.strip() for part in text.splitlines() if part.strip()))[:most]

@@ -10,8 +10,7 @@ from bot.language.fold import fold
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.offer import Need, Offer
-from bot.model.purpose import Purpose, PurposeLink
-from bot.model.relevance import Evidence, dormant, ranked
+from bot.model.purpose import Evidence, Purpose, PurposeLink, dormant, ranked
 from bot.network import callings
 from bot.network.giving import fits
 from bot.text import Locale, Text, cut

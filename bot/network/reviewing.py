@@ -15,8 +15,7 @@ from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
 from bot.model.record import by_contact
-from bot.model.review import Decision, Review, Verdict
-from bot.model.sifting import YEAR, Finding, FindingKind, chosen, upkeep
+from bot.model.review import YEAR, Decision, Finding, FindingKind, Review, Verdict, chosen, upkeep
 from bot.model.touch import Touch
 from bot.network import purposes
 from bot.text import Text

@@ -7,8 +7,7 @@ from bot.context import Context
 from bot.language import choosing, guests, zones
 from bot.language.fold import fold
 from bot.language.patterns import late
-from bot.model.purpose import Purpose
-from bot.model.relevance import listed
+from bot.model.purpose import Purpose, listed
 from bot.network import purposes
 from bot.network.proposals import reading
 from bot.text import Locale, Text, listing, same

@@ -12,7 +12,7 @@ from bot.deadline import Expired
 from bot.desk import Sent
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
-from bot.nudges import belonging, claiming, sending
+from bot.nudges import claiming, sending
 from bot.nudges.claiming import LEASE, Claim
 from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
@@ -224,7 +224,7 @@ class NudgeLoop:
         began = self._clock.now()
         self._reach("not sent")
         try:
-            after = await belonging.kept_back(self._store, held, began) or await sending.attempt(
+            after = await sending.kept_back(self._store, held, began) or await sending.attempt(
                 self._adapter, held[1], body, self._clock, self._random, self._spare_s
             )
         except Expired:

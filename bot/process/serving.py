@@ -1,7 +1,7 @@
-"""What runs side by side in one process, and how all of it comes to rest in time."""
+"""What runs side by side in one process, is run again after it fails, and comes to rest in time."""
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from functools import partial
 from typing import Any
@@ -12,7 +12,37 @@ from bot.nudges.loop import NudgeLoop
 from bot.operation import logs
 from bot.ports import Adapter, Handle
 from bot.process.scheduler import Scheduler
-from bot.process.supervision import keep_running
+
+FIRST_WAIT_S = 1.0
+LONGEST_WAIT_S = 60.0
+STEADY_S = 120.0
+"""Whoever ran this long before it failed begins with the first wait again."""
+
+Wait = Callable[[float], Awaitable[None]]
+
+
+async def keep_running(name: str, run: Callable[[], Awaitable[None]], wait: Wait = asyncio.sleep) -> None:
+    """Run until it ends by itself. A failure is logged once per kind, until it has run steadily again."""
+    pause = FIRST_WAIT_S
+    known: set[type[Exception]] = set()
+    loop = asyncio.get_running_loop()
+    while True:
+        began = loop.time()
+        try:
+            await run()
+        except Exception as error:
+            if loop.time() - began >= STEADY_S:
+                pause = FIRST_WAIT_S
+                known.clear()
+            if type(error) not in known:
+                known.add(type(error))
+                logs.get().error("an adapter failed; it will be started again", adapter=name, exc_info=error)
+        else:
+            logs.get().info("an adapter has ended", adapter=name)
+            return
+        await wait(pause)
+        pause = min(pause * 2, LONGEST_WAIT_S)
+
 
 ANSWER_WITHIN_S = 3.0
 """How long events that are being answered may take when everything stops."""

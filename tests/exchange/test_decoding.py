@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.exchange.decoding import decoded
+from bot.exchange.reading import decoded
 from bot.exchange.unreadable import Unreadable
 
 JAPANESE = "氏名,会社\r\n田中太郎,例株式会社\r\nスズキ イチロー,ﾚｲ\r\n"

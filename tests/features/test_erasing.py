@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model.ids import owner_id
-from storage import shape
+from storage import schema
 from storage.database import Database
 from tests.talk import Talk
 
@@ -21,7 +21,7 @@ async def _filled(talk: Talk) -> None:
 async def _kept(database: Database, owner: str) -> set[str]:
     """The tables that still hold a row of the owner's."""
     found = set()
-    for name, each in shape.tables().items():
+    for name, each in schema.tables().items():
         if each.owned:
             async with database.reading() as connection:
                 rows = await connection.rows(f"SELECT 1 FROM {name} WHERE owner_id = :id", {"id": owner})  # noqa: S608

@@ -7,7 +7,7 @@ import pytest
 from bot.model.address import User
 from bot.model.contact import Contact
 from bot.model.ids import owner_id
-from storage import shape
+from storage import schema
 from storage.database import Database
 from tests.features.kept import held
 from tests.talk import Outbox, Talk
@@ -60,7 +60,7 @@ async def test_nothing_of_the_other_book_stays_behind(any_talk: Talk, database: 
     await there.says("add Ken")
     await there.says(f"link {await code_of(any_talk)}")
     await there.presses("Both are mine, join them")
-    for name, each in shape.tables().items():
+    for name, each in schema.tables().items():
         if each.owned and name != "handled":
             async with database.reading() as connection:
                 sql = f"SELECT 1 FROM {name} WHERE owner_id = :id"  # noqa: S608

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from bot.language.when import english, japanese, numeric
 from bot.language.when.folding import Folded
-from bot.language.when.openings import BLANK, openings
-from bot.language.when.rules import Grammar
+from bot.language.when.rules import BLANK, Grammar, openings
 from tests.bench import phrases
 
 RULES = [pattern for pattern, _ in (*numeric.RULES, *japanese.RULES, english.BRACKETED, *english.RULES)]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.model.contact import Contact
-from bot.model.relevance import Evidence, listed, ranked
+from bot.model.purpose import Evidence, listed, ranked
 from bot.network import callings
 
 NOW = datetime(2026, 11, 18, tzinfo=UTC)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model.contact import CIRCLES, Contact
 from bot.model.favour import DIRECTIONS, SIZES, Favour
-from bot.model.sifting import MOST, chosen, findings, upkeep
+from bot.model.review import MOST, chosen, findings, upkeep
 from bot.model.touch import Touch
 
 NOW = datetime(2026, 11, 18, tzinfo=UTC)

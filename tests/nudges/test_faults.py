@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.model.contact import Contact
-from storage import shape
+from storage import schema
 from storage.database import Database
 from tests.nudges import office
 from tests.nudges.office import Office, until
@@ -238,7 +238,7 @@ async def test_a_key_that_comes_again_with_another_body_is_not_sent_again(works:
 async def _erase(works: Office, name: str) -> None:
     """Everything that is known about somebody goes."""
     async with works.database.writing() as connection:
-        for table in (name for name, each in shape.tables().items() if each.owned):
+        for table in (name for name, each in schema.tables().items() if each.owned):
             await connection.rows(f"DELETE FROM {table} WHERE owner_id = :owner_id", {"owner_id": works.owner(name).id})  # noqa: S608
 
 
@@ -246,7 +246,7 @@ async def _rows(works: Office, name: str) -> int:
     """How many rows are somebody's."""
     found = 0
     async with works.database.reading() as connection:
-        for table in (name for name, each in shape.tables().items() if each.owned):
+        for table in (name for name, each in schema.tables().items() if each.owned):
             rows = await connection.rows(
                 f"SELECT count(*) AS n FROM {table} WHERE owner_id = :owner_id",  # noqa: S608
                 {"owner_id": works.owner(name).id},

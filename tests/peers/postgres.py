@@ -13,7 +13,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import asyncpg
 
-from storage import shape
+from storage import schema
 from storage.postgres import PostgresDatabase
 
 GIVEN = "KIZUNA_TEST_POSTGRES"
@@ -58,7 +58,7 @@ class Server:
         """Like `fresh`, but ten times as fast: emptied afterwards and lent again. Not for tests that change tables."""
         name = self._spare.pop() if self._spare else await self._made()
         yield self.named(name)
-        await self.run("; ".join(f"DELETE FROM {table}" for table in shape.tables()), name)  # noqa: S608
+        await self.run("; ".join(f"DELETE FROM {table}" for table in schema.tables()), name)  # noqa: S608
         self._spare.append(name)
 
     async def run(self, statement: str, name: str = "") -> None:

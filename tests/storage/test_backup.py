@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from bot.errors import StoreError
-from storage import archive, backup, schema, shape, statements
+from storage import archive, backup, schema, statements
 
-COUNTS = {table: 2 for table in shape.tables()}
+COUNTS = {table: 2 for table in schema.tables()}
 OTHER = {"sqlite": "postgres", "postgres": "sqlite"}
 
 
@@ -42,7 +42,7 @@ async def contents(database) -> dict[str, list[dict[str, object]]]:
     """Every row of every table."""
     found = {}
     async with database.reading() as connection:
-        for table, each in shape.tables().items():
+        for table, each in schema.tables().items():
             ordered = f"SELECT * FROM {table} ORDER BY {statements.names(each.key)}"  # noqa: S608
             rows = await connection.rows(ordered, {})
             found[table] = [{name: row[name] for name in each.columns} for row in rows]
@@ -273,5 +273,5 @@ async def test_columns_that_have_gone_are_not_dropped_in_silence(database, tmp_p
 
 
 def test_the_tables_and_their_keys_are_read_from_the_schema():
-    assert "alembic_version" not in shape.tables()
-    assert shape.tables()["contact_names"].key == ("owner_id", "name", "contact_id")
+    assert "alembic_version" not in schema.tables()
+    assert schema.tables()["contact_names"].key == ("owner_id", "name", "contact_id")

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.model.contact import Contact
 from bot.model.link import Link
-from storage import shape
+from storage import schema
 from tests.storage.records import naming, others
 from tests.storage.samples import AYA, BEN, HOUR, NOW, Books, a_contact, a_delivery, a_nudge, an_owner
 
@@ -106,7 +106,7 @@ async def test_both_ids_open_the_joined_book(books):
 async def _rows(books: Books, owner) -> dict[str, list]:
     found = {}
     async with books.database.reading() as connection:
-        for name in (name for name, each in shape.tables().items() if each.owned):
+        for name in (name for name, each in schema.tables().items() if each.owned):
             sql = f"SELECT * FROM {name} WHERE owner_id = :id"  # noqa: S608
             found[name] = [dict(row) for row in await connection.rows(sql, {"id": owner.id})]
     return found

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.model.link import Link
-from storage import shape, sql, statements
+from storage import schema, sql, statements
 from storage.scope import Scope
 from storage.tables import milliseconds
 from tests.storage.records import naming, others
@@ -57,7 +57,7 @@ async def fill(books: Books, owner) -> None:
 async def rows_of(connection, owner) -> dict[str, list[Mapping[str, Any]]]:
     """All that a database holds of one owner."""
     found = {}
-    owned = {table: each for table, each in shape.tables().items() if each.owned}
+    owned = {table: each for table, each in schema.tables().items() if each.owned}
     for table, each in owned.items():
         ordered = f"SELECT * FROM {table} WHERE owner_id = :id ORDER BY {statements.names(each.key)}"  # noqa: S608
         found[table] = [dict(row) for row in await connection.rows(ordered, {"id": owner.id})]

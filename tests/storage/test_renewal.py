@@ -6,7 +6,7 @@ import hashlib
 import pytest
 
 from bot.language import names
-from storage import renewal, shape
+from storage import renewal, schema
 from storage.mentions import mention
 from storage.tables import TABLES
 from tests.storage.samples import AYA, BEN, NOW, Books, a_contact, a_touch
@@ -18,7 +18,7 @@ EDITION = "1"
 
 async def rows(books: Books, table: str) -> list:
     """All rows but for editions."""
-    columns = ", ".join(name for name in shape.tables()[table].columns if name != "edition")
+    columns = ", ".join(name for name in schema.tables()[table].columns if name != "edition")
     async with books.database.reading() as connection:
         found = await connection.rows(f"SELECT {columns} FROM {table} ORDER BY {columns}", {})  # noqa: S608
         return [tuple(row.values()) if hasattr(row, "values") else tuple(row) for row in found]

@@ -18,12 +18,12 @@ from sqlalchemy import NullPool, create_engine
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import StoreError
-from storage import schema, shape, snapshot
+from storage import schema, snapshot
 from storage.postgres import PostgresDatabase
 from storage.sqlite import SqliteDatabase
 from tests.storage.samples import AYA, Books, a_contact
 
-TABLES = set(shape.tables()) | {"alembic_version"}
+TABLES = set(schema.tables()) | {"alembic_version"}
 OPEN = """
 import asyncio, sys
 from bot.bootstrap import opened
@@ -70,7 +70,7 @@ async def test_both_engines_have_the_same_tables_columns_and_keys(postgres_url):
     )
     await connection.close()
     found = {(row["t"], row["c"]) for row in rows if row["t"] != "alembic_version"}
-    assert found == {(table, column) for table, each in shape.tables().items() for column in each.columns}
+    assert found == {(table, column) for table, each in schema.tables().items() for column in each.columns}
 
 
 async def test_a_new_file_has_all_tables_and_is_for_its_owner_alone(tmp_path):

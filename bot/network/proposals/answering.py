@@ -1,16 +1,20 @@
 """What to answer to words that hold nothing to keep: who is asked about, what is missing, and a way on."""
 
+import re
+
 from msgspec.structs import replace
 
-from bot import cards, misheard, people, standing
+from bot import cards, misheard, people, standing, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.language import names
 from bot.language.fold import fold
+from bot.language.patterns import late
+from bot.language.promises import DO
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback, todo
+from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -76,7 +80,7 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         raise misheard.unknown(ctx.registry, text)
     if (added := await _about_the_card(ctx, text)) is not None:
         return added
-    if (reminder := await todo.offered(ctx, text)) is not None:
+    if (reminder := await _to_do(ctx, text)) is not None:
         return reminder
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
@@ -130,3 +134,26 @@ async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, 
     if stands:
         await standing.put(ctx, [standing.offered(fill_in, id, "edit")])
     return Reply(cards=(Card(body=body, buttons=(fill_in, Button(label=ctx.say(HELP), action="helping.show"))),))
+
+
+SHALL_I = Text(en="Shall I remind you {when}: {what}?", ja="{when}にお知らせしましょうか: {what}")
+YES = Text(en="Remind me", ja="お知らせする")
+_DOING = late(
+    rf"(?:(?:also|and|oh|plus|then)[,\s]+)*(?:i(?:['’]?ll| will| need to| have to| should| must|['’]?ve got to)\s+|(?:need|have|got) to\s+|gotta\s+)?{DO}\b.*"
+    r"|.*(?:電話|連絡|メール|予約|提出|準備|掃除|買い物|買う|買って|送る|渡す|返す|払う|出す|行く|取りに行く)(?:する|しなきゃ|しないと|なきゃ|する予定)?[。]?",
+    re.IGNORECASE | re.DOTALL,
+)
+_ALSO = late(r"(?i)^(?:(?:also|and|oh|plus|then)[,\s]+)+")
+
+
+async def _to_do(ctx: Context, text: str) -> Reply | None:
+    """A reminder, once the owner agrees to it; None for words that say no time to come, or nothing to be done."""
+    span = times.find(text, ctx) if _DOING.fullmatch(text) else None
+    remind = ctx.registry.command("remind")
+    if span is None or remind is None or span.when.rule or times.moment(span.when, ctx) <= ctx.now:
+        return None
+    what = _ALSO.sub("", text.strip())
+    when = times.day_words(times.moment(span.when, ctx), ctx.now, ctx.owner)
+    bare = " ".join(_ALSO.sub("", f"{text[: span.start]} {text[span.end :]}".strip()).split())
+    ctx.confirm("todo", ctx.say(SHALL_I, when=when, what=bare or what), YES)
+    return await remind.handler(ctx.event.turned(Command, path="remind", text=what), ctx)

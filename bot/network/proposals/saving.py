@@ -1,4 +1,4 @@
-"""What the owner agreed to, stored: touches and all that was said with them, new people, reminders."""
+"""What the owner agreed to, stored: touches and all that was said with them and of whom, new people, reminders."""
 
 from datetime import datetime, timedelta
 
@@ -14,7 +14,7 @@ from bot.model.reply import Option
 from bot.model.touch import direction
 from bot.network import awaited, deeds, ledger
 from bot.network.introductions import kept
-from bot.network.proposals import entries, whose
+from bot.network.proposals import entries
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
 from bot.text import Text
 
@@ -44,7 +44,7 @@ class Saving:
     async def save(self) -> list[Contact]:
         """Store everything but the reminders; the people of the card as they are then. Raises Ask in doubt."""
         self.at = at = self._happened()
-        self._proposal = proposal = whose.settled(self._ctx, self._proposal)
+        self._proposal = proposal = _given(self._ctx, self._proposal)
         kept = [await self._person(each) for each in proposal.people]
         for each in proposal.introductions:
             await self._introduced(each)
@@ -179,3 +179,32 @@ async def _meant(ctx: Context, text: str) -> Contact:
         if any(option.value not in (people.NEW, "") for option in ask.options):
             raise
         return await people.add(ctx, names.kept(text))
+
+
+WHOSE = Text(en="Who is that: “{what}”?", ja="どなたのことですか？「{what}」")
+ALL = Text(en="All of them", ja="全員")
+OFFERED_MOST = 8
+_EVERYBODY = late(
+    r"(?i)\s*(?:both|all|each|everyone|everybody|are|were|have|love|like|live|work|play|need|want|know|speak|do)\b"
+    r"|.*(?:二人とも|ふたりとも|2人とも|両方|両名|みんな|皆|全員|三人とも|3人とも|お互い|夫婦|夫妻)"
+)
+"""What is said of several people in so many words."""
+
+
+def _given(ctx: Context, proposal: Proposal) -> Proposal:
+    """The proposal with every remark given to whom it is about. Raises Ask for the first one in doubt."""
+    if len(proposal.people) < 2:
+        return proposal
+    facts = tuple(_of_whom(ctx, proposal, f"fact {n}", each) for n, each in enumerate(proposal.facts))
+    needs = tuple(_of_whom(ctx, proposal, f"need {n}", each) for n, each in enumerate(proposal.needs))
+    return replace(proposal, facts=facts, needs=needs)
+
+
+def _of_whom(ctx: Context, proposal: Proposal, key: str, remark: Remark) -> Remark:
+    if remark.who or _EVERYBODY.match(remark.text):
+        return remark
+    options = [Option(label=each.text, value=str(n)) for n, each in enumerate(proposal.people[:OFFERED_MOST])]
+    options += [Option(label=ctx.say(ALL), value="all")]
+    answer = ctx.chosen(key, ctx.say(WHOSE, what=remark.text[:100]), options)
+    chosen = int(answer) if answer.isdecimal() and int(answer) < len(proposal.people) else None
+    return remark if chosen is None else replace(remark, who=proposal.people[chosen].text)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from adapters.discord import adapter, registration, words
+from adapters.discord import adapter, words
 from bot.text import Text
 from tests.peers.discord import Fault
 from tests.process.stage import until
@@ -63,14 +63,14 @@ async def test_a_server_that_the_bot_is_not_in_is_told_and_all_else_goes_on(set_
 @pytest.mark.parametrize("fault", [Fault(what="server", route=PUT, status=503, times=1),
                                    Fault(what="refused", route=PUT, code=30034, seconds=0.05, times=1)])  # fmt: skip
 async def test_a_registration_that_fails_is_tried_again_and_holds_up_nothing(set_up, monkeypatch, fault):
-    monkeypatch.setattr(registration, "FIRST_WAIT_S", 0.05)
+    monkeypatch.setattr(adapter, "FIRST_WAIT_S", 0.05)
     set_up.peer.faults(fault)
     assert await starts(set_up) == 1
     assert "add" in set_up.peer.commands()
 
 
 async def test_commands_made_anew_too_often_are_told_of_and_wait_as_long_as_discord_says(set_up, monkeypatch, caplog):
-    monkeypatch.setattr(registration, "FIRST_WAIT_S", 60.0)
+    monkeypatch.setattr(adapter, "FIRST_WAIT_S", 60.0)
     set_up.peer.faults(Fault(what="refused", route=PUT, code=30034, seconds=0.2, times=1))
     assert await starts(set_up) == 1
     assert "made anew too often" in caplog.text

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from adapters.discord import gateway, listening, turns
-from bot.process import supervision
+from bot.process import serving
 from tests.adapters.discord.books import locked
 from tests.peers.discord import Rules
 
@@ -20,7 +20,7 @@ def rules():
 def _impatient(monkeypatch):
     """What failed is tried again sooner, so that tests take less."""
     monkeypatch.setattr(turns, "IDENTIFY_EVERY", timedelta(milliseconds=1))
-    monkeypatch.setattr(supervision, "FIRST_WAIT_S", 0.05)
+    monkeypatch.setattr(serving, "FIRST_WAIT_S", 0.05)
     monkeypatch.setattr(gateway, "PAUSE_S", 0.05)
 
 

@@ -8,7 +8,7 @@ from aiohttp import web
 
 from adapters.web import server
 from adapters.web.metrics import Metrics
-from adapters.web.pages import Watched
+from adapters.web.server import Watched
 from tests.storage.samples import Books
 
 

@@ -2,8 +2,8 @@
 
 import asyncio
 
-from bot.process import supervision
-from bot.process.supervision import keep_running
+from bot.process import serving
+from bot.process.serving import keep_running
 from tests.loglines import captured
 
 
@@ -43,7 +43,7 @@ async def test_each_kind_of_failure_is_told_once_and_without_what_people_said():
 
 
 async def test_who_has_run_steadily_begins_anew(monkeypatch):
-    monkeypatch.setattr(supervision, "STEADY_S", 0.0)
+    monkeypatch.setattr(serving, "STEADY_S", 0.0)
     waits = Waits()
     with captured() as lines:
         await keep_running("slack", failing(*[OSError()] * 3), waits)

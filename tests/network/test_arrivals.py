@@ -3,7 +3,7 @@
 import pytest
 
 from bot.exchange.person import Brought
-from bot.network.recognition import NAMESAKES_MOST, Recognition
+from bot.network.arrivals import NAMESAKES_MOST, Recognition
 from tests.storage.samples import a_contact
 
 
