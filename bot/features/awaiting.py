@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, planning, times
+from bot import cards, keeping, outcomes, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -24,7 +24,10 @@ YES = Text(en="Yes", ja="はい")
 NOT_YET = Text(en="Not yet", ja="まだ")
 LET_GO = Text(en="Let it go", ja="もういい")
 IN_DAYS = Text(en="ask again in {n:a day|# days}", ja="{n}日後にまた")
-GLAD = Text(en="Good. A word of thanks does them good.", ja="よかったですね。ひとことお礼を伝えると喜ばれます。")
+GLAD = Text(
+    en="Good, off the list: {what}. A word of thanks does {name} good.",
+    ja="よかったですね。「{what}」は済みにしました。{name}にひとことお礼を伝えると喜ばれます。",
+)
 AGAIN = Text(
     en="All right, I'll ask again {when}. One light word may help: “No hurry, how is it going?”",
     ja="わかりました。{when} にまたうかがいます。「急がないけど、どうかな？」とひとこと添えるのもよいですね。",
@@ -61,13 +64,16 @@ def _reply(due: Due, occasion: Occasion) -> Reply | None:
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
-    await _nudge(ctx, ctx.value)
-    return await outcomes.settle(ctx, ctx.say(GLAD), ctx.value)
+    nudge = await _over(ctx)
+    contact = await people.by_id(ctx, nudge.contact_id)
+    await keeping.touch(ctx, contact, awaited.kind(nudge.text), ctx.now, note=nudge.text, direction="incoming")
+    said = ctx.say(GLAD, what=awaited.act(nudge.text, ctx.locale), name=cards.called(contact, ctx))
+    return await outcomes.settle(ctx, said, ctx.value)
 
 
 @feature.button("leave")
 async def leave(_call: Press, ctx: Context) -> Reply:
-    await _nudge(ctx, ctx.value)
+    await _over(ctx)
     return await outcomes.settle(ctx, ctx.say(LEFT), ctx.value)
 
 
@@ -83,6 +89,16 @@ async def later(_call: Press, ctx: Context) -> Reply:
     )  # fmt: skip
     await planning.promise(ctx, again)
     return await outcomes.settle(ctx, ctx.say(AGAIN, when=times.say(at, ctx.now, ctx.owner)), value)
+
+
+async def _over(ctx: Context) -> Nudge:
+    """What was awaited and is no more, even before it was asked after."""
+    nudge = await _nudge(ctx, ctx.value)
+    if nudge.state != "done":
+        await planning.promise(ctx, replace(nudge, state="done"))
+    elif not outcomes.parts(ctx.value)[1]:
+        raise UserError(GONE)
+    return nudge
 
 
 async def _nudge(ctx: Context, value: str) -> Nudge:

@@ -6,12 +6,13 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from bot import cards, standing, times
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.feature import Feature
 from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.reply import Button, Card, Reply
 from bot.network import awaited, lookup, retold
+from bot.network.endings import meant
 from bot.network.proposals import (
     adding,
     answering,
@@ -55,6 +56,8 @@ async def said(call: Said, ctx: Context) -> Reply:
         return put_right
     if (moved := await moving.moved(ctx, call.text)) is not None:
         return moved
+    if (ended := await meant.press(ctx, call.text)) is not None:
+        raise Instead(ended)
     if name := await reading.asked_about(ctx, call.text):
         return await answering.who(ctx, name, call.text)
     found = await reading.heard(ctx, call.text)

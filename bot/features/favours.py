@@ -6,18 +6,19 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from bot import cards, keeping, people, standing
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Happened, Param
 from bot.model import balance
 from bot.model.circle import outward
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Submit
-from bot.model.favour import DIRECTIONS, SIZES, Favour, FavourDirection, FavourSize
+from bot.model.favour import SIZES, Favour, FavourDirection, FavourSize
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.model.touch import Direction, TouchKind
 from bot.network import deeds, ledger
 from bot.network.deeds import Told
+from bot.network.endings import meant
 from bot.network.proposals import reading
 from bot.text import Text
 
@@ -76,6 +77,8 @@ _TOUCHES: Mapping[FavourDirection, tuple[TouchKind, Direction]] = {
     "asked": ("messaged", "outgoing"),
     "was_asked": ("messaged", "incoming"),
 }
+_VERBS: Mapping[FavourDirection, str] = {"given": "gave", "received": "got"}
+"""How sentences begin that may end a loan: gave the camera back to Tom."""
 _SAME = timedelta(seconds=1)
 """What is kept twice so shortly is one favour, told with its touch."""
 _WHO = Param(
@@ -209,6 +212,9 @@ async def counted(happened: Happened, ctx: Context) -> None:
 async def _told(call: Command, ctx: Context, direction: FavourDirection) -> Reply:
     if not call.text:
         return Reply(form=_form(ctx, direction, ""))
+    words = "" if call.options else _VERBS.get(direction, "")
+    if words and (ended := await meant.press(ctx, f"{words} {call.text}")) is not None:
+        raise Instead(ended)
     return await _keep(ctx, direction, await deeds.told(call, ctx))
 
 
@@ -269,7 +275,7 @@ def _on_a_card(event: Event) -> bool:
 
 
 def _direction(word: str) -> FavourDirection:
-    return next((each for each in DIRECTIONS if each == word), "given")
+    return next((each for each in DIRECTION_NAMES if each == word), "given")
 
 
 def _form(ctx: Context, direction: FavourDirection, who: str) -> Form:

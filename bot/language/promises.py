@@ -55,3 +55,51 @@ def same_thing(promise: str, told: str) -> bool:
 def _things(text: str) -> set[str]:
     words = _WORDS.findall(unicodedata.normalize("NFKC", text).casefold())
     return {word.removesuffix("s") for word in words if word not in _SAY_NOTHING}
+
+
+_PARTS: Final = late(r"[a-z0-9][a-z0-9'’-]*|[一-鿿々]+|[ァ-ヴー]{2,}")
+_LITTLE: Final = frozenset(
+    (
+        "a an the my his her their our your some that this those it i me us him them you he she they we will to by for on in at of and with from up out "
+        "back be is was were thing things one ones stuff do did done lend lent borrow borrowed owe owes return returned pay paid bring brought get got go "
+        "going help helped over borrowing lending please item"
+    ).split()
+)
+
+
+_ACTS: Final = (
+    late(r"\b(?:call|called|ring|rang|phone|phoned)\b|電話"),
+    late(
+        r"\b(?:writ|wrote|e?-?mail|text|messag|repl[yi]|answer|respon[ds]|g[eo]t back|c[oa]me back|let (?:me|us) know)|連絡|返事|返信|メール|回答"
+    ),
+)
+"""What is done without a thing: somebody calls, somebody answers."""
+
+
+def fulfils(told: str, promise: str) -> bool:
+    """Whether what is told speaks of what was promised: of the same thing, or where that is all of the same act."""
+    acts = any(each.search(told.casefold()) and each.search(promise.casefold()) for each in _ACTS)
+    return names_thing(told, promise) or (acts and len(_parts(promise)) <= 1)
+
+
+def names_thing(told: str, thing: str) -> bool:
+    """Whether what is told of is the thing as it is named elsewhere, however short: a book, the 20 euros, 本."""
+    wanted, known = _parts(thing), _parts(told)
+    return any(_alike(each, other) for each in wanted for other in known)
+
+
+def _parts(text: str) -> set[str]:
+    words = _PARTS.findall(unicodedata.normalize("NFKC", text).casefold())
+    return (
+        {word if word.isdecimal() else word.removesuffix("'s").removesuffix("s") for word in words}
+        - _LITTLE
+        - _SAY_NOTHING
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """The same word, or in Japanese one that holds it: 契約 and 契約書, but no single sign."""
+    if one == other or one.isascii() or other.isascii():
+        return one == other
+    short, long = sorted((one, other), key=len)
+    return len(short) > 1 and short in long

@@ -76,9 +76,15 @@ def open_asks(favours: Sequence[Favour]) -> list[Favour]:
     return waiting
 
 
+def open_requests(favours: Sequence[Favour]) -> list[Favour]:
+    """Requests made of the owner that nothing given later has answered yet, oldest first."""
+    given = max((each.at for each in of(favours, "given")), default=None)
+    return [each for each in of(favours, "was_asked") if given is None or each.at > given]
+
+
 def recent_asks(favours: Sequence[Favour], now: datetime) -> list[Favour]:
     """What the owner has asked for in the last half year, oldest first."""
-    asks = [each for each in of(favours, "asked") if now - each.at <= RECENT]
+    asks = [each for each in (*of(favours, "asked"), *of(favours, "refused")) if now - each.at <= RECENT]
     return sorted(asks, key=lambda each: each.at)
 
 

@@ -7,14 +7,18 @@ from msgspec import Struct
 
 from bot.model.touch import TouchKind
 
-FavourDirection = Literal["given", "received", "asked", "was_asked"]
+FavourDirection = Literal["given", "received", "asked", "was_asked", "returned", "repaid", "refused", "declined"]
 FavourSize = Literal["small", "medium", "large"]
 DIRECTIONS: tuple[FavourDirection, ...] = get_args(FavourDirection)
 SIZES: tuple[FavourSize, ...] = get_args(FavourSize)
 
 
 class Favour(Struct, frozen=True, kw_only=True):
-    """One entry of the ledger. `given` and `received` are done; `asked` and `was_asked` are requests."""
+    """One entry of the ledger. `given` and `received` are done; `asked` and `was_asked` are requests.
+
+    What is over weighs no more: what was given as a loan and is `returned`, what was received as one and is `repaid`; what
+    was asked and `refused`, and what the owner was asked and `declined`.
+    """
 
     id: str
     contact_id: str

@@ -11,6 +11,7 @@ from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.nudge import AWAITED, Nudge
 from bot.model.owner import Owner
+from bot.model.touch import TouchKind
 from bot.network.proposals.record import Promised
 from bot.text import Locale, Text
 
@@ -32,6 +33,10 @@ _MINE = late(r"(?i)\b(?:me|us|my|our|mine|i)\b(?!['’])")
 _SENT = late(
     r"(?i)^(?:send|e-?mail|mail|bring|forward|share|return|deliver|ship|post|give|lend|pay|repay|get me|drop off|hand|transfer|invoice|buy)\b"
     r"|(?:送っ|返し|渡し|貸し|出し|払っ|持って(?:き|来)|届け|(?:送付|提出|転送|共有)し)てくれる$|[^てで]くれる$|送る$|返す$|渡す$|持ってくる$"
+)
+_CALLS = late(r"(?i)^(?:call|ring|phone)\b|電話")
+_WRITES = late(
+    r"(?i)^(?:write|text|message|ping|dm|reply|answer|respond|get back|come back|let|tell|confirm|update)\b|連絡|返事|返信|メール|教え"
 )
 _JAPANESE = late("[ぁ-ゖァ-ヺ一-鿿]")
 
@@ -82,6 +87,19 @@ def asked(nudge: Nudge, contact: Contact, owner: Owner, now: datetime) -> str:
     if not _in(what, locale):
         words, act = ASIDE, what
     return words.say(locale, name=name, what=_to_you(act, locale), day=day, did=did)
+
+
+def act(what: str, locale: Locale) -> str:
+    """What is awaited, without who does it, as said to the owner: send you the contract."""
+    return _to_you(what.removeprefix(_WILL), locale) if _in(what, locale) else what
+
+
+def kind(what: str) -> TouchKind:
+    """What it is when somebody has done it: a call, a message, or help."""
+    plain = what.removeprefix(_WILL)
+    if _CALLS.search(plain):
+        return "talked"
+    return "messaged" if _SENT.search(plain) or _WRITES.search(plain) or not _is_act(what) else "helped"
 
 
 def _is_act(what: str) -> bool:

@@ -49,6 +49,10 @@ DIRECTIONS: Mapping[FavourDirection, Text] = {
     "received": Text(en="you got", ja="もらった"),
     "asked": Text(en="you asked", ja="頼んだ"),
     "was_asked": Text(en="they asked you", ja="頼まれた"),
+    "returned": Text(en="they gave it back", ja="返してもらった"),
+    "repaid": Text(en="you gave it back", ja="返した"),
+    "refused": Text(en="they couldn't", ja="断られた"),
+    "declined": Text(en="you couldn't", ja="断った"),
 }
 SIZES: Mapping[FavourSize, Text] = {
     "small": Text(en="small", ja="小さい"),

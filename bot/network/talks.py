@@ -48,7 +48,7 @@ FAVOURS: Mapping[FavourDirection, Text] = {
         ja="頼まれた「{note}」の件、状況をひとこと伝えてみては？",
     ),
 }
-"""How to come back to what was a favour."""
+"""How to come back to what was a favour; not to what is over."""
 AFTER_PLACE = Text(
     en="“It was good to see you at {place}. How has it been going since?”",
     ja="「{place}ではありがとうございました。その後いかがですか？」の一言から。",
@@ -87,7 +87,8 @@ def taken_up(touch: Touch, telling: Touch, favours: Sequence[Favour], owner: Own
     if note:
         favour = next((each for each in favours if each.note and each.note == telling.note), None)
         if favour is not None:
-            return FAVOURS[favour.direction].say(owner.locale, note=note)
+            back = FAVOURS.get(favour.direction)
+            return back.say(owner.locale, note=note) if back else ""
         lasting = any(each.kind in LASTING for each in about(telling.note).values())
         text = TRAIT if lasting else LATELY if since < LONG else LONG_AGO
         return text.say(owner.locale, note=note)

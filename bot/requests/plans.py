@@ -8,6 +8,10 @@ _ONE_JA = r"(?P<one>[^\s、。,]{1,15}?(?:さん|くん|君|ちゃん|様|氏)|[
 _OTHER_JA = r"(?P<other>[^\s、。,]{1,15}?(?:さん|くん|君|ちゃん|様|氏)|[^\s、。,と]{2,10}?)"
 _KNOW_JA = r"(?:もしかして|たしか)?(?:、)?{one}と{other}(?:は|って|が)?、?(?:もう|お?互いに?)?"
 _KNOW_JA = _KNOW_JA.format(one=_ONE_JA, other=_OTHER_JA)
+_WOULD = (
+    r"(?:(?:['’]ll|['’]d| will| would| is going to| is gonna|['’]s going to|['’]s gonna)| (?:promised|offered|agreed|volunteered|is happy|is willing)(?: (?:me|us))? to"
+    r"| (?:said|says|told me|promised(?: me)?)(?: that)? (?:he|she|they)(?:['’]ll|['’]d| will| would| could| can|['’]s going to))"
+)
 _LINKED_JA = r"(?:知り合い|面識(?:が)?(?:ある|あり|あった)|友達|つながって(?:い)?る|会ったこと(?:が)?ある|知って(?:い)?る)(?:同士)?"
 
 REQUESTS: Requests = (
@@ -66,6 +70,15 @@ REQUESTS: Requests = (
         'intro ask {what} via:"{one}" asked:yes',
         rf"{PERSON_JA}に(?:は)?、?(?P<what>[^\s、。]{{1,20}}?)(?:を|の)(?:ご)?紹介(?:して(?:ほしい|欲しい|もらえないか|もらえるか|もらえますか|もらえるよう|くれないか|くれるよう|くださいと)?に?(?:と|って)?|を)?"
         rf"、?(?:お願い|頼ん|頼み|依頼)(?:を)?(?:した|しました|だ|ました|してある|しておいた|済み){END_JA}",
+    ),
+    request(
+        'intro agreed {what} via:"{one}"',
+        rf"(?i)(?:(?:so|ok|yay|good news|and|also)[\s,:]+)*{ONE}{_WOULD} (?:intro(?:duce)?|connect) (?:me|us) (?:to|with)"
+        rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,50}}?){END}",
+    ),
+    request(
+        'intro agreed {what} via:"{one}"',
+        rf"{PERSON_JA}(?:が|は|も|から|に)、?(?P<what>[^\s、。?\uff1f]{{1,25}}?)(?:を|に)(?:ご)?紹介して(?:くれる|くださる|くれます|もらえる|もらえます|いただける|もらう)(?:こと(?:に(?:なった|なりました))?|予定|約束|そう|らしい|みたい|とのこと|って(?:言って(?:い)?た|言ってくれた)?|と言って(?:い)?た|んだって|です|だ|よ|ね)*[。!\uff01]*",
     ),
     request(
         "intro path {what}",

@@ -168,3 +168,61 @@ async def test_what_was_kept_can_be_taken_back(any_talk: Talk) -> None:
     await any_talk.presses("Remind me Fri, Nov 20")
     await any_talk.says("undo")
     assert await awaited(any_talk) == []
+
+
+CAME = [
+    ("Ken will send me the contract by Friday", "Ken sent the contract"),
+    ("Ken will send me the contract by Friday", "got the contract from ken"),
+    ("Ken will send me the contract by Friday", "the contract came"),
+    ("Ken will send me the contract by Friday", "ken's contract arrived"),
+    ("Ken will call me on friday", "Ken called"),
+    ("Helen offered to review my cv by friday", "helen reviewed my cv"),
+    ("Ken owes me an answer by friday", "Ken replied"),
+]
+
+
+@pytest.mark.parametrize(("before", "said"), CAME)
+async def test_what_has_come_is_off_the_list(book: Talk, before: str, said: str) -> None:
+    await book.says(before)
+    await book.presses("Remind me Fri, Nov 20")
+    assert "Good, off the list" in await book.says(said)
+    assert await awaited(book) == []
+    assert "Last talk: today" in await book.says("who Ken" if "Helen" not in before else "who Helen")
+
+
+@pytest.mark.parametrize(
+    "said", ["契約書が届いた", "健さんから契約書届いた", "健さんが契約書を送ってくれた", "契約書もらった"]
+)
+async def test_what_has_come_in_japanese(chomen: Talk, said: str) -> None:
+    await chomen.says("健さんが金曜までに契約書を送ってくれる")
+    await chomen.presses("11月20日(金)にお知らせ")
+    assert "「契約書を送ってくれる」は済みにしました" in await chomen.says(said)
+    assert await awaited(chomen) == []
+
+
+async def test_it_may_be_said_after_it_was_asked(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato cadence:300d")
+    await any_talk.says("Ken will send me the contract by Friday")
+    await any_talk.presses("Remind me Fri, Nov 20")
+    (asked,) = await any_talk.waits(days=3)
+    assert "Good, off the list" in await any_talk.says("Ken sent the contract")
+    assert "taken care of already" in await any_talk.presses("Yes", of=asked)
+
+
+async def test_somebody_who_cannot_after_all_is_waited_for_no_more(any_talk: Talk) -> None:
+    await any_talk.says("add Ken Sato")
+    await any_talk.says("Ken will send me the contract by Friday")
+    await any_talk.presses("Remind me Fri, Nov 20")
+    assert "All right, it is forgotten" in await any_talk.says("Ken can't send the contract")
+    assert await awaited(any_talk) == []
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Ken sent me a funny link", "Ken lost the contract", "Ken sent Mika the contract", "Ken asked about the contract"],
+)
+async def test_something_else_leaves_it_on_the_list(book: Talk, said: str) -> None:
+    await book.says("Ken will send me the contract by Friday")
+    await book.presses("Remind me Fri, Nov 20")
+    await book.says(said)
+    assert len(await awaited(book)) == 1

@@ -201,6 +201,8 @@ async def move_on(ctx: Context, introduction: Introduction, step: IntroductionSt
         after = replace(after, note="\n".join(filter(None, (introduction.note, note))))
     if step == "introduced":
         await _happened(ctx, after)
+    if step == "declined":
+        await _refused(ctx, after)
     await _saved(ctx, after)
     return after
 
@@ -218,6 +220,22 @@ async def _happened(ctx: Context, introduction: Introduction) -> None:
         found = [each for each in both if each is not None]
         for one, other in zip(found, reversed(found), strict=True):
             await ledger.note(ctx, one.id, "given", ctx.say(FOR_ME, who=cards.called(other, ctx)))
+
+
+async def _refused(ctx: Context, introduction: Introduction) -> None:
+    """What was asked for is no request any more that waits for its answer."""
+    for each in await requested(ctx, introduction):
+        await ctx.book.save(replace(each, direction="refused"))
+
+
+async def requested(ctx: Context, introduction: Introduction) -> Sequence[Favour]:
+    """The request in the ledger that asking for an introduction was."""
+    if introduction.kind != "asked":
+        return []
+    to = await ctx.book.get(Contact, introduction.to_id) if introduction.to_id else None
+    what = ctx.say(FOR_ME, who=cards.called(to, ctx) if to else introduction.to_name)
+    held = await ctx.book.about(Favour, introduction.by_id)
+    return [each for each in held if each.direction == "asked" and each.note == what]
 
 
 async def open_ones(ctx: Context) -> Sequence[Introduction]:

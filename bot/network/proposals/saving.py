@@ -105,7 +105,7 @@ class Saving:
         note = self._note(name)
         if proposal.kind is None:
             if proposal.favour is not None:
-                await self._owed(contact, note or next((each.text for each in proposal.promises), ""))
+                await self._owed(contact, note or next((each.text for each in proposal.promises), proposal.said))
             elif note:
                 await ctx.book.save(replace(contact, notes="\n".join(filter(None, (contact.notes, note)))))
             return
