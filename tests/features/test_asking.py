@@ -2,24 +2,12 @@
 
 import pytest
 
-from bot.model.reply import Reply
+from tests.features.introducing import asked, told
 from tests.talk import Talk, shown
 
 
-async def _about(talk: Talk, days: float) -> list[str]:
-    """What was said about introductions while days went by."""
-    sent: list[Reply] = await talk.waits(days=days)
-    return [shown(each) for each in sent if "introduc" in shown(each) or "紹介" in shown(each)]
-
-
-async def _ask(talk: Talk) -> str:
-    for name in ("Ken", "Mika"):
-        await talk.commands("add", name, cadence="3000d")
-    return await talk.says("intro ask Mika via Ken why:「hiring a designer」")
-
-
 async def test_a_request_comes_with_words_to_send(any_talk: Talk) -> None:
-    said = await _ask(any_talk)
+    said = await asked(any_talk)
     assert "Here are words for Ken." in said
     assert "## Ken → Mika\nYou are asking Ken to introduce you to Mika." in said
     assert "I would love to get to know Mika. It is about this: hiring a designer. Would you be willing" in said
@@ -27,26 +15,26 @@ async def test_a_request_comes_with_words_to_send(any_talk: Talk) -> None:
 
 
 async def test_an_introduction_goes_from_asking_to_telling_the_outcome(any_talk: Talk) -> None:
-    await _ask(any_talk)
-    (first,) = await _about(any_talk, 6)
+    await asked(any_talk)
+    (first,) = await told(any_talk, 6)
     assert "You asked Ken six days ago to introduce you to Mika. Any answer yet?" in first
     assert "Lovely, Ken will introduce you to Mika." in await any_talk.presses(
         "Said yes", of=any_talk.outbox.sent[-1][2]
     )
-    (second,) = await _about(any_talk, 7)
+    (second,) = await told(any_talk, 7)
     assert "Ken said yes seven days ago to introducing you to Mika. Has it happened?" in second
     said = await any_talk.presses("Introduced", of=any_talk.outbox.sent[-1][2])
     assert "Wonderful: you know Mika now, thanks to Ken." in said
     assert "introduced by Ken" in await any_talk.says("who Mika")
-    (third,) = await _about(any_talk, 1)
+    (third,) = await told(any_talk, 1)
     assert "Ken introduced you to Mika yesterday. One line of thanks is enough." in third
     assert "“Ken, thank you for introducing me to Mika." in third
     await any_talk.presses("Thanked", of=any_talk.outbox.sent[-1][2])
     await any_talk.says("met Mika")
-    (fourth,) = await _about(any_talk, 30)
+    (fourth,) = await told(any_talk, 30)
     assert "would surely like to hear what came of it. You and Mika were last in touch four weeks ago." in fourth
     assert "Ken will be glad to know." in await any_talk.presses("Told", of=any_talk.outbox.sent[-1][2])
-    assert await _about(any_talk, 60) == []
+    assert await told(any_talk, 60) == []
     assert "No introduction is on the way" in await any_talk.says("intro")
 
 
@@ -60,27 +48,27 @@ async def test_the_same_in_japanese_by_typing(hanashi: Talk) -> None:
         "紹介 記録 健さんが美香さんを紹介してくれた"
     )
     assert "いいですね。1か月ほどしたら" in await hanashi.says("紹介 お礼 健さん")
-    (sent,) = await _about(hanashi, 30)
+    (sent,) = await told(hanashi, 30)
     assert "健さんが紹介してくれた美香さんとのその後を、健さんにひとこと伝えませんか？" in sent
     assert "健さんもきっと喜びます。" in await hanashi.says("紹介 報告 健さん 一緒に仕事をすることになった")
 
 
 async def test_later_puts_a_step_off(any_talk: Talk) -> None:
-    await _ask(any_talk)
+    await asked(any_talk)
     await any_talk.waits(days=6)
     sent = any_talk.outbox.sent[-1][2]
     assert "I'll bring it up again in 7 days." in await any_talk.presses("Later", of=sent)
     assert await any_talk.presses("Said yes", of=sent) == "That has been taken care of already."
-    assert await _about(any_talk, 6) == []
-    assert len(await _about(any_talk, 1)) == 1
+    assert await told(any_talk, 6) == []
+    assert len(await told(any_talk, 1)) == 1
 
 
 async def test_a_no_is_taken_kindly(any_talk: Talk) -> None:
-    await _ask(any_talk)
+    await asked(any_talk)
     said = await any_talk.presses("Not this time")
     assert "That happens, and it says nothing about you." in said
     assert "“Thank you for thinking about it, Ken." in said
-    assert await _about(any_talk, 60) == []
+    assert await told(any_talk, 60) == []
 
 
 async def test_whom_to_ask_is_suggested(talk: Talk) -> None:
@@ -122,7 +110,7 @@ async def test_a_request_can_be_filled_into_a_form(hanashi: Talk) -> None:
 
 
 async def test_somebody_who_was_asked_just_now_is_not_asked_again_without_a_word(talk: Talk) -> None:
-    await _ask(talk)
+    await asked(talk)
     await talk.says("add Yui")
     assert "Perhaps give it a little time." in await talk.says("intro ask Yui via Ken")
 
@@ -159,7 +147,7 @@ async def test_there_may_be_nothing_to_thank_for_or_several_things(talk: Talk) -
 
 
 async def test_undo_takes_a_step_back(talk: Talk) -> None:
-    await _ask(talk)
+    await asked(talk)
     await talk.presses("Said yes")
     await talk.says("undo")
     assert "You are asking Ken" in await talk.says("intro")

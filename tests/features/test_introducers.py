@@ -4,27 +4,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.model.reply import Reply
+from tests.features.introducing import asked, told
 from tests.talk import Talk, shown
-
-
-async def _about(talk: Talk, days: float) -> list[str]:
-    """What was said about introductions while days went by."""
-    sent: list[Reply] = await talk.waits(days=days)
-    return [shown(each) for each in sent if "introduc" in shown(each) or "紹介" in shown(each)]
-
-
-async def _ask(talk: Talk) -> str:
-    for name in ("Ken", "Mika"):
-        await talk.commands("add", name, cadence="3000d")
-    return await talk.says("intro ask Mika via Ken why:「hiring a designer」")
 
 
 async def test_thanks_are_not_forgotten_and_asked_for_in_other_words(talk: Talk) -> None:
     await talk.commands("add", "Ken", cadence="3000d")
     await talk.commands("add", "Mika", cadence="3000d")
     await talk.says("intro log Ken introduced Mika")
-    said = await _about(talk, 60)
+    said = await told(talk, 60)
     assert len(said) == 2
     assert "yesterday. One line of thanks" in said[0]
     assert all("It is never too late for one line." in each for each in said[1:])
@@ -43,21 +31,21 @@ async def test_whoever_is_due_and_is_owed_thanks_is_brought_up_with_them(talk: T
 
 @pytest.mark.parametrize("deed", ["archive Ken", "remove Ken", "remove Mika", "intro log Yui introduced Mika"])
 async def test_nothing_is_brought_up_when_somebody_is_gone_or_it_came_otherwise(talk: Talk, deed: str) -> None:
-    await _ask(talk)
+    await asked(talk)
     await talk.commands("add", "Yui", cadence="3000d")
     await talk.says(deed)
     if "remove" in deed:
         await talk.presses("Remove")
     await talk.says("intro thank Yui")
-    assert all("Ken" not in each for each in await _about(talk, 20))
+    assert all("Ken" not in each for each in await told(talk, 20))
 
 
 async def test_a_merged_introducer_is_thanked_under_the_new_name(any_talk: Talk) -> None:
-    await _ask(any_talk)
+    await asked(any_talk)
     await any_talk.presses("Introduced")
     await any_talk.commands("add", "Kenji", cadence="3000d")
     await any_talk.says("merge Ken into Kenji")
-    (sent,) = await _about(any_talk, 1)
+    (sent,) = await told(any_talk, 1)
     assert "One line of thanks is enough." in sent
 
 
@@ -105,11 +93,11 @@ async def test_what_happened_late_at_night_is_not_brought_up_twice_on_one_mornin
     await talk.commands("add", "Mika", cadence="3000d")
     await talk.waits(hours=13, minutes=30)
     await talk.says("intro log Ken introduced Mika")
-    assert len(await _about(talk, 3)) == 1
+    assert len(await told(talk, 3)) == 1
 
 
 async def test_later_is_answered_with_other_words_each_time(talk: Talk) -> None:
-    await _ask(talk)
+    await asked(talk)
     said, drafts = [], []
     await talk.waits(days=6)
     for _ in range(3):

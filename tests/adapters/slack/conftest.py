@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.adapters.slack import stage as stages
+from tests.adapters.slack.house import House
+from tests.adapters.slack.installing import slack_without_us
 from tests.adapters.slack.stage import Stage
 
 
@@ -29,3 +31,17 @@ async def stage(set_up: Stage) -> AsyncIterator[Stage]:
     """A stage on which Kizuna is at work."""
     async with set_up.kizuna():
         yield set_up
+
+
+@pytest.fixture
+async def house(database) -> AsyncIterator[House]:
+    """A house on each engine."""
+    async with slack_without_us() as peer:
+        yield House(peer, database)
+
+
+@pytest.fixture
+async def small(new_database) -> AsyncIterator[House]:
+    """One on SQLite."""
+    async with slack_without_us() as peer:
+        yield House(peer, await new_database("sqlite"))

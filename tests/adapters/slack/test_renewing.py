@@ -7,23 +7,8 @@ import pytest
 
 from bot.errors import DeliveryError
 from bot.model.secret import NONE, Secret
-from tests.adapters.slack.house import MINUTE, House, said_by
-from tests.adapters.slack.installing import slack_without_us
+from tests.adapters.slack.house import MINUTE, said_by
 from tests.storage.samples import HOUR
-
-
-@pytest.fixture
-async def house(database):
-    """One house per engine."""
-    async with slack_without_us() as peer:
-        yield House(peer, database)
-
-
-@pytest.fixture
-async def small(new_database):
-    """One on SQLite."""
-    async with slack_without_us() as peer:
-        yield House(peer, await new_database("sqlite"))
 
 
 async def test_a_token_is_not_renewed_while_it_lasts(small):

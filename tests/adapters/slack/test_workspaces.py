@@ -12,24 +12,10 @@ from bot.errors import ConfigError
 from bot.model.secret import NONE, Secret
 from bot.operation.sealing import Sealer
 from storage.installations import Installations
-from tests.adapters.slack.house import MINUTE, House, said_by
-from tests.adapters.slack.installing import KEY, no_wait, settings, slack_without_us
+from tests.adapters.slack.house import MINUTE, said_by
+from tests.adapters.slack.installing import KEY, no_wait, settings
 from tests.peers.slack import oauth
 from tests.storage.samples import an_installation
-
-
-@pytest.fixture
-async def house(database):
-    """One house per engine."""
-    async with slack_without_us() as peer:
-        yield House(peer, database)
-
-
-@pytest.fixture
-async def small(new_database):
-    """One on SQLite."""
-    async with slack_without_us() as peer:
-        yield House(peer, await new_database("sqlite"))
 
 
 async def test_what_one_process_forgot_another_stops_using_within_seconds(house):

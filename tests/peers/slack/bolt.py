@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any
 
+import pytest
 from aiohttp import web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.app.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from tests.peers.slack.app import App
@@ -21,6 +23,13 @@ def client(peer: Slack | Remote, token: str | None = None) -> AsyncWebClient:
         assert isinstance(peer, Slack)
         token = peer.bot_token()
     return AsyncWebClient(token=token, base_url=peer.api_url, timeout=5)
+
+
+async def error(call: Awaitable[Any]) -> str:
+    """What a call is refused with."""
+    with pytest.raises(SlackApiError) as caught:
+        await call
+    return str(caught.value.response["error"])
 
 
 def app(peer: Slack) -> AsyncApp:

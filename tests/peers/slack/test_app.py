@@ -30,12 +30,6 @@ async def peer():
             yield running
 
 
-@pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
 async def test_commands_and_shortcuts_are_those_of_the_manifest(peer, ana):
     peer.manifest(MANIFEST)
     assert (await peer.command(ana, "/people")).ok

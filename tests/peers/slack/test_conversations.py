@@ -20,19 +20,6 @@ def pressed(kind="button", **more):
 
 
 @pytest.fixture
-async def peer():
-    """A Slack."""
-    async with slack.running() as running:
-        yield running
-
-
-@pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-@pytest.fixture
 async def app(peer):
     """An app that acknowledges every action, connected."""
     made = bolt.app(peer)

@@ -15,19 +15,6 @@ from tests.peers.slack.bolt import client
 METHOD = "chat.postMessage"
 
 
-@pytest.fixture
-async def peer():
-    """A Slack."""
-    async with slack.running() as running:
-        yield running
-
-
-@pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
 async def test_one_message_a_second_is_taken_in_each_channel(peer, ana):
     peer.pace(per_channel=1)
     web = client(peer)

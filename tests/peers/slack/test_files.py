@@ -1,33 +1,10 @@
 """Files that people share, and files that a bot uploads, as slack_sdk and a browser would do it."""
 
 import aiohttp
-import pytest
-from slack_sdk.errors import SlackApiError
 
-from tests.peers import slack
-from tests.peers.slack.bolt import client
+from tests.peers.slack.bolt import client, error
 
 PICTURE = b"\x89PNG" + bytes(100)
-
-
-@pytest.fixture
-async def peer():
-    """A Slack."""
-    async with slack.running() as running:
-        yield running
-
-
-@pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-async def error(call):
-    """What a call is refused with."""
-    with pytest.raises(SlackApiError) as caught:
-        await call
-    return caught.value.response["error"]
 
 
 async def fetched(url, token):

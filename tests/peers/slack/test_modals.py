@@ -1,7 +1,6 @@
 """Modals and home tabs: triggers that run out, stacks, hashes, and what apps answer to submissions."""
 
 import pytest
-from slack_sdk.errors import SlackApiError
 
 from tests.peers import slack
 from tests.peers.slack import bolt
@@ -35,19 +34,6 @@ def modal(*blocks, title="Add", **more):
 
 
 @pytest.fixture
-async def peer():
-    """A Slack."""
-    async with slack.running() as running:
-        yield running
-
-
-@pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-@pytest.fixture
 async def app(peer):
     """An app that opens nothing by itself, connected."""
     made = bolt.app(peer)
@@ -62,13 +48,6 @@ async def trigger(peer, user):
     return (await peer.command(user, "/kizuna")).payload["trigger_id"]
 
 
-async def error(call):
-    """What a call is refused with."""
-    with pytest.raises(SlackApiError) as caught:
-        await call
-    return caught.value.response["error"]
-
-
 async def opened(peer, app, user, *blocks, **more):
     """A modal, open."""
     return (await app.client.views_open(trigger_id=await trigger(peer, user), view=modal(*blocks, **more)))["view"]
@@ -77,18 +56,18 @@ async def opened(peer, app, user, *blocks, **more):
 async def test_a_trigger_opens_one_modal_within_three_seconds(peer, ana, app):
     first, second = await trigger(peer, ana), await trigger(peer, ana)
     await app.client.views_open(trigger_id=first, view=modal(NAME))
-    assert await error(app.client.views_open(trigger_id=first, view=modal(NAME))) == "exchanged_trigger_id"
+    assert await bolt.error(app.client.views_open(trigger_id=first, view=modal(NAME))) == "exchanged_trigger_id"
     peer.skip(3)
-    assert await error(app.client.views_open(trigger_id=second, view=modal(NAME))) == "expired_trigger_id"
-    assert await error(app.client.views_open(trigger_id="1.2.3", view=modal(NAME))) == "invalid_trigger_id"
+    assert await bolt.error(app.client.views_open(trigger_id=second, view=modal(NAME))) == "expired_trigger_id"
+    assert await bolt.error(app.client.views_open(trigger_id="1.2.3", view=modal(NAME))) == "invalid_trigger_id"
 
 
 async def test_a_wrong_view_is_refused_and_its_trigger_is_kept(peer, ana, app):
     fresh = await trigger(peer, ana)
-    assert await error(app.client.views_open(trigger_id=fresh, view=modal(title="x" * 25))) == "invalid_arguments"
-    assert await error(app.client.views_open(trigger_id=fresh, view=HOME)) == "invalid_arguments"
+    assert await bolt.error(app.client.views_open(trigger_id=fresh, view=modal(title="x" * 25))) == "invalid_arguments"
+    assert await bolt.error(app.client.views_open(trigger_id=fresh, view=HOME)) == "invalid_arguments"
     many = [{"type": "section", "text": {"type": "plain_text", "text": "x" * 3000}}] * 90
-    assert await error(app.client.views_open(trigger_id=fresh, view=modal(*many))) == "view_too_large"
+    assert await bolt.error(app.client.views_open(trigger_id=fresh, view=modal(*many))) == "view_too_large"
     assert peer.view(ana) is None
     await app.client.views_open(trigger_id=fresh, view=modal())
     assert peer.view(ana).title == "Add"
@@ -99,7 +78,7 @@ async def test_three_modals_lie_on_each_other_and_no_more(peer, ana, app):
     for title in ("two", "three"):
         await app.client.views_push(trigger_id=await trigger(peer, ana), view=modal(title=title))
     pushed = app.client.views_push(trigger_id=await trigger(peer, ana), view=modal(title="four"))
-    assert await error(pushed) == "push_limit_reached"
+    assert await bolt.error(pushed) == "push_limit_reached"
     assert [each.title for each in peer.views(ana)] == ["Add", "two", "three"]
     await peer.close_view(ana)
     assert peer.view(ana).title == "two"
@@ -111,15 +90,15 @@ async def test_an_update_with_an_old_hash_is_refused(peer, ana, app):
     view = await opened(peer, app, ana, NAME)
     await app.client.views_update(view_id=view["id"], hash=view["hash"], view=modal(NAME, title="new"))
     late = app.client.views_update(view_id=view["id"], hash=view["hash"], view=modal(NAME))
-    assert await error(late) == "hash_conflict"
-    assert await error(app.client.views_update(view_id="V404", view=modal())) == "not_found"
+    assert await bolt.error(late) == "hash_conflict"
+    assert await bolt.error(app.client.views_update(view_id="V404", view=modal())) == "not_found"
     assert peer.view(ana).title == "new"
 
 
 async def test_an_external_id_is_taken_once(peer, ana, app):
     await opened(peer, app, ana, external_id="add-1")
     again = app.client.views_open(trigger_id=await trigger(peer, ana), view=modal(external_id="add-1"))
-    assert await error(again) == "duplicate_external_id"
+    assert await bolt.error(again) == "duplicate_external_id"
     await app.client.views_update(external_id="add-1", view=modal(title="new", external_id="add-1"))
     assert peer.view(ana).title == "new"
 
@@ -221,8 +200,8 @@ async def test_the_home_tab_is_what_was_published_last(peer, ana, app):
     first = (await app.client.views_publish(user_id=ana, view=HOME))["view"]
     assert peer.home(ana).words() == "Today"
     late = app.client.views_publish(user_id=ana, view=HOME, hash="1.old")
-    assert await error(late) == "hash_conflict"
-    assert await error(app.client.views_publish(user_id="U404", view=HOME)) == "invalid_arguments"
+    assert await bolt.error(late) == "hash_conflict"
+    assert await bolt.error(app.client.views_publish(user_id="U404", view=HOME)) == "invalid_arguments"
     button = {"type": "button", "action_id": "go", "text": {"type": "plain_text", "text": "Go"}}
     await app.client.views_update(
         view_id=first["id"], view=HOME | {"blocks": [{"type": "actions", "elements": [button]}]}

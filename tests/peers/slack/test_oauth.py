@@ -4,12 +4,11 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import aiohttp
 import pytest
-from slack_sdk.errors import SlackApiError
 from slack_sdk.oauth.installation_store import Installation
 from slack_sdk.oauth.token_rotation.async_rotator import AsyncTokenRotator
 
 from tests.peers import slack
-from tests.peers.slack.bolt import client
+from tests.peers.slack.bolt import client, error
 
 pytestmark = pytest.mark.filterwarnings("ignore:BasicAuth is deprecated:DeprecationWarning")  # slack_sdk uses it
 BACK = "http://127.0.0.1:1/slack/oauth_redirect"
@@ -46,13 +45,6 @@ async def exchange(peer, code, **more):
     app = peer.app
     named = {"client_id": app.client_id, "client_secret": app.client_secret, "redirect_uri": BACK, "code": code, **more}
     return await client(peer, "").oauth_v2_access(**named)
-
-
-async def error(call):
-    """What a call is refused with."""
-    with pytest.raises(SlackApiError) as caught:
-        await call
-    return caught.value.response["error"]
 
 
 async def test_who_allows_it_gives_a_code_that_works_once(peer):

@@ -26,12 +26,6 @@ async def peer():
 
 
 @pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-@pytest.fixture
 def general(peer, ana):
     """A channel with somebody else in it, but without the bot."""
     return peer.add_channel("general", [ana, peer.add_user("Bo")], bot=False)

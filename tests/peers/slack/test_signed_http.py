@@ -17,12 +17,6 @@ async def peer():
 
 
 @pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-@pytest.fixture
 async def app(peer):
     """An app behind a URL that acknowledges commands and messages."""
     made = bolt.app(peer)

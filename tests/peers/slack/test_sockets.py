@@ -18,12 +18,6 @@ async def peer():
 
 
 @pytest.fixture
-def ana(peer):
-    """Somebody in it."""
-    return peer.add_user("Ana")
-
-
-@pytest.fixture
 def heard():
     """What the app has heard."""
     return []

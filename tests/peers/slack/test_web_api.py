@@ -4,7 +4,6 @@ import aiohttp
 import pytest
 from slack_sdk.errors import SlackApiError
 
-from tests.peers import slack
 from tests.peers.slack.bolt import client
 
 ROW = {
@@ -15,13 +14,6 @@ ROW = {
     ],
 }
 KEYED = {"event_type": "kizuna_delivery", "event_payload": {"key": "k1"}}
-
-
-@pytest.fixture
-async def peer():
-    """A Slack."""
-    async with slack.running() as running:
-        yield running
 
 
 @pytest.fixture
