@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
+from pathlib import Path
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -16,7 +17,14 @@ from bot.text import Text
 TopicKind = Literal["pet", "hobby", "worry", "work", "place", "language", "school"]
 READ_MOST: Final = 300
 """Characters that are looked at; nobody tells one fact at greater length."""
+_FOLDER: Final = Path(__file__).parent
+_TABLES: Final[Mapping[TopicKind, str]] = {
+    "pet": "pets", "worry": "worries", "work": "work", "school": "schools", "language": "tongues", "place": "places",
+    "hobby": "hobbies",
+}  # fmt: skip
+"""Files of topics, a line each: id | English | Japanese | words with commas between. Of two with one word the first has it."""
 _NOTHING: Final = "-"
+"""In place of an id: words that only look like a topic."""
 _ONE_KANJI_BEFORE: Final = frozenset("好派飼連仲用達大")
 _AFTER_KANA: Final = frozenset("がをはもとのにでやだ好派")
 _BEFORE_KANA: Final = frozenset("がをはもとのにでや")
@@ -139,15 +147,11 @@ def _kanji(sign: str) -> bool:
 @cache
 def _index() -> Mapping[str, tuple[tuple[str, Topic | None], ...]]:
     """Words by their first sign, longest first; those that only look like a topic lead to None."""
-    from bot.language.topics import hobbies, pets, places, schools, tongues, work, worries
-
-    tables: tuple[tuple[TopicKind, str], ...] = (
-        ("pet", pets.TABLE), ("worry", worries.TABLE), ("work", work.TABLE), ("school", schools.TABLE),
-        ("language", tongues.TABLE), ("place", places.TABLE), ("hobby", hobbies.TABLE),
-    )  # fmt: skip
     found: dict[str, dict[str, Topic | None]] = {}
-    for kind, table in tables:
-        for line in table.strip().splitlines():
+    for kind, name in _TABLES.items():
+        for line in (_FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            if line.startswith("#"):
+                continue
             id, en, ja, words = (part.strip() for part in line.split("|"))
             topic = None if id == _NOTHING else Topic(id, kind, Text(en=en, ja=ja))
             for word in words.split(","):
