@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
-from bot.drawing import colours, lettering
+from bot.drawing import colours, letters
 from bot.drawing.box import Box
 from bot.drawing.canvas import Canvas
 from bot.drawing.colours import Colour
@@ -181,7 +181,7 @@ def _rows(canvas: Canvas, chart: Rows, body: Box) -> None:
     left, most = body.left + NAMES_WIDE, max(*(count for _, count, _ in chart.rows), ROW_LEAST)
     for n, (name, count, new) in enumerate(chart.rows):
         y = body.top + (n + 0.5) * ROW_HIGH
-        words = lettering.fitted(name, NAMES_WIDE - 20, lambda text: canvas.letters.width(text, SMALL))
+        words = letters.fitted(name, NAMES_WIDE - 20, lambda text: canvas.letters.width(text, SMALL))
         canvas.write(words, body.left, y + SMALL * 0.36, SMALL, colour=colours.SOFT)
         wide = (body.right - 70 - left) * count / most
         bar = Box(left, y - 17, left + wide, y + 17)

@@ -2,7 +2,7 @@
 
 import math
 
-from bot.drawing import colours, labels, lettering, plan, rings
+from bot.drawing import colours, labels, letters, plan, rings
 from bot.drawing.box import Box
 from bot.drawing.canvas import Canvas
 from bot.drawing.colours import Colour
@@ -74,10 +74,10 @@ def _centred(canvas: Canvas, label: Label, size: int, colour: Colour, ground: Co
 def _title(canvas: Canvas, sketch: Sketch) -> None:
     pen, most = canvas.letters, plan.TITLE.right - plan.TITLE.left
     size = _fitting(canvas, sketch.title, TITLE_SIZES, most)
-    title = lettering.fitted(sketch.title, most, lambda text: pen.width(text, size, thick=True))
+    title = letters.fitted(sketch.title, most, lambda text: pen.width(text, size, thick=True))
     canvas.write(title, plan.EDGE, plan.TITLE.bottom - 12, size, thick=True)
     most = plan.SUBTITLE.right - plan.SUBTITLE.left
-    subtitle = lettering.fitted(sketch.subtitle, most, lambda text: pen.width(text, SUBTITLE_SIZE))
+    subtitle = letters.fitted(sketch.subtitle, most, lambda text: pen.width(text, SUBTITLE_SIZE))
     canvas.write(subtitle, plan.EDGE, plan.SUBTITLE.bottom - 12, SUBTITLE_SIZE, colour=colours.SOFT)
 
 

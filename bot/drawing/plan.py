@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from bot.drawing import labels, lettering, rings
+from bot.drawing import labels, letters, rings
 from bot.drawing.box import Box, Point, Taken, around
 from bot.drawing.labels import Label, Measure, Named
 from bot.drawing.rings import Link, Place, Ring
@@ -93,14 +93,14 @@ def laid_out(sketch: Sketch, forms: Sequence[tuple[str, ...]], measure: Measure)
 
 def names(people: Sequence[Person], measure: Measure, writes: Callable[[str], bool]) -> list[tuple[str, ...]]:
     """What each may be called, the longest form first, of those that can be written and are not too long."""
-    return lettering.distinct([_forms(each.name, measure, writes) for each in people])
+    return letters.distinct([_forms(each.name, measure, writes) for each in people])
 
 
 def _forms(name: str, measure: Measure, writes: Callable[[str], bool]) -> tuple[str, ...]:
     size = SIZES[0][1]
-    found = [form for form in lettering.forms(name) if writes(form)]
+    found = [form for form in letters.forms(name) if writes(form)]
     short = [form for form in found if measure(form, size) <= NAME_MOST]
-    return tuple(short or (lettering.fitted(form, NAME_MOST, lambda text: measure(text, size)) for form in found[-1:]))
+    return tuple(short or (letters.fitted(form, NAME_MOST, lambda text: measure(text, size)) for form in found[-1:]))
 
 
 def _dot(person: Person, place: Place, forms: tuple[str, ...], count: int) -> Named:

@@ -1,16 +1,20 @@
 """People in a file that somebody brings, whatever its format and its characters."""
 
 from collections.abc import Iterable
+from io import BytesIO
 from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
+from bot.exchange import dump
+from bot.exchange.dump import Dump
 from bot.exchange.person import Birthday, Brought
 from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
+from bot.language.patterns import late
 
 if TYPE_CHECKING:
     from bot.exchange.tables import Table
-from bot.language.patterns import late
+
 
 __all__ = ["MOST_PEOPLE", "Birthday", "Brought", "Reading", "Reason", "Source", "Unreadable", "read"]
 
@@ -143,3 +147,35 @@ def _checked(text: str) -> str:
     if sum(map(text.count, _CONTROL)) > len(text) * _FAULTS_MOST:
         raise Unreadable("unknown")
     return text
+
+
+UNPACKED_MOST = 100_000_000
+"""Bytes of a book once it is unpacked: RECORDS_MOST take about 70 MB."""
+_BEGINNING = 200
+
+
+def opened(name: str, data: bytes) -> Reading | Dump:
+    """What is in a file. Raises Unreadable."""
+    book = _book(data)
+    return dump.read(book) if book is not None else read(name, data)
+
+
+def _book(data: bytes) -> bytes | None:
+    """The document of a whole book, or None where this is none."""
+    if data.lstrip()[:1] == b"{":
+        return data if b'"kizuna"' in data[:_BEGINNING] else None
+    from zipfile import BadZipFile, ZipFile, is_zipfile
+
+    if not is_zipfile(BytesIO(data)):
+        return None
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            if dump.NAME not in archive.namelist():
+                return None
+            with archive.open(dump.NAME) as packed:
+                book = packed.read(UNPACKED_MOST + 1)
+    except (BadZipFile, OSError, ValueError, RuntimeError, NotImplementedError, EOFError) as error:
+        raise Unreadable("broken") from error
+    if len(book) > UNPACKED_MOST:
+        raise Unreadable("many")
+    return book

@@ -10,8 +10,7 @@ from msgspec import Struct
 from bot.context import Context, Instead
 from bot.errors import UserError
 from bot.exchange.dump import Dump
-from bot.exchange.opening import opened
-from bot.exchange.reading import Reading
+from bot.exchange.reading import Reading, opened
 from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
 from bot.model.event import Command, Said
 from bot.model.file import FILES_MOST, LARGEST, File

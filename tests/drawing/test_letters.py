@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.drawing import lettering
+from bot.drawing import letters
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from bot.drawing import lettering
     ],
 )
 def test_emoji_and_control_characters_are_left_out(name: str, written: str) -> None:
-    assert lettering.plain(name) == written
+    assert letters.plain(name) == written
 
 
 @pytest.mark.parametrize(
@@ -35,23 +35,23 @@ def test_emoji_and_control_characters_are_left_out(name: str, written: str) -> N
     ],
 )
 def test_names_have_a_shorter_form(name: str, forms: tuple[str, ...]) -> None:
-    assert lettering.forms(name) == forms
+    assert letters.forms(name) == forms
 
 
 def test_a_short_form_that_means_two_people_is_not_used() -> None:
     tanakas = [("田中太郎", "田中"), ("田中花子", "田中"), ("佐藤健", "佐藤"), ("佐藤",)]
-    assert lettering.distinct(tanakas) == [("田中太郎",), ("田中花子",), ("佐藤健",), ("佐藤",)]
+    assert letters.distinct(tanakas) == [("田中太郎",), ("田中花子",), ("佐藤健",), ("佐藤",)]
 
 
 def test_what_is_too_wide_ends_in_dots() -> None:
-    assert lettering.fitted("abcdefgh", 6, len) == "abc..."
-    assert lettering.fitted("あいうえおか", 4, len) == "あいう…"
-    assert lettering.fitted("abc", 3, len) == "abc"
-    assert lettering.fitted("a" * 10_000_000, 6, len) == "aaa..."
+    assert letters.fitted("abcdefgh", 6, len) == "abc..."
+    assert letters.fitted("あいうえおか", 4, len) == "あいう…"
+    assert letters.fitted("abc", 3, len) == "abc"
+    assert letters.fitted("a" * 10_000_000, 6, len) == "aaa..."
 
 
 @given(st.text())
 def test_any_name_is_harmless(name: str) -> None:
-    forms = lettering.forms(name)
+    forms = letters.forms(name)
     assert all(form and form.isprintable() for form in forms)
     assert len(forms) <= 2
