@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -37,6 +38,21 @@ _WORDS: Mapping[Outcome, re.Pattern[str]] = {
 }
 
 
+_AGAIN = late(
+    r"(?i)(?:(?:ok|no|please|hmm|and|can you|could you)[\s,]+)*(?:(?:remind|ask|tell|ping|nudge|bug|try) me(?: (?:again|back))?(?: (?:about|of) (?:it|that|this))?|snooze(?: it| this| that)?|again|later|not (?:now|yet)|come back|try again|postpone(?: it| this)?)"
+    r"[\s,;:–-]+(?:again\s+)?(?P<when>\S.{1,30}?)(?:\s+(?:again|please|instead))*[.!]*|(?P<when2>\S.{1,30}?)[\s,]+again(?:\s+please)?[.!]*"
+    r"|(?:今は(?:無理|だめ|ダメ|できない)|あとで|後で|まだ|スヌーズ)[、\s]*(?:また)?(?P<when3>\S.{1,15}?)(?:に|で|後に)?(?:お願い(?:します)?|して|もう(?:一度|一回|いちど)|また|教えて|知らせて)*(?:ください)?[。!\uff01]*"
+    r"|(?:また)?(?P<when4>\S.{1,15}?)(?:に|で)?、?(?:もう(?:一度|一回|いちど)|また|再度)(?:、)?(?:お願い(?:します)?|教えて|知らせて|言って|聞いて|声かけて|リマインド|お知らせ)?(?:して)?(?:ください)?[。!\uff01]*"
+    r"|また(?P<when5>\S.{1,15}?)(?:に|で)?(?:お願い(?:します)?|教えて|知らせて|言って|聞いて|声かけて|リマインド)?(?:して)?(?:ください)?[。!\uff01]*"
+)
+
+
+def again(text: str) -> str:
+    """When a nudge is to come again, as these words have it: remind me again in an hour; empty when they say no such thing."""
+    found = _AGAIN.fullmatch(" ".join(text.split()))
+    return next(filter(None, found.groupdict().values()), "") if found else ""
+
+
 def said(text: str) -> Outcome | None:
     """What has come of a nudge by these words; None when they say nothing of it."""
     bare = text.strip(" 。.!！、,~〜")
@@ -52,6 +68,14 @@ def parts(pressed: str) -> tuple[str, str]:
     """The record id and the delivery key of a pressed button; the key is empty outside of nudges."""
     record_id, _, key = pressed.partition(" ")
     return record_id, key
+
+
+def until(ctx: Context, word: str) -> datetime | None:
+    """The moment to come that a choice of a later time carries where it was typed; None for a number of days."""
+    if not word[:4].isdecimal() or "T" not in word:
+        return None
+    at = datetime.fromisoformat(word)
+    return at if at.tzinfo is not None and at > ctx.now else None
 
 
 async def nudge(ctx: Context, pressed: str) -> Reply | None:

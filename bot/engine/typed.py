@@ -35,6 +35,9 @@ FRESH = timedelta(days=1)
 """For so long “done” is about the last nudge, whatever else is open."""
 LABEL_TYPED = 25
 """Characters of a nudge's button that is typed; what is longer is a sentence."""
+DAYS_DIGITS = 4
+"""Digits of a number of days; ids have more."""
+_COMING = standing.Standing(buttons=(), timed="future")
 OPEN = timedelta(days=7)
 """For so long it may be about any: a phone is read after a long weekend."""
 LOOKED_AT_MOST = 50
@@ -106,7 +109,9 @@ def _typed(event: Said, action: str, value: str, typed: str) -> Press:
 
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on a nudge for which these words stand; None when they fit none. Raises Again where it is not sure which."""
-    outcome = outcomes.said(event.text)
+    outcome, moment = outcomes.said(event.text), ""
+    if outcome is None and (moment := _moment(outcomes.again(event.text), _COMING, ctx)):
+        outcome = "later"
     if outcome is None:
         return await _labelled(event, ctx)
     sent = await ctx.book.deliveries.sent_since(ctx.now - OPEN, LOOKED_AT_MOST)
@@ -117,7 +122,13 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     if not found:
         return None
     meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
-    return event.turned(Press, action=meant.action, value=meant.value)
+    return event.turned(Press, action=meant.action, value=_at(meant.value, moment))
+
+
+def _at(value: str, moment: str) -> str:
+    """A choice of a later time as another moment; a button that has no such choice stays as it is."""
+    days, _, rest = value.partition(" ")
+    return f"{moment} {rest}" if moment and days.isdecimal() and len(days) < DAYS_DIGITS else value
 
 
 async def _labelled(event: Said, ctx: Context) -> Press | None:

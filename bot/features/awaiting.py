@@ -82,7 +82,9 @@ async def later(_call: Press, ctx: Context) -> Reply:
     days, _, value = ctx.value.partition(" ")
     nudge = await _nudge(ctx, value)
     wait = timedelta(days=int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
-    at = ctx.owner.polite(times.day_start(ctx.today.date() + wait, ctx.owner, times.EVENING))
+    at = outcomes.until(ctx, days) or ctx.owner.polite(
+        times.day_start(ctx.today.date() + wait, ctx.owner, times.EVENING)
+    )
     again = replace(
         nudge, id=ctx.new_id(), created_at=ctx.now, due_at=at, explicit=False, state="scheduled",
         subject=nudge.subject or nudge.id,

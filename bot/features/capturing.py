@@ -18,6 +18,7 @@ from bot.network.proposals import (
     answering,
     card,
     correcting,
+    dropping,
     form,
     moving,
     reading,
@@ -54,8 +55,9 @@ KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 async def said(call: Said, ctx: Context) -> Reply:
     if (put_right := await _second_thought(ctx, call.text)) is not None:
         return put_right
-    if (moved := await moving.moved(ctx, call.text)) is not None:
-        return moved
+    for changed in (moving.moved, dropping.dropped):
+        if (reply := await changed(ctx, call.text)) is not None:
+            return reply
     if (ended := await meant.press(ctx, call.text)) is not None:
         raise Instead(ended)
     if name := await reading.asked_about(ctx, call.text):

@@ -184,7 +184,10 @@ async def done(_call: Press, ctx: Context) -> Reply:
 async def later(_call: Press, ctx: Context) -> Reply:
     days, _, value = ctx.value.partition(" ")
     contact = await outcomes.contact(ctx, value)
-    contact = await keeping.push(ctx, contact, int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
+    wait = int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0]
+    if (at := outcomes.until(ctx, days)) is not None:
+        wait = max((ctx.owner.local(at).date() - ctx.today.date()).days, 1)
+    contact = await keeping.push(ctx, contact, wait)
     return await _settle(ctx, PUSHED, contact, value)
 
 

@@ -257,6 +257,8 @@ async def later(_call: Press, ctx: Context) -> Reply:
 
 
 def _snoozed(ctx: Context, nudge: Nudge, days: str) -> datetime:
+    if (at := outcomes.until(ctx, days)) is not None:
+        return at
     if days not in map(str, LATER_DAYS):
         return ctx.now + timedelta(hours=1)
     local = ctx.owner.local(nudge.due_at)

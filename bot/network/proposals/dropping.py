@@ -1,0 +1,44 @@
+"""Calling off what is noted to come, in words: cancel the monday thing, ニュースレターはもういい."""
+
+from msgspec.structs import replace
+
+from bot import planning, times
+from bot.context import Context
+from bot.language.patterns import late
+from bot.model.nudge import Nudge
+from bot.model.reply import Reply
+from bot.network.proposals import noted
+from bot.text import Text
+
+DROPPED = Text(en="Called off: {what}. “undo” brings it back.", ja="取りやめました: {what}(「取消」で元に戻せます)")
+FOR_GOOD = Text(
+    en="“{what}” comes {often}. Call it off for good?", ja="「{what}」は{often}のお知らせです。ずっとやめますか？"
+)
+YES = Text(en="For good", ja="ずっと")
+_ENGLISH = late(
+    r"(?i)(?:(?:please|can you|could you|ok|hey|no|actually)[\s,]+)*(?:cancel|call off|drop|scrap|skip|delete|remove|kill|forget(?: about)?|never ?mind(?: about)?|no (?:more )?need (?:for|to do)"
+    r"|don['’]?t (?:need to )?remind me (?:about|of)|stop reminding me (?:about|of|to)|no need to remind me (?:about|of)|i (?:don['’]?t|no longer) need)\s+(?P<what>\S.{1,40}?)(?:\s+(?:any ?more|after all|please|then))*[\s.!]*"
+    r"|(?P<what2>(?:the|my)\s+\S.{1,40}?)\s+(?:is|was|got|has been)\s+(?:cancell?ed|called off|off|no longer needed|dropped)[\s.!]*"
+)
+_JAPANESE = late(
+    r"(?P<what>[^\s。]{1,25}?(?:の(?:やつ|件|の)?)?)(?:は|を|、|って)?(?:もう|やっぱり?)?、?(?:キャンセル|取り?消し|取りやめ|取り止め|中止|なし|無し|もういい|要らない|いらない|不要|削除|消し|やめ)"
+    r"(?:です|だ|で|に|を|と)?(?:し|なっ|する|なる|て|た|ます|ました|ください|お願い(?:します)?|よ|ね)*[。!\uff01]*"
+)
+
+
+async def dropped(ctx: Context, text: str) -> Reply | None:
+    """What is called off by these words; None when they name nothing that is noted. Raises Ask for several."""
+    said = " ".join(text.split())
+    found = _ENGLISH.fullmatch(said) or _JAPANESE.fullmatch(said)
+    what = next(filter(None, found.groupdict().values()), "") if found else ""
+    meant = await noted.one(ctx, what, repeating=True) if what else None
+    if meant is None:
+        return None
+    if meant.rule:
+        ctx.confirm("for good", ctx.say(FOR_GOOD, what=meant.text, often=times.often(meant.rule, ctx.locale)), YES)
+    return await _off(ctx, meant)
+
+
+async def _off(ctx: Context, meant: Nudge) -> Reply:
+    await planning.promise(ctx, replace(meant, state="done"))
+    return Reply(text=ctx.say(DROPPED, what=meant.text))
