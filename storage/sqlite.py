@@ -14,6 +14,7 @@ from bot.errors import StoreError
 from storage import renewal, schema, sql, statements
 from storage.database import AlreadyThere, Dialect, Hear, Row
 from storage.glances import Glances
+from storage.in_place import InPlace
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
@@ -85,6 +86,7 @@ class SqliteDatabase:
         self._glances: Glances | None = None
         self._checkpoint: asyncio.Task[None] | None = None
         self._copied = 0
+        self._in_place: InPlace | None = None
 
     async def open(self) -> None:
         """Create the file (mode 0600) and its schema where missing. Raises StoreError with the remedy."""
@@ -96,11 +98,13 @@ class SqliteDatabase:
             self._reader = await self._connect("PRAGMA query_only=ON")
             self._glances = Glances(self.path)
             await renewal.renew(self)
+            self._in_place = InPlace(self.path)
         except (sqlite3.Error, OSError) as error:
             await self.close()
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
 
     async def close(self) -> None:
+        self._in_place = None
         glances, self._glances = self._glances, None
         if glances is not None:
             glances.close()
@@ -133,6 +137,7 @@ class SqliteDatabase:
         """A transaction that holds the write lock from its start."""
         connection = _open(self._writer)
         async with self._lock:
+            self._stays()
             try:
                 await connection.execute_fetchall("BEGIN IMMEDIATE")
                 yield SqliteConnection(connection)
@@ -168,7 +173,13 @@ class SqliteDatabase:
         if not self.path.exists():
             os.close(os.open(self.path, os.O_CREAT | os.O_WRONLY, 0o600))
 
+    def _stays(self) -> None:
+        """Raises StoreError when the file is not in its place any more."""
+        if self._in_place is not None:
+            self._in_place.check()
+
     async def _connect(self, *pragmas: str) -> aiosqlite.Connection:
+        self._stays()
         connection = await aiosqlite.connect(self.path, isolation_level=None)
         connection.row_factory = sqlite3.Row
         for pragma in (f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}", *pragmas):
