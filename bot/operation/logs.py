@@ -2,10 +2,12 @@
 
 import logging
 import sys
+from contextlib import suppress
 from functools import cache, cached_property
 from typing import Any, TextIO
 
 from bot.operation import discretion
+from bot.operation.aside import beside
 from bot.operation.discretion import Line
 
 _ROOT = "kizuna"
@@ -61,7 +63,7 @@ def configure(level: str, *, stream: TextIO, json: bool) -> None:
     root = logging.getLogger()
     for handler in [each for each in root.handlers if isinstance(each, _Handler)]:
         root.removeHandler(handler)
-    handler = _Handler(stream)
+    handler = _Handler(beside(stream))
     handler.setFormatter(_Formatter(json=json))
     root.addHandler(handler)
     number = logging.getLevelNamesMapping()[level.upper()]
@@ -78,8 +80,8 @@ class _Handler(logging.StreamHandler[TextIO]):
 
     def handleError(self, record: logging.LogRecord) -> None:
         error = sys.exc_info()[0]
-        if sys.stderr is not None and error is not None:
-            sys.stderr.write(f"a log line of {record.name} could not be written: {error.__name__}\n")
+        with suppress(OSError, ValueError):
+            self.stream.write(f"a log line of {record.name} could not be written: {error and error.__name__}\n")
 
 
 class _Formatter(logging.Formatter):

@@ -5,6 +5,7 @@ import faulthandler
 import os
 import signal
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,8 +13,10 @@ from types import FrameType
 
 LAST_MOMENT_S = 9.5
 """After this long the process ends even if something hangs, and shows where: whatever asked it to end counts to ten."""
-DEAF_S = 0.3
+DEAF_S = 0.2
 """So much later it ends also when what hangs doesn't let Python run."""
+MUTE_S = 0.4
+"""So much later it ends also when nobody reads what it shows: then it could not be written."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 
 
@@ -38,6 +41,8 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
                     _end_after(within_s)
                     loop.call_soon_threadsafe(stop.set)
 
+    if sys.platform != "win32":
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
     threading.Thread(target=listen, name="signals", daemon=True).start()
     handlers = {number: signal.signal(number, _noted) for number in SIGNALS}
     before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
@@ -62,6 +67,8 @@ def _end_after(seconds: float) -> None:
     timer.start()
     # This one needs no Python to run, but then it looks at threads that do, and may fall over them.
     faulthandler.dump_traceback_later(seconds + DEAF_S, exit=True)
+    if sys.platform != "win32":
+        signal.setitimer(signal.ITIMER_REAL, seconds + MUTE_S)
 
 
 def _noted(_number: int, _frame: FrameType | None) -> None:

@@ -1,10 +1,11 @@
 """SIGTERM and Ctrl-C end a real process in good order and in time, whatever it is doing."""
 
 import asyncio
+import os
 import signal
 import sys
 import time
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from itertools import chain
 
 import pytest
@@ -25,11 +26,10 @@ def book(tmp_path) -> str:
 
 
 @asynccontextmanager
-async def process(*arguments: str):
+async def process(*arguments: str, stderr: int = asyncio.subprocess.PIPE):
     """`kizuna run` with the loopback platform; killed if it is still there afterwards."""
     command = [sys.executable, "-m", "tests.peers.runner", *arguments]
-    pipe = asyncio.subprocess.PIPE
-    started = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
+    started = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE, stderr=stderr)
     try:
         assert await started.stdout.readline() == b"up\n", (await started.stderr.read()).decode()
         yield started
@@ -99,6 +99,22 @@ async def test_what_hangs_is_left_in_time_and_shown_to_the_operator(book):
         code, seconds = await ended(running)
         assert (code, seconds < 5) == (1, True)
         assert "in run" in (await running.stderr.read()).decode()
+
+
+async def test_what_hangs_is_left_in_time_although_nobody_reads_where(book):
+    reading, writing = os.pipe()
+    os.set_blocking(writing, False)
+    with suppress(BlockingIOError):
+        while os.write(writing, b"x" * 4096):
+            pass
+    os.set_blocking(writing, True)
+    async with process("--db", book, "--hangs", "--within", "1", stderr=writing) as running:
+        assert await running.stdout.readline() == b"hangs\n"
+        running.send_signal(signal.SIGTERM)
+        code, seconds = await ended(running)
+        assert (code, seconds < 5) == (-signal.SIGALRM, True)
+    os.close(reading)
+    os.close(writing)
 
 
 async def test_sigterm_while_it_starts_ends_it_too(book):
