@@ -33,20 +33,21 @@ def _started(found: re.Match[str]) -> str:
 
 
 def drawn(text: str, *, relative: bool = False) -> str:
-    """The text escaped, its moments in Discord's markup: everybody reads them in their own zone and language.
+    """The text escaped, its moments in Discord's markup: everybody reads them in their own zone and language,
+    with the day of the week.
 
-    `relative` says of each how far it is from now, too, and on which day of the week it is.
+    `relative` says of each how far it is from now, too.
     """
     # Marks of moments are not printable.
-    return escape(text) if text.isprintable() else draw(text, escape, _full if relative else _short)
+    return escape(text) if text.isprintable() else draw(text, escape, _full if relative else _plain)
 
 
-def _short(at: datetime, _words: str) -> str:
-    return f"<t:{int(at.timestamp())}:f>"
+def _plain(at: datetime, _words: str) -> str:
+    return f"<t:{int(at.timestamp())}:F>"
 
 
-def _full(at: datetime, _words: str) -> str:
-    return f"<t:{int(at.timestamp())}:F> (<t:{int(at.timestamp())}:R>)"
+def _full(at: datetime, words: str) -> str:
+    return f"{_plain(at, words)} · <t:{int(at.timestamp())}:R>"
 
 
 def one_line(text: str) -> str:

@@ -19,7 +19,8 @@ TWINS = {"*": "∗", "_": "ˍ", "~": "∼", "`": "ˋ", "＊": "﹡", "＿": "ˍ"
 """The wide ones format as well. Source: https://github.com/yhatt/jsx-slack, src/mrkdwn/escape.ts"""
 _COLON = "꞉"
 _FORMATTING = re.compile(r"(?<![A-Za-z0-9])[*_~＊＿～]|[*_~＊＿～](?![A-Za-z0-9])|[`｀]")
-_EMOJI = re.compile(r":(?=[^\s:/]+:)")
+_EMOJI = re.compile(r":(?=[\w+'&.-]+:)")
+"""Only what may be an emoji's name: the hours of 21:00–08:00 are none."""
 _COMMAND = re.compile(r"(?<=<)(?=\S)|(?<=@)(?=here|channel|everyone)|(?<=#)(?=\w)|^(?=\s*[>＞])", re.MULTILINE | re.I)
 _TOKEN = re.compile(r"<([^<>|]*)(?:\|([^<>]*))?>")
 _POINTS = re.compile(r"(?:(?!d[89a-f]..\b)[0-9a-f]{2,5}(?:-|\Z))+\Z", re.I)
@@ -134,4 +135,4 @@ def _entities(text: str) -> str:
 def _date(at: datetime, words: str) -> str:
     """Source: https://docs.slack.dev/messaging/formatting-message-text#date-formatting"""
     said = _entities(" ".join(words.split())).replace("|", "/")
-    return f"<!date^{int(at.timestamp())}^{{date_short_pretty}} {{time}}|{said}>"
+    return f"<!date^{int(at.timestamp())}^{{date_long_pretty}} {{time}}|{said}>"

@@ -48,11 +48,11 @@ def test_many_empty_lines_become_one():
 
 
 def test_a_moment_is_shown_to_everybody_in_their_own_zone():
-    assert drawn(f"at {mark(NINE, '*9*')}.") == "at <t:1795078800:f>."
+    assert drawn(f"at {mark(NINE, '*9*')}.") == "at <t:1795078800:F>."
 
 
 def test_a_moment_in_a_sentence_says_how_far_it_is():
-    assert drawn(mark(NINE, "9:00"), relative=True) == "<t:1795078800:F> (<t:1795078800:R>)"
+    assert drawn(mark(NINE, "9:00"), relative=True) == "<t:1795078800:F> · <t:1795078800:R>"
 
 
 def test_labels_are_one_line_of_words():

@@ -116,7 +116,7 @@ def test_a_menu_of_several_actions_says_for_each_option_which():
 
 def test_moments_are_drawn_for_every_reader():
     body = drawn(Card(body=f"Next: {mark(NINE, '9:00')}"), text=f"I'll remind you {mark(NINE, '9:00')}.")
-    assert said(body) == "I'll remind you <t:1795078800:F> (<t:1795078800:R>).\nNext: <t:1795078800:f>"
+    assert said(body) == "I'll remind you <t:1795078800:F> · <t:1795078800:R>.\nNext: <t:1795078800:F>"
 
 
 def test_labels_that_cannot_hold_markup_have_the_words_of_a_moment():

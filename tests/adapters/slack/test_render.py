@@ -89,7 +89,7 @@ def test_words_of_people_are_plain_text_as_they_wrote_them() -> None:
 def test_a_body_with_a_moment_is_drawn_in_the_readers_zone() -> None:
     drawn = render.message(card(body=f"{WHEN} — call *Ken*"))["blocks"][0]["text"]
     assert drawn["type"] == "mrkdwn"
-    assert drawn["text"].startswith("<!date^1795165200^{date_short_pretty} {time}|")
+    assert drawn["text"].startswith("<!date^1795165200^{date_long_pretty} {time}|")
     assert drawn["text"].endswith("call ∗Ken∗")
 
 
