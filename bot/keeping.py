@@ -65,11 +65,16 @@ async def touch(
     first = contact.touched_at is None and kind == "met" and not await _known_before(ctx, contact, at)
     due_at = None if contact.silent else await due_after(ctx, contact, at)
     contact = replace(tie.warmed(contact, kept).touched(at, due_at), shown_at=None)
-    if first and contact.met_on is None:
+    if first and contact.met_on is None and _as_met(ctx, contact, where):
         contact = replace(contact, met_on=ctx.owner.local(at).date(), met_where=contact.met_where or where)
     await ctx.book.save(kept, contact)
     await ctx.tell(Happened(what="touched", contact=contact, touch=kept, first=first))
     return contact
+
+
+def _as_met(ctx: Context, contact: Contact, where: str) -> bool:
+    """Whether that is how the owner met them: whoever was put in the book for themselves may have been known before."""
+    return bool(where) or contact.created_at >= ctx.now
 
 
 async def _known_before(ctx: Context, contact: Contact, at: datetime) -> bool:

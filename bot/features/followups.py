@@ -35,6 +35,14 @@ MANY = Text(
     en="You met {n} people for the first time. A short thank-you today keeps the doors open.",
     ja="初めて会った人が{n}人います。今日のうちにひとことお礼を送ると、次につながります。",
 )
+SEEN = Text(
+    en="You met {name}. A short thank-you today is always welcome.",
+    ja="{name}に会いましたね。今日のうちにひとことお礼を送ると、きっと喜ばれます。",
+)
+SEEN_MANY = Text(
+    en="You met {n} people. A short thank-you today is always welcome.",
+    ja="{n}人の方に会いましたね。今日のうちにひとことお礼を送ると、きっと喜ばれます。",
+)
 DRAFTS = (
     Text(
         en="“It was good to meet you{place}. Thank you, and let's talk again.”",
@@ -50,6 +58,11 @@ DRAFTS = (
     ),
 )
 """So that several who were met together do not all get the same line."""
+AGAIN = Text(
+    en="“It was good to see you{place}. Thank you, and let's talk again.”",
+    ja="「{place}お会いできてうれしかったです。またぜひお話しさせてください。」",
+)
+"""For whoever may have been known before."""
 MENTION = Text(
     en="A word about “{note}” makes it personal.", ja="「{note}」にひとこと触れると、気持ちがより伝わります。"
 )
@@ -182,20 +195,28 @@ def _next_morning(owner: Owner, now: datetime) -> datetime:
 
 def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch], learnt: Mapping[Person, str]) -> Reply:
     owner = due.owner
+    of = {each.id: meetings.get((owner.id, each.id)) for each in met}
+    new = {each.id: _new(owner, each, of[each.id]) for each in met}
     shown = [
         _card(
-            due, each, meetings.get((owner.id, each.id)), learnt.get((owner.id, each.id), ""), DRAFTS[n % len(DRAFTS)]
+            due, each, of[each.id], learnt.get((owner.id, each.id), ""), DRAFTS[n % len(DRAFTS)] if new[each.id] else AGAIN
         )
         for n, each in enumerate(met[:CARDS_MOST])
-    ]
+    ]  # fmt: skip
     rest = len(met) - len(shown)
     if rest:
         others = cards.listed(met[CARDS_MOST:], owner.locale)
         shown.append(Card(body=REST.say(owner.locale, names=others)))
-    text = MANY.say(owner.locale, n=len(met))
+    every = all(new.values())
+    text = (MANY if every else SEEN_MANY).say(owner.locale, n=len(met))
     if len(met) == 1:
-        text = ONE.say(owner.locale, name=names.display(met[0].name, owner.locale))
+        text = (ONE if every else SEEN).say(owner.locale, name=names.display(met[0].name, owner.locale))
     return Reply(text=text, cards=tuple(shown))
+
+
+def _new(owner: Owner, contact: Contact, meeting: Touch | None) -> bool:
+    """Whether the owner had surely not known them before the meeting."""
+    return meeting is not None and contact.met_on == owner.local(meeting.at).date()
 
 
 def _card(due: Due, contact: Contact, meeting: Touch | None, learnt: str, draft: Text) -> Card:

@@ -181,3 +181,32 @@ async def test_what_somebody_is_is_nothing_to_write_about(talk: Talk) -> None:
     await talk.presses("Add Mika")
     (sent, *_) = await talk.waits(days=1)
     assert "a designer" not in shown(sent)
+
+
+async def test_somebody_who_stood_in_the_book_is_not_said_to_be_new(talk: Talk) -> None:
+    await talk.says("add Priya")
+    await talk.waits(hours=1)
+    card = await talk.says("met Priya yesterday, talked about climbing")
+    assert "How you met" not in card
+    (sent,) = await talk.waits(days=1)
+    assert sent.text == "You met Priya. A short thank-you today is always welcome."
+    assert sent.cards[0].opener.startswith("“It was good to see you.")
+
+
+async def test_whoever_was_met_elsewhere_before_needs_no_thanks_for_a_first_meeting(talk: Talk) -> None:
+    await talk.says("add Priya, met at Imperial; Tom")
+    assert "thank-you" not in await talk.says("met Priya today")
+
+
+async def test_where_somebody_works_is_on_their_card_and_no_word_of_thanks(hanashi: Talk) -> None:
+    await hanashi.says(
+        "今日の交流会で会った人：高橋さん（メルカリ・エンジニア）、ソニーの伊藤さん、吉田さんは猫を飼ってる"
+    )
+    await hanashi.presses("保存")
+    (sent,) = await hanashi.waits(days=1)
+    said = {card.title: card.body for card in sent.cards}
+    assert said == {
+        "高橋": "メルカリ",
+        "伊藤": "ソニー",
+        "吉田": "「猫を飼ってる」にひとこと触れると、気持ちがより伝わります。",
+    }

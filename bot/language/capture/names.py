@@ -8,7 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.language.capture import small_letters
+from bot.language.capture import other_scripts, small_letters
 from bot.language.capture.english_names import (
     FAMILY_LIKE,
     WEEKDAY,
@@ -126,6 +126,7 @@ def _found(text: str) -> Iterator[Found]:
     yield from _polite(text)
     yield from _capitals(text)
     yield from _runs(text)
+    yield from (Found(start, _with_title(text, end)) for start, end in other_scripts.words(text))
     yield from (Found(start, end, loose=True) for start, end in small_letters.words(text))
 
 

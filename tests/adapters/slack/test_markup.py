@@ -40,7 +40,14 @@ def test_the_reader_sees_what_was_written() -> None:
 
 
 def test_addresses_and_arithmetic_are_left_alone() -> None:
-    for text in ("taro_tanaka@example.com", "2*3*4", "https://example.com/a_b_c", "snake_case_name", "10:30", "21:00–08:00"):
+    for text in (
+        "taro_tanaka@example.com",
+        "2*3*4",
+        "https://example.com/a_b_c",
+        "snake_case_name",
+        "10:30",
+        "21:00–08:00",
+    ):
         assert markup.mrkdwn(text, 300) == text
 
 
