@@ -20,6 +20,7 @@ EMPTY = Text(
     ja="まだだれもいません。「追加 名前」で最初の人を加えましょう。",
 )
 """For an empty book, wherever praise or a count would be untrue."""
+ANY_DAY = Text(en="any day now", ja="そろそろ")
 NEVER = Text(en="not in touch yet", ja="まだ連絡なし")
 STATES = {
     "archived": Text(en="archived", ja="休止中"),
@@ -64,6 +65,8 @@ def day_words(day: date, ctx: Context) -> str:
 
 def due_words(contact: Contact, ctx: Context) -> str:
     """The day on which the contact comes up next; empty for silent ones."""
+    if contact.due_at is not None and contact.due_at <= ctx.now:
+        return ctx.say(ANY_DAY)
     return times.day_words(contact.due_at, ctx.now, ctx.owner) if contact.due_at else ""
 
 

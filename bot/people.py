@@ -13,7 +13,7 @@ from bot.keeping import rescheduled
 from bot.language import names
 from bot.language.fold import fold
 from bot.model import tie
-from bot.model.contact import Contact
+from bot.model.contact import CIRCLES, Contact
 from bot.model.reply import Button, Option
 from bot.text import Text
 
@@ -269,7 +269,7 @@ def pair(text: str) -> tuple[str, str] | None:
 
 
 def merged(source: Contact, target: Contact) -> Contact:
-    """`target` with what `source` knew and it did not; found under both names, met at the earlier day."""
+    """`target` with what `source` knew and it did not; found under both names, met at the earlier day, as close as the closer."""
     if source.met_on and target.met_on and source.met_on < target.met_on:
         target = replace(target, met_on=source.met_on, met_where=source.met_where, met_how=source.met_how)
     fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by", "postal", "mourning")
@@ -282,11 +282,18 @@ def merged(source: Contact, target: Contact) -> Contact:
         **{name: value for name, value in gained.items() if name != "introduced_by"},
         aliases=_without(target.name, *target.aliases, source.name, *source.aliases),
         handles=tuple(dict.fromkeys((*target.handles, *source.handles))),
-        notes="\n".join(dict.fromkeys(filter(None, (target.notes, source.notes)))),
+        notes="\n".join(dict.fromkeys(filter(None, (target.notes, _beside(source.notes, target))))),
+        circle=min(target.circle, source.circle, key=CIRCLES.index),
+        cadence_days=target.cadence_days or source.cadence_days,
         touched_at=touched,
         created_at=min(source.created_at, target.created_at),
         introduced_by=gained.get("introduced_by", target.introduced_by if target.introduced_by != source.id else ""),
     )
+
+
+def _beside(notes: str, contact: Contact) -> str:
+    """Notes without what stands on the card as company and title."""
+    return "\n".join(line for line in notes.splitlines() if line not in (contact.company, contact.title))
 
 
 def _without(name: str, *aliases: str) -> tuple[str, ...]:

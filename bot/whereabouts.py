@@ -18,6 +18,8 @@ ACTION = "settings.zone"
 """The action of a chosen zone; handled by the feature `settings`."""
 ASKED = "?"
 """In place of what the platform says of the zone: it says nothing, and the owner was asked."""
+TOKYO = "Asia/Tokyo"
+"""Taken to be the zone of whoever speaks Japanese until they say otherwise; UTC is of others."""
 ASK = Text(
     en="So that reminders come at the right time: what time is it where you are?",
     ja="お知らせをちょうどよい時刻に届けるために、いまの時刻を教えてください。",
@@ -71,6 +73,16 @@ def _chosen(ctx: Context, codes: Sequence[str]) -> str:
 def unasked(owner: Owner, user: User) -> bool:
     """Whether nobody has told the owner's zone, and the owner has not been asked."""
     return not (user.guessed or user.timezone or owner.told_zone)
+
+
+def told(ctx: Context) -> bool:
+    """Whether the platform has told the zone, or is one that everybody uses where they are."""
+    return zones.known(ctx.owner.told_zone) or ctx.event.who.guessed or ctx.owner.zone == TOKYO
+
+
+def chosen(ctx: Context) -> bool:
+    """Whether the owner has said where they are, on a platform that does not tell."""
+    return ctx.owner.told_zone == ASKED and ctx.owner.zone not in (TOKYO, "UTC")
 
 
 def choice(ctx: Context, action: str = ACTION, most: int = len(zones.LIKELY)) -> Choice:

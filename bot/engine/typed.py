@@ -31,6 +31,12 @@ _POLITE = late(
 """What surrounds a time that answers a question."""
 _SPAN = late(r"(?i)^(?:for|until|till?)\s+|(?:まで|間)$")
 """What makes a time to come of a length of time."""
+_BESIDE = late(
+    r"^(?:ご|(?:yes|yep|yeah|good news|and|so|finally|just|he|she|they|we|i)(?:['’](?:ve|s))?,? (?:(?:has|have|just|already|finally|was|were|got) )*)+"
+    r"|(?: (?:us|me|now|already|today|yesterday|finally|at last|this morning))+$|^(?:(?:はい|うん|無事(?:に)?|やっと|もう|昨日|今日|さっき|先ほど)、?)+|(?:よ|の|ね)$"
+)
+_BENT = late(r"もらえ(?:まし)?た$|もらいました$|(?:いただ|頂)(?:け|き)(?:まし)?た$|(?:いただ|頂)いた$")
+"""Ways to say もらった."""
 FRESH = timedelta(days=1)
 """For so long “done” is about the last nudge, whatever else is open."""
 LABEL_TYPED = 25
@@ -132,16 +138,21 @@ def _at(value: str, moment: str) -> str:
 
 
 async def _labelled(event: Said, ctx: Context) -> Press | None:
-    """The press on the one button of the last nudge on which just these words stand."""
-    said = fold(event.text.strip(" 。.!！"))
+    """The press on the one button of the last nudge on which just these words stand, however they are bent."""
+    said = _plain(event.text)
     if not said or len(said) > LABEL_TYPED:
         return None
     for each in await ctx.book.deliveries.sent_since(ctx.now - OPEN, 1):
         shown = msgspec.json.decode(each.body, type=Reply).cards
-        found = [button for card in shown for button in card.buttons if button.action and fold(button.label) == said]
+        found = [button for card in shown for button in card.buttons if button.action and _plain(button.label) == said]
         if len(found) == 1:
             return event.turned(Press, action=found[0].action, value=found[0].value)
     return None
+
+
+def _plain(text: str) -> str:
+    """What a button says, without who did it and when: she introduced us, 無事紹介してもらえました."""
+    return _BENT.sub("もらった", _BESIDE.sub("", fold(text.strip(" 。.!！")))).replace("くれました", "くれた")
 
 
 def _likely(found: Sequence[_Meant], last: Delivery, ctx: Context) -> Sequence[_Meant]:

@@ -116,10 +116,11 @@ async def merge(call: Command, ctx: Context) -> Reply:
     merged = people.merged(source, target)
     await ctx.book.reassign(source, merged)
     await ctx.book.remove(source)
-    await ctx.book.save(await keeping.rescheduled(ctx, merged))
+    merged = await keeping.rescheduled(ctx, merged)
+    await ctx.book.save(merged)
     await ctx.tell(Happened(what="merged", contact=merged, source=source))
     said = ctx.say(MERGED, source=cards.called(source, ctx), target=cards.called(target, ctx))
-    return Reply(text=said, cards=(await cards.card(merged, ctx),))
+    return Reply(text=said, cards=(await cards.card(await people.by_id(ctx, merged.id), ctx),))
 
 
 @feature.section("who")

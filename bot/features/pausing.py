@@ -38,6 +38,7 @@ STAYING = Text(
 AWAKE = Text(
     en="Good to see you! I wasn't on holiday, so nudges are on.", ja="お休みしていませんでしたよ。お知らせは届きます。"
 )
+WEEK = timedelta(days=7)
 KIND = "holiday"
 """The nudge that says nothing and begins a holiday; its text is the moment until which it lasts."""
 PAST = Text(
@@ -116,12 +117,13 @@ def _away(owner: Owner, until: str, now: datetime) -> Owner | None:
 def _period(text: str, ctx: Context) -> tuple[date, date] | None:
     """The first and last day of a holiday to come: next week, Dec 20 to Jan 3; None when it begins at once."""
     between = _BETWEEN.fullmatch(text)
-    if (
-        between
-        and (first := times.understood(between["first"], ctx))
-        and (last := times.understood(between["last"], ctx))
-    ):
-        days = first.day, last.end or last.day
+    first = times.understood(between["first"], ctx) if between else None
+    if between and first and (span := duration.parse(between["last"].removesuffix("間"))):
+        days = first.day, first.day + span - timedelta(days=1)
+    elif between and first and (last := times.understood(between["last"], ctx)):
+        end = last.end or last.day
+        # From next Monday to Sunday: the Sunday after that Monday.
+        days = first.day, end + WEEK * (-((end - first.day) // WEEK) if end < first.day else 0)
     elif (said := times.understood(text, ctx)) is not None and said.end is not None:
         days = said.day, said.end
     else:

@@ -9,7 +9,7 @@ from bot import cards, people, standing, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened
-from bot.language import guests, names, zones
+from bot.language import guests, names, spoken, zones
 from bot.language.guests import Guest
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Said, Submit
@@ -219,7 +219,9 @@ async def _welcomed(ctx: Context, listed: Sequence[Guest], added: list[Contact])
 
 
 async def _go(ctx: Context, step: str, *, said: str = "", whom: str = "") -> Reply:
-    """The next step, `said` before it; at the end `whom` is somebody to be told of."""
+    """The next step, `said` before it; at the end `whom` is somebody to be told of. A zone that was chosen is not asked for."""
+    if step == "zone" and whereabouts.chosen(ctx):
+        step = "purpose"
     await ctx.book.save_owner(replace(ctx.owner, start_step=step))
     return replace(await _step(ctx, whom), text=said)
 
@@ -229,7 +231,8 @@ async def _step(ctx: Context, whom: str = "") -> Reply:
     step = await tour.now(ctx)
     if step == "done":
         await ctx.book.answered(KIND)
-        card = Card(body=ctx.say(tour.DONE, name=whom or ctx.say(tour.SOMEBODY)), tone="good")
+        at = spoken.time_words(ctx.owner.digest_at)
+        card = Card(body=ctx.say(tour.DONE, name=whom or ctx.say(tour.SOMEBODY), at=at), tone="good")
     else:
         card = await _card(ctx, step)
         await ctx.book.ask(Question(id=KIND, key=KIND, kind=KIND, event=b"", values=(), created_at=ctx.now))
@@ -255,11 +258,11 @@ async def _card(ctx: Context, step: str) -> Card:
 
 
 def _zone_card(ctx: Context) -> Card:
-    return Card(
-        body=ctx.say(tour.ZONE, zone=ctx.owner.zone),
-        buttons=(feature.press(ctx.say(tour.YES), "zone", tone="good"), _skip(ctx, "zone")),
-        choices=(whereabouts.choice(ctx, feature.action("zone"), ZONES_MOST),),
-    )
+    choice = whereabouts.choice(ctx, feature.action("zone"), ZONES_MOST)
+    if not whereabouts.told(ctx):
+        return Card(body=ctx.say(whereabouts.ASK), buttons=(_skip(ctx, "zone"),), choices=(choice,))
+    yes = feature.press(ctx.say(tour.YES), "zone", tone="good")
+    return Card(body=ctx.say(tour.ZONE, zone=ctx.owner.zone), buttons=(yes, _skip(ctx, "zone")), choices=(choice,))
 
 
 def _roles_card(ctx: Context, purpose: Purpose) -> Card:

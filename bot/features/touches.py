@@ -1,6 +1,7 @@
 """Keeping a touch: `met` and `log`."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec.structs import replace
 
@@ -24,6 +25,8 @@ feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記�
 LAST = Text(en="Last talk", ja="前回")
 NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
+JUST = timedelta(days=2)
+"""For so long after a touch another one is not the likeliest thing to tell."""
 _WHO = Param(
     name="who",
     ja=("だれ",),
@@ -108,7 +111,7 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
         await entries.facts(ctx, kept[0], [each.text for each in only.facts])
         await entries.needs(ctx, kept[0], [each.text for each in only.needs])
     await entries.attended(ctx, kept, told.where, told.at)
-    card = (await cards.card(kept[0], ctx),) if len(kept) == 1 else ()
+    card = (await cards.card(await people.by_id(ctx, kept[0].id), ctx),) if len(kept) == 1 else ()
     text = retold.said(kind, kept, encounters.when_words(told, ctx), ctx, received=received)
     await _remember(ctx, told, kept, kind, only, text)
     return Reply(text=text, cards=card)
@@ -145,4 +148,5 @@ async def last(contact: Contact, ctx: Context) -> list[Field | Button]:
         parts.append(Field(name=ctx.say(LAST), value=talks.touch_words(latest[0], ctx.owner, ctx.now), short=False))
     if words := cards.due_words(contact, ctx):
         parts.append(Field(name=ctx.say(NEXT_FIELD), value=words))
-    return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id, tone="good")]
+    just = contact.touched_at is not None and ctx.now - contact.touched_at < JUST
+    return [*parts, feature.press(ctx.say(TALKED), "talked", contact.id, tone="plain" if just else "good")]

@@ -45,8 +45,10 @@ FIRST_FOR = Text(
     ja="疎遠になりたくない人を教えてください。{roles}の心当たりがあれば、その人も。名前だけで大丈夫です。",
 )
 DONE = Text(
-    en="You're set. Tell me when you met somebody: “met {name} today, talked about a new job”. I'll do the remembering.",
-    ja="準備ができました。人に会ったら「今日{name}に会った。転職を考えているらしい」のように教えてください。あとは私が覚えています。",
+    en="You're set. Tell me when you met somebody: “met {name} today, talked about a new job”. I'll do the "
+    "remembering, and name somebody to say hello to on the morning that it is time, at {at}.",
+    ja="準備ができました。人に会ったら「今日{name}に会った。転職を考えているらしい」のように教えてください。あとは私が覚えています。"
+    "そろそろひと声かけたい人がいる朝は、{at}にお知らせします。",
 )
 SOMEBODY = Text(en="Tanaka-san", ja="田中さん")
 IS_PURPOSE = Text(en="Is that your purpose: “{what}”?", ja="「{what}」を目的にしますか？")

@@ -10,7 +10,7 @@ _OFTEN_JA = (
     r"(?P<often>毎週|毎月|毎年|隔週|隔月|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
     r"|[週月年]に?(?:1|１|一|イチ|いち)(?:回|度)?)"
 )
-_MEET_JA = r"(?:会い|あい|話し|飲み|連絡し|連絡を?[取と]り|会うようにし|連絡するようにし)"
+_MEET_JA = r"(?:会い|あい|話し|飲み|連絡し|連絡を?[取と]り|電話(?:を)?(?:し|かけ)|メールし|LINEし|会うようにし|連絡するようにし)"
 _MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
 _SPELLING_JA = (
     r"(?P<name>[一-龥々ヶァ-ヺー・]{1,12}|[一-龥々ヶぁ-ゖァ-ヺー]{2,12}(?=さん)|[A-Za-z][A-Za-z .'-]{1,30})(?:さん)?"
@@ -45,7 +45,7 @@ REQUESTS: Requests = (
     ),
     request(
         'edit {one} cadence:"{often}"',
-        rf"(?i){WANTING}(?:see|meet|talk to|(?:keep|stay|be) in touch with|(?:catch up|check in) with) {ONE} {_OFTEN}{END}",
+        rf"(?i){WANTING}(?:see|meet|call|ring|phone|text|message|e-?mail|write to|talk (?:to|with)|speak (?:to|with)|(?:keep|stay|be) in touch with|(?:catch up|check in) with) {ONE} {_OFTEN}{END}",
     ),
     request(
         'edit {one} cadence:"{often}"',
@@ -94,7 +94,7 @@ REQUESTS: Requests = (
     ),
     request(
         "edit {one} circle:{circle}",
-        rf"{NAMED}の輪を(?P<circle>特に近い|親しい|友人|知人|疎遠)に(?:して|し|移して|変更(?:して)?|変えて){END_JA}",
+        rf"{NAMED}(?:の輪)?[をは](?P<circle>特に近い|親しい|友人|知人|疎遠)(?:人|ところ)?(?:の?輪)?(?:に|へ)(?:して|し|入れて|いれて|移して|うつして|変更(?:して)?|変えて){END_JA}",
     ),
     request("merge {one} と {other}", rf"{NAMED}と(?P<other>[^\s、。,]{{1,20}}?){_MERGE_JA}{END_JA}"),
     request(

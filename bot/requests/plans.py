@@ -81,6 +81,30 @@ REQUESTS: Requests = (
         rf"{PERSON_JA}(?:が|は|も|から|に)、?(?P<what>[^\s、。?\uff1f]{{1,25}}?)(?:を|に)(?:ご)?紹介して(?:くれる|くださる|くれます|もらえる|もらえます|いただける|もらう)(?:こと(?:に(?:なった|なりました))?|予定|約束|そう|らしい|みたい|とのこと|って(?:言って(?:い)?た|言ってくれた)?|と言って(?:い)?た|んだって|です|だ|よ|ね)*[。!\uff01]*",
     ),
     request(
+        'intro ask {what} via:"{one}"',
+        rf"(?i){WANTING}(?:(?:be )?(?:going|about) to )?ask {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might)) (?:introduce|intro|connect) me (?:to|with)"
+        rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,40}}?){END}",
+    ),
+    request(
+        'intro ask {what} via:"{one}"',
+        rf"(?i){WANTING}ask (?P<one2>\S+(?: \S+)??) for an? (?:intro|introduction) to (?P<what>\S.{{1,40}}?){END}",
+    ),
+    request(
+        'intro ask {what} via:"{one}"',
+        rf"{PERSON_JA}(?:に|から)(?:は)?、?(?P<what>[^\s、。]{{1,20}}?)(?:を|の)(?:ご)?紹介(?:し(?:てもらい|てほしい|て欲しい|ていただき)|を?(?:お願いし|頼み|頼もう|お願いしようかな)|を)?(?:たい|かな|と思う)*(?:んだけど|んですが|な|なあ)?{END_JA}",
+    ),
+    request(
+        "sns start {one}",
+        rf"(?i){WANTING}(?:connect|link up|get closer|be friends) with {ONE} on (?:social media|sns|socials|social){END}"
+        rf"|{PERSON_JA.replace('one', 'one2')}と(?:SNS|ソーシャルメディア|エスエヌエス)で(?:つながり|繋がり|近づき|仲良くなり)たい{END_JA}",
+    ),
+    request(
+        "sns start {one} on {what}",
+        rf"(?i){WANTING}(?:connect|link up|get closer|be friends) with {ONE} on (?P<what>linkedin|x|twitter|facebook|instagram|insta|note|bluesky|mastodon|threads){END}"
+        rf"|{PERSON_JA.replace('one', 'one2')}と(?P<what2>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で(?:つながり|繋がり|近づき|仲良くなり)たい{END_JA}"
+        rf"|(?P<what3>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で{PERSON_JA.replace('one', 'one3')}とつながりたい{END_JA}",
+    ),
+    request(
         "intro path {what}",
         r"(?i)who (?:can|could|might|would) (?:intro(?:duce)?|connect|get) (?:me|us) (?:(?:to|with|into|at|in touch with) )+(?:(?:some|any)(?:one|body)|people|a person|folks)? ?(?:(?:at|from|in|working at) )?(?P<what>\S.{0,30}?)[\s?.!]*"
         r"|(?P<what2>[^\s、。]{1,20}?)(?:の(?:人|方|誰か|だれか))?(?:に|を)(?:誰か)?紹介して(?:もらえ|くれ)(?:る|そう(?:な)?|ます)(?:人|ひと|方)?(?:は|って)?(?:誰か|だれか|誰|だれ)?(?:いる|いない|います|いません)?(?:だろう|でしょう|か|かな|っけ|の)*[?。\uff1f]*"

@@ -41,10 +41,13 @@ REQUESTS: Requests = (
     request("who {one}", rf"(?i)who introduced me to {ONE}{ASK}"),
     request("who {one}", rf"(?i)who introduced {ONE} to me{ASK}"),
     request("who {one}", rf"(?i)(?:i )?wonder(?:ing)? how {ONE} is(?: doing| getting on| these days)*{ASK}"),
-    request("ask {one} {what}", rf"(?i){WANTING}ask {ONE} (?P<what>(?:for|to|about|if|whether) \S.{{2,80}}?){END}"),
     request(
         "ask {one} {what}",
-        rf"{PERSON_JA}に(?:は)?、?(?P<what>\S.{{0,30}}?(?:相談|お願い|頼み|頼りにし|教えてもらい|聞いてもらい|手伝ってもらい|紹介してもらい|乗ってもらい)(?:し)?)たい(?:こと(?:が)?ある)?{END_JA}",
+        rf"(?i)(?!.*\b(?:introduce|intro|introduction|connect) (?:me )?to\b){WANTING}ask {ONE} (?P<what>(?:for|to|about|if|whether) \S.{{2,80}}?){END}",
+    ),
+    request(
+        "ask {one} {what}",
+        rf"(?!.*[をの]ご?紹介){PERSON_JA}に(?:は)?、?(?P<what>\S.{{0,30}}?(?:相談|お願い|頼み|頼りにし|教えてもらい|聞いてもらい|手伝ってもらい|紹介してもらい|乗ってもらい)(?:し)?)たい(?:こと(?:が)?ある)?{END_JA}",
     ),
     request("ask {one} 相談", rf"{PERSON_JA}に相談(?:し|に(?:のっ|乗っ)て(?:もらい|ほしい))(?:たい)?{END_JA}"),
     request("find {what}", rf"(?i)who knows (?:(?:a lot|something|anything|much) )?about (?P<what>\S.{{1,40}}?){ASK}"),

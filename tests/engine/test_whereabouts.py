@@ -50,3 +50,20 @@ async def test_the_zone_can_be_changed_from_the_settings(talk: Talk) -> None:
     assert "Settings saved." in await talk.presses("01:00 Europe/London")
     await talk.raises("settings.zone", "Mars/Base")
     assert "Europe/London" in await talk.says("settings")
+
+
+async def test_the_tour_does_not_offer_a_zone_that_nobody_told(talk: Talk) -> None:
+    omar = silent(talk, locale="en-GB")
+    await omar.says("start")
+    said = await omar.presses("English")
+    assert "what time is it where you are?" in said
+    assert "[Yes]" not in said
+    assert "UTC" not in said
+
+
+async def test_the_tour_does_not_ask_for_a_zone_that_was_just_chosen(talk: Talk) -> None:
+    omar = silent(talk, locale="en-GB")
+    await omar.says("help")
+    await omar.presses("02:00 Europe/Berlin")
+    await omar.says("start")
+    assert "What do you want to reach" in await omar.presses("English")

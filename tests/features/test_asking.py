@@ -185,3 +185,19 @@ async def test_a_japanese_request_is_no_introduction_yet(hanashi: Talk, said: st
     assert "ヘレンさん → あなたに 田中さん" in await hanashi.says("ヘレンさんが田中さんを紹介してくれた！")
     await hanashi.presses("保存")
     assert "進行中の紹介: 1件" in await hanashi.says("紹介はどうなってる？")
+
+
+@pytest.mark.parametrize(("before", "said"), [(6, "he said yes"), (6, "he introduced us yesterday")])
+async def test_what_came_of_it_is_said_in_other_words_than_the_buttons(any_talk: Talk, before: int, said: str) -> None:
+    await _ask(any_talk)
+    await _about(any_talk, before)
+    assert "Mika" in await any_talk.says(said)
+    assert "I couldn't find" not in shown(any_talk.last)
+
+
+async def test_it_is_said_politely_in_japanese(hanashi: Talk) -> None:
+    for name in ("佐藤", "高橋"):
+        await hanashi.commands("追加", name, 間隔="3000日")
+    assert "佐藤さんへの文例です" in await hanashi.says("佐藤さんに高橋さんを紹介してもらいたい")
+    await hanashi.waits(days=6)
+    assert "佐藤さんのおかげで高橋さんとつながりましたね" in await hanashi.says("無事紹介してもらえました！")

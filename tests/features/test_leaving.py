@@ -127,3 +127,13 @@ async def test_two_people_are_named_as_japanese_does(hanashi: Talk, text: str) -
     await hanashi.says("追加 高橋")
     await hanashi.says("追加 佐藤健")
     assert "高橋さんを佐藤健さんにまとめました。" in await hanashi.says(text)
+
+
+async def test_one_card_of_two_is_as_close_as_the_closer_and_says_when_they_are_next(talk: Talk) -> None:
+    await talk.says("add Ken cadence:1w title:Recruiter")
+    await talk.says("add Ken Sato circle:wide title:Recruiter")
+    said = await talk.says("merge Ken into Ken Sato")
+    assert "Circle: friend (every week)" in said
+    assert said.count("Recruiter") == 1
+    assert "Next: Wed, Nov 25" in said
+    assert "Next: Wed, Nov 25" in await talk.says("who Ken Sato")

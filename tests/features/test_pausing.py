@@ -104,3 +104,8 @@ async def test_a_planned_holiday_can_be_called_off(talk: Talk) -> None:
     assert "no holiday then" in await talk.says("pause off")
     await talk.waits(days=6)
     assert "On holiday until" not in await talk.says("settings")
+
+
+@pytest.mark.parametrize("said", ["来週から1週間休みたい", "休み 来週月曜から日曜", "来週の月曜から7日間休みます"])
+async def test_a_holiday_to_come_in_japanese(hanashi: Talk, said: str) -> None:
+    assert "11月23日(月)からお休みして、11月30日(月) 09:00 に戻ります" in await hanashi.says(said)

@@ -168,3 +168,19 @@ async def test_a_family_name_that_goes_on_with_another_given_name_is_somebody_el
 async def test_who_is_known_by_the_family_name_alone_may_have_any_given_name(hanashi: Talk) -> None:
     await hanashi.says("追加 佐藤")
     assert "佐藤さんに会った" in await hanashi.says("会った 佐藤 翔太")
+
+
+async def test_whoever_is_waiting_comes_next_any_day(talk: Talk) -> None:
+    await talk.says("add Ken cadence:1w")
+    await talk.waits(days=20)
+    assert "Next: any day now" in await talk.says("who Ken")
+
+
+async def test_right_after_a_touch_another_one_is_not_the_first_thing_to_press(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("met Ken today")
+    assert talk.last is not None
+    assert {each.label: each.tone for each in talk.last.cards[0].buttons}["We talked"] == "plain"
+    await talk.waits(days=3)
+    await talk.says("who Ken")
+    assert {each.label: each.tone for each in talk.last.cards[0].buttons}["We talked"] == "good"

@@ -13,7 +13,7 @@ async def test_a_card_tells_circle_last_talk_and_next_step(talk: Talk) -> None:
     assert "About them: has a dog" in said
     assert "Next: Mon, Feb 15, 2027" in said
     assert "@taro" in said
-    assert "[We talked] [Edit] [Archive]" in said
+    assert "[Edit] [Archive] [We talked]" in said
 
 
 async def test_a_japanese_card_reads_like_japanese(hanashi: Talk) -> None:
