@@ -5,7 +5,7 @@ from bot.errors import UserError
 from bot.feature import CommandSpec, Feature, Param
 from bot.language.fold import fold
 from bot.model.event import Command, Press
-from bot.model.reply import Card, Field, Reply
+from bot.model.reply import Card, Choice, Field, Option, Reply
 from bot.naming import Group
 from bot.text import Text
 
@@ -16,7 +16,13 @@ INTRO = Text(
     en="I remember who you met and why it matters, and nudge you before you lose touch.",
     ja="出会った人とその大切さを覚えておき、疎遠になる前にそっとお知らせします。",
 )
+SAY = Text(
+    en="Simply tell me: “met Ken yesterday at PyCon, he has a dog”. Or say one of these words:",
+    ja="「昨日PyConで健さんと会った。犬を飼ってる」のように、そのまま書いてください。下のことばも使えます。",
+)
 MORE = Text(en="More about one: help remind", ja="くわしくは: ヘルプ リマインド")
+CLOSER = Text(en="Look closer", ja="くわしく見る")
+BACK = Text(en="All of help", ja="ヘルプに戻る")
 EXAMPLE = Text(en="Example", ja="例")
 ALSO = Text(en="Also", ja="別名")
 THEN = Text(en="{about}. Also: {words}", ja="{about}。ほかに: {words}")
@@ -50,7 +56,7 @@ AREAS: tuple[tuple[Text, tuple[str, ...]], ...] = (
 )
 """What commands and groups are for, by their English words. Those that are not listed here come last."""
 OTHERS = Text(en="And also", ja="そのほか")
-LAST = (len(AREAS), 0)
+EVERY_DAY, LAST = 0, (len(AREAS), 0)
 
 
 @feature.command(
@@ -76,16 +82,42 @@ async def show(_call: Press, ctx: Context) -> Reply:
     return Reply(cards=_all(ctx))
 
 
+@feature.button("area", reads=True)
+async def area(_call: Press, ctx: Context) -> Reply:
+    known = _areas(ctx)
+    if not ctx.value.isdecimal() or int(ctx.value) not in known:
+        return Reply(cards=_all(ctx))
+    back = feature.press(ctx.say(BACK), "show")
+    lines = tuple(known[int(ctx.value)].values())
+    return Reply(cards=(Card(title=_title(int(ctx.value), ctx), fields=lines, buttons=(back,), note=ctx.say(MORE)),))
+
+
 def _all(ctx: Context) -> tuple[Card, ...]:
-    """One card for each area that has commands, in the order in which a newcomer needs them."""
+    """One screen of a phone: what is used every day with a line on each, all else by its words."""
+    known = _areas(ctx)
+    rest = [each for each in known if each != EVERY_DAY]
+    words = [
+        Field(name=_title(n, ctx), value=" · ".join(field.name for field in known[n].values()), short=False)
+        for n in rest
+    ]
+    options = tuple(Option(label=_title(n, ctx), value=str(n)) for n in known)
+    choice = Choice(action=feature.action("area"), options=options, placeholder=ctx.say(CLOSER))
+    body = f"{ctx.say(INTRO)}\n{ctx.say(SAY)}"
+    lines = (*known[EVERY_DAY].values(), *words)
+    return (Card(title=ctx.say(TITLE), body=body, fields=lines, choices=(choice,), note=ctx.say(MORE)),)
+
+
+def _areas(ctx: Context) -> dict[int, dict[str, Field]]:
+    """A line on each command or group, by its area, in the order in which a newcomer needs them."""
     places = {word: (n, m) for n, (_, names) in enumerate(AREAS) for m, word in enumerate(names)}
     known: dict[int, dict[str, Field]] = {}
     for spec in sorted(ctx.registry.specs, key=lambda spec: (places.get(_word(spec), LAST), _word(spec))):
         known.setdefault(places.get(_word(spec), LAST)[0], {})[_word(spec)] = _line(spec, ctx)
-    titles = [title for title, _ in AREAS] + [OTHERS]
-    areas = [Card(title=ctx.say(titles[n]), fields=tuple(fields.values())) for n, fields in known.items()]
-    intro = Card(title=ctx.say(TITLE), body=ctx.say(INTRO), note=ctx.say(MORE))
-    return (intro, *areas)
+    return known
+
+
+def _title(number: int, ctx: Context) -> str:
+    return ctx.say(AREAS[number][0] if number < len(AREAS) else OTHERS)
 
 
 def _word(spec: CommandSpec) -> str:

@@ -1,5 +1,7 @@
 """`help`, and words the bot does not know."""
 
+import re
+
 import pytest
 
 from bot import bootstrap
@@ -10,13 +12,28 @@ REGISTRY = bootstrap.discover()
 SPECS = REGISTRY.specs
 
 
-async def test_help_lists_every_command_on_one_screen(talk: Talk, hanashi: Talk) -> None:
+async def test_help_names_every_command_on_one_screen_of_a_phone(talk: Talk, hanashi: Talk) -> None:
     english, japanese = await talk.says("help"), await hanashi.says("ヘルプ")
     for spec in SPECS:
         group = REGISTRY.group(spec.group)
+        name = group.name if group else Text(en=spec.name, ja=spec.ja[0])
+        assert re.search(rf"(?:^|: | · ){re.escape(name.en)}(?:$|:| · )", english, re.MULTILINE)
+        assert re.search(rf"(?:^|: | · ){re.escape(name.ja)}(?:$|:| · )", japanese, re.MULTILINE)
+    assert max(english.count("\n"), japanese.count("\n")) <= 22
+
+
+async def test_a_closer_look_says_what_each_command_is_for(talk: Talk, hanashi: Talk) -> None:
+    seen = ""
+    for one, ask, back in ((talk, "help", "All of help"), (hanashi, "ヘルプ", "ヘルプに戻る")):
+        await one.says(ask)
+        for option in one.last.cards[0].choices[0].options:
+            seen += await one.presses(option.label)
+            assert "## " in await one.presses(back)
+    for spec in SPECS:
+        group = REGISTRY.group(spec.group)
         name, summary = (group.name, group.summary) if group else (Text(en=spec.name, ja=spec.ja[0]), spec.summary)
-        assert f"\n{name.en}: {summary.en}" in english
-        assert f"\n{name.ja}: {summary.ja}" in japanese
+        assert f"\n{name.en}: {summary.en}" in seen
+        assert f"\n{name.ja}: {summary.ja}" in seen
 
 
 async def test_every_command_has_a_topic_in_both_languages(talk: Talk, hanashi: Talk) -> None:
