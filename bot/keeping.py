@@ -14,6 +14,9 @@ from bot.model.fact import Fact
 from bot.model.touch import Direction, Touch, TouchKind
 from bot.times import day_start
 
+AT_ONCE = timedelta(minutes=1)
+"""Whoever came into the book so shortly before they are said to be met came into it for that."""
+
 
 async def due_after(ctx: Context, contact: Contact, since: datetime) -> datetime:
     """When a contact last touched at `since` is due again: after the cadence, on a day that is not full yet.
@@ -74,7 +77,7 @@ async def touch(
 
 def _as_met(ctx: Context, contact: Contact, where: str) -> bool:
     """Whether that is how the owner met them: whoever was put in the book for themselves may have been known before."""
-    return bool(where) or contact.created_at >= ctx.now
+    return bool(where) or ctx.now - contact.created_at < AT_ONCE
 
 
 async def _known_before(ctx: Context, contact: Contact, at: datetime) -> bool:

@@ -11,6 +11,7 @@ from bot.language import jobs, names
 from bot.language.guest_parts import HONORIFIC, POLITE, RELATED, cut, goes_on, parts, segments
 from bot.language.jobs import RELATION
 from bot.language.names.family import FAMILY, split_family
+from bot.language.names.signs import OTHER_LETTERS
 from bot.language.patterns import late
 
 MOST: Final = 60
@@ -39,8 +40,9 @@ _WHO: Final = late(
     r"|makes?|knows|plays|lives|just|an?|also|looking)\s+\S.*))$"
 )
 _RELATIVE: Final = late(r"(?i)^(?:who['’]?s\s+|(?:who|that)\s+(?:is\s+)?)(?=\S)")
-_LATIN_NAME: Final = late(
-    r"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s)?[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*(?:\s[A-Za-zÀ-ɏ][A-Za-zÀ-ɏ.'’-]*){0,2}"
+_LETTERS: Final = f"A-Za-zÀ-ɏ{OTHER_LETTERS}"
+_SPACED_NAME: Final = late(
+    rf"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s)?[{_LETTERS}][{_LETTERS}.'’-]*(?:\s[{_LETTERS}][{_LETTERS}.'’-]*){{0,2}}"
 )
 _ASCII_TOKENS: Final = late(r"^(?P<name>[一-龥々ヶ]{2,6}|[ァ-ヺー・]{2,10})[\s\u3000]+(?P<said>\S.*)$")
 
@@ -171,12 +173,12 @@ def _may_be_company(text: str) -> bool:
 
 
 def is_name(text: str) -> bool:
-    """Whether a name as listed is written like one: polite, a family name, or one to three words in Latin letters."""
+    """Whether a name as listed is written like one: polite, a family name, or one to three words in letters of an alphabet."""
     bare = names.strip_honorific(text)
     whole = None if POLITE.search(text) else split_family(text)
     if bare != text:
         return POLITE.fullmatch(text) is not None
-    return bare in FAMILY or bool(whole and whole[0] in FAMILY) or _LATIN_NAME.fullmatch(text) is not None
+    return bare in FAMILY or bool(whole and whole[0] in FAMILY) or _SPACED_NAME.fullmatch(text) is not None
 
 
 def _several(name: str) -> list[str]:

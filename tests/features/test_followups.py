@@ -206,7 +206,7 @@ async def test_where_somebody_works_is_on_their_card_and_no_word_of_thanks(hanas
     (sent,) = await hanashi.waits(days=1)
     said = {card.title: card.body for card in sent.cards}
     assert said == {
-        "高橋": "メルカリ",
+        "高橋": "メルカリ · エンジニア",
         "伊藤": "ソニー",
         "吉田": "「猫を飼ってる」にひとこと触れると、気持ちがより伝わります。",
     }

@@ -1,8 +1,15 @@
 """Lists of people with a word on each are written out before they are read."""
 
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
 import pytest
 
+from bot.language.capture import capture
 from bot.language.capture.roster import written_out
+
+TOKYO = ZoneInfo("Asia/Tokyo")
+NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
 
 
 @pytest.mark.parametrize(
@@ -116,3 +123,16 @@ def test_a_japanese_list_behind_a_count_becomes_a_sentence(typed: str, read: str
 )
 def test_what_lists_nobody_in_japanese_is_left_as_it_is(typed: str) -> None:
     assert written_out(typed) == typed
+
+
+def test_names_in_other_scripts_are_people_of_the_list() -> None:
+    said = "met 5 people: dave (acme), Sofia Rossi, Kofi, نور الهاشمي from Careem, and Liam O'Brien who has two cats"
+    (found,) = capture(said, now=NOW, zone=TOKYO)
+    assert [each.text for each in found.people] == ["Dave", "Sofia Rossi", "Kofi", "نور الهاشمي", "Liam O'Brien"]
+    assert found.note == ""
+
+
+def test_somebody_in_another_script_keeps_the_honorific() -> None:
+    (found,) = capture("昨日Олегさんと会った", now=NOW, zone=TOKYO)
+    assert [each.text for each in found.people] == ["Олегさん"]
+    assert found.note == ""
