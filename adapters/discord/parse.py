@@ -95,16 +95,19 @@ def words(heard: "discord.Message") -> Incoming | None:
     author = heard.author
     if heard.guild is not None or not _direct(heard.channel) or author.bot or heard.webhook_id is not None:
         return None
-    attached = files.of(heard.attachments)
-    if heard.type.value not in (_DEFAULT, _REPLY) or not (heard.content.strip() or attached):
+    passed_on = heard.message_snapshots
+    attached = files.of([*heard.attachments, *(file for each in passed_on for file in each.attachments)])
+    content = "\n".join(filter(str.strip, (heard.content, *(each.content for each in passed_on))))
+    if heard.type.value not in (_DEFAULT, _REPLY) or not (content or attached):
         return None
-    written = heard.content if heard.content.strip() else attached[0].name
+    written = content or attached[0].name
     japanese = bool(_JAPANESE.search(written))
     locale = "ja" if japanese else ""
     who = User(platform=PLATFORM, id=str(author.id), name=_name(author), locale=locale, guessed=japanese)
     where = Address(platform=PLATFORM, channel=str(heard.channel.id), user=who.id)
-    text = named(heard.content, {str(each.id): _name(each) for each in heard.mentions})
-    event = Said(id=str(heard.id), at=moment(heard.id), who=who, where=where, text=text)
+    text = named(content, {str(each.id): _name(each) for each in heard.mentions})
+    at, forwarded = moment(heard.id), bool(passed_on)
+    event = Said(id=str(heard.id), at=at, who=who, where=where, text=text, forwarded=forwarded)
     return Incoming(event=event, kind="words", ephemeral=False, attached=attached)
 
 

@@ -15,7 +15,7 @@ from bot.engine.newcomers import following, newcomer
 from bot.engine.routing import Route
 from bot.errors import UserError
 from bot.feature import Happened
-from bot.model.event import Event, Opened, Press, Resettled, Sought
+from bot.model.event import Event, Opened, Press, Resettled, Said, Sought
 from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
@@ -33,6 +33,10 @@ LEFT = Text(en="All right, I left it as it was.", ja="わかりました。そ�
 GONE = Text(
     en="That question has been answered or is too old. Please ask me again.",
     ja="その質問はもう終わっています。もう一度お願いします。",
+)
+FORWARDED = Text(
+    en="I read what you forwarded as if you had told me.",
+    ja="転送されたメッセージを、あなたから聞いたこととして読みました。",
 )
 RECENT_MOST = 10_000
 
@@ -69,6 +73,9 @@ class Engine:
             return None
         try:
             reply = await self._answer(owner, event)
+            if reply is not None and isinstance(event, Said) and event.forwarded:
+                said_so = FORWARDED.say(await self._locale(owner))
+                reply = replace(reply, text="\n".join(filter(None, (said_so, reply.text))))
         except UserError as error:
             await self._stir(owner, event, error.offers)
             words = "\n".join((error.text.say(await self._locale(owner), **error.values), *error.asides))

@@ -57,10 +57,14 @@ class Submit(Event, frozen=True, kw_only=True):
 
 
 class Said(Event, frozen=True, kw_only=True):
-    """Plain words in the bot's direct messages, and the files that came with them; one of the two may be empty."""
+    """Plain words in the bot's direct messages, and the files that came with them; one of the two may be empty.
+
+    `forwarded`: they stand in a message of somebody's that the owner passed on.
+    """
 
     text: str
     files: tuple[File, ...] = ()
+    forwarded: bool = False
 
 
 class Opened(Event, frozen=True, kw_only=True):

@@ -78,12 +78,14 @@ def as_said(call: Command) -> Said:
 
 async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> bool:
     """Whether the words tell more than one touch can hold (a promise, an introduction, another touch), or whom they
-    name is not clear at first sight: then they are shown before anything is kept, as all free words are.
+    name is new or not clear at first sight: then they are shown before anything is kept, as all free words are.
     """
     if len(found) > 1 or any(each.promises or each.introductions for each in found):
         return True
     if found and len(found[0].people) > 1 and any(each.who for each in found[0].facts):
         return True  # a word on each of several
+    if found and (found[0].facts or found[0].needs) and await _new(call, found[0], ctx):
+        return True
     bare = _LEAD.sub("", call.text, count=1)
     named, rest = names.split_people(bare)
     if (
@@ -96,6 +98,13 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
         return True
     unclear = bool(found and found[0].kind) and not named
     return unclear and await people.at_start(ctx, bare) is None
+
+
+async def _new(call: Command, found: Captured, ctx: Context) -> bool:
+    """Whether somebody of whom something is told is not in the book: what is kept of them is better seen before."""
+    if call.answers or people.MARK in call.text:
+        return False
+    return not all([await people.exact(ctx, each.text) for each in found.people])
 
 
 async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:

@@ -178,7 +178,7 @@ async def test_thanks_of_the_next_morning_call_off_those_of_the_evening(hanashi:
 
 async def test_what_somebody_is_is_nothing_to_write_about(talk: Talk) -> None:
     await talk.says("met Mika, she's a designer")
-    await talk.presses("Add Mika")
+    await talk.presses("Save")
     (sent, *_) = await talk.waits(days=1)
     assert "a designer" not in shown(sent)
 

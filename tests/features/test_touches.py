@@ -73,11 +73,19 @@ async def test_two_unknown_people_are_asked_about_in_turn(any_talk: Talk) -> Non
 
 
 async def test_two_unknown_people_in_japanese(hanashi: Talk) -> None:
-    await hanashi.says("会った 高橋さんと鈴木さん 昨日 交流会で。デザイナー")
+    await hanashi.says("会った 高橋さんと鈴木さん 昨日 交流会で")
     await hanashi.presses("高橋を追加")
     assert "高橋さん、鈴木さんに会ったと記録しました。" in await hanashi.presses("鈴木を追加")
     for name in ("高橋", "鈴木"):
-        assert "前回: 昨日 · 交流会 · デザイナー" in await hanashi.says(f"誰 {name}")
+        assert "前回: 昨日 · 交流会" in await hanashi.says(f"誰 {name}")
+
+
+async def test_what_is_told_of_somebody_new_is_seen_before_it_is_kept(talk: Talk, hanashi: Talk) -> None:
+    said = await talk.says("met Jon from Stripe today, he has a dog")
+    assert "Who: Jon (new)" in said
+    assert "has a dog" in said
+    assert "[Save] [Edit] [Cancel]" in said
+    assert "だれ: 高橋さん(新しい人)" in await hanashi.says("会った 高橋さん 昨日 交流会で。犬を飼ってる")
 
 
 async def test_a_known_and_an_unknown_person_together(hanashi: Talk) -> None:

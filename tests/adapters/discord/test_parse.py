@@ -219,6 +219,26 @@ def test_what_is_written_to_the_bot_alone_is_said():
     assert incoming.event.who.locale == ""
 
 
+def test_what_is_forwarded_to_the_bot_is_said():
+    snapshot = {
+        "message": {
+            "content": "Lunch with Mika",
+            "attachments": [],
+            "embeds": [],
+            "mentions": [],
+            "mention_roles": [],
+            "type": 0,
+            "flags": 0,
+            "timestamp": "2026-11-18T10:00:00+00:00",
+            "edited_timestamp": None,
+        }
+    }
+    incoming = parse.words(payloads.said("", message_snapshots=[snapshot]))
+    assert incoming is not None
+    assert isinstance(incoming.event, Said)
+    assert (incoming.event.text, incoming.event.forwarded) == ("Lunch with Mika", True)
+
+
 @pytest.mark.parametrize(
     "more",
     [{"author": {**AYA, "bot": True}}, {"webhook_id": "7"}, {"type": 7}, {"channel": HALL}, {"content": " \n"}],

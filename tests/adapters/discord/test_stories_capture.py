@@ -105,3 +105,11 @@ async def test_a_promise_in_a_message_is_offered_after_its_form_was_saved(stage)
     assert "You promised" in saved.text
     button = next(label for label in saved.buttons() if label.startswith("Remind me"))
     assert "remind you" in (await stage.presses(stage.ana, saved, button)).text
+
+
+async def test_a_forwarded_message_is_read_like_what_one_tells_and_said_to_be_read_so(stage):
+    stage.peer.forward(stage.ana, "met Ken Sato yesterday, he has a dog")
+    card = await stage.peer.sees(stage.ana, "has a dog")
+    assert "I read what you forwarded as if you had told me." in read(card)
+    await stage.presses(stage.ana, card, "Save")
+    assert "has a dog" in read(await stage.says(stage.ana, "who", {"who": "Ken"}))

@@ -117,6 +117,22 @@ class People(Places):
         found = [self.attachments[each] if isinstance(each, str) else each for each in attached]
         return self.write(who, channel, {"content": text}, found)
 
+    def forward(self, user: Who, text: str) -> Message:
+        """Pass a message of another conversation on to the bot's DM.
+
+        https://docs.discord.com/developers/resources/message#message-snapshot-object
+        """
+        who, moments = self.user(user), self.moments
+        inner: Json = {
+            "type": 0, "content": text, "embeds": [], "attachments": [], "timestamp": moments.text(), "edited_timestamp": None,
+            "flags": 0, "mentions": [], "mention_roles": [], "components": [],
+        }  # fmt: skip
+        origin = {"type": 1, "message_id": moments.snowflake(), "channel_id": moments.snowflake()}
+        payload = {"message_snapshots": [{"message": inner}], "message_reference": origin}
+        message = compose(self, self.dm(who), who, {}, {}, may_be_empty=True, payload=payload)
+        self.tell("MESSAGE_CREATE", message)
+        return message
+
     def write(self, author: Who, channel: Channel, body: Json, attached: Sequence[Attachment] = ()) -> Message:
         """A message by anybody, other bots too."""
         message = compose(self, channel, self.user(author), body, {}, attached=attached)
