@@ -189,8 +189,8 @@ async def test_a_japanese_request_is_no_introduction_yet(hanashi: Talk, said: st
 
 @pytest.mark.parametrize(("before", "said"), [(6, "he said yes"), (6, "he introduced us yesterday")])
 async def test_what_came_of_it_is_said_in_other_words_than_the_buttons(any_talk: Talk, before: int, said: str) -> None:
-    await _ask(any_talk)
-    await _about(any_talk, before)
+    await asked(any_talk)
+    await told(any_talk, before)
     assert "Mika" in await any_talk.says(said)
     assert "I couldn't find" not in shown(any_talk.last)
 
