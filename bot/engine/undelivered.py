@@ -7,7 +7,11 @@ from bot.context import Context
 from bot.model.reply import Card, Reply
 from bot.text import Text
 
-MISSED = Text(en="I couldn't reach you with this:", ja="お届けできなかったお知らせです:")
+MISSED = Text(
+    en="I couldn't reach you in direct messages. This was waiting for you:",
+    ja="ダイレクトメッセージでお届けできなかったお知らせです。",
+)
+"""Said once, above the first."""
 SHOWN_MOST = 3
 
 
@@ -23,9 +27,9 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     await ctx.book.save_owner(replace(ctx.owner, parked=max(left, 0)), undoable=False)
     if not bodies:
         return reply
-    missed = [
-        replace(card, apart=delivery.key)
-        for delivery, body in zip(parked, bodies, strict=True)
-        for card in (Card(body="\n".join(filter(None, (ctx.say(MISSED), body.text)))), *body.cards)
-    ]
+    missed: list[Card] = []
+    for number, (delivery, body) in enumerate(zip(parked, bodies, strict=True)):
+        heading = "\n".join(filter(None, ("" if number else ctx.say(MISSED), body.text)))
+        headed = ((Card(body=heading),) if heading else ()) + body.cards
+        missed += [replace(card, apart=delivery.key) for card in headed]
     return replace(reply, cards=(*reply.cards, *missed))

@@ -111,10 +111,19 @@ async def test_what_cannot_reach_its_owner_is_shown_at_their_next_command_and_no
     await works.works()
     assert await works.states("aya") == ["parked"]
     assert "milk" not in shown(await works.says("ben", "reminders"))
-    assert "I couldn't reach you with this:" in (said := shown(await works.says("aya", "reminders")))
+    assert "I couldn't reach you in direct messages." in (said := shown(await works.says("aya", "reminders")))
     assert "milk" in said
     assert "milk" not in shown(await works.says("aya", "reminders"))
     assert works.arrived() == ["bread"]
+
+
+async def test_why_several_come_late_is_said_once(works: Office):
+    works.platform.script(Fault(what="blocked", channel="aya", times=2))
+    await works.remind("aya", "milk")
+    await works.remind("aya", "bread")
+    await works.works()
+    said = shown(await works.says("aya", "reminders"))
+    assert ("milk" in said, "bread" in said, said.count("I couldn't reach you")) == (True, True, 1)
 
 
 async def test_one_channel_that_is_gone_is_not_asked_again(works: Office):
