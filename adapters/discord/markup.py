@@ -8,6 +8,7 @@ import re
 from datetime import datetime
 from unicodedata import east_asian_width
 
+from adapters.bidi import isolated
 from bot.language.fold import clean
 from bot.model.moment import cut, draw, words
 
@@ -22,10 +23,10 @@ _HOLE = re.compile(r"\n[ \t\u3000]*(?:\n[ \t\u3000]*)+\n")
 def escape(text: str) -> str:
     """The text so that it is drawn as it stands, links too; no more than one line in a row stays empty."""
     if text.isprintable() and not _SPECIAL.search(text):
-        return text  # as most is: it costs a tenth
+        return isolated(text)  # as most is: it costs a tenth
     text = _EVERYBODY.sub("@\u200b", _HOLE.sub("\n\n", clean(text, len(text))))
     text = text.translate(_ESCAPED).replace("](", "]\\(").replace("://", ":\\//")
-    return _LINE_START.sub(_started, text)
+    return isolated(_LINE_START.sub(_started, text))
 
 
 def _started(found: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
+from adapters.bidi import isolated
 from bot.model import moment
 
 JOINER = "\u2060"
@@ -32,7 +33,7 @@ def plain(text: str, most: int) -> str:
     """For `plain_text`: the words, at most `most` characters, never blank."""
     said = moment.words(text).strip()
     broken = _COMMAND.sub(JOINER, said)
-    return moment.cut(broken, most) or "…"
+    return moment.cut(isolated(broken), most) or "…"
 
 
 def mrkdwn(text: str, most: int) -> str:
@@ -58,7 +59,7 @@ def has_moment(text: str) -> bool:
 def literal(text: str) -> str:
     """Mrkdwn that Slack shows as just this text, without moments."""
     broken = _COMMAND.sub(JOINER, _EMOJI.sub(_COLON, text))
-    return _entities(_FORMATTING.sub(lambda found: TWINS[found[0]], broken))
+    return isolated(_entities(_FORMATTING.sub(lambda found: TWINS[found[0]], broken)))
 
 
 def spoken(raw: str) -> str:

@@ -12,6 +12,7 @@ from bot.errors import UserError
 from bot.exchange.dump import Dump
 from bot.exchange.reading import Reading, opened
 from bot.exchange.unreadable import MOST_PEOPLE, Reason, Unreadable
+from bot.language.patterns import late
 from bot.model.event import Command, Said
 from bot.model.file import FILES_MOST, LARGEST, File
 from bot.text import Text, listing, same
@@ -58,6 +59,15 @@ READERS = ThreadPoolExecutor(2, "files")
 """Two files at a time are read in all conversations, so that what they take of memory and of the machine has a bound."""
 
 
+_ABOUT_IT = late(
+    r"(?i)(?:(?:please|pls|can|could|would|you|hi|hey|ok|so)[\s,]+)*(?:import|upload|load|read|add|take(?: in)?|use|open)\s(?:in )?(?:(?:all|everybody|the|my|this|these|that|those|them|it|file|contacts?|people|card|cards|list|in|here|from|please|pls|for|me)[\s,]*)+[?.!]*"
+    r"|(?:here(?:['’]?s| is| are)|this is|these are)\s(?:(?:my|the|all|some|a|business|old|new|of|list|contacts?|people|cards?|file|address|book|phone|linkedin)\s?)+[?.!]*"
+    r"|(?:これ|こちら|この(?:ファイル|名刺|連絡先|リスト)|ファイル|名刺|連絡先|アドレス帳)?(?:を|も|は|から)?、?(?:全部|まとめて)?(?:取り?込[みんむめ]|インポート|読み?込[みんむめ]|読[みんめ]|追加|登録|入れ)(?:で|て|する|して|できる|できます|たい|る)?(?:を)?(?:お願い(?:します)?|ください|下さい|もらえ(?:る|ます)|ほしい|か|です|ね)*[?？。!！]*"
+    r"|(?:これ(?:が|は)?)?(?:私の|会社の|古い|新しい)*(?:名刺|連絡先|アドレス帳|リスト)(?:です|だよ|一覧です)?[。!！]*"
+)
+"""Words that only say what to do with the file."""
+
+
 class Unpacked(Struct, frozen=True, kw_only=True):
     """The files that could be read, with what is in them; of all others a sentence each."""
 
@@ -71,7 +81,7 @@ async def unpacked(call: Command, ctx: Context) -> Unpacked:
     taken = [each for each in call.files if each.fault != "many"]
     read = await ctx.apart(_read, taken)
     pairs = [(file, each) for file, each in zip(taken, read, strict=True) if not isinstance(each, str)]
-    words = call.beside.strip()
+    words = "" if _ABOUT_IT.fullmatch(call.beside.strip()) else call.beside.strip()
     # A picture, say, beside words that are for me.
     silent = {"unknown"} if words and not pairs else set()
     faults = [(file, each) for file, each in zip(taken, read, strict=True) if isinstance(each, str)]

@@ -269,3 +269,10 @@ async def test_files_that_are_too_much_together_are_refused(talk: Talk) -> None:
 
 async def test_ten_thousand_people_are_the_most(talk: Talk) -> None:
     assert "more than I can take at once (10000 people)" in await talk.sends("c.csv", connections(10_001))
+
+
+@pytest.mark.parametrize(
+    "said", ["can you import this?", "here are my contacts", "これ取り込んで", "名刺です", "この名刺を追加してください"]
+)
+async def test_words_that_only_ask_to_read_a_file_do_not_hide_that_it_cannot_be_read(talk: Talk, said: str) -> None:
+    assert "I can't find any people in “card.pdf”." in await talk.sends("card.pdf", b"%PDF-1.4 ...", text=said)

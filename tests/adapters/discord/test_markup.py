@@ -72,3 +72,8 @@ def test_a_text_is_cut_no_more_than_it_must():
 
 def test_japanese_takes_more_room_for_its_bytes():
     assert (size("a" * 100), size("絆" * 100)) == (100, 125)
+
+
+def test_names_written_from_right_to_left_keep_their_places() -> None:
+    text = "22. נועה כהן — כרים · Analyst"
+    assert escape(text) == "22\\\\. \u2068נועה כהן\u2069 — \u2068כרים\u2069 · Analyst"

@@ -96,3 +96,8 @@ def test_emoji_are_kept_as_the_message_knows_them() -> None:
     blocks = [{"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": [*emoji, waving]}]}]
     assert markup.pictured("a :dog: :own: :wave::skin-tone-3:", blocks) == "a 🐶 :own: 👋🏼"
     assert markup.pictured(":dog:", [{"type": "emoji", "name": "dog", "unicode": "d800"}]) == ":dog:"
+
+
+def test_names_written_from_right_to_left_keep_their_places() -> None:
+    text = "22. נועה כהן — כרים · Analyst"
+    assert markup.mrkdwn(text, 300) == "22. \u2068נועה כהן\u2069 — \u2068כרים\u2069 · Analyst"
