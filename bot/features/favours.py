@@ -53,7 +53,7 @@ SAID_APART = Text(
     en="All right. {name} now comes up {rhythm}. They won't notice.",
     ja="わかりました。{name}は{rhythm}にしておきます。相手には伝わりません。",
 )
-GO_AHEAD = Text(en="Nothing speaks against asking {name}.", ja="{name}にお願いして大丈夫そうです。")
+GO_AHEAD = Text(en="Go ahead, you can well ask {name}.", ja="{name}にお願いして大丈夫そうです。")
 NOTE_IT = Text(en="Shall I note that you asked?", ja="お願いしたら記録しておきますか？")
 I_ASKED = Text(en="I asked", ja="お願いした")
 NOT_YET = Text(en="Not now", ja="今回はやめておく")

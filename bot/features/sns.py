@@ -34,8 +34,8 @@ BEGUN = Text(
 THERE = Text(en="You are on the way already:", ja="もう始まっています。")
 WHICH_CHANNEL = Text(en="On which network?", ja="どのSNSですか？")
 NOT_YET = Text(
-    en="No ladder with {name} yet. “sns start {name}” begins one.",
-    ja="{name}とはまだ始めていません。「SNS 始める {name}」でどうぞ。",
+    en="On which network would you like to get closer to {name}? I suggest one small step at a time.",
+    ja="{name}とはどのSNSで近づきたいですか？小さな一歩をひとつずつお知らせします。",
 )
 BAD_RUNG = Text(
     en="I don't know the step “{word}”. Choose noticed, reacted, commented, recognised, messaged, connected or kept.",

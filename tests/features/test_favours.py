@@ -62,7 +62,7 @@ async def test_whoever_was_asked_often_is_not_asked_again_without_a_word(ken: Ta
 
 
 async def test_nothing_is_noted_when_one_decides_not_to_ask(ken: Talk) -> None:
-    assert "Nothing speaks against asking Ken Sato." in await ken.says("ask Ken for a ride")
+    assert "Go ahead, you can well ask Ken Sato." in await ken.says("ask Ken for a ride")
     await ken.presses("Not now")
     assert "Nothing noted yet" in await ken.says("balance")
 

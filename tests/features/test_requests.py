@@ -64,7 +64,7 @@ async def nikki(hanashi: Talk) -> Talk:
             "climate mixer party tomorrow, Shoreditch",
             "Shall I plan this event: climate mixer party — tomorrow — Shoreditch",
         ),
-        ("want to ask Ken for advice", "Nothing speaks against asking Ken Sato"),
+        ("want to ask Ken for advice", "Go ahead, you can well ask Ken Sato"),
         ("wonder how Ken is doing", "## Ken Sato"),
         ("who is slipping?", "Nobody is waiting"),
         ("stop bugging me so often", "weekly"),

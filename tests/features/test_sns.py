@@ -58,7 +58,7 @@ async def test_a_form_begins_where_one_stands(any_talk: Talk) -> None:
 async def test_somebody_without_a_ladder_is_offered_one(hanashi: Talk) -> None:
     await hanashi.says("追加 美香")
     said = await hanashi.says("SNS 美香さん")
-    assert "美香さんとはまだ始めていません。" in said
+    assert "美香さんとはどのSNSで近づきたいですか？" in said
     assert "## 美香 · Facebook" in await hanashi.presses("Facebook")
     assert "もう始まっています。" in await hanashi.says("SNS 始める 美香さん Facebook")
     assert "## 美香 · Facebook" in await hanashi.says("SNS 美香さん")

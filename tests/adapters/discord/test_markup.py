@@ -77,3 +77,10 @@ def test_japanese_takes_more_room_for_its_bytes():
 def test_names_written_from_right_to_left_keep_their_places() -> None:
     text = "22. נועה כהן — כרים · Analyst"
     assert escape(text) == "22\\. \u2068נועה כהן\u2069 — \u2068כרים\u2069 · Analyst"
+
+
+def test_several_names_in_a_row_keep_their_order_and_a_whole_sentence_its_own() -> None:
+    text = "New: נועה, ליאת and Ken"
+    assert escape(text) == "New: \u2068נועה\u2069, \u2068ליאת\u2069 and Ken"
+    text = "נועה, מה שלומך"
+    assert escape(text) == text

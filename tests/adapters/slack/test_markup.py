@@ -101,3 +101,10 @@ def test_emoji_are_kept_as_the_message_knows_them() -> None:
 def test_names_written_from_right_to_left_keep_their_places() -> None:
     text = "22. נועה כהן — כרים · Analyst"
     assert markup.mrkdwn(text, 300) == "22. \u2068נועה כהן\u2069 — \u2068כרים\u2069 · Analyst"
+
+
+def test_several_names_in_a_row_keep_their_order_and_a_whole_sentence_its_own() -> None:
+    text = "New: נועה, ליאת and Ken"
+    assert markup.mrkdwn(text, 300) == "New: \u2068נועה\u2069, \u2068ליאת\u2069 and Ken"
+    text = "נועה, מה שלומך"
+    assert markup.mrkdwn(text, 300) == text
