@@ -25,6 +25,7 @@ NAME = Text(en="Event", ja="イベント名")
 EXPECTED = Text(en="{names} may be at {event}.", ja="{names}が「{event}」に来そうですね。")
 AHEAD = Text(en="A short look ahead:", ja="楽しみですね。準備のメモです。")
 WHO = Text(en="Who may be there", ja="来そうな人")
+SEVERAL = Text(en="Names, one a line or with commas", ja="名前を改行か「、」で区切って")
 COMING = Text(en="May be there", ja="会えるかも")
 SEE_YOU = Text(
     en="“Will you be at {event}? I'd love to catch up.”",
@@ -92,7 +93,7 @@ async def _expect(ctx: Context, gathering: Gathering, found: Sequence[Contact]) 
 
 
 def _expecting(ctx: Context, gathering: Gathering) -> Form:
-    inputs = (Input(id="who", label=ctx.say(WHO), kind="person", required=True),)
+    inputs = (Input(id="who", label=ctx.say(WHO), kind="lines", hint=ctx.say(SEVERAL), required=True),)
     return Form(id=feature.action("expect"), title=gathering.name[:40], inputs=inputs, value=gathering.id)
 
 

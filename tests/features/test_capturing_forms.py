@@ -93,3 +93,12 @@ async def test_whoever_did_not_come_is_taken_off_the_card(talk: Talk) -> None:
     said = await talk.says("yes but ken didn't come")
     assert "Who: Mika Ito" in said
     assert "Ken" not in said
+
+
+async def test_many_who_were_met_have_room_to_be_edited(talk: Talk) -> None:
+    await talk.says("met Ken, Mika and Ana today, all climbers")
+    await talk.presses("Edit")
+    assert talk.last
+    assert talk.last.form
+    who = talk.last.form.inputs[0]
+    assert (who.kind, who.value) == ("lines", "Ken, Mika, Ana")

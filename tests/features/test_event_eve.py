@@ -75,3 +75,12 @@ async def test_an_event_called_off_leaves_nobody_expected(any_talk: Talk) -> Non
     assert "PyCon" not in await any_talk.says("who Mika")
     await any_talk.says("undo")
     assert "May be there: PyCon" in await any_talk.says("who Mika")
+
+
+async def test_several_who_may_come_are_written_into_one_form(talk: Talk) -> None:
+    await talk.says("event plan Meetup next Thursday 7pm")
+    await talk.presses("Who may be there")
+    said = await talk.submits(who="Mika\nKen, Ana")
+    for label in ("Add Mika", "Add Ken", "Add Ana"):
+        said = await talk.presses(label) if f"[{label}]" in said else said
+    assert "Mika, Ken and Ana" in said

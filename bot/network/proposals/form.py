@@ -24,6 +24,8 @@ from bot.text import Text, row
 TITLE = Text(en="Edit", ja="編集")
 SHOW = Text(en="Show me", ja="確認へ")
 WHO = Text(en="Who", ja="だれ")
+ON_A_LINE = 2
+"""More people than that do not fit one line of a phone."""
 WHO_HINT = Text(en="Several with commas", ja="何人かいるときは「、」で区切る")
 WHAT = Text(en="What happened", ja="何をした")
 ONLY_NOTE = Text(en="Nothing, just a note", ja="メモだけ")
@@ -56,7 +58,14 @@ async def main(ctx: Context, id: str, action: str, proposal: Proposal) -> Form:
         Option(label=ctx.say(ONLY_NOTE), value="note"),
     ]
     inputs = (
-        Input(id="who", label=ctx.say(WHO), value=await _names(ctx, proposal), hint=ctx.say(WHO_HINT), required=True),
+        Input(
+            id="who",
+            label=ctx.say(WHO),
+            kind="lines" if len(proposal.people) > ON_A_LINE else "line",
+            value=await _names(ctx, proposal),
+            hint=ctx.say(WHO_HINT),
+            required=True,
+        ),
         Input(
             id="what", label=ctx.say(WHAT), kind="choice", value=_what(proposal), options=tuple(kinds), required=True
         ),
