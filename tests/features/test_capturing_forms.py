@@ -96,7 +96,7 @@ async def test_whoever_did_not_come_is_taken_off_the_card(talk: Talk) -> None:
 
 
 async def test_many_who_were_met_have_room_to_be_edited(talk: Talk) -> None:
-    await talk.says("met Ken, Mika and Ana today, all climbers")
+    await talk.says("had lunch with Ken, Mika and Ana today")
     await talk.presses("Edit")
     assert talk.last
     assert talk.last.form
