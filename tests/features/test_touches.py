@@ -63,19 +63,20 @@ async def test_an_unknown_kind_of_touch_is_explained(talk: Talk) -> None:
     assert "Last talk" not in await talk.says("who Mika")
 
 
-async def test_two_unknown_people_are_asked_about_in_turn(any_talk: Talk) -> None:
-    assert "[Add Zoe Quinn] [Cancel]" in await any_talk.says("met Zoe Quinn and Bob Hill yesterday at PyCon. cats")
-    assert "[Add Bob Hill] [Cancel]" in await any_talk.presses("Add Zoe Quinn")
-    said = await any_talk.presses("Add Bob Hill")
+async def test_two_unknown_people_are_seen_on_one_card_before_they_are_added(any_talk: Talk) -> None:
+    said = await any_talk.says("met Zoe Quinn and Bob Hill yesterday at PyCon. cats")
+    assert "Who: Zoe Quinn (new) and Bob Hill (new)" in said
+    said = await any_talk.presses("Save")
     assert "Kept: met Zoe Quinn and Bob Hill, yesterday (Tue, Nov 17)." in said
     for name in ("Zoe", "Bob"):
-        assert "Last talk: yesterday · PyCon · cats" in await any_talk.says(f"who {name}")
+        assert "Last talk: yesterday · PyCon" in await any_talk.says(f"who {name}")
 
 
 async def test_two_unknown_people_in_japanese(hanashi: Talk) -> None:
-    await hanashi.says("会った 高橋さんと鈴木さん 昨日 交流会で")
-    await hanashi.presses("高橋を追加")
-    assert "高橋さん、鈴木さんに会ったと記録しました。" in await hanashi.presses("鈴木を追加")
+    assert "だれ: 高橋さん(新しい人)、鈴木さん(新しい人)" in await hanashi.says(
+        "会った 高橋さんと鈴木さん 昨日 交流会で"
+    )
+    assert "高橋さん、鈴木さんに会ったと記録しました。" in await hanashi.presses("保存")
     for name in ("高橋", "鈴木"):
         assert "前回: 昨日 · 交流会" in await hanashi.says(f"誰 {name}")
 
@@ -94,10 +95,9 @@ async def test_a_known_and_an_unknown_person_together(hanashi: Talk) -> None:
     assert "田中太郎さん、山田さんに会った" in await hanashi.presses("山田を追加")
 
 
-async def test_nothing_is_saved_when_the_second_question_is_cancelled(any_talk: Talk) -> None:
+async def test_nothing_is_saved_when_the_card_of_two_is_cancelled(any_talk: Talk) -> None:
     await any_talk.says("met Zoe Quinn and Bob Hill yesterday")
-    await any_talk.presses("Add Zoe Quinn")
-    assert "left it as it was" in await any_talk.presses("Cancel")
+    await any_talk.presses("Cancel")
     assert "Nobody here yet" in await any_talk.says("list")
 
 
