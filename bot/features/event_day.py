@@ -178,14 +178,14 @@ def _asked(due: Due, gathering: Gathering, known: preparation.Known) -> Reply:
         each for each in known.came.get(due.owner.id, ()) if each.gathering_id == gathering.id and each.state == "met"
     ]
     met = [known.people.get((due.owner.id, each.contact_id)) for each in came]
-    names = [each.name for each in met if each is not None and not each.silent]
+    told = [each for each in met if each is not None and not each.silent]
     buttons = [
         feature.press(WRITE.say(locale), "wrap", value, tone="good"),
         feature.press(NOBODY.say(locale), "done", value),
     ]
-    if not names:
+    if not told:
         buttons.append(feature.press(ABSENT.say(locale), "absent", value))
-    fields = (Field(name=SO_FAR.say(locale), value=listing(names, locale), short=False),) if names else ()
+    fields = (Field(name=SO_FAR.say(locale), value=cards.listed(told, locale), short=False),) if told else ()
     body = HOW_WAS.say(locale, event=gathering.name)
     return Reply(cards=(Card(title=gathering.name, body=body, fields=fields, buttons=tuple(buttons)),))
 

@@ -22,7 +22,6 @@ WEEK = Text(en="This week: in touch with {n} of {goal}", ja="今週の連絡: �
 REACHED = Text(
     en="This week: in touch with {n:one person|# people}. That was your goal!", ja="今週の連絡: {n}人。目標達成です！"
 )
-PURPOSE = Text(en="Your purpose: {what}", ja="目的: {what}")
 SHOW_DUE = Text(en="Show them", ja="見る")
 LOG = Text(en="Log a touch", ja="記録する")
 ADD = Text(en="Add somebody", ja="人を追加")
@@ -50,10 +49,7 @@ async def home(_call: Command, ctx: Context) -> Reply:
         return Reply(cards=(Card(body=ctx.say(WELCOME), buttons=(start, *_always(ctx))),))
     due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
     names = row((contact.name for contact in due[:NAMES_MOST]), ctx.locale) + ("…" if len(due) > NAMES_MOST else "")
-    # Several are listed in a card of their own.
-    lines = [ctx.say(PURPOSE, what=opened[0].what)] if len(opened) == 1 else []
-    lines.append(ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET))
-    lines.append(await _week(ctx))
+    lines = [ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET), await _week(ctx)]
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []
     title = ctx.say(PEOPLE, n=total)
     panels = [card for panel in _panels(ctx) for card in await panel(ctx)]

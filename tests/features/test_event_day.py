@@ -131,3 +131,12 @@ async def test_the_morning_of_the_wrap_up_leaves_thank_yous_to_the_evening(there
     (wrap,) = [at for at, said in told if "How was PyCon?" in said]
     (thanks,) = [at for at, said in told if "thank-you" in said]
     assert (wrap, thanks) == ("19 00", "19 09")
+
+
+async def test_those_who_were_met_are_called_politely_the_next_morning(hanashi: Talk) -> None:
+    await hanashi.says("追加 美香")
+    await hanashi.says("イベント 予定 交流会 今日19時")
+    await hanashi.waits(hours=10)
+    await hanashi.says("イベント 会った 美香さん")
+    sent = await hanashi.waits(hours=24)
+    assert any("記録した人: 美香さん" in shown(each) for each in sent)
