@@ -34,16 +34,16 @@ TODAY = Text(
 NONE = Text(en="I have no promise to {name} noted.", ja="{name}への約束は書かれていません。")
 WHICH = Text(en="Which one is done?", ja="どの約束が済みましたか？")
 WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
-STILL = Text(
-    en="Still noted: “{what}” ({when}). If that is done, tell me “done {name}”.",
-    ja="「{what}」({when})が残っています。済んでいたら「{name}への約束、終わった」と書いてください。",
-)
+STILL = Text(en="Still noted for {name}: “{what}”, {when}.", ja="{name}への「{what}」が残っています({when})。")
+DONE_TOO = Text(en="That is done, too", ja="それも済んだ")
 KEPT = Text(en="Is this done now: “{what}”?", ja="「{what}」はこれで済みましたか？")
 YES = Text(en="Yes, done", ja="済みました")
 NOT_YET = Text(en="Not yet", ja="まだです")
 STAYS = Text(en="All right, it stays: {what}", ja="わかりました。残しておきます: {what}")
 GONE = Text(en="That promise is no longer noted.", ja="その約束はもう書かれていません。")
-ASKED_MOST = 5
+ASKED_MOST, STILL_MOST = 5, 3
+UNASKED = "-"
+"""In the place of a question: the button is offered as long as the promise is open."""
 
 
 @feature.command(
@@ -111,9 +111,11 @@ async def still(happened: Happened, ctx: Context) -> None:
     same = [each for each in open_ if same_thing(each.text, happened.touch.note)]
     if len(same) == 1 and not ctx.beside:
         await _ask(ctx, same[0])
-    elif open_ and open_[0].due_at - ctx.now <= NEAR:
+    elif open_ and open_[0].due_at - ctx.now <= NEAR and len(ctx.beside) < STILL_MOST:
         first, name = open_[0], cards.called(happened.contact, ctx)
-        ctx.asides.append(ctx.say(STILL, what=first.text, when=times.say(first.due_at, ctx.now, ctx.owner), name=name))
+        said = ctx.say(STILL, what=first.text, when=times.say(first.due_at, ctx.now, ctx.owner), name=name)
+        too = feature.press(ctx.say(DONE_TOO), "kept", f"{UNASKED} {first.id}")
+        ctx.beside.append(Card(body=said, buttons=(too,)))
 
 
 async def _ask(ctx: Context, promise: Nudge) -> None:

@@ -62,7 +62,9 @@ async def test_what_is_still_noted_is_mentioned_after_a_touch(hanashi: Talk) -> 
     await hanashi.says("追加 高橋太郎")
     await hanashi.says("リマインド 高橋さん 金曜10時 見積もりを送る")
     assert "「見積もりを送る」" in (answer := await hanashi.says("記録 高橋さん メールした"))
-    assert "残っています。済んでいたら「高橋太郎さんへの約束、終わった」" in answer
+    assert "高橋太郎さんへの「見積もりを送る」が残っています(11月20日(金) 10:00)。" in answer
+    assert "おつかれさまでした: 見積もりを送る" in await hanashi.presses("それも済んだ")
+    assert "リマインドはありません" in await hanashi.says("リマインド一覧")
 
 
 async def test_a_meeting_to_come_is_not_asked_after(hanashi: Talk) -> None:
