@@ -27,6 +27,10 @@ ASK = Text(
 CHOOSE = Text(en="Choose your time zone", ja="タイムゾーンを選ぶ")
 OTHER = Text(en="Somewhere else: settings zone:Europe/Paris", ja="ほかの地域: 設定 タイムゾーン:Europe/Paris")
 
+BY_THAT_CLOCK = Text(
+    en="Good, I go by the clock of {zone}: it is {now} there.",
+    ja="わかりました。これからは {zone} の時刻(いま{now})でお知らせします。",
+)
 NO_ZONE = Text(
     en="I don't know the zone “{word}”.{near} Names look like Asia/Tokyo.",
     ja="「{word}」というタイムゾーンは知りません。{near}Asia/Tokyo のように書いてください。",

@@ -26,8 +26,10 @@ from bot.registry import Registry
 from bot.text import Locale, Text
 
 SORRY = Text(
-    en="Sorry, something went wrong on my side. Nothing was changed. If you tell my keeper, mention {reference}.",
-    ja="すみません、こちらの不具合です。何も変わっていません。管理者に伝えるときは {reference} と添えてください。",
+    en="Sorry, something went wrong on my side. Nothing was changed: please try again in a moment. If it stays so, tell my keeper "
+    "and mention {reference}.",
+    ja="すみません、こちらの不具合です。何も変わっていません。少ししてから、もう一度お試しください。続くようでしたら、{reference} と添えて管理者に"
+    "お知らせください。",
 )
 LEFT = Text(en="All right, I left it as it was.", ja="わかりました。そのままにしておきます。")
 GONE = Text(

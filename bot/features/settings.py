@@ -155,7 +155,10 @@ async def zones_shown(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("zone")
 async def zone_chosen(_call: Press, ctx: Context) -> Reply:
-    return await _save(ctx, whereabouts.zone(ctx.owner, ctx.value))
+    owner = whereabouts.zone(ctx.owner, ctx.value)
+    await _save(ctx, owner)
+    now = spoken.time_words(owner.local(ctx.now).time())
+    return Reply(text=ctx.say(whereabouts.BY_THAT_CLOCK, zone=owner.zone, now=now))
 
 
 @feature.button("change", reads=True)

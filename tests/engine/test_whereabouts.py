@@ -47,7 +47,7 @@ async def test_whoever_told_their_zone_is_not_asked(talk: Talk) -> None:
 async def test_the_zone_can_be_changed_from_the_settings(talk: Talk) -> None:
     await talk.says("settings")
     assert "Choose" not in await talk.presses("Time zone")
-    assert "Settings saved." in await talk.presses("01:00 Europe/London")
+    assert "the clock of Europe/London" in await talk.presses("01:00 Europe/London")
     await talk.raises("settings.zone", "Mars/Base")
     assert "Europe/London" in await talk.says("settings")
 
@@ -67,3 +67,9 @@ async def test_the_tour_does_not_ask_for_a_zone_that_was_just_chosen(talk: Talk)
     await omar.presses("02:00 Europe/Berlin")
     await omar.says("start")
     assert "What do you want to reach" in await omar.presses("English")
+
+
+async def test_a_chosen_zone_is_told_in_a_line(talk: Talk) -> None:
+    omar = silent(talk, locale="en-GB")
+    await omar.says("help")
+    assert await omar.presses("01:00 Europe/London") == "Good, I go by the clock of Europe/London: it is 01:00 there."
