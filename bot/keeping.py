@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from bot.context import Context
 from bot.feature import Happened
-from bot.language.longstanding import known_long
+from bot.language import names
+from bot.language.longstanding import known_long, met_before
 from bot.model import tie
 from bot.model.contact import Contact, spread
 from bot.model.fact import Fact
@@ -52,8 +53,12 @@ async def touch(
     where: str = "",
     note: str = "",
     direction: Direction = "mutual",
+    said: str = "",
 ) -> Contact:
-    """Keep a touch: it resets the cadence, and other features hear of it. Returns the contact as saved."""
+    """Keep a touch: it resets the cadence, and other features hear of it. Returns the contact as saved.
+
+    `said`: the owner's words, which may tell that somebody was met before.
+    """
     kept = Touch(
         id=ctx.new_id(),
         contact_id=contact.id,
@@ -65,7 +70,7 @@ async def touch(
         created_at=ctx.now,
         direction=direction,
     )
-    first = contact.touched_at is None and kind == "met" and not await _known_before(ctx, contact, at)
+    first = contact.touched_at is None and kind == "met" and not await _known_before(ctx, contact, at, said)
     due_at = None if contact.silent else await due_after(ctx, contact, at)
     contact = replace(tie.warmed(contact, kept).touched(at, due_at), shown_at=None)
     if first and contact.met_on is None and _as_met(ctx, contact, where):
@@ -80,10 +85,12 @@ def _as_met(ctx: Context, contact: Contact, where: str) -> bool:
     return bool(where) or ctx.now - contact.created_at < AT_ONCE
 
 
-async def _known_before(ctx: Context, contact: Contact, at: datetime) -> bool:
+async def _known_before(ctx: Context, contact: Contact, at: datetime, said: str) -> bool:
     """Whether the owner knew somebody before that day: they stood in the book, were brought as met, or are said to be old friends."""
     day = ctx.owner.local(at).date()
     if min(ctx.owner.local(contact.created_at).date(), contact.met_on or day) < day:
+        return True
+    if met_before(said, names.strip_honorific(contact.name).split()[0]):
         return True
     told = [*contact.notes.splitlines(), *(each.text for each in await ctx.book.about(Fact, contact.id))]
     return any(known_long(each) for each in told)

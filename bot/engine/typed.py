@@ -218,7 +218,7 @@ def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
 
 def _times(text: str, timed: standing.Timed) -> Iterator[str]:
     """The words of a text that may say a time: of “yes, two weeks please” two weeks, and in two weeks."""
-    for said in filter(None, (text, choosing.agreed(text), choosing.denied(text))):
+    for said in filter(None, (text, choosing.amended(text), choosing.agreed(text), choosing.denied(text))):
         bare = _POLITE.sub("", said.strip())
         bare = _POLITE.sub("", bare)
         yield from (said, bare)

@@ -1,7 +1,7 @@
 """Events (交流会・勉強会) before they take place: planned, listed, and looked forward to the evening before."""
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
@@ -79,8 +79,9 @@ async def list_(call: Command, ctx: Context) -> Reply:
         return await _move(ctx, planned_, told.when)
     when = _when_words(ctx, told.when) if told.when else ""
     what = " — ".join(filter(None, (told.name, when, told.place)))
-    ctx.confirm("plan", ctx.say(PROPOSE, what=what), YES)
-    return await _plan(ctx, told)
+    yes = Option(label=ctx.say(YES), value="yes")
+    answer = ctx.chosen("plan", ctx.say(PROPOSE, what=what), (yes,), timed="future")
+    return await _plan(ctx, told if answer == yes.value else announcement.at(ctx, told, datetime.fromisoformat(answer)))
 
 
 async def _move(ctx: Context, gathering: Gathering, when: When) -> Reply:

@@ -6,6 +6,7 @@ from bot import cards, keeping, people, planning
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param
+from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Reply
@@ -35,6 +36,12 @@ MERGE_HOW = Text(
     ja="2人を書いてください:「統合 太郎 と 田中太郎」(後の人に一本化します)。",
 )
 MERGE_SAME = Text(en="That is one and the same card.", ja="同じカードです。")
+ONE = Text(
+    en="{source} and {target} are called quite differently. Are they one person?",
+    ja="{source}と{target}は名前がだいぶ違います。同じ人ですか？",
+)
+MAKE_ONE = Text(en="Make it one", ja="1枚にする")
+NO_MERGE = Text(en="Leave both", ja="そのままにする")
 MERGED = Text(en="{source} and {target} share one card now.", ja="{source}を{target}にまとめました。")
 ARCHIVE = Text(en="Archive", ja="休止")
 WAKE = Text(en="Wake", ja="戻す")
@@ -112,6 +119,9 @@ async def merge(call: Command, ctx: Context) -> Reply:
     source, target = await people.one(ctx, both[0]), await people.one(ctx, both[1])
     if source.id == target.id:
         raise UserError(MERGE_SAME)
+    if not _may_be_one(source, target):
+        called = {"source": cards.called(source, ctx), "target": cards.called(target, ctx)}
+        ctx.confirm("one", ctx.say(ONE, **called), MAKE_ONE, NO_MERGE, tone="danger")
     await kept.be_one(ctx, source, target)
     merged = people.merged(source, target)
     await ctx.book.reassign(source, merged)
@@ -121,6 +131,13 @@ async def merge(call: Command, ctx: Context) -> Reply:
     await ctx.tell(Happened(what="merged", contact=merged, source=source))
     said = ctx.say(MERGED, source=cards.called(source, ctx), target=cards.called(target, ctx))
     return Reply(text=said, cards=(await cards.card(await people.by_id(ctx, merged.id), ctx),))
+
+
+def _may_be_one(one: Contact, other: Contact) -> bool:
+    """Whether two cards may be of one person by their names: one slip apart, or one the beginning of the other."""
+    held, keys = (names.keys(each.name, each.reading, each.aliases) for each in (one, other))
+    begins = any(a.startswith(b) or b.startswith(a) for a in held for b in keys if min(len(a), len(b)) > 1)
+    return begins or bool(names.suggest(one.name, [(other.id, key) for key in keys]))
 
 
 @feature.section("who")

@@ -103,7 +103,7 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     kept = [
         await keeping.touch(
             ctx, person, kind, told.at, precise=told.precise, where=told.where, note=told.note,
-            direction=direction(kind, received=received),
+            direction=direction(kind, received=received), said=f"met {call.text}",
         )
         for person in told.people
     ]  # fmt: skip

@@ -28,7 +28,7 @@ _COMMA: Final = late(
 _JOINED: Final = late(r"\s+&\s+")
 """A sign of the row, where no word for it stands there: otherwise of a name, as in Johnson & Johnson."""
 _SURE: Final = late(
-    r"[;；\n。]+|(?<=[)）\s])(?=[0-9]{1,2}[.)．]\s)|[①-⑳]|(?<=[)）])[0-9](?=[一-龥ァ-ヺ])|(?<=[んま様君氏])[/／]|(?<=[A-Za-z])/(?=[A-Z][a-z])|(?<=[)）])\s+(?=[^\s()（]+\s?[(（])"
+    r"[;；\n。]+|(?<=[)）\s])(?=[0-9]{1,2}[.)．]\s)|[①-⑳]|(?<=[)）])[0-9](?=[一-龥ァ-ヺ])|(?<=[ん様君氏])[/／・]|(?<=[A-Za-z])/(?=[A-Z][a-z])|(?<=[)）])\s+(?=[^\s()（]+\s?[(（])"
 )
 """Stands between people for sure."""
 _AND: Final = late(r"\s+(?:and|\+)\s+", re.IGNORECASE)
@@ -47,6 +47,7 @@ RELATED: Final = late(
 _SOMEBODY: Final = late(r"(?i)[a-z'’-]+(?:\s[a-z'’-]+)?(?:\s*[(（:]|\s+(?:[-–—]|from|who['’]?s?|of|at)\s)")
 _NAMES_TOO: Final = ("Dev", "Dean", "Guy", "Will", "May", "Hope")
 """Names that would be words."""
+_DESCRIBED: Final = late(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:\s*[(（]|\s+[-–—]\s|\s+who\b)")
 _LONE: Final = late(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}")
 
 
@@ -105,8 +106,8 @@ def goes_on(part: str, text: str, *, behind: bool, fresh: bool) -> bool:
             or part[:1].islower()
         )
     if behind:
-        return True
-    capitals = text.lstrip("-•*・ \u3000")[:1].isupper()
+        return _DESCRIBED.match(part) is None
+    capitals = next((sign.isupper() for sign in text if sign.isalpha()), False)
     if capitals and (part[:1].islower() or part[:1].isdigit()):
         return _SOMEBODY.match(part) is None or part.split()[0].strip(",:") in COMMON
     return POLITE.search(text) is not None and not _like_a_name(part)

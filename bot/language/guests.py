@@ -18,7 +18,7 @@ MOST: Final = 60
 NAME_MOST: Final = 100
 """Characters."""
 _BULLET: Final = late(
-    r"^\s*(?:(?:あと|それと|それから|そして|最後に|(?i:and|also|then|plus)\s)、?\s*|[・•*\-–—。.&+]+\s*|[0-9]{1,2}(?:[.)．、]\s*|(?=[^\W\d_a-z])))+"
+    r"^\s*(?:(?:あと|それと|それから|そして|最後に|(?i:and|also|then|plus)\s)、?\s*|[・•*\-–—。.&+]+\s*|[0-9]{1,2}(?:[.)．、]\s*|(?=[^\W\d_a-z歳才代年月日時人匹児階])))+"
 )
 _SIGNS: Final = late(r"\s*(?:[:：=＝]|→|⇒|->)\s*|\s+[-–—]+\s+|(?=[「『“\"])")
 """What stands between a name and what is to be remembered of it."""
@@ -127,12 +127,7 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
             continue
         told = found.groupdict()
         name = told.get("name") or told.get("called") or told.get("at") or ""
-        said = (
-            told.get("said")
-            or told.get("does")
-            or told.get("role")
-            or (f"at {told['place']}" if told.get("place") else "")
-        )
+        said = told.get("said") or told.get("does") or told.get("role") or _at(told.get("place") or "")
         if pattern is _BEHIND and POLITE.search(said):
             return head, ()  # 新井さん 浜田さん 市川さん
         rest, more = _named(name) if pattern in (_IS, _BEHIND) else (name, ())
@@ -140,6 +135,10 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
     if (found := _ASCII_TOKENS.match(head)) and not _several(head)[1:] and not _is_family(found["said"]):
         return found["name"], (found["said"],)
     return head, ()
+
+
+def _at(place: str) -> str:
+    return f"at {place}" if place.isascii() and place else place
 
 
 def _is_family(text: str) -> bool:
@@ -176,7 +175,7 @@ def is_name(text: str) -> bool:
     """Whether a name as listed is written like one: polite, a family name, or one to three words in letters of an alphabet."""
     bare = names.strip_honorific(text)
     whole = None if POLITE.search(text) else split_family(text)
-    if bare != text:
+    if bare != text and not text.isascii():
         return POLITE.fullmatch(text) is not None
     return bare in FAMILY or bool(whole and whole[0] in FAMILY) or _SPACED_NAME.fullmatch(text) is not None
 

@@ -21,7 +21,7 @@ _TITLE_EN: Final = (
     r"(?:c[efmoprt]o|[es]?vp|pm|head|lead|eng|engineer|developer|dev|swe|sre|architect|designer|manager|director|president|founder|co-?founder|partner|owner|investor|angel|vc"
     r"|recruiter|lawyer|solicitor|doctor|physician|dentist|nurse|vet|physio|therapist|pharmacist|teacher|professor|lecturer|student|intern|consultant|analyst|scientist|researcher"
     r"|writer|journalist|editor|translator|photographer|artist|musician|chef|barista|bartender|accountant|plumber|electrician|pilot|driver|librarian"
-    r"|sales|marketing|marketer|hr|finance|legal|operations|ops|product|design|engineering|data|support|procurement)"
+    r"|sales|marketing|marketer|hr|finance|legal|operations|ops|product|design|engineering|data|support|procurement|ux|ui|pr|qa|bizdev)"
 )
 _AREA: Final = (
     r"(?:\s+(?:of|for|in)\s+(?:[a-z&]+|(?-i:[A-Z][a-z]*\s?(?:&|and)?\s?))+"
@@ -54,7 +54,7 @@ _BESIDE: Final = late(
 _BEFORE: Final = late(rf"(?P<title>{_TITLE_JA})[\s、,・/]+(?P<company>{_FIRM}|[ァ-ヺー]{{2,16}}|[A-Z][\w.&-]*)")
 _MEMBER: Final = late(r"(?P<company>[^\s、,・/のはがをにで]{2,20})(?:の(?:人|方|社員)|勤務|所属|社員)")
 _GENERIC: Final = late(
-    r"(?i)(?:スタートアップ|ベンチャー|外資系?|大手|メーカー|商社|病院|学校|大学|会社|銀行|うち|同じ?|別|隣|近所|地元|高校|中学|小学校|幼稚園|保育園|サークル|ゼミ|部活|教会|ジム"
+    r"(?i)(?:スタートアップ|ベンチャー|外資系?|大手|メーカー|商社|病院|学校|大学|会社|銀行|うち|[同弊当御自]社|同じ?|別|隣|近所|地元|高校|中学|小学校|幼稚園|保育園|サークル|ゼミ|部活|教会|ジム"
     r"|\S*(?:会|部|課|室|塾|教室|友|仲間|時代|同士|クラブ|市|区|町|村|県|府|都)|(?:フリー(?:ランス)?|個人事業主?|無職|独身|既婚|求職中|育休中?|産休中?|会社員|公務員|自営業?|専業主婦|同業|同郷|初対面|初参加|常連|新人|若手|新卒|中途|元|\S?学生|院生))"
     r"|.*\b(?:university friend|team|office|work|school|church|gym|uni|college|choir|club|meetup|accounting|sales)|(?:a|an|my|our|his|her|their|no|the|same|it|[ivx]+)|[0-9:]+(?:am|pm)?"
 )

@@ -1,5 +1,7 @@
 """Words that tell that somebody was known long before: my old boss, a friend from school, 元上司, 弟."""
 
+import re
+
 from bot.language.patterns import late
 
 _RELATION_JA = (
@@ -15,6 +17,22 @@ _LONG = late(
     r"|^(?:we )?met (?:at|in|on|through|via|during|when|while|back)\b|(?:で|に|から|を通じて|を通して)(?:知り合った|出会った|知り合い)[。!]?$"
     rf"|^(?:\S{{1,10}}の)?(?:元|昔の|前の|古い)?{_RELATION_JA}(?:だった(?:人|方)?|です|だ)?[。!]?$"
 )
+
+
+_AGAIN = late(
+    r"(?i)\b(?:met|saw|seen|meet|seeing|ran into|bumped into|caught up|with)\b[^.!?\n]*\bagain\b(?! (?:soon|next|on|in|at the|tomorrow))|\b(?:reconnected|reunion|long time no see|old times)\b"
+    r"|(?:また|再び|ふたたび|久しぶり|久々|ひさびさ|ひさしぶり)(?:に|の|、)?[^。\n]*(?:会っ|会い|会え|お会いし|飲ん|話し|話せ)|再会"
+)
+_NOT_YET = late(
+    r"(?i)\b(?:want|hope|like|love|let['’]?s|should|must|will|need|see you|meet up|would)\b[^.!?\n]*\bagain\b|また[^。\n]*(?:たい|う|よう|約束|予定)"
+)
+
+
+def met_before(text: str, name: str) -> bool:
+    """Whether words about meetings tell that the one with somebody was not the first: met Leo again, 久しぶりに会った."""
+    sentences = [each for each in re.split(r"[.!?。\n]+", text) if each.strip()]
+    of = [each for each in sentences if name.casefold() in each.casefold()] or sentences
+    return any(_AGAIN.search(each) and not _NOT_YET.search(each) for each in of)
 
 
 def known_long(text: str) -> bool:

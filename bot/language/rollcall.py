@@ -20,7 +20,9 @@ _ROLE = late(
 _AT = late(r"(?i)(?P<name>[^,、@]+?)(?:\s+at|\s*@)\s+(?!\d)(?P<company>\S.*)")
 _FROM = late(r"(?P<name>[^,、]+?)\s+(?P<note>(?:from|who|whom)\s+\S.*)")
 _BEHIND = late(r"(?P<name>[^\W\d_a-z][^,、()]*?)(?:\s*,\s*|\s+[-–—]\s+|\s*:\s+)(?P<note>(?:an?\s|the\s)?[a-z].*)")
-_LABEL = late(r"(?i)^(?:(?:new|my) )?(?:contacts?|people|friends?|persons?)\s*[:–-]\s*")
+_LABEL = late(
+    r"(?i)^(?:(?:new|my) )?(?:contacts?|people|ppl|friends?|persons?|faces|folks)(?:\s+(?:at|from|in)\s[^:\n]{2,40}?)?\s*[:–-]\s*"
+)
 _TITLED = late(r"(?i)(?P<name>[^,]+?),\s*(?P<title>[^,]+?)\s+(?:at|@|of)\s+(?P<company>[^,]+)")
 _APART_FOR_SURE = late(r"[;；\n]")
 _BRACKETS = late(r"(?P<name>[^()]+?)\s*\((?P<note>[^()]+)\)")

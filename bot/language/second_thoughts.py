@@ -32,6 +32,10 @@ _INSTEAD = (
     late(
         rf"(?P<old>[^\s、。,]{{1,12}}?{_HONORIFIC})[はがの、\s]*(?:結婚して|再婚して|離婚して)?[、\s]*(?:名字|苗字|姓)[がは]?(?:変わって|変わり|変わった)?[、。\s]*(?P<new>[^\s、。,]{{1,8}}{_HONORIFIC})(?:に(?:なった|変わった|なりました|変わりました))(?:って|らしい|そうです|みたい)?[。]?"
     ),
+    late(
+        r"(?i)(?:(?P<who>(?-i:[A-ZÀ-Þ])\S*(?: (?-i:[A-ZÀ-Þ])\S*)?)(?:['’]s| is| was)?|(?:s?he|they)(?:['’](?:s|re)| is| was| are)?)\s+(?:(?:now )?(?:works?|worked|lives?|lived)\s+)?(?:at |with |for |from |in )"
+        r"(?P<new>\S[^,]*?),? not (?:at |with |for |from |in )?(?P<old>\S.*)"
+    ),
     late(r"(?i)(?:with |at |on |it was )*(?P<new>\S[^,]*?),? not (?:with |at |on )?(?P<old>\S.*)"),
 )
 _SIGNS = " 、,。.!\uff01"

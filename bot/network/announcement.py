@@ -1,13 +1,16 @@
 """An event as owners announce it in one line: its name, when, where."""
 
 import re
+from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import times
 from bot.context import Context
 from bot.language.patterns import late
 from bot.language.when import When
+from bot.times import MORNING, day_start
 
 NAME_MOST = 120
 _PLACE = late(
@@ -50,6 +53,15 @@ class Announced(Struct, frozen=True, kw_only=True):
     place: str = ""
     moved: bool = False
     """Whether it tells of another time for what was planned: the meetup moved to Friday."""
+
+
+def at(ctx: Context, told: Announced, moment: datetime) -> Announced:
+    """The same on another day; at the time of day that was said before unless this is at one."""
+    local = ctx.owner.local(moment)
+    before = told.when.wall if told.when else None
+    wall = before if local.time() == MORNING else local.time()
+    when = When(day=local.date(), at=day_start(local.date(), ctx.owner, wall) if wall else None, wall=wall)
+    return replace(told, when=when)
 
 
 def read(ctx: Context, text: str) -> Announced:

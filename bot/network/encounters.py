@@ -35,7 +35,9 @@ _WHERE = late(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40
 _LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
 _JUST_NOW = late(r"(?i)^(?:さっき|先ほど|さきほど|たった今|今さっき|just now|earlier today)(?:$|[、,\s]+)")
 """What says that it was today."""
-_HAPPENED = late(r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した)[。、.\s]*")
+_HAPPENED = late(
+    r"^(?:会った|会いました|話した|話しました|電話した|電話しました|連絡した|(?i:again)(?=$|[.!,]))[。、.!,\s]*"
+)
 
 
 class Told(Struct, frozen=True, kw_only=True):

@@ -62,6 +62,7 @@ async def test_help_is_thanked_for_once_and_then_something_else_is_said(two: Tal
 async def test_the_ledger_goes_with_a_merged_and_a_removed_contact(two: Talk) -> None:
     await two.says("gave Ken a book")
     await two.says("merge Ken into Mika")
+    await two.presses("Make it one")
     assert "today: you gave, a book" in await two.says("balance Mika")
     await two.says("remove Mika")
     await two.presses("Remove")

@@ -56,6 +56,15 @@ async def test_how_often_it_comes_is_said_in_the_list(any_talk: Talk) -> None:
     assert "• Mokumoku — every Tue (next Tue, Nov 24 at 19:00)" in await any_talk.says("event list")
 
 
+@pytest.mark.parametrize(
+    ("said", "planned"),
+    [("yes but on Dec 6", "AI meetup — Sun, Dec 6 at 19:00"), ("Dec 6 at 20:00", "AI meetup — Sun, Dec 6 at 20:00")],
+)
+async def test_a_proposed_event_is_agreed_to_for_another_day(talk: Talk, said: str, planned: str) -> None:
+    await talk.says("event AI meetup on Dec 5 at 19:00")
+    assert f"Planned: {planned}" in await talk.says(said)
+
+
 async def test_words_that_name_no_event_are_proposed_as_one(talk: Talk) -> None:
     assert "Shall I plan this event: AI meetup — Fri, Nov 27?" in await talk.says("event AI meetup on Nov 27")
     assert "No event ahead" in await talk.says("event")

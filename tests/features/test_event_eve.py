@@ -55,6 +55,7 @@ async def test_two_cards_of_one_person_are_expected_once(talk: Talk) -> None:
     await talk.says("event plan PyCon Friday 19:00")
     await talk.says("event expect Mika, Michelle")
     await talk.says("merge Michelle into Mika")
+    await talk.presses("Make it one")
     assert "May be there: Mika\n" in await talk.says("event brief")
 
 

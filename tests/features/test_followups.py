@@ -19,6 +19,19 @@ async def test_the_next_morning_suggests_a_word_of_thanks(any_talk: Talk) -> Non
     )
 
 
+@pytest.mark.parametrize(
+    "said", ["met Mika again at PyCon", "had coffee with Mika again", "久しぶりにMikaさんに会った"]
+)
+async def test_who_is_met_again_is_not_thanked_for_a_first_meeting(talk: Talk, said: str) -> None:
+    await talk.says(said)
+    assert "thank-you" not in await talk.says("save")
+
+
+async def test_to_meet_again_is_a_wish_after_a_first_meeting(talk: Talk) -> None:
+    await talk.says("had coffee with Mika. I want to see her again soon")
+    assert "A thank-you note tomorrow?" in await talk.says("save")
+
+
 async def test_the_thanks_read_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
     await hanashi.says("会った 田中さん 昨日 PyConで")

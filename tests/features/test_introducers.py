@@ -84,6 +84,7 @@ async def test_nobody_has_introduced_themselves_after_a_merge(talk: Talk) -> Non
         await talk.commands("add", name, cadence="7d")
     await talk.says("intro log Mika introduced Ken")
     await talk.says("merge Ken into Mika")
+    await talk.presses("Make it one")
     assert "Nothing noted yet" in await talk.says("balance")
     assert "introduction to Ken" not in "".join(shown(each) for each in await talk.waits(days=30))
 

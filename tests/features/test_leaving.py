@@ -87,6 +87,15 @@ async def test_a_merge_keeps_touches_names_notes_and_reminders(any_talk: Talk) -
     assert "## call\nTaro Tanaka" in shown(reminder)
 
 
+async def test_two_who_are_called_quite_differently_are_merged_when_the_owner_agrees(talk: Talk) -> None:
+    await talk.says("add Ben and Clara")
+    assert "Are they one person?" in await talk.says("merge Ben, Clara")
+    await talk.presses("Leave both")
+    assert "## Ben" in await talk.says("who Ben")
+    await talk.says("merge Ben, Clara")
+    assert "share one card now" in await talk.presses("Make it one")
+
+
 async def test_a_merge_keeps_the_earlier_meeting_and_the_later_talk(talk: Talk) -> None:
     for text in ("add Tarou", "met Tarou 3 months ago", "add Taro Tanaka", "met Taro Tanaka yesterday"):
         await talk.says(text)
@@ -126,7 +135,8 @@ async def test_what_cannot_be_done_is_explained(talk: Talk, text: str, said: str
 async def test_two_people_are_named_as_japanese_does(hanashi: Talk, text: str) -> None:
     await hanashi.says("追加 高橋")
     await hanashi.says("追加 佐藤健")
-    assert "高橋さんを佐藤健さんにまとめました。" in await hanashi.says(text)
+    assert "高橋さんと佐藤健さんは名前がだいぶ違います" in await hanashi.says(text)
+    assert "高橋さんを佐藤健さんにまとめました。" in await hanashi.presses("1枚にする")
 
 
 async def test_one_card_of_two_is_as_close_as_the_closer_and_says_when_they_are_next(talk: Talk) -> None:

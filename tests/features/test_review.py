@@ -122,5 +122,6 @@ async def test_it_waits_two_weeks_or_a_quarter_when_asked_to(talk: Talk) -> None
 async def test_a_contact_merged_during_a_review_is_not_asked_about_twice(old: Talk) -> None:
     await old.says("review")
     await old.says("merge Ken into Ann")
+    await old.presses("Make it one")
     assert "1 of 1" in await old.says("review")
     assert "That was the review." in await old.presses("Keep")

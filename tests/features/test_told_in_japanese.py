@@ -34,6 +34,14 @@ async def test_what_the_book_does_not_say_is_not_put_right(ando: Talk) -> None:
     assert "京都" not in await ando.says("誰 安藤さん")
 
 
+async def test_a_brother_is_nobody_who_was_just_spoken_of(hanashi: Talk) -> None:
+    await hanashi.says("健さんに会った")
+    await hanashi.says("はい")
+    said = await hanashi.says("弟のポールは来週金曜で40歳になる")
+    assert "だれ: ポール(名前？あとで聞きます)" in said
+    assert "来週金曜で40歳になる" in said
+
+
 async def test_a_remark_just_kept_is_put_right_without_the_name(hanashi: Talk) -> None:
     await hanashi.says("木村さんは富士通の人")
     await hanashi.says("はい")

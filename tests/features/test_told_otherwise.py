@@ -21,6 +21,27 @@ async def test_the_other_of_two_takes_the_place_of_one(book: Talk, said: str) ->
     assert "moving to Leeds" not in await book.says("who Ken Ito")
 
 
+async def test_a_name_mistyped_is_put_right_and_no_note(talk: Talk) -> None:
+    await talk.says("add Hiro")
+    assert "## Hiroki" in await talk.says("Not Hiro, Hiroki")
+    assert "Note: Not Hiro" not in await talk.says("no, not Hiro, Hiroki")
+
+
+async def test_a_company_told_otherwise_takes_the_place_of_the_first(talk: Talk) -> None:
+    await talk.says("Dina works at Mercari")
+    await talk.says("save")
+    await talk.says("Dina is at Rakuten, not Mercari")
+    await talk.says("save")
+    said = await talk.says("who Dina")
+    assert "## Dina\nRakuten" in said
+    assert "Mercari" not in said
+
+
+async def test_a_reminder_of_somebody_else_names_them(book: Talk) -> None:
+    await book.says("remind Jess tomorrow call")
+    assert "You promised: call — tomorrow" in await book.says("not Jess, Ken Ito")
+
+
 async def test_what_was_kept_of_the_wrong_one_is_taken_back(book: Talk) -> None:
     await book.says("had lunch with Ken Ito")
     await book.says("save")

@@ -53,6 +53,33 @@ NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
             "Met 3 people: 1. Lena, teacher 2. Piotr, works on compilers 3. Mei",
             "Met Lena (teacher), Piotr (works on compilers) and Mei",
         ),
+        (
+            "Back from the founders breakfast: Ann (CEO at Fleetly), Theo - growth at Canva, Isla who bakes, Remy",
+            "met Ann (CEO at Fleetly), Theo (growth at Canva), Isla (bakes) and Remy at the founders breakfast",
+        ),
+        ("met 3 ppl - gina (lawyer), paul from stripe, kezia", "met Gina (lawyer), Paul (from stripe) and Kezia"),
+        ("just met amir (google, pm) and steph (also google)", "just met Amir (google, pm) and Steph (also google)"),
+        (
+            "At Startup Grind yesterday I met Jo Park, a VC, Ed Lim, ex-Grab, and Tessa",
+            "met Jo Park (a VC), Ed Lim (ex-Grab) and Tessa at Startup Grind yesterday",
+        ),
+        (
+            "networking lunch - 1) Anya, UX at Klarna 2) Boris, climbing buddy of Anya",
+            "met Anya (UX at Klarna) and Boris (climbing buddy of Anya) at networking lunch",
+        ),
+        (
+            "dinner: met his sister Leila (dentist), his cousin Karim and Yvette",
+            "dinner: met Leila (his sister; dentist), Karim (his cousin) and Yvette",
+        ),
+        (
+            "tonight's dinner: Sam (my old boss), Ken Wu - Apple; Rosa, author",
+            "met Sam (my old boss), Ken Wu (Apple) and Rosa (author) at tonight's dinner",
+        ),
+        (
+            "Met Ann (Bosch) and Sepp (BMW) at the meetup on Friday, all ski",
+            "Met Ann (Bosch) and Sepp (BMW) at the meetup on Friday. all ski",
+        ),
+        ("met Mrs Lopez (Mia's mum), Mr Grant (plumber)", "met Mrs Lopez (Mia's mum) and Mr Grant (plumber)"),
         ("met marcus(PwC) lena(EY) tom(KPMG)", "met Marcus (PwC), Lena (EY) and Tom (KPMG)"),
     ],
 )
@@ -82,29 +109,38 @@ def test_what_is_no_list_of_people_is_left_as_it_is(typed: str) -> None:
     [
         (
             "今日5人会った。楽天の田中さん（営業）、井上くん、メルカリの小林さんは犬を飼ってる、あと学生の林さん",
-            "今日田中さん(楽天; 営業)と井上くんと小林さん(メルカリ; 犬を飼ってる)と林さん(学生)に会った",
+            "今日田中さん(楽天; 営業)、井上くん、小林さん(メルカリ; 犬を飼ってる)、林さん(学生)に会った",
         ),
-        ("3人と話した。佐藤さん、転職するらしい。鈴木さん", "佐藤さん(転職するらしい)と鈴木さんと話した"),
+        ("3人と話した。佐藤さん、転職するらしい。鈴木さん", "佐藤さん(転職するらしい)、鈴木さんと話した"),
         (
             "株式会社アクア 営業部長 山田様\nABC株式会社 鈴木様\nと名刺交換",
-            "山田様(株式会社アクア 営業部長)と鈴木様(ABC株式会社)と名刺交換",
+            "山田様(株式会社アクア 営業部長)、鈴木様(ABC株式会社)と名刺交換",
         ),
-        ("勉強会帰り。高橋くん、エンジニア。加藤さん、学生。", "勉強会で高橋くん(エンジニア)と加藤さん(学生)に会った"),
-        ("中野さん リクルート 人事\n原田さん 無職", "中野さん(リクルート 人事)と原田さん(無職)"),
+        ("勉強会帰り。高橋くん、エンジニア。加藤さん、学生。", "勉強会で高橋くん(エンジニア)、加藤さん(学生)に会った"),
+        ("中野さん リクルート 人事\n原田さん 無職", "中野さん(リクルート 人事)、原田さん(無職)"),
         (
             "取引先の森山さん、上司の森下部長、新人の森岡くんで飲んだ",
-            "森山さん(取引先)と森下部長(上司)と森岡くん(新人)で飲んだ",
+            "森山さん(取引先)、森下部長(上司)、森岡くん(新人)で飲んだ",
         ),
         (
             "本田さん：知人が沢田さん。カメラ好き\n関口さん：実家が近所",
-            "本田さん(知人が沢田さん; カメラ好き)と関口さん(実家が近所)",
+            "本田さん(知人が沢田さん; カメラ好き)、関口さん(実家が近所)",
         ),
-        ("今日会った人\n・田中太郎 楽天 営業\n・鈴木一郎", "今日田中太郎(楽天 営業)と鈴木一郎に会った"),
+        ("今日会った人\n・田中太郎 楽天 営業\n・鈴木一郎", "今日田中太郎(楽天 営業)、鈴木一郎に会った"),
         (
             "本日、三井商事株式会社 課長 後藤健一様とお会いしました。",
             "本日、後藤健一様(三井商事株式会社 課長)とお会いしました",
         ),
-        ("昨日の勉強会で会った人：佐藤さん（NTT）、鈴木さん", "昨日の勉強会で佐藤さん(NTT)と鈴木さんに会った"),
+        ("営業の長田さん・開発の武井さんとランチ", "長田さん(営業)、武井さん(開発)とランチ"),
+        ("大森さん→転職したばかり\n西岡さん→先月結婚", "大森さん(転職したばかり)、西岡さん(先月結婚)"),
+        ("吉岡さん、40代、元JAL。宮内さん、30代", "吉岡さん(40代; 元JAL)、宮内さん(30代)"),
+        ("学会で東大の福井先生、京大の神田先生にご挨拶", "学会で福井先生(東大)、神田先生(京大)にご挨拶"),
+        (
+            "柴犬オフ会：飼い主の本間さん、栗田さん。本間さんのわんこは3歳",
+            "柴犬オフ会で本間さん(飼い主)、栗田さんに会った。本間さんのわんこは3歳",
+        ),
+        ("秋山さん@サントリー、市村さん@キリン", "秋山さん(サントリー)、市村さん(キリン)"),
+        ("昨日の勉強会で会った人：佐藤さん（NTT）、鈴木さん", "昨日の勉強会で佐藤さん(NTT)、鈴木さんに会った"),
     ],
 )
 def test_a_japanese_list_behind_a_count_becomes_a_sentence(typed: str, read: str) -> None:

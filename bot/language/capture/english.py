@@ -70,6 +70,8 @@ _THROUGH: Final = rf"\s*(?:,\s*)?\b(?:through|via|thanks to|introduced by)\s+(?P
 _NAMED: Final = rf"(?:(?:his|her|their|the \w+['’]s) )?name(?:['’]s| is|:)\s+({LIST})"
 
 
+_CORRECTS: Final = rf"(?:(?:no|nope|sorry|wait|actually|oops)[\s,]+)*not\s+{NAME}\s*(?:,|but|-)+\s*(?:it was\s+)?{NAME}"
+"""One name for another, of which nothing is to be noted where neither is meant."""
 _CALLED: Final = (
     r"(?:its|(?:it|he|she|they|that|who)(?:['’]s|\s+(?:is|are|was|were))"
     rf"|(?:(?:his|her|their|the)|{NAME}['’]s)\s+(?:\S+\s+){{1,3}}?(?:is|are|was|were))\s+(?:called|named)\s+(?!by\b|again\b|back\b)\S+(?:\s\S+)?"
@@ -79,6 +81,8 @@ _CALLED: Final = (
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
+    if anycase(_CORRECTS).fullmatch(text):
+        return Reading()
     if asking.is_doubt(text):
         return Reading(note=text, topic=marks(text), remark=True)
     if anycase(_CALLED).fullmatch(text):

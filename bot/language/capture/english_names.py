@@ -48,6 +48,8 @@ def is_common(text: str, at: int, word: str) -> bool:
         compiled(_BEFORE_MONTH).search(text[max(0, at - 8) : at]) or compiled(_AFTER_MONTH).match(text, at + len(word))
     ):
         return True
+    if compiled(r"\s\(").match(text, at + len(word)) and compiled(r"(?:, |\band )$").search(text[max(0, at - 5) : at]):
+        return False  # somebody of a row, with a word on them
     fresh = at == 0 or text[at - 2 : at - 1] in (".", "!", "?", "\n", "")
     if fresh and compiled(_DID).fullmatch(word) and compiled(r"\s[A-ZÀ-Þ]").match(text, at + len(word)):
         return True

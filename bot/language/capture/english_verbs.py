@@ -8,7 +8,7 @@ from bot.language.capture.marks import NAME
 from bot.model.touch import TouchKind
 
 AND: Final = (
-    r"\s*+(?:,\s*+(?:and\b|&)?+|&|\+|/|\band\b|\bn\b|\bplus\b)\s*+"
+    r"\s*+(?:[,、]\s*+(?:and\b|&)?+|&|\+|/|\band\b|\bn\b|\bplus\b)\s*+"
     rf"(?:(?:me|I)\b\s*+(?:,|\band\b)\s*+)?+(?=@?{NAME})@?+"
 )
 LIST: Final = rf"@?{NAME}(?:{AND}{NAME})*+"

@@ -41,6 +41,12 @@ _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[�
 _COPULA: Final = rf"^({NAME}(?:\s*\([^()]*\))?は[^、]*)で$"
 """What somebody is, with more to come: 小島さんは税理士で."""
 _SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると|情報(?=[\s、:]))[、:]?\s*"
+_KIN_CALLED: Final = (
+    r"(?:うちの|私の|僕の|俺の)?(?P<tie>弟|妹|兄|姉|息子|娘|長男|長女|次男|次女|甥|姪|いとこ|従兄弟|従姉妹|旦那|主人|夫|妻|嫁)の"
+    r"(?P<name>[ァ-ヺ][ァ-ヺー]{1,8})(?:さん|くん|ちゃん)?[はが]、?"
+    r"(?P<what>.*(?:[歳才]|誕生日|結婚|離婚|出産|就職|転職|入学|卒業|留学|住んで|働いて|勤めて|独身|入院|退院|帰国|帰省|還暦|成人).*)"
+)
+"""弟のポールは来週で40歳になる: said of a person; a thing of theirs may be written in katakana, too."""
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
@@ -65,6 +71,8 @@ def read(text: str, times: Times) -> Reading:
             facts.append((behind, found[1]))
         return ""
 
+    if (kin := compiled(_KIN_CALLED).fullmatch(text)) and kin["name"] not in NO_NAMES:
+        return _of_kin(kin)
     text = compiled(_COPULA).sub(r"\1", text)
     if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまいの])で|にて)").fullmatch(text):
         name, _ = place(text)
@@ -93,6 +101,13 @@ def read(text: str, times: Times) -> Reading:
     said = owing.noted(text, said)
     said.facts = [*facts, *said.facts]
     return said
+
+
+def _of_kin(found: re.Match[str]) -> Reading:
+    """Somebody of the owner's own whom only a given name calls: it is asked about."""
+    told = japanese_facts.fact(found["what"])
+    facts = told.facts if told else [("", found["what"])]
+    return Reading(doubtful=[found["name"]], facts=[("", found["tie"]), *(("", what) for _, what in facts)])
 
 
 def _touched(text: str, times: Times) -> Reading | None:

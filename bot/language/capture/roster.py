@@ -14,26 +14,26 @@ from bot.language.patterns import late
 _LEAST: Final = 3
 """People of a list in small letters, or without a word on any; fewer are a sentence like any other."""
 _HEAD: Final = late(
-    r"(?is)^(?P<before>(?:[^:;.!?\n]*?[,.;!-]\s*)?(?:[^,.;!?\n]{3,40}?\s(?=i\s|we\s))?(?:(?:so|ok|hey|hi|today|tonight|yesterday|last night|at [^,.;:!?\n]{2,40}?)\s+)*(?:(?:i|we)\s+)?(?:just\s+)?)"
+    r"(?is)^(?P<before>(?:[^:;.!?\n]*?[,.;:!-]\s*)??(?:[^,.;!?\n]{3,40}?\s(?=i\s|we\s))?(?:(?:so|ok|hey|hi|today|tonight|yesterday|last night|at [^,.;:!?\n]{2,40}?)\s+)*(?:(?:i|we)\s+)?(?:just\s+)?)"
     r"(?P<verb>met(?: up)?(?: with)?(?: only)?|saw|talked (?:to|with)|spoke (?:to|with)|chatted with|ran into|bumped into|sat with|(?:got|exchanged) (?:business )?cards (?:from|with)|dinner with|lunch with|drinks with|coffee with)(?:\s*:)?\s+(?P<rest>\S.+)$"
 )
 _MANY: Final = late(
     r"(?i)(?:(?:a (?:lot|bunch|couple|few) of|lots of|a few|some|these|the following|several|so many|many|[0-9]{1,2}|two|three|four|five|six|seven"
-    r"|eight|nine|ten|eleven|twelve)\s+)?(?:(?:new|cool|great|nice|interesting|lovely)\s+)*(?:people|ppl|folks|guys|persons|others|contacts)?"
+    r"|eight|nine|ten|eleven|twelve)\s+)?(?:(?:new|old|cool|great|nice|interesting|lovely)\s+)*(?:people|ppl|folks|guys|persons|others|contacts|faces|friends|classmates|colleagues)?"
     r"\s*(?P<where>(?:(?:at|in|on|during|today|yesterday|last|tonight|this)\b[^:]*)?)"
 )
 """What stands between the verb and a colon."""
 _HEADING: Final = late(
-    r"(?i)^(?P<heading>(?:(?:notes?|quick notes?|contacts?|people|ppl|recap)\s+(?:from|at)\s+)?(?:(?:at|from|back from|in)\s+)?[^:;.!?()\n]{3,50}?)\s*(?::\s*|\n)(?P<rest>\S.+)$",
+    r"(?i)^(?P<heading>(?:(?:notes?|quick notes?|contacts?|people|ppl|recap)\s+(?:from|at)\s+)?(?:(?:at|from|back from|in)\s+)?[^:;.!?()\n]{3,50}?)\s*(?::\s*|\n|\s[-–—]\s)(?P<rest>\S.+)$",
     re.DOTALL,
 )
 """What heads a list: an occasion, a place or a day."""
 _OCCASION: Final = late(
-    r"(?i)(?:(?:quick\s+)?(?:notes?|contacts?|people|ppl|recap)\s+(?:from|at)\s+)?(?:back from\s+|from\s+)?(?P<where>(?:(?:at|in)\s+)?.*?(?:\b(?:meet-?ups?|conf(?:erence)?|summit|party|drinks|dinner|lunch|event|club|fair|expo"
+    r"(?i)(?:(?:quick\s+)?(?:notes?|contacts?|people|ppl|recap)\s+(?:from|at)\s+)?(?:back from\s+|from\s+)?(?P<where>(?:(?:at|in)\s+)?.*?(?:\b(?:meet-?ups?|conf(?:erence)?|summit|party|drinks|dinner|lunch|breakfast|brunch|reunion|choir|night|session|retreat|event|club|fair|expo"
     r"|workshop|hackathon|mixer|gig|wedding|reception|symposium|class|camp|con|day|crew)\b|\b[A-Z]\w*(?:[Cc]onf|[Cc]on|Fest|Camp)\b)[^:]*?|(?:at|in)\s+[A-Z].*?)?(?P<day>\s*(?:today|tonight|yesterday|last night|this (?:morning|afternoon|evening)|on \w+day)\b)?"
 )
 _OUT_OF: Final = late(
-    r"(?i)^(?:i(?:['’]?m| am| was)? )?(?:just )?(?:got |came |come |am |was )?(?:out of|(?:back |home )?from|left|at) (?P<place>(?:(?:the|a|an|my|our) [^,.;:]{2,40}|(?-i:[A-Z])\S*(?: (?-i:[A-Z0-9])\S*)*))$"
+    r"(?i)^(?:i(?:['’]?m| am| was)? )?(?:just )?(?:got |came |come |am |was )?(?:out of|(?:back |home )?from|left|at) (?P<place>(?:(?:the|a|an|my|our) [^,.;:]{2,40}?|(?-i:[A-Z])\S*(?: (?-i:[A-Z0-9])\S*)*))(?P<day>\s+(?:yesterday|today|tonight|last night))?$"
 )
 """Just got out of the meetup: where they all were."""
 _END: Final = late(
@@ -44,6 +44,8 @@ _TAIL: Final = late(
     r"(?i)(?:^|\s+|,\s*)(?P<tail>(?:(?:at|in|during)\s+(?:the|a|an|our|my)\s+[^()\n]+|(?:at|in)\s+[^()\n,]*?(?:reunion|meetup|conf|party|bbq|barbecue|drinks|summit|event|expo|fair)\b[^()\n]*|(?:(?:at|in)\s+\S+(?:\s\S+){0,2}?\s+)?(?:today|yesterday|tonight|last night"
     r"|last week|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^()\n]*))$"
 )
+_TAIL_MORE: Final = late(r"(?i),\s+(?P<more>(?:all|both|they|we|i|he|she)\b[^,()]*)$")
+"""What is said of all of them, behind where they were."""
 _OF_MINE: Final = late(
     r"(?i)(?<!['’])\b(?:i|i['’]ll|i['’]ve|we|promised?|need to|have to|gotta|should|must|remind|send|sent|told|asked|said|talked|spoke|discussed|introduced|follow(?:ing)? up|had (?:coffee|lunch|dinner|drinks|an?)"
     r"|^met (?!at|in|on|through)|yesterday|today|tomorrow|tonight|next (?:week|month))\b|(?:くれ|もら|会う|会っ|会い|電話|連絡|メール|約束|返す|送|貸|借り|来週|明日|今度|ないと|なきゃ|誕生日|紹介|忘れ|昨日|今日|先週|さっき|で$|ほか|また|名刺|^(?:both|all|each)\b|^(?:二人|ふたり|2人|3人|三人|全員|みんな|みな|お互い))"
@@ -56,21 +58,23 @@ _COUNT: Final = late(
     re.DOTALL,
 )
 _OCCASION_JA: Final = late(
-    r"^(?P<before>(?:今日|昨日|本日|昨夜|先日)?の?[^さ様\n:。、()]{0,16}?(?:会|帰り|パーティー?|セミナー|イベント|ランチ|飲み|ミートアップ|大会|ハッカソン|オフ))(?:に|で|は|の)?(?:メンバー)?[:\n。、\s]+(?P<rest>\S.*)$|^(?P<at>[^さ様\n:。、()]{1,16}?会)で(?P<list>(?=[0-9])\S.*)$",
+    r"^(?P<before>(?:今日|昨日|本日|昨夜|先日)?の?[^さ様\n:。、()]{0,16}?(?:会|帰り|パーティー?|セミナー|イベント|ランチ|飲み|ミートアップ|大会|ハッカソン|オフ))(?:に|で|は|の)?(?:メンバー)?[:：\n。、\s]+(?P<rest>\S.*)$|^(?P<at>[^さ様\n:。、()]{1,16}?会)で(?P<list>\S.*)$",
     re.DOTALL,
 )
 _FIRMS: Final = {"株": "株式会社", "有": "有限会社"}
 _DAY_JA: Final = late(r"^(?:今日|本日|昨日|先日|さっき|先ほど|昨夜|今夜)は?、?")
 _NAMED_JA: Final = late(rf"{POLITE_SIGNS}|^[・•*-]")
-_LABELLED: Final = late(rf"(?:[・•*-]\s*)?(?P<name>{POLITE_SIGNS})\s*[:：]\s*(?P<said>\S.*)")
+_LABELLED: Final = late(rf"(?:[・•*-]\s*)?(?P<name>{POLITE_SIGNS})\s*(?:[:：=＝]|→)\s*(?P<said>\S.*)")
 """A line of its own for each."""
 _AT_JA: Final = late(r"[\s、](?P<where>[^\s、()]{1,16})にて$")
 _WITH_JA: Final = late(r"(?:さん|様|くん|君|氏|ちゃん|先生)と(?!.*(?:さん|様|くん|君|氏|ちゃん|先生))")
 """What was done with them, behind the last."""
+_OF_ONE_JA: Final = late(rf"(?:{POLITE_SIGNS})(?:は|って|も|が|を|から|の)")
+"""Begins a sentence on somebody of the row, or on somebody else."""
 _DOES_JA: Final = late(rf"(?:{POLITE_SIGNS})(?:は|って|も|が|を|から)(?!、)")
 """What each of them did is no list."""
 _TAIL_JA: Final = late(
-    r"(?:の(?:[0-9]人|[^\s、さ様くち君氏部課]{1,6}?))?[\s、]*(?P<tail>(?:と|に|で|から)(?=\S*(?:会|話|飲|食|名刺|挨拶|一緒|ランチ|打ち?合|お茶|知り合|交換|遭遇|再会))[^さ様\n。、]{2,16})[。!]*$"
+    r"(?:の(?:[0-9]人|[^\s、さ様くち君氏部課先]{1,6}?))?[\s、]*(?P<tail>(?:と|に|で|から)(?=\S*(?:会|話|飲|食|名刺|挨拶|一緒|ランチ|打ち?合|面談|面会|商談|お茶|知り合|交換|遭遇|再会))[^さ様\n。、]{2,16})[。!]*$"
 )
 
 
@@ -95,6 +99,8 @@ def _met(text: str) -> str:
     where, colon, items = _opening(listed, rest)
     if colon and items is not listed and not items:
         items, rest = _sentence(rest.lstrip(" .!?\n"))
+    if (found := _TAIL_MORE.search(items)) and _TAIL.search(items[: found.start()]):
+        items, rest = items[: found.start()], f". {found['more']}{rest}"
     tail = _TAIL.search(items)
     if tail and re.search(
         r"(?i)\b(?:works?|teaches|runs?|lives?|is|born|based|interested|studies|(?:an?|the)(?: [a-z]+){1,3})\s*$",
@@ -111,7 +117,7 @@ def _met(text: str) -> str:
         where = tail["tail"]
     before = head["before"]
     if not where and (place := _OUT_OF.match(re.sub(r"(?i)[\s,]+(?:i|we)\s*$", "", before).strip(" ,.;!-"))):
-        where, before = f"at {place['place']}", ""
+        where, before = f"at {place['place']}{place['day'] or ''}", ""
     verb = "met" if "cards" in head["verb"].lower() else head["verb"]
     rest = f". {again}" if rest and (again := _met(rest.lstrip(" .!"))) else rest
     return f"{before}{verb} {_row(people)}{' ' + where.strip() if where else ''}{rest}"
@@ -149,7 +155,8 @@ def _is_list(people: list[Told], items: str, *, sure: bool) -> bool:
             and not re.search("[()]", items)
             and _is_work(people[0].said)
         )
-    least = 2 if (described and not small) or sure else _LEAST
+    each_told = all(each.said or each.note for each in people)
+    least = 2 if (described and not small) or sure or each_told else _LEAST
     return len(people) >= least and (sure or described or small or "/" in items)
 
 
@@ -181,7 +188,7 @@ def _sentence(text: str) -> tuple[str, str]:
 
 def _opening(text: str, rest: str) -> tuple[str, str, str]:
     """What is said before a colon, a line or a !! of where they were, that sign, and the list; all is list when there is none."""
-    found = re.match(r"([^:\n]*?)\s*(:|\n)\s*(.*)$", text, re.DOTALL)
+    found = re.match(r"([^:\n]*?)\s*(:|\n|\s[-–—](?=\s))\s*(.*)$", text, re.DOTALL)
     many = _MANY.fullmatch(found[1].strip()) if found else None
     if found and many:
         return many["where"], found[2], found[3].strip()
@@ -194,7 +201,9 @@ def _people(text: str) -> list[Told]:
     found = guests.people(text)
     for number, each in enumerate(found):
         words = each.name.split()
-        if not guests.is_name(each.name) or any((word if number else word.lower()) in COMMON for word in words):
+        if not guests.is_name(each.name) or any(
+            (word if number or at else word.lower()) in COMMON for at, word in enumerate(words)
+        ):
             return []
         if any(_OF_MINE.search(said) for said in each.said if said not in re.findall(r"[(（]([^()（）]*)[)）]", text)):
             return []
@@ -213,7 +222,7 @@ def _japanese(text: str) -> str:
             for each in labelled
             if each
         ]
-        return "と".join(map(_described, told))
+        return "、".join(map(_described, told))
     before, verb, rest = _opened(text)
     skipped, listed, behind = _items(rest, lines=not verb)
     if not before and (day := _DAY_JA.match(listed)):
@@ -226,7 +235,7 @@ def _japanese(text: str) -> str:
         before, verb = f"{place['where']}で", verb or "会った"
     if not _row_of_people(people, listed, named=bool(verb), closed=bool(tail)):
         return ""
-    row = "と".join(map(_described, people))
+    row = "、".join(map(_described, people))
     does = (
         tail["tail"] if tail else f"{'と' if verb.startswith(('話', '名刺', '知り')) else 'に'}{verb}" if verb else ""
     )
@@ -268,7 +277,8 @@ def _items(text: str, *, lines: bool) -> tuple[str, str, str]:
     first = named.index(True) if any(named) else 0
     count = first
     while count < len(sentences) and (
-        named[count] or (count == len(sentences) - 1 and _TAIL_JA.fullmatch(sentences[count]))
+        (named[count] and not (count > first and _OF_ONE_JA.match(sentences[count])))
+        or (count == len(sentences) - 1 and _TAIL_JA.fullmatch(sentences[count]))
     ):
         count += 1
     row = [re.sub(r"^\S*?(?:会えた|会った|話せた)の(?:は|が)", "", each) for each in sentences[first:count]]

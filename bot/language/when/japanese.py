@@ -10,7 +10,10 @@ from bot.language.when.japanese_words import DAY, KANA_PARTS, NOT_DAY, ONE_DAY, 
 from bot.language.when.kinds import Said, Side
 from bot.language.when.rules import Groups, Rule, number, words
 
+_WORK_BEGINS: Said = {"month": 1, "mdays": (4,)}
+"""仕事始め: before that day, nobody is at work whom one would meet or write to after the turn of the year."""
 KANJI_DAYS: dict[str, Said] = {
+    **dict.fromkeys(("年明け", "年明け早々", "年明けすぐ"), _WORK_BEGINS),
     "今日": {"days": 0}, "本日": {"days": 0}, "明日": {"days": 1}, "明後日": {"days": 2}, "明々後日": {"days": 3},
     "明明後日": {"days": 3}, "昨日": {"days": -1}, "一昨日": {"days": -2}, "一昨々日": {"days": -3},
     "一昨昨日": {"days": -3}, "今朝": {"days": 0, "part": "morning"}, "明朝": {"days": 1, "part": "morning"},

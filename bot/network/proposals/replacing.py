@@ -115,7 +115,8 @@ def _like_a_name(text: str, *, sure: bool) -> bool:
 
 def with_people(proposal: Proposal, found: Sequence[Named], gone: str = "") -> Proposal:
     """The proposal about these people; what was said of the only one before is said of the only one now."""
-    before = {gone} if gone else {each.text for each in proposal.people}
+    left = [each for each in proposal.people if (each.text == gone if gone else True)]
+    before = {gone, *(each.text for each in left), *(people.marker(each.contact_id) for each in left)}
     facts = tuple(replace(each, who="") if each.who in before else each for each in proposal.facts)
     needs = tuple(replace(each, who="") if each.who in before else each for each in proposal.needs)
     to = found[0].text if len(found) == 1 else ""

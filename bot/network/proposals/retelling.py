@@ -34,12 +34,19 @@ async def renamed(ctx: Context, text: str, kept: Proposal | None) -> Reply | Non
     if swap.who:
         return await _otherwise(ctx, swap)
     contact, old, new = await _the_one(ctx, swap.old), names.strip_honorific(swap.old), names.strip_honorific(swap.new)
-    polite = old != swap.old and new != swap.new
+    polite = (old != swap.old and new != swap.new) or _alike(old, new)
     if contact is None or not polite or await people.exact(ctx, new):
         return None
     if kept is not None and kept.instead and any(each.contact_id == contact.id for each in kept.people):
         return None
     return await _edited(ctx, contact.id, _put_right(contact.name, old, new))
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether two names in capitals are one slip apart, or one the beginning of the other: Hiro, Hiroki."""
+    capitals = all(each.isascii() and each[:1].isupper() and each.replace(" ", "").isalpha() for each in (old, new))
+    near = names.suggest(old, [(new, key) for key in names.keys(new)])
+    return capitals and (bool(near) or old.startswith(new) or new.startswith(old))
 
 
 def _put_right(name: str, old: str, new: str) -> str:

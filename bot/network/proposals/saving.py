@@ -111,7 +111,7 @@ class Saving:
             return
         await keeping.touch(
             ctx, contact, proposal.kind, self.at, precise=proposal.precise and not proposal.vague,
-            where=proposal.where, note=note, direction=direction(proposal.kind, received=proposal.received),
+            where=proposal.where, note=note, direction=direction(proposal.kind, received=proposal.received), said=proposal.said,
         )  # fmt: skip
         if proposal.favour is not None:
             wish = SEPARATOR.join(self._of(proposal.needs, name)) if proposal.favour == "was_asked" else ""
