@@ -28,7 +28,7 @@ STEP = timedelta(milliseconds=1)
 """Keeps verdicts in the order in which they were drawn up."""
 SHOWN_MOST = 3
 EVIDENCE: Mapping[FindingKind, Text] = {
-    "drift": Text(en="Last in touch {ago}; you meant to be {rhythm}.", ja="最後の連絡は{ago}(目安は{rhythm})。"),
+    "drift": Text(en="Last in touch {ago}; you meant to be in touch {rhythm}.", ja="最後の連絡は{ago}(目安は{rhythm})。"),
     "giving": Text(
         en="You gave {n:once|# times}; less came back.",
         ja="してあげたことは{n}回。返ってくることの方が少なめです。",
@@ -87,7 +87,7 @@ async def begin(ctx: Context) -> Review | None:
         return None
     review = Review(id=ctx.new_id(), created_at=ctx.now)
     matters = await _purposes(ctx)
-    await ctx.book.save(review)
+    await ctx.book.save(review, undoable=False)
     for n, (contact, reasons) in enumerate(found):
         words = evidence(contact, reasons, ctx.owner, ctx.now)
         if contact.id in matters:
@@ -96,7 +96,7 @@ async def begin(ctx: Context) -> Review | None:
             id=ctx.new_id(), review_id=review.id, contact_id=contact.id, created_at=ctx.now + n * STEP,
             evidence=tuple(words), cadence_days=contact.cadence.days,
         )  # fmt: skip
-        await ctx.book.save(verdict)
+        await ctx.book.save(verdict, undoable=False)
     return review
 
 

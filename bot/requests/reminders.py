@@ -4,7 +4,7 @@ from bot.requests.table import ASK, END, END_JA, ONE, PERSON_JA, SHOW_JA, Reques
 
 _DO = r"を?し(?:て|といて|ておいて)"
 _BEGGING = r"(?:お願い|おねがい|よろしく)"
-_ASKING = rf"(?:リマインド{_DO}|リマインドを?(?={_BEGGING})|(?<=を)リマインド|(?:お知らせ|通知){_DO}|(?:思い出させ|知らせ)て){_BEGGING}?"
+_ASKING = rf"(?:リマインド{_DO}|リマインドを?(?={_BEGGING})|(?<=を)リマインド|(?<=[うくぐすつぬぶむる])リマイン(?:ド|ダー)(?=[。!\uff01]*$)|(?:お知らせ|通知){_DO}|(?:思い出させ|知らせ)て){_BEGGING}?"
 _PLEASE = r"(?:ください|下さい|ほしい|欲しい|くれる|もらえる|ね|よ|です|します|い?ただけます?|か)*"
 _KEPT_JA = r"(?:終わ(?:った|りました)|済(?:んだ|み|みました)|すんだ|果た(?:した|しました)|完了(?:した|しました)?|でき(?:た|ました)|やった|守った)"
 
@@ -68,7 +68,7 @@ REQUESTS: Requests = (
     # In Japanese asking for it comes last, or in the middle when something was forgotten.
     request(
         "remind {when} {what}",
-        rf"(?=.*(?:リマインド|思い出させて|知らせ|通知|って言って|って教えて))(?:"
+        rf"(?=.*(?:リマイン[ドダ]|思い出させて|知らせ|通知|って言って|って教えて))(?:"
         rf"{_ASKING}{_PLEASE}(?:[\s、。,:\uff1a]+(?P<what>\S.+?))?[。!\uff01]*"
         rf"|(?P<when>\S.{{1,}}?)(?:に|は)?{_ASKING}{_PLEASE}[\s、。,:\uff1a]+(?P<what2>\S.+?)[。!\uff01]*"
         rf"|(?P<what3>\S.{{2,}}?)(?:の(?:こと)?を|ことを|のは|って|と|ように?|を|の)?[、,\s]*(?:{_ASKING}|って(?:言って|教えて)){_PLEASE}[。!?\uff01\uff1f]*)",

@@ -125,3 +125,9 @@ async def test_a_contact_merged_during_a_review_is_not_asked_about_twice(old: Ta
     await old.presses("Make it one")
     assert "1 of 1" in await old.says("review")
     assert "That was the review." in await old.presses("Keep")
+
+
+async def test_looking_at_people_is_nothing_to_take_back(old: Talk) -> None:
+    await old.says("review")
+    assert "quiet look" not in await old.says("undo")
+    assert "1 of 2" in await old.says("review")
