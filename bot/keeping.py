@@ -15,7 +15,7 @@ from bot.model.fact import Fact
 from bot.model.touch import Direction, Touch, TouchKind
 from bot.times import day_start
 
-AT_ONCE = timedelta(minutes=1)
+AT_ONCE = timedelta(seconds=10)
 """Whoever came into the book so shortly before they are said to be met came into it for that."""
 
 
@@ -92,7 +92,9 @@ async def _known_before(ctx: Context, contact: Contact, at: datetime, said: str)
         return True
     if met_before(said, names.strip_honorific(contact.name).split()[0]):
         return True
-    told = [*contact.notes.splitlines(), *(each.text for each in await ctx.book.about(Fact, contact.id))]
+    # Mum is a name, too.
+    called = (contact.name, f"my {contact.name}")
+    told = [*called, *contact.notes.splitlines(), *(each.text for each in await ctx.book.about(Fact, contact.id))]
     return any(known_long(each) for each in told)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
@@ -178,7 +179,9 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
 def _meeting(look: Nudge) -> tuple[datetime, str]:
     """When the meeting is, and what the owner calls it."""
     if look.rule:
-        return look.due_at + BEFORE, look.text
+        # What waited for the end of a holiday is about a meeting that is over.
+        waited = look.wall is not None and look.due_at.astimezone(ZoneInfo(look.zone)).time() != look.wall
+        return look.due_at if waited else look.due_at + BEFORE, look.text
     said, _, what = look.text.partition(" ")
     try:
         at = datetime.fromisoformat(said)

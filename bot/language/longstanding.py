@@ -15,7 +15,7 @@ _LONG = late(
     r"|\b(?:old|childhood|school|college|uni|university|best|close|family) friend\b|\bfriend (?:from|since)\b|\bex-?(?:boss|colleague|co-?worker)\b"
     r"|\b(?:known|friends with) (?:him|her|them|each other) (?:for|since)\b|\b(?:we|i) (?:used to work|worked|studied|went to school) (?:together|with)\b"
     r"|^(?:we )?met (?:at|in|on|through|via|during|when|while|back)\b|(?:で|に|から|を通じて|を通して)(?:知り合った|出会った|知り合い)[。!]?$"
-    rf"|^(?:\S{{1,10}}の)?(?:元|昔の|前の|古い)?{_RELATION_JA}(?:だった(?:人|方)?|です|だ)?[。!]?$"
+    rf"|^(?:\S{{1,10}}の)?(?:元|昔の|前の|古い)?お?{_RELATION_JA}(?:さん|ちゃん|さま|様)?(?:だった(?:人|方)?|です|だ)?[。!]?$"
 )
 
 

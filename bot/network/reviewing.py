@@ -28,7 +28,9 @@ STEP = timedelta(milliseconds=1)
 """Keeps verdicts in the order in which they were drawn up."""
 SHOWN_MOST = 3
 EVIDENCE: Mapping[FindingKind, Text] = {
-    "drift": Text(en="Last in touch {ago}; you meant to be in touch {rhythm}.", ja="最後の連絡は{ago}(目安は{rhythm})。"),
+    "drift": Text(
+        en="Last in touch {ago}; you meant to be in touch {rhythm}.", ja="最後の連絡は{ago}(目安は{rhythm})。"
+    ),
     "giving": Text(
         en="You gave {n:once|# times}; less came back.",
         ja="してあげたことは{n}回。返ってくることの方が少なめです。",

@@ -82,3 +82,13 @@ async def test_who_introduced_them_is_said(talk: Talk) -> None:
     assert "Introduced by: Mika" in await talk.says("brief Ken")
     assert "I don't know Nobody yet" in await talk.says("brief Nobody")
     assert "not in your book any more" in await talk.raises("brief.show", "nothing")
+
+
+async def test_a_look_ahead_that_waited_for_the_end_of_a_holiday_is_left_out(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("remind Ken every Friday 18:00 call")
+    await talk.says("pause 7 days")
+    sent = [shown(each) for each in await talk.waits(days=8)]
+    assert not [each for each in sent if "A short look before you meet" in each]
+    sent = [shown(each) for each in await talk.waits(days=2)]
+    assert [each for each in sent if "Fri, Nov 27" in each and "A short look before you meet" in each]

@@ -223,3 +223,14 @@ async def test_where_somebody_works_is_on_their_card_and_no_word_of_thanks(hanas
         "伊藤": "ソニー",
         "吉田": "「猫を飼ってる」にひとこと触れると、気持ちがより伝わります。",
     }
+
+
+@pytest.mark.parametrize("name", ["母", "お母さん", "弟"])
+async def test_family_is_never_met_for_the_first_time(hanashi: Talk, name: str) -> None:
+    await hanashi.commands("追加", name)
+    assert "お礼" not in await hanashi.commands("会った", name)
+
+
+async def test_mum_is_never_met_for_the_first_time(talk: Talk) -> None:
+    await talk.commands("add", "Mum")
+    assert "thank-you" not in await talk.commands("met", "Mum")
