@@ -50,7 +50,7 @@ _AGAIN = late(
 def again(text: str) -> str:
     """When a nudge is to come again, as these words have it: remind me again in an hour; empty when they say no such thing."""
     found = _AGAIN.fullmatch(" ".join(text.split()))
-    return next(filter(None, found.groupdict().values()), "") if found else ""
+    return next(filter(None, found.groupdict().values()), "").removeprefix("お") if found else ""
 
 
 def said(text: str) -> Outcome | None:

@@ -41,6 +41,7 @@ FRESH = timedelta(days=1)
 """For so long “done” is about the last nudge, whatever else is open."""
 LABEL_TYPED = 25
 """Characters of a nudge's button that is typed; what is longer is a sentence."""
+JUST_NOW = timedelta(hours=1)
 DAYS_DIGITS = 4
 """Digits of a number of days; ids have more."""
 _COMING = standing.Standing(buttons=(), timed="future")
@@ -116,7 +117,7 @@ def _typed(event: Said, action: str, value: str, typed: str) -> Press:
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on a nudge for which these words stand; None when they fit none. Raises Again where it is not sure which."""
     outcome, moment = outcomes.said(event.text), ""
-    if outcome is None and (moment := _moment(outcomes.again(event.text), _COMING, ctx)):
+    if outcome is None and (moment := await _put_off(event, ctx)):
         outcome = "later"
     if outcome is None:
         return await _labelled(event, ctx)
@@ -129,6 +130,14 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
         return None
     meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
     return event.turned(Press, action=meant.action, value=_at(meant.value, moment))
+
+
+async def _put_off(event: Said, ctx: Context) -> str:
+    """The moment at which a nudge is to come again: remind me again at 5. No more than a time says so just after it."""
+    if said := outcomes.again(event.text):
+        return _moment(said, _COMING, ctx)
+    short = len(event.text) <= LABEL_TYPED and await ctx.book.deliveries.sent_since(ctx.now - JUST_NOW, 1)
+    return _moment(event.text, _COMING, ctx) if short else ""
 
 
 def _at(value: str, moment: str) -> str:

@@ -70,7 +70,7 @@ _LITTLE: Final = frozenset(
 _ACTS: Final = (
     late(r"\b(?:call|called|ring|rang|phone|phoned)\b|電話"),
     late(
-        r"\b(?:writ|wrote|e?-?mail|text|messag|repl[yi]|answer|respon[ds]|g[eo]t back|c[oa]me back|let (?:me|us) know)|連絡|返事|返信|メール|回答"
+        r"\b(?:writ|wrote|e?-?mail|text|messag|repl[yi]|answer|respon[ds]|g[eo]t back|c[oa]me back|heard back|let (?:me|us) know)|連絡|返事|返信|メール|回答"
     ),
 )
 """What is done without a thing: somebody calls, somebody answers."""
@@ -84,6 +84,8 @@ def fulfils(told: str, promise: str) -> bool:
 
 def names_thing(told: str, thing: str) -> bool:
     """Whether what is told of is the thing as it is named elsewhere, however short: a book, the 20 euros, 本."""
+    if len(thing) > 1 and not thing.isascii() and thing in told:
+        return True
     wanted, known = _parts(thing), _parts(told)
     return any(_alike(each, other) for each in wanted for other in known)
 

@@ -68,7 +68,7 @@ async def test_it_is_promised_in_japanese(chomen: Talk) -> None:
 @pytest.mark.parametrize(
     ("said", "step"),
     [
-        ("Ken said yes", "agreed"), ("ken is up for it", "agreed"), ("Ken said he'd love to", "agreed"),
+        ("yes from Ken!", "agreed"), ("ken isn't comfortable introducing me", "declined"), ("Ken said yes", "agreed"), ("ken is up for it", "agreed"), ("Ken said he'd love to", "agreed"),
         ("Ken said no", "declined"), ("ken can't introduce me", "declined"), ("Ken won't do it, too busy", "declined"),
         ("he can't", "declined"), ("got a no from Ken", "declined"),
     ],
@@ -85,6 +85,7 @@ async def test_an_answer_in_words_is_a_step_of_the_introduction(book: Talk, said
         ("健さんがいいよって", "agreed"), ("健さんが引き受けてくれた", "agreed"), ("健さんからOKもらった", "agreed"),
         ("健さんに断られた", "declined"), ("断られた", "declined"), ("健さん、無理だって", "declined"),
         ("健さんは紹介できないって", "declined"), ("紹介は断られちゃった", "declined"),
+        ("健さんからOKの返事", "agreed"), ("健さんは紹介したくないって", "declined"),
     ],
 )  # fmt: skip
 async def test_an_answer_in_japanese(chomen: Talk, said: str, step: str) -> None:
@@ -145,7 +146,7 @@ async def test_a_need_that_is_met_in_japanese(chomen: Talk, said: str) -> None:
     "said",
     [
         "Ken said yes to the job at Google", "Ken said no to the job at Google", "Omar found a flat", "Ken is in Osaka",
-        "Ken can't eat peanuts", "Lena can help Omar with the design",
+        "Ken can't eat peanuts", "Lena can help Omar with the design", "Good news, found a designer!", "Lena got a designer job",
     ],
 )  # fmt: skip
 async def test_ordinary_notes_answer_nothing(book: Talk, said: str) -> None:
@@ -153,6 +154,20 @@ async def test_ordinary_notes_answer_nothing(book: Talk, said: str) -> None:
     await book.says("need add Omar a designer")
     await book.says(said)
     assert await steps(book) == [("Yuki", "asked")]
+    assert [each.state for each in await held(book, Need)] == ["open"]
+
+
+@pytest.mark.parametrize("said", ["了解です", "佐藤健さん、承知しました", "花さんは店がOKだって言ってた"])
+async def test_ordinary_words_in_japanese_answer_nothing(chomen: Talk, said: str) -> None:
+    await chomen.says("紹介 頼む 由紀さん 紹介者:健さん")
+    await chomen.waits(minutes=20)
+    await chomen.says(said)
+    assert [step for _, step in await steps(chomen)] == ["asked"]
+
+
+async def test_what_one_finds_for_oneself_meets_nobody_elses_need(book: Talk) -> None:
+    await book.says("need add Omar a new job")
+    await book.says("Lena found a new job")
     assert [each.state for each in await held(book, Need)] == ["open"]
 
 

@@ -42,6 +42,8 @@ async def awaited(talk: Talk) -> list[tuple[str, str, str]]:
         ("Helen offered to review my cv by friday", "Helen", "will review my cv"),
         ("waiting for the report from Lena, by friday", "Lena", "the report"),
         ("Ken owes me an answer by friday", "Ken Sato", "an answer"),
+        ("Ken promised me a letter by friday", "Ken Sato", "a letter"),
+        ("Ken should send me the keys on friday", "Ken Sato", "will send me the keys"),
         ("met Mika at PyCon yesterday, she'll send me her slides by friday", "Mika", "will send me her slides"),
     ],
 )
@@ -66,6 +68,7 @@ async def test_what_somebody_will_do_for_the_owner_is_kept_as_theirs(
         ("花さんから金曜に連絡をもらえる", "山本花", "連絡をくれる"),
         ("花さんに金曜にドリルを貸してもらう約束", "山本花", "ドリルを貸してくれる"),
         ("健さんからの契約書待ち、金曜まで", "佐藤健", "契約書"),
+        ("健さんから金曜に履歴書がメールで来る予定", "佐藤健", "履歴書"),
     ],
 )
 async def test_in_japanese_too(chomen: Talk, said: str, who: str, what: str) -> None:
@@ -100,6 +103,13 @@ async def test_what_is_not_for_the_owner_or_not_sure_is_not_asked_after(book: Ta
 )
 async def test_nor_in_japanese(chomen: Talk, said: str) -> None:
     assert "してもらう約束" not in await chomen.says(said)
+
+
+@pytest.mark.parametrize(
+    "said", ["Ken will send me the deck this week", "still haven't got the deck from Ken this week"]
+)
+async def test_what_is_promised_within_a_week_is_asked_after_at_its_end(book: Talk, said: str) -> None:
+    assert "deck — Sun, Nov 22 at 18:00" in await book.says(said)
 
 
 async def test_on_its_day_the_owner_is_asked_once(any_talk: Talk) -> None:
@@ -178,6 +188,8 @@ CAME = [
     ("Ken will call me on friday", "Ken called"),
     ("Helen offered to review my cv by friday", "helen reviewed my cv"),
     ("Ken owes me an answer by friday", "Ken replied"),
+    ("Ken owes me an answer by friday", "heard back from ken"),
+    ("Ken will let me know about the venue on friday", "heard from ken about the venue"),
 ]
 
 
@@ -198,6 +210,13 @@ async def test_what_has_come_in_japanese(chomen: Talk, said: str) -> None:
     await chomen.presses("11月20日(金)にお知らせ")
     assert "「契約書を送ってくれる」は済みにしました" in await chomen.says(said)
     assert await awaited(chomen) == []
+
+
+async def test_a_word_from_a_stranger_is_not_what_was_awaited(chomen: Talk) -> None:
+    await chomen.says("美香さんが金曜に連絡をくれる")
+    await chomen.presses("11月20日(金)にお知らせ")
+    await chomen.says("先月の懇親会で名刺交換した石田さんからメールきた")
+    assert len(await awaited(chomen)) == 1
 
 
 async def test_it_may_be_said_after_it_was_asked(any_talk: Talk) -> None:

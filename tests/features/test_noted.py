@@ -29,6 +29,8 @@ async def chomen(hanashi: Talk) -> Talk:
         ("postpone the newsletter by a day", "Sat, Nov 21 at 10:00: newsletter"),
         ("not friday, do the newsletter next monday", "next Mon, Nov 23 at 10:00: newsletter"),
         ("the newsletter is on thursday now", "tomorrow (Thu, Nov 19) at 10:00: newsletter"),
+        ("newsletter on thursday instead", "tomorrow (Thu, Nov 19) at 10:00: newsletter"),
+        ("reschedule the bank for tuesday", "next Tue, Nov 24 at 10:00: call the bank"),
         ("move the monday thing to wednesday", "next Wed, Nov 25 at 10:00: call the bank"),
     ],
 )
@@ -43,6 +45,7 @@ async def test_it_stands_at_another_time(book: Talk, said: str, seen: str) -> No
         ("ニュースレターは木曜に", "明日(11月19日・木) 10:00 にお知らせします: ニュースレター"),
         ("ニュースレターを来週月曜にずらして", "来週11月23日(月) 10:00 にお知らせします: ニュースレター"),
         ("銀行の電話は火曜15時に変更", "来週11月24日(火) 15:00 にお知らせします: 銀行に電話"),
+        ("ニュースレターは土曜でいい", "11月21日(土) 10:00 にお知らせします: ニュースレター"),
         ("ニュースレター1日延期", "11月21日(土) 10:00 にお知らせします: ニュースレター"),
     ],
 )
@@ -118,6 +121,7 @@ async def test_other_words_change_nothing_in_japanese(chomen: Talk, said: str) -
         ("snooze till tomorrow", "tomorrow (Thu, Nov 19) at 09:00: drink water"),
         ("again at 5pm", "today (Wed, Nov 18) at 17:00: drink water"),
         ("not now, in 20 minutes", "today (Wed, Nov 18) at 10:53: drink water"),
+        ("in 20 min please", "today (Wed, Nov 18) at 10:53: drink water"),
         ("tomorrow again please", "tomorrow (Thu, Nov 19) at 09:00: drink water"),
     ],
 )

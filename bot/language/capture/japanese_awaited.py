@@ -24,6 +24,7 @@ _WILL: Final = (
 _SAID: Final = r"(?:って|と)(?:言って(?:い)?(?:た|ました|る)|言った|言いました|約束(?:した|してくれた|しました)|連絡があった|返事があった|のこと)(?:けど|よ|ね)?[。!]*$"
 _THINGS: Final = r"(?:返事|返信|連絡|回答|電話|メール|報告|答え|資料|契約書|見積もり?|見積書|請求書|書類|写真|データ|スライド|レポート|原稿|感想|[ァ-ヺー]{2,}|[一-龥]{2,6})"
 _WAITS: Final = rf"(?P<thing>{_THINGS})(?:を|は|が)?(?:待ち|を?待って(?:い)?(?:る|ます))(?:中|です|だ|の状態)?(?P<behind>[、\s].*)?$"
+_COMES: Final = rf"(?P<who>{NAME})(?:から|より)(?:は|も)?、?(?P<thing>[^、。]{{1,20}}?)(?:が|は)(?:[^、。がは]{{1,6}}で)?(?:来る|くる|届く|来ます|届きます|送られてくる|もらえる)"
 _NOT: Final = r"[?？]|[てで]くれ(?:ない|ません|たら|れば|ば|て(?!る))|かも|たら|たい|ほしい|欲しい|かな|(?:くれ|もら|いただ)(?:った|た|いた|いました|ました)(?!.*約束)(?<!約束してくれた)(?<!約束をしてくれた)"
 _BY: Final = rf"(?P<who>{NAME})(?:[がはも]|(?:の(?:方|ほう)から)|から(?:は|も)?|に(?:は|も)?)?[、\s]*"
 _SUBJECT: Final = rf"(?P<who>{NAME})[がはも、]"
@@ -36,7 +37,7 @@ def read(text: str, times: Times) -> Reading | None:
         return waited
     if compiled(_NOT).search(text):
         return None
-    at, bare = times.future(text)
+    at, bare = times.until(text)
     bare = bare.strip("、 にまで")
     for verb, end in (
         (rf"[てで]{_GIVES}|(?:返事|連絡|返信|電話|メール)(?:を)?{_GIVES}", _END),
@@ -44,6 +45,8 @@ def read(text: str, times: Times) -> Reading | None:
     ):
         if found := compiled(rf"^(?P<head>.*?(?:{verb})){end}").fullmatch(bare):
             return _promised(found["head"], at)
+    if (found := compiled(rf"{_COMES}{_END}").fullmatch(bare)) and at is not None:
+        return Reading(topic=found["who"], promises=[(found["who"], found["thing"].strip("、 "), at)], theirs=True)
     if found := compiled(rf"^(?P<head>.*?を?{_GETS}){_END}").fullmatch(bare):
         given = compiled(rf"{NAME}(?:から|に)").search(found["head"]) and (at or "約束" in bare or "予定" in bare)
         return _promised(found["head"], at) if given else None
@@ -54,7 +57,7 @@ def read(text: str, times: Times) -> Reading | None:
 
 def _waited(text: str, times: Times) -> Reading | None:
     """健さんからの契約書待ち、金曜まで."""
-    at, bare = times.future(text)
+    at, bare = times.until(text)
     found = compiled(rf"(?P<who>{NAME})(?:から)?の?(?:の)?、?{_WAITS}").fullmatch(bare.strip("、 にまで"))
     if found is None or (found["behind"] or "").strip("、 にまで"):
         return None
@@ -72,7 +75,7 @@ def _promised(head: str, at: When | None, *, told: bool = False) -> Reading | No
         if named
         else what.strip("、 にまで")
     )
-    what = re.sub(r"^(?:(?:まで)?に|今度|そのうち|いつか|近いうちに|近々|(?:あと|後)で)、?", "", what)
+    what = re.sub(r"^(?:(?:まで|中|内)?に|今度|そのうち|いつか|近いうちに|近々|(?:あと|後)で)、?", "", what)
     for pattern, plain in _PLAIN:
         what = re.sub(pattern, plain, what)
     what = re.sub(r"(?<![をもはてで])くれる$", "をくれる", what)

@@ -79,6 +79,15 @@ class Times(Struct, frozen=True):
             return None, text
         return found, rest
 
+    def until(self, text: str) -> tuple[When | None, str]:
+        """The same, or else a week or month that has begun: what is to be done within it is to be done by its end."""
+        found, rest = self.future(text)
+        if found is not None:
+            return found, rest
+        found, rest = self._find(text, "future")
+        begun = found is not None and not found.rule and found.end is not None and found.day <= self.today <= found.end
+        return (found, rest) if begun else (None, text)
+
     def gathered(self, text: str) -> str:
         """The text with a time of day that ends it beside the day it belongs to: 来週火曜、本間さんと打ち合わせ15時."""
         clock = compiled(_CLOCK_LAST).search(text)

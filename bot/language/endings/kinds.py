@@ -6,10 +6,11 @@ from typing import Literal
 
 from msgspec import Struct
 
-Ending = Literal["came", "repaid", "returned", "even", "refused", "declined", "agreed", "solved", "helped"]
+Ending = Literal["came", "repaid", "returned", "even", "refused", "declined", "agreed", "solved", "found", "helped"]
 """came: what was awaited. repaid: the owner gave back what was borrowed. returned: somebody else did. even: either way.
 
-refused: they said no; declined: the owner did; agreed: they said yes. solved: a need, by anybody; helped: by the owner.
+refused: they said no; declined: the owner did; agreed: they said yes. solved: a need of somebody's who is named; found: for whoever looked
+for it; helped: by the owner.
 """
 
 

@@ -12,6 +12,7 @@ from bot.model.favour import Favour, FavourDirection
 from bot.model.introduction import Introduction
 from bot.model.nudge import REMINDER, Nudge
 from bot.network import ledger
+from bot.network.endings import came
 from bot.network.endings.open import Open, People, Said, means
 
 CLOSE, KEPT = "settling.close", "settling.kept"
@@ -21,6 +22,7 @@ _MONEY = late(
     r"|円|お金|代金|借金|立て替え|借り|貸し|[^\s]代(?:$|を)",
     re.IGNORECASE,
 )
+_SUM = late(r"[0-9][0-9.,]*")
 _ENDS = late(r"\b(?:return|give|bring|take|send|pay|get|settle|owe)\b|返|借り|貸し", re.IGNORECASE)
 """What a reminder says that a loan is the reason for."""
 
@@ -31,8 +33,11 @@ async def repaid(ctx: Context, said: Said) -> Sequence[Open]:
 
 
 async def returned(ctx: Context, said: Said) -> Sequence[Open]:
-    """What the owner had lent and these words say came back."""
-    return await _ended(ctx, said, "given", "returned")
+    """What the owner had lent and these words say came back, or what somebody was to bring back."""
+    found = await _ended(ctx, said, "given", "returned")
+    thing = said.ended.thing
+    pending = await came.pending(ctx, said) if thing and not found else ()
+    return found or [each for nudge, each in pending if names_thing(nudge.text, thing)]
 
 
 async def even(ctx: Context, said: Said) -> Sequence[Open]:
@@ -55,12 +60,16 @@ async def _reminders(ctx: Context, said: Said) -> Sequence[Open]:
 
 async def _ended(ctx: Context, said: Said, before: FavourDirection, after: FavourDirection) -> Sequence[Open]:
     """Entries of the ledger that may be meant: those of this thing, or without one the only debt."""
-    thing, who = said.ended.thing, said.who
+    thing, who = said.ended.thing or said.ended.rest, said.who
     if who is None and not thing:
         return ()
     held = [each for each in await _held(ctx, who) if each.direction == before and each.note]
     fitting = [each for each in held if names_thing(each.note, thing)] if thing else []
-    if not fitting and (not thing or _MONEY.search(thing)):
+    if said.ended.rest:
+        # Somebody is paid for many things: only a sum that was owed settles a debt.
+        sums = {*_SUM.findall(thing)}
+        fitting = [each for each in fitting if sums and sums == {*_SUM.findall(each.note)}]
+    elif not fitting and (not thing or _MONEY.search(thing)):
         fitting = [each for each in held if _MONEY.search(each.note)] or ([] if thing or len(held) > 1 else held)
     names = await ctx.book.some(Contact, [each.contact_id for each in fitting])
     return [

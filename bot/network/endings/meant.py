@@ -27,6 +27,7 @@ _FINDERS: Mapping[Ending, Callable[[Context, Said], Awaitable[Sequence[Open]]]] 
     "declined": answers.declined,
     "agreed": answers.agreed,
     "solved": needs.solved,
+    "found": needs.found,
     "helped": needs.helped,
 }
 

@@ -10,13 +10,21 @@ from bot.model.offer import Need
 from bot.network.endings.open import Open, People, Said, means
 from bot.network.proposals.solved import MET
 
+_OWN = late(
+    r"(?i)\b(?:new|job|work|position|role|flat|apartment|house|home|place|room|partner|girl ?friend|boy ?friend|wife|husband|dog|cat|hobby|school|car|way|time)\b|仕事|職|家|部屋|彼[女氏]|相手|趣味"
+)
 _ONE = late(r"(?i)(?:one|somebody|someone|it|them)|(?:(?:いい|良い)?人|それ)")
 
 
 async def solved(ctx: Context, said: Said) -> Sequence[Open]:
-    """The need that somebody else met: of whom it is said, of whoever did it, or of anybody."""
-    own = await _open(ctx, said.whose if said.ended.whose else said.who, said.ended.thing, "no")
-    return own if own or said.ended.whose else await _open(ctx, None, said.ended.thing, "no")
+    """The need of whom it is said, or of whoever it is said that they have what they looked for."""
+    whose = said.whose if said.ended.whose else said.who
+    return await _open(ctx, whose, said.ended.thing, "no") if whose is not None else ()
+
+
+async def found(ctx: Context, said: Said) -> Sequence[Open]:
+    """The need that somebody met who had none; what one finds for oneself is no gift."""
+    return () if _OWN.search(said.ended.thing) else await _open(ctx, None, said.ended.thing, "no")
 
 
 async def helped(ctx: Context, said: Said) -> Sequence[Open]:

@@ -30,13 +30,13 @@ _JAPANESE = late(
     r"(?:た|て|ました|ます|で|ください|お願い(?:します)?|もらった|って|らしい|です)*[。!\uff01]*"
 )
 _BY = late(
-    r"(?i)(?:(?:please|can you|could you|i|we|need to|have to|let['’]s)\s+)*(?:move|push|shift|postpone|delay|bump|put off|snooze)\s+(?P<en>\S.{1,60}?)(?:\s+(?:back|out))?\s+(?:by|for)\s+(?P<by>\S.{1,20}?)(?:\s+please)?[.!]*"
+    r"(?i)(?:(?:please|can you|could you|i|we|need to|have to|let['’]s)\s+)*(?:move|push|shift|postpone|delay|bump|put off|snooze|reschedule)\s+(?P<en>\S.{1,60}?)(?:\s+(?:back|out))?\s+(?:by|for)\s+(?P<by>\S.{1,20}?)(?:\s+please)?[.!]*"
     r"|(?P<ja>\S.{1,40}?)(?:を|は|、)?(?P<by2>[0-9\uff10-\uff19一二三]+(?:日|週間|時間|分|[かヶカ]月))(?:だけ|ほど|くらい)?、?(?:後ろ)?(?:に|へ)?(?:延期|延ばし|のばし|ずらし|遅らせ|後ろ倒し|先送り)(?:に)?(?:し|て|た|ます|ました|で|ください|お願い(?:します)?)*[。!\uff01]*"
 )
 """Moved by a length of time: postpone the newsletter by a day."""
 _INSTEAD = late(
-    r"(?i)(?:not\s+[^,]{2,20},\s*(?:but\s+)?)?(?:(?:please|let['’]?s|actually|better)\s+)*(?:(?:do|make|put|have|schedule)\s+(?P<all>\S.{4,60}?)(?:\s+(?:instead|then|please))?|(?P<all2>(?:the|my)\s+\S.{4,60}?)(?:\s+(?:instead|now))?)[.!]*"
-    r"|(?P<all3>\S{2,25}?(?:は|を|、)\S{1,20}?)(?:に|で|へ)(?:する|して|します|お願い(?:します)?|よろしく)?[。!\uff01]*"
+    r"(?i)(?:not\s+[^,]{2,20},\s*(?:but\s+)?)?(?:(?:please|let['’]?s|actually|better)\s+)*(?:(?:do|make|put|have|schedule)\s+(?P<all>\S.{4,60}?)(?:\s+(?:instead|then|please))?|(?P<all2>(?:the|my)\s+\S.{4,60}?)(?:\s+(?:instead|now))?|(?P<all4>\S.{4,60}?)\s+instead)[.!]*"
+    r"|(?P<all3>\S{2,25}?(?:は|を|、)\S{1,20}?)(?:(?:に|で|へ)(?:する|して|します|いい(?:です)?(?:よ)?|お願い(?:します)?|よろしく)?|まで(?:待って|保留|待つ)(?:ください)?)[。!\uff01]*"
 )
 """What is done at another time, said without the word for it: ニュースレターは木曜に."""
 _JOINT = late(r"(?i)[\s、]*(?:\b(?:(?:is|will be|now|goes|to|on|for|at|until|by)\s*)+|は|を)?$")
