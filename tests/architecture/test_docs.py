@@ -1,11 +1,13 @@
 """What the documents promise is true."""
 
+import pkgutil
 import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
+from bot import network
 from bot.registry import Registry
 from tests.talk import Talk
 
@@ -39,6 +41,13 @@ def test_every_file_that_the_documents_name_is_there() -> None:
         linked = [page.parent / each for each in re.findall(r"\]\(([\w/.-]+\.md)", text)]
         gone = [str(each) for each in (*(ROOT / name for name in named), *linked) if not each.exists()]
         assert gone == [], page.name
+
+
+def test_the_network_has_each_of_its_modules_on_its_map_once() -> None:
+    there = {module.name for module in pkgutil.iter_modules(network.__path__)}
+    named = re.findall(r"\w+", " ".join(re.findall(r"^- [^:]+: (.*)$", network.__doc__ or "", re.MULTILINE)))
+    missing = {name for name in there if named.count(name) != 1}
+    assert missing == set(), "add it to the map in bot/network/__init__.py"
 
 
 def test_every_command_of_the_readme_is_in_the_makefile() -> None:
