@@ -44,7 +44,6 @@ CHOICE_NAME = (
 )
 CHOICE_VALUE = 100  # the same
 
-ANSWER_WITHIN_S = 3.0  # interactions/receiving-and-responding#interaction-callback
 
 CARDS = 12
 """As many as the tightest layout has room for, with a text, a picture and a file; see layout."""

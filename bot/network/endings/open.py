@@ -1,7 +1,6 @@
 """Something that is open in the book and that words may end, with the press that ends it."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from msgspec import Struct, field
 
@@ -10,7 +9,6 @@ from bot.model.contact import Contact
 
 People = Sequence[Contact] | None
 """Who is meant, namesakes and all; None when nobody was named."""
-NO_ANSWERS: Final[Mapping[str, str]] = {}
 
 
 class Open(Struct, frozen=True, kw_only=True):
