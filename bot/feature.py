@@ -49,6 +49,11 @@ class Param(Struct, frozen=True, kw_only=True):
         return (self.name, *self.ja, *self.also)
 
 
+def asks_who(summary: Text, *, several: bool = False, optional: bool = False) -> Param:
+    """What a command takes that is about somebody, or about several."""
+    return Param(name="who", ja=("だれ",), kind="people" if several else "person", summary=summary, optional=optional)
+
+
 class CommandSpec(Struct, frozen=True, kw_only=True):
     """A command: what it is called in both languages and who handles it. `takes` says what its free text means.
 

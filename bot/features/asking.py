@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, outcomes, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.introduction import STEPS, Introduction, brought, newcomer, waits, wished
@@ -225,9 +225,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     ja="紹介 お礼",
     summary=Text(en="You thanked somebody for an introduction", ja="紹介のお礼を伝えた"),
     example=Text(en="intro thank Ken", ja="紹介 お礼 健さん"),
-    takes=Param(
-        name="who", ja=("だれ",), kind="person", optional=True, summary=Text(en="Whom you thanked", ja="お礼を伝えた人")
-    ),
+    takes=asks_who(Text(en="Whom you thanked", ja="お礼を伝えた人"), optional=True),
 )
 async def thank(call: Command, ctx: Context) -> Reply:
     contact = await people.one(ctx, call.text) if call.text else None
@@ -241,13 +239,7 @@ async def thank(call: Command, ctx: Context) -> Reply:
     example=Text(
         en="intro outcome Ken we are working together now", ja="紹介 報告 健さん 一緒に仕事をすることになった"
     ),
-    takes=Param(
-        name="who",
-        ja=("だれ",),
-        kind="person",
-        optional=True,
-        summary=Text(en="Whom, and what came of it", ja="だれに、何を"),
-    ),
+    takes=asks_who(Text(en="Whom, and what came of it", ja="だれに、何を"), optional=True),
 )
 async def outcome(call: Command, ctx: Context) -> Reply:
     found, note = await people.leading(ctx, call.text) if call.text else ([None], "")

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot import cards, people, times
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Hint, Param, Whom
+from bot.feature import Feature, Hint, Whom, asks_who
 from bot.language import names
 from bot.model import balance
 from bot.model.balance import Balance
@@ -68,13 +68,7 @@ _YEAR = timedelta(days=365)
     ja=("収支", "貸し借り"),
     summary=Text(en="Give and take, with somebody or with everybody", ja="貸し借りを見る(人ごと、全体)"),
     example=Text(en="balance Ken", ja="収支 田中さん"),
-    takes=Param(
-        name="who",
-        ja=("だれ",),
-        kind="person",
-        optional=True,
-        summary=Text(en="Whom; nobody for all", ja="だれ(なしで全体)"),
-    ),
+    takes=asks_who(Text(en="Whom; nobody for all", ja="だれ(なしで全体)"), optional=True),
     reads=True,
 )
 async def shown(call: Command, ctx: Context) -> Reply:

@@ -10,7 +10,7 @@ from bot import cards, outcomes, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Occasion, Param
+from bot.feature import Feature, Happened, Occasion, asks_who
 from bot.language import names
 from bot.language.promises import is_meeting
 from bot.model.contact import Contact
@@ -54,7 +54,7 @@ HOUR = timedelta(hours=1)
     ja=("予習", "ブリーフ"),
     summary=Text(en="All that matters before you meet somebody", ja="会う前に知っておきたいこと"),
     example=Text(en="brief Tanaka", ja="予習 田中さん"),
-    takes=Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Whom", ja="だれ"), optional=True),
+    takes=asks_who(Text(en="Whom", ja="だれ"), several=True, optional=True),
     reads=True,
 )
 async def brief(call: Command, ctx: Context) -> Reply:

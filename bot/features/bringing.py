@@ -3,7 +3,7 @@
 from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.reply import Form, Input, Reply
@@ -32,7 +32,7 @@ WHY = Text(en="Why they should meet", ja="引き合わせたい理由")
     ja=("紹介 引き合わせ", "紹介 つなぐ"),
     summary=Text(en="Bring two people together, once both agree", ja="二人の気持ちを確かめてから引き合わせる"),
     example=Text(en="intro offer Ken, Mika", ja="紹介 引き合わせ 健さん、美香さん"),
-    takes=Param(name="who", ja=("だれ",), kind="people", optional=True, summary=Text(en="Two people", ja="二人の名前")),
+    takes=asks_who(Text(en="Two people", ja="二人の名前"), several=True, optional=True),
     params=(Param(name="why", ja=("用件", "目的"), summary=WHY),),
 )
 async def offer(call: Command, ctx: Context) -> Reply:

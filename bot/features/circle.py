@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.language import spoken
 from bot.language.patterns import late
 from bot.model.circle import CAPACITY, promised, respread, room, weakest_first
@@ -64,13 +64,7 @@ WHO = Text(en="Who", ja="だれを")
 WHERE = Text(en="Into which circle", ja="どの輪に")
 NAMED_MOST = 6
 SUGGESTED_MOST = 3
-_WHO = Param(
-    name="who",
-    ja=("だれ",),
-    kind="person",
-    optional=True,
-    summary=Text(en="Whom, and the circle", ja="だれを、どの輪に"),
-)
+_WHO = asks_who(Text(en="Whom, and the circle", ja="だれを、どの輪に"), optional=True)
 _CIRCLE = Param(name="circle", ja=("輪",), kind="choice", summary=WHERE, choices=dict(circles.NAMES.items()))
 _INTO = late(
     r"^(?P<who>.+?)(?:\s+(?:in)?to\s+|を\s*|\s+|(?<=さん)は?)(?P<circle>\S+?)(?:に|へ)?(?:移す|動かす)?$", re.IGNORECASE

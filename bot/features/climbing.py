@@ -7,7 +7,7 @@ from bot import cards, keeping, outcomes, people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Hint, Occasion, Param, Whom
+from bot.feature import Feature, Happened, Hint, Occasion, Whom, asks_who
 from bot.language.names import display
 from bot.model import ladder
 from bot.model.contact import Contact
@@ -59,7 +59,7 @@ RESTED = Text(
 )
 AGAIN = timedelta(days=7)
 """After this long, a step that nothing was said of is brought up once more."""
-_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれ"))
+_WHO = asks_who(Text(en="Whom", ja="だれ"))
 _THEIRS: Mapping[str, TouchKind] = {"noticed": "reacted", "reacted": "reacted", "commented": "commented"}
 """What an answer was, by rung; a message where it is not listed."""
 

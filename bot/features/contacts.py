@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, circles, keeping, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.language import choosing, names, rollcall
 from bot.language.guests import Guest
 from bot.model.contact import Contact
@@ -54,7 +54,7 @@ BY = Text(en="introduced by {name}", ja="{name}の紹介")
 NAME_MOST = 100
 
 _NAME = Param(name="name", ja=("名前",), summary=Text(en="A new name", ja="新しい名前"))
-_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれを"))
+_WHO = asks_who(Text(en="Whom", ja="だれを"))
 
 
 @feature.command(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.language import lunisolar
 from bot.language.yearly import DayOfYear
 from bot.model import special_date
@@ -86,7 +86,7 @@ async def add(call: Command, ctx: Context) -> Reply:
     ja=("記念日 削除",),
     summary=Text(en="Forget a date", ja="記念日を取り消す"),
     example=Text(en="date remove Mika", ja="記念日 削除 美香さん"),
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=WHO),
+    takes=asks_who(WHO),
 )
 async def remove(call: Command, ctx: Context) -> Reply:
     contact = await people.one(ctx, call.text)

@@ -8,7 +8,7 @@ from bot import cards, outcomes, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Occasion, Param
+from bot.feature import Feature, Occasion, Param, asks_who
 from bot.language import guests
 from bot.language.patterns import late
 from bot.model.contact import Contact
@@ -56,9 +56,7 @@ _LEAD = late(r"^[\s:：、,に-]+")
     ja=("イベント 会った", "イベント 出会い"),
     summary=Text(en="Everybody you met, in one message", ja="会った人をまとめて記録"),
     example=EXAMPLE,
-    takes=Param(
-        name="who", ja=("だれ",), kind="people", summary=Text(en="Names, companies in brackets", ja="名前(会社)")
-    ),
+    takes=asks_who(Text(en="Names, companies in brackets", ja="名前(会社)"), several=True),
     params=(Param(name="event", ja=("イベント",), summary=Text(en="At which event", ja="どのイベントで")),),
 )
 async def met(call: Command, ctx: Context) -> Reply:

@@ -9,7 +9,7 @@ from bot import cards, people, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import in_field
-from bot.feature import Feature, Hint, Occasion, Param, Whom
+from bot.feature import Feature, Hint, Occasion, Param, Whom, asks_who
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.gathering import Attendance, Gathering
@@ -61,7 +61,7 @@ async def brief_pressed(_call: Press, ctx: Context) -> Reply:
     ja=("イベント 参加者", "イベント 来る人"),
     summary=Text(en="Who of your people may be there", ja="来そうな人を書いておく"),
     example=Text(en="event expect Tanaka, Mika", ja="イベント 参加者 田中さん、美香さん"),
-    takes=Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Whom", ja="だれ"), optional=True),
+    takes=asks_who(Text(en="Whom", ja="だれ"), several=True, optional=True),
     params=(Param(name="event", ja=("イベント",), summary=NAME),),
 )
 async def expect(call: Command, ctx: Context) -> Reply:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot import cards, misheard, people
 from bot.context import Context
-from bot.feature import Feature, Hint, Param, Whom
+from bot.feature import Feature, Hint, Whom, asks_who
 from bot.language import names
 from bot.language.fold import fold
 from bot.language.topics import about, mentions
@@ -53,7 +53,7 @@ _SOLID = 1.5
 
 @feature.command(
     "common show", ja=("共通点 見る", "共通点 一覧"), default=True,
-    takes=Param(name="who", ja=("だれ",), kind="person", optional=True, summary=Text(en="Whom, or a topic", ja="だれ、または話題")),
+    takes=asks_who(Text(en="Whom, or a topic", ja="だれ、または話題"), optional=True),
     summary=Text(en="What you share with somebody, and an opener", ja="共通点と、話のきっかけを見る"),
     example=Text(en="common Ken", ja="共通点 田中さん"),
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
+from bot.feature import Feature, asks_who
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command
@@ -35,7 +35,7 @@ UNKNOWN = Text(
     ja="紹介 面識",
     summary=Text(en="Whether two people know each other", ja="二人が知り合いかどうか"),
     example=Text(en="intro known Ken, Mika", ja="紹介 面識 健さん、美香さん"),
-    takes=Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Two people", ja="二人の名前")),
+    takes=asks_who(Text(en="Two people", ja="二人の名前"), several=True),
     reads=True,
 )
 async def known(call: Command, ctx: Context) -> Reply:

@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, people, planning
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Param
+from bot.feature import Feature, Happened, Param, asks_who
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -45,7 +45,7 @@ NO_MERGE = Text(en="Leave both", ja="そのままにする")
 MERGED = Text(en="{source} and {target} share one card now.", ja="{source}を{target}にまとめました。")
 ARCHIVE = Text(en="Archive", ja="休止")
 WAKE = Text(en="Wake", ja="戻す")
-_WHO = Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれを"))
+_WHO = asks_who(Text(en="Whom", ja="だれを"))
 
 
 @feature.command(
@@ -110,7 +110,7 @@ async def remove(call: Command, ctx: Context) -> Reply:
     ja="統合",
     summary=Text(en="Make one card of two for the same person", ja="同じ人の2枚のカードを1枚にする"),
     example=Text(en="merge Taro into Taro Tanaka", ja="統合 太郎 と 田中太郎"),
-    takes=Param(name="who", ja=("だれ",), kind="people", summary=Text(en="Two people", ja="2人")),
+    takes=asks_who(Text(en="Two people", ja="2人"), several=True),
 )
 async def merge(call: Command, ctx: Context) -> Reply:
     both = people.pair(call.text)

@@ -10,7 +10,7 @@ from bot import cards, people, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature, Occasion, Param
+from bot.feature import Feature, Occasion, asks_who
 from bot.language import spoken
 from bot.model.contact import Contact
 from bot.model.event import Command, Event
@@ -79,7 +79,7 @@ async def listed(_call: Event, ctx: Context) -> Reply:
     ja=("記念日 喪中",),
     summary=Text(en="Somebody is in mourning: no New Year's card", ja="喪中の人には年賀状を控える"),
     example=Text(en="date mourning Tanaka since March 3", ja="喪中 田中さん 3月3日"),
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=WHO),
+    takes=asks_who(WHO),
     aliases=("喪中", "mourning"),
 )
 async def mourning(call: Command, ctx: Context) -> Reply:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, people, planning, standing, times
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Happened, Hint, Param, Whom
+from bot.feature import Feature, Happened, Hint, Whom, asks_who
 from bot.language.promises import is_meeting, same_thing
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -51,7 +51,7 @@ UNASKED = "-"
     ja=("済んだ", "約束済み"),
     summary=Text(en="A promise to somebody is kept", ja="約束を果たした"),
     example=Text(en="done Ken", ja="済んだ 田中さん"),
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="To whom", ja="だれへの")),
+    takes=asks_who(Text(en="To whom", ja="だれへの")),
 )
 async def done(call: Command, ctx: Context) -> Reply:
     if not call.text:

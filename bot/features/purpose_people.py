@@ -7,7 +7,7 @@ from datetime import datetime
 from bot import cards, people
 from bot.context import Context
 from bot.errors import in_field
-from bot.feature import Feature, Hint, Param, Whom
+from bot.feature import Feature, Hint, Param, Whom, asks_who
 from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -53,14 +53,8 @@ _TO = late(
 )
 _TITLE_LIKE = late(r"^(?P<who>\S+)[\s　]+(?P<role>(?:先輩|後輩|先生|社長|部長|課長|教授|師匠|会長|店長|コーチ)として)$")
 _AS = late(r"^(?:as\s+)?(?:an?\s+)?(?P<role>.*?)(?:として)?$", re.IGNORECASE)
-_WHO = Param(
-    name="who",
-    ja=("だれ",),
-    kind="people",
-    optional=True,
-    summary=Text(en="Whom, and as what", ja="だれを、どんな役割で"),
-)
-_ONE = Param(name="who", ja=("だれ",), kind="person", summary=WHO)
+_WHO = asks_who(Text(en="Whom, and as what", ja="だれを、どんな役割で"), several=True, optional=True)
+_ONE = asks_who(WHO)
 _ROLE = Param(name="role", ja=("役割",), summary=ROLE)
 _FOR = Param(name="purpose", ja=("目的",), summary=Text(en="Which purpose", ja="どの目的か"))
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 from bot import cards, keeping, people, times
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
+from bot.feature import Feature, asks_who
 from bot.language import duration
 from bot.language.patterns import late
 from bot.model.event import Command
@@ -30,9 +30,7 @@ _JOINT = late(r"(?i)^(?:for|until|till?|to|by|in)\s+|(?:まで|間)$")
     ja=("先送り", "スヌーズ"),
     summary=Text(en="Bring somebody up again later", ja="人のお知らせを先に延ばす"),
     example=Text(en="snooze Tanaka 2 weeks", ja="先送り 田中さん 2週間"),
-    takes=Param(
-        name="who", ja=("だれ",), kind="person", summary=Text(en="Whom, and how long", ja="だれを、どのくらい")
-    ),
+    takes=asks_who(Text(en="Whom, and how long", ja="だれを、どのくらい")),
 )
 async def snooze(call: Command, ctx: Context) -> Reply:
     named = await people.at_start(ctx, call.text)

@@ -5,7 +5,7 @@ import re
 from bot import cards, people
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.model import ladder
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
@@ -57,7 +57,7 @@ SHOWN_MOST = 10
 _ON = re.compile(
     r"^(?P<who>.+?)(?:\s+(?:on|at)\s+|(?<=さん)(?:と|を)?\s*|[\s、]+)(?P<channel>\S+?)(?:で|から)?$", re.IGNORECASE
 )
-_WHO = Param(name="who", ja=("だれ",), kind="person", optional=True, summary=Text(en="Whom", ja="だれ"))
+_WHO = asks_who(Text(en="Whom", ja="だれ"), optional=True)
 _PARAMS = (
     Param(name="on", ja=("場所", "媒体"), summary=CHANNEL),
     Param(name="at", ja=("段階",), kind="choice", summary=RUNG, choices=RUNG_NAMES),

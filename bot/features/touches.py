@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, keeping, people
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
+from bot.feature import Feature, Param, asks_who
 from bot.language.capture import Captured
 from bot.model.contact import Contact
 from bot.model.event import Command, Press
@@ -27,12 +27,7 @@ NEXT_FIELD = Text(en="Next", ja="次回")
 TALKED = Text(en="We talked", ja="話した")
 JUST = timedelta(days=2)
 """For so long after a touch another one is not the likeliest thing to tell."""
-_WHO = Param(
-    name="who",
-    ja=("だれ",),
-    kind="people",
-    summary=Text(en="Whom, when, where, anything", ja="だれと、いつ、どこで、何を"),
-)
+_WHO = asks_who(Text(en="Whom, when, where, anything", ja="だれと、いつ、どこで、何を"), several=True)
 _PARAMS = (
     Param(name="when", ja=("いつ", "日付"), kind="when", summary=Text(en="When it was", ja="いつのことか")),
     Param(name="where", ja=("場所",), summary=Text(en="Where it was", ja="どこで")),

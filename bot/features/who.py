@@ -5,7 +5,7 @@ import re
 from bot import cards, outcomes, people
 from bot.context import Context
 from bot.errors import UserError
-from bot.feature import Feature, Param
+from bot.feature import Feature, asks_who
 from bot.model.event import Command, Press
 from bot.model.reply import Reply
 from bot.network import lookup
@@ -24,7 +24,7 @@ feature = Feature("who", Text(en="Cards", ja="カード"))
     ja=("誰", "だれ"),
     summary=Text(en="Somebody's card: last talk, promises, next step", ja="人のカード: 前回の話、約束、次の一歩"),
     example=Text(en="who Tanaka", ja="誰 田中さん"),
-    takes=Param(name="who", ja=("だれ",), kind="person", summary=Text(en="Whom", ja="だれ")),
+    takes=asks_who(Text(en="Whom", ja="だれ")),
     aliases=("show",),
     reads=True,
 )
