@@ -44,7 +44,8 @@ _LETTERS: Final = f"A-Za-zÀ-ɏ{OTHER_LETTERS}"
 _SPACED_NAME: Final = late(
     rf"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s)?[{_LETTERS}][{_LETTERS}.'’-]*(?:\s[{_LETTERS}][{_LETTERS}.'’-]*){{0,2}}"
 )
-_ASCII_TOKENS: Final = late(r"^(?P<name>[一-龥々ヶ]{2,6}|[ァ-ヺー・]{2,10})[\s\u3000]+(?P<said>\S.*)$")
+_JAPANESE: Final = late(r"^(?:[一-龥々ヶ]{2,6}|[ァ-ヺー・]{2,10})[\s\u3000]+\S")
+_GIVEN: Final = late(r"[一-龥々ヶ]{1,3}[0-9]{0,2}|[ァ-ヺー]{2,8}")
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -132,17 +133,20 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
             return head, ()  # 新井さん 浜田さん 市川さん
         rest, more = _named(name) if pattern in (_IS, _BEHIND) else (name, ())
         return rest, (*more, said.strip())
-    if (found := _ASCII_TOKENS.match(head)) and not _several(head)[1:] and not _is_family(found["said"]):
-        return found["name"], (found["said"],)
+    if _JAPANESE.match(head) and not _several(head)[1:]:  # 佐藤 健太郎 営業
+        named, said = names.split_people(head)
+        if named and said and not _goes_with(named[0], said):
+            return named[0], (said,)
     return head, ()
+
+
+def _goes_with(name: str, word: str) -> bool:
+    """Whether a word behind a name is the other part of it, by its letters: 田中 マイケル, ジョン 鈴木."""
+    return word in FAMILY or (name in FAMILY and bool(_GIVEN.fullmatch(word)) and not jobs.is_title(word))
 
 
 def _at(place: str) -> str:
     return f"at {place}" if place.isascii() and place else place
-
-
-def _is_family(text: str) -> bool:
-    return names.strip_honorific(text) in FAMILY or len(text) < 3
 
 
 def _guest(told: Told) -> Guest:

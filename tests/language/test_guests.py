@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.language.guests import MOST, Guest, listed
+from bot.language.guests import MOST, Guest, Told, listed, people
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,23 @@ def test_names_and_companies_are_told_apart(text: str, found: list[tuple[str, st
 )
 def test_what_somebody_is_stays_with_them(text: str, found: list[Guest]) -> None:
     assert listed(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "said"),
+    [
+        ("佐藤 健太郎", "佐藤 健太郎", ()),
+        ("田中　さくら", "田中　さくら", ()),
+        ("田中 マイケル", "田中 マイケル", ()),
+        ("ジョン 鈴木", "ジョン 鈴木", ()),
+        ("伊藤 美香2", "伊藤 美香2", ()),
+        ("佐藤 健太郎 営業", "佐藤 健太郎", ("営業",)),
+        ("田中太郎 楽天 営業", "田中太郎", ("楽天 営業",)),
+        ("田中 営業", "田中", ("営業",)),
+    ],
+)
+def test_a_japanese_name_keeps_both_its_parts(text: str, name: str, said: tuple[str, ...]) -> None:
+    assert people(text) == [Told(name=name, said=said)]
 
 
 def test_what_follows_a_colon_is_to_be_remembered() -> None:
