@@ -71,12 +71,30 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
+async def shared_loop() -> asyncio.AbstractEventLoop:
+    """The event loop of all tests of a process: connections that are lent again belong to it."""
+    return asyncio.get_running_loop()
+
+
+@pytest.fixture(autouse=True)
+def _nothing_goes_on(shared_loop: asyncio.AbstractEventLoop) -> Iterator[None]:
+    """What a test leaves running ends with it."""
+    before = asyncio.all_tasks(shared_loop)
+    yield
+    if left := asyncio.all_tasks(shared_loop) - before:
+        for task in left:
+            task.cancel()
+        shared_loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+
+
+@pytest.fixture(scope="session")
 def postgres_server() -> "Iterator[Server]":
     """One PostgreSQL server per test process, started when first asked for."""
     from tests.peers import postgres
 
     with postgres.running() as server:
         yield server
+        server.leave()
         asyncio.run(server.tidy())
 
 
@@ -112,7 +130,6 @@ async def new_database(
     request: pytest.FixtureRequest, tmp_path: Path, sqlite_template: Path
 ) -> AsyncIterator[MakeDatabase]:
     """Makes opened databases: `await new_database("sqlite")`. Needs `postgres_server` for the other engine."""
-    from storage.postgres import PostgresDatabase
     from storage.sqlite import SqliteDatabase
 
     async with AsyncExitStack() as stack:
@@ -120,13 +137,12 @@ async def new_database(
 
         async def make(dialect: "Dialect") -> "Database":
             nonlocal made
+            if dialect == "postgres":
+                server: Server = request.getfixturevalue("postgres_server")
+                return await stack.enter_async_context(server.opened())
             made += 1
-            if dialect == "sqlite":
-                file = Path(shutil.copy(sqlite_template, tmp_path / f"book{made}.db"))
-                database: Database = SqliteDatabase(file, durable=False)
-            else:
-                server = request.getfixturevalue("postgres_server")
-                database = PostgresDatabase(await stack.enter_async_context(server.lent()))
+            file = Path(shutil.copy(sqlite_template, tmp_path / f"book{made}.db"))
+            database = SqliteDatabase(file, durable=False)
             await database.open()
             stack.push_async_callback(database.close)
             return database
