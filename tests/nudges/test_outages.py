@@ -15,7 +15,7 @@ from tests.peers import outage, platform, postgres
 from tests.torture import ground, ways
 from tests.torture.ground import Ground
 from tests.torture.kills import finish, until
-from tests.torture.nursery import Worker
+from tests.torture.nursery import Nursery, Worker
 from tests.torture.ways import Way
 
 OWNERS, EACH = 30, 30
@@ -28,10 +28,10 @@ LIMITS = ["--lease", str(LEASE_S), "--per-second", "300"]
 
 
 @asynccontextmanager
-async def at_work(url: str, *argv: str) -> AsyncIterator[tuple[Ground, Worker]]:
+async def at_work(nursery: Nursery, url: str, *argv: str) -> AsyncIterator[tuple[Ground, Worker]]:
     """A worker that has begun to send, slowly, on a platform that never dedupes."""
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
-        async with ground.opened(url.format(folder=folder), "history", Path(folder)) as here:
+        async with ground.opened(url.format(folder=folder), "history", Path(folder), nursery=nursery) as here:
             await here.field.sow(await here.field.people(OWNERS), EACH)
             worker = await here.nursery.start([*here.plan(seed=0, kills=0).argv, *LIMITS, *argv])
             await arrived(here, 30)
@@ -58,10 +58,10 @@ async def goes_on(here: Ground, worker: Worker) -> None:
     assert said == Counter(said.keys()), said
 
 
-async def test_postgresql_is_stopped_and_started(monkeypatch: pytest.MonkeyPatch):
+async def test_postgresql_is_stopped_and_started(nursery: Nursery, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.delenv(postgres.GIVEN, raising=False)
     with outage.running() as unsteady:
-        async with at_work(unsteady.server.url) as (here, worker):
+        async with at_work(nursery, unsteady.server.url) as (here, worker):
             await unsteady.stop()
             assert await worker.outlived(AWAY_S)
             await unsteady.start()
@@ -76,8 +76,9 @@ async def test_postgresql_is_stopped_and_started(monkeypatch: pytest.MonkeyPatch
     ],
     ids=["disk full", "read-only"],
 )
-async def test_the_file_cannot_be_written(suffer: str, recover: str):
-    async with at_work("sqlite:///{folder}/book.db", "--suffer", suffer, "--recover", recover) as (here, worker):
+async def test_the_file_cannot_be_written(nursery: Nursery, suffer: str, recover: str):
+    file = "sqlite:///{folder}/book.db"
+    async with at_work(nursery, file, "--suffer", suffer, "--recover", recover) as (here, worker):
         worker.signal(signal.SIGUSR1)
         assert await worker.outlived(AWAY_S)
         worker.signal(signal.SIGUSR1)
@@ -103,13 +104,15 @@ async def test_postgresql_keeps_what_was_committed_whatever_the_server_is_set_to
 
 
 @pytest.mark.parametrize("way", [ways.ends_are_hurried, ways.the_disk_is_full], ids=lambda way: way.__name__)
-async def test_an_odd_way_to_suffer_on_a_file_does_no_harm(way: Way):
+async def test_an_odd_way_to_suffer_on_a_file_does_no_harm(nursery: Nursery, way: Way):
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
-        assert (await ways.suffered(way, None, Path(folder))).clean
+        assert (await ways.suffered(way, None, Path(folder), nursery)).clean
 
 
 @pytest.mark.parametrize("way", [ways.the_server_is_killed, ways.the_network_swallows_a_commit])
-async def test_an_odd_way_to_suffer_on_a_server_does_no_harm(way: Way, monkeypatch: pytest.MonkeyPatch):
+async def test_an_odd_way_to_suffer_on_a_server_does_no_harm(
+    nursery: Nursery, way: Way, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.delenv(postgres.GIVEN, raising=False)
     with outage.running(durable=True) as server, tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
-        assert (await ways.suffered(way, server, Path(folder))).clean
+        assert (await ways.suffered(way, server, Path(folder), nursery)).clean

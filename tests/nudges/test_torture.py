@@ -17,6 +17,7 @@ from tests.process.stage import until
 from tests.torture import ground
 from tests.torture.ground import Ground
 from tests.torture.kills import Torture, finish
+from tests.torture.nursery import Nursery
 from tests.torture.storm import Storm
 
 SEED = 20261118
@@ -43,14 +44,17 @@ def kind() -> str:
 
 
 @pytest.fixture
-async def here(request: pytest.FixtureRequest, dialect: Dialect, mode: Mode, kind: str) -> AsyncIterator[Ground]:
+async def here(
+    request: pytest.FixtureRequest, nursery: Nursery, dialect: Dialect, mode: Mode, kind: str
+) -> AsyncIterator[Ground]:
     """A ground on which to torture."""
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
         async with AsyncExitStack() as stack:
             url = f"sqlite:///{folder}/book.db"
             if dialect == "postgres":
                 url = await stack.enter_async_context(request.getfixturevalue("postgres_server").lent())
-            yield await stack.enter_async_context(ground.opened(url, mode, Path(folder), kind=kind))
+            opened = ground.opened(url, mode, Path(folder), kind=kind, nursery=nursery)
+            yield await stack.enter_async_context(opened)
 
 
 @pytest.mark.parametrize(

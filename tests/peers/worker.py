@@ -7,6 +7,7 @@ prints `started PID`, and `ended PID STATUS` later on.
 
 import argparse
 import asyncio
+import gc
 import importlib
 import json
 import os
@@ -37,6 +38,8 @@ POINTS = (
     "sent", "settlement not committed", "settlement committed",
 )  # fmt: skip
 """Every point at which a worker can be told to die; all but the two of a request, which are the adapter's, are the loop's."""
+EMPTY = "nobody is left"
+"""What a nursery writes to its log when all have ended at an empty list."""
 
 
 def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
@@ -113,13 +116,14 @@ async def suffer(database: Any, *statements: str) -> None:
 
 
 def nursery(kinds: Sequence[str]) -> None:
-    """Fork a worker for each line until standard input closes; then end those that are left, by their ids.
+    """Fork a worker for each line until standard input closes; then, and at an empty list, end those that are left.
 
     `kinds` are real platforms, whose adapters are loaded beforehand.
     """
     bootstrap.discover()
     for kind in kinds:
         importlib.import_module(f"adapters.{kind}.adapter")
+    gc.freeze()
     children: set[int] = set()
     rest = b""
     while True:
@@ -128,21 +132,30 @@ def nursery(kinds: Sequence[str]) -> None:
             if ended:
                 children.discard(pid)
                 _say(f"ended {pid} {os.waitstatus_to_exitcode(status)}")
-        if not select.select([0], [], [], 0.01)[0]:
+        if not select.select([0], [], [], 0.01 if children else None)[0]:
             continue
         if not (heard := os.read(0, 65536)):
             break
         *lines, rest = (rest + heard).split(b"\n")
         for line in lines:
+            if not (argv := json.loads(line)):
+                _end(children)
+                os.write(2, f"{EMPTY}\n".encode())
+                continue
             pid = os.fork()
             if pid == 0:
-                _grow(json.loads(line))
+                _grow(argv)
             children.add(pid)
             _say(f"started {pid}")
-    for pid in children:
+    _end(children)
+
+
+def _end(children: set[int]) -> None:
+    while children:
+        pid = children.pop()
         with suppress(ProcessLookupError):
             os.kill(pid, signal.SIGKILL)
-        os.waitpid(pid, 0)
+        _say(f"ended {pid} {os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])}")
 
 
 def _grow(argv: Sequence[str]) -> None:

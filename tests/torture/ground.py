@@ -45,14 +45,28 @@ class Ground:
 
 @asynccontextmanager
 async def opened(
-    url: str, mode: Mode, folder: Path, *, kind: str = "loopback", **options: float
+    url: str, mode: Mode, folder: Path, *, kind: str = "loopback", nursery: Nursery | None = None, **options: float
 ) -> AsyncIterator[Ground]:
-    """A ground on this database, with a platform of a kind; options are its own. `folder` must have a short name."""
+    """A ground on this database, with a platform of a kind; options are its own. `folder` must have a short name.
+
+    A nursery that is given is cleared afterwards, and must know the kind; another is made otherwise.
+    """
     database = location.database(url)
     kinds = [] if kind == "loopback" else [kind]
-    async with PLACES[kind](folder, mode, **options) as place, open_nursery(*kinds) as nursery:
+    async with (
+        PLACES[kind](folder, mode, **options) as place,
+        open_nursery(*kinds) if nursery is None else _cleared(nursery) as workers,
+    ):
         await database.open()
         try:
-            yield Ground(url, place, Field(database, place.users), nursery)
+            yield Ground(url, place, Field(database, place.users), workers)
         finally:
             await database.close()
+
+
+@asynccontextmanager
+async def _cleared(nursery: Nursery) -> AsyncIterator[Nursery]:
+    try:
+        yield nursery
+    finally:
+        await nursery.clear()

@@ -9,6 +9,10 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+from tests.peers.worker import EMPTY
+
+CLEAR_WITHIN_S = 30
+
 
 @dataclass
 class Worker:
@@ -45,6 +49,7 @@ class Nursery:
         self._starting: asyncio.Queue[Worker] = asyncio.Queue()
         self._workers: dict[int, Worker] = {}
         self._lock = asyncio.Lock()
+        self._empty = asyncio.Event()
 
     async def start(self, argv: Sequence[str]) -> Worker:
         """A new worker with this command line."""
@@ -53,11 +58,22 @@ class Nursery:
             self._process.stdin.write(json.dumps([*argv]).encode() + b"\n")
             return await self._starting.get()
 
+    async def clear(self) -> None:
+        """End all workers, and forget what they said: it is as it was at first."""
+        assert self._process.stdin is not None
+        self._empty.clear()
+        self._process.stdin.write(b"[]\n")
+        async with asyncio.timeout(CLEAR_WITHIN_S):
+            await asyncio.gather(self._empty.wait(), *(each.ended for each in self._workers.values()))
+        self.said.clear()
+
     async def listen(self) -> None:
         """Note what they say."""
         assert self._process.stderr is not None
         async for line in self._process.stderr:
             self.said.append(line.decode().rstrip())
+            if self.said[-1] == EMPTY:
+                self._empty.set()
 
     async def watch(self) -> None:
         """Note who starts and who ends."""

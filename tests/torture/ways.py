@@ -24,7 +24,7 @@ from tests.torture import ground
 from tests.torture.field import Verdict
 from tests.torture.ground import Ground
 from tests.torture.kills import finish, until
-from tests.torture.nursery import Worker
+from tests.torture.nursery import Nursery, Worker
 
 OWNERS, EACH = 30, 30
 LEASE_S = 1.0
@@ -258,13 +258,13 @@ def on(store: str) -> dict[str, Way]:
 
 
 @asynccontextmanager
-async def scene(way: Way, server: Unsteady | None, folder: Path) -> AsyncIterator[Scene]:
+async def scene(way: Way, server: Unsteady | None, folder: Path, nursery: Nursery | None) -> AsyncIterator[Scene]:
     """A fresh one: on the server, or on a file when there is none. Nudges are due, nobody sends them yet."""
     async with AsyncExitStack() as stack:
         url = f"sqlite:///{folder}/book.db"
         if server is not None:
             url = await stack.enter_async_context(server.server.fresh())
-        here = await stack.enter_async_context(ground.opened(url, "history", folder))
+        here = await stack.enter_async_context(ground.opened(url, "history", folder, nursery=nursery))
         strung = None
         if way is the_network_swallows_a_commit:
             strung = await stack.enter_async_context(wire.strung(url))
@@ -272,9 +272,9 @@ async def scene(way: Way, server: Unsteady | None, folder: Path) -> AsyncIterato
         yield Scene(here, server, strung)
 
 
-async def suffered(way: Way, server: Unsteady | None, folder: Path) -> Verdict:
+async def suffered(way: Way, server: Unsteady | None, folder: Path, nursery: Nursery | None = None) -> Verdict:
     """What came of a way that was gone to its end, when all that was left has been sent. AssertionError: not all, once."""
-    async with scene(way, server, folder) as there:
+    async with scene(way, server, folder, nursery) as there:
         await way(there)
         living = [worker for worker in there.workers if not worker.ended.done()]
         await finish(there.here.field, living or [await there.worker()])
