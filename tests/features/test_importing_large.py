@@ -13,7 +13,7 @@ from tests.exchange.sheets import workbook
 from tests.features.kept import held
 from tests.features.test_importing import LINKEDIN, connections
 from tests.storage.samples import AYA, NOW, a_contact
-from tests.talk import Talk
+from tests.talk import Talk, shown
 
 PEOPLE = 5000
 
@@ -48,6 +48,11 @@ def sheet() -> bytes:
 async def test_others_go_on_while_a_file_is_read(talk: Talk, name: str, data: bytes) -> None:
     await talk.says("hi")
     assert await finished_meanwhile(talk, talk.sends(name, data)) >= 5
+    assert f"{PEOPLE}" in shown(talk.last)
+
+
+async def test_a_large_copy_is_taken_in_whole(talk: Talk) -> None:
+    await talk.sends("book.json", copy())
     assert f"{PEOPLE}" in await talk.presses(talk.last.cards[0].buttons[0].label)
 
 
