@@ -1,6 +1,7 @@
 """Where somebody works and as what, when a few words say nothing else: designer at Harbor Bank, 楽天・営業, from Sony."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -11,6 +12,8 @@ from bot.language.patterns import late
 
 MOST: Final = 80
 """Characters of a company or a title."""
+REMEMBERED: Final = 256
+"""Texts of which the answer is kept: the parts of a row are looked at more than once."""
 RELATION: Final = (
     r"(?:先輩|後輩|同僚|上司|部下|友達|友人|友だち|ともだち|親友|知人|知り合い|同期|同級生|恩師|幼なじみ|幼馴染|いとこ|妹|弟|兄|姉|隣人|お隣|隣"
     r"|担当|顧客|お客|取引先|ママ友|飲み仲間|仲間)"
@@ -24,8 +27,8 @@ _TITLE_EN: Final = (
     r"|sales|marketing|marketer|hr|finance|legal|operations|ops|product|design|engineering|data|support|procurement|ux|ui|pr|qa|bizdev)"
 )
 _AREA: Final = (
-    r"(?:\s+(?:of|for|in)\s+(?:[a-z&]+|(?-i:[A-Z][a-z]*\s?(?:&|and)?\s?))+"
-    r"|\s+(?:manager|director|lead|head|engineer|eng|designer|architect|scientist|student|officer|partner|ops|executive|rep|assistant|eng|sales|marketing|finance|design|product|people|data|growth))*"
+    r"(?:\s+(?:of|for|in)\s+[a-z]+(?:\s(?:&|and)\s[a-z]+)?"
+    r"|\s+(?:manager|director|lead|head|engineer|eng|designer|architect|scientist|student|officer|partner|ops|executive|rep|assistant|eng|sales|marketing|finance|design|product|people|data|growth)){0,3}"
 )
 _TITLE: Final = late(rf"(?i)(?:(?:an?|the|our|their)\s+)?(?:[a-z]+\s+)?{_TITLE_EN}{_AREA}")
 _NAME_EN: Final = r"(?:(?:the\s+)?[A-ZÀ-Þ0-9][\w.&'’+-]*(?:\s+(?:of|and|&|de|for|the)(?=\s+[A-ZÀ-Þ])|\s+[A-ZÀ-Þ0-9&][\w.&'’+-]*){0,5})"
@@ -38,17 +41,17 @@ _AS: Final = late(
 _WITH: Final = late(rf"(?P<company>{_NAME_EN}|[a-z]\S*)\s*(?:,|/|·|\s[-–—]\s)\s*(?P<title>[^,@()]{{2,40}})")
 _NAME: Final = late(_NAME_EN)
 _TITLE_JA: Final = (
-    r"(?:元)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務|製造|技術|研究|採用|マーケティング|マーケ|経営企画|事業開発|海外|国内|第?[一二三四1-9])?(?:本部|部門|部|課|室|局|グループ|チーム)?)*"
+    r"(?:元)?(?:(?:営業|人事|企画|広報|開発|法務|経理|総務|製造|技術|研究|採用|マーケティング|マーケ|経営企画|事業開発|海外|国内|第?[一二三四1-9])?(?:本部|部門|部|課|室|局|グループ|チーム)?){0,2}"
     r"(?:部長|次長|課長|係長|主任|主査|室長|局長|所長|店長|院長|本部長|支店長|工場長|リーダー|チーフ|社長|副社長|会長|専務|常務|代表|代表取締役|取締役|代表社員|執行役員|役員|監査役|顧問|理事|理事長"
     r"|営業|人事|企画|広報|開発|法務|経理|総務|製造|購買|採用|経営企画|事業開発|研究|AI研究|情シス|マーケティング|マーケ|カスタマーサポート|営業部|人事部|技術部|開発部|総務部|企画部|広報部|経理部|法務部"
     r"|\S{1,8}(?:部|課|室|局|本部)|\S{0,8}担当|\S{0,6}エンジニア|\S{0,6}デザイナー|マネージャー|マネジャー|プロデューサー|ディレクター|コンサル(?:タント)?|アナリスト|プログラマー|ライター|プランナー|リサーチャー"
     r"|准教授|教授|助教|講師|研究員|研究者|バックエンド|フロントエンド|インフラ|デザイン|秘書|受付|店員|社員|記者|編集|編集者|弁護士|会計士|税理士|薬剤師|看護師|医師|CEO|CTO|CFO|COO|CMO|CPO|CHRO|VP|PM|PdM|PMM|SE|VC)"
 )
-_TITLES: Final = late(rf"{_TITLE_JA}(?:[\s・/兼、]*{_TITLE_JA})*")
+_TITLES: Final = late(rf"{_TITLE_JA}(?:[\s・/兼、]+{_TITLE_JA}){{0,2}}")
 _FIRM: Final = r"(?:(?:株式会社|有限会社|合同会社|\(株\)|\(有\)|㈱|㈲)\s?[^\s、,・()/の]{1,20}|[^\s、,・()/の]{1,20}(?:株式会社|有限会社|合同会社|\(株\)|㈱|銀行|証券|商事|大学|大学院|病院|証券|生命|製薬|電機|工業|製作所|新聞|出版|省|庁|市役所|区役所|県庁))"
 _COMPANY: Final = late(rf"{_FIRM}|[ァ-ヺー・]{{2,16}}|[A-ZÀ-Þ][\w.&+-]*(?:\s[A-Z&][\w.&+-]*){{0,3}}")
 _BESIDE: Final = late(
-    rf"(?P<company>{_FIRM}|[^\s、,・/のはがをにで]{{2,20}})(?:[\s、,・/]+|の)(?P<title>{_TITLE_JA}(?:[\s、,・/]*{_TITLE_JA})*)(?:さん|の人|の方)?"
+    rf"(?P<company>{_FIRM}|[^\s、,・/のはがをにで]{{2,20}})(?:[\s、,・/]+|の)(?P<title>{_TITLE_JA}(?:[\s、,・/]+{_TITLE_JA}){{0,2}})(?:さん|の人|の方)?"
 )
 _BEFORE: Final = late(rf"(?P<title>{_TITLE_JA})[\s、,・/]+(?P<company>{_FIRM}|[ァ-ヺー]{{2,16}}|[A-Z][\w.&-]*)")
 _MEMBER: Final = late(r"(?P<company>[^\s、,・/のはがをにで]{2,20})(?:の(?:人|方|社員)|勤務|所属|社員)")
@@ -71,6 +74,7 @@ class Job(Struct, frozen=True, kw_only=True):
     title: str = ""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def read(text: str) -> Job | None:
     """The company, with the title where one is said beside it, of words that say nothing else; None for all others.
 
@@ -98,8 +102,11 @@ def parted(text: str) -> tuple[Job | None, str]:
     return None, text
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_title(text: str) -> bool:
     """Whether it is no more than what somebody does or is to the owner: a designer, 営業, 大学の先輩."""
+    if len(text) > MOST:
+        return False
     plain = re.sub(r"(?i)^(?:元|an?\s+|the\s+|my\s+|our\s+|old\s+|former\s+|ex[- ])+", "", text.strip())
     return bool(_TITLE.fullmatch(plain) or _TITLES.fullmatch(plain) or re.fullmatch(rf"(?:\S+の)?{RELATION}", plain))
 

@@ -97,6 +97,7 @@ def test_a_list_of_people_becomes_a_sentence(typed: str, read: str) -> None:
         "met with the team, the board and the investors",
         "met Anna and Ben, need to send Anna the deck by Friday",
         "Met Tim and Tom, both at Deloitte",
+        "at the " * 70 + ":\n a, b",
         "Met Dave, Lena and Raj at PyCon",
     ],
 )

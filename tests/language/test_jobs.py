@@ -41,3 +41,10 @@ def test_what_may_be_something_else_is_no_job(text: str) -> None:
 
 def test_what_else_is_said_behind_a_job_is_left() -> None:
     assert parted("Skoda, engineer, from Brno") == (Job(company="Skoda", title="engineer"), "from Brno")
+
+
+@pytest.mark.parametrize(
+    "text", ["head of " + "a" * 60 + "1", "x部" * 39 + "さ", "営業、" * 25 + "X", "A & " * 19 + "b"]
+)
+def test_a_text_that_goes_on_and_on_is_read_at_once(text: str) -> None:
+    assert read(text) is None

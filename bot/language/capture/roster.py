@@ -14,7 +14,7 @@ from bot.language.patterns import late
 _LEAST: Final = 3
 """People of a list in small letters, or without a word on any; fewer are a sentence like any other."""
 _HEAD: Final = late(
-    r"(?is)^(?P<before>(?:[^:;.!?\n]*?[,.;:!-]\s*)??(?:[^,.;!?\n]{3,40}?\s(?=i\s|we\s))?(?:(?:so|ok|hey|hi|today|tonight|yesterday|last night|at [^,.;:!?\n]{2,40}?)\s+)*(?:(?:i|we)\s+)?(?:just\s+)?)"
+    r"(?is)^(?P<before>(?:[^:;.!?\n]*?[,.;:!-]\s*)??(?:[^,.;!?\n]{3,40}?\s(?=i\s|we\s))?(?:(?:so|ok|hey|hi|today|tonight|yesterday|last night)\s+){0,3}+(?:at [^,.;:!?\n]{2,40}?\s+)?(?:(?:today|tonight|yesterday|last night)\s+)?(?:(?:i|we)\s+)?(?:just\s+)?)"
     r"(?P<verb>met(?: up)?(?: with)?(?: only)?|saw|talked (?:to|with)|spoke (?:to|with)|chatted with|ran into|bumped into|sat with|(?:got|exchanged) (?:business )?cards (?:from|with)|dinner with|lunch with|drinks with|coffee with)(?:\s*:)?\s+(?P<rest>\S.+)$"
 )
 _MANY: Final = late(
@@ -39,7 +39,6 @@ _OUT_OF: Final = late(
 _END: Final = late(
     r"(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|Sr))(?<!\b(?:Mrs))(?<!\bProf)(?<![0-9])(?:[.!?]+(?=\s+\S)|(?=\s[:;]-?[)D](?:\s|$)))(?![^()\n]*\))"
 )
-_FIRST: Final = late(r"(?s)^\s*(?:[-•*・]\s*|[0-9]{1,2}[.)]\s*)?(?P<name>[^\W\d_][^\n]*)$")
 _TAIL: Final = late(
     r"(?i)(?:^|\s+|,\s*)(?P<tail>(?:(?:at|in|during)\s+(?:the|a|an|our|my)\s+[^()\n]+|(?:at|in)\s+[^()\n,]*?(?:reunion|meetup|conf|party|bbq|barbecue|drinks|summit|event|expo|fair)\b[^()\n]*|(?:(?:at|in)\s+\S+(?:\s\S+){0,2}?\s+)?(?:today|yesterday|tonight|last night"
     r"|last week|this (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b[^()\n]*))$"
