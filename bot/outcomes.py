@@ -40,7 +40,7 @@ _WORDS: Mapping[Outcome, re.Pattern[str]] = {
 
 _AGAIN = late(
     r"(?i)(?:(?:ok|no|please|hmm|and|can you|could you)[\s,]+)*(?:(?:remind|ask|tell|ping|nudge|bug|try) me(?: (?:again|back))?(?: (?:about|of) (?:it|that|this))?|snooze(?: it| this| that)?|again|later|not (?:now|yet)|come back|try again|postpone(?: it| this)?)"
-    r"[\s,;:–-]+(?:again\s+)?(?P<when>\S.{1,30}?)(?:\s+(?:again|please|instead))*[.!]*|(?P<when2>\S.{1,30}?)[\s,]+again(?:\s+please)?[.!]*"
+    r"[\s,;:–-]+(?:(?:again|later)\s+)*(?P<when>\S.{1,30}?)(?:\s+(?:again|please|instead))*[.!]*|(?P<when2>\S.{1,30}?)[\s,]+again(?:\s+please)?[.!]*"
     r"|(?:今は(?:無理|だめ|ダメ|できない)|あとで|後で|まだ|スヌーズ)[、\s]*(?:また)?(?P<when3>\S.{1,15}?)(?:に|で|後に)?(?:お願い(?:します)?|して|もう(?:一度|一回|いちど)|また|教えて|知らせて)*(?:ください)?[。!\uff01]*"
     r"|(?:また)?(?P<when4>\S.{1,15}?)(?:に|で)?、?(?:もう(?:一度|一回|いちど)|また|再度)(?:、)?(?:お願い(?:します)?|教えて|知らせて|言って|聞いて|声かけて|リマインド|お知らせ)?(?:して)?(?:ください)?[。!\uff01]*"
     r"|また(?P<when5>\S.{1,15}?)(?:に|で)?(?:お願い(?:します)?|教えて|知らせて|言って|聞いて|声かけて|リマインド)?(?:して)?(?:ください)?[。!\uff01]*"

@@ -55,6 +55,7 @@ PATTERNS: Final[tuple[tuple[Ending, str], ...]] = (
     ("repaid", rf"{_I}(?:paid|bought|got|gave)\s+{_TO}\s+(?P<thing>{_WORDS})\s+(?:that\s+)?i\s+(?:still\s+)?(?:owed|borrowed)(?:\s+from)?(?:\s+(?:him|her|them|{NAME}))?{_LAST}"),
     ("repaid", rf"{_I}(?:paid|venmoed|venmo['’]?d|paypal(?:l)?ed|zelled|wired|transferred|sent)\s+{_TO}\s+(?P<rest>{_WORDS}){_LAST}"),
     ("repaid", rf"{_WELL}(?P<who>{NAME})\s+(?:now\s+)?has\s+(?:his|her|their|the)\s+(?P<thing>{_WORDS})\s+back{_LAST}"),
+    ("repaid", rf"{_WELL}(?P<thing>{_WORDS})\s+(?:(?:was|were|is|are|has been|got)\s+)?returned\s+to\s+(?P<who>{NAME}){_LAST}"),
     ("repaid", rf"{_WELL}(?P<thing>{_WORDS})(?:['’]s|\s+(?:is|are))\s+back\s+with\s+(?P<who>{NAME}){_LAST}"),
     ("returned", rf"{_WHO}{_HAS}(?:dropped off|brought(?: over| round| by)?|handed over)\s+(?P<thing>my\s+{_WORDS})(?:\s+off|\s+over|\s+round)?{_LAST}"),
     ("returned", rf"{_WHO}{_HAS}(?:{_GIVEN}\s+(?:me\s+|us\s+)?(?:back\s+(?P<thing>{_WORDS})|(?P<thing2>{_WORDS})\s+back)|returned\s+(?:me\s+)?(?P<thing3>{_WORDS}))(?:\s+to me)?{_LAST}"),

@@ -30,7 +30,7 @@ _JAPANESE = late(
     r"(?:た|て|ました|ます|で|ください|お願い(?:します)?|もらった|って|らしい|です)*[。!\uff01]*"
 )
 _BY = late(
-    r"(?i)(?:(?:please|can you|could you|i|we|need to|have to|let['’]s)\s+)*(?:move|push|shift|postpone|delay|bump|put off|snooze|reschedule)\s+(?P<en>\S.{1,60}?)(?:\s+(?:back|out))?\s+(?:by|for)\s+(?P<by>\S.{1,20}?)(?:\s+please)?[.!]*"
+    r"(?i)(?:(?:please|can you|could you|i|we|need to|have to|let['’]s)\s+)*(?:move|push|shift|postpone|delay|bump|put off|snooze|reschedule)\s+(?P<en>\S.{1,60}?)(?:\s+(?:back|out)\s+(?:(?:by|for)\s+)?|\s+(?:by|for)\s+)(?P<by>\S.{1,20}?)(?:\s+please)?[.!]*"
     r"|(?P<ja>\S.{1,40}?)(?:を|は|、)?(?P<by2>[0-9\uff10-\uff19一二三]+(?:日|週間|時間|分|[かヶカ]月))(?:だけ|ほど|くらい)?、?(?:後ろ)?(?:に|へ)?(?:延期|延ばし|のばし|ずらし|遅らせ|後ろ倒し|先送り)(?:に)?(?:し|て|た|ます|ました|で|ください|お願い(?:します)?)*[。!\uff01]*"
 )
 """Moved by a length of time: postpone the newsletter by a day."""
