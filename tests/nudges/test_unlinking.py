@@ -94,7 +94,7 @@ async def test_what_may_have_arrived_at_an_account_is_told_at_the_next_command(a
     await there.waits(minutes=5)
     await any_talk.waits(minutes=5)
     assert [brought_up(each, "buy milk") for each in (outbox, any_talk.outbox)] == [0, 0]
-    assert "I couldn't reach you with this" in await any_talk.says("list")
+    assert "I couldn't reach you in direct messages" in await any_talk.says("list")
 
 
 async def test_what_failed_follows_when_nudges_are_sent_elsewhere(any_talk: Talk):
