@@ -17,8 +17,8 @@ INTRO = Text(
     ja="出会った人とその大切さを覚えておき、疎遠になる前にそっとお知らせします。",
 )
 SAY = Text(
-    en="Simply tell me: “met Ken yesterday at PyCon, he has a dog”. Or say one of these words:",
-    ja="「昨日PyConで健さんと会った。犬を飼ってる」のように、そのまま書いてください。下のことばも使えます。",
+    en="Simply tell me: “met Olu yesterday at the fair, she paints”. Or say one of these words:",
+    ja="「昨日交流会で木村さんと会った。絵を描いてる」のように、そのまま書いてください。下のことばも使えます。",
 )
 MORE = Text(en="More about one: help remind", ja="くわしくは: ヘルプ リマインド")
 CLOSER = Text(en="Look closer", ja="くわしく見る")
@@ -103,7 +103,7 @@ def _all(ctx: Context) -> tuple[Card, ...]:
     options = tuple(Option(label=_title(n, ctx), value=str(n)) for n in known)
     choice = Choice(action=feature.action("area"), options=options, placeholder=ctx.say(CLOSER))
     body = f"{ctx.say(INTRO)}\n{ctx.say(SAY)}"
-    lines = (*known[EVERY_DAY].values(), *words)
+    lines = (*known.get(EVERY_DAY, {}).values(), *words)
     return (Card(title=ctx.say(TITLE), body=body, fields=lines, choices=(choice,), note=ctx.say(MORE)),)
 
 

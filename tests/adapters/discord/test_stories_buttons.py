@@ -11,7 +11,7 @@ async def test_a_question_is_answered_by_a_button_and_gives_way_to_the_answer(st
     answered = await stage.presses(stage.ana, asked, "Mika Mori")
     assert "Kept: met Mika Mori" in answered.text
     assert answered.id == asked.id
-    assert [*answered.buttons()] == ["We talked", "Edit", "Archive"]
+    assert [*answered.buttons()] == ["Edit", "Archive", "We talked"]
 
 
 async def test_a_question_that_was_called_off_leaves_all_as_it_was(stage):
