@@ -5,7 +5,7 @@ import re
 import pytest
 
 from bot.features import helping
-from bot.model.event import Command
+from bot.model.event import Command, Press
 from bot.registry import Registry
 from tests.engine import grouped
 from tests.engine.lab import Lab, feature
