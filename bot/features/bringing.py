@@ -6,6 +6,7 @@ from bot.errors import UserError, in_field
 from bot.feature import Feature, Param, asks_who
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
+from bot.model.offer import Need
 from bot.model.reply import Form, Input, Reply
 from bot.network.introductions import kept, reading, stepping
 from bot.text import Text
@@ -24,6 +25,7 @@ HOW_OFFER = Text(
 )
 ONE = Text(en="One person", ja="一人目")
 OTHER = Text(en="The other", ja="もう一人")
+ABOUT = Text(en="It is about {need}", ja="「{need}」の件です")
 WHY = Text(en="Why they should meet", ja="引き合わせたい理由")
 
 
@@ -49,6 +51,15 @@ async def offer_pressed(_call: Press, ctx: Context) -> Reply:
     return Reply(form=_offer_form(ctx))
 
 
+@feature.button("pair")
+async def pair_pressed(_call: Press, ctx: Context) -> Reply:
+    """The value names two contacts, and the need that one may meet."""
+    one, other, need_id = ctx.value.split()
+    need = await ctx.book.get(Need, need_id)
+    why = ctx.say(ABOUT, need=need.what) if need else ""
+    return await _bring(ctx, await people.by_id(ctx, one), await people.by_id(ctx, other), why)
+
+
 @feature.form("offer")
 async def offer_sent(call: Submit, ctx: Context) -> Reply:
     return await _offer(ctx, call.values.get("one", ""), call.values.get("other", ""), call.values.get("why", ""))
@@ -61,6 +72,10 @@ async def _offer(ctx: Context, one: str, other: str, why: str) -> Reply:
         b = await people.one(ctx, other, new=True)
         if a.id == b.id:
             raise UserError(kept.SELF)
+    return await _bring(ctx, a, b, why)
+
+
+async def _bring(ctx: Context, a: Contact, b: Contact, why: str) -> Reply:
     for each in (a, b):
         if each.silent:
             raise UserError(stepping.RESTING, name=cards.called(each, ctx))

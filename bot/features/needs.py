@@ -15,7 +15,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.offer import Need, Offer
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
-from bot.network import giftwords, giving, ledger
+from bot.network import giftwords, giving, ledger, matchmaking
 from bot.shelf import Person, Shelf
 from bot.text import Text
 
@@ -133,8 +133,11 @@ async def _added(ctx: Context, contact: Contact, what: str) -> Reply:
     found = giving.matches(await ctx.book.all(Offer), [need])
     lines = [ctx.say(ADDED, name=cards.called(contact, ctx), what=what)]
     lines += [giftwords.match_opener(found[0], ctx.owner, ctx.now)] if found else []
-    show = cards.opening(contact.id, ctx.locale)
-    return Reply(cards=(Card(body="\n".join(lines), buttons=(feature.press(ctx.say(SOLVED), "met", need.id), show)),))
+    parts = await matchmaking.for_them(ctx, contact, [need])
+    fields = tuple(each for each in parts if isinstance(each, Field))
+    buttons = tuple(each for each in parts if isinstance(each, Button))
+    buttons += (feature.press(ctx.say(SOLVED), "met", need.id), cards.opening(contact.id, ctx.locale))
+    return Reply(cards=(Card(body="\n".join(lines), fields=fields, buttons=buttons),))
 
 
 async def _met(ctx: Context, id: str) -> Reply:

@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from bot.language.patterns import late
-from bot.language.topics import Mention, mentions
+from bot.language.topics import Mention, mentions, words_of
 from bot.model.offer import Need, Offer
 
 KIN: Final[Mapping[str, frozenset[str]]] = {
@@ -43,6 +43,10 @@ _EMPTY: Final = frozenset(
 )
 
 
+SEEKS: Final = late(r"(?i)\b(?:need|want|look)(?:s|ing)?\b|困って|探して|求めて|必要")
+"""Words that say by themselves that something is needed."""
+TELLING: Final = 4
+"""Shorter words in Latin letters stand within others."""
 _DEED: Final = late(r"([a-z]{4,})(?:ers?|ors?|ings?)|([a-z]{5,}t)ions?")
 """Who does something, or the doing of it. Shorter beginnings are seldom a deed: paper, mission, ring."""
 _NO_DOERS: Final = frozenset(
@@ -81,6 +85,22 @@ def fits(offer: str, need: str) -> bool:
     return any(_fits(offer, offered, part) for part in _PARTS.split(need) if part.strip())
 
 
+def vocabulary(need: str) -> list[str]:
+    """Words of which one stands in whatever fits the need: those of its topics, and its own. Short ones stand anywhere."""
+    wanted = [each for each in mentions(need) if not each.denied]
+    ids = frozenset(id for each in wanted for id in _wide(each.topic.id)) - _PASSING
+    found = {*words_of(ids), *(_deed(word).rstrip("-") for word in _plain_words(need))}
+    telling = [each for each in found if len(each) >= (TELLING if each.isascii() else 2)]
+    return sorted(each for each in telling if not any(other in each and other != each for other in telling))
+
+
+def able(told: str, need: str) -> bool:
+    """Whether somebody of whom this is told could meet the need. Who has the same worry cannot."""
+    found = mentions(told)
+    worried = bool(found) and all(each.topic.kind == "worry" for each in found)
+    return not worried and not SEEKS.search(told) and fits(told, need)
+
+
 def _fits(offer: str, offered: Sequence[Mention], part: str) -> bool:
     wanted = mentions(part)
     if any(each.denied for each in wanted):
@@ -107,8 +127,12 @@ def _reach(mention: Mention) -> set[str]:
 
 
 def _words(text: str) -> frozenset[str]:
+    return frozenset(map(_deed, _plain_words(text)))
+
+
+def _plain_words(text: str) -> list[str]:
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return frozenset(_deed(word) for word in _WORD.findall(plain) if word not in _EMPTY)
+    return [word for word in _WORD.findall(plain) if word not in _EMPTY]
 
 
 def _deed(word: str) -> str:

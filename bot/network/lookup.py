@@ -12,6 +12,7 @@ from bot.language.patterns import late
 from bot.language.wanted import Word
 from bot.model.contact import Contact
 from bot.model.reply import Card, Reply
+from bot.network import giving
 from bot.text import Text, cut
 
 NOBODY = Text(en="Nobody matches “{words}”.", ja="「{words}」に合う人はいません。")
@@ -27,8 +28,6 @@ LABELS = {
     "purpose": Text(en="purpose: {piece}", ja="目的: {piece}"),
 }
 INTRODUCED = Text(en="introduced by {name}", ja="{name}の紹介")
-_SAYS_SO = late(r"\b(?:need|want|look)(?:s|ing)?\b|困って|探して|求めて|必要", re.IGNORECASE)
-"""Words of a need that need no label."""
 SHOWN_MOST = 10
 _WORDS_SHOWN = 60
 _AROUND = 20
@@ -145,7 +144,7 @@ async def _piece(contact: Contact, word: Word, said: Sequence[Saying], ctx: Cont
         if stands is not None:
             label = LABELS.get(saying.source)
             piece = _around(text, stands)
-            return ctx.say(label, piece=piece) if label and not _SAYS_SO.search(piece) else piece
+            return ctx.say(label, piece=piece) if label and not giving.SEEKS.search(piece) else piece
     if word.introducer or not set(word.keys) & names.keys(contact.name, contact.reading, contact.aliases):
         return await _introducer(contact, ctx)
     return ""

@@ -19,8 +19,8 @@ from tests.storage.samples import DAY
 from tests.talk import START, Talk
 
 MOST = {
-    ("who Mika", "sqlite"): 17, ("who Mika", "postgres"): 7,
-    ("brief Mika", "sqlite"): 24, ("brief Mika", "postgres"): 13,
+    ("who Mika", "sqlite"): 21, ("who Mika", "postgres"): 11,
+    ("brief Mika", "sqlite"): 27, ("brief Mika", "postgres"): 16,
 }  # fmt: skip
 """SQLite is asked in this process, for 20 µs each; to PostgreSQL each statement is a way there and back."""
 HINT = "declare what the card reads of people in storage.dossiers.AHEAD, and read one thing for all lines at once"

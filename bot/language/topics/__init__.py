@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final, Literal
@@ -73,6 +73,11 @@ def about(text: str, kind: str = "free") -> Mapping[str, Topic]:
 def denied(text: str) -> frozenset[str]:
     """Ids of the topics of which a text says that they are not so, or no more."""
     return frozenset(each.topic.id for each in mentions(text) if each.denied)
+
+
+def words_of(ids: Collection[str]) -> list[str]:
+    """The words of the table that mention one of these topics."""
+    return [word for each in _index().values() for word, topic in each if topic is not None and topic.id in ids]
 
 
 def _clauses(plain: str) -> Iterator[str]:

@@ -1,0 +1,75 @@
+"""Who of one's people could help whom: seen on the cards of both, one press from an introduction."""
+
+import pytest
+
+from tests.talk import Talk
+
+
+async def test_who_might_meet_a_need_is_said_with_the_need(talk: Talk) -> None:
+    await talk.says("add Tom title:photographer")
+    await talk.says("add Diego")
+    said = await talk.says("need add Diego a photographer for the wedding")
+    assert "Might help: Tom: photographer" in said
+    assert "[Introduce Tom]" in said
+
+
+async def test_a_card_tells_whose_need_somebody_might_meet(any_talk: Talk) -> None:
+    await any_talk.says("add Diego")
+    await any_talk.says("need add Diego a photographer")
+    await any_talk.says("Tom is a photographer")
+    said = await any_talk.presses("Save")
+    assert "Could help: Diego, who needs “a photographer”" in said
+    assert "Might help: Tom: a photographer" in await any_talk.says("who could help Diego?")
+
+
+async def test_one_press_begins_the_introduction_and_it_is_not_suggested_again(any_talk: Talk) -> None:
+    await any_talk.says("add Tom title:photographer")
+    await any_talk.says("add Diego")
+    await any_talk.says("need add Diego a photographer")
+    said = await any_talk.presses("Introduce Tom")
+    assert "may I introduce you to Diego? It is about a photographer." in said
+    assert "Might help" not in await any_talk.says("who Diego")
+    assert "Could help" not in await any_talk.says("who Tom")
+
+
+async def test_words_of_the_same_subject_are_enough_in_both_languages(talk: Talk) -> None:
+    await talk.says("settings language:ja")
+    await talk.says("追加 鈴木さん 肩書:税理士")
+    await talk.says("追加 佐藤さん")
+    said = await talk.says("困りごと 追加 佐藤さん 税金の相談先を探している")
+    assert "鈴木さん(税理士)" in said
+    assert "[鈴木さんを紹介]" in said
+
+
+@pytest.mark.parametrize(
+    "helper", ["Tom note:photographer", "Tom title:teacher", "Diego's brother", "Tom fact:looking for a photographer"]
+)
+async def test_nobody_is_suggested_in_doubt(talk: Talk, helper: str) -> None:
+    await talk.says(f"add {helper}")
+    await talk.says("add Diego title:photographer")
+    assert "Might help" not in await talk.says("need add Diego a photographer")
+
+
+async def test_who_looks_for_work_does_not_help_somebody_to_a_job(talk: Talk) -> None:
+    await talk.says("add Ana")
+    for about in ("Ben is a recruiter", "Cem is looking for a job"):
+        await talk.says(about)
+        await talk.presses("Save")
+    said = await talk.says("need add Ana a job")
+    assert "Might help: Ben: a recruiter" in said
+    assert "Cem" not in said
+
+
+async def test_whoever_rests_is_neither_suggested_nor_helped(talk: Talk) -> None:
+    await talk.says("add Tom title:photographer")
+    await talk.says("add Diego")
+    await talk.says("archive Tom")
+    assert "Might help" not in await talk.says("need add Diego a photographer")
+    assert "Could help" not in await talk.says("who Tom")
+
+
+async def test_those_who_know_each_other_need_no_introduction(talk: Talk) -> None:
+    await talk.says("add Tom title:photographer")
+    await talk.says("add Diego")
+    await talk.says("intro knows Tom, Diego")
+    assert "Might help" not in await talk.says("need add Diego a photographer")
