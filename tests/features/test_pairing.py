@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.network import giving
 from tests.talk import Talk
 
 
@@ -48,6 +49,21 @@ async def test_nobody_is_suggested_in_doubt(talk: Talk, helper: str) -> None:
     await talk.says(f"add {helper}")
     await talk.says("add Diego title:photographer")
     assert "Might help" not in await talk.says("need add Diego a photographer")
+
+
+@pytest.mark.parametrize(
+    ("told", "need", "fits"),
+    [
+        ("a recruiter", "a job", True),
+        ("changing jobs", "a job", False),
+        ("税理士", "税金の相談先", True),
+        ("確定申告が大変", "税金の相談先", False),
+        ("violinist", "a violinist for the concert", True),
+        ("looking for a violinist", "a violinist for the concert", False),
+    ],
+)
+def test_who_has_the_same_worry_cannot_help(told: str, need: str, fits: bool) -> None:
+    assert giving.able(told, need) is fits
 
 
 async def test_who_looks_for_work_does_not_help_somebody_to_a_job(talk: Talk) -> None:
