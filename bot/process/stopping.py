@@ -18,13 +18,21 @@ DEAF_S = 0.2
 MUTE_S = 0.4
 """So much later it ends also when nobody reads what it shows: then it could not be written."""
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
+HANGUP = getattr(signal, "SIGHUP", None)
+"""The terminal was closed: said by the system, by the shell and by some supervisors beside SIGTERM, so it hurries nobody."""
 
 
 @contextmanager
 def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
-    """An event that is set by SIGTERM or Ctrl-C. A second one, or too long a time, ends the process at once."""
+    """An event that is set by SIGTERM, Ctrl-C, or the end of the terminal unless that is ignored, as by nohup.
+
+    A second SIGTERM or Ctrl-C, or too long a time, ends the process at once.
+    """
     loop = asyncio.get_running_loop()
     stop = asyncio.Event()
+    heeded = [*SIGNALS]
+    if HANGUP is not None and signal.getsignal(HANGUP) != signal.SIG_IGN:
+        heeded.append(HANGUP)
     # Python calls handlers in its main thread, between two steps of it: a signal that comes while it hangs, or that another
     # thread receives while it sleeps, is not heard. What is written to this descriptor is.
     heard, told = socket.socketpair()
@@ -36,7 +44,7 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
             while number := heard.recv(1):
                 if number[0] in SIGNALS and asked:
                     os._exit(128 + number[0])
-                elif number[0] in SIGNALS:
+                elif number[0] in heeded and not asked:
                     asked = True
                     _end_after(within_s)
                     loop.call_soon_threadsafe(stop.set)
@@ -44,7 +52,7 @@ def on_signals(within_s: float = LAST_MOMENT_S) -> Iterator[asyncio.Event]:
     if sys.platform != "win32":
         signal.signal(signal.SIGALRM, signal.SIG_DFL)
     threading.Thread(target=listen, name="signals", daemon=True).start()
-    handlers = {number: signal.signal(number, _noted) for number in SIGNALS}
+    handlers = {number: signal.signal(number, _noted) for number in heeded}
     before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
     try:
         yield stop

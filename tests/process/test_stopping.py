@@ -82,6 +82,14 @@ async def test_ctrl_c_does_the_same(book):
         assert (code, seconds < TEN_SECONDS) == (0, True)
 
 
+async def test_a_terminal_that_closes_does_the_same_however_often_that_is_said(book):
+    async with process("--db", book) as running:
+        for _ in range(3):
+            running.send_signal(signal.SIGHUP)
+        code, seconds = await ended(running)
+        assert (code, seconds < TEN_SECONDS) == (0, True)
+
+
 async def test_a_second_signal_ends_it_at_once(book):
     async with process("--db", book, "--hangs") as running:
         assert await running.stdout.readline() == b"hangs\n"
