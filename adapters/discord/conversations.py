@@ -19,6 +19,8 @@ Source: https://docs.discord.com/developers/topics/rate-limits#invalid-request-l
 """
 
 AWAY = "the database does not say which conversation it is"
+AGAIN_S = 2.0
+"""Soon: the database is back before long, and nobody is pressed by asking it."""
 
 
 class Conversations:
@@ -55,13 +57,13 @@ class Conversations:
         try:
             await self._agreements.note(_name(user), "")
         except Exception as error:
-            raise DeliveryError(AWAY) from error
+            raise DeliveryError(AWAY, retry_after_s=AGAIN_S) from error
 
     async def _noted(self, user: str) -> str:
         try:
             return await self._agreements.noted(_name(user))
         except Exception as error:
-            raise DeliveryError(AWAY) from error
+            raise DeliveryError(AWAY, retry_after_s=AGAIN_S) from error
 
     async def _opened(self, user: str) -> str:
         loop = asyncio.get_running_loop()

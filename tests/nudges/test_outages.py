@@ -12,11 +12,11 @@ import pytest
 
 from tests.conftest import MakeDatabase
 from tests.peers import outage, platform, postgres
-from tests.torture import ground, ways
+from tests.torture import file_ways, ground, server_ways, ways
 from tests.torture.ground import Ground
 from tests.torture.kills import finish, until
 from tests.torture.nursery import Nursery, Worker
-from tests.torture.ways import Way
+from tests.torture.scene import Way
 
 OWNERS, EACH = 30, 30
 LEASE_S = 2.0
@@ -103,13 +103,13 @@ async def test_postgresql_keeps_what_was_committed_whatever_the_server_is_set_to
     assert (row["it"], row["given"]) == ("on", "off")
 
 
-@pytest.mark.parametrize("way", [ways.ends_are_hurried, ways.the_disk_is_full], ids=lambda way: way.__name__)
+@pytest.mark.parametrize("way", [ways.ends_are_hurried, file_ways.the_disk_is_full], ids=lambda way: way.__name__)
 async def test_an_odd_way_to_suffer_on_a_file_does_no_harm(nursery: Nursery, way: Way):
     with tempfile.TemporaryDirectory(prefix="kizuna-") as folder:
         assert (await ways.suffered(way, None, Path(folder), nursery)).clean
 
 
-@pytest.mark.parametrize("way", [ways.the_server_is_killed, ways.the_network_swallows_a_commit])
+@pytest.mark.parametrize("way", [server_ways.the_server_is_killed, server_ways.the_network_swallows_a_commit])
 async def test_an_odd_way_to_suffer_on_a_server_does_no_harm(
     nursery: Nursery, way: Way, monkeypatch: pytest.MonkeyPatch
 ):

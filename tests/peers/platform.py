@@ -106,7 +106,13 @@ class Platform:
                 self.script(*(Fault(**fault) for fault in request["faults"]))
                 return {"ok": True}
             case "stats":
-                return {"ok": True, "messages": len(self.messages), "repeats": self.repeats, **dict(self.refused)}
+                return {
+                    "ok": True,
+                    "pid": os.getpid(),
+                    "messages": len(self.messages),
+                    "repeats": self.repeats,
+                    **dict(self.refused),
+                }
             case "dump":
                 return {"ok": True, "messages": [[m.key, m.channel, m.at] for m in self.messages]}
         return {"ok": False, "error": "invalid"}

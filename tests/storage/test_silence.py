@@ -40,6 +40,15 @@ async def test_a_commit_whose_answer_is_swallowed_is_given_up(strung: Wire, far:
                 await connection.rows("SELECT 1", {})
 
 
+async def test_a_session_whose_beginning_is_swallowed_is_given_up(strung: Wire, far: PostgresDatabase):
+    async with asyncio.timeout(10), far.reading():
+        strung.swallow_after = b"set_config"
+        with pytest.raises(TimeoutError):
+            async with far.reading():
+                pass
+        assert strung.swallowed.is_set()
+
+
 async def test_once_connections_get_through_again_all_goes_on(strung: Wire, far: PostgresDatabase):
     strung.swallow()
     async with asyncio.timeout(10):
