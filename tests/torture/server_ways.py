@@ -113,6 +113,7 @@ async def the_server_is_restarted_again_and_again(scene: Scene) -> None:
     await scene.here.field.sow(await scene.here.field.people(300), 1)
     for _ in range(2):
         await scene.worker()
+    await scene.arrived(BEGUN)
     for number in (signal.SIGINT, signal.SIGQUIT) * 5:
         await scene.postgres.stop(number)
         await scene.postgres.start()
