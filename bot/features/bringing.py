@@ -54,7 +54,7 @@ async def offer_pressed(_call: Press, ctx: Context) -> Reply:
 @feature.button("pair")
 async def pair_pressed(_call: Press, ctx: Context) -> Reply:
     """The value names two contacts, and the need that one may meet."""
-    one, other, need_id = ctx.value.split()
+    one, other, need_id = (*ctx.value.split(), "", "", "")[:3]
     need = await ctx.book.get(Need, need_id)
     why = ctx.say(ABOUT, need=need.what) if need else ""
     return await _bring(ctx, await people.by_id(ctx, one), await people.by_id(ctx, other), why)

@@ -137,8 +137,11 @@ async def test_everybody_met_at_one_evening_is_logged_from_one_hurried_message(t
         ("only message me once a week", "weekly"),
         ("mute until friday", "Nov 20"),
         ("his number is 07700 900123", "07700"),
-        ("Ken Sato and Mika are the same person", "Ken Sato and Mika share one card now"),
-        ("Ken Sato is the same person as Mika", "Ken Sato and Mika share one card now"),
+        (
+            "Ken Sato and Mika are the same person",
+            "Ken Sato and Mika are called quite differently. Are they one person?",
+        ),
+        ("Ken Sato is the same person as Mika", "Ken Sato and Mika are called quite differently. Are they one person?"),
         ("when am I seeing Mika?", "## Mika"),
     ],
 )
