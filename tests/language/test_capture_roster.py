@@ -27,6 +27,10 @@ NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
         ("met carla who climbs, Dev from Mercari, emi", "met Carla (climbs), Dev (from Mercari) and Emi"),
         ("met raj, dev at acme, lena, tom", "met Raj (dev at acme), Lena and Tom"),
         ("met priya, an angel, ken, a designer, raj", "met Priya (an angel), Ken (a designer) and Raj"),
+        (
+            "met Sarah (PM), Priya from Notion, Diego who runs a bakery and Ben last night at the meetup",
+            "met Sarah (PM), Priya (from Notion), Diego (runs a bakery) and Ben last night at the meetup",
+        ),
         ("Met Hugo who plays the cello, Irene, Olivia", "Met Hugo (plays the cello), Irene and Olivia"),
         (
             "At the party I met Nina (Adobe), her husband Paul and Omar",

@@ -94,6 +94,10 @@ def test_a_long_note_stays_whole():
     assert prefixes("田中さん " + note)[-1] == ("田中さん", note)
 
 
+def test_nobodys_name_goes_on_behind_an_honorific():
+    assert prefixes("田中さん 弁護士を探している") == [("田中さん", "弁護士を探している")]
+
+
 def test_prefixes_come_longest_first_with_their_rest():
     assert prefixes("Taro Tanaka yesterday") == [
         ("Taro Tanaka yesterday", ""),

@@ -102,7 +102,7 @@ def _met(text: str) -> str:
         items, rest = items[: found.start()], f". {found['more']}{rest}"
     tail = _TAIL.search(items)
     if tail and re.search(
-        r"(?i)\b(?:works?|teaches|runs?|lives?|is|born|based|interested|studies|(?:an?|the)(?: [a-z]+){1,3})\s*$",
+        r"(?i)\b(?:works?|teaches|runs?|lives?|is|born|based|interested|studies|(?:an?|the)(?-i:(?: [a-z]+){1,3}))\s*$",
         items[: tail.start()],
     ):
         tail = None

@@ -55,6 +55,8 @@ def prefixes(text: str, most: int = 5) -> list[tuple[str, str]]:
     for end in sorted(set(_cuts(text[:_SEEN], whole=len(text) <= _SEEN))):
         candidate = text[:end].strip().rstrip("、,，:：;；・-")
         candidate = compiled(_POSSESSIVE).sub("", candidate)
+        if any(ends_politely(each) and not is_title(each.rstrip(".")) for each in candidate.split()[:-1]):
+            break  # 田中さん 弁護士を探している: nobody's name goes on behind an honorific.
         if candidate and candidate not in found and not is_title(candidate.rstrip(".")):
             found[candidate] = _rest(text, end)
         if len(found) >= most:
