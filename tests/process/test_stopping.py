@@ -82,6 +82,15 @@ async def test_ctrl_c_does_the_same(book):
         assert (code, seconds < TEN_SECONDS) == (0, True)
 
 
+@pytest.fixture
+def heeds_terminals():
+    """Processes that are started notice the end of a terminal, also where the tests themselves run under nohup."""
+    before = signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    yield
+    signal.signal(signal.SIGHUP, before)
+
+
+@pytest.mark.usefixtures("heeds_terminals")
 async def test_a_terminal_that_closes_does_the_same_however_often_that_is_said(book):
     async with process("--db", book) as running:
         for _ in range(3):
