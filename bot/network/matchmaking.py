@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot import cards
 from bot.context import Context
@@ -73,9 +74,11 @@ async def _helpers(ctx: Context, contact: Contact, needs: Sequence[Need]) -> lis
         return []
     said = await ctx.book.contacts.said([each.id for each in found])
     told = [(each, [it.text for it in said.get(each.id, ()) if it.source == "fact"]) for each in found]
-    fitting = list(_fitting(told, needs))
+    fitting: dict[str, Helper] = {}
+    for each in _fitting(told, needs):
+        fitting.setdefault(each.who.id, each)
     together = await _together(ctx, contact) if fitting else set()
-    return [each for each in fitting if each.who.id not in together][:SHOWN_MOST]
+    return [each for id, each in fitting.items() if id not in together][:SHOWN_MOST]
 
 
 async def _helped(ctx: Context, contact: Contact) -> list[Helper]:
@@ -84,16 +87,13 @@ async def _helped(ctx: Context, contact: Contact) -> list[Helper]:
     if not (contact.title or told):
         return []
     open_ = [each for each in await ctx.book.all(Need) if each.state == "open" and each.contact_id != contact.id]
-    fitting = {each.need.id: each for each in _fitting([(contact, told)], open_)}
+    fitting = list(_fitting([(contact, told)], open_))
     if not fitting:
         return []
     together = await _together(ctx, contact)
-    people = await ctx.book.some(Contact, [each.need.contact_id for each in fitting.values()])
-    return [
-        Helper(who=people[each.need.contact_id], need=each.need, because=each.because)
-        for each in fitting.values()
-        if each.need.contact_id in people.keys() - together and not people[each.need.contact_id].silent
-    ][:SHOWN_MOST]
+    people = await ctx.book.some(Contact, [each.need.contact_id for each in fitting])
+    wanting = [replace(each, who=who) for each in fitting if (who := people.get(each.need.contact_id))]
+    return [each for each in wanting if each.who.id not in together and not each.who.silent][:SHOWN_MOST]
 
 
 async def _together(ctx: Context, contact: Contact) -> set[str]:
@@ -105,10 +105,9 @@ async def _together(ctx: Context, contact: Contact) -> set[str]:
 
 
 def _fitting(people: Iterable[tuple[Contact, Sequence[str]]], needs: Sequence[Need]) -> Iterator[Helper]:
-    """The newest need first for each of them, with the first words that fit it."""
+    """The needs that each of them could meet, the newest first, with the first words that fit."""
     for contact, told in people:
         for need in reversed(needs):
             because = next((each for each in (contact.title, *told) if each and giving.able(each, need.what)), "")
             if because:
                 yield Helper(who=contact, need=need, because=because)
-                break

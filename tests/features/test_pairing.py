@@ -89,3 +89,15 @@ async def test_those_who_know_each_other_need_no_introduction(talk: Talk) -> Non
     await talk.says("add Diego")
     await talk.says("intro knows Tom, Diego")
     assert "Might help" not in await talk.says("need add Diego a photographer")
+
+
+async def test_another_need_is_told_once_the_first_introduction_is_under_way(talk: Talk) -> None:
+    await talk.says("add Tom title:photographer")
+    for name in ("Eva", "Diego"):
+        await talk.says(f"add {name}")
+        await talk.says(f"need add {name} a photographer")
+    assert "Eva, who needs “a photographer”\nDiego, who" in await talk.says("who Tom")
+    await talk.presses("Introduce to Eva")
+    said = await talk.says("who Tom")
+    assert "Could help: Diego, who needs “a photographer”" in said
+    assert "Eva, who needs" not in said
