@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -102,7 +103,8 @@ class Scheduler:
         return LONGEST_SLEEP if due_at is None else max(due_at - self._clock.now(), timedelta(0))
 
     async def _forget(self) -> None:
-        async with self._ticking:
+        """Beside the ticks, which do not wait for what may take long or hang; given up when everything stops."""
+        with suppress(asyncio.CancelledError):
             await self._prune(self._clock.now())
 
     def _plan(self, wait: timedelta) -> None:

@@ -43,9 +43,11 @@ async def _prune(_now: datetime) -> None:
 
 
 @asynccontextmanager
-async def running(tick: Callable[[], Awaitable[datetime | None]]):
+async def running(
+    tick: Callable[[], Awaitable[datetime | None]], prune: Callable[[datetime], Awaitable[None]] = _prune
+):
     """A scheduler at work."""
-    scheduler = Scheduler(tick, _prune, CLOCK)
+    scheduler = Scheduler(tick, prune, CLOCK)
     scheduler.start()
     try:
         yield scheduler
@@ -171,3 +173,18 @@ async def test_stopped_it_ticks_no_more():
     scheduler.wake(CLOCK.now())
     await scheduler.stop()
     assert len(ticks.at) == 1
+
+
+async def test_old_rows_that_cannot_be_forgotten_hold_up_neither_ticks_nor_the_end():
+    async def prune(_now: datetime) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    begun, ticks = asyncio.Event(), Ticks()
+    with captured() as lines:
+        async with asyncio.timeout(5), running(ticks, prune) as scheduler:
+            scheduler._scheduler.modify_job("prune", next_run_time=CLOCK.now())
+            await begun.wait()
+            scheduler.wake(CLOCK.now())
+            await ticks.reach(2)
+    assert lines() == []
