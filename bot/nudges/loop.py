@@ -18,6 +18,7 @@ from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
 from bot.nudges.settling import Settler
+from bot.nudges.unlinked import Unlinked
 from bot.operation import logs
 from bot.ports import Adapter, Clock, Store
 from bot.registry import Registry
@@ -76,6 +77,7 @@ class NudgeLoop:
         self._asked = 0
         self._blocked = False
         self._lapsing = False
+        self._unlinked = Unlinked(store)
         self._settler = Settler(store, self._stored, self._reach)
         self._lanes = Lanes(self._send, self._put_off, Pacer(adapter.capabilities))
         self._held: dict[str, Sent] = {}
@@ -224,7 +226,7 @@ class NudgeLoop:
         began = self._clock.now()
         self._reach("not sent")
         try:
-            after = await sending.kept_back(self._store, held, began) or await sending.attempt(
+            after = await self._unlinked.kept_back(held, began) or await sending.attempt(
                 self._adapter, held[1], body, self._clock, self._random, self._spare_s
             )
         except Expired:

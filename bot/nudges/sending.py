@@ -1,4 +1,4 @@
-"""One attempt to send one delivery, which may be held back from an account that was unlinked, and what became of it."""
+"""One attempt to send one delivery, and what became of it."""
 
 import asyncio
 import types
@@ -12,14 +12,12 @@ from msgspec.structs import replace
 
 from bot import deadline
 from bot.deadline import Expired
-from bot.desk import Sent
 from bot.errors import DeliveryError
 from bot.fit import fit
-from bot.model.ids import reached_id
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.operation import logs
-from bot.ports import Adapter, Clock, Store
+from bot.ports import Adapter, Clock
 
 T = TypeVar("T")
 INVALID_ATTEMPTS = 3
@@ -164,28 +162,3 @@ def failed(delivery: Delivery, error: DeliveryError, now: datetime, random: Rand
 def _backoff(attempts: int, random: Random) -> float:
     """Twice as long each time up to a quarter of an hour, with jitter so that a crowd does not return together."""
     return float(min(FIRST_WAIT_S * 2.0 ** min(attempts - 1, 20), LONGEST_WAIT_S) * random.uniform(0.5, 1.0))
-
-
-WAIT = timedelta(seconds=1)
-"""Until then an owner who is just writing is done."""
-
-
-async def kept_back(store: Store, sent: Sent, now: datetime) -> Delivery | None:
-    """The delivery as it is to be settled without having been sent; None when it may go.
-
-    Only those for linked accounts are looked up. What may not go, or cannot be looked up, is to be taken over again: then
-    it is sent on to where its owner is reached.
-    """
-    owner_id, delivery = sent
-    if delivery.state == "parked":
-        return delivery
-    user_id = reached_id(delivery.address)
-    if user_id == owner_id:
-        return None
-    try:
-        async with store.looking() as desk:
-            if await desk.opens(owner_id, user_id):
-                return None
-    except Exception as error:
-        logs.get().error("it could not be found out whether an account is linked, a nudge waits", exc_info=error)
-    return replace(delivery, state="scheduled", lease_until=now + WAIT)

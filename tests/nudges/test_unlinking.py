@@ -8,10 +8,12 @@ from datetime import timedelta
 from bot.errors import DeliveryError, StoreError
 from bot.model.address import Address, MessageRef, User
 from bot.model.reply import Reply
+from bot.nudges.unlinked import Unlinked
 from storage.database import Database
 from storage.desk import Desk
 from storage.store import Store
 from tests.features.test_linking import code_of
+from tests.loglines import captured
 from tests.talk import Outbox, Talk, shown
 
 
@@ -107,14 +109,18 @@ async def test_what_failed_follows_when_nudges_are_sent_elsewhere(any_talk: Talk
     assert [brought_up(each, "buy milk") for each in (outbox, any_talk.outbox)] == [0, 1]
 
 
-async def test_what_is_for_an_account_that_cannot_be_looked_up_waits(any_talk: Talk, database: Database):
+async def test_what_is_for_an_account_that_cannot_be_looked_up_waits_which_is_said_once(any_talk: Talk, database: Database):
     there, outbox = await reached_on_discord(any_talk)
     await there.says("remind in 2 hours buy milk")
     there.clock.move(timedelta(hours=2))
-    there.loop._store = Puzzled(database, there.clock)
-    await attempted(there)
+    there.loop._unlinked = Unlinked(Puzzled(database, there.clock))
+    with captured() as lines:
+        await attempted(there)
+        there.clock.move(timedelta(seconds=1))
+        await attempted(there)
     assert brought_up(outbox, "buy milk") == 0
-    there.loop._store = there.bot.store
+    assert [line["level"] for line in lines()] == ["error"]
+    there.loop._unlinked = Unlinked(there.bot.store)
     await there.waits(minutes=5)
     assert brought_up(outbox, "buy milk") == 1
 
