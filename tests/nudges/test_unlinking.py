@@ -109,7 +109,9 @@ async def test_what_failed_follows_when_nudges_are_sent_elsewhere(any_talk: Talk
     assert [brought_up(each, "buy milk") for each in (outbox, any_talk.outbox)] == [0, 1]
 
 
-async def test_what_is_for_an_account_that_cannot_be_looked_up_waits_which_is_said_once(any_talk: Talk, database: Database):
+async def test_what_is_for_an_account_that_cannot_be_looked_up_waits_which_is_said_once(
+    any_talk: Talk, database: Database
+):
     there, outbox = await reached_on_discord(any_talk)
     await there.says("remind in 2 hours buy milk")
     there.clock.move(timedelta(hours=2))

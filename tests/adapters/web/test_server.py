@@ -1,9 +1,12 @@
 """One port for everything that is asked over HTTP; nothing of it is loaded by those who only chat."""
 
+import asyncio
 import subprocess
 import sys
+from contextlib import suppress
 from socket import socket
 
+import aiohttp
 import pytest
 from aiohttp import web
 
@@ -53,3 +56,18 @@ def test_chatting_in_the_terminal_loads_neither_server_nor_metrics(tmp_path):
     command = [sys.executable, "-c", CHAT, str(tmp_path / "book.db")]
     done = subprocess.run(command, input="help\n", capture_output=True, text=True, check=True)
     assert not {"aiohttp", "prometheus_client", "adapters.web"} & set(done.stdout.split())
+
+
+async def test_clients_that_are_silent_keep_nobody_out_and_are_cut_off_once_there_are_too_many(monkeypatch):
+    monkeypatch.setattr(server, "CONNECTIONS_MOST", 5)
+    async with server.serving(web.Application(), "127.0.0.1", 0) as url:
+        silent = [await asyncio.open_connection("127.0.0.1", int(url.rpartition(":")[2])) for _ in range(20)]
+        async with asyncio.timeout(5), aiohttp.ClientSession() as session, session.get(f"{url}/health") as answer:
+            assert answer.status == 404
+        async with asyncio.timeout(5):
+            for reader, _ in silent[:16]:
+                with suppress(ConnectionError):
+                    assert await reader.read() == b""
+        assert not any(reader.at_eof() or reader.exception() for reader, _ in silent[16:])
+        for _, writer in silent:
+            writer.close()
