@@ -110,6 +110,8 @@ class Context(Struct):
     """What was done apart for this event."""
     fonts: Fonts = field(default_factory=Fonts)
     """What pictures are written in."""
+    part: str = ""
+    """Stands before the key of every question, where one event does the same several times."""
 
     @property
     def owner(self) -> Owner:
@@ -148,13 +150,13 @@ class Context(Struct):
         self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
     ) -> Ask:
         """A question to raise, with a way out behind its options."""
-        return Ask(key, text, [*options, Option(label=self.say(CANCEL), value="")], tone, timed=timed)
+        return Ask(f"{self.part}{key}", text, [*options, Option(label=self.say(CANCEL), value="")], tone, timed=timed)
 
     def confirm(self, key: str, text: str, yes: Text, no: Text = CANCEL, tone: Tone = "good") -> None:
         """Returns once the owner has agreed. Raises Ask until then."""
         if self.answer(key) is None:
             options = (Option(label=self.say(yes), value="yes"), Option(label=self.say(no), value=""))
-            raise Ask(key, text, options, tone)
+            raise Ask(f"{self.part}{key}", text, options, tone)
 
     def chosen(
         self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
@@ -177,7 +179,7 @@ class Context(Struct):
 
     def answer(self, key: str) -> str | None:
         """What the owner chose when asked `key`; None when not asked yet."""
-        return self.event.answers.get(key)
+        return self.event.answers.get(f"{self.part}{key}")
 
     async def apart(self, work: Callable[["Context", *Given], Awaitable[T]], *given: *Given) -> T:
         """What a work gives that takes long, such as reading a file: no book is open while it is done, so that nobody waits for it.

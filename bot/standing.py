@@ -201,11 +201,14 @@ def _found(standing: Standing, bare: str) -> Iterator[list[Offered]]:
         yield [each for each in buttons if said in _PRESSED_BY.get(each.means, ())]
     if means(bare):
         return
+    if choosing.saves_all(bare):
+        yield [each for each in buttons if choosing.everyone(each.also)]
+        return
     free = [each for each in buttons if not each.means]
     yield [each for each in free if len(bare) > 1 and _within(fold(bare), fold(each.label))]
     yield _counted(standing, bare)
     if choosing.everyone(bare):
-        yield [each for each in buttons if choosing.everyone(each.label)]
+        yield [each for each in buttons if choosing.everyone(each.label) or choosing.everyone(each.also)]
         yield (
             [each for each in buttons if each.means == "yes"] if "edit" not in {each.means for each in buttons} else []
         )

@@ -20,6 +20,7 @@ from bot.model.ids import new_id
 from bot.model.moment import words
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
+from bot.network.proposals import waiting
 from bot.operation import logs
 from bot.ports import Clock, LanguageModel, Store
 from bot.registry import Registry
@@ -79,10 +80,10 @@ class Engine:
                 said_so = FORWARDED.say(await self._locale(owner))
                 reply = replace(reply, text="\n".join(filter(None, (said_so, reply.text))))
         except UserError as error:
-            await self._stir(owner, event, error.offers)
+            more = await self._stir(owner, event, error.offers)
             words = "\n".join((error.text.say(await self._locale(owner), **error.values), *error.asides))
             if not error.field:
-                return Reply(text=words, cards=(Card(buttons=error.offers),) if error.offers else ())
+                return Reply(text=words, cards=more)
             # The form stays open and may be sent again just as it is.
             self._recent.pop((owner.id, event.id), None)
             return Reply(text=words, faults=((error.field, words),))
@@ -144,9 +145,10 @@ class Engine:
                     await book.answered(answered)
                 reply = await (self._resume(context) if asked else route.call(context))
                 book.label = _label(reply)
-                text = "\n".join(filter(None, (reply.text, *context.asides)))
+                text = "\n".join(dict.fromkeys(filter(None, (reply.text, *context.asides))))
                 reply = replace(reply, text=text, cards=(*reply.cards, *context.beside))
                 if asides and not book.erased:
+                    reply = await waiting.added(context, reply)
                     reply = await undelivered.added(context, reply)
                     reply = await whereabouts.added(context, reply)
         except Apart as apart:
@@ -234,11 +236,15 @@ class Engine:
         if book is not None and book.nearest is not None:
             self._wake(book.nearest)
 
-    async def _stir(self, owner: Owner, event: Event, offers: Sequence[Button]) -> None:
-        """An act that came to nothing is a sign of life all the same, and what is offered instead may be typed."""
+    async def _stir(self, owner: Owner, event: Event, offers: Sequence[Button]) -> tuple[Card, ...]:
+        """An act that came to nothing is a sign of life all the same, and what is offered instead may be typed.
+
+        The cards beside its answer: that, and word of others that still wait.
+        """
+        cards = (Card(buttons=tuple(offers)),) if offers else ()
         async with self._store.reading(owner.id) as book:
             if book is None or not (book.owner.stirring or offers):
-                return
+                return cards
         # Under an id of its own: a form that stays open may be sent again just as it is.
         async with self._store.book(owner, event_id=f"{event.id} stirred") as book:
             if book is not None:
@@ -246,6 +252,8 @@ class Engine:
                 await self._welcome(context)
                 if offers:
                     await standing.offer(context, offers)
+                    return (await waiting.added(context, Reply(cards=cards))).cards
+        return cards
 
     def _context(self, book: Book, event: Event) -> Context:
         return Context(

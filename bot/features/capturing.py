@@ -5,50 +5,32 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from bot import cards, standing, times
 from bot.context import Context, Instead
 from bot.feature import Feature
-from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
-from bot.model.reply import Button, Card, Reply
-from bot.network import awaited, lookup, retold
+from bot.model.reply import Reply
+from bot.network import lookup
 from bot.network.endings import meant
 from bot.network.proposals import (
     adding,
     answering,
-    card,
     correcting,
     dropping,
     form,
     moving,
+    proposing,
     reading,
     record,
     retelling,
-    saving,
-    solved,
-    takeback,
+    storing,
 )
-from bot.network.proposals.record import Named, Promised, Proposal
+from bot.network.proposals.record import Proposal
 from bot.text import Text
 
 feature = Feature("capturing", Text(en="Free words", ja="自由な文"))
 
-SAVE = Text(en="Save", ja="保存")
-SAVE_ONLY = Text(en="Save, no reminder", ja="保存だけ")
-REMIND = Text(en="Save and remind me {when}", ja="保存して{when}にお知らせ")
-REMIND_WHEN = Text(en="Save and remind me …", ja="保存してお知らせも")
-ONLY_REMIND = Text(en="Remind me {when}", ja="{when}にお知らせ")
-ONLY_REMIND_WHEN = Text(en="Remind me …", ja="お知らせする")
-OTHER = Text(en="Another time …", ja="ほかの日時")
-NO_REMINDER = Text(en="No reminder", ja="お知らせなし")
 UNREMINDED = Text(en="All right, no reminder.", ja="わかりました。お知らせはしません。")
-WAS = Text(en="It was {when}", ja="{when}のこと")
-IS_TO_COME = Text(en="It's to come: remind me {when}", ja="これから:{when}にお知らせ")
-EDIT_PROMISE = Text(en="Edit the rest", ja="約束などを編集")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
-NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
-LEDGER = Text(en="Noted in your give and take with {names}.", ja="{names}との貸し借りに書きました。")
-KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 
 
 @feature.said
@@ -68,7 +50,7 @@ async def said(call: Said, ctx: Context) -> Reply:
     if not any(map(_telling, complete)) and (asked := await lookup.asked(call.text, ctx)) is not None:
         return asked
     if complete:
-        return Reply(cards=await _proposed(ctx, *complete))
+        return Reply(cards=await proposing.proposed(ctx, *complete))
     if (told_more := await _told_more(ctx, call.text, proposals)) is not None:
         return told_more
     for taker in ctx.registry.takers:
@@ -92,12 +74,12 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     kept = await record.topic(ctx)
     reminded = kept is not None and kept.instead and not kept.tells and kept.promises
     if kept and reminded and (moved := await correcting.postponed(ctx, kept, text)) is not None:
-        return Reply(text=(await _stored(ctx, moved, remind=True)).text)
+        return Reply(text=(await storing.stored(ctx, moved, remind=True)).text)
     if (called := await retelling.renamed(ctx, text, kept)) is not None:
         return called
     again = kept if kept and kept.instead else None
     changed = again and (await retelling.put_right(ctx, again, text) or await correcting.corrected(ctx, again, text))
-    return Reply(cards=await _proposed(ctx, changed)) if changed else None
+    return Reply(cards=await proposing.proposed(ctx, changed)) if changed else None
 
 
 async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> Reply | None:
@@ -122,17 +104,17 @@ async def _replaced(ctx: Context, id: str, proposal: Proposal) -> Reply:
     """Another card in the place of the one with this id."""
     if id:
         await record.take(ctx, id)
-    return Reply(cards=await _proposed(ctx, proposal))
+    return Reply(cards=await proposing.proposed(ctx, proposal))
 
 
 @feature.button("save")
 async def save(_call: Press, ctx: Context) -> Reply:
-    return await _save(ctx, remind=False)
+    return await storing.stored(ctx, await record.take(ctx, ctx.value), remind=False)
 
 
 @feature.button("remind")
 async def save_and_remind(_call: Press, ctx: Context) -> Reply:
-    return await _save(ctx, remind=True)
+    return await storing.stored(ctx, await record.take(ctx, ctx.value), remind=True)
 
 
 @feature.button("when")
@@ -141,7 +123,7 @@ async def remind_when(_call: Press, ctx: Context) -> Reply:
     id, _, at = ctx.value.partition(" ")
     proposal = await record.take(ctx, id)
     dated = tuple(replace(each, at=datetime.fromisoformat(at)) for each in proposal.promises)
-    return await _stored(ctx, replace(proposal, promises=dated), remind=True)
+    return await storing.stored(ctx, replace(proposal, promises=dated), remind=True)
 
 
 @feature.button("planned")
@@ -150,7 +132,7 @@ async def planned(_call: Press, ctx: Context) -> Reply:
     proposal = await record.take(ctx, ctx.value)
     plans = (*proposal.promises, *filter(None, (proposal.plan,)))
     ahead = replace(proposal, kind=None, where="", note="", favour=None, plan=None, promises=plans)
-    return await _stored(ctx, ahead, remind=True)
+    return await storing.stored(ctx, ahead, remind=True)
 
 
 @feature.button("edit")
@@ -170,7 +152,7 @@ async def add(_call: Press, ctx: Context) -> Reply:
     with_it, _, without = ctx.value.partition(" ")
     proposal = await record.take(ctx, with_it)
     await record.take(ctx, without)
-    return Reply(cards=await _proposed(ctx, proposal))
+    return Reply(cards=await proposing.proposed(ctx, proposal))
 
 
 @feature.button("cancel")
@@ -182,119 +164,24 @@ async def cancel(_call: Press, ctx: Context) -> Reply:
 @feature.form("corrected")
 async def corrected(call: Submit, ctx: Context) -> Reply:
     proposal = await record.take(ctx, call.value)
-    return Reply(cards=await _proposed(ctx, await form.corrected(ctx, proposal, call.values)))
+    return Reply(cards=await proposing.proposed(ctx, await form.corrected(ctx, proposal, call.values)))
 
 
 @feature.form("amended")
 async def amended(call: Submit, ctx: Context) -> Reply:
     proposal = await record.take(ctx, call.value)
-    return Reply(cards=await _proposed(ctx, form.amended(ctx, proposal, call.values)))
+    return Reply(cards=await proposing.proposed(ctx, form.amended(ctx, proposal, call.values)))
 
 
 @feature.form("kept")
 async def kept(call: Submit, ctx: Context) -> Reply:
     """Saved as filled in; what the form does not show is offered on cards: promises, and what else the words tell of."""
     proposal = await form.corrected(ctx, await record.take(ctx, call.value), call.values)
-    reply = await _stored(ctx, proposal, remind=False)
+    reply = await storing.stored(ctx, proposal, remind=False)
     rest = [each for each in await reading.read(ctx, proposal.said) if each.people][1:]
     others = [await reading.proposal(ctx, each, proposal.said) for each in rest]
     if proposal.promises:
         others.insert(0, Proposal(people=proposal.people, at=ctx.now, promises=proposal.promises))
-    return replace(reply, cards=(*reply.cards, *await _proposed(ctx, *[each for each in others if not each.empty])))
-
-
-async def _proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
-    """A card of each proposal, kept under a new id: what an older card shows can no longer be saved."""
-    drawn, offered = [], []
-    for each in proposals:
-        id = await record.keep(ctx, each)
-        buttons = [*_buttons(ctx, id, each), *await solved.offered(ctx, each)]
-        drawn.append(await card.drawn(ctx, each, buttons))
-        offered += [standing.offered(button, id, _means(button)) for button in buttons]
-    if offered:
-        await standing.put(ctx, offered)
-    return tuple(drawn)
-
-
-def _means(button: Button) -> standing.Means:
-    """What an owner may type instead of a button's own words; the first thing to do is what OK agrees to."""
-    if button.tone == "good":
-        return "yes"
-    return "edit" if button.action == answering.EDITS else "cancel" if button.action == answering.CANCELS else ""
-
-
-def _buttons(ctx: Context, id: str, proposal: Proposal) -> list[Button]:
-    else_ = proposal.tells
-    buttons = []
-    if proposal.plan and proposal.plan.at:
-        was = ctx.say(WAS, when=times.day_words(proposal.at, ctx.now, ctx.owner))
-        ahead = ctx.say(IS_TO_COME, when=times.day_words(proposal.plan.at, ctx.now, ctx.owner))
-        buttons += [feature.press(was, "save", id), feature.press(ahead, "planned", id)]
-    elif proposal.promises:
-        first = proposal.promises[0]
-        words = (REMIND, REMIND_WHEN) if else_ else (ONLY_REMIND, ONLY_REMIND_WHEN)
-        label = ctx.say(words[0], when=times.day_words(first.at, ctx.now, ctx.owner)) if first.at else ctx.say(words[1])
-        buttons.append(feature.press(label, "remind", id, tone="good"))
-    if else_ and not proposal.plan:
-        plain = SAVE_ONLY if proposal.promises else SAVE
-        buttons.append(feature.press(ctx.say(plain), "save", id, tone="plain" if proposal.promises else "good"))
-    buttons.append(feature.press(ctx.say(answering.EDIT), "edit", id))
-    if proposal.promises or proposal.introductions:
-        buttons.append(feature.press(ctx.say(EDIT_PROMISE), "more", id))
-    return [*buttons, feature.press(ctx.say(answering.CANCEL), "cancel", id)]
-
-
-async def _save(ctx: Context, *, remind: bool) -> Reply:
-    return await _stored(ctx, await record.take(ctx, ctx.value), remind=remind)
-
-
-async def _stored(ctx: Context, proposal: Proposal, *, remind: bool) -> Reply:
-    if proposal.instead:
-        await takeback.taken(ctx, proposal.instead)
-    proposal, open_ = _parted(ctx, proposal) if remind else (proposal, ())
-    under_way = saving.Saving(ctx, proposal)
-    saved = await under_way.save()
-    reminders = await under_way.remind() if remind else []
-    lines = [
-        _kept_words(ctx, _settled(proposal, under_way.at), saved),
-        *[await awaited.reminding(ctx, each) for each in reminders],
-    ]
-    shown = (await cards.card(saved[0], ctx),) if len(saved) == 1 else ()
-    text = "\n".join(filter(None, lines))
-    called = [each.text for each in proposal.people] if len(saved) == len(proposal.people) else [e.name for e in saved]
-    known = tuple(
-        Named(text=name, standing="known", contact_id=each.id) for name, each in zip(called, saved, strict=True)
+    return replace(
+        reply, cards=(*reply.cards, *await proposing.proposed(ctx, *[each for each in others if not each.empty]))
     )
-    await record.remember(ctx, replace(_settled(proposal, under_way.at), people=known), text)
-    return Reply(text=text, cards=(*shown, *[await _asked(ctx, each) for each in open_]))
-
-
-def _parted(ctx: Context, proposal: Proposal) -> tuple[Proposal, tuple[Promised, ...]]:
-    """What can be kept at once, and promises without a day: nothing else shall wait until that is said."""
-    open_ = tuple(each for each in proposal.promises if each.at is None or each.at <= ctx.now)
-    dated = tuple(each for each in proposal.promises if each not in open_)
-    return (replace(proposal, promises=dated), open_) if proposal.tells or dated else (proposal, ())
-
-
-async def _asked(ctx: Context, promise: Promised) -> Card:
-    """Moments to choose from for the reminder of a promise."""
-    id = await record.keep(ctx, Proposal(at=ctx.now, promises=(promise,)))
-    buttons = [feature.press(each.label, "when", f"{id} {each.value}") for each in times.options(ctx)]
-    none = feature.press(ctx.say(NO_REMINDER), "cancel", id)
-    buttons += [feature.press(ctx.say(OTHER), "remind", id), none]
-    offered = [standing.offered(each, id, "no" if each is none else "") for each in buttons]
-    await standing.put(ctx, offered, timed="future", dated=feature.action("when"))
-    return Card(body=awaited.when_asked(ctx, promise), buttons=tuple(buttons))
-
-
-def _kept_words(ctx: Context, proposal: Proposal, kept: list[Contact]) -> str:
-    if proposal.kind is not None:
-        return retold.said(proposal.kind, kept, card.when_words(ctx, proposal), ctx, received=proposal.received)
-    names = cards.listed(kept, ctx.locale)
-    noted = proposal.facts or proposal.needs or proposal.note
-    words = LEDGER if proposal.favour else NOTED if noted else KNOWN if proposal.introductions else None
-    return ctx.say(words, names=names) if words else ""
-
-
-def _settled(proposal: Proposal, at: datetime) -> Proposal:
-    return replace(proposal, at=at, precise=proposal.precise and not proposal.vague, vague="", plan=None)

@@ -28,7 +28,7 @@ ADD = Text(en="Add somebody", ja="人を追加")
 HELP = Text(en="Help", ja="ヘルプ")
 START = Text(en="Take the tour", ja="案内を始める")
 PANELS = (
-    "due", "reminders", "brief", "event", "dates", "purpose", "intro", "sns", "offers", "ground", "balance", "circle", "review",
+    "waiting", "due", "reminders", "brief", "event", "dates", "purpose", "intro", "sns", "offers", "ground", "balance", "circle", "review",
 )  # fmt: skip
 """The order in which features stand: who waits, what is promised, what is near, what it is all for, and the rest."""
 NAMES_MOST = 3

@@ -25,6 +25,10 @@ _NUMBER = late(r"\(?([0-9]{1,2})(?:st|nd|rd|th)?[.)]?|(?:the )([0-9]{1,2})(?:st|
 _ALL = late(
     r"(?:both|all|everyone|everybody|every one)(?: of (?:them|these|it))?|(?:keep|want|take) (?:both|all)|両方(?:とも)?(?:残(?:す|して))?|(?:二人|ふたり|2人)とも|どちらも|どっちも|全員|全部|みんな|すべて"
 )
+_SAVES_ALL = late(
+    r"(?:yes,? |ok,? )?(?:please )?(?:save|keep) (?:them|(?:them )?(?:both|all|everything|everyone)(?: (?:of (?:them|these|it)|[0-9]+))?)(?: please| too)?"
+    r"|(?:(?:二人|ふたり|2人|[0-9]+件)とも|どちらも|どっちも|全員|全部|両方(?:とも)?|みんな|すべて|まとめて|残りも)、?(?:保存|登録|記録)(?:して|する|で|しておいて|お願いします)?(?:ください)?"
+)
 _NONE = late(
     r"neither(?: (?:one|of (?:them|these)))?|none(?: of (?:them|these|the above))?|no ?body|no one|not (?:any|either)(?: of (?:them|these))?"
     r"|ど(?:れ|ちら|っち)でもない(?:です|よ)?|ど(?:れ|ちら|っち)も(?:違う|ちがう|違います)|(?:誰|だれ)でもない(?:です)?"
@@ -81,6 +85,11 @@ def numbers(label: str) -> list[int]:
 def everyone(text: str) -> bool:
     """Whether all of what is offered is meant: both, 両方."""
     return bool(_ALL.fullmatch(_bare(text)))
+
+
+def saves_all(text: str) -> bool:
+    """Whether everything that waits is to be saved: save them all, 全部保存して."""
+    return bool(_SAVES_ALL.fullmatch(_bare(text)))
 
 
 def nobody(text: str) -> bool:

@@ -24,6 +24,11 @@ def new_id(now: datetime, random: Random) -> str:
     return _base32(int(now.timestamp() * 1000), 9) + _base32(random.getrandbits(35), 7)
 
 
+def made(id: str) -> str:
+    """The part of a row's name that tells when it was made; sorts by time."""
+    return id[:9]
+
+
 def owner_id(user: User) -> str:
     """Twenty characters derived from who the user is on their platform, so that finding an owner needs no index."""
     return _digest(20, user.platform, user.workspace, user.id)

@@ -5,28 +5,24 @@ import re
 from msgspec.structs import replace
 
 from bot import cards, misheard, people, standing, times
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.errors import UserError
-from bot.language import names
+from bot.language import choosing, names
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.language.promises import DO
-from bot.model.event import Command
+from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import adding, correcting, form, record, smalltalk, takeback
+from bot.network.proposals import adding, correcting, form, proposing, record, smalltalk, takeback, waiting
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
-EDITS, CANCELS = "capturing.edit", "capturing.cancel"
-"""The actions of the buttons that change and call off a card; handled by the feature `capturing`."""
 ADDS = "capturing.add"
 """The action of the button that puts words onto a card; its value are the ids of the card with them and without."""
 ADD = Text(en="Add it to the card", ja="カードに書き足す")
 ABOUT_ONE = Text(en="Is that about {name}?", ja="{name}のことですか？")
 ABOUT_ALL = Text(en="Does that belong to the card above?", ja="上のカードのことですか？")
-EDIT = Text(en="Edit", ja="編集")
-CANCEL = Text(en="Cancel", ja="やめる")
 WITH_WHOM = Text(
     en="Who was that with? I understood the rest. For example: {example}",
     ja="それはどなたとのことですか？ほかはわかりました。例: {example}",
@@ -111,8 +107,8 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
     meant, stands = standing.means(text), await standing.now(ctx)
     if meant == "no" and (one := await record.standing_one(ctx)) is not None:
         buttons = [
-            Button(label=ctx.say(EDIT), action=EDITS, value=one[0]),
-            Button(label=ctx.say(CANCEL), action=CANCELS, value=one[0]),
+            Button(label=ctx.say(proposing.EDIT), action=proposing.EDITS, value=one[0]),
+            Button(label=ctx.say(proposing.CANCEL), action=proposing.CANCELS, value=one[0]),
         ]
         return Reply(cards=(Card(body=ctx.say(smalltalk.WHAT_ELSE), buttons=tuple(buttons)),))
     if meant and stands is not None and any(stands.questions):
@@ -123,14 +119,28 @@ async def _answered(ctx: Context, text: str) -> Reply | None:
             return await takeback.offered(ctx, kept)
         # The reminder that was just set.
         return await undo.handler(ctx.event.turned(Command, path="undo"), ctx)
+    if (waits := await _waiting(ctx, meant, text)) is not None:
+        return waits
     words = smalltalk.answer(ctx, text) or (smalltalk.agreed(ctx, meant, text) if meant else "")
     return Reply(text=words) if words else None
+
+
+async def _waiting(ctx: Context, meant: standing.Means, text: str) -> Reply | None:
+    """What a yes or “save all” does with cards that were shown before. Raises Instead to save them; None when none waits."""
+    all_ = choosing.saves_all(text)
+    if not all_ and meant != "yes":
+        return None
+    held = await waiting.undecided(ctx)
+    button = waiting.saving_all(ctx, held, least=1) if held else None
+    if button is not None and (all_ or (smalltalk.saves(text) and len(held) == 1)):
+        raise Instead(ctx.event.turned(Press, action=button.action, value=button.value))
+    return Reply(cards=(waiting.card(ctx, held),)) if held else None
 
 
 async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:
     """Words with a button that opens the form, filled in with what is known. `stands`: a name may be typed instead."""
     id = await record.keep(ctx, proposal)
-    fill_in = Button(label=ctx.say(label), action=EDITS, value=id, tone="good")
+    fill_in = Button(label=ctx.say(label), action=proposing.EDITS, value=id, tone="good")
     if stands:
         await standing.put(ctx, [standing.offered(fill_in, id, "edit")])
     return Reply(cards=(Card(body=body, buttons=(fill_in, Button(label=ctx.say(HELP), action="helping.show"))),))

@@ -157,15 +157,22 @@ async def standing_one(ctx: Context) -> tuple[str, Proposal] | None:
 
 async def take(ctx: Context, id: str) -> Proposal:
     """The proposal, which is decided on by this. Raises UserError when it was before, or is too old."""
-    return _read(ctx, await ctx.book.answered(id))
+    proposal = await look(ctx, id)
+    await ctx.book.answered(id)
+    return proposal
 
 
 async def look(ctx: Context, id: str) -> Proposal:
     """The proposal, still undecided. Raises as `take` does."""
-    return _read(ctx, await ctx.book.asked(id))
-
-
-def _read(ctx: Context, question: Question | None) -> Proposal:
-    if question is None or question.kind != KIND or ctx.now - question.created_at > KEPT:
+    proposal = await peek(ctx, id)
+    if proposal is None:
         raise UserError(GONE)
+    return proposal
+
+
+async def peek(ctx: Context, id: str) -> Proposal | None:
+    """The proposal if it is still undecided, and not too old."""
+    question = await ctx.book.asked(id)
+    if question is None or question.kind != KIND or ctx.now - question.created_at > KEPT:
+        return None
     return msgspec.json.decode(question.event, type=Proposal)

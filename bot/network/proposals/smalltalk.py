@@ -103,7 +103,12 @@ def answer(ctx: Context, text: str) -> str:
 
 def agreed(ctx: Context, meant: Means, text: str) -> str:
     """What to say to a yes or no when nothing stands to be decided; who wants to save something hears that it is not."""
-    return ctx.say(SURE if meant == "yes" and not _SAVES.search(text) else NOTHING_WAITS)
+    return ctx.say(SURE if meant == "yes" and not saves(text) else NOTHING_WAITS)
+
+
+def saves(text: str) -> bool:
+    """Whether a yes says that something is to be saved."""
+    return _SAVES.search(text) is not None
 
 
 def asks(text: str) -> bool:

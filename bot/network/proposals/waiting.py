@@ -1,0 +1,143 @@
+"""Cards that the owner has neither saved nor called off: what is told next must not make anybody forget them."""
+
+from collections.abc import Sequence
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.context import Context
+from bot.language import names
+from bot.model.event import Command, Press, Said
+from bot.model.ids import made
+from bot.model.question import Question
+from bot.model.reply import Button, Card, Reply
+from bot.network.proposals import record
+from bot.network.proposals.record import Proposal
+from bot.text import Text, cut, listing
+
+ID = "waiting"
+"""The id and kind under which it is remembered which cards the owner has been shown, one for each owner."""
+SAVES_ALL, SHOWS, DROPS = "waiting.save", "waiting.show", "waiting.drop"
+"""The actions of the buttons; handled by the feature `waiting`."""
+ABOUT_CARDS = ("capturing.", "waiting.")
+"""How the actions of what is answered on a card, or about one, begin."""
+SAVE_ALL = Text(en="{n:Save it|Save all #}", ja="{n:保存|#件とも保存}")
+SAVE_BOTH = Text(en="Save both", ja="2件とも保存")
+EVERYTHING = "all"
+"""What else the button may be called by."""
+ALSO = Text(en="Still waiting, too: {names}.", ja="ほかに保存待ち: {names}。")
+WAITS = Text(en="Not saved yet: {names}.", ja="まだ保存していません: {names}。")
+SHOW = Text(en="Show", ja="見る")
+DROP = Text(en="Don't save", ja="保存しない")
+SHOWN_MOST = 20
+NAMED_MOST = 4
+WHAT_MOST = 40
+"""Characters of a promise that is named."""
+
+
+class Undecided(Struct, frozen=True):
+    """A card that waits, under its id."""
+
+    id: str
+    proposal: Proposal
+
+    @property
+    def plain(self) -> bool:
+        """Whether to save it needs no more than a yes: it stands in no other's place, and was or is to be for sure."""
+        return not self.proposal.instead and self.proposal.plan is None
+
+
+class _Waiting(Struct, frozen=True, kw_only=True):
+    """The ids of the cards, oldest first, and of those of which the owner has been told that they wait."""
+
+    cards: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+
+
+async def undecided(ctx: Context, last: str = "") -> list[Undecided]:
+    """The cards that wait, oldest first; with `last`, no further than that one."""
+    return await _held(ctx, await _read(ctx), last)
+
+
+async def put(ctx: Context, shown: Sequence[Undecided]) -> None:
+    """Remember that these cards wait, oldest first."""
+    await _write(ctx, _Waiting(cards=tuple(each.id for each in shown[-SHOWN_MOST:])))
+
+
+def saving_all(ctx: Context, waiting: Sequence[Undecided], *, least: int = 2) -> Button | None:
+    """The button that saves what waits up to now; None where that are fewer than `least`."""
+    plain = [each for each in waiting if each.plain]
+    if len(plain) < least:
+        return None
+    label = ctx.say(SAVE_BOTH) if len(plain) == 2 else ctx.say(SAVE_ALL, n=len(plain))
+    return Button(label=label, action=SAVES_ALL, value=waiting[-1].id)
+
+
+def also(ctx: Context, waiting: Sequence[Undecided]) -> str:
+    """Which other cards wait besides the one at hand; empty where none does."""
+    return ctx.say(ALSO, names=_named(ctx, waiting)) if waiting else ""
+
+
+def card(ctx: Context, waiting: Sequence[Undecided]) -> Card:
+    """What waits to be saved, and what may be done with it."""
+    last = waiting[-1].id
+    save = saving_all(ctx, waiting, least=1)
+    buttons = [
+        *([replace(save, tone="good")] if save is not None else ()),
+        Button(label=ctx.say(SHOW), action=SHOWS, value=last),
+        Button(label=ctx.say(DROP), action=DROPS, value=last),
+    ]
+    return Card(body=ctx.say(WAITS, names=_named(ctx, waiting)), buttons=tuple(buttons), apart=ID)
+
+
+async def added(ctx: Context, reply: Reply) -> Reply:
+    """The reply to something that was typed with word of the cards that wait, once; not where it is about a card itself."""
+    if not _typed(ctx) or not reply.private or reply.form is not None:
+        return reply
+    if any(each.action.startswith(ABOUT_CARDS) for each in reply.buttons()):
+        return reply
+    kept = await _read(ctx)
+    waiting = await _held(ctx, kept)
+    ids = tuple(each.id for each in waiting)
+    if not ids or ids == kept.told:
+        return reply
+    await _write(ctx, _Waiting(cards=ids, told=ids))
+    return replace(reply, cards=(*reply.cards, card(ctx, waiting)))
+
+
+def _typed(ctx: Context) -> bool:
+    """Whether the owner typed something: who presses a button has the other cards in view."""
+    return isinstance(ctx.event, Said | Command) or (isinstance(ctx.event, Press) and ctx.event.message is None)
+
+
+def _named(ctx: Context, waiting: Sequence[Undecided]) -> str:
+    shown = [_called(ctx, each.proposal) for each in waiting[-NAMED_MOST:]]
+    return listing(["…", *shown] if len(waiting) > len(shown) else shown, ctx.locale)
+
+
+def _called(ctx: Context, proposal: Proposal) -> str:
+    """A card by the first of its people and how many more there are, or by what was promised."""
+    first, *more = [names.display(each.text, ctx.locale) for each in proposal.people] or [
+        cut(next((each.text for each in proposal.promises), proposal.said), WHAT_MOST)
+    ]
+    return f"{first} + {len(more)}" if more else first
+
+
+async def _held(ctx: Context, kept: _Waiting, last: str = "") -> list[Undecided]:
+    found = []
+    for id in kept.cards:
+        proposal = await record.peek(ctx, id) if not last or made(id) <= made(last) else None
+        if proposal is not None:
+            found.append(Undecided(id, proposal))
+    return found
+
+
+async def _read(ctx: Context) -> _Waiting:
+    question = await ctx.book.asked(ID)
+    return msgspec.json.decode(question.event, type=_Waiting) if question is not None else _Waiting()
+
+
+async def _write(ctx: Context, waiting: _Waiting) -> None:
+    event = msgspec.json.encode(waiting)
+    await ctx.book.ask(Question(id=ID, key=ID, kind=ID, event=event, values=(), created_at=ctx.now))
