@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,9 @@ SNAPSHOT = Path(__file__).parent / "schema.sql"
 _LOCK = 0x4B495A55  # "KIZU": one process migrates a PostgreSQL database at a time
 WAIT_S = 3600.0
 """How long the others wait for it: changing large tables takes its time."""
+TRIES = 10
+_DEADLOCK = "40P01"
+"""Source: https://www.postgresql.org/docs/current/errcodes-appendix.html"""
 
 
 def revisions() -> list[str]:
@@ -57,14 +60,8 @@ async def prepare_sqlite(path: Path) -> None:
 
 async def prepare_postgres(connection: Any, url: str) -> None:
     """Make or upgrade the schema of a PostgreSQL database, one process at a time."""
-    if check(await postgres_version(connection)):
-        return
-    await connection.execute("SELECT pg_advisory_lock($1)", _LOCK, timeout=WAIT_S)
-    try:
-        if not check(await postgres_version(connection)):
-            await _upgrade_postgres(url)
-    finally:
-        await connection.execute("SELECT pg_advisory_unlock($1)", _LOCK)
+    if not check(await postgres_version(connection)):
+        await _upgrade_postgres(url)
 
 
 async def postgres_version(connection: Any) -> str | None:
@@ -105,25 +102,45 @@ def _from_snapshot(path: Path) -> bool:
 
 
 async def _upgrade_postgres(url: str) -> None:
-    from sqlalchemy import NullPool
+    """All or nothing. Where it and those who use the tables wait for each other, it gives way and tries again."""
     from sqlalchemy.exc import DBAPIError
+
+    for left in reversed(range(TRIES)):
+        try:
+            return await _upgrade_in_turn(url)
+        except DBAPIError as error:
+            if left and getattr(error.orig, "sqlstate", "") == _DEADLOCK:
+                continue
+            raise StoreError(
+                f"The tables cannot be made or changed: {discreet(str(error.orig))}. Let the bot's user do that "
+                "(GRANT CREATE, USAGE ON SCHEMA public), or name another database in KIZUNA_DATABASE_URL."
+            ) from error
+
+
+async def _upgrade_in_turn(url: str) -> None:
+    """Whoever comes second waits for the first and finds the work done. Raises DBAPIError, StoreError."""
+    from sqlalchemy import NullPool
     from sqlalchemy.ext.asyncio import create_async_engine
 
     from storage import sessions
 
-    engine = create_async_engine(
-        "postgresql+asyncpg://", poolclass=NullPool, async_creator=lambda: sessions.connected(url, sessions.AT_LEISURE)
-    )
+    connect = partial(sessions.connected, url, sessions.AT_LEISURE, command_timeout=WAIT_S)
+    engine = create_async_engine("postgresql+asyncpg://", poolclass=NullPool, async_creator=connect)
     try:
         async with engine.begin() as connection:
-            await connection.run_sync(upgrade)
-    except DBAPIError as error:
-        raise StoreError(
-            f"The tables cannot be made or changed: {discreet(str(error.orig))}. Let the bot's user do that "
-            "(GRANT CREATE, USAGE ON SCHEMA public), or name another database in KIZUNA_DATABASE_URL."
-        ) from error
+            # A lock of the transaction: it goes with one whose machine is lost, as soon as that is given up.
+            await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+            await connection.run_sync(_upgrade_what_is_known)
     finally:
         await engine.dispose()
+
+
+def _upgrade_what_is_known(connection: Any) -> None:
+    """Raises StoreError when somebody newer was here meanwhile."""
+    from alembic.migration import MigrationContext
+
+    if not check(MigrationContext.configure(connection).get_current_revision()):
+        upgrade(connection)
 
 
 def upgrade(connection: Any, to: str = "head") -> None:

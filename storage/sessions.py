@@ -29,8 +29,8 @@ SETTINGS: Mapping[str, str] = {
     WHOLE: WHOLE_MOST,
 }
 """What the URL names goes before."""
-AT_LEISURE: Mapping[str, str] = {GIVE_UP: "0", WHOLE: "0"}
-"""For whoever changes tables, which takes as long as it takes."""
+AT_LEISURE: Mapping[str, str] = {WHOLE: "0"}
+"""For whoever changes tables, which takes as long as it takes. Silence is given up as ever: nobody could use those tables."""
 _SET = """
 SELECT set_config(name, value, false) FROM unnest($1::text[], $2::text[]) AS given (name, value)
 WHERE current_setting(name, true) IS NOT NULL AND (name <> 'synchronous_commit' OR current_setting(name) = 'off')

@@ -9,19 +9,18 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
-from functools import partial
 from pathlib import Path
 
 import asyncpg
 import pytest
 from sqlalchemy import NullPool, create_engine
-from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.errors import StoreError
 from storage import schema, snapshot
 from storage.postgres import PostgresDatabase
 from storage.sqlite import SqliteDatabase
 from tests.storage.samples import AYA, Books, a_contact
+from tests.storage.test_changing import at_revision
 
 TABLES = set(schema.tables()) | {"alembic_version"}
 OPEN = """
@@ -128,10 +127,7 @@ async def test_an_older_file_is_upgraded_and_keeps_its_rows(tmp_path, revision):
 
 @pytest.mark.parametrize("revision", schema.revisions())
 async def test_an_older_server_is_upgraded(empty_postgres_url, revision):
-    connect = partial(asyncpg.connect, empty_postgres_url)
-    engine = create_async_engine("postgresql+asyncpg://", poolclass=NullPool, async_creator=connect)
-    async with engine.begin() as connection:
-        await connection.run_sync(schema.upgrade, revision)
+    await at_revision(empty_postgres_url, revision)
     await opened_and_closed(PostgresDatabase(empty_postgres_url))
     connection = await asyncpg.connect(empty_postgres_url)
     assert await schema.postgres_version(connection) == schema.revisions()[-1]
