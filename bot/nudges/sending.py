@@ -49,7 +49,7 @@ async def attempt(
             found = await until(end, _looked_up(adapter, delivery, clock.now()))
             if found is not None:
                 return _sent(delivery, found, clock.now())
-        reply = fit(body or msgspec.json.decode(delivery.body, type=Reply), adapter.capabilities)
+        reply = fit(body or _thawed(delivery), adapter.capabilities)
         patience_s = adapter.capabilities.send_timeout_s
         if delivery.lease_until is not None:
             # Not beyond the lease: a process that was stopped before the request went out must not send it on waking.
@@ -71,6 +71,14 @@ async def attempt(
         logs.get().exception("nudge could not be sent", key=delivery.key)
         invalid = DeliveryError(type(error).__name__, invalid=True, doubtful=began)
         return failed(delivery, invalid, clock.now(), random)
+
+
+def _thawed(delivery: Delivery) -> Reply:
+    """What it says. Raises DeliveryError for what a newer release froze: a process of that one can send it."""
+    try:
+        return msgspec.json.decode(delivery.body, type=Reply)
+    except msgspec.DecodeError as error:
+        raise DeliveryError("written by another release") from error
 
 
 async def _left(adapter: Adapter, delivery: Delivery, reply: Reply, patience_s: float, clock: Clock) -> str:

@@ -165,3 +165,22 @@ async def test_what_may_have_arrived_waits_for_the_morning_unless_the_platform_f
 async def _bucket(desk: Desk) -> int:
     """The bucket in which something is due."""
     return (await desk.due_buckets("test", NOW))[0]
+
+
+async def says(database: Database, body: bytes) -> None:
+    """Have every delivery say this."""
+    async with database.writing() as connection:
+        await connection.rows("UPDATE deliveries SET body = :body", {"body": body})
+
+
+async def test_what_a_newer_release_froze_is_left_to_its_processes_however_often_it_is_tried(database: Database):
+    works = Works(database)
+    await works.plan("tea")
+    works.post.plan.append(asyncio.CancelledError())
+    await works.worker("newer").run_dry()
+    (frozen,) = await works.deliveries()
+    await says(database, b'{"text": {"newer": 1}}')
+    for _ in range(5):
+        assert await works.later(works.worker("older"), minutes=15) == []
+    await says(database, frozen.body)
+    assert await works.later(works.worker("newer"), minutes=15) == ["tea"]
