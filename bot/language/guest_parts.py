@@ -45,8 +45,9 @@ RELATED: Final = late(
 )
 """Somebody behind what they are to somebody else: my sister Ana, the new guy Raj."""
 _SOMEBODY: Final = late(r"(?i)[a-z'’-]+(?:\s[a-z'’-]+)?(?:\s*[(（:]|\s+(?:[-–—]|from|who['’]?s?|of|at)\s)")
-_NAMES_TOO: Final = ("Dev", "Dean", "Guy", "Will", "May", "Hope")
+NAMES_TOO: Final = ("Dev", "Dean", "Guy", "Will", "May", "Hope")
 """Names that would be words."""
+_RELATIVE: Final = late(r"(?i),?\s+(?:who|whose|that)\b")
 _DESCRIBED: Final = late(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:\s*[(（]|\s+[-–—]\s|\s+who\b)")
 _LONE: Final = late(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}")
 
@@ -96,7 +97,7 @@ def goes_on(part: str, text: str, *, behind: bool, fresh: bool) -> bool:
     """
     if POLITE.search(part) and not part.startswith(("「", "その")):
         return False
-    if RELATED.match(part) or part.split()[0] in _NAMES_TOO:
+    if RELATED.match(_RELATIVE.split(part)[0]) or part.split()[0] in NAMES_TOO:
         return False
     if _GOES_ON.search(part) or jobs.is_title(part) or _OWNED.fullmatch(part):
         return True

@@ -36,10 +36,13 @@ _GLUED: Final = late(
 )
 _TIE: Final = late(rf"^(?P<said>(?:\S+の)?(?:元)?{RELATION})の(?P<name>[^\sの]+)$")
 _WHO: Final = late(
-    r"(?i)^(?P<name>\S+(?:\s\S+){0,2}?)\s+(?:(?:who['’]?s?|that)\s+(?:is\s+)?(?P<does>\S.*)|(?P<said>(?:who|whom|whose|that|the|(?:she|he)['’]?s?|works?|does|runs?|is|has|likes|loves|leads?|builds?"
+    r"(?i)^(?P<name>\S+(?:\s\S+){0,2}?)(?<!\s(?:at|in|of|on))(?<!\sfrom)(?<!\swith)\s+(?:(?:who['’]?s?|that)\s+(?:is\s+)?(?P<does>\S.*)|(?P<said>(?:who|whom|whose|that|the|(?:she|he)['’]?s?|works?|does|runs?|is|has|likes|loves|leads?|builds?"
     r"|makes?|knows|plays|lives|just|an?|also|looking)\s+\S.*))$"
 )
-_RELATIVE: Final = late(r"(?i)^(?:who['’]?s\s+|(?:who|that)\s+(?:is\s+)?)(?=\S)")
+_RELATIVE: Final = late(
+    r"(?i)^(?:who['’]?s\s+|(?:who|that)\s+(?:is\s+)?|(?:he|she|they)(?:['’]s|['’]re|\s+(?:is|are))?\s+)(?!(?:i|we)\b)(?=\S)"
+)
+_THEIRS: Final = late(r"(?i)^(?:his|her|their)\s+(?=[a-z])")
 _LETTERS: Final = f"A-Za-zÀ-ɏ{OTHER_LETTERS}"
 _SPACED_NAME: Final = late(
     rf"(?:(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.?\s)?[{_LETTERS}][{_LETTERS}.'’-]*(?:\s[{_LETTERS}][{_LETTERS}.'’-]*){{0,2}}"
@@ -87,6 +90,8 @@ def people(text: str) -> list[Told]:
                 found[last.name] = replace(last, said=(*last.said, _RELATIVE.sub("", more)))
                 continue
             for each in _items(more):
+                if last is not None and not any(map(_THEIRS.match, last.said)):
+                    each = replace(each, said=tuple(_THEIRS.sub(f"{last.name}'s ", said) for said in each.said))
                 held = found.get(each.name)
                 found[each.name] = each if held is None else _joined(held, each)
     return list(found.values())[:MOST]
@@ -131,7 +136,7 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
         said = told.get("said") or told.get("does") or told.get("role") or _at(told.get("place") or "")
         if pattern is _BEHIND and POLITE.search(said):
             return head, ()  # 新井さん 浜田さん 市川さん
-        rest, more = _named(name) if pattern in (_IS, _BEHIND) else (name, ())
+        rest, more = _named(name) if pattern in (_IS, _BEHIND, _WHO) else (name, ())
         return rest, (*more, said.strip())
     if _JAPANESE.match(head) and not _several(head)[1:]:  # 佐藤 健太郎 営業
         named, said = names.split_people(head)

@@ -34,7 +34,7 @@ NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
         ("Met Hugo who plays the cello, Irene, Olivia", "Met Hugo (plays the cello), Irene and Olivia"),
         (
             "At the party I met Nina (Adobe), her husband Paul and Omar",
-            "met Nina (Adobe), Paul (her husband) and Omar at the party",
+            "met Nina (Adobe), Paul (Nina's husband) and Omar at the party",
         ),
         (
             "Met tonight:\nAnn - Google\nBen (two dogs)\nDev, investor",
@@ -84,6 +84,42 @@ NOW = datetime(2026, 11, 18, 10, tzinfo=TOKYO)
             "Met Ann (Bosch) and Sepp (BMW) at the meetup on Friday. all ski",
         ),
         ("met Mrs Lopez (Mia's mum), Mr Grant (plumber)", "met Mrs Lopez (Mia's mum) and Mr Grant (plumber)"),
+        (
+            "met Tom who works at a bank in Berlin and Ann who runs a bakery",
+            "met Tom (works at a bank in Berlin) and Ann (runs a bakery)",
+        ),
+        (
+            "met Sue who teaches piano and her husband Raj who is a chef",
+            "met Sue (teaches piano) and Raj (Sue's husband; a chef)",
+        ),
+        (
+            "had dinner with Mia, who is writing a novel, and Theo, who edits films",
+            "had dinner with Mia (writing a novel) and Theo (edits films)",
+        ),
+        (
+            "met Uwe who speaks Japanese at the language exchange and Vera who is learning it",
+            "met Uwe (speaks Japanese at the language exchange) and Vera (learning it)",
+        ),
+        (
+            "at the wedding I met Will who works with my sister and Xenia who studied with the bride",
+            "met Will (works with my sister) and Xenia (studied with the bride) at the wedding",
+        ),
+        (
+            "met Eve at the gym, she's a physio, and her boyfriend Fred who does crossfit",
+            "met Eve (a physio) and Fred (Eve's boyfriend; does crossfit) at the gym",
+        ),
+        (
+            "met Rita, who I knew from uni, and Stan, who is her boss",
+            "met Rita (who I knew from uni) and Stan (her boss)",
+        ),
+        (
+            "met Una who sells insurance in Bath and Vic who buys art in Rome yesterday",
+            "met Una (sells insurance in Bath) and Vic (buys art in Rome) yesterday",
+        ),
+        (
+            "met Wes who can fix bikes, Xia who can't cook and Yan who owns a restaurant at the block party",
+            "met Wes (can fix bikes), Xia (can't cook) and Yan (owns a restaurant) at the block party",
+        ),
         ("met marcus(PwC) lena(EY) tom(KPMG)", "met Marcus (PwC), Lena (EY) and Tom (KPMG)"),
     ],
 )
@@ -103,6 +139,7 @@ def test_a_list_of_people_becomes_a_sentence(typed: str, read: str) -> None:
         "Met Tim and Tom, both at Deloitte",
         "at the " * 70 + ":\n a, b",
         "Met Dave, Lena and Raj at PyCon",
+        "met Leo and Mona who run a cafe together",
     ],
 )
 def test_what_is_no_list_of_people_is_left_as_it_is(typed: str) -> None:

@@ -37,7 +37,7 @@ _TERM = late(
 )
 """What was promised, and behind it until when: 感想を送る約束をした。来週火曜まで."""
 _LISTED = late(
-    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
+    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|\b(?:who|whose|that)\b.*\band\b|\band\b.*\bwho\b|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
 )
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
@@ -54,6 +54,10 @@ _BORN = late(
 """Whose birthday it is, said in the shortest way: chris bday 12/24."""
 _NEXT = late(r"次(?:回)?(?:の(?:約束|打ち?合わ?せ|予定|アポ|ミーティング|MTG))?(?:は|が|、|\s)*")
 """When one meets again: 次回は12/3の10時から."""
+_SAID_TO_BE = late(
+    r"(?<![^、。\sでにはと])([^、。\sでにはと]{1,8}(?:さん|くん|様|氏|先生))という((?!(?:人|方|男|女|子|こと|名|の)(?:の|性|子|が|は|を|で|前|$|[とにがを]))[^、。\sとにがはを]{2,12})(?=[とにがはを、。]|$)"
+)
+"""What somebody is, behind the name: 中川さんという歯医者."""
 _BY_NAME = late(
     r"(?i)(さん|くん|ちゃん|先生|部長|課長|社長)[ \u3000](zoom|teams|skype|mtg|tel|1on1|call)(?=$|[\s。、.])"
 )
@@ -69,6 +73,7 @@ def tidied(text: str) -> str:
     text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))
     text = _BORN.sub(r"\1's \2 is ", text)
     text = _TERM.sub(r"\2までに\1", text)
+    text = _SAID_TO_BE.sub(r"、\2の\1", text).lstrip("、") if "という" in text else text
     text = _BY_NAME.sub(r"\1と\2", text)
     if len(text) <= READ_MOST and _PRESENTED.search(text):
         from bot.language.capture import presented

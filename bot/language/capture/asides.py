@@ -12,6 +12,12 @@ from bot.language.capture.patterns import compiled
 
 _ASIDE: Final = rf"({NAME})\s*\(([^()]{{1,120}})\)(?=(.?))"
 
+_LOOKS_FOR: Final = (
+    r"(?i)(?:(?:is|also|still|currently|now)\s+)*(?:looking (?:for|to)|searching for|seeking|hiring|in need of|needs|wants|trying to (?:find|hire))\b"
+    r"|.*(?:を探して|募集中|がほしい|が欲しい|を紹介してほし)"
+)
+"""What somebody needs."""
+
 
 def taken(text: str) -> tuple[str, Sequence[tuple[str, str]]]:
     """The marked text without them, and each with the mark of whom it is said."""
@@ -30,10 +36,13 @@ def given(readings: list[Reading], told: Sequence[tuple[str, str]]) -> None:
     for whose in dict.fromkeys(mark for mark, _ in told):
         of = next((each for each in readings if whose in each.named), None)
         facts = [each for each in told if each[0] == whose]
+        needs = [each for each in facts if compiled(_LOOKS_FOR).match(each[1])]
+        facts = [each for each in facts if each not in needs]
         if of is None:
-            readings.append(Reading(facts=facts))
+            readings.append(Reading(facts=facts, needs=needs))
         else:
             of.facts = sorted((*facts, *of.facts), key=lambda fact: of.named.find(fact[0]))
+            of.needs = [*needs, *of.needs]
 
 
 def _pieces(text: str) -> list[str]:

@@ -17,9 +17,20 @@ from bot.language.capture.timing import Times
 _STRANGER_ASIDE: Final = r"((?:^|(?<=[、\s]))[ァ-ヺー]{2,10})\s*\(([^()]{1,60})\)(?=[とに]|から)"
 """The same of a word that is asked about: エマ(オーストラリア人)と."""
 _OF: Final = (
-    rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?(?:[^、:：\sとにはがをでの昨今先来]{{2,20}}|方|ほう)"
+    rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?(?:[^、:：\sとにはがをでの昨今先来]{{2,20}}|方|ほう|娘|妻|夫|嫁|妹|弟|姉|兄)"
     rf"|{NAME})の(?={NAME})"
 )
+_WHO: Final = (
+    rf"(?:^|(?<={NAME}[とや])|(?<={NAME}[とや]、)|(?<=[、:：]))(?P<what>(?:(?!{NAME})[^、:：。\s]){{3,30}}?"
+    r"(?:(?:てい?|でい?)[るた]|[うくぐすつぬむぶるただ]|[なた]い|しい|ばかりの|(?<=[一-龥ぁ-ん])(?:な|い))(?:という)?)"
+    rf"(?=(?P<who>{NAME})(?:[、とやにから]|$))"
+)
+"""What somebody does, said before the name: ベルリンの銀行で働いてるトムさん."""
+_OF_OURS: Final = (
+    r"(?:[会逢]っ|[会話]え[たて]|話し|話せた|飲んだ|食べた|喋っ|遊ん|知り合っ|出会っ|お会いし|お世話|紹介|交換|もらっ|もらう|いただ|頂い|くれ|くださ|下さ|送っ|貸し|借り|誘|頼|約束|予定|言[っう]|聞い|さっき"
+    r"|今日|昨日|明日|今朝|昨夜|先日|先週|先月|今週|来週|今度|[0-9][日月時]|曜|おととい|一昨日|昨年|去年|久しぶり|久々|はじめて|初めて|偶然|ばったり|一緒|隣[にの](?:なっ|席|座)|つなが|繋が|連れ)"
+)
+"""What the owner had to do with them, or when: no word on somebody."""
 _DONE_FOR_ME: Final = r"(?:もら(?![うえお])|いただ(?![くけ])|頂(?![くけ])|され(?!る)|をうけ(?!る)|を受け(?!る))"
 _DONE: Final = r"(?:した|しまし|して(?!も|く|い|ほ|欲|あ)|済み|$|してあげ|しておいた|しといた)"
 _INTRODUCTIONS: Final[tuple[str, ...]] = (
@@ -37,6 +48,7 @@ _OPENING: Final = (
     r"^(?:そういえば|そう言えば|そいえば|ちなみに|ところで|それはそうと|あっ?、|えっと、?|メモ[\s:、]+)[、\s]*(?=\S)"
 )
 _MEMO: Final = rf"^({NAME})の?メモ[\s、:]+"
+_KIN: Final = frozenset("娘 息子 妻 夫 嫁 妹 弟 姉 兄 母 父".split())
 _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[とにから])"
 _COPULA: Final = rf"^({NAME}(?:\s*\([^()]*\))?は[^、]*)で$"
 """What somebody is, with more to come: 小島さんは税理士で."""
@@ -51,14 +63,15 @@ _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
 _THROUGH: Final = (
-    rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|に(?:つない|繋い|引き合わせ|紹介し)[でて](?:もらって|いただいて|頂いて|もらい)|(?:に|から)(?:ご)?紹介(?:された"
-    rf"|してもらった|していただいた)(?={NAME}))(?:で|て|により|から)?、?\s*"
+    rf"(?P<by>{NAME})(?:さん)?(?:のご?紹介|経由|つながり|繋がり|を通じ|を介し|に(?:つない|繋い|引き合わせ|紹介し)[でて](?:もらって|いただいて|頂いて|もらい)|(?P<told>(?:(?:に|から)(?:ご)?紹介(?:された"
+    rf"|してもらった|していただいた)|が(?:ご)?紹介して(?:くれた|くださった|下さった))(?={NAME})))(?:で|て|により|から)?、?\s*"
 )
 
 
 def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
     facts: list[tuple[str, str]] = []
+    needs: list[tuple[str, str]] = []
 
     def aside(found: re.Match[str]) -> str:
         pieces = [each.strip() for each in found[2].split("、")]
@@ -66,9 +79,17 @@ def read(text: str, times: Times) -> Reading:
         return found[1]
 
     def belongs(found: re.Match[str]) -> str:
-        behind = text[found.end() : found.end() + 1]
-        if found[1] not in NO_NAMES:
+        behind = found.string[found.end() : found.end() + 1]
+        if found[1] not in NO_NAMES or found[1] in _KIN:
             facts.append((behind, found[1]))
+        return ""
+
+    def does(found: re.Match[str]) -> str:
+        what = found["what"]
+        if compiled(_OF_OURS).search(what):
+            return found[0]
+        kept = needs if japanese_facts.need(what) else facts
+        kept.append((found["who"], re.sub(r"という$|(?<=ばかり)の$|(?<=[一-龥きいか])な$", "", what)))
         return ""
 
     if (kin := compiled(_KIN_CALLED).fullmatch(text)) and kin["name"] not in NO_NAMES:
@@ -82,7 +103,7 @@ def read(text: str, times: Times) -> Reading:
     text = compiled(_MEMO).sub(r"\1は", compiled(_OPENING).sub("", text))
     text = compiled(_COUPLE).sub(r"\1", compiled(_SOURCE).sub("", text))
     text = compiled(_STRANGER_ASIDE).sub(aside, text)
-    text = compiled(_OF).sub(belongs, text)
+    text = compiled(_OF).sub(belongs, compiled(_WHO).sub(does, text))
     said = (
         japanese_awaited.read(text, times)
         or japanese_promises.read(text, times)
@@ -99,7 +120,7 @@ def read(text: str, times: Times) -> Reading:
         )
     )
     said = owing.noted(text, said)
-    said.facts = [*facts, *said.facts]
+    said.facts, said.needs = [*facts, *said.facts], [*needs, *said.needs]
     return said
 
 
@@ -133,7 +154,7 @@ def _introduced(text: str, times: Times) -> Reading | None:
         return None
     rest = text[: through.start()] + text[through.end() :]
     said = japanese_touch.read(rest, times) or Reading()
-    who = said.people or marks(rest)
+    who = text[through.end()] if through["told"] else said.people or marks(rest)
     if not who:
         return None
     said.topic = who

@@ -1,4 +1,4 @@
-"""Names in small letters where an introduction tells of them: liam introduced me to hana."""
+"""Who was introduced by whom, written out: liam introduced me to hana, met Kurt who introduced me to Lena."""
 
 from __future__ import annotations
 
@@ -17,9 +17,21 @@ _WHOM: Final = late(
 )
 _BY: Final = late(rf"(?i)\b(?:got|was|were|been)\s+{_INTRODUCED}\b.*?\s(?:by|via|through)\s+{_SOMEBODY}")
 
+_WHO: Final = late(
+    rf"(?i)(?P<by>(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?),?\s+who\s+(?:just\s+)?(?P<did>{_INTRODUCED}\s+(?:me|us)\s+to)\s+"
+    r"(?P<whom>(?-i:[A-Z])[\w'’-]+(?:\s(?-i:[A-Z])[\w'’-]+)?)(?:,?\s+who(?P<does>['’]s\s|\s)(?=\S))?"
+)
+
+
+def _apart(found: re.Match[str]) -> str:
+    """What the one who was introduced does is nothing that the other one does."""
+    told = f"{found['by']}. {found['by']} {found['did']} {found['whom']}"
+    return f"{told}. {found['whom']}{found['does']}" if found["does"] else told
+
 
 def written_out(text: str) -> str:
-    """The text with those who were made known to somebody, and by whom, in capitals."""
+    """The text with those who were made known to somebody, and by whom, in capitals, and in sentences of their own."""
+    text = _WHO.sub(_apart, text)
     for pattern in (_WHOM, _BY):
         text = pattern.sub(_named, text)
     return text
