@@ -87,6 +87,9 @@ class Desk(Shelf, Protocol):
     async def opens(self, owner_id: str, user_id: str) -> bool:
         """Whether the user with this owner id is linked to that owner's book."""
 
+    async def known(self, owners: Sequence[str]) -> set[str]:
+        """Those of these owners who have a book, or have joined theirs with another."""
+
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
         """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
 

@@ -158,6 +158,9 @@ class Desk(Shelf):
     async def opens(self, owner_id: str, user_id: str) -> bool:
         return bool(await self._rows("linked", links=[(owner_id, user_id)]))
 
+    async def known(self, owners: Sequence[str]) -> set[str]:
+        return {row["owner_id"] for row in await self._rows("known", owners=owners)} if owners else set()
+
     async def _sent_on(self, taken: Sequence[Sent], now: datetime) -> list[Sent]:
         """What was taken over, without what goes on from users who were unlinked; of theirs, parked, what may have arrived.
 

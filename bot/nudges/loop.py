@@ -14,6 +14,7 @@ from bot.model.nudge import Delivery
 from bot.model.reply import Reply
 from bot.nudges import claiming, sending
 from bot.nudges.claiming import LEASE, Claim
+from bot.nudges.holding import Holding
 from bot.nudges.lanes import Lanes, Lapsed
 from bot.nudges.meter import Meter
 from bot.nudges.pacing import Pacer
@@ -27,8 +28,6 @@ BATCH = 500
 """Nudges claimed, or deliveries taken over, in one transaction."""
 HANDS = 2
 """Buckets claimed from at once: while the database works for one, Python composes for the other."""
-RENEWALS = 4
-"""How often a lease is prolonged before it would run out."""
 SPARES = 3
 """This part of a lease is not counted on: what leaves at its very end may arrive after others have looked for it."""
 FULL = 0.9
@@ -80,11 +79,10 @@ class NudgeLoop:
         self._unlinked = Unlinked(store)
         self._settler = Settler(store, self._stored, self._reach)
         self._lanes = Lanes(self._send, self._put_off, Pacer(adapter.capabilities))
-        self._held: dict[str, Sent] = {}
+        self._held = Holding(store, clock, worker, lease)
         self._bodies: dict[str, Reply] = {}
         self._too_late: list[Sent] = []
         self._first_bucket = random.randrange(64)
-        self._renewing: asyncio.Task[None] | None = None
 
     async def tick(self) -> datetime | None:
         """Hand what is due to the lanes; the moment at which there is more to do, None when there is nothing."""
@@ -122,9 +120,7 @@ class NudgeLoop:
         untouched = await self._lanes.close(STOP_WITHIN_S)
         async with self._claiming:
             untouched += self._too_late
-        if self._renewing is not None:
-            self._renewing.cancel()
-            await asyncio.gather(self._renewing, return_exceptions=True)
+        await self._held.stop()
         await self._settler.close()
         if untouched:
             async with self._store.desk() as desk:
@@ -211,18 +207,14 @@ class NudgeLoop:
         if not self._lanes.open:
             self._too_late += deliveries
             return
-        for sent in deliveries:
-            self._held[sent[1].key] = sent
+        self._held.take(deliveries)
         self._lanes.put(deliveries)
-        if self._held and self._renewing is None:
-            self._renewing = asyncio.create_task(self._renew())
 
     async def _send(self, sent: Sent) -> datetime | None:
         """Try one delivery; None when its owner's next one may follow, else when it may. Raises Lapsed."""
-        held = self._held.get(sent[1].key)
+        held, body = self._held.get(sent[1].key), self._bodies.pop(sent[1].key, None)
         if held is None:
             return None
-        body = self._bodies.pop(sent[1].key, None)
         began = self._clock.now()
         self._reach("not sent")
         try:
@@ -233,8 +225,7 @@ class NudgeLoop:
             self._fell_behind(sent[1])
             raise Lapsed from None
         finally:
-            self._held.pop(sent[1].key, None)
-            self._rest()
+            self._held.drop(sent[1].key)
         self._reach("sent")
         self._lanes.ended(in_time=after.reason != sending.NO_ANSWER)
         self.meter.settled(after, began, self._clock.now())
@@ -254,16 +245,10 @@ class NudgeLoop:
         None: whoever takes over the earlier message takes these over as well.
         """
         for owner_id, delivery in rest:
-            self._held.pop(delivery.key, None)
+            self._held.drop(delivery.key)
             self._bodies.pop(delivery.key, None)
             if until is not None:
                 self._settler.put((owner_id, replace(delivery, state="scheduled", lease_until=until)))
-        self._rest()
-
-    def _rest(self) -> None:
-        if not self._held and self._renewing is not None:
-            self._renewing.cancel()
-            self._renewing = None
 
     def _stored(self, results: Sequence[Sent]) -> None:
         if self._blocked:
@@ -271,25 +256,6 @@ class NudgeLoop:
         waiting = [each.lease_until for _, each in results if each.state == "scheduled" and each.lease_until]
         if waiting:
             self.on_retry(min(waiting))
-
-    async def _renew(self) -> None:
-        """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
-        failing = False
-        while True:
-            await asyncio.sleep(self._lease.total_seconds() / RENEWALS)
-            now = self._clock.now()
-            try:
-                async with self._store.desk() as desk:
-                    kept = await desk.renew(self.worker, now, now + self._lease)
-            except Exception as error:
-                if not failing:
-                    logs.get().error("leases could not be renewed, it will be tried again", exc_info=error)
-                failing = True
-                continue
-            failing = False
-            for key, (owner_id, delivery) in list(self._held.items()):
-                if key in kept:
-                    self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))
 
 
 def _nothing(*_: object) -> None:

@@ -97,6 +97,11 @@ RETURNING {deliveries}
 -- name: linked
 SELECT owner_id, id FROM links WHERE (owner_id, id) IN :links* AND platform <> ''
 
+-- name: known
+SELECT owner_id FROM owners WHERE owner_id IN :owners*
+UNION ALL
+SELECT id FROM links WHERE id IN :owners* AND platform <> ''
+
 -- name: send_on
 UPDATE deliveries SET address = :address, platform = :platform, state = 'scheduled', lease_until = :now, worker = ''
 WHERE deliveries.owner_id = :owner_id AND deliveries.key = :key AND deliveries.worker = :worker

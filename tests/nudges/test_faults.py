@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from bot.model.contact import Contact
+from bot.nudges import holding
 from storage import schema
 from storage.database import Database
 from tests.nudges import office
@@ -233,6 +234,20 @@ async def test_an_owner_who_is_erased_in_mid_delivery_leaves_no_trace(database: 
         await working
         await works.works(minutes=5)
         assert await _rows(works, "aya") == 0
+
+
+async def test_an_owner_who_is_erased_gets_nothing_more_of_what_was_waiting_for_its_turn(
+    database: Database, monkeypatch
+):
+    monkeypatch.setattr(holding, "LOOK_S", 0.02)
+    async with office.opened(database, per_channel_s=0.5) as works:
+        await works.remind("aya", "milk", "bread", "tea")
+        await works.remind("ben", "soap", "salt")
+        working = asyncio.create_task(works.loop.run_dry())
+        await until(lambda: len(works.arrived()) == 2)
+        await _erase(works, "aya")
+        await working
+        assert [works.arrived(name) for name in ("aya", "ben")] == [["milk"], ["soap", "salt"]]
 
 
 async def test_a_key_that_comes_again_with_another_body_is_not_sent_again(works: Office):
