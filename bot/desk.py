@@ -93,8 +93,8 @@ class Desk(Shelf, Protocol):
     async def put_off(self, taken: Sequence[Sent], now: datetime) -> set[str]:
         """Leave, of what was just taken over, what nobody asked for at this hour to a polite one, in nobody's hands; its keys."""
 
-    async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
-        """Prolong the leases of a worker; the keys that are still its own."""
+    async def renew(self, worker: str, held: Sequence[Sent], now: datetime, lease_until: datetime) -> set[str]:
+        """Prolong a worker's leases of what it holds; the keys that are still its own. What it has let go runs out."""
 
     async def release(self, worker: str, keys: Sequence[Sent]) -> None:
         """Give deliveries back that were not tried, for anybody to take at once."""

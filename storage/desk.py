@@ -118,8 +118,10 @@ class Desk(Shelf):
         await self._many("wait", waits)
         return {each["key"] for each in waits}
 
-    async def renew(self, worker: str, now: datetime, lease_until: datetime) -> set[str]:
-        rows = await self._rows("renew", worker=worker, now=milliseconds(now), lease_until=milliseconds(lease_until))
+    async def renew(self, worker: str, held: Sequence[Sent], now: datetime, lease_until: datetime) -> set[str]:
+        keys = [each.key for _, each in held]
+        moments = {"now": milliseconds(now), "lease_until": milliseconds(lease_until)}
+        rows = await self._rows("renew", worker=worker, keys=keys, **moments)
         return {row["key"] for row in rows}
 
     async def release(self, worker: str, keys: Sequence[Sent]) -> None:

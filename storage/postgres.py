@@ -10,6 +10,7 @@ import msgspec
 
 from bot.errors import StoreError
 from storage import notices, renewal, schema, sessions, sql
+from storage.cancelling import StaysCancelled
 from storage.database import AlreadyThere, Dialect, Hear, Row
 
 POOL_MOST = 10
@@ -116,21 +117,24 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
-        async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection:
-            yield PostgresConnection(connection)
+        with StaysCancelled():
+            async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection:
+                yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[PostgresConnection]:
-        async with (
-            self._open().acquire(timeout=ANSWER_WITHIN_S) as connection,
-            connection.transaction(isolation="repeatable_read", readonly=True),
-        ):
-            yield PostgresConnection(connection)
+        with StaysCancelled():
+            async with (
+                self._open().acquire(timeout=ANSWER_WITHIN_S) as connection,
+                connection.transaction(isolation="repeatable_read", readonly=True),
+            ):
+                yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[PostgresConnection]:
-        async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection, connection.transaction():
-            yield PostgresConnection(connection)
+        with StaysCancelled():
+            async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection, connection.transaction():
+                yield PostgresConnection(connection)
 
     def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
         return notices.listening(self._url, hear)

@@ -1,7 +1,7 @@
 """What a worker holds: leases are prolonged, and messages of people who erased their book are let go."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -14,6 +14,7 @@ RENEWALS = 4
 """How often a lease is prolonged before it would run out."""
 LOOK_S = 1.0
 """How long a message of somebody whose book was erased may still go, at most. What goes out sooner costs no look."""
+Work = Callable[[], Awaitable[None]]
 
 
 class Holding:
@@ -25,15 +26,17 @@ class Holding:
         self._worker = worker
         self._lease = lease
         self._held: dict[str, Sent] = {}
-        self._tasks: list[asyncio.Task[None]] = []
+        self._renewing: asyncio.Task[None] | None = None
+        self._looking: asyncio.Task[None] | None = None
         self._failing = False
 
     def take(self, deliveries: Iterable[Sent]) -> None:
         """Hold these, too."""
         for sent in deliveries:
             self._held[sent[1].key] = sent
-        if self._held and not self._tasks:
-            self._tasks = [asyncio.create_task(work) for work in (self._renew(), self._look())]
+        if self._held:
+            self._renewing = self._going(self._renewing, self._lease.total_seconds() / RENEWALS, self._renew)
+            self._looking = self._going(self._looking, LOOK_S, self._look)
 
     def get(self, key: str) -> Sent | None:
         """The delivery, with its lease as it is now; None when it is not held any more."""
@@ -43,46 +46,51 @@ class Holding:
         """Hold these no longer."""
         for key in keys:
             self._held.pop(key, None)
-        if not self._held:
-            self._rest()
 
     async def stop(self) -> None:
         """Prolong nothing any more."""
-        await asyncio.gather(*self._rest(), return_exceptions=True)
-
-    def _rest(self) -> list[asyncio.Task[None]]:
-        tasks, self._tasks = self._tasks, []
+        tasks = [task for task in (self._renewing, self._looking) if task is not None]
         for task in tasks:
             task.cancel()
-        return tasks
+        await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _going(self, task: asyncio.Task[None] | None, every_s: float, work: Work) -> asyncio.Task[None]:
+        """The task that does this again and again, begun unless it is going on."""
+        return asyncio.create_task(self._while_held(every_s, work)) if task is None or task.done() else task
+
+    async def _while_held(self, every_s: float, work: Work) -> None:
+        """Ends by itself: to cancel what is asked of the database just then would cost more than to sleep once in vain."""
+        while self._held:
+            await asyncio.sleep(every_s)
+            if self._held:
+                await work()
 
     async def _look(self) -> None:
         """Let go what belongs to nobody any more."""
-        while True:
-            await asyncio.sleep(LOOK_S)
-            owners = {owner_id for owner_id, _ in self._held.values()}
-            try:
-                async with self._store.looking() as desk:
-                    gone = owners - await desk.known(sorted(owners))
-            except Exception as error:
-                logs.get().debug("it could not be found out whose books are gone", exc_info=error)
-                continue
-            self.drop(*(key for key, (owner_id, _) in self._held.items() if owner_id in gone))
+        owners = {owner_id for owner_id, _ in self._held.values()}
+        try:
+            async with self._store.looking() as desk:
+                gone = owners - await desk.known(sorted(owners))
+        except Exception as error:
+            logs.get().debug("it could not be found out whose books are gone", exc_info=error)
+            return
+        self.drop(*[key for key, (owner_id, _) in self._held.items() if owner_id in gone])
 
     async def _renew(self) -> None:
-        """Prolong the leases of everything held. What another worker has taken over meanwhile expires."""
-        while True:
-            await asyncio.sleep(self._lease.total_seconds() / RENEWALS)
-            now = self._clock.now()
-            try:
-                async with self._store.desk() as desk:
-                    kept = await desk.renew(self._worker, now, now + self._lease)
-            except Exception as error:
-                if not self._failing:
-                    logs.get().error("leases could not be renewed, it will be tried again", exc_info=error)
-                self._failing = True
-                continue
-            self._failing = False
-            for key, (owner_id, delivery) in list(self._held.items()):
-                if key in kept:
-                    self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))
+        """Prolong the leases of everything held. What another worker has taken over meanwhile expires.
+
+        Nothing else, even where the database says that it is ours: what was let go is for whoever takes it over.
+        """
+        now = self._clock.now()
+        try:
+            async with self._store.desk() as desk:
+                kept = await desk.renew(self._worker, [*self._held.values()], now, now + self._lease)
+        except Exception as error:
+            if not self._failing:
+                logs.get().error("leases could not be renewed, it will be tried again", exc_info=error)
+            self._failing = True
+            return
+        self._failing = False
+        for key, (owner_id, delivery) in list(self._held.items()):
+            if key in kept:
+                self._held[key] = (owner_id, replace(delivery, lease_until=now + self._lease))

@@ -127,7 +127,7 @@ RETURNING key
 
 -- name: renew (sqlite)
 UPDATE deliveries SET lease_until = :lease_until
-WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now
+WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now AND key IN :keys*
 RETURNING key
 
 -- name: renew (postgres)
@@ -135,6 +135,7 @@ UPDATE deliveries SET lease_until = :lease_until
 WHERE (owner_id, key) IN (
   SELECT owner_id, key FROM deliveries
   WHERE state IN ('scheduled', 'sending') AND state = 'sending' AND worker = :worker AND lease_until > :now
+    AND (key IN (SELECT unnest(CAST(:keys AS text[]))) OR false) -- so that it looks the held ones up by hash, and joins nothing
   FOR UPDATE SKIP LOCKED -- what is just being settled needs no lease, and waiting for it could be mutual
 )
 RETURNING key

@@ -49,7 +49,7 @@ async def arrived(here: Ground, count: int) -> None:
 
 async def goes_on(here: Ground, worker: Worker) -> None:
     """Everything arrives once, and the log was short about it."""
-    await finish(here.field, [worker])
+    await finish(here.field, here.nursery, [worker])
     assert (await here.verdict()).clean, await here.verdict()
     assert await here.field.states() == {"sent": OWNERS * EACH}
     own = [line for line in here.nursery.said if "logger=asyncpg" not in line]

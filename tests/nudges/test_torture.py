@@ -101,10 +101,10 @@ async def test_workers_that_freeze_in_the_middle_of_a_transaction_are_not_waited
     argv = here.plan(seed=SEED, kills=0, lease_s=LEASE_S, patience_s=1).argv
     points = [point for point in POINTS if point.endswith("not committed")]
     frozen = [await here.nursery.start([*argv, "--stop-at", f"{point}:2"]) for point in points]
-    await finish(here.field, [await here.nursery.start(argv)])
+    await finish(here.field, here.nursery, [await here.nursery.start(argv)])
     for worker in frozen:
         worker.signal(signal.SIGCONT)
-    await finish(here.field, frozen)
+    await finish(here.field, here.nursery, frozen)
     assert (await here.verdict()).clean, await here.verdict()
 
 
@@ -116,9 +116,9 @@ async def test_a_worker_that_sleeps_just_before_a_request_leaves_does_not_send_i
     argv = here.plan(seed=SEED, kills=0, lease_s=LEASE_S, patience_s=1).argv
     asleep = await here.nursery.start([*argv, "--stop-at", "request ready:5"])
     await until(lambda: "SIGSTOP at request ready" in here.nursery.said)
-    await finish(here.field, [await here.nursery.start(argv)])
+    await finish(here.field, here.nursery, [await here.nursery.start(argv)])
     asleep.signal(signal.SIGCONT)
-    await finish(here.field, [asleep])
+    await finish(here.field, here.nursery, [asleep])
     assert (await here.verdict()).clean, await here.verdict()
 
 
@@ -127,7 +127,7 @@ async def test_a_worker_that_sleeps_just_before_a_request_leaves_does_not_send_i
 async def test_what_is_held_for_longer_than_a_lease_stays_with_its_worker(here: Ground):
     await here.field.sow(await here.field.people(1), 10)
     argv = [*here.plan(seed=SEED, kills=0, lease_s=1.5).argv, "--per-channel", "0.25"]
-    await finish(here.field, [await here.nursery.start(argv)])
+    await finish(here.field, here.nursery, [await here.nursery.start(argv)])
     assert (await here.verdict()).clean
     assert "lease ran out" not in " ".join(here.nursery.said)
 
@@ -137,7 +137,9 @@ async def test_what_is_held_for_longer_than_a_lease_stays_with_its_worker(here: 
 async def test_machines_whose_clocks_differ_by_more_than_a_lease_do_no_harm(here: Ground):
     await here.field.sow(await here.field.people(30), 10)
     argv = [*here.plan(seed=SEED, kills=0, lease_s=LEASE_S).argv, "--per-second", "100"]
-    await finish(here.field, [await here.nursery.start([*argv, "--wrong", wrong]) for wrong in ("0", "5")])
+    await finish(
+        here.field, here.nursery, [await here.nursery.start([*argv, "--wrong", wrong]) for wrong in ("0", "5")]
+    )
     assert (await here.verdict()).clean, await here.verdict()
 
 

@@ -23,13 +23,14 @@ from typing import Any
 
 from bot import bootstrap
 from bot.clock import MovableClock, SystemClock
+from bot.nudges import sending
 from bot.nudges.loop import NudgeLoop
 from bot.operation import logs
 from bot.ports import Clock
 from storage import postgres, sqlite, timekeeping  # noqa: F401  (sqlite is loaded before the nursery forks)
 from storage.database import Database
 from storage.store import Store
-from tests.peers import loopback, platform, senders
+from tests.peers import loopback, platform, senders, stacks
 from tests.peers.loopback import LoopbackAdapter
 from tests.peers.senders import Sender
 
@@ -38,6 +39,9 @@ POINTS = (
     "sent", "settlement not committed", "settlement committed",
 )  # fmt: skip
 """Every point at which a worker can be told to die; all but the two of a request, which are the adapter's, are the loop's."""
+LONGEST_WAIT_S = 5.0
+"""Between two attempts. On a busy machine one platform may answer too late six times in a row: the waits of real life, up to a
+quarter of an hour, would outlast the patience of whoever waits for the end."""
 EMPTY = "nobody is left"
 """What a nursery writes to its log when all have ended at an empty list."""
 
@@ -60,7 +64,9 @@ def struck(blows: Mapping[str, signal.Signals]) -> Callable[[str], None]:
 
 async def run(options: argparse.Namespace) -> None:
     """Send what is due until SIGTERM comes or the time is over."""
+    stacks.tell_when_asked()
     postgres.ANSWER_WITHIN_S = options.answer_within
+    sending.LONGEST_WAIT_S = LONGEST_WAIT_S
     machine = MovableClock(base=SystemClock())
     machine.move(timedelta(seconds=options.wrong))
     blows = {options.die_at: signal.SIGKILL, options.stop_at: signal.SIGSTOP}
@@ -120,6 +126,8 @@ def nursery(kinds: Sequence[str]) -> None:
 
     `kinds` are real platforms, whose adapters are loaded beforehand.
     """
+    # Whoever has just begun has nothing to tell.
+    signal.signal(stacks.ASK, signal.SIG_IGN)
     bootstrap.discover()
     for kind in kinds:
         importlib.import_module(f"adapters.{kind}.adapter")

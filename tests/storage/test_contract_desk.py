@@ -196,13 +196,14 @@ async def test_the_longest_overdue_are_taken_over_first_and_no_more_than_asked_f
     assert sorted(await taken_over(books, limit=2)) == ["k1", "k2"]
 
 
-async def test_a_worker_prolongs_what_is_still_its_own(books):
-    await deliver(books, a_delivery(), a_delivery("k2", worker="w2"), a_delivery("k3", state="sent"))
-    await deliver(books, a_delivery("k4", lease_until=NOW - MINUTE))
+async def test_a_worker_prolongs_what_it_holds_and_is_still_its_own(books):
+    held = [a_delivery(), a_delivery("k2", worker="w2"), a_delivery("k3", state="sent")]
+    held.append(a_delivery("k4", lease_until=NOW - MINUTE))
+    await deliver(books, *held, a_delivery("k5"))
     async with books.desk() as desk:
-        assert await desk.renew("w1", NOW, NOW + HOUR) == {"k1"}
+        assert await desk.renew("w1", [(AYA.id, each) for each in held], NOW, NOW + HOUR) == {"k1"}
     assert (await stored(books)).lease_until == NOW + HOUR
-    assert (await stored(books, "k2")).lease_until == NOW + MINUTE
+    assert {(await stored(books, key)).lease_until for key in ("k2", "k5")} == {NOW + MINUTE}
 
 
 async def test_a_worker_gives_back_what_is_still_its_own(books):

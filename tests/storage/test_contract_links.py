@@ -46,8 +46,9 @@ async def test_a_worker_that_is_busy_does_not_keep_what_it_cannot_settle_any_mor
     await books.keep(a_contact("Ken"), owner=BEN)
     await delivered(books, "sending")
     await join(books)
+    held = [(owner, a_delivery("k-sending")) for owner in (AYA.id, BEN.id)]
     async with books.desk() as desk:
-        assert await desk.renew("w1", NOW, NOW + HOUR) == set()
+        assert await desk.renew("w1", held, NOW, NOW + HOUR) == set()
 
 
 async def test_what_could_not_reach_the_owner_is_told_in_the_joined_book(books):

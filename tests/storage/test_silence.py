@@ -60,6 +60,25 @@ async def test_once_connections_get_through_again_all_goes_on(strung: Wire, far:
             assert await connection.rows("SELECT 1 AS one", {})
 
 
+@pytest.mark.parametrize("use", ["reading", "snapshot", "writing"])
+async def test_who_is_cancelled_while_the_server_is_silent_stops(strung: Wire, far: PostgresDatabase, use: str):
+    asked = asyncio.Event()
+
+    async def work() -> None:
+        async with getattr(far, use)() as connection:
+            strung.swallow()
+            asked.set()
+            await connection.rows("SELECT 1", {})
+
+    working = asyncio.create_task(work())
+    await asked.wait()
+    # It gets to its statement.
+    await asyncio.sleep(0)
+    working.cancel()
+    await asyncio.wait([working], timeout=10)
+    assert working.cancelled()
+
+
 async def test_who_stands_still_while_reading_what_they_have_locked_is_ended(postgres_url: str):
     frozen = await asyncpg.connect(postgres_url)
     await frozen.execute("BEGIN; SELECT pg_current_xact_id()")

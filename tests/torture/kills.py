@@ -9,15 +9,18 @@ from random import Random
 
 from bot.model.owner import Owner
 from tests.peers.worker import POINTS
+from tests.torture import standstill
 from tests.torture.field import Field
 from tests.torture.nursery import Nursery, Worker
 
 PATIENCE_S = 60.0
 """How long nothing may change before what is left counts as lost."""
 END_WITHIN_S = 10.0
+LOOK_EVERY_S = 0.1
 PER_LIFE = 2
 AT_A_POINT = 0.6
 """The share of deaths at named points; the others come at random moments."""
+Left = Callable[[], Awaitable[int]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,8 @@ class Torture:
         """All lives, then those that send what is left."""
         owners = await self._field.people(self.plan.owners)
         await asyncio.gather(*(self._lives(owners) for _ in range(self.plan.workers)))
-        await finish(self._field, [await self._nursery.start(self.plan.argv) for _ in range(self.plan.workers)])
+        workers = [await self._nursery.start(self.plan.argv) for _ in range(self.plan.workers)]
+        await finish(self._field, self._nursery, workers)
 
     async def _lives(self, owners: Sequence[Owner]) -> None:
         while self._planned:
@@ -88,9 +92,14 @@ class Torture:
         self.toll.deaths[point or "at random"] += 1
 
 
-async def finish(field: Field, workers: Sequence[Worker]) -> None:
+async def all_sent(field: Field, nursery: Nursery) -> None:
+    """Returns when nothing is left. AssertionError, with what can be known of the reason: nothing moves any more."""
+    await until(field.left, PATIENCE_S, why=lambda: standstill.told(field.database, nursery))
+
+
+async def finish(field: Field, nursery: Nursery, workers: Sequence[Worker]) -> None:
     """Returns when all is sent and these workers have ended as told."""
-    await until(field.left, PATIENCE_S)
+    await all_sent(field, nursery)
     loop = asyncio.get_running_loop()
     end = loop.time() + END_WITHIN_S
     for worker in workers:
@@ -103,15 +112,16 @@ async def finish(field: Field, workers: Sequence[Worker]) -> None:
     assert [worker.ended.result() for worker in workers] == [0] * len(workers)
 
 
-async def until(left: Callable[[], Awaitable[int]], seconds: float, *, every_s: float = 0.05) -> None:
-    """Returns when `left` gives 0; fails after so many seconds without any change."""
+async def until(left: Left, seconds: float, *, why: Callable[[], Awaitable[str]] | None = None) -> None:
+    """Returns when `left` gives 0; fails, and says why, after so many seconds without any change."""
     loop = asyncio.get_running_loop()
     before, changed = -1, loop.time()
     while now := await left():
         if now != before:
             before, changed = now, loop.time()
-        assert loop.time() - changed < seconds, f"{now} are left and nothing moves"
-        await asyncio.sleep(every_s)
+        if loop.time() - changed >= seconds:
+            raise AssertionError(f"{now} are left and nothing moves\n{await why() if why else ''}")
+        await asyncio.sleep(LOOK_EVERY_S)
 
 
 def _deaths(count: int, random: Random) -> list[str]:

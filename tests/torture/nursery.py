@@ -58,6 +58,11 @@ class Nursery:
             self._process.stdin.write(json.dumps([*argv]).encode() + b"\n")
             return await self._starting.get()
 
+    @property
+    def living(self) -> list[Worker]:
+        """Those that have not ended."""
+        return [*self._workers.values()]
+
     async def clear(self) -> None:
         """End all workers, and forget what they said: it is as it was at first."""
         assert self._process.stdin is not None

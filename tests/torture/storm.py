@@ -7,7 +7,7 @@ from random import Random
 
 from tests.peers.worker import POINTS
 from tests.torture.field import Field
-from tests.torture.kills import PATIENCE_S, Plan, finish, until
+from tests.torture.kills import Plan, all_sent, finish
 from tests.torture.nursery import Nursery, Worker
 
 PAUSE_S = (0.05, 0.5)
@@ -37,9 +37,9 @@ class Storm:
             await asyncio.sleep(self._random.uniform(*PAUSE_S))
             await self._blow(number)
             await self._field.sow(self._random.sample(owners, k=max(len(owners) // MORE, 1)), 1)
-        await until(self._field.left, PATIENCE_S, every_s=0.2)
+        await all_sent(self._field, self._nursery)
         await asyncio.gather(*self._asleep)
-        await finish(self._field, self._workers)
+        await finish(self._field, self._nursery, self._workers)
 
     async def _blow(self, number: int) -> None:
         at = self._random.randrange(len(self._workers))

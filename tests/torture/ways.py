@@ -93,7 +93,7 @@ async def suffered(way: Way, server: Unsteady | None, folder: Path, nursery: Nur
     async with scene(way, server, folder, nursery) as there:
         await way(there)
         living = [worker for worker in there.workers if not worker.ended.done()]
-        await finish(there.here.field, living or [await there.worker()])
+        await finish(there.here.field, there.here.nursery, living or [await there.worker()])
         found, states = await there.here.verdict(), await there.here.field.states()
         assert found.clean, (found, states, there.here.nursery.said[-20:])
         assert states == {"sent": there.here.field.total}, (states, there.here.nursery.said[-20:])
