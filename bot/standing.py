@@ -64,7 +64,7 @@ _WORDS: Mapping[_Word, re.Pattern[str]] = {
     ),
     "no": late(r"(?i)no+|nope|nah|n|待って(?:ください)?|ちょっと待って|(?:no,? )?wait(?:,? no)?|hold on|oops|my (?:bad|mistake)|wrong|not (?:right|correct|quite)|that['’]?s (?:wrong|not right)|いいえ|いいや|いや|いえ|ううん|(?:違|ちが)(?:う|います)(?:よ)?|だめ|(?:間違|まちが)(?:え|い)(?:た|ました|です)?|👎|❌"),
     "cancel": late(
-        r"(?i)(?:cancel|discard|stop|never ?mind|nvm|forget it|drop it|skip it|(?:delete|remove|erase) (?:it|that|this|(?:(?:that|the|my) )?last (?:one|entry|note|record|thing)|what i (?:just )?(?:said|wrote|typed))|scratch that|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
+        r"(?i)(?:cancel|discard|stop|never ?mind|nvm|forget it|drop it|skip it|(?:delete|remove|erase) (?:it|that|this|(?:(?:that|the|my) )?last (?:one|entry|note|record|thing)|what i (?:just )?(?:said|wrote|typed))|scratch (?:that|this|it|(?:the )?last(?: one)?)|(?:forget|ignore) (?:that|this|what i (?:just )?(?:said|wrote|typed))|don['’]?t(?: save(?: it| that)?)?|no,? (?:thanks?|thank you|cancel))"
         r"(?: it| that| this)?(?: please)?|やめ(?:る|て|とく|ます|ておく)|キャンセル(?:して|で|する)?|取り?消(?:し|す|して)"
         r"|いら(?:ない|ないです)|いりません|不要(?:です)?|破棄|保存しない(?:で)?|やっぱり?(?:いい|やめる|やめて|なし)(?:です)?|(?:やっぱり?|いや|ごめん)?[、\s]*(?:これ|それ|(?:さっき|今|いま|先ほど|直前|最後)の(?:記録|やつ|分)?)?(?:は|を)?(?:やっぱり?)?、?(?:(?:消し|けし|削除し)(?:て|といて)|削除)(?:ください)?|なし|(?:さっき|今|いま)の(?:は|を)?(?:取り?消(?:し|す|して)?|なし(?:で|にして)?|キャンセル(?:して)?)"
     ),

@@ -72,7 +72,7 @@ def _features(base: str) -> dict[str, Any]:
         "bot_user": {"display_name": "kizuna", "always_online": True},
         "shortcuts": [
             {
-                "name": "Log a touch",
+                "name": "I talked to somebody",
                 "type": "global",
                 "callback_id": LOG,
                 "description": "Jot down that you met, talked or wrote · つながりを記録",

@@ -39,7 +39,7 @@ class Route(Struct, frozen=True):
 _SENTENCE = re.compile(
     r"(?:need|date|event|review|brief|circle|purpose)\s+(?:to|with|was|were|is|are|went)\s|new\s+(?:york|delhi)$"
     r"|(?:hi|hello)\s.{20}|こんにちは\s+.{12}"
-    r"|(?:delete|remove)\s+(?:that|it|this|(?:(?:that|the|my)\s+)?last\s(?:one|entry|note|record|thing)|what\s+i\s.*)[\s.!]*$"
+    r"|(?:delete|remove)\s+(?:that|it|this|(?:(?:that|the|my)\s+)?last\s(?:one|entry|note|record|thing)|what\s+i\s.*|(?:(?:the|my|that)\s+)(?:\S+\s+){0,4}?reminders?\b.*)[\s.!]*$"
     r"|got\s+(?:an?\s+(?:\w+\s+)?(?:call|ring|text|message|msg|e-?mail|dm|letter|reply|voicemail)\b|(?:lunch|dinner|brunch|breakfast"
     r"|an?\s+(?:coffee|beer|drink)|coffee|drinks|beers)\s+(?:w/?|with)\s|(?:married|engaged|together|back|to|off|introduced|intro['’]?e?d|in touch)\b)"
     r"|gave\s+\S.{0,40}?\sa\s+(?:quick\s+)?(?:call|ring|shout)\b"

@@ -23,7 +23,7 @@ REACHED = Text(
     en="This week: in touch with {n:one person|# people}. That was your goal!", ja="今週の連絡: {n}人。目標達成です！"
 )
 SHOW_DUE = Text(en="Show them", ja="見る")
-LOG = Text(en="Log a touch", ja="記録する")
+LOG = Text(en="I talked to somebody", ja="記録する")
 ADD = Text(en="Add somebody", ja="人を追加")
 HELP = Text(en="Help", ja="ヘルプ")
 START = Text(en="Take the tour", ja="案内を始める")

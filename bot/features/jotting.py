@@ -21,7 +21,7 @@ feature = Feature("jotting", Text(en="Jotting down", ja="ひとこと記録"))
 
 KEEP = "capturing.kept"
 """The action of the form that keeps a proposal; handled by the feature `capturing`."""
-TITLE = Text(en="Log a touch", ja="つながりを記録")
+TITLE = Text(en="I talked to somebody", ja="つながりを記録")
 SAVE = Text(en="Save", ja="保存")
 WHO = Text(en="With whom", ja="だれと")
 WHAT = Text(en="What happened", ja="何をした")

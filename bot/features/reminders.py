@@ -19,6 +19,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
+from bot.network import gatherings
 from bot.network.proposals import record
 from bot.text import Locale, Text
 from bot.turns import in_turns
@@ -118,16 +119,9 @@ async def _about(ctx: Context, text: str) -> tuple[Contact | None, str]:
     """The contact that the text begins with, when it begins with one, and the rest."""
     known = await people.at_start(ctx, text)
     if known is None:
-        spoken_of = await _spoken_of(ctx) if _THEM.search(text) else None
+        spoken_of = await record.spoken_of(ctx) if _THEM.search(text) else None
         return await people.mentioned(ctx, text) or spoken_of, _LEAD.sub("", text, count=1).strip()
     return await people.one(ctx, known[0], new=True), _LEAD.sub("", known[1], count=1).strip()
-
-
-async def _spoken_of(ctx: Context) -> Contact | None:
-    """Who is meant by him and her: the only one who was spoken of just now."""
-    topic = await record.topic(ctx)
-    ids = [each.contact_id for each in topic.people] if topic else []
-    return await ctx.book.get(Contact, ids[0]) if len(ids) == 1 and ids[0] else None
 
 
 def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
@@ -162,9 +156,10 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
     reads=True,
 )
 async def reminders(_call: Command, ctx: Context) -> Reply:
-    found = await planning.to_come(ctx)
+    found, events = await planning.to_come(ctx), await gatherings.ahead(ctx)
     if not found:
-        return Reply(text=ctx.say(NONE, example=ctx.say(EXAMPLE)))
+        none = "" if events else ctx.say(NONE, example=ctx.say(EXAMPLE))
+        return Reply(text=none, cards=tuple(events))
     shown = found[:SHOWN_MOST]
     lines = [await _line(nudge, ctx) for nudge in shown]
     more = f"\n… +{len(found) - len(shown)}" if len(found) > len(shown) else ""
@@ -174,7 +169,7 @@ async def reminders(_call: Command, ctx: Context) -> Reply:
         body="\n".join(lines) + more,
         choices=(feature.choice("off", options, ctx.say(CALL_OFF)),),
     )
-    return Reply(cards=(card,))
+    return Reply(cards=(card, *events))
 
 
 @feature.button("off")

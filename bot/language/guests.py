@@ -20,6 +20,8 @@ NAME_MOST: Final = 100
 _BULLET: Final = late(
     r"^\s*(?:(?:あと|それと|それから|そして|最後に|(?i:and|also|then|plus)\s)、?\s*|[・•*\-–—。.&+]+\s*|[0-9]{1,2}(?:[.)．、]\s*|(?=[^\W\d_a-z歳才代年月日時人匹児階])))+"
 )
+_A_CERTAIN: Final = late(r"^(\S{1,10}?)(?:って|という)(?:人|方|ひと|子)$")
+"""山口って人."""
 _SIGNS: Final = late(r"\s*(?:[:：=＝]|→|⇒|->)\s*|\s+[-–—]+\s+|(?=[「『“\"])")
 """What stands between a name and what is to be remembered of it."""
 _BRACKETS: Final = late(r"\s*[(（\[【](?!株|有|同)([^()（）\[\]【】]*)[)）\]】]\s*(?P<ja>(?=[ぁ-ん]))?")
@@ -82,7 +84,7 @@ def people(text: str) -> list[Told]:
     pieces = list(segments(text))
     for number, (segment, clear) in enumerate(pieces):
         for place, (part, comma) in enumerate(parts(segment)):
-            more = _BULLET.sub("", part).strip(" \u3000・•*–。.")
+            more = _A_CERTAIN.sub(r"\1", _BULLET.sub("", part).strip(" \u3000・•*–。."))
             if not more:
                 continue
             last = next(reversed(found.values()), None)

@@ -9,7 +9,7 @@ from bot.language.patterns import late
 DO: Final = (
     r"(?:send|e-?mail|call|ring|phone|text|message|ping|dm|nudge|chase|tell|share|forward|intro(?:duce)?|invite|reply|write|buy|order|book|return|check"
     r"|ask|visit|organi[sz]e|arrange|schedule|cook|congratulate|thank|bring|pick up|drop off|lend|give|wish|remind|pay|help|meet|see|review|look (?:over|at)|go over|read|finish|prepare|sign|draft"
-    r"|follow up|get back|catch up|reach out|get in touch|look into|set up)"
+    r"|follow up|check in(?: on| with)|check on|look in on|get back|catch up|reach out|get in touch|look into|set up)"
 )
 
 

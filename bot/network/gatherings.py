@@ -15,6 +15,7 @@ from bot.model.contact import Contact
 from bot.model.gathering import Attendance, Gathering
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
+from bot.model.reply import Card
 from bot.text import Text
 from bot.times import MORNING, day_start
 
@@ -37,6 +38,8 @@ NONE = Text(
 )
 WHICH = Text(en="Which event?", ja="どのイベントですか？")
 GONE = Text(en="That event is not in your book any more.", ja="そのイベントはもう帳面にありません。")
+AHEAD = Text(en="Events ahead", ja="これからのイベント")
+AHEAD_MOST = 5
 UNKNOWN = Text(en="no day yet", ja="日時は未定")
 
 _WHICH_ONE = late(r"(?i)^(?:the|my|our|that|this)\s+(?=\S)")
@@ -90,6 +93,12 @@ async def planned(ctx: Context) -> list[tuple[datetime | None, Gathering]]:
     found = [(coming(each, ctx.now), each) for each in await ctx.book.all(Gathering) if each.state == "planned"]
     ahead = [(at, each) for at, each in found if at is not None or each.at is None]
     return sorted(ahead, key=lambda pair: (pair[0] is None, pair[0] or ctx.now))
+
+
+async def ahead(ctx: Context) -> list[Card]:
+    """The next few events with their days on a card; none where nothing is planned."""
+    found = [called(each, ctx) for at, each in await planned(ctx) if at is not None][:AHEAD_MOST]
+    return [Card(title=ctx.say(AHEAD), body="\n".join(found))] if found else []
 
 
 async def recent(ctx: Context) -> list[Gathering]:

@@ -31,7 +31,7 @@ REQUESTS: Requests = (
     request("done {one}", rf"(?i)i (?:did what i promised|kept my promise to|did what i promised to) {ONE}[\s.!]*"),
     request(
         "reminders",
-        rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my|a|all)?(?: my)? ?reminders?(?: (?:about|for|to|with|on) \S.{{0,40}}?)?{END}",
+        rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my|a|all)?(?: my)? ?reminders?{END}",
     ),
     request(
         "reminders",
@@ -45,11 +45,6 @@ REQUESTS: Requests = (
     request(
         "reminders",
         rf"(?:予定|リマインド|約束)(?:を|の)?(?:全部|すべて|一覧|リスト)?を?{SHOW_JA}{END_JA}|\S.{{1,30}}(?:する|行く|会う|送る)の(?:は|を)?(?:やめ(?:た|る|ます|て)|キャンセル(?:して|した)?|中止(?:した)?){END_JA}",
-    ),
-    request(
-        "reminders",
-        rf"(?i)(?:please )?(?:cancel|delete|remove|stop|call off) (?:the|my) \S.{{0,40}}? reminders?{END}"
-        rf"|\S.{{1,30}}?の(?:リマインド|お知らせ)(?:は|を)?(?:もう)?(?:やめて|止めて|とめて|取り消して|消して|いらない|キャンセル){END_JA}",
     ),
     request(
         "reminders",

@@ -22,7 +22,7 @@ async def test_a_button_whose_form_came_too_late_is_offered_itself(talk: Talk) -
     reply = await talk.bot.engine.handle(press)
     assert reply is not None
     (button,) = offered(reply, press).buttons()
-    assert (button.label, button.action) == ("Log a touch", "jotting.open")
+    assert (button.label, button.action) == ("I talked to somebody", "jotting.open")
 
 
 async def test_words_without_a_form_stay_as_they_are(talk: Talk) -> None:

@@ -113,7 +113,7 @@ async def test_undo_takes_back_the_favour_with_its_touch(ken: Talk) -> None:
 
 async def test_help_noted_on_the_form_for_touches_counts_too(ken: Talk) -> None:
     await ken.says("home")
-    await ken.presses("Log a touch")
+    await ken.presses("I talked to somebody")
     await ken.submits(who="Ken", what="helped", note="moving house")
     assert "you gave, moving house" in await ken.says("balance Ken")
 

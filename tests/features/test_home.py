@@ -2,7 +2,7 @@
 
 from tests.talk import Talk
 
-ALWAYS = "[Log a touch] [Add somebody] [Help]"
+ALWAYS = "[I talked to somebody] [Add somebody] [Help]"
 GOAL = "This week's goal: be in touch with 2 people"
 
 

@@ -12,7 +12,7 @@ async def shortcut(talk: Talk, name: str, author: str = "", text: str = "") -> s
 async def test_a_touch_is_jotted_down_on_a_form(talk: Talk, hanashi: Talk) -> None:
     await talk.says("add Mika")
     await talk.says("home")
-    assert "? Log a touch\n- With whom\n- What happened" in await talk.presses("Log a touch")
+    assert "? I talked to somebody\n- With whom\n- What happened" in await talk.presses("I talked to somebody")
     assert "Kept: met Mika, yesterday (Tue, Nov 17)" in await talk.submits(
         who="Mika", what="met", when="yesterday", note="a dog"
     )

@@ -62,6 +62,9 @@ async def test_it_stands_at_another_time_in_japanese(chomen: Talk, said: str, se
         "forget about the bank",
         "I no longer need the bank reminder",
         "the bank call is off",
+        "cancel my bank reminder",
+        "delete the reminder about the bank",
+        "cancel the monday reminder",
     ],
 )
 async def test_it_is_called_off_and_can_be_brought_back(book: Talk, said: str) -> None:
@@ -71,9 +74,21 @@ async def test_it_is_called_off_and_can_be_brought_back(book: Talk, said: str) -
     assert "call the bank" in await book.says("reminders")
 
 
-@pytest.mark.parametrize("said", ["月曜のはキャンセル", "月曜のやつ取り消して", "銀行はもういい", "銀行の件なしで"])
+@pytest.mark.parametrize(
+    "said",
+    ["月曜のはキャンセル", "月曜のやつ取り消して", "銀行はもういい", "銀行の件なしで", "銀行のリマインド取り消して"],
+)
 async def test_it_is_called_off_in_japanese(chomen: Talk, said: str) -> None:
     assert "取りやめました: 銀行に電話" in await chomen.says(said)
+
+
+async def test_a_reminder_is_called_off_by_whom_it_is_about(any_talk: Talk) -> None:
+    await any_talk.says("add Omar")
+    await any_talk.says("remind friday 10:00 send Omar the slides")
+    await any_talk.says("remind friday 12:00 water the plants")
+    assert "Called off: send Omar the slides" in await any_talk.says("cancel my Omar reminder")
+    assert "2 reminders" not in await any_talk.says("cancel my yoga reminder")
+    assert "water the plants" in await any_talk.says("reminders")
 
 
 async def test_of_several_the_owner_says_which(any_talk: Talk) -> None:

@@ -249,3 +249,11 @@ async def test_him_and_her_are_who_was_spoken_of_just_now(talk: Talk) -> None:
 async def test_what_one_has_to_do_is_offered_in_japanese(hanashi: Talk) -> None:
     assert "日" in await hanashi.says("明日 牛乳を買う")
     assert "お知らせします: 牛乳を買う" in await hanashi.says("はい")
+
+
+async def test_what_is_on_names_events_as_well(any_talk: Talk) -> None:
+    await any_talk.says("remind me to call mum tomorrow at 5")
+    await any_talk.says("event plan Dinner club on friday at 19:00")
+    said = await any_talk.says("what's on this week?")
+    assert "call mum" in said
+    assert "## Events ahead\nDinner club — Fri, Nov 20 at 19:00" in said

@@ -30,7 +30,7 @@ CASES = (
     case("岩崎さんと会う予定だったけど風邪でキャンセル", Part(who=("岩崎さん",))),
     case("岩崎さん、猫アレルギー。メモ。", Part(who=("岩崎さん",), facts=("猫アレルギー",))),
     case("小川さん夫妻とバーベキューした", Part(who=("小川さん",), kind="met")),
-    case("小川さんと息子の蓮くんに公園で会った", Part(who=("小川さん", "蓮くん"), kind="met", where="公園")),
+    case("小川さんと息子の蓮くんに公園で会った", Part(who=("小川さん", "蓮くん"), kind="met", where="公園", facts=("小川さんの息子",))),
     case("増田さんに藤井さんを紹介してもらった。藤井さんは弁護士", Part(who=("藤井さん",), introductions=("増田さん > 藤井さん",), facts=("弁護士",))),
     case("美香とマイクを繋いだ", Part(who=("美香", "マイク"), kind="helped", introductions=("> 美香 > マイク",))),
     case("鈴木さんに安田さんを紹介した", Part(who=("鈴木さん", "安田さん"), kind="helped", introductions=("> 安田さん > 鈴木さん",))),

@@ -54,6 +54,15 @@ _BORN = late(
 """Whose birthday it is, said in the shortest way: chris bday 12/24."""
 _NEXT = late(r"次(?:回)?(?:の(?:約束|打ち?合わ?せ|予定|アポ|ミーティング|MTG))?(?:は|が|、|\s)*")
 """When one meets again: 次回は12/3の10時から."""
+_MOVED = late(
+    r"^([^。\n]{1,20}?(?:さん|くん|様|氏|ちゃん|先生)との[^。、\s]{2,10}?)(?:は|が|、|\s)+([^。、]{2,20}?)(?:に|へ)(?:変更|延期|リスケ|ずら|ずれ|移動|なっ)(?:に|と)?(?:なった|なりました|し(?:た|ました|てもらった)|され(?:た|ました)|れた|た|らしい|って)*[。]*$"
+)
+"""An appointment that was moved is still to come: 水野さんとのランチ、木曜の12時半に変更."""
+_ANYBODY = late(
+    r"(?i)(\b(?:looking|hiring|needs?|wants?|searching|seeking)\b[^?.]*?)[,.;:]?\s+(?:(?:do|would|d['’]?) ?(?:you|i|we)\s+)?know (?:any(?:one|body)|some(?:one|body))(?: good)?\s*\?*$"
+    r"|((?:探し|募集|欲し|ほし|求め|必要)[^?。]*?)[、。\s]*(?:誰|だれ)か(?:いい人|良い人)?(?:は)?(?:いない|いる|いません|知らない|知りません)(?:か)?(?:なあ?|な)?[??]*$"
+)
+"""A need, and beside it whether one knows anybody."""
 _SAID_TO_BE = late(
     r"(?<![^、。\sでにはと])([^、。\sでにはと]{1,8}(?:さん|くん|様|氏|先生))という((?!(?:人|方|男|女|子|こと|名|の)(?:の|性|子|が|は|を|で|前|$|[とにがを]))[^、。\sとにがはを]{2,12})(?=[とにがはを、。]|$)"
 )
@@ -73,6 +82,8 @@ def tidied(text: str) -> str:
     text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))
     text = _BORN.sub(r"\1's \2 is ", text)
     text = _TERM.sub(r"\2までに\1", text)
+    text = _MOVED.sub(r"\2に\1の約束", text)
+    text = _ANYBODY.sub(lambda found: found[1] or found[2], text)
     text = _SAID_TO_BE.sub(r"、\2の\1", text).lstrip("、") if "という" in text else text
     text = _BY_NAME.sub(r"\1と\2", text)
     if len(text) <= READ_MOST and _PRESENTED.search(text):

@@ -68,6 +68,7 @@ _ENGLISH: Final = "|".join(
         rf"(?i:\s*,\s*(?=[a-z]+\s+{_SAYS}\b))",
         rf"\s*,\s*(?=(?:[\w&-]+\s){{0,2}}{JOB}\s+(?:at|for|with)\s+(?:[A-Z]|{NAME}))",
         rf"\s*,\s*(?:and\s+|but\s+)?(?!{NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATION}\s*(?:,|$))(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
+        rf"\s*,\s*(?:and\s+|but\s+)?(?={NAME}(?:(?:,\s+|\s+(?:and|&)\s+){NAME}){{1,4}}\s+(?:was|were|came|joined)\b)",
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )

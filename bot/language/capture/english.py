@@ -31,6 +31,8 @@ _BESIDE: Final = (
 """Words that put something right before they say anything."""
 _LABELLED: Final = rf"({NAME})\s*[:–—]\s+(?=\S)"
 """Ken: moved to Osaka."""
+_THERE: Final = rf"({LIST})\s+(?:(?:was|were)\s+(?:also\s+|both\s+|all\s+)?(?:there|around|with us)|came(?:\s+along|\s+with us)?|joined(?:\s+us)?)(?:,?\s+(?:too|as well))?"
+"""Who else was where one was: Liv and Stig were there."""
 _TEAMS: Final = (
     r"(?:accounting|sales|marketing|hr|finance|legal|engineering|product|design|support|work|school|uni|college|church"
     r"|the gym|choir|the office)\b"
@@ -90,6 +92,8 @@ def read(text: str, times: Times) -> Reading:
         return Reading(topic=whose, facts=[(whose, text)], remark=not whose)
     if named := anycase(_NAMED).fullmatch(text):
         return Reading(topic=marks(named[1]), remark=True)
+    if there := anycase(_THERE).fullmatch(text):
+        return Reading(people=marks(there[1]), note=text, topic=marks(there[1]))
     text = anycase(_CHATTY).sub("", anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text)))
     if (labelled := compiled(_LABELLED).match(text)) and (told := _told_of(labelled, text, times)):
         return told

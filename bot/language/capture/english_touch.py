@@ -150,7 +150,8 @@ def _theirs(said: Reading, text: str) -> bool:
             said.kind, said.received, said.people = kind, received, marks(people[1])
             if anycase(_LETTER).match(text, found.end()):
                 said.kind = "helped"
-            _finish(said, text[found.end() :])
+            lent = "lent me " if "lent" in found[0] else ""
+            _finish(said, f"{lent}{text[found.end() :]}")
             return True
     return False
 
@@ -233,8 +234,10 @@ def _activity(said: Reading, verb: str) -> str:
         return ""
     if said.kind == "met" and plain.lower().endswith((" with", " w")):
         return plain.rpartition(" ")[0]
-    if plain.lower().startswith("borrowed"):
+    if plain.lower().startswith("borrowed") or (plain[:4].lower() in ("lent", "loan") and plain.endswith(" to")):
         return plain.rpartition(" ")[0]
+    if plain.lower() in ("lent", "loaned"):
+        return plain
     if said.kind == "gift" and plain.lower().endswith(" from"):
         return plain.partition(" ")[2].rpartition(" ")[0]
     return ""

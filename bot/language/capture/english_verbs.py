@@ -48,7 +48,7 @@ _MINE: Final[Verbs] = (
     ("talked", False, r"(?:called|phoned|rang|facetimed|interviewed|congratulated|thanked|told|asked)\s+"),
     ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
     ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
-    ("messaged", False, r"(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|(?:e-?mailed|texted|messaged) back and forth with|sent"
+    ("messaged", False, r"wished\s+|(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|(?:e-?mailed|texted|messaged) back and forth with|sent"
     r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:popped|dropped|called|looked|stopped)\s+(?:in|by|round)\s+(?:on|to (?=see)|to)\s+(?:see\s+)?|went\s+(?:round\s+|over\s+)?to\s+(?:see|visit)\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
@@ -63,9 +63,10 @@ _MINE: Final[Verbs] = (
     r"|the)\s+\w+\s+(?:by|from|of)\s+)?"),
     ("helped", True, r"(?:got|had|received)\s+(?:some\s+|a lot of\s+|great\s+|good\s+)?(?:help|advice|feedback|support"
     r"|a hand)\s+from\s+"),
-    ("helped", False, r"(?:helped|assisted|lent|covered for|drove|mentored|recommended)\s+(?:out\s+)?"
+    ("helped", False, r"(?:helped|assisted|lent|loaned|covered for|drove|mentored|recommended)\s+(?:out\s+)?"
     r"|did\s+an?\s+favou?r\s+for\s+"
                       rf"|(?:reviewed|proofread|checked|fixed|edited)\s+(?={NAME}['’]s)"),
+    ("helped", False, rf"(?:lent|loaned){_BUT_STOPS}{{1,6}}?\s+to\s+"),
     ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+|borrowed\s+(?={NAME}['’]s)"),
     ("gift", True, rf"(?:got|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
     ("gift", False, r"(?:gave(?! up\b)|brought|bought|gifted|handed|treated)\s+"),

@@ -79,6 +79,8 @@ def _add(group: _Group, reading: Reading) -> None:
     spoken_of = "".join(whose for whose, _ in (*reading.facts, *reading.needs)) if group.touch is None else ""
     if reading.kind is not None and reading.said and group.touch not in (None, reading):
         reading.note = reading.said
+    if reading.people and reading.kind is None and group.touch is not None:
+        group.people, reading.note = marks(group.people + reading.people), ""  # Liv was there, too
     introduced = "".join(who for _, who, _ in reading.introductions)
     fresh = reading.people or introduced or ("" if group.people else reading.topic)
     if fresh and (not group.people or (group.touch is reading and not group.doubtful)):

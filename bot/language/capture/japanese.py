@@ -80,7 +80,10 @@ def read(text: str, times: Times) -> Reading:
 
     def belongs(found: re.Match[str]) -> str:
         behind = found.string[found.end() : found.end() + 1]
-        if found[1] not in NO_NAMES or found[1] in _KIN:
+        if found[1] in _KIN:
+            whose = found.string[found.start() - 2 : found.start()]
+            facts.append((behind, f"{whose[0]}の{found[1]}" if compiled(f"{NAME}と").match(whose) else found[1]))
+        elif found[1] not in NO_NAMES:
             facts.append((behind, found[1]))
         return ""
 

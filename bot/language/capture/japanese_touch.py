@@ -33,7 +33,7 @@ _WITH: Final = (
     r"|、|$|\s|(?=[^のはが]))"
 )
 _THEIR_THINGS: Final = (
-    r"の(?:投稿|記事|写真|インスタ|ツイート|ポスト|ストーリー|SNS|Facebook|FB|ブログ|note|動画|引っ越し|引越|手伝い"
+    r"の(?:投稿|記事|写真|インスタ|ツイート|ポスト|ストーリー|SNS|Facebook|FB|LinkedIn|リンクトイン|X|Twitter|ツイッター|Threads|スレッズ|Instagram|ブログ|note|動画|引っ越し|引越|手伝い"
     r"|お店|店|悩み|愚痴|仕事|発表|スライド|資料)"
 )
 _OTHERS_DID: Final = rf"{NAME}[がは].*{NAME}[とにを](?!.*(?:くれ|くださ|下さ))"

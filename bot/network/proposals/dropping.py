@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from bot import planning, times
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.language.patterns import late
+from bot.model.event import Command
 from bot.model.nudge import Nudge
 from bot.model.reply import Reply
 from bot.network.proposals import noted
@@ -25,20 +26,32 @@ _JAPANESE = late(
     r"(?:です|だ|で|に|を|と)?(?:し|なっ|する|なる|る|とく|て|た|ます|ました|ください|お願い(?:します)?|よ|ね)*[。!\uff01]*"
 )
 
+_REMINDER = late(
+    r"(?i)(?:(?:please|can you|could you)\s+)*(?:cancel|delete|remove|stop|call off|drop|turn off)\s+(?:(?:the|my|that)\s+(?!reminders?\b)(?P<what>\S.{0,40}?)\s+reminders?"
+    r"|(?:(?:the|my|a|all)\s+)*reminders?\s+(?:about|for|to|with|on|of)\s+(?P<what2>\S.{0,40}?))(?:\s+please)?[\s.!]*"
+    r"|(?P<what3>\S.{0,30}?)の(?:リマインド|リマインダー|お知らせ|通知)(?:は|を)?(?:もう)?、?(?:やめて|止めて|とめて|取り?消して|消して|いらない|キャンセル(?:して)?|なしで)(?:ください|お願いします)?[。!\uff01]*"
+)
+"""Calling off a reminder by that word: what it is about is told by all that is noted, people too."""
+
 
 async def dropped(ctx: Context, text: str) -> Reply | None:
     """What is called off by these words; None when they name nothing that is noted. Raises Ask for several."""
     said = " ".join(text.split())
+    if (reminder := _REMINDER.fullmatch(said)) is not None:
+        what = next(filter(None, reminder.groupdict().values()))
+        meant = await noted.one(ctx, f"the {what} reminder", repeating=True) or await noted.reminder(ctx, what)
+        if meant is None:
+            raise Instead(ctx.event.turned(Command, path="reminders"))
+        return await _once_sure(ctx, meant)
     found = _ENGLISH.fullmatch(said) or _JAPANESE.fullmatch(said)
     what = next(filter(None, found.groupdict().values()), "") if found else ""
     meant = await noted.one(ctx, what, repeating=True) if what else None
-    if meant is None:
-        return None
+    return await _once_sure(ctx, meant) if meant else None
+
+
+async def _once_sure(ctx: Context, meant: Nudge) -> Reply:
+    """Call it off. Raises Ask first where it comes again and again."""
     if meant.rule:
         ctx.confirm("for good", ctx.say(FOR_GOOD, what=meant.text, often=times.often(meant.rule, ctx.locale)), YES)
-    return await _off(ctx, meant)
-
-
-async def _off(ctx: Context, meant: Nudge) -> Reply:
     await planning.promise(ctx, replace(meant, state="done"))
     return Reply(text=ctx.say(DROPPED, what=meant.text))

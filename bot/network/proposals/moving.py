@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from bot import people, planning, times
+from bot import planning, times
 from bot.context import Context
-from bot.language import duration, names
+from bot.language import duration
 from bot.language.capture import tidied
 from bot.language.patterns import late
 from bot.language.promises import is_meeting, same_thing
@@ -15,7 +15,7 @@ from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.reply import Reply
 from bot.network import awaited
-from bot.network.proposals import noted, reading, record
+from bot.network.proposals import noted, record
 from bot.text import Text
 
 MOVED = Text(en="Moved: {told}", ja="移しました。{told}")
@@ -49,7 +49,7 @@ async def moved(ctx: Context, text: str) -> Reply | None:
     """The one reminder about whom these words name, at the time they say; None when they move nothing that is noted."""
     said = " ".join(tidied(text).split())
     parts = _parts(ctx, said)
-    contact = await _whose(ctx, parts[0]) if parts else None
+    contact = await noted.whose(ctx, parts[0]) if parts else None
     if parts and contact:
         open_ = [each for each in await planning.to_come(ctx, contact.id) if not each.rule]
         meant = _meant(open_, _nameless(parts[0], contact))
@@ -95,15 +95,6 @@ def _counted(found: re.Match[str]) -> str:
 def _time(ctx: Context, words: str) -> bool:
     """Whether words say a time or a length of time."""
     return duration.parse(_COUNTED.sub(_counted, words)) is not None or times.understood(words, ctx) is not None
-
-
-async def _whose(ctx: Context, what: str) -> Contact | None:
-    """The one person of the book who is named; None when it is nobody, or several may be meant."""
-    found = {each.id: each for name in await reading.known_in(ctx, what) for each in await people.exact(ctx, name)}
-    if len(found) > 1:
-        whole = [each for each in found.values() if names.display(each.name, ctx.locale).casefold() in what.casefold()]
-        return whole[0] if len(whole) == 1 else None
-    return next(iter(found.values()), None)
 
 
 def _nameless(what: str, contact: Contact) -> str:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot import planning, times
+from bot import people, planning, times
 from bot.context import Context
+from bot.language import names
 from bot.language.patterns import late
 from bot.language.promises import names_thing
+from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.network.proposals import reading
 from bot.text import Text
@@ -33,6 +35,23 @@ async def one(ctx: Context, what: str, *, repeating: bool = False) -> Nudge | No
     if not 0 < len(found) <= _ALL_MOST:
         return None
     return ctx.one_of("noted", ctx.say(WHICH), found, lambda each: each.text, "plain")
+
+
+async def reminder(ctx: Context, what: str) -> Nudge | None:
+    """The reminder that is named by its thing or by whom it is about; None when none is. Raises Ask for several."""
+    contact = await whose(ctx, what)
+    about = await planning.to_come(ctx, contact.id) if contact else []
+    found = about or [each for each in await planning.to_come(ctx) if names_thing(each.text, what)]
+    return ctx.one_of("noted", ctx.say(WHICH), found, lambda each: each.text, "plain") if found else None
+
+
+async def whose(ctx: Context, what: str) -> Contact | None:
+    """The one person of the book who is named; None when it is nobody, or several may be meant."""
+    found = {each.id: each for name in await reading.known_in(ctx, what) for each in await people.exact(ctx, name)}
+    if len(found) > 1:
+        whole = [each for each in found.values() if names.display(each.name, ctx.locale).casefold() in what.casefold()]
+        return whole[0] if len(whole) == 1 else None
+    return next(iter(found.values()), None)
 
 
 async def _of_a_day(ctx: Context, what: str) -> Sequence[Nudge]:

@@ -144,6 +144,13 @@ async def topic(ctx: Context) -> Proposal | None:
     return msgspec.json.decode(question.event, type=Proposal)
 
 
+async def spoken_of(ctx: Context) -> Contact | None:
+    """Who is meant by him and her: the only one who was spoken of just now."""
+    before = await topic(ctx)
+    ids = [each.contact_id for each in before.people] if before else []
+    return await ctx.book.get(Contact, ids[0]) if len(ids) == 1 and ids[0] else None
+
+
 async def standing_one(ctx: Context) -> tuple[str, Proposal] | None:
     """The one proposal that was just put to the owner and is undecided, with its id; None when there is none or several."""
     stands = await standing.now(ctx)

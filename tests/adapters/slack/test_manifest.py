@@ -98,7 +98,7 @@ async def test_an_app_made_from_the_manifest_does_everything_that_people_can_do(
             set_up.slack.shortcut_message(set_up.ana, said, "save"),
         ):
             assert (await use).ok
-            await set_up.window(set_up.ana, "Log a touch")
+            await set_up.window(set_up.ana, "I talked to somebody")
         await set_up.slack.change_user(set_up.yumi, name="yumi.t", real_name="Yumi Tanaka")
         await set_up.slack.command(set_up.ana, f"/kizuna add <@{set_up.yumi}>", channel=set_up.general)
         await set_up.slack.sees(set_up.ana, "Added Yumi Tanaka", channel=set_up.general)

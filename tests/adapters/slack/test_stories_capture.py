@@ -97,7 +97,7 @@ async def test_in_japanese_too(stage):
 async def test_a_window_from_the_message_menu_that_is_closed_keeps_nothing(stage):
     said = await stage.slack.say(stage.ana, SENTENCE, channel=stage.general)
     await stage.slack.shortcut_message(stage.ana, said, "save")
-    await stage.window(stage.ana, "Log a touch")
+    await stage.window(stage.ana, "I talked to somebody")
     await stage.slack.close_view(stage.ana)
     assert "Nobody here yet" in await kept(stage)
 
@@ -105,7 +105,7 @@ async def test_a_window_from_the_message_menu_that_is_closed_keeps_nothing(stage
 async def test_what_is_changed_in_the_window_from_the_message_menu_is_what_is_kept(stage):
     said = await stage.slack.say(stage.ana, SENTENCE, channel=stage.general)
     await stage.slack.shortcut_message(stage.ana, said, "save")
-    await stage.window(stage.ana, "Log a touch")
+    await stage.window(stage.ana, "I talked to somebody")
     await stage.slack.submit(stage.ana, {"when": "tomorrow"})
     assert list(stage.slack.view(stage.ana).errors) == ["when"]
     await stage.slack.submit(stage.ana, {"who": "Zoe Quinn", "when": "yesterday"})
@@ -118,7 +118,7 @@ async def test_a_promise_in_a_message_is_offered_after_its_window_was_saved(stag
         stage.ana, "called Mika Ito. I promised to send her the deck tomorrow", channel=stage.general
     )
     await stage.slack.shortcut_message(stage.ana, said, "save")
-    await stage.window(stage.ana, "Log a touch")
+    await stage.window(stage.ana, "I talked to somebody")
     await stage.slack.submit(stage.ana)
     offer = await stage.slack.sees(stage.ana, "You promised", channel=stage.general)
     await stage.slack.press(stage.ana, offer, next(each for each in offer.labels() if each.startswith("Remind me")))

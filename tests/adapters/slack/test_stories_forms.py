@@ -61,7 +61,7 @@ async def test_what_is_known_stands_in_the_form_and_can_be_changed(stage):
 @BOTH_WAYS
 async def test_a_fault_stands_beside_the_input_and_the_form_stays_open(stage):
     await stage.slack.shortcut_global(stage.ana, "log")
-    await stage.window(stage.ana, "Log a touch")
+    await stage.window(stage.ana, "I talked to somebody")
     await stage.slack.suggest(stage.ana, None, "value", "Mika")
     await stage.slack.submit(stage.ana, {"who": "Mika", "when": "the day after never"})
     view = stage.slack.view(stage.ana)
@@ -84,7 +84,7 @@ async def test_people_are_offered_while_a_name_is_typed(stage):
     for name in ("Mika", "Mikael", "Ken"):
         await stage.slack.command(stage.ana, f"/kizuna add {name} company:Sony")
     await stage.slack.shortcut_global(stage.ana, "log")
-    await stage.window(stage.ana, "Log a touch")
+    await stage.window(stage.ana, "I talked to somebody")
     found = await stage.slack.suggest(stage.ana, None, "value", "mik")
     assert [each["text"]["text"] for each in found] == ["Mikael", "Mika", "mik"]
     await stage.slack.submit(stage.ana, {"who": found[0]["value"], "note": "has a dog"})
@@ -102,7 +102,7 @@ async def test_nobody_is_offered_somebody_elses_people(stage):
 async def test_a_message_is_saved_with_its_author_and_its_words(stage):
     said = await stage.slack.say(stage.yumi, "I moved to Kyoto & got a dog", channel=stage.general)
     await stage.slack.shortcut_message(stage.ana, said, "save")
-    view = await stage.window(stage.ana, "Log a touch")
+    view = await stage.window(stage.ana, "I talked to somebody")
     held = {name: next(iter(each.values())) for name, each in view.state.items()}
     assert held["note"]["value"] == "I moved to Kyoto & got a dog"
     assert held["who"]["selected_option"]["text"]["text"] == "Yumi"
@@ -118,7 +118,7 @@ async def test_ones_own_message_is_saved_with_all_it_says_and_not_before_save(st
         stage.ana, "lunch with Mika Ito at Nobu yesterday, she has a dog", channel=stage.general
     )
     await stage.slack.shortcut_message(stage.ana, said, "save")
-    view = await stage.window(stage.ana, "Log a touch")
+    view = await stage.window(stage.ana, "I talked to somebody")
     held = {name: next(iter(each.values())) for name, each in view.state.items()}
     assert (held["who"]["value"], held["where"]["value"], held["note"]["value"]) == (
         "Mika Ito",
