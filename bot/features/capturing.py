@@ -13,6 +13,7 @@ from bot.network import lookup
 from bot.network.endings import meant
 from bot.network.proposals import (
     adding,
+    alongside,
     answering,
     correcting,
     dropping,
@@ -23,6 +24,7 @@ from bot.network.proposals import (
     record,
     retelling,
     storing,
+    waiting,
 )
 from bot.network.proposals.record import Proposal
 from bot.text import Text
@@ -44,13 +46,12 @@ async def said(call: Said, ctx: Context) -> Reply:
         raise Instead(ended)
     if name := await reading.asked_about(ctx, call.text):
         return await answering.who(ctx, name, call.text)
-    found = await reading.heard(ctx, call.text)
-    proposals = [await reading.proposal(ctx, each, call.text) for each in found]
+    proposals = await alongside.read(ctx, call.text)
     complete = [each for each in proposals if each.people and not each.empty]
     if not any(map(_telling, complete)) and (asked := await lookup.asked(call.text, ctx)) is not None:
         return asked
     if complete:
-        return Reply(cards=await proposing.proposed(ctx, *complete))
+        return await _told_of_waiting(ctx, complete) or Reply(cards=await proposing.proposed(ctx, *complete))
     if (told_more := await _told_more(ctx, call.text, proposals)) is not None:
         return told_more
     for taker in ctx.registry.takers:
@@ -98,6 +99,18 @@ async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> 
     joined = adding.told_more(before, more) if more else None
     joined = joined or correcting.later(ctx, before, text)
     return await _replaced(ctx, stands[0] if stands else "", joined) if joined else None
+
+
+async def _told_of_waiting(ctx: Context, proposals: Sequence[Proposal]) -> Reply | None:
+    """What is told of a stranger whose card waits to be saved, on that card; None where it is of others, or of another touch."""
+    (told, *others) = proposals
+    names = [each.text for each in told.people if each.standing != "known"]
+    if others or told.kind or len(names) != len(told.people):
+        return None
+    for each in reversed(await waiting.undecided(ctx)):
+        if [named.text for named in each.proposal.people] == names and (joined := adding.joined(each.proposal, told)):
+            return await _replaced(ctx, each.id, joined)
+    return None
 
 
 async def _replaced(ctx: Context, id: str, proposal: Proposal) -> Reply:

@@ -16,7 +16,7 @@ from bot.model.reply import Button, Field, Reply
 from bot.model.touch import TouchKind, direction
 from bot.network import encounters, retold, talks
 from bot.network.encounters import Told
-from bot.network.proposals import answering, entries, reading, record
+from bot.network.proposals import alongside, answering, entries, reading, record
 from bot.network.proposals.record import Named, Proposal, Remark
 from bot.text import Text
 
@@ -79,15 +79,16 @@ async def talked(_call: Press, ctx: Context) -> Reply:
 async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     if not call.text:
         raise _nobody(ctx)
-    heard = [] if call.options or not call.text else await reading.read(ctx, encounters.as_said(call).text)
-    heard = [each for each in heard if each.people]
-    if ctx.registry.said is not None and await encounters.tells_more(call, heard, ctx):
-        return await ctx.registry.said(encounters.as_said(call), ctx)
+    said = encounters.as_said(call)
+    heard = [] if call.options else [each for each in await reading.read(ctx, said.text) if each.people]
+    goes_on = not call.options and await alongside.goes_on(ctx, said.text)
+    if ctx.registry.said is not None and (goes_on or await encounters.tells_more(call, heard, ctx)):
+        return await ctx.registry.said(said, ctx)
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
     told = await encounters.told(call, ctx)
     if ctx.registry.said is not None and not call.answers and not await encounters.agrees(told, heard, ctx):
-        return await ctx.registry.said(encounters.as_said(call), ctx)
+        return await ctx.registry.said(said, ctx)
     only = heard[0] if len(heard) == len(told.people) == 1 else None
     received = only is not None and only.kind == kind and only.received
     if only is not None and (only.facts or only.needs):

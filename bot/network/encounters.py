@@ -86,7 +86,7 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
         return True
     if found and len(found[0].people) > 1 and any(each.who for each in found[0].facts):
         return True  # a word on each of several
-    if found and (new := await _new(call, found[0], ctx)) and (new > 1 or found[0].facts or found[0].needs):
+    if found and await _new(call, found[0], ctx) and (found[0].kind or found[0].facts or found[0].needs):
         return True
     bare = _LEAD.sub("", call.text, count=1)
     named, rest = names.split_people(bare)
@@ -102,11 +102,11 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
     return unclear and await people.at_start(ctx, bare) is None
 
 
-async def _new(call: Command, found: Captured, ctx: Context) -> int:
-    """How many of those named are not in the book: what is kept of them is better seen before, and several at once."""
+async def _new(call: Command, found: Captured, ctx: Context) -> bool:
+    """Whether any of those named is not in the book: what is kept of strangers is better seen before."""
     if call.answers or people.MARK in call.text:
-        return 0
-    return [bool(await people.exact(ctx, each.text)) for each in found.people].count(False)
+        return False
+    return not all([await people.exact(ctx, each.text) for each in found.people])
 
 
 async def agrees(told: Told, found: Sequence[Captured], ctx: Context) -> bool:

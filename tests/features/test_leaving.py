@@ -8,7 +8,7 @@ from tests.talk import Talk, shown
 async def test_an_archived_person_falls_silent_at_once(any_talk: Talk) -> None:
     await any_talk.says("add Mika cadence:1d")
     await any_talk.says("met Ken Ito at PyCon")
-    await any_talk.presses("Add Ken Ito")
+    await any_talk.presses("Save")
     await any_talk.says("remind Mika in 3 days call her")
     await any_talk.says("remind Mika every Tuesday 10:00 ask")
     await any_talk.says("archive Mika")

@@ -91,8 +91,8 @@ async def test_what_is_told_of_somebody_new_is_seen_before_it_is_kept(talk: Talk
 
 async def test_a_known_and_an_unknown_person_together(hanashi: Talk) -> None:
     await hanashi.says("追加 田中太郎")
-    assert "[山田を追加] [やめる]" in await hanashi.says("会った 田中さんと山田さん 昨日")
-    assert "田中太郎さん、山田さんに会った" in await hanashi.presses("山田を追加")
+    assert "だれ: 田中太郎さん、山田さん(新しい人)" in await hanashi.says("会った 田中さんと山田さん 昨日")
+    assert "田中太郎さん、山田さんに会った" in await hanashi.presses("保存")
 
 
 async def test_nothing_is_saved_when_the_card_of_two_is_cancelled(any_talk: Talk) -> None:
@@ -103,7 +103,7 @@ async def test_nothing_is_saved_when_the_card_of_two_is_cancelled(any_talk: Talk
 
 async def test_one_name_said_twice_makes_one_person(talk: Talk) -> None:
     await talk.says("met Zed and Zed")
-    assert "Kept: met Zed, today." in await talk.presses("Add Zed")
+    assert "Kept: met Zed, today (Wed, Nov 18)." in await talk.presses("Save")
     assert "## 1 person" in await talk.says("list")
 
 
@@ -168,7 +168,7 @@ async def test_names_that_stand_apart_are_all_seen(talk: Talk) -> None:
 
 async def test_a_family_name_that_goes_on_with_another_given_name_is_somebody_else(hanashi: Talk) -> None:
     await hanashi.says("追加 佐藤健太")
-    assert "佐藤 翔太さんはまだ帳面にいません" in await hanashi.says("会った 佐藤 翔太 昨日カフェで")
+    assert "佐藤 翔太(新しい人)" in await hanashi.says("会った 佐藤 翔太 昨日カフェで")
     assert "佐藤健太さんに会った" in await hanashi.says("会った 佐藤 銀座で")
     assert "佐藤健太" in await hanashi.says("あげた 佐藤 時計")
 

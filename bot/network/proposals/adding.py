@@ -43,12 +43,17 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
         _NOT_OF_THEM.search(more.said)
         or _STRANGER.search(more.said)
         or (more.kind and _ANOTHER.match(more.said))
-        or more.introductions
         or (more.kind and before.kind and more.kind != before.kind)
     ):
         return None
-    promises = more.promises if _TOWARDS.search(more.said) else ()
-    if not (more.facts or more.needs or promises or more.favour or (more.kind and not before.kind)):
+    return joined(before, more if _TOWARDS.search(more.said) else replace(more, promises=()))
+
+
+def joined(before: Proposal, more: Proposal) -> Proposal | None:
+    """One card of two about the same people; None when the second adds nothing, or people of its own."""
+    if more.introductions or not (
+        more.facts or more.needs or more.promises or more.favour or (more.kind and not before.kind)
+    ):
         return None
     who = before.people[0].text if len(before.people) == 1 else ""
     touch = more if more.kind and not before.kind else before
@@ -56,7 +61,7 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
         before, kind=touch.kind, received=touch.received, favour=touch.favour or more.favour, at=touch.at, precise=touch.precise,
         vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
         facts=tuple(dict.fromkeys((*before.facts, *(replace(e, text=_ALSO.sub("", e.text)) for e in more.facts)))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
-        promises=(*before.promises, *(replace(each, who=each.who or who) for each in promises)),
+        promises=(*before.promises, *(replace(each, who=each.who or who) for each in more.promises)),
         note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note)))),
         said="\n".join(filter(None, (before.said, more.said))),
     )  # fmt: skip
