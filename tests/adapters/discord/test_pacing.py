@@ -1,14 +1,23 @@
 """Requests go out at a steady rate, those that people wait for first."""
 
 import asyncio
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 
-from adapters.discord.pacing import PER_SECOND, Turnstile
+from adapters.discord import pacing
+from adapters.discord.pacing import PER_SECOND, SLOWER, Turnstile
 from bot.errors import DeliveryError
 from tests.adapters.discord.books import sow
 from tests.peers.discord import Fault, Rules
+from tests.peers.discord.moments import Moments
+from tests.peers.discord.rates import Rates
+from tests.simulation.eventloop import VirtualLoop
+
+LONG_S = 120
+BANNED_FROM = 10_000 / 600
+"""Refusals a second, for ten minutes: https://docs.discord.com/developers/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans"""
 
 
 async def line(turnstile, *urgent):
@@ -77,6 +86,48 @@ async def test_everything_waits_out_a_limit_on_everything():
     order, took = await line(turnstile, False, True)
     assert order == [1, 0]
     assert took >= 0.1
+
+
+async def test_who_is_refused_asks_less_often_once_for_all_that_was_on_its_way():
+    turnstile = Turnstile(100)
+    for _ in range(3):
+        turnstile.hold(0.05)
+    _, took = await line(turnstile, *[False] * 15)
+    assert took >= 0.05 + 14 / (100 * SLOWER) - 0.02
+    assert turnstile._pace >= 100 * SLOWER
+
+
+async def test_who_is_not_refused_any_more_asks_as_often_as_before_in_time(monkeypatch):
+    monkeypatch.setattr(pacing, "FASTER_S", 0.1)
+    turnstile = Turnstile(100)
+    turnstile.hold(0)
+    await line(turnstile, *[False] * 15)
+    assert turnstile._pace == 100
+
+
+@pytest.mark.parametrize("processes", [1, 4, 20])
+def test_processes_of_one_bot_find_their_shares_without_pressing_discord(processes):
+    loop = VirtualLoop()
+    rates = Rates(Rules(other_routes=(1000, 1.0)), Moments(loop.time))
+    passed: Counter[int] = Counter()
+
+    async def ask(process: int) -> None:
+        turnstile = Turnstile()
+        while loop.time() < LONG_S:
+            await turnstile.passed(urgent=False)
+            verdict = rates.ask("POST /x", "/x", "")
+            passed[process] += verdict.wait is None
+            if verdict.wait is not None:
+                turnstile.hold(verdict.wait)
+
+    async def run() -> None:
+        await asyncio.gather(*map(ask, range(processes)))
+
+    loop.run_until_complete(run())
+    loop.close()
+    assert sum(passed.values()) > 0.85 * LONG_S * PER_SECOND
+    assert rates.refused["global"] < LONG_S * BANNED_FROM / 2
+    assert min(passed.values()) > max(passed.values()) / 3
 
 
 HELD_S = 2
