@@ -65,13 +65,13 @@ class SlackAdapter:
         async with AsyncExitStack() as stack:
             # What Slack would have one workspace's bot remember is nothing to another's.
             jar, looks = aiohttp.DummyCookieJar(), [last_look.traced()]
-            session = await stack.enter_async_context(aiohttp.ClientSession(cookie_jar=jar, trace_configs=looks))
-            # Without slack_sdk's retries: after a lost connection a message may have been posted.
-            client = proxy.settle(
-                AsyncWebClient(
-                    base_url=settings.slack_api_url, timeout=CALL_WITHIN_S, session=session, retry_handlers=[]
-                )
+            # slack_sdk leaves the patience to a session that it is given, whatever else it is told.
+            patience = aiohttp.ClientTimeout(total=CALL_WITHIN_S)
+            session = await stack.enter_async_context(
+                aiohttp.ClientSession(cookie_jar=jar, trace_configs=looks, timeout=patience)
             )
+            # Without slack_sdk's retries: after a lost connection a message may have been posted.
+            client = proxy.settle(AsyncWebClient(base_url=settings.slack_api_url, session=session, retry_handlers=[]))
             tokens: Tokens = OneWorkspace(client, settings.slack_bot_token)
             routes: list[web.RouteDef] = []
             workspaces = None

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from adapters.slack import sockets
+from adapters.slack import adapter, sockets
 from tests.loglines import captured
 from tests.peers.slack.faults import Fault
 from tests.process.stage import until
@@ -65,6 +65,18 @@ async def test_a_slack_that_is_away_is_waited_for_and_said_once(stage, monkeypat
         await both(stage)
     assert [line["level"] for line in lines()] == ["error", "info"]
     assert (await stage.slack.command(stage.ana, "/kizuna help")).ok
+
+
+async def test_a_slack_that_takes_calls_and_answers_none_is_not_waited_for(set_up, monkeypatch):
+    monkeypatch.setattr(adapter, "CALL_WITHIN_S", 0.3)
+    set_up.slack.script(Fault(on="apps.connections.open", what="hang", times=2))
+    with captured() as lines:
+        async with set_up.kizuna():
+            await set_up.slack.connected()
+            assert (await set_up.slack.command(set_up.ana, "/kizuna help")).ok
+    assert [line["event"] for line in lines() if line["level"] == "error"] == [
+        "no connection in Socket Mode; it will be tried again"
+    ]
 
 
 async def test_who_may_not_open_connections_now_waits_as_long_as_slack_says(stage):
