@@ -6,7 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.language import countries, names, zones
+from bot.language import countries, names, topics, zones
 from bot.language.facts import kind_of
 from bot.language.patterns import late
 
@@ -137,7 +137,9 @@ def _is_company(text: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """Whether it names a country, or a city that a time zone or a fact is told of by."""
+    """Whether it names a country, or a town of a table: of the topics, of the time zones, of the kinds of facts."""
     bare = re.sub(r"(?i)^(?:from|in|at)\s+", "", text.strip())
     city = zones.named(bare) is not None and "/" not in bare
+    if any(each.topic.kind == "place" and each.words == bare.casefold() for each in topics.mentions(bare)):
+        return True
     return city or bool(countries.named(bare)) or kind_of(f"from {bare}" if bare.isascii() else bare, "en") == "place"

@@ -30,7 +30,7 @@ def test_company_and_title_are_told_apart(text: str, company: str, title: str) -
 @pytest.mark.parametrize(
     "text",
     [
-        "a nurse", "from Lisbon", "from work", "a chef from Osaka", "CTO of a fintech startup", "likes climbing", "Istanbul",
+        "a nurse", "from Lisbon", "from Brno", "from Leipzig", "from Novi Sad", "from work", "a chef from Osaka", "CTO of a fintech startup", "likes climbing", "Istanbul",
         "ex Shell now freelance", "Ken's wife", "後輩", "大学の先輩", "ロンドン", "犬を飼ってる", "初参加", "元ソニー", "ゴルフ好き",
         "楽天じゃなくてYahooの人", "山田さんの人", "新人の人", "かわむら",
     ],
