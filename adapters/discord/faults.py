@@ -47,7 +47,7 @@ CODES: Mapping[int, Fault] = {
     20026: Fault(reason="Discord takes the bot for a spammer", again_s=60 * MINUTES, operator=QUARANTINED),
     20028: Fault(reason="the channel is written to too fast", again_s=MINUTES),
     20029: Fault(reason="the server is written to too fast", again_s=MINUTES),
-    40001: Fault(reason="the token is not accepted", again_s=15 * MINUTES, operator=NO_TOKEN),
+    40001: Fault(reason="the token is not accepted", again_s=MINUTES, operator=NO_TOKEN),
     40003: Fault(reason="direct messages are opened too fast", again_s=10 * MINUTES),
     40004: Fault(reason="sending is switched off at Discord for now", again_s=15 * MINUTES),
     40005: Fault(reason="the message is too large", invalid=True),
@@ -59,7 +59,7 @@ CODES: Mapping[int, Fault] = {
     50001: Fault(reason="no access to the channel", permanent=True),
     50006: Fault(reason="the message is empty", invalid=True),
     50007: Fault(reason="the user takes no messages from the bot", permanent=True),
-    50014: Fault(reason="the token is not accepted", again_s=15 * MINUTES, operator=NO_TOKEN),
+    50014: Fault(reason="the token is not accepted", again_s=MINUTES, operator=NO_TOKEN),
     50033: Fault(reason="the user cannot be written to", permanent=True),
     50035: Fault(reason="Discord does not accept the message", invalid=True),
     50045: Fault(reason="a file in it is too large", invalid=True),
@@ -73,7 +73,7 @@ CODES: Mapping[int, Fault] = {
 # Source: https://docs.discord.com/developers/topics/opcodes-and-status-codes#http
 STATUSES: Mapping[int, Fault] = {
     400: Fault(reason="Discord does not accept the message", invalid=True),
-    401: Fault(reason="the token is not accepted", again_s=15 * MINUTES, operator=NO_TOKEN),
+    401: Fault(reason="the token is not accepted", again_s=MINUTES, operator=NO_TOKEN),
     # Without a code of Discord's own: its guard, which bans an address for a while after too many refusals.
     403: Fault(reason="Discord refuses the request", again_s=15 * MINUTES, operator="Discord refuses every request"),
     404: Fault(reason="Discord knows no such thing", again_s=15 * MINUTES, operator="is DISCORD_API_URL right?"),

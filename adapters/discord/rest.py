@@ -41,6 +41,7 @@ class Rest:
         self._login = asyncio.Lock()
         self._turnstile = Turnstile()
         self._said: set[str] = set()
+        self._shut_until = 0.0
         self.trace = last_look.traced()
         """What is told of every request."""
         self.trace.on_request_end.append(self._judge)
@@ -145,19 +146,28 @@ class Rest:
         """Logged in, and its turn has come. What goes wrong comes out as DeliveryError."""
         try:
             async with asyncio.timeout(within_s or WITHIN_S):
-                client = await self._logged_in()
+                client = await self._logged_in(urgent=urgent)
                 await self._turnstile.passed(urgent=urgent)
+                self._pass(urgent=urgent)
                 yield client
             self._said.clear()
+            self._shut_until = 0.0
         except DeliveryError:
             raise
         except Exception as error:
-            self._tell(faults.of_exception(error).operator)
+            self._refused(faults.of_exception(error))
             raise faults.delivery_error(error) from error
 
-    async def _logged_in(self) -> discord.Client:
+    def _pass(self, *, urgent: bool) -> None:
+        """Raises DeliveryError while the token was refused just now: Discord bans whoever asks on and on."""
+        left = self._shut_until - asyncio.get_running_loop().time()
+        if left > 0 and not urgent:
+            raise faults.STATUSES[401].error(left)
+
+    async def _logged_in(self, *, urgent: bool = True) -> discord.Client:
         async with self._login:
             if self._client is None:
+                self._pass(urgent=urgent)
                 # Nothing is heard with this client: what it is to hear of only keeps it from warning of its deafness.
                 await self.spend(OF_LOGIN)
                 client = discord.Client(intents=discord.Intents(guilds=True), http_trace=self.trace)
@@ -189,11 +199,13 @@ class Rest:
                 raise discord.RateLimited(said["retry_after"])
         raise discord.HTTPException(answer, said)
 
-    def _tell(self, operator: str) -> None:
+    def _refused(self, fault: faults.Fault) -> None:
         """Say once what only the operator can mend."""
-        if operator and operator not in self._said:
-            self._said.add(operator)
-            logs.get("discord").error("something only the operator can mend", what=operator)
+        if fault.operator == faults.NO_TOKEN and fault.again_s is not None:
+            self._shut_until = asyncio.get_running_loop().time() + fault.again_s
+        if fault.operator and fault.operator not in self._said:
+            self._said.add(fault.operator)
+            logs.get("discord").error("something only the operator can mend", what=fault.operator)
 
 
 def _commands(client: discord.Client, method: str, guild: int | None) -> Route:

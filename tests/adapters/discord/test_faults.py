@@ -67,7 +67,7 @@ def test_a_token_that_is_no_good_is_the_operators_to_mend_and_nothing_is_given_u
     for fault in (of_status(401), of_status(401, 50014), of_exception(discord.LoginFailure("no"))):
         assert "DISCORD_TOKEN" in fault.operator
         error = fault.error()
-        assert (traits(error), error.retry_after_s) == (set(), 900.0)
+        assert (traits(error), error.retry_after_s) == (set(), 60.0)
 
 
 def test_a_ban_by_the_guard_before_discord_is_waited_out():
