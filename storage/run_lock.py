@@ -34,6 +34,7 @@ def held(url: str) -> Iterator[None]:
         ) from error
     try:
         _take(file, path, place)
+        _refuse_second_name(path)
         yield
     finally:
         os.close(file)
@@ -60,6 +61,18 @@ def _take(file: int, path: Path, place: Path) -> None:
         ) from error
     os.ftruncate(file, 0)
     os.write(file, f"{os.getpid()}\n".encode())
+
+
+def _refuse_second_name(path: Path) -> None:
+    """Under another name the file would have another lock, and another write-ahead log beside it.
+
+    Source: https://sqlite.org/howtocorrupt.html#_multiple_links_to_the_same_file
+    """
+    if path.is_file() and path.stat().st_nlink > 1:
+        raise StoreError(
+            f"{path} has another name as well (a hard link), under which a second process would destroy it. "
+            "Remove the other name, or make a copy of the file and use that."
+        )
 
 
 def _holder(file: int) -> str:

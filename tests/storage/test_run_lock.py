@@ -86,3 +86,14 @@ def test_a_place_where_nothing_can_be_made_is_told_with_its_remedy(tmp_path):
 def test_any_number_runs_on_a_server():
     with held("postgresql://127.0.0.1:1/db"), held("postgresql://127.0.0.1:1/db"):
         pass
+
+
+def test_a_file_with_two_names_is_refused_until_one_is_gone(tmp_path):
+    path, other = tmp_path / "book.db", tmp_path / "other.db"
+    path.touch()
+    other.hardlink_to(path)
+    for each in (path, other):
+        assert "has another name as well" in refusal(f"sqlite:///{each}")
+    other.unlink()
+    with held(f"sqlite:///{path}"):
+        pass
