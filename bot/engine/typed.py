@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from bot import outcomes, standing, times
 from bot.context import CHOICES_MOST, LABEL_MOST, Context, Instead
 from bot.engine.questions import ACTION, Again
-from bot.language import choosing, spoken
+from bot.language import choosing, dayparts, spoken
 from bot.language.fold import fold
 from bot.language.patterns import late
+from bot.language.when import When
 from bot.model.event import Press, Said
 from bot.model.nudge import Delivery
 from bot.model.reply import Button, Card, Option, Reply
@@ -217,12 +218,20 @@ def _moment(text: str, stands: standing.Standing, ctx: Context) -> str:
     if not stands.timed or len(text) > standing.LONGEST:
         return ""
     said = next(filter(None, (times.understood(each, ctx, stands.timed) for each in _times(text, stands.timed))), None)
+    if said is None and stands.timed == "future":
+        said = next(filter(None, (_ahead(each, ctx) for each in dayparts.coming(text))), None)
     if said is None or said.rule:
         return ""
     if stands.timed == "past":
         return "" if times.ahead(said, ctx) else times.past_moment(said, ctx).isoformat()
     at = times.moment(said, ctx)
     return at.isoformat() if at > ctx.now else ""
+
+
+def _ahead(text: str, ctx: Context) -> When | None:
+    """The time that a text says if it is still to come."""
+    said = times.understood(text, ctx)
+    return said if said is not None and times.moment(said, ctx) > ctx.now else None
 
 
 def _times(text: str, timed: standing.Timed) -> Iterator[str]:

@@ -143,3 +143,23 @@ async def test_what_stands_is_answered_first(talk: Talk) -> None:
     await _reminded(talk, "remind me in 1 hour send the deck")
     await talk.says("Mika's birthday is June 4")
     assert "send the deck" not in await talk.says("yes")
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [("at lunch", "today (Wed, Nov 18) at 12:00"), ("after work", "today (Wed, Nov 18) at 18:00"), ("first thing", "tomorrow (Thu, Nov 19) at 09:00")],
+)  # fmt: skip
+async def test_a_reminder_is_put_off_to_a_time_of_day(talk: Talk, said: str, when: str) -> None:
+    await talk.says("remind me in 5 minutes to send the deck")
+    await talk.waits(minutes=6)
+    assert f"I'll remind you again {when}: send the deck" in await talk.says(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "when"),
+    [("お昼に", "今日(11月18日・水) 12:00"), ("夕方でいい", "今日(11月18日・水) 17:00"), ("仕事終わったら", "今日(11月18日・水) 18:00")],
+)  # fmt: skip
+async def test_a_reminder_is_put_off_to_a_time_of_day_in_japanese(hanashi: Talk, said: str, when: str) -> None:
+    await hanashi.says("リマインド 5分後 資料を送る")
+    await hanashi.waits(minutes=6)
+    assert f"{when} にまたお知らせします: 資料を送る" in await hanashi.says(said)
