@@ -33,7 +33,12 @@ REQUESTS: Requests = (
         rf"(?i){WANTING}intro(?:duce)? {ONE} and {OTHER} to (?:each other|one another)(?:,? (?:because |since |as )?(?P<why>\S.{{2,60}}?)){END}",
     ),
     request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} and {OTHER} to (?:each other|one another){END}"),
-    request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
+    request("intro offer {one}, {other}", rf"(?i){WANTING}(?:intro(?:duce)?|connect) {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
+    request("intro offer {one}, {other}", rf"(?i){WANTING}put {ONE} in touch with {_DAY}{OTHER}{END}"),
+    request(
+        "intro offer {one}, {other}",
+        rf"{_ONE_JA}と{_DAY_JA}{_OTHER_JA}を(?:引き合わせ|つなげ?|つない|つなぎ)(?:たい|よう|る|ぐ|ごう|て(?:あげ)?(?:たい|て)?)?{END_JA}",
+    ),
     request(
         "intro offer {one}, {other}",
         rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",

@@ -35,6 +35,11 @@ REQUESTS: Requests = (
     ),
     request(
         "home",
+        r"(?i)(?:what (?:are|['’]?re) |show (?:me )?|list )?(?:my )?(?:to-?dos?|to-?do list|tasks?)(?: (?:for )?(?:today|this week))?[\s?.!]*|what (?:do|must|should) i (?:(?:have|need) to )?do (?:today|this week|now|next)[\s?.!]*"
+        r"|(?:今日|今週)?(?:の|に|は)?(?:やる(?:べき)?(?:こと|事)|する(?:べき)?(?:こと|事)|タスク|ToDo|TODO|todo)(?:は|って|を|一覧|リスト)?(?:何|なに|ある|見せて|みせて|教えて)?(?:だっけ|っけ|か)?[?\uff1f。]*",
+    ),
+    request(
+        "home",
         r"(?i)(?:what(?:['’]s| is) (?:on |up )?(?:for )?today|what do i have (?:on )?(?:today|this week|tomorrow)|(?:my )?agenda|today)"
         r"[\s?.!]*|(?:今日|いま|今)は?(?:何|なに)を?(?:すれば|したら|やれば|やったら)(?:いい|良い|よい)(?:の|か|かな|んだ|です)*[?\uff1f。]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)?(?:っけ|の|か|だっけ|は)?[?\uff1f。]*",
     ),

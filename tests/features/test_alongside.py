@@ -3,6 +3,8 @@
 import pytest
 
 from bot.model.contact import Contact
+from bot.model.nudge import Nudge
+from bot.model.offer import Need
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 from tests.features.kept import held
@@ -98,3 +100,28 @@ async def test_what_is_told_of_a_stranger_comes_onto_the_card_that_waits(any_tal
     await any_talk.says("save all")
     assert sorted(each.name for each in await held(any_talk, Contact)) == ["Priya", "Tom"]
     assert [each.month for each in await held(any_talk, SpecialDate)] == [5]
+
+
+async def test_what_is_told_of_one_of_several_stays_that_ones(any_talk: Talk) -> None:
+    await any_talk.says("met Kim and Ravi at the summit today")
+    await any_talk.says("Kim works at Adyen")
+    await any_talk.says("Ravi is looking for a data engineer")
+    said = await any_talk.says("I promised Kim to send the deck by Friday")
+    assert "Who: Kim (new) and Ravi (new)" in said
+    assert "You promised: to Kim: send the deck" in said
+    await any_talk.says("save all")
+    ravi, kim = sorted(await held(any_talk, Contact), key=lambda each: each.company)
+    assert [(each.what, each.contact_id) for each in await held(any_talk, Need)] == [
+        ("looking for a data engineer", ravi.id)
+    ]
+    nudges = await held(any_talk, Nudge)
+    assert [each.text for each in nudges if each.contact_id == kim.id] == ["send the deck"]
+
+
+async def test_the_same_of_three_who_gave_their_cards(hanashi: Talk) -> None:
+    await hanashi.says("今日の交流会で伊藤さん（保険）、渡辺さん（税理士）と名刺交換した")
+    await hanashi.says("伊藤さんはアルバイトを探してる")
+    said = await hanashi.says("渡辺さんに来週メールする")
+    assert "だれ: 伊藤さん(新しい人)、渡辺さん(新しい人)\n何をした: 会った" in said
+    assert "伊藤さん: アルバイトを探してる" in said
+    assert "渡辺さんにメールする" in said

@@ -271,7 +271,10 @@ async def test_in_japanese(hanashi: Talk) -> None:
         "昨日PyConで田中さんと鈴木さんと会った。鈴木さんは犬を飼ってる。来週資料を送ると田中さんに約束した"
     )
     assert "だれ: 田中太郎さん(ソニー)、鈴木さん(新しい人)\n何をした: 会った\nいつ: 昨日" in said
-    assert "どこで: PyCon\nその人のこと: 鈴木さん: 犬を飼ってる\n約束: 資料を送る(来週11月23日(月) 09:00)" in said
+    assert (
+        "どこで: PyCon\nその人のこと: 鈴木さん: 犬を飼ってる\n約束: 田中さんに: 資料を送る(来週11月23日(月) 09:00)"
+        in said
+    )
     assert "まだ保存していません。" in said
     said = await hanashi.presses("保存して11月23日(月)にお知らせ")
     assert "田中太郎さん、鈴木さんに会ったと記録しました。" in said

@@ -97,3 +97,29 @@ async def test_a_hurried_english_line_is_taken_as_it_was_meant(book: Talk, line:
 async def test_a_card_is_called_off_in_words(chomen: Talk) -> None:
     await chomen.says("昨日田中さんとランチ")
     assert "何も保存していません" in await chomen.says("やっぱ消して")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("connect Priya with Omar", "You would like to bring Priya Patel and Omar Haddad together."),
+        ("put Priya in touch with Omar", "You would like to bring Priya Patel and Omar Haddad together."),
+        ("what are my todos", "9 people in your book"),
+        ("what do I have to do this week", "9 people in your book"),
+    ],
+)
+async def test_what_is_asked_for_in_passing(book: Talk, line: str, seen: str) -> None:
+    assert seen in await book.says(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("鈴木さんってどんな人", "## 鈴木花子"),
+        ("鈴木さんと高橋さんを引き合わせたい", "お二人とも「ぜひ」となってから引き合わせます"),
+        ("今週やること", "帳面には10人"),
+        ("タスクは？", "帳面には10人"),
+    ],
+)
+async def test_what_is_asked_for_in_passing_in_japanese(chomen: Talk, line: str, seen: str) -> None:
+    assert seen in await chomen.says(line)

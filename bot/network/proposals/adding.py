@@ -49,11 +49,21 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     return joined(before, more if _TOWARDS.search(more.said) else replace(more, promises=()))
 
 
+def of(told: Proposal, name: str) -> Proposal:
+    """What is told of one person, so that it stays that one's on a card of several."""
+    return replace(
+        told,
+        facts=tuple(replace(each, who=each.who or name) for each in told.facts),
+        needs=tuple(replace(each, who=each.who or name) for each in told.needs),
+        promises=tuple(replace(each, who=each.who or name) for each in told.promises),
+    )
+
+
 def joined(before: Proposal, more: Proposal) -> Proposal | None:
-    """One card of two about the same people; None when the second adds nothing, or people of its own."""
-    if more.introductions or not (
-        more.facts or more.needs or more.promises or more.favour or (more.kind and not before.kind)
-    ):
+    """One card of two about the same people; None when the second adds nothing, or what cannot be said of one of several."""
+    if more.introductions or (more.favour and len(before.people) > 1):
+        return None
+    if not (more.facts or more.needs or more.promises or more.favour or (more.kind and not before.kind)):
         return None
     who = before.people[0].text if len(before.people) == 1 else ""
     touch = more if more.kind and not before.kind else before

@@ -94,9 +94,9 @@ def when_words(ctx: Context, proposal: Proposal) -> str:
 
 
 def _promise_words(ctx: Context, proposal: Proposal, promise: Promised) -> str:
-    """A promise with its time, resolved; to whom, where they are not on the card and the words don't say so."""
+    """A promise with its time, resolved; to whom, where they are not alone on the card and the words don't say so."""
     what, to = promise.text, names.strip_honorific(promise.who)
-    if to and to not in what and all(names.strip_honorific(each.text) != to for each in proposal.people):
+    if to and to not in what and [names.strip_honorific(each.text) for each in proposal.people] != [to]:
         what = ctx.say(FROM if promise.theirs else TO, who=names.display(to, ctx.locale), what=what)
     if promise.at is None:
         return ctx.say(NO_TIME, what=what)
