@@ -28,7 +28,8 @@ def made(client: AsyncWebClient, calls: Calls, listener: Listener) -> AsyncApp:
     with _nothing_set():
         app = AsyncApp(
             # Without a name Bolt takes that of the calling file, and reads the source of every caller for it: 20 ms.
-            name="kizuna",
+            # It sets the level of the logger of that name, so it is none of Kizuna's.
+            name="slack.bolt",
             logger=logging.getLogger("slack.bolt"),
             request_verification_enabled=False,
             client=client,

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from adapters.slack import adapter, sockets
+from bot.operation import logs
 from tests.loglines import captured
 from tests.peers.slack.faults import Fault
 from tests.process.stage import until
@@ -77,6 +78,13 @@ async def test_a_slack_that_takes_calls_and_answers_none_is_not_waited_for(set_u
     assert [line["event"] for line in lines() if line["level"] == "error"] == [
         "no connection in Socket Mode; it will be tried again"
     ]
+
+
+async def test_what_the_operator_wants_to_read_is_still_said_once_somebody_was_answered(stage):
+    with captured() as lines:
+        assert (await stage.slack.command(stage.ana, "/kizuna help")).ok
+        logs.get().info("stopping")
+    assert [line["event"] for line in lines()] == ["stopping"]
 
 
 async def test_who_may_not_open_connections_now_waits_as_long_as_slack_says(stage):
