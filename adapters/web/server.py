@@ -16,6 +16,8 @@ from bot.ports import Clock, Store
 
 FINISH_WITHIN_S = 1.0
 """How long requests may go on when the server closes."""
+COMING_MOST = 32
+"""So many are let in at once: twice as many may be there before the first of them is cut off."""
 CONNECTIONS_MOST = 100
 """So many clients may be connected; beyond that the oldest makes room, so that slow ones keep nobody out, nor take every descriptor."""
 
@@ -33,7 +35,7 @@ async def serving(application: web.Application, host: str, port: int) -> AsyncIt
     admitted = partial(_admitted, cast(web.Server, runner.server))
     try:
         try:
-            listener = await asyncio.get_running_loop().create_server(admitted, host, port)
+            listener = await asyncio.get_running_loop().create_server(admitted, host, port, backlog=COMING_MOST)
         except OSError as error:
             raise ConfigError(
                 f"KIZUNA_HTTP_HOST={host}, KIZUNA_HTTP_PORT={port}: {error.strerror}. Choose another port, or start this "
