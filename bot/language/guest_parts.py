@@ -47,7 +47,7 @@ RELATED: Final = late(
 _SOMEBODY: Final = late(r"(?i)[a-z'’-]+(?:\s[a-z'’-]+)?(?:\s*[(（:]|\s+(?:[-–—]|from|who['’]?s?|of|at)\s)")
 NAMES_TOO: Final = ("Dev", "Dean", "Guy", "Will", "May", "Hope")
 """Names that would be words."""
-_RELATIVE: Final = late(r"(?i),?\s+(?:who|whose|that)\b")
+_RELATIVE: Final = late(r"(?i),?\s+(?:who|whose|that|at|in|from|near)\b")
 _DESCRIBED: Final = late(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:\s*[(（]|\s+[-–—]\s|\s+who\b)")
 _LONE: Final = late(r"[A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){0,2}")
 

@@ -138,7 +138,7 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
         said = told.get("said") or told.get("does") or told.get("role") or _at(told.get("place") or "")
         if pattern is _BEHIND and POLITE.search(said):
             return head, ()  # 新井さん 浜田さん 市川さん
-        rest, more = _named(name) if pattern in (_IS, _BEHIND, _WHO) else (name, ())
+        rest, more = _named(name) if pattern in (_IS, _BEHIND, _WHO, _FROM) else (name, ())
         return rest, (*more, said.strip())
     if _JAPANESE.match(head) and not _several(head)[1:]:  # 佐藤 健太郎 営業
         named, said = names.split_people(head)

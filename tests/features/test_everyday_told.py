@@ -17,6 +17,10 @@ from tests.talk import Talk
             "About them: mum is in hospital\nYou promised: check in on her — next Mon, Nov 23",
         ),
         ("Britt is looking for a React dev, know anyone?", "Who: Britt (new)\nLooking for: a React dev"),
+        (
+            "had a call with Elif and Finn about the pilot, Finn will send the contract by wed",
+            "They promised: from Finn: will send the contract — next Wed, Nov 25 at 18:00\nNote: about the pilot",
+        ),
         ("wished Helena a happy birthday", "What: Messaged\nWhen: today (Wed, Nov 18)\nNote: happy birthday"),
         ("lent Omar my bike", "Who: Omar (new)\nWhat: Helped\nWhen: today (Wed, Nov 18)\nNote: lent my bike"),
         ("lent my bike to Omar", "Who: Omar (new)\nWhat: Helped\nWhen: today (Wed, Nov 18)\nNote: lent my bike"),
@@ -34,6 +38,7 @@ async def test_a_hurried_line_is_understood(talk: Talk, line: str, seen: str) ->
             "水野さんとのランチ、木曜の12時半に変更になった",
             "だれ: 水野さん(新しい人)\n約束: 水野さんとのランチ(明日(11月19日・木) 12:30)",
         ),
+        ("明日9時に千野さんとコーヒー", "約束: 千野さんとコーヒー(明日(11月19日・木) 09:00)"),
         ("新井さんのLinkedInの投稿にコメントした", "だれ: 新井さん(新しい人)\n何をした: コメントした"),
         ("平田さんがReactエンジニア探してる、誰かいない？", "困りごと・お願い: Reactエンジニア探してる"),
         ("AIに詳しい宮崎さんと議論した", "何をした: 話した\nいつ: 今日(11月18日・水)\nその人のこと: AIに詳しい"),

@@ -36,6 +36,14 @@ def _told(text: str, locale: str) -> dict[str, set[str]]:
             {"Zoe": {"has a startup with Adam"}, "Ben": {"invests"}},
         ),
         (
+            "ran into Jakub and his wife Karolina at Lidl lol",
+            {"Jakub": set(), "Karolina": {"Jakub's wife"}},
+        ),
+        (
+            "met Aisha (recruiter @ Spotify) and her colleague Bram at the HR drinks last night",
+            {"Aisha": {"recruiter @ Spotify"}, "Bram": {"Aisha's colleague"}},
+        ),
+        (
             "met two people at the meetup: Finn who builds drones and Greta who funds startups",
             {"Finn": {"builds drones"}, "Greta": {"funds startups"}},
         ),
@@ -85,6 +93,12 @@ def test_what_somebody_needs_whom_one_was_introduced_to_is_not_the_introducers()
     found = _read("met Kurt who introduced me to Lena who needs a web designer", "en")
     assert [(each.by, each.who) for each in found.introductions] == [("Kurt", "Lena")]
     assert [each.who for each in found.needs] == ["Lena"]
+
+
+def test_what_is_said_of_a_companion_without_a_name_is_not_said_of_the_other() -> None:
+    found = _read("had coffee with Ana and her boss, who is looking for a PM", "en")
+    assert ([each.text for each in found.people], found.needs) == (["Ana"], ())
+    assert "her boss that is looking for a PM" in found.note
 
 
 def test_only_the_one_who_is_said_to_be_introduced_is() -> None:

@@ -37,7 +37,7 @@ _TERM = late(
 )
 """What was promised, and behind it until when: 感想を送る約束をした。来週火曜まで."""
 _LISTED = late(
-    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|\b(?:who|whose|that)\b.*\band\b|\band\b.*\bwho\b|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
+    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|\b(?:who|whose|that)\b.*\band\b|\band\b.*\bwho\b|\)\s+and\b|\band (?:his|her|their)\s|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
 )
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")
@@ -58,6 +58,8 @@ _MOVED = late(
     r"^([^。\n]{1,20}?(?:さん|くん|様|氏|ちゃん|先生)との[^。、\s]{2,10}?)(?:は|が|、|\s)+([^。、]{2,20}?)(?:に|へ)(?:変更|延期|リスケ|ずら|ずれ|移動|なっ)(?:に|と)?(?:なった|なりました|し(?:た|ました|てもらった)|され(?:た|ました)|れた|た|らしい|って)*[。]*$"
 )
 """An appointment that was moved is still to come: 水野さんとのランチ、木曜の12時半に変更."""
+_COMPANION = late(r"(?i)(\band (?:his|her|their) (?-i:[a-z]+(?: [a-z]+)?)),? who(?=['’\s])")
+"""Somebody who is not named, and of whom more is said: Ana and her boss, who is looking for a PM."""
 _ANYBODY = late(
     r"(?i)(\b(?:looking|hiring|needs?|wants?|searching|seeking)\b[^?.]*?)[,.;:]?\s+(?:(?:do|would|d['’]?) ?(?:you|i|we)\s+)?know (?:any(?:one|body)|some(?:one|body))(?: good)?\s*\?*$"
     r"|((?:探し|募集|欲し|ほし|求め|必要)[^?。]*?)[、。\s]*(?:誰|だれ)か(?:いい人|良い人)?(?:は)?(?:いない|いる|いません|知らない|知りません)(?:か)?(?:なあ?|な)?[??]*$"
@@ -82,6 +84,7 @@ def tidied(text: str) -> str:
     text = _FOR.sub(r"\1: ", _SENT.sub(r"sent \1 to \2", text))
     text = _BORN.sub(r"\1's \2 is ", text)
     text = _TERM.sub(r"\2までに\1", text)
+    text = _COMPANION.sub(r"\1 that", text)
     text = _MOVED.sub(r"\2に\1の約束", text)
     text = _ANYBODY.sub(lambda found: found[1] or found[2], text)
     text = _SAID_TO_BE.sub(r"、\2の\1", text).lstrip("、") if "という" in text else text

@@ -29,7 +29,7 @@ _SAYS: Final = (
     r"(?:is|are|was|were|has|have|had|works?|lives?|wants?|needs?|likes?|loves?|runs|plays|owns|teaches"
     r"|studie[sd]|speaks|moved"
     r"|started|used to|grew|went|just|also|now|got|said|told|asked|looking|hiring|can't|cannot|doesn't|hates?"
-    r"|collects|knows)"
+    r"|collects|knows|will|promised|offered|agreed)"
 )
 JOB: Final = (
     r"(?:designer|engineer|eng|developer|dev|swe|pm|sre|lawyer|teacher|doctor|professor|founder|cofounder|ceo|cto|cfo|director|manager|investor"
