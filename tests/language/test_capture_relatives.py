@@ -35,6 +35,8 @@ def _told(text: str, locale: str) -> dict[str, set[str]]:
             "met Zoe who has a startup with Adam and Ben who invests",
             {"Zoe": {"has a startup with Adam"}, "Ben": {"invests"}},
         ),
+        ("met Ken who works with Tom and Ann", {"Ken": {"works with Tom and Ann"}}),
+        ("told Ken that Mika who runs the bakery is hiring", {"Ken": set(), "Mika": {"runs the bakery is hiring"}}),
         (
             "ran into Jakub and his wife Karolina at Lidl lol",
             {"Jakub": set(), "Karolina": {"Jakub's wife"}},
@@ -65,6 +67,8 @@ def test_a_relative_clause_is_of_whom_it_follows(said: str, told: dict[str, set[
             {"松本さん": {"登山が好き"}, "井上さん": {"釣りが好き"}},
         ),
         ("子どもが生まれたばかりの福田さんに会った", {"福田さん": {"子どもが生まれたばかり"}}),
+        ("忙しい田中さんとやっとランチ", {"田中さん": {"忙しい"}}),
+        ("会いたい田中さんに連絡する", {"田中さん": set()}),
         ("隣に住んでる石井さんと娘の花さんに会った", {"石井さん": {"隣に住んでる"}, "花さん": {"石井さんの娘"}}),
         (
             "中川さんという歯医者と、中野さんという小学校の先生に会った",

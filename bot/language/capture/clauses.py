@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -72,6 +73,7 @@ _ENGLISH: Final = "|".join(
         rf"(?<!{NAME})\s+(?:and|but)\s+(?={NAME}(?:['’]s\s+(?:[a-z]|{NAME})|\s+{_SAYS}\b))",
     )
 )
+_WHO: Final = rf"({NAME}),?\s+who(?:(['’]s)|(?=\s+(?!are\b|were\b|have\b|work\b|live\b|want\b|need\b|like\b|love\b){_SAYS}\b))\s+(?=\S)"
 _DONE: Final = (
     rf"(?:(?<=から)聞い|[会逢]っ|(?<=[とに])あっ|[会話]え|話せ|話し|話し込ん|飲ん|しゃべっ|喋っ|遊ん|食べ|知り合っ|出会っ|(?:飲み|食べ|遊び|{FOOD})に(?:行っ|い[っい])"
     rf"|(?:{FOOD}|{CALL}|{HOBBY}|メール|LINE|DM|名刺交換|連絡先交換|再会|雑談|挨拶|立ち話|やり[とと取]り|お話)(?:を)?し)"
@@ -122,9 +124,14 @@ def sentences(text: str) -> Iterator[tuple[str, str]]:
 
 def english(sentence: str) -> Iterator[str]:
     """The clauses of an English sentence."""
-    for piece in compiled(_ENGLISH).split(sentence):
+    for piece in compiled(_ENGLISH).split(compiled(_WHO).sub(_again, sentence)):
         if piece and (bare := compiled(_NOISE).sub("", piece)):
             yield bare
+
+
+def _again(found: re.Match[str]) -> str:
+    """The name once more in the place of who, so that it is not taken for somebody else: Mika, Mika runs the bakery."""
+    return f"{found[1]}, {found[1]} {'is ' if found[2] else ''}"
 
 
 def japanese(sentence: str) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from msgspec.structs import replace
@@ -50,6 +51,8 @@ _PLURAL: Final = late(
     r"(?i)(?:both\b|.*\btogether$|(?:run|work|live|have|are|own|make|do|like|love|play|teach|study|speak|met|want|need)\b)"
 )
 """What is said of more than one: who run a cafe."""
+_KNOWS: Final = late(r"\b(?:with|knows?|met|likes?|loves?|hates?|married|dating|and) (?:[A-Z]\w+)$")
+"""What ends with somebody may go on with the next: Ken who works with Tom and Ann."""
 _SOMEBODYS: Final = late(r"(?i),\s*(?:he|she|they)\b[^,]*$")
 _RELATIVE: Final = late(r"(?i)\b(?:who|whose|that)\b")
 _APART: Final = late(r",|\s(?:and|&|\+)\s")
@@ -137,7 +140,9 @@ def _met_at(people: list[Told]) -> tuple[str, list[Told]]:
 
 
 def _of_several(people: list[Told], items: str) -> bool:
-    """Whether what is said behind the last one may be said of others: Leo and Mona who run a cafe; Leo and Tom, he has a dog."""
+    """Whether what is said behind the last one may be said of others, or name them: Leo and Mona who run a cafe; Leo and Tom, he has a dog."""
+    if any(_KNOWS.search(one.said[-1]) and not other.said for one, other in pairwise(people) if one.said):
+        return True
     if all(each.said for each in people[:-1]):
         return False
     both = any(_PLURAL.match(said) and f"who {said}" in items for said in people[-1].said)

@@ -20,7 +20,7 @@ OTHER = Text(en="Another time …", ja="ほかの日時")
 NO_REMINDER = Text(en="No reminder", ja="お知らせなし")
 NOTED = Text(en="Noted for {names}.", ja="{names}のメモに書きました。")
 LEDGER = Text(en="Noted in your give and take with {names}.", ja="{names}との貸し借りに書きました。")
-ALL = Text(en="{n} cards saved:", ja="{n}件とも保存しました。")
+ALL = Text(en="{n} cards saved.", ja="{n}件とも保存しました。")
 KNOWN = Text(en="{names}: kept.", ja="{names}を記録しました。")
 
 
