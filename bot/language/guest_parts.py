@@ -45,7 +45,10 @@ RELATED: Final = late(
 )
 """Somebody behind what they are to somebody else: my sister Ana, the new guy Raj."""
 _SOMEBODY: Final = late(r"(?i)[a-z'’-]+(?:\s[a-z'’-]+)?(?:\s*[(（:]|\s+(?:[-–—]|from|who['’]?s?|of|at)\s)")
-NAMES_TOO: Final = ("Dev", "Dean", "Guy", "Will", "May", "Hope")
+NAMES_TOO: Final = frozenset(
+    "Dev Dean Guy Will May Hope Jan Mark Art Rose Grace Faith Joy Dawn Jay June April Bill Rob Pat Sue Don Ray Sky Rich Drew Chase Miles Frank Gene Dale Glen Penny"
+    " Ruby Iris Ivy Olive Summer Autumn Eve Angel Christian Cat".split()
+)
 """Names that would be words."""
 _RELATIVE: Final = late(r"(?i),?\s+(?:who|whose|that|at|in|from|near)\b")
 _DESCRIBED: Final = late(r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:\s*[(（]|\s+[-–—]\s|\s+who\b)")

@@ -35,6 +35,10 @@ def _told(text: str, locale: str) -> dict[str, set[str]]:
             "met Zoe who has a startup with Adam and Ben who invests",
             {"Zoe": {"has a startup with Adam"}, "Ben": {"invests"}},
         ),
+        (
+            "talked with Jan whose mum is ill and Kai whose dad just retired",
+            {"Jan": {"whose mum is ill"}, "Kai": {"whose dad just retired"}},
+        ),
         ("met Ken who works with Tom and Ann", {"Ken": {"works with Tom and Ann"}}),
         ("told Ken that Mika who runs the bakery is hiring", {"Ken": set(), "Mika": {"runs the bakery is hiring"}}),
         (
@@ -67,6 +71,18 @@ def test_a_relative_clause_is_of_whom_it_follows(said: str, told: dict[str, set[
             {"松本さん": {"登山が好き"}, "井上さん": {"釣りが好き"}},
         ),
         ("子どもが生まれたばかりの福田さんに会った", {"福田さん": {"子どもが生まれたばかり"}}),
+        (
+            "お母さんが病気の林さんと、お父さんが定年になった井口さんと話した",
+            {"林さん": {"お母さんが病気"}, "井口さん": {"お父さんが定年になった"}},
+        ),
+        (
+            "昔オスロに住んでた城さんと、今もそこで働いてる奥さんの恵子さんに会った",
+            {"城さん": {"昔オスロに住んでた"}, "恵子さん": {"今もそこで働いてる", "奥さん"}},
+        ),
+        (
+            "ローマで部屋を探してる時田さんと部屋を貸してる中井さんに会った",
+            {"時田さん": {"ローマで部屋を探してる"}, "中井さん": {"部屋を貸してる"}},
+        ),
         ("忙しい田中さんとやっとランチ", {"田中さん": {"忙しい"}}),
         ("会いたい田中さんに連絡する", {"田中さん": set()}),
         ("隣に住んでる石井さんと娘の花さんに会った", {"石井さん": {"隣に住んでる"}, "花さん": {"石井さんの娘"}}),
@@ -109,6 +125,11 @@ def test_only_the_one_who_is_said_to_be_introduced_is() -> None:
     found = _read("健さんが紹介してくれた藤田さんと、藤田さんの上司の後藤さんに会った", "ja")
     assert [each.text for each in found.people] == ["藤田さん", "後藤さん"]
     assert [(each.by, each.who) for each in found.introductions] == [("健さん", "藤田さん")]
+
+
+def test_an_old_favour_does_not_make_help_of_a_meeting() -> None:
+    found = _read("ドリルを貸してくれた津村さんと、次に使いたい手島さんに会った", "ja")
+    assert (found.kind, found.received, found.note) == ("met", False, "ドリルを貸してくれた")
 
 
 def test_two_people_are_no_name() -> None:

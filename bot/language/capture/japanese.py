@@ -20,14 +20,18 @@ _OF: Final = (
     rf"(?:(?<=^)|(?<=[、:：\sでと]))((?:[^、:：\sとにはがをでの昨今先来]{{1,15}}の)?(?:[^、:：\sとにはがをでの昨今先来]{{2,20}}|方|ほう|娘|妻|夫|嫁|妹|弟|姉|兄)"
     rf"|{NAME})の(?={NAME})"
 )
+_TIE: Final = r"(?:奥さん|旦那さん|ご主人|双子|妹さん?|弟さん?|お姉さん|お兄さん|娘さん?|息子さん?|妻|夫|友人|友達|同僚|上司|部下|先輩|後輩|同期)"
 _WHO: Final = (
     rf"(?:^|(?<={NAME}[とや])|(?<={NAME}[とや]、)|(?<=[、:：]))(?P<what>(?=[ぁ-ん]{{0,12}}(?!{NAME})[^ぁ-ん、。\s])(?:(?!{NAME})[^、:：。\s]){{2,30}}?"
-    r"(?:(?:てい?|でい?)[るた]|[うくぐすつぬむぶるただ]|[なた]い|しい|ばかりの|(?<=[一-龥ぁ-ん])(?:な|い))(?:という)?)"
-    rf"(?=(?P<who>{NAME})(?:[、とやにから]|$))"
+    r"(?:(?:てい?|でい?)[るた]|[うくぐすつぬむぶるただ]|[なた]い|しい|ばかりの|が[^、。がをにと\s]{1,6}の|(?<=[一-龥ぁ-ん])(?:な|い))(?:という)?)"
+    rf"(?=(?P<who>{NAME})(?:[、とやにから]|$)|(?<=[るただ]){_TIE}の(?P<tied>{NAME}))"
 )
 """What somebody does, said before the name: ベルリンの銀行で働いてるトムさん."""
+_FAVOUR: Final = r"^(?!.*紹介).*[てで](?:くれた|くださった|下さった)$"
+"""What they did for the owner some time before."""
+_MET: Final = r"[とに][^。]*(?:[会逢]っ|会え|飲ん|話し|話せ|食べ|食事|ランチ|お茶)"
 _OF_OURS: Final = (
-    r"(?:[会逢][っい]|[会話]え[たて]|(?:電話|メール|連絡|返信|お礼|挨拶|ご?無沙汰)(?:を)?(?:し|す|取|と)|忘れ|気にな|知らない|話し|話せた|飲んだ|食べた|喋っ|遊ん|知り合っ|出会っ|お会いし|お世話|紹介|交換|もらっ|もらう|いただ|頂い|くれ|くださ|下さ|送っ|貸し|借り|誘|頼|約束|予定|言[っう]|聞い|さっき"
+    r"(?:[会逢][っい]|[会話]え[たて]|(?:電話|メール|連絡|返信|お礼|挨拶|ご?無沙汰)(?:を)?(?:し|す|取|と)|忘れ|気にな|知らない|話し|話せた|飲んだ|食べた|喋っ|遊ん|知り合っ|出会っ|お会いし|お世話|紹介|交換|もらっ|もらう|いただ|頂い|くれ|くださ|下さ|送っ|貸した|借りた|誘|頼|約束|予定|言[っう]|聞い|さっき"
     r"|今日|昨日|明日|今朝|昨夜|先日|先週|先月|今週|来週|今度|[0-9][日月時]|曜|おととい|一昨日|昨年|去年|久しぶり|久々|はじめて|初めて|偶然|ばったり|一緒|隣[にの](?:なっ|席|座)|つなが|繋が|連れ)"
 )
 """What the owner had to do with them, or when: no word on somebody."""
@@ -72,6 +76,7 @@ def read(text: str, times: Times) -> Reading:
     """Everything a clause says; what is nothing in particular becomes its note."""
     facts: list[tuple[str, str]] = []
     needs: list[tuple[str, str]] = []
+    notes: list[str] = []
 
     def aside(found: re.Match[str]) -> str:
         pieces = [each.strip() for each in found[2].split("、")]
@@ -89,10 +94,13 @@ def read(text: str, times: Times) -> Reading:
 
     def does(found: re.Match[str]) -> str:
         what = found["what"]
+        if compiled(_FAVOUR).search(what) and compiled(_MET).search(found.string, found.end()):
+            notes.append(what)
+            return ""
         if compiled(_OF_OURS).search(what):
             return found[0]
         kept = needs if japanese_facts.need(what) else facts
-        kept.append((found["who"], re.sub(r"という$|(?<=ばかり)の$|(?<=[一-龥きいか])な$", "", what)))
+        kept.append((found["who"] or found["tied"], re.sub(r"という$|の$|(?<=[一-龥きいか])な$", "", what)))
         return ""
 
     if (kin := compiled(_KIN_CALLED).fullmatch(text)) and kin["name"] not in NO_NAMES:
@@ -123,6 +131,7 @@ def read(text: str, times: Times) -> Reading:
         )
     )
     said = owing.noted(text, said)
+    said.note = "。".join(filter(None, (*notes, said.note)))
     said.facts, said.needs = [*facts, *said.facts], [*needs, *said.needs]
     return said
 
