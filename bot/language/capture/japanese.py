@@ -8,7 +8,7 @@ from typing import Final
 from bot.language.capture import japanese_awaited, japanese_facts, japanese_promises, japanese_touch, owing
 from bot.language.capture.japanese_place import place
 from bot.language.capture.japanese_verbs import LIST
-from bot.language.capture.japanese_words import NO_NAMES
+from bot.language.capture.japanese_words import NO_NAMES, PEOPLE
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
@@ -88,7 +88,7 @@ def read(text: str, times: Times) -> Reading:
         if found[1] in _KIN:
             whose = found.string[found.start() - 2 : found.start()]
             facts.append((behind, f"{whose[0]}の{found[1]}" if compiled(f"{NAME}と").match(whose) else found[1]))
-        elif found[1] not in NO_NAMES:
+        elif found[1] in PEOPLE or found[1] not in NO_NAMES:
             facts.append((behind, found[1]))
         return ""
 

@@ -52,6 +52,10 @@ NO_NAMES: Final = frozenset(
     [*JAPANESE, *POLITE, *RANKS, *f"{_PEOPLE_WORDS} {_KATAKANA_WORDS} {_TIME_WORDS} {_KANA_WORDS}".split()]
 )
 """Words that are no names by themselves, honorific or not."""
+PEOPLE: Final = frozenset(_PEOPLE_WORDS.split()) - frozenset(
+    "自分 本人 うち 我々 皆様 全員 一同 他人 相手 二人 三人 四人 仲良 人達 人々 お子 お母 お父 お兄 お姉 お爺 お婆 お嬢".split()
+)
+"""Those of them that say who somebody is."""
 PREFIXES: Final = tuple(sorted({*_TIME_WORDS.split(), *_KANA_WORDS.split()} - {"久", "初"}, key=len, reverse=True))
 """Words that run into a following name when nothing is written between them: 昨日田中さん."""
 MEDIA: Final = frozenset(_LATIN_WORDS.split())
