@@ -19,6 +19,7 @@ async def test_five_lines_on_a_train_are_saved_with_two_words(talk: Talk) -> Non
     for name in ("Tom", "Ann", "Ben", "Mia", "Raj"):
         await talk.says(f"had lunch with {name} today")
     assert "[Save all 6]" in await talk.says("had lunch with Zoe today")
+    assert "Not saved yet: Tom, Ann, Ben, Mia … +2." in await talk.says("thanks")
     await talk.says("save all")
     assert {each.name for each in await held(talk, Contact)} >= {"Tom", "Ann", "Ben", "Mia", "Raj", "Zoe"}
 

@@ -14,7 +14,7 @@ from bot.model.question import Question
 from bot.model.reply import Button, Card, Reply
 from bot.network.proposals import record
 from bot.network.proposals.record import Proposal
-from bot.text import Text, cut, listing
+from bot.text import Text, cut, listing, row
 
 ID = "waiting"
 """The id and kind under which it is remembered which cards the owner has been shown, one for each owner."""
@@ -112,8 +112,10 @@ def _typed(ctx: Context) -> bool:
 
 
 def _named(ctx: Context, waiting: Sequence[Undecided]) -> str:
-    shown = [_called(ctx, each.proposal) for each in waiting[-NAMED_MOST:]]
-    return listing(["…", *shown] if len(waiting) > len(shown) else shown, ctx.locale)
+    shown = [_called(ctx, each.proposal) for each in waiting[:NAMED_MOST]]
+    if len(waiting) > len(shown):
+        return f"{row(shown, ctx.locale)} … +{len(waiting) - len(shown)}"
+    return listing(shown, ctx.locale)
 
 
 def _called(ctx: Context, proposal: Proposal) -> str:
