@@ -110,7 +110,7 @@ class Findings:
             if "dead" in sending.ever and not platform.refused(key):
                 yield f"{key} is dead: {sending.last.reason}"
             long = self.world.clock.now() - sending.first.claimed_at > GIVE_UP_AFTER
-            if sending.last.reason == UNLINKED and self._unlinked(sending):
+            if sending.last.reason == UNLINKED and sending.last.doubtful and self._left(sending, 0):
                 continue
             if "parked" in sending.ever and user not in blocked and not (long and plan.manner.fails):
                 yield f"{key} is parked: {sending.last.reason}"
@@ -135,16 +135,14 @@ class Findings:
 
     def quiet(self) -> Iterator[str]:
         """What nobody asked for at that time doesn't come in quiet hours or in a pause."""
-        first: dict[str, datetime] = {}
-        for request in self.world.platform.requests:
-            first.setdefault(request.key, request.shown)
+        first = {request.key: request.shown for request in reversed(self.world.platform.requests)}
         for message in self.messages:
             sending = self.sendings.get(message.key)
             if sending is None or (sending.nudge and sending.nudge.explicit and not sending.catches_up):
                 continue
             begun = (sending.first.claimed_at, sending.first.lease_until or message.shown, first[message.key])
             asked = [at for at in begun if message.shown - at < MAY_LINGER or self.world.plan.jumps]
-            if not any(self._polite(sending, at) for at in (*asked, message.shown)):
+            if not any(self._polite(sending, message, at) for at in (*asked, message.shown)):
                 yield f"{message.user} got {sending.titles} at {message.shown:%m-%d %H:%M}"
 
     def digests(self) -> Iterator[str]:
@@ -216,9 +214,8 @@ class Findings:
             for message in self.messages:
                 sending = self.sendings[message.key]
                 since = max(sending.first.due_at, sending.before.shown if sending.before else message.shown)
-                late = message.shown - since
-                moved = sending.last.address != sending.first.address
-                if late.total_seconds() > PROMPT_S + SENT_ON_S * moved:
+                moved = sending.last.address != sending.first.address or self._left(sending, sending.entry.after_s)
+                if (late := message.shown - since).total_seconds() > PROMPT_S + SENT_ON_S * moved:
                     yield f"{message.key} came {late} late"
 
     def apologies(self) -> Iterator[str]:
@@ -255,10 +252,10 @@ class Findings:
             if each.record is not None
         ]
 
-    def _unlinked(self, sending: Sending) -> bool:
-        """Whether it may have arrived at an account that was unlinked since."""
+    def _left(self, sending: Sending, since: float) -> bool:
+        """Whether the account to which it goes was unlinked since then."""
         account = reached_id(sending.last.address)
-        return sending.last.doubtful and any(each.id == account and each.record is None for each in self.ledger.links)
+        return any(each.id == account and each.record is None and each.after_s >= since for each in self.ledger.links)
 
     def _known(self, sending: Sending, *, before: float) -> bool:
         """Whether the nudge was due at that time already at a moment."""
@@ -275,19 +272,21 @@ class Findings:
     def _owner(self, owner_id: str, at: float) -> Owner:
         return self._versions(owner_id, at)[-1][1]
 
-    def _polite(self, sending: Sending, at: datetime) -> bool:
-        versions = self._versions(sending.owner_id, sending.entry.after_s)
-        recent = [owner for after_s, owner in versions if after_s > sending.entry.after_s - TX_S]
-        before = [owner for after_s, owner in versions if after_s <= sending.entry.after_s - TX_S][-1:]
-        return any(owner.polite(at) == at for owner in before + recent)
+    def _polite(self, sending: Sending, message: Message, at: datetime) -> bool:
+        """By the owner's hours when it was composed, or when it came: what lay for weeks goes by those of that day."""
+        hours = [self._became(sending.owner_id, after_s, TX_S) for after_s in (sending.entry.after_s, message.after_s)]
+        return any(owner.polite(at) == at for owner in (*hours[0], *hours[1]))
 
     def _just_settled(self, sending: Sending) -> bool:
         """Whether the owner changed zone or hours a short while ago."""
-        since = sending.entry.after_s - JUST_SETTLED.total_seconds()
-        versions = self._versions(sending.owner_id, sending.entry.after_s)
-        recent = [(o.zone, o.digest_at, o.quiet_from, o.paused_until) for at, o in versions if at > since]
-        before = [(o.zone, o.digest_at, o.quiet_from, o.paused_until) for at, o in versions if at <= since][-1:]
-        return len(set(recent + before)) > 1
+        became = self._became(sending.owner_id, sending.entry.after_s, JUST_SETTLED.total_seconds())
+        return len({(each.zone, each.digest_at, each.quiet_from, each.paused_until) for each in became}) > 1
+
+    def _became(self, owner_id: str, at: float, within_s: float) -> list[Owner]:
+        """The owner as they were so long before a moment, and what they became until then."""
+        versions = self._versions(owner_id, at)
+        before = [owner for after_s, owner in versions if after_s <= at - within_s]
+        return before[-1:] + [owner for after_s, owner in versions if after_s > at - within_s]
 
     def _occurrences(self, nudge: Nudge) -> list[date]:
         """The days on which it came, each in the zone that it had then."""
