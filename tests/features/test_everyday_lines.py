@@ -102,6 +102,7 @@ async def test_a_card_is_called_off_in_words(chomen: Talk) -> None:
 @pytest.mark.parametrize(
     ("line", "seen"),
     [
+        ("met Tom Reed, who draws comics", "About them: draws comics"),
         ("connect Priya with Omar", "You would like to bring Priya Patel and Omar Haddad together."),
         ("put Priya in touch with Omar", "You would like to bring Priya Patel and Omar Haddad together."),
         ("what are my todos", "9 people in your book"),

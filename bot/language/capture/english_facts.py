@@ -77,6 +77,11 @@ _DOES: Final = _ALSO + (
     r"|did (?:his|her|their|an?) (?:phd|ph\.d|master|mba|degree|thesis|bachelor)\w*)\b"
     r"(?!\s+(?:our|my|us|me|it)\b)"
 )
+_HABIT: Final = (
+    r"(?:and )?who(?:\s+(?:also|now|mostly|often|sometimes))*\s+(?!(?:was|says|asks|owes|wants|needs|promises|offers|tells|thanks|thinks|hopes|seems|looks|sends|this)\b)"
+    r"[a-z]{2,}(?:[^s\s'’]s|sses)\b(?!\s+(?:our|my|us|me|it)\b)"
+)
+"""What somebody does, and not only once: who draws comics."""
 _LEFT: Final = _ALSO + (
     r"left (?:(?:his|her|their) (?:job|company|husband|wife|firm|position)\b"
     r"|(?!(?:me|us|it|an?|the|some|early|late|at|for|my|our|his|her|their|already|work|home|town|without|after|before|around|when|on|in"
@@ -118,7 +123,7 @@ def fact(text: str) -> Reading | None:
     whose, rest = _person(text)
     if rest is text:
         return Reading(facts=[("", text)]) if anycase(_BARE).match(text) else None
-    what = _predicate(rest)
+    what = _predicate(rest) or (rest.strip() if anycase(_HABIT).match(text) and not anycase(_NOW).search(rest) else "")
     return Reading(topic=whose, facts=[(whose, what)]) if what else None
 
 
