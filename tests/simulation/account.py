@@ -8,6 +8,7 @@ import msgspec
 from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
 from bot.model.reply import Reply
+from bot.nudges.loop import LINGER
 from tests.simulation.ledger import Entry, Ledger
 from tests.simulation.platform import titles
 
@@ -22,6 +23,8 @@ class Sending:
     last: Delivery
     ever: frozenset[str]
     """All states it was in."""
+    put_off: bool
+    """Whether it was late and left to a polite hour; what is asked for does not wait behind it."""
     titles: tuple[str, ...]
     before: Entry | None
     """The nudge it stands for, as it was before it was claimed."""
@@ -53,8 +56,19 @@ def _sending(ledger: Ledger, entries: list[Entry]) -> Sending:
         first=records[0],
         last=records[-1],
         ever=frozenset(each.state for each in records),
+        put_off=any(_left_to_another_hour(each) for each in records[1:]),
         titles=tuple(titles(msgspec.json.decode(records[0].body, type=Reply))),
         before=_before(ledger, entries[0], records[0]),
+    )
+
+
+def _left_to_another_hour(delivery: Delivery) -> bool:
+    until = delivery.lease_until
+    return (
+        delivery.state == "scheduled"
+        and not delivery.worker
+        and until is not None
+        and until - delivery.claimed_at > LINGER
     )
 
 

@@ -128,7 +128,7 @@ class Findings:
         for (_, user), got in self._by_user().items():
             for earlier, later in pairwise(got):
                 one, two = self.sendings.get(earlier.key), self.sendings.get(later.key)
-                if one is None or two is None or one.catches_up or two.catches_up:
+                if one is None or two is None or one.catches_up or two.catches_up or two.put_off:
                     continue
                 if two.first.due_at < one.first.due_at and self._known(two, before=one.entry.after_s):
                     yield f"{user} got {two.titles} after {one.titles}"
