@@ -102,14 +102,14 @@ async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> 
 
 
 async def _told_of_waiting(ctx: Context, proposals: Sequence[Proposal]) -> Reply | None:
-    """What is told of a stranger whose card waits to be saved, on that card; None where it is of others, or of another touch."""
+    """What is told of strangers whose card waits to be saved, on that card; None where it is of others, or of another touch."""
     (told, *others) = proposals
-    if others or told.kind or len(told.people) != 1 or told.people[0].standing == "known":
+    if others or told.kind or any(each.standing == "known" for each in told.people):
         return None
-    name = told.people[0].text
+    names = {each.text for each in told.people}
     for each in reversed(await waiting.undecided(ctx)):
-        on_card = [named.text for named in each.proposal.people if named.standing != "known"]
-        if name in on_card and (joined := adding.joined(each.proposal, adding.of(told, name))):
+        on_card = {named.text for named in each.proposal.people if named.standing != "known"}
+        if names <= on_card and (joined := adding.joined(each.proposal, adding.of(told))):
             return await _replaced(ctx, each.id, joined)
     return None
 

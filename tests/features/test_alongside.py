@@ -125,3 +125,32 @@ async def test_the_same_of_three_who_gave_their_cards(hanashi: Talk) -> None:
     assert "だれ: 伊藤さん(新しい人)、渡辺さん(新しい人)\n何をした: 会った" in said
     assert "伊藤さん: アルバイトを探してる" in said
     assert "渡辺さんにメールする" in said
+
+
+@pytest.mark.parametrize(
+    "said", ["met two people at PyCon, Ivo Kern and Lotte", "met 2 great people: Ivo Kern and Lotte"]
+)
+async def test_how_many_they_were_is_no_name_and_no_note(talk: Talk, said: str) -> None:
+    card = await talk.says(said)
+    assert "Who: Ivo Kern (new) and Lotte (new)" in card
+    assert "people" not in card
+
+
+async def test_what_is_told_of_both_comes_onto_the_card_of_both(hanashi: Talk) -> None:
+    await hanashi.says("今日の交流会で井森さんと大林さんに会った")
+    said = await hanashi.says("井森さんはtokioの開発者。大林さんは主催者")
+    assert "何をした: 会った" in said
+    assert "井森さん: tokioの開発者\n大林さん: 主催者" in said
+    assert "保存待ち" not in said
+
+
+async def test_there_is_the_event_that_is_just_over(any_talk: Talk) -> None:
+    await any_talk.says("I'm going to the Rust meetup tomorrow 7pm")
+    await any_talk.waits(days=2)
+    said = await any_talk.says("met Max there, he is a plumber")
+    assert "When: yesterday (Thu, Nov 19)\nEvent: the Rust meetup" in said
+    assert "Event: the Rust meetup" in await any_talk.says("Una was there too")
+
+
+async def test_without_any_occasion_there_is_nowhere(talk: Talk) -> None:
+    assert "Where" not in await talk.says("met Max there, he is a plumber")

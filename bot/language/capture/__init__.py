@@ -37,7 +37,7 @@ _TERM = late(
 )
 """What was promised, and behind it until when: 感想を送る約束をした。来週火曜まで."""
 _LISTED = late(
-    r"(?s)[,;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|\b(?:who|whose|that)\b.*\band\b|\band\b.*\bwho\b|\)\s+and\b|\band (?:his|her|their)\s|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
+    r"(?s)[,:;、&+/\n].*(?:[,;、&+\n]|\band\b)|\band\b.*[,;&+\n]|\).*\)|\b(?:who|whose|that)\b.*\band\b|\band\b.*\bwho\b|\)\s+and\b|\band (?:his|her|their)\s|人.*(?:さん|くん|様)|[さ様くん君氏].*(?:さん|様|くん|君|氏)|\s\S{2,8}(?:さん|様|氏)(?:と|に)"
 )
 """A sign that there may be a list of people."""
 _PRESENTED = late(r"(?i)\b(?:introduced|intro['’]?e?d|connected|hooked)\b")

@@ -66,10 +66,25 @@ _DAY: Final = late(
     r"(?i)\s+(?P<tail>today|yesterday|tonight|last night|last week|this (?:morning|afternoon|evening)|on \w+day)$"
 )
 
+_PROPER: Final = r"(?-i:[A-Z])[\w'’-]*(?: (?-i:[A-Z])[\w'’.-]*)?"
+_COUNTED: Final = late(
+    r"(?is)^(?P<before>[^.:;!?\n]*?)\b(?P<verb>met|saw|talked (?:to|with)|spoke (?:to|with)|chatted with|ran into|bumped into)"
+    r" (?:a couple of|a few|some|several|[0-9]{1,2}|two|three|four|five|six|seven|eight|nine|ten) (?:[a-z]+ ){0,2}?(?:people|ppl|folks|guys|others)"
+    r"(?P<where>(?: (?:at|in|on|during|today|yesterday|last|tonight|this)\b[^:,.;!?\n]*)?)\s*[:,.–—-]\s*"
+    rf"(?P<names>{_PROPER}(?:(?:,| and|,? &|, and) {_PROPER})+)(?P<rest>(?:[.;!?\n].*)?)$"
+)
+"""Met two people at PyCon, Ivo and Lotte."""
+
 
 def written_out(text: str) -> str:
     """The list in a text behind a verb, or behind an occasion; empty where there is none."""
-    return _met(text) or _headed(text)
+    return _met(text) or _headed(text) or _counted(text)
+
+
+def _counted(text: str) -> str:
+    """Names behind how many they were."""
+    found = _COUNTED.match(text)
+    return f"{found['before']}{found['verb']} {found['names']}{found['where']}{found['rest']}" if found else ""
 
 
 def _met(text: str) -> str:

@@ -1,4 +1,4 @@
-"""Somebody else at the occasion that was told of just before: its time and place need not be said again."""
+"""Somebody else at the occasion that was told of just before, or that is just over: its time and place need not be said again."""
 
 from msgspec.structs import replace
 
@@ -6,6 +6,7 @@ from bot import standing
 from bot.context import Context
 from bot.language import alongside
 from bot.language.capture import Captured
+from bot.network import gatherings
 from bot.network.proposals import reading, record, waiting
 from bot.network.proposals.record import Proposal
 
@@ -14,9 +15,9 @@ OCCASIONS = ("met", "talked")
 
 async def read(ctx: Context, text: str) -> list[Proposal]:
     """What a text says; of whoever was there too, with the time and place that were said before."""
-    before = await _before(ctx)
-    also = alongside.read(text) if before is not None else None
-    found = await reading.heard(ctx, also.text if also else text)
+    also = alongside.read(text)
+    before = await _before(ctx, outright=also.outright) if also else None
+    found = await reading.heard(ctx, also.text if also and before else text)
     proposals = [await reading.proposal(ctx, each, text) for each in found]
     if before is None or also is None:
         return proposals
@@ -26,16 +27,27 @@ async def read(ctx: Context, text: str) -> list[Proposal]:
 async def goes_on(ctx: Context, text: str) -> bool:
     """Whether a text says outright that it is of the occasion told of before."""
     also = alongside.read(text)
-    return also is not None and also.outright and await _before(ctx) is not None
+    return also is not None and also.outright and await _before(ctx, outright=True) is not None
 
 
-async def _before(ctx: Context) -> Proposal | None:
-    """The last occasion that this conversation told of, kept or waiting to be."""
+async def _before(ctx: Context, *, outright: bool) -> Proposal | None:
+    """The last occasion that this conversation told of, kept or waiting to be; with `outright` also an event just over."""
     if await standing.now(ctx) is None:
         kept = await record.topic(ctx)
-        return kept if kept is not None and kept.kind in OCCASIONS else None
-    told = [each.proposal for each in await waiting.undecided(ctx)]
-    return next((each for each in reversed(told) if each.kind in OCCASIONS), None)
+        told = [kept] if kept is not None else []
+    else:
+        told = [each.proposal for each in await waiting.undecided(ctx)]
+    last = next((each for each in reversed(told) if each.kind in OCCASIONS), None)
+    return last or (await _event(ctx) if outright else None)
+
+
+async def _event(ctx: Context) -> Proposal | None:
+    """An event that is on, or was a short while ago, as the place of a meeting."""
+    recent = await gatherings.recent(ctx)
+    if not recent:
+        return None
+    began = gatherings.latest(recent[0], ctx.now) or recent[0].at
+    return Proposal(kind="met", where=recent[0].name, at=min(began or ctx.now, ctx.now))
 
 
 def _joining(before: Proposal, found: Captured, proposal: Proposal, *, outright: bool) -> Proposal:
