@@ -14,7 +14,7 @@ CHANNEL = "kizuna_nudges"
 APPLICATION = "kizuna listening"
 """The name under which the server lists the connection."""
 FIRST_WAIT_S = 1.0
-LONGEST_WAIT_S = 30.0
+LONGEST_WAIT_S = 5.0
 PROBE_EVERY_S = 30.0
 """A connection that broke without a word is noticed after this long and the patience below."""
 PATIENCE_S = 10.0
