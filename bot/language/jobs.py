@@ -38,6 +38,14 @@ _AT: Final = late(
 _AS: Final = late(
     rf"(?P<title>[^,@()]{{2,40}}?)\s*(?:\b(?:at|for|with|of|from|in)\b|@|,|/|·|・|\s[-–—]\s)\s*(?P<company>{_NAME_EN}|(?<=[@]\s)\S+|(?<=[@])\S+|(?<=at\s)[a-z]\S*)"
 )
+_CHANGED: Final = late(
+    rf"(?:[Hh]as|[Gg]ot|[Ff]ound|[Ss]tarted|[Ss]tarts|[Ii]s starting|[Tt]akes|[Tt]ook|[Ll]anded)\s+(?:just\s+)?(?:an?|the|her|his|their)\s+(?:new\s+)?(?:job|position|role)\s+(?:at|with|for)\s+(?P<company>{_NAME_EN})"
+    rf"|(?:(?:has|just|recently)\s+)*(?:[Ss]tarted|[Ss]tarts|[Ii]s starting)\s+(?:working\s+)?(?:at|for)\s+(?P<company2>{_NAME_EN})"
+    rf"|(?:[Ii]s\s+)?now\s+(?:working\s+)?(?:at|for)\s+(?P<company3>{_NAME_EN})"
+    rf"|(?:changed|switched)\s+(?:jobs|companies)\s+to\s+(?P<company4>{_NAME_EN})"
+    r"|(?P<company5>[^\s、,・/のはがをにで]{2,20}?)(?:に|へ)(?:転職|入社|移籍)(?:した|しました|する|します|した?んだって|するって|したって|したそう|したらしい)?"
+)
+"""What tells of a new job, in the place of the one before."""
 _WITH: Final = late(rf"(?P<company>{_NAME_EN}|[a-z]\S*)\s*(?:,|/|·|\s[-–—]\s)\s*(?P<title>[^,@()]{{2,40}})")
 _NAME: Final = late(_NAME_EN)
 _TITLE_JA: Final = (
@@ -88,6 +96,13 @@ def read(text: str) -> Job | None:
             return job
     alone = _NAME.fullmatch(text) or _COMPANY.fullmatch(text)
     return Job(company=text) if alone and _is_company(text) and kind_of(text, "ja") in ("free", "work") else None
+
+
+def changed(text: str) -> Job | None:
+    """The company of a new job that words tell of; None for all others. What one joined may be a club."""
+    found = _CHANGED.fullmatch(text.strip(" \u3000。.!、,"))
+    company = next(filter(None, found.groups()), "") if found else ""
+    return Job(company=company) if company and _is_company(company) and not is_place(company) else None
 
 
 def parted(text: str) -> tuple[Job | None, str]:

@@ -44,6 +44,10 @@ REQUESTS: Requests = (
         r"[\s?.!]*|(?:今日|いま|今)は?(?:何|なに)を?(?:すれば|したら|やれば|やったら)(?:いい|良い|よい)(?:の|か|かな|んだ|です)*[?\uff1f。]*|今日(?:は何|の予定|は?何(?:が)?ある|何する)?(?:っけ|の|か|だっけ|は)?[?\uff1f。]*",
     ),
     request("who {one}", rf"(?i)who introduced me to {ONE}{ASK}"),
+    request(
+        "who {one}",
+        rf"(?i)(?:did|have) i (?:already |ever )?(?:thank|thanked|answered?|repl(?:y|ied) to|writt?en? to|call(?:ed)?) {ONE}(?: yet| back| already)*{ASK}",
+    ),
     request("who {one}", rf"(?i)who introduced {ONE} to me{ASK}"),
     request("who {one}", rf"(?i)(?:i )?wonder(?:ing)? how {ONE} is(?: doing| getting on| these days)*{ASK}"),
     request(

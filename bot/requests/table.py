@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.language.patterns import late
 
-_SECOND = r"(?: (?!(?:again|ever|any ?more|any|too)\b)[^\s,]+)?"
+_SECOND = r"(?: (?!(?:again|ever|any ?more|any|too|yet|already)\b)[^\s,]+)?"
 ONE = rf"(?P<one>[^\s,]+{_SECOND})"
 OTHER = rf"(?P<other>[^\s,]+{_SECOND})"
 NAMED = r"(?P<one>[^\s、。,]{1,20}?)"

@@ -16,7 +16,7 @@ _BEFORE_MONTH: Final = (
 _AFTER_MONTH: Final = r"\s(?:[0-9]{1,4}(?:st|nd|rd|th)?|(?:is|was) (?:the|a) (?:\w+ ){0,3}month)\b"
 _DID: Final = r"(?!Mohammed|Muhammed|Winifred|Wilfred|Manfred|Waleed)[A-Z][a-z]{4,}ed"
 """What somebody did, at the start and in capitals, before a name: Congratulated Noor; Ahmed Hassan keeps his."""
-NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "april", "may", "august", "jan", "dean", "dev"])
+NAMES_TOO: Final = frozenset(["will", "hope", "guy", "june", "jun", "april", "may", "august", "jan", "dean", "dev"])
 """Common words that are names too, where they stand within a sentence."""
 FAMILY_LIKE: Final = r"[Tt]he [A-ZÀ-Þ][a-zà-ÿ]{2,}(?<!s)s(?=$|[,.;!]|\s(?:and|&|w|with|for|on|at|in|last|yesterday|today|tomorrow|were|are|came|over)\b)"
 """A whole family: the Tanakas."""

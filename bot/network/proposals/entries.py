@@ -19,11 +19,13 @@ from bot.model.gathering import Gathering
 from bot.model.offer import Need
 from bot.model.special_date import SpecialDate
 from bot.network import gatherings, told_dates
+from bot.text import Text
 
 LASTS = timedelta(days=4)
 """How long after its beginning somebody may still be met at an event."""
 BEFORE = timedelta(days=1)
 """How long before: the evening before a conference counts."""
+BEFORE_THAT = Text(en="was at {company} before", ja="前は{company}")
 NAME_LEAST = 2
 """Characters of a place that may stand for an event whose name has more."""
 
@@ -37,7 +39,8 @@ _END = late(r"(?i)(?:[\s.,:!。、はが]|\b(?:is|on|the)\b|です|だ(?:って|
 async def facts(ctx: Context, contact: Contact, texts: Sequence[str]) -> None:
     """Keep facts about a contact that are not kept yet, each with the kind that its words suggest.
 
-    Where they work becomes their company and title, and kana alone how their name is read, if the book has none yet.
+    Where they work becomes their company and title, and kana alone how their name is read, if the book has none yet; a new
+    job takes the place of the one before.
     """
     texts = await _particulars(ctx, contact, texts)
     held = {fold(each.text) for each in await ctx.book.about(Fact, contact.id)}
@@ -56,6 +59,12 @@ async def _particulars(ctx: Context, contact: Contact, texts: Sequence[str]) -> 
         if job is not None and (not after.company or fold(after.company) == fold(job.company)):
             after = replace(after, company=after.company or job.company, title=after.title or job.title)
             left += [rest] * bool(rest)
+        elif (new := jobs.changed(text)) is not None:
+            if after.company and fold(after.company) != fold(new.company):
+                left.append(ctx.say(BEFORE_THAT, company=after.company))
+                after = replace(after, company="", title="")
+            after = replace(after, company=new.company)
+            left.append(text)
         elif not after.reading and _KANA.fullmatch(text) and not _KANA.fullmatch(names.strip_honorific(after.name)):
             after = replace(after, reading=names.strip_honorific(text))
         else:
