@@ -109,7 +109,7 @@ async def _told_of_waiting(ctx: Context, proposals: Sequence[Proposal]) -> Reply
     names = {each.text for each in told.people}
     for each in reversed(await waiting.undecided(ctx)):
         on_card = {named.text for named in each.proposal.people if named.standing != "known"}
-        if names <= on_card and (joined := adding.joined(each.proposal, adding.of(told))):
+        if names <= on_card and (joined := adding.joined(each.proposal, told)):
             return await _replaced(ctx, each.id, joined)
     return None
 

@@ -25,7 +25,8 @@ def test_words_that_tell_of_a_new_job(said: str, company: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["started at the gym", "joined Rotary", "東京に転職した", "has a new job", "works at Monzo"]
+    "said",
+    ["started at the gym", "joined Rotary", "東京に転職した", "大手に転職した", "has a new job", "works at Monzo"],
 )
 def test_words_that_do_not(said: str) -> None:
     assert jobs.changed(said) is None

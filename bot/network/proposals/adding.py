@@ -49,19 +49,6 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     return joined(before, more if _TOWARDS.search(more.said) else replace(more, promises=()))
 
 
-def of(told: Proposal) -> Proposal:
-    """What is told of one person, so that it stays that one's on a card of several."""
-    if len(told.people) != 1:
-        return told
-    (name,) = [each.text for each in told.people]
-    return replace(
-        told,
-        facts=tuple(replace(each, who=each.who or name) for each in told.facts),
-        needs=tuple(replace(each, who=each.who or name) for each in told.needs),
-        promises=tuple(replace(each, who=each.who or name) for each in told.promises),
-    )
-
-
 def joined(before: Proposal, more: Proposal) -> Proposal | None:
     """One card of two about the same people; None when the second adds nothing, or what cannot be said of one of several."""
     if more.introductions or (more.favour and len(before.people) > 1):
