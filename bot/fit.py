@@ -11,15 +11,10 @@ from bot.model.moment import cut
 from bot.model.reply import Button, Capabilities, Card, Choice, Field, Form, Input, Option, Reply
 
 T = TypeVar("T")
-LIMITS = (
-    "text", "cards", "title", "body", "fields", "field_name", "field_value", "buttons", "button_label", "button_value",
-    "options", "option_label", "form_title", "inputs", "input_label",
-)  # fmt: skip
-"""The fields of Capabilities that limit what a reply may hold."""
 
 
 class Bounds(NamedTuple):
-    """The same as numbers, a large one for each that has no limit."""
+    """The fields of Capabilities that limit what a reply may hold, as numbers: a large one for each that has no limit."""
 
     text: int
     cards: int
@@ -66,7 +61,7 @@ def _fitted(reply: Reply, capabilities: Capabilities) -> Reply:
 @lru_cache(maxsize=16)
 def _bounds(capabilities: Capabilities) -> Bounds | None:
     """The limits as numbers; None when there are none."""
-    limits = [getattr(capabilities, name) for name in LIMITS]
+    limits = [getattr(capabilities, name) for name in Bounds._fields]
     if all(most is None for most in limits):
         return None
     return Bounds(*(maxsize if most is None else most for most in limits))
