@@ -81,7 +81,7 @@ def until(ctx: Context, word: str) -> datetime | None:
 async def nudge(ctx: Context, pressed: str) -> Reply | None:
     """The nudge that a button stands in, as it looks now; None outside of nudges."""
     delivery = await _delivery(ctx, pressed)
-    return msgspec.json.decode(delivery.body, type=Reply) if delivery is not None else None
+    return delivery.reply if delivery is not None else None
 
 
 async def check_open(ctx: Context, pressed: str) -> None:
@@ -102,9 +102,9 @@ async def settle(ctx: Context, said: str, pressed: str) -> Reply:
     delivery = await _delivery(ctx, pressed)
     if delivery is None:
         return Reply(text=said)
-    body = msgspec.json.decode(delivery.body, type=Reply)
-    cards = tuple(_settled(card, said) if _holds(card, ctx, pressed) else card for card in body.cards)
-    body = replace(body, cards=cards)
+    before = delivery.reply
+    cards = tuple(_settled(card, said) if _holds(card, ctx, pressed) else card for card in before.cards)
+    body = replace(before, cards=cards)
     await ctx.book.deliveries.answer(replace(delivery, body=msgspec.json.encode(body)))
     sent = MessageRef(address=delivery.address, id=delivery.sent_ref) if delivery.sent_ref else None
     return Reply(text=said, redrawn=body, replaces=sent)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -17,7 +16,7 @@ from bot.language.patterns import late
 from bot.language.when import When
 from bot.model.event import Press, Said
 from bot.model.nudge import Delivery
-from bot.model.reply import Button, Card, Option, Reply
+from bot.model.reply import Button, Card, Option
 from bot.standing import TYPED
 from bot.text import Text
 
@@ -153,7 +152,7 @@ async def _labelled(event: Said, ctx: Context) -> Press | None:
     if not said or len(said) > LABEL_TYPED:
         return None
     for each in await ctx.book.deliveries.sent_since(ctx.now - OPEN, 1):
-        shown = msgspec.json.decode(each.body, type=Reply).cards
+        shown = each.reply.cards
         found = [button for card in shown for button in card.buttons if button.action and _plain(button.label) == said]
         if len(found) == 1:
             return event.turned(Press, action=found[0].action, value=found[0].value)
@@ -172,7 +171,7 @@ def _likely(found: Sequence[_Meant], last: Delivery, ctx: Context) -> Sequence[_
 
 
 def _open(delivery: Delivery, names: tuple[str, ...]) -> Iterator[_Meant]:
-    for card in msgspec.json.decode(delivery.body, type=Reply).cards:
+    for card in delivery.reply.cards:
         for action, piece in _called(card, names):
             yield _Meant(delivery=delivery, card=card, action=action, value=piece.value)
 

@@ -1,6 +1,5 @@
 """Nudges that could not reach their owner are shown at the owner's next command."""
 
-import msgspec
 from msgspec.structs import replace
 
 from bot.context import Context
@@ -20,7 +19,7 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     if not ctx.owner.parked or not reply.private or reply.form is not None:
         return reply
     parked = await ctx.book.deliveries.parked(SHOWN_MOST)
-    bodies = [msgspec.json.decode(delivery.body, type=Reply) for delivery in parked]
+    bodies = [delivery.reply for delivery in parked]
     for delivery in parked:
         await ctx.book.deliveries.answer(delivery)
     left = ctx.owner.parked - len(parked) if parked else 0

@@ -3,9 +3,11 @@
 from datetime import date, datetime, time
 from typing import Literal
 
+import msgspec
 from msgspec import Struct
 
 from bot.model.address import Address
+from bot.model.reply import Reply
 
 NudgeState = Literal["scheduled", "done"]
 REMINDER = "reminder"
@@ -59,3 +61,8 @@ class Delivery(Struct, frozen=True, kw_only=True, gc=False):
     sent_at: datetime | None = None
     sent_ref: str = ""
     reason: str = ""
+
+    @property
+    def reply(self) -> Reply:
+        """What it says, read out of its body. Raises msgspec.DecodeError for what another release froze."""
+        return msgspec.json.decode(self.body, type=Reply)

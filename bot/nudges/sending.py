@@ -76,7 +76,7 @@ async def attempt(
 def _thawed(delivery: Delivery) -> Reply:
     """What it says. Raises DeliveryError for what a newer release froze: a process of that one can send it."""
     try:
-        return msgspec.json.decode(delivery.body, type=Reply)
+        return delivery.reply
     except msgspec.DecodeError as error:
         raise DeliveryError("written by another release") from error
 

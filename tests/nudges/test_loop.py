@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from bot.errors import DeliveryError
 from tests.loglines import captured
-from tests.nudges.works import BREAKS, SILENT, Works, body
+from tests.nudges.works import BREAKS, SILENT, Works
 from tests.storage.samples import AYA, BEN, DAY, HOUR, NOW, an_owner
 
 
@@ -36,7 +36,7 @@ async def test_a_message_is_sent_under_the_key_that_its_buttons_carry(works):
     await works.worker().run_dry()
     (delivery,) = await works.deliveries()
     assert works.post.sent[0][3] == delivery.key
-    assert body(delivery).buttons()[0].value == f"{nudge.id} {delivery.key}"
+    assert delivery.reply.buttons()[0].value == f"{nudge.id} {delivery.key}"
 
 
 async def test_working_twice_sends_once(works):
@@ -228,7 +228,7 @@ async def test_buttons_in_a_catch_up_carry_the_key_of_the_catch_up(works):
         await works.plan(f"a{n}")
     await works.later(works.worker(), days=7)
     (delivery,) = await works.deliveries()
-    assert {button.value.split()[1] for button in body(delivery).buttons()} == {delivery.key}
+    assert {button.value.split()[1] for button in delivery.reply.buttons()} == {delivery.key}
 
 
 async def test_back_at_night_a_long_silence_still_ends_in_one_message_in_the_morning(works):

@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from random import Random
 
-import msgspec
-
 from bot.clock import MovableClock
 from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Occasion
@@ -132,8 +130,3 @@ class Works:
         self.clock.move(timedelta(**by))
         await worker.run_dry()
         return self.post.texts[before:]
-
-
-def body(delivery: Delivery) -> Reply:
-    """What a delivery says."""
-    return msgspec.json.decode(delivery.body, type=Reply)

@@ -3,11 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-import msgspec
-
 from bot.model.ids import delivery_key
 from bot.model.nudge import Delivery, Nudge
-from bot.model.reply import Reply
 from bot.nudges.loop import LINGER
 from tests.simulation.ledger import Entry, Ledger
 from tests.simulation.platform import titles
@@ -57,7 +54,7 @@ def _sending(ledger: Ledger, entries: list[Entry]) -> Sending:
         last=records[-1],
         ever=frozenset(each.state for each in records),
         put_off=any(_left_to_another_hour(each) for each in records[1:]),
-        titles=tuple(titles(msgspec.json.decode(records[0].body, type=Reply))),
+        titles=tuple(titles(records[0].reply)),
         before=_before(ledger, entries[0], records[0]),
     )
 

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-import msgspec
-
 from bot import cards
 from bot.context import Context
 from bot.language.promises import fulfils, names_thing
@@ -13,7 +11,6 @@ from bot.model.contact import Contact
 from bot.model.favour import Favour
 from bot.model.introduction import Introduction
 from bot.model.nudge import AWAITED, Nudge
-from bot.model.reply import Reply
 from bot.network import awaited, ledger
 from bot.network.endings.open import Open, Said, means
 from bot.network.introductions import kept
@@ -51,7 +48,7 @@ async def pending(ctx: Context, said: Said) -> Sequence[tuple[Nudge, Open]]:
     """All that is awaited of those who are meant."""
     values = {nudge.id: (nudge, nudge.id) for nudge in await awaited.open_ones(ctx)}
     for delivery in await ctx.book.deliveries.sent_since(ctx.now - LATELY, LOOKED_AT_MOST):
-        for card in msgspec.json.decode(delivery.body, type=Reply).cards:
+        for card in delivery.reply.cards:
             for button in (each for each in card.buttons if each.action == DONE):
                 asked = await ctx.book.get(Nudge, button.value.split(" ")[0])
                 if asked is not None and asked.kind == AWAITED:
