@@ -11,7 +11,7 @@ from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
 from bot.model.event import Command, Press, Submit
-from bot.model.purpose import Purpose, PurposeLink, listed
+from bot.model.purpose import Purpose, PurposeLink, roles_in
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes
 from bot.text import Text, listing, row
@@ -26,20 +26,13 @@ PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}
 YES = Text(en="Yes, keep it", ja="はい、書きとめる")
 KEPT = Text(en="Your purpose: {what}", ja="目的を書きとめました: {what}")
 CHANGED = Text(en="Updated: {what}", ja="目的を更新しました: {what}")
-WHAT = Text(en="Purpose", ja="目的")
-WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
-WHY = Text(en="Why it matters", ja="なぜ大切か")
 BY = Text(en="By when", ja="いつまでに")
 BY_HINT = Text(en="e.g. end of March; may stay empty", ja="例: 3月末。空でもかまいません")
-ROLES = Text(en="Whom it needs", ja="必要な人")
-ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
 USUALLY = Text(
     en="Something like this usually needs: {roles}.", ja="こうした目的には、たいてい{roles}が力になってくれます。"
 )
 USE = Text(en="Use these", ja="この人たちにする")
-SET = Text(en="Set a purpose", ja="目的を書く")
 EDIT = Text(en="Edit", ja="編集")
-LINK = Text(en="Link somebody", ja="人をつなぐ")
 CLOSE = Text(en="Close it", ja="終える")
 NOBODY = Text(
     en="Nobody in your book stands out for this yet. Who could help, or know somebody who can?",
@@ -53,13 +46,11 @@ UNTIL = Text(en="by {day}", ja="{day}まで")
 LIST = Text(en="{n:# purpose|# purposes}", ja="目的 {n}件")
 ALL_CLOSED = Text(en="No open purpose", ja="いま開いている目的はありません")
 COUNT = Text(en="{n:one person|# people}", ja="{n}人")
-WHO_MATTERS = Text(en="Who matters", ja="だれが大切？")
 OPEN = Text(en="Open one", ja="くわしく見る")
 MORE = Text(en="{n:One more purpose|# more purposes}: “purpose”", ja="目的はほかに{n}件あります: 「目的」")
 WHAT_MOST = 200
 """Characters."""
-ROLES_MOST, SHOWN_MOST, CLOSED_SHOWN, PANEL_MOST = 8, 5, 3, 3
-SEPARATORS = ",、，;；/／"
+SHOWN_MOST, CLOSED_SHOWN, PANEL_MOST = 5, 3, 3
 _WHY = re.compile(r"\s+(?:because|so that)\s+", re.IGNORECASE)
 
 _WHAT = Param(name="what", ja=("内容",), summary=Text(en="What you want to reach", ja="かなえたいこと"))
@@ -80,7 +71,7 @@ async def show(call: Command, ctx: Context) -> Reply:
     if not call.text:
         opened = await purposes.open_ones(ctx)
         if not opened:
-            return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
+            return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, purposes.SET, "new"),)),))
         return await _all(ctx) if len(opened) > 1 else await _shown(ctx, opened[0])
     purpose = await purposes.named(ctx, call.text)
     if purpose is not None:
@@ -104,9 +95,9 @@ async def show_pressed(_call: Press, ctx: Context) -> Reply:
     ),
     takes=_WHAT,
     params=(
-        Param(name="why", ja=("理由", "なぜ"), summary=WHY),
+        Param(name="why", ja=("理由", "なぜ"), summary=purposes.WHY),
         Param(name="by", ja=("期限", "いつまで"), kind="when", summary=BY),
-        Param(name="roles", ja=("必要な人", "役割"), summary=ROLES),
+        Param(name="roles", ja=("必要な人", "役割"), summary=purposes.ROLES),
     ),
     aliases=("purpose add",),
 )
@@ -157,7 +148,7 @@ async def _set(
     purpose = replace(
         purpose, what=what, why=options.get("why", "".join(because) or purpose.why),
         by=by if by or form else purpose.by,
-        roles=listed(options["roles"], SEPARATORS, ROLES_MOST) if "roles" in options else purpose.roles,
+        roles=roles_in(options["roles"]) if "roles" in options else purpose.roles,
     )  # fmt: skip
     await ctx.book.save(purpose)
     await deadlines.plan(ctx, purpose)
@@ -181,12 +172,12 @@ async def _all(ctx: Context) -> Reply:
     closed_ = [each for each in reversed(every) if each.state == "closed"][:CLOSED_SHOWN]
     lines += [f"✓ {purposes.short(each)}{f' — {each.outcome}' if each.outcome else ''}" for each in closed_]
     if not lines:
-        return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, SET, "new"),)),))
+        return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, purposes.SET, "new"),)),))
     options = [Option(label=purposes.short(each), value=each.id) for each in opened]
     choices = (feature.choice("show", options, ctx.say(OPEN)),) if options else ()
     title = ctx.say(LIST, n=len(opened)) if opened else ctx.say(ALL_CLOSED)
     return Reply(
-        cards=(Card(title=title, body="\n".join(lines), buttons=(_button(ctx, SET, "new"),), choices=choices),)
+        cards=(Card(title=title, body="\n".join(lines), buttons=(_button(ctx, purposes.SET, "new"),), choices=choices),)
     )
 
 
@@ -204,7 +195,7 @@ async def _shown(ctx: Context, purpose: Purpose) -> Reply:
     lines = [" · ".join(filter(None, (purpose.why, _until(ctx, purpose))))]
     lines += [f"{n}. {each.contact.name} — {purposes.reason(each, ctx)}" for n, each in enumerate(shown, 1)]
     lines += [] if shown else [ctx.say(NOBODY)]
-    buttons = [Button(label=ctx.say(LINK), action="purpose_people.add", value=purpose.id, tone="good")]
+    buttons = [Button(label=ctx.say(purposes.LINK), action="purpose_people.add", value=purpose.id, tone="good")]
     if not purpose.roles:
         usual = callings.suggested(purpose.what, ctx.locale)
         lines.append(ctx.say(USUALLY, roles=listing(list(usual), ctx.locale)))
@@ -247,7 +238,9 @@ async def _brief(ctx: Context, purpose: Purpose) -> Card:
     moves = await purposes.first_moves(ctx, linked)
     lines = [ctx.say(MOVES if moves else NO_MOVE, n=moves)] if linked else []
     lines += [f"{ctx.say(MISSING)}: {listing(lacking, ctx.locale)}"] if lacking else []
-    return Card(title=purpose.what, body="\n".join(lines), buttons=(_button(ctx, WHO_MATTERS, "show", purpose.id),))
+    return Card(
+        title=purpose.what, body="\n".join(lines), buttons=(_button(ctx, purposes.WHO_MATTERS, "show", purpose.id),)
+    )
 
 
 def _form(ctx: Context, purpose: Purpose | None) -> Form:
@@ -256,16 +249,16 @@ def _form(ctx: Context, purpose: Purpose | None) -> Form:
     inputs = (
         Input(
             id="what",
-            label=ctx.say(WHAT),
-            hint=ctx.say(WHAT_HINT),
+            label=ctx.say(purposes.WHAT),
+            hint=ctx.say(purposes.WHAT_HINT),
             value=purpose.what if purpose else "",
             required=True,
         ),
-        Input(id="why", label=ctx.say(WHY), value=purpose.why if purpose else ""),
+        Input(id="why", label=ctx.say(purposes.WHY), value=purpose.why if purpose else ""),
         Input(id="by", label=ctx.say(BY), hint=ctx.say(BY_HINT), value=by),
-        Input(id="roles", label=ctx.say(ROLES), hint=ctx.say(ROLES_HINT), value=roles),
+        Input(id="roles", label=ctx.say(purposes.ROLES), hint=ctx.say(purposes.ROLES_HINT), value=roles),
     )
-    title = ctx.say(EDIT if purpose else SET)
+    title = ctx.say(EDIT if purpose else purposes.SET)
     return Form(id=feature.action("set"), title=title, inputs=inputs, value=purpose.id if purpose else "")
 
 

@@ -24,12 +24,9 @@ LINKED = Text(en="{names} now belongs to “{what}”.", ja="{names}を「{what}
 LINKED_AS = Text(en="{names} now belongs to “{what}” as {role}.", ja="{names}を「{what}」に{role}としてつなぎました。")
 UNLINKED = Text(en="{name} no longer belongs to “{what}”.", ja="{name}を「{what}」から外しました。")
 NOT_LINKED = Text(en="{name} is not linked with “{what}”.", ja="{name}は「{what}」につながっていません。")
-LINK = Text(en="Link somebody", ja="人をつなぐ")
-WHO_MATTERS = Text(en="Who matters", ja="だれが大切？")
 WHO = Text(en="Who", ja="だれ")
 ROLE = Text(en="As what", ja="どんな役割で")
 ROLE_HINT = Text(en="e.g. investor; may stay empty", ja="例: 投資家。空でもかまいません")
-PURPOSE = Text(en="Purpose", ja="目的")
 AS = Text(en="{what} ({role})", ja="{what}({role})")
 ADVICE = Text(
     en="Ask them one small question about “{what}”: how would they begin?",
@@ -102,8 +99,8 @@ async def _link(ctx: Context, purpose: Purpose, found: Sequence[Contact], role: 
         await purposes.link(ctx, purpose, contact, role)
     names = cards.listed(found, ctx.locale)
     said = ctx.say(LINKED_AS if role else LINKED, names=names, what=purposes.short(purpose), role=role)
-    show = Button(label=ctx.say(WHO_MATTERS), action="purpose.show", value=purpose.id, tone="good")
-    again = feature.press(ctx.say(LINK), "add", purpose.id)
+    show = Button(label=ctx.say(purposes.WHO_MATTERS), action="purpose.show", value=purpose.id, tone="good")
+    again = feature.press(ctx.say(purposes.LINK), "add", purpose.id)
     return Reply(text=said, cards=(Card(buttons=(show, again)),))
 
 
@@ -135,7 +132,7 @@ async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
     opened = {each.id: each for each in await purposes.open_ones(ctx)} if links else {}
     theirs = [each for each in links if each.purpose_id in opened]
     lines = [_words(ctx, opened[each.purpose_id], each.role) for each in theirs]
-    return [Field(name=ctx.say(PURPOSE), value="\n".join(lines), short=False)] if lines else []
+    return [Field(name=ctx.say(purposes.WHAT), value="\n".join(lines), short=False)] if lines else []
 
 
 @feature.hint

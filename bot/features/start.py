@@ -85,10 +85,10 @@ async def _after(ctx: Context, step: str) -> Reply:
 @feature.button("purpose", reads=True)
 async def purpose(_call: Press, ctx: Context) -> Reply:
     inputs = (
-        Input(id="what", label=ctx.say(tour.WHAT), hint=ctx.say(tour.WHAT_HINT), required=True),
-        Input(id="why", label=ctx.say(tour.WHY)),
+        Input(id="what", label=ctx.say(purposes.WHAT), hint=ctx.say(purposes.WHAT_HINT), required=True),
+        Input(id="why", label=ctx.say(purposes.WHY)),
     )
-    return Reply(form=Form(id=feature.action("purpose"), title=ctx.say(tour.SET_PURPOSE), inputs=inputs))
+    return Reply(form=Form(id=feature.action("purpose"), title=ctx.say(purposes.SET), inputs=inputs))
 
 
 @feature.form("purpose")
@@ -118,8 +118,8 @@ async def roles(_call: Press, ctx: Context) -> Reply:
     purpose = await tour.purpose(ctx)
     usual_ = callings.suggested(purpose.what, ctx.locale) if purpose else ()
     value = row(purpose.roles if purpose and purpose.roles else usual_, ctx.locale)
-    inputs = (Input(id="roles", label=ctx.say(tour.ROLES), hint=ctx.say(tour.ROLES_HINT), value=value),)
-    return Reply(form=Form(id=feature.action("roles"), title=ctx.say(tour.ROLES), inputs=inputs))
+    inputs = (Input(id="roles", label=ctx.say(purposes.ROLES), hint=ctx.say(purposes.ROLES_HINT), value=value),)
+    return Reply(form=Form(id=feature.action("roles"), title=ctx.say(purposes.ROLES), inputs=inputs))
 
 
 @feature.form("roles")
@@ -246,7 +246,7 @@ async def _card(ctx: Context, step: str) -> Card:
         case "zone":
             return _zone_card(ctx)
         case "purpose":
-            set_purpose = feature.press(ctx.say(tour.SET_PURPOSE), "purpose", tone="good")
+            set_purpose = feature.press(ctx.say(purposes.SET), "purpose", tone="good")
             return Card(body=ctx.say(tour.PURPOSE), buttons=(set_purpose, _skip(ctx, step)))
         case "roles" if (purpose := await tour.purpose(ctx)) is not None:
             return _roles_card(ctx, purpose)

@@ -36,6 +36,8 @@ class PurposeLink(Struct, frozen=True, kw_only=True):
     role: str = ""
 
 
+ROLES_MOST = 8
+SEPARATORS = ",、，;；/／"
 LINKED, IN_A_ROLE, FITTING, MENTIONED, NEEDING = 3.0, 1.0, 2.0, 1.0, 1.0
 """What counts for how much. The tie adds at most one: who fits comes before who is merely close."""
 WAKING = 0.25
@@ -84,8 +86,8 @@ def ranked(evidence: Iterable[Evidence], now: datetime) -> list[Evidence]:
     return sorted(found, key=lambda each: (-each.weight(now), each.contact.name, each.contact.id))
 
 
-def listed(text: str, separators: str, most: int) -> tuple[str, ...]:
-    """The parts of an enumeration, each once, at most so many."""
-    for sign in separators:
+def roles_in(text: str) -> tuple[str, ...]:
+    """The roles that a text lists, each once."""
+    for sign in SEPARATORS:
         text = text.replace(sign, "\n")
-    return tuple(dict.fromkeys(part.strip() for part in text.splitlines() if part.strip()))[:most]
+    return tuple(dict.fromkeys(part.strip() for part in text.splitlines() if part.strip()))[:ROLES_MOST]

@@ -35,6 +35,15 @@ LAST = Text(en="last talk {ago}", ja="前回は{ago}")
 NEVER = Text(en="you haven't talked yet", ja="まだ話していません")
 AS = Text(en="Matters for your purpose “{what}”, as {role}.", ja="目的「{what}」の{role}として大切な人です。")
 FOR = Text(en="Matters for your purpose “{what}”.", ja="目的「{what}」にとって大切な人です。")
+WHAT = Text(en="Purpose", ja="目的")
+WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
+WHY = Text(en="Why it matters", ja="なぜ大切か")
+ROLES = Text(en="Whom it needs", ja="必要な人")
+ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
+SET = Text(en="Set a purpose", ja="目的を書く")
+LINK = Text(en="Link somebody", ja="人をつなぐ")
+WHO_MATTERS = Text(en="Who matters", ja="だれが大切？")
+"""On buttons and forms of several features."""
 SHORT = 40
 LATELY = 10
 """Touches of one person that are looked through for a first move of this week."""

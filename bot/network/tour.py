@@ -7,7 +7,7 @@ from bot.context import Context
 from bot.language import choosing, guests, zones
 from bot.language.fold import fold
 from bot.language.patterns import late
-from bot.model.purpose import Purpose, listed
+from bot.model.purpose import Purpose, roles_in
 from bot.network import purposes
 from bot.network.proposals import reading
 from bot.text import Locale, Text, listing, same
@@ -15,8 +15,6 @@ from bot.text import Locale, Text, listing, same
 STEPS = ("language", "zone", "purpose", "roles", "people", "done")
 WHAT_MOST = 200
 """Characters of what is typed."""
-ROLES_MOST = 8
-_SEPARATORS = ",、，;；/／\n"
 
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
@@ -58,11 +56,8 @@ NAMED_MOST = 24
 """Characters of a name that is typed just so; longer words are a sentence."""
 YES = Text(en="Yes", ja="はい")
 SKIP = Text(en="Skip", ja="とばす")
-SET_PURPOSE = Text(en="Set a purpose", ja="目的を書く")
 USE = Text(en="Yes, these", ja="この人たち")
 WRITE = Text(en="Somebody else", ja="自分で書く")
-ROLES = Text(en="Whom it needs", ja="必要な人")
-ROLES_HINT = Text(en="e.g. engineer, investor", ja="例: エンジニア、投資家")
 NOTED_ROLES = Text(en="Looking out for: {roles}", ja="探している人: {roles}")
 AS_ROLE = Text(en="{role} (if you know one)", ja="{role}(心当たりがあれば)")
 OR = Text(en=", ", ja="や")
@@ -71,9 +66,6 @@ BRING = Text(
     ja="連絡先のファイル(LinkedIn、Eight、スマホなど)を送ってもらっても大丈夫です。くわしくは「取込」。",
 )
 ADD_PEOPLE = Text(en="Add people", ja="人を加える")
-WHAT = Text(en="Purpose", ja="目的")
-WHAT_HINT = Text(en="e.g. find a co-founder", ja="例: 共同創業者を見つける")
-WHY = Text(en="Why it matters", ja="なぜ大切か")
 NAMES = Text(en="Names, one per line or with commas", ja="名前(改行か「、」で区切る)")
 ADDED = Text(en="Added {names}.", ja="{names}を追加しました。")
 KEPT = Text(en="Kept: {what}", ja="書きとめました: {what}")
@@ -162,5 +154,5 @@ def zone(text: str, ctx: Context) -> str:
 
 def roles(text: str) -> Sequence[str]:
     """The callings that it lists; none for a sentence."""
-    found = listed(text, _SEPARATORS, ROLES_MOST)
+    found = roles_in(text)
     return found if all(len(each) <= NAMED_MOST for each in found) else ()
