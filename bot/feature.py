@@ -49,7 +49,10 @@ class Param(Struct, frozen=True, kw_only=True):
         return (self.name, *self.ja, *self.also)
 
 
-def asks_who(summary: Text, *, several: bool = False, optional: bool = False) -> Param:
+WHOM = Text(en="Whom", ja="だれ")
+
+
+def asks_who(summary: Text = WHOM, *, several: bool = False, optional: bool = False) -> Param:
     """What a command takes that is about somebody, or about several."""
     return Param(name="who", ja=("だれ",), kind="people" if several else "person", summary=summary, optional=optional)
 
@@ -126,8 +129,6 @@ Taker = Callable[[Said, "Context"], Awaitable[Reply | None]]
 Hearer = Callable[[str, "Context"], Awaitable[bool]]
 Section = Callable[[Contact, "Context"], Awaitable[Sequence[Field | Button]]]
 Panel = Callable[["Context"], Awaitable[Sequence[Card]]]
-
-
 Composer = Callable[[Sequence[Due], Desk, Occasion], Awaitable[Sequence[Composed]]]
 
 

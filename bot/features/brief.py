@@ -54,7 +54,7 @@ HOUR = timedelta(hours=1)
     ja=("予習", "ブリーフ"),
     summary=Text(en="All that matters before you meet somebody", ja="会う前に知っておきたいこと"),
     example=Text(en="brief Tanaka", ja="予習 田中さん"),
-    takes=asks_who(Text(en="Whom", ja="だれ"), several=True, optional=True),
+    takes=asks_who(several=True, optional=True),
     reads=True,
 )
 async def brief(call: Command, ctx: Context) -> Reply:

@@ -59,7 +59,7 @@ RESTED = Text(
 )
 AGAIN = timedelta(days=7)
 """After this long, a step that nothing was said of is brought up once more."""
-_WHO = asks_who(Text(en="Whom", ja="だれ"))
+_WHO = asks_who()
 _THEIRS: Mapping[str, TouchKind] = {"noticed": "reacted", "reacted": "reacted", "commented": "commented"}
 """What an answer was, by rung; a message where it is not listed."""
 

@@ -61,7 +61,7 @@ async def brief_pressed(_call: Press, ctx: Context) -> Reply:
     ja=("イベント 参加者", "イベント 来る人"),
     summary=Text(en="Who of your people may be there", ja="来そうな人を書いておく"),
     example=Text(en="event expect Tanaka, Mika", ja="イベント 参加者 田中さん、美香さん"),
-    takes=asks_who(Text(en="Whom", ja="だれ"), several=True, optional=True),
+    takes=asks_who(several=True, optional=True),
     params=(Param(name="event", ja=("イベント",), summary=NAME),),
 )
 async def expect(call: Command, ctx: Context) -> Reply:

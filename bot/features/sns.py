@@ -57,7 +57,7 @@ SHOWN_MOST = 10
 _ON = re.compile(
     r"^(?P<who>.+?)(?:\s+(?:on|at)\s+|(?<=さん)(?:と|を)?\s*|[\s、]+)(?P<channel>\S+?)(?:で|から)?$", re.IGNORECASE
 )
-_WHO = asks_who(Text(en="Whom", ja="だれ"), optional=True)
+_WHO = asks_who(optional=True)
 _PARAMS = (
     Param(name="on", ja=("場所", "媒体"), summary=CHANNEL),
     Param(name="at", ja=("段階",), kind="choice", summary=RUNG, choices=RUNG_NAMES),

@@ -24,7 +24,7 @@ feature = Feature("who", Text(en="Cards", ja="カード"))
     ja=("誰", "だれ"),
     summary=Text(en="Somebody's card: last talk, promises, next step", ja="人のカード: 前回の話、約束、次の一歩"),
     example=Text(en="who Tanaka", ja="誰 田中さん"),
-    takes=asks_who(Text(en="Whom", ja="だれ")),
+    takes=asks_who(),
     aliases=("show",),
     reads=True,
 )
