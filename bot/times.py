@@ -84,7 +84,7 @@ def run_out(said: When, ctx: Context) -> tuple[datetime, bool]:
     """When a time as said is nearly over, and whether it was said to the hour: the evening of its (last) day."""
     if said.at is not None:
         return to_come(said, ctx)
-    return ctx.owner.polite(day_start(said.end or said.day, ctx.owner, EVENING)), False
+    return polite(said.end or said.day, ctx.owner, EVENING), False
 
 
 def ahead(said: When, ctx: Context) -> bool:
@@ -129,6 +129,11 @@ def say_span(days: tuple[datetime, datetime], ctx: Context) -> str:
 def day_start(day: date, owner: Owner, at: time) -> datetime:
     """A local time of day on a day, as an aware moment."""
     return when.moment(When(day=day), owner.zoneinfo, at)
+
+
+def polite(day: date, owner: Owner, at: time = MORNING) -> datetime:
+    """The first moment of a day, from a time of day on, at which the owner may be spoken to unasked."""
+    return owner.polite(day_start(day, owner, at))
 
 
 def week_start(now: datetime, owner: Owner) -> datetime:

@@ -82,9 +82,7 @@ async def later(_call: Press, ctx: Context) -> Reply:
     days, _, value = ctx.value.partition(" ")
     nudge = await _nudge(ctx, value)
     wait = timedelta(days=int(days) if days in map(str, LATER_DAYS) else LATER_DAYS[0])
-    at = outcomes.until(ctx, days) or ctx.owner.polite(
-        times.day_start(ctx.today.date() + wait, ctx.owner, times.EVENING)
-    )
+    at = outcomes.until(ctx, days) or times.polite(ctx.today.date() + wait, ctx.owner, times.EVENING)
     again = replace(
         nudge, id=ctx.new_id(), created_at=ctx.now, due_at=at, explicit=False, state="scheduled",
         subject=nudge.subject or nudge.id,

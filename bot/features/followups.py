@@ -1,7 +1,7 @@
 """A word of thanks within two days of a first meeting: the next morning, and where many were met, spread over what follows."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
@@ -20,7 +20,7 @@ from bot.model.touch import Touch
 from bot.network import gatherings, talks
 from bot.shelf import Person
 from bot.text import Text
-from bot.times import MORNING, day_start
+from bot.times import EVENING, MORNING, polite
 
 feature = Feature("followups", Text(en="Thank-you notes", ja="出会いのお礼"))
 
@@ -72,7 +72,6 @@ SENT = Text(en="Lovely. {name} will remember that.", ja="いいですね。{name
 LEFT = Text(en="All right, no note to {name}.", ja="わかりました。{name}へのお礼は見送ります。")
 REST = Text(en="… and {names}.", ja="… ほかに{names}。")
 CARDS_MOST = 5
-EVENING = time(18)
 WITHIN = timedelta(hours=48)
 """After a first meeting, so long a thank-you is fresh."""
 STALE = timedelta(days=7)
@@ -127,8 +126,10 @@ def _slots(ctx: Context, met: datetime) -> list[datetime]:
     owner = ctx.owner
     day = max(owner.local(met).date(), owner.local(ctx.now - WITHIN).date())
     times_ = ((1, MORNING), (1, EVENING), (2, MORNING))
-    slots = [owner.polite(day_start(day + timedelta(days=n), owner, at)) for n, at in times_]
-    return [slot for slot in slots if ctx.now < slot <= met + WITHIN] or [_next_morning(owner, ctx.now)]
+    slots = [polite(day + timedelta(days=n), owner, at) for n, at in times_]
+    return [slot for slot in slots if ctx.now < slot <= met + WITHIN] or [
+        polite(owner.today(ctx.now) + timedelta(days=1), owner)
+    ]
 
 
 @feature.on("merged")
@@ -187,10 +188,6 @@ async def done(_call: Press, ctx: Context) -> Reply:
 async def leave(_call: Press, ctx: Context) -> Reply:
     contact = await outcomes.contact(ctx, ctx.value)
     return await outcomes.settle(ctx, ctx.say(LEFT, name=cards.called(contact, ctx)), ctx.value)
-
-
-def _next_morning(owner: Owner, now: datetime) -> datetime:
-    return owner.polite(day_start(owner.today(now) + timedelta(days=1), owner, MORNING))
 
 
 def _reply(due: Due, met: Sequence[Contact], meetings: Mapping[Person, Touch], learnt: Mapping[Person, str]) -> Reply:

@@ -15,7 +15,7 @@ from bot.model.reply import Button, Field, Reply
 from bot.network.introductions import drafts, kept, stepping, words
 from bot.shelf import Person, Shelf
 from bot.text import Text, listing
-from bot.times import MORNING, day_start
+from bot.times import polite
 
 feature = Feature("introducers", Text(en="Introducers", ja="紹介してくれた人"))
 
@@ -47,12 +47,8 @@ def _composed(due: Due, each: Introduction | None, known: Mapping[Person, Contac
     again = once_more(each, now)
     return Composed(
         reply=Reply(text=NUDGE.say(due.owner.locale), cards=(words.card(each, scene),)),
-        again_at=_morning(again, due.owner) if again else None,
+        again_at=polite(due.owner.local(again).date(), due.owner) if again else None,
     )
-
-
-def _morning(at: datetime, owner: Owner) -> datetime:
-    return owner.polite(day_start(owner.local(at).date(), owner, MORNING))
 
 
 @feature.on("merged")

@@ -130,9 +130,7 @@ def _timed(ctx: Context, nudge: Nudge, said: When | None) -> Nudge:
         return replace(nudge, due_at=times.ask(ctx), explicit=True)
     if said.rule:
         # Without a time of day, quiet hours count: the first polite time from the morning on.
-        wall = (
-            said.wall or ctx.owner.local(ctx.owner.polite(times.day_start(said.day, ctx.owner, times.MORNING))).time()
-        )
+        wall = said.wall or ctx.owner.local(times.polite(said.day, ctx.owner)).time()
         nudge = replace(
             nudge, rule=said.rule, wall=wall, zone=ctx.owner.zone, start=said.day, explicit=said.wall is not None
         )

@@ -1,7 +1,7 @@
 """The week in five lines: on Sunday evening, and whenever it is asked for."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,11 +23,11 @@ from bot.model.touch import Touch
 from bot.network import anniversaries
 from bot.shelf import Person, Shelf
 from bot.text import Text, cut, listing, row
-from bot.times import week_start
+from bot.times import EVENING, week_start
 
 feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
 
-KIND, SUNDAYS, EVENING = "summary", "FREQ=WEEKLY;BYDAY=SU", time(18)
+KIND, SUNDAYS = "summary", "FREQ=WEEKLY;BYDAY=SU"
 BOOK_LEAST = 5
 """Active contacts from which on a week is worth summing up unasked."""
 NAMED_MOST, DATES_MOST, WHAT_MOST = 4, 2, 50

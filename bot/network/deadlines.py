@@ -1,7 +1,7 @@
 """By when a purpose should be reached: as owners say it (by March, 年内に), and the nudge that asks on that day."""
 
 import re
-from datetime import date, time
+from datetime import date
 
 from bot import planning, times
 from bot.context import Context
@@ -16,7 +16,6 @@ GONE_BY = Text(
 )
 KIND = "purpose_by"
 """The kind of nudge that the feature `purpose_end` composes."""
-EVENING = time(18)
 _MARKED = re.compile(r"^(?:by|before|until|till|within)\b|(?:まで|中|内)に?$", re.IGNORECASE)
 _MONTH = re.compile(r"\bby\s+(?P<en>[A-Z][a-z]{2,8})\b(?!\s*\d)|(?P<ja>\d{1,2}月)(?:まで|中)に?")
 
@@ -44,7 +43,7 @@ async def plan(ctx: Context, purpose: Purpose) -> None:
     """One nudge on the evening of the day by which a purpose should be reached; none while there is no such day."""
     wanted = None
     if purpose.by is not None and purpose.state == "open":
-        due_at = max(times.day_start(purpose.by, ctx.owner, EVENING), ctx.now)
+        due_at = max(times.day_start(purpose.by, ctx.owner, times.EVENING), ctx.now)
         wanted = Nudge(id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, subject=purpose.id)
     await planning.plan(ctx, KIND, purpose.id, wanted)
 

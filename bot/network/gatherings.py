@@ -1,6 +1,6 @@
 """The owner's events as the book has them: which one is meant, when it comes, who is at it, and when to speak of it."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
@@ -17,11 +17,10 @@ from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.reply import Card
 from bot.text import Text
-from bot.times import MORNING, day_start
+from bot.times import EVENING, MORNING, day_start, polite
 
 BRIEF, WRAP = "event_brief", "event_wrap"
 """Kinds of nudges: the evening before, and the morning after."""
-EVENING = time(18)
 FRESH = timedelta(hours=60)
 """How long after its beginning an event may still be told of as the one just now."""
 SOON = timedelta(hours=36)
@@ -256,4 +255,4 @@ def called(gathering: Gathering, ctx: Context) -> str:
 
 
 def _morning_after(at: datetime, owner: Owner) -> datetime:
-    return owner.polite(day_start(owner.local(at).date() + timedelta(days=1), owner, MORNING))
+    return polite(owner.local(at).date() + timedelta(days=1), owner)

@@ -17,7 +17,7 @@ from bot.model.reply import Button, Card
 from bot.model.touch import TouchKind
 from bot.network import channels
 from bot.text import Text
-from bot.times import MORNING, day_start
+from bot.times import polite
 
 KIND = "ladder"
 """The kind of nudge that brings up the next act."""
@@ -160,4 +160,4 @@ def _morning(ctx: Context, at: datetime, planned: Sequence[Nudge]) -> datetime:
     owner, taken = ctx.owner, {ctx.owner.local(nudge.due_at).date() for nudge in planned}
     first = max(owner.local(at).date(), ctx.today.date() + timedelta(days=1))
     days = [first + timedelta(days=n) for n in range(APART_MOST + 1)]
-    return owner.polite(day_start(next((day for day in days if day not in taken), first), owner, MORNING))
+    return polite(next((day for day in days if day not in taken), first), owner)

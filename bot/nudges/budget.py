@@ -12,7 +12,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
 from bot.nudges.compose import Pair, moved
 from bot.registry import Registry
-from bot.times import day_start
+from bot.times import polite
 
 CARDS_MOST = 8
 """Cards in one message that holds several nudges."""
@@ -96,7 +96,7 @@ def _put_off(due: Due, now: datetime) -> Composed:
     """Not today: with the next morning's digest."""
     owner = due.owner
     tomorrow = owner.today(now) + timedelta(days=1)
-    return Composed(reply=None, again_at=owner.polite(day_start(tomorrow, owner, owner.digest_at)))
+    return Composed(reply=None, again_at=polite(tomorrow, owner, owner.digest_at))
 
 
 def _noted(due: Due, composed: Composed, now: datetime) -> Composed:

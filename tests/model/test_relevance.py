@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from bot.model.contact import Contact
-from bot.model.purpose import Evidence, ranked, roles_in
+from bot.model.purpose import ROLES_MOST, Evidence, ranked, roles_in
 from bot.network import callings
 
 NOW = datetime(2026, 11, 18, tzinfo=UTC)
@@ -52,6 +52,7 @@ def test_whoever_is_linked_comes_before_whoever_is_merely_close(one: Evidence, o
 def test_an_enumeration_is_read_in_both_languages() -> None:
     assert roles_in("engineer, investor,, engineer") == ("engineer", "investor")
     assert roles_in("エンジニア、投資家") == ("エンジニア", "投資家")
+    assert len(roles_in(",".join("abcdefghij"))) == ROLES_MOST
 
 
 def test_the_same_calling_goes_by_many_words() -> None:

@@ -22,7 +22,7 @@ from bot.model.introduction import (
 from bot.model.nudge import Nudge
 from bot.network import ledger
 from bot.text import Text, same
-from bot.times import MORNING, day_start
+from bot.times import polite
 
 KIND = "introduction"
 """The kind of nudge that brings up the next step."""
@@ -252,7 +252,7 @@ async def plan(ctx: Context, introduction: Introduction, days: int | None = None
     day = (
         owner.local(introduction.stepped_at).date() + wait if days is None else ctx.today.date() + timedelta(days=days)
     )
-    due_at = owner.polite(day_start(max(day, ctx.today.date() + timedelta(days=1)), owner, MORNING))
+    due_at = polite(max(day, ctx.today.date() + timedelta(days=1)), owner)
     nudge = Nudge(
         id=ctx.new_id(), kind=KIND, due_at=due_at, created_at=ctx.now, contact_id=counterpart(introduction),
         subject=introduction.id,
