@@ -12,7 +12,7 @@ from bot.model.link import Link
 from bot.model.nudge import Delivery, Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
-from bot.model.record import A, R, Record
+from bot.model.record import A, K, R, Record
 from bot.model.touch import Touch
 from bot.shelf import Shelf
 
@@ -165,7 +165,7 @@ class Book(Shelf, Protocol):
     async def get(self, kind: type[R], id: str) -> R | None:
         """The record with this id, or None."""
 
-    async def some(self, kind: type[R], ids: Sequence[str]) -> Mapping[str, R]:
+    async def some(self, kind: type[K], ids: Sequence[str]) -> Mapping[str, K]:
         """The records with these ids, by id, in this order; those that are not there are left out."""
 
     async def all(self, kind: type[R]) -> Sequence[R]:

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from bot.model.contact import Contact
-from bot.model.record import A, R
+from bot.model.record import A, K
 from bot.model.touch import Touch
 
 Person = tuple[str, str]
@@ -30,7 +30,7 @@ class Shelf(Protocol):
         Of nudges, those still to come.
         """
 
-    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+    async def records_of(self, kind: type[K], owner_ids: Sequence[str]) -> Mapping[str, Sequence[K]]:
         """All records of a kind in these owners' books, oldest first; owners without one are left out."""
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Sequence[Touch]]:

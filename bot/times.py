@@ -136,6 +136,11 @@ def polite(day: date, owner: Owner, at: time = MORNING) -> datetime:
     return owner.polite(day_start(day, owner, at))
 
 
+def next_digest(now: datetime, owner: Owner) -> datetime:
+    """When the next day's digest comes, and what may as well wait until then."""
+    return polite(owner.today(now) + timedelta(days=1), owner, owner.digest_at)
+
+
 def week_start(now: datetime, owner: Owner) -> datetime:
     """When the owner's week began: on Monday."""
     today = owner.today(now)

@@ -9,7 +9,7 @@ from bot.model.contact import Contact
 from bot.model.nudge import Nudge
 from bot.model.owner import Owner
 from bot.model.question import Question
-from bot.model.record import A, R, Record
+from bot.model.record import A, K, R, Record
 from bot.shelf import Person
 from bot.turns import in_turns
 from storage import additions, journal, reassigning, statements
@@ -53,7 +53,7 @@ class Book:
         record: R | None = await self._scope.load(BY_RECORD[kind], id)
         return record
 
-    async def some(self, kind: type[R], ids: Sequence[str]) -> Mapping[str, R]:
+    async def some(self, kind: type[K], ids: Sequence[str]) -> Mapping[str, K]:
         table = BY_RECORD[kind]
         statement = statements.get_some(table.name, table.key, table.columns)
         rows = await self._scope.run(statement, {"ids": list(dict.fromkeys(ids))}) if ids else ()
@@ -126,7 +126,7 @@ class Book:
         found = await self._dossiers.about(BY_RECORD[kind], self._own(people))
         return self._named({id: list(each) for id, each in found.items()})
 
-    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+    async def records_of(self, kind: type[K], owner_ids: Sequence[str]) -> Mapping[str, Sequence[K]]:
         return await self._shelf.records_of(kind, [id for id in owner_ids if id == self.owner.id])
 
     async def touched(self, owner_ids: Sequence[str], since: datetime) -> Mapping[str, Any]:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from msgspec import Struct, field
 
 from bot.model.contact import Contact
-from bot.model.record import A, R
+from bot.model.record import A, K
 from bot.model.touch import Touch
 from bot.shelf import Person
 from bot.turns import in_turns
@@ -94,7 +94,7 @@ class Shelf:
                     found[person].append(record)
         return found
 
-    async def records_of(self, kind: type[R], owner_ids: Sequence[str]) -> Mapping[str, Sequence[R]]:
+    async def records_of(self, kind: type[K], owner_ids: Sequence[str]) -> Mapping[str, Sequence[K]]:
         table = BY_RECORD[kind]
         statement = statements.of_owners(table.name, table.columns)
         return await by_owner(table, await self._connection.rows(statement, {"owners": owner_ids}) if owner_ids else ())

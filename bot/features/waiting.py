@@ -1,9 +1,16 @@
-"""Cards that wait to be saved: all at once, shown again, or let go."""
+"""Cards that wait to be saved: all at once, shown again, or let go; and a word about them the next morning."""
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from bot import outcomes
 from bot.context import Context
+from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
-from bot.feature import Feature
+from bot.feature import Feature, Occasion
 from bot.model.event import Press
+from bot.model.question import Question
 from bot.model.reply import Card, Reply
 from bot.network.proposals import proposing, record, storing, waiting
 from bot.network.proposals.waiting import Undecided
@@ -11,13 +18,28 @@ from bot.text import Text
 
 feature = Feature("waiting", Text(en="Cards that wait", ja="保存待ちのカード"))
 
+SHALL_I = Text(en="Before it is forgotten: shall I keep this?", ja="忘れないうちに、これは残しておきますか？")
+HERE = Text(en="Here you are.", ja="こちらです。")
 LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も保存していません。")
 
 
 @feature.panel
 async def panel(ctx: Context) -> list[Card]:
     held = await waiting.undecided(ctx)
-    return [waiting.card(ctx, held)] if held else []
+    return [waiting.card(ctx.locale, held)] if held else []
+
+
+@feature.nudge(waiting.ID)
+async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[Composed]:
+    """Whatever has been decided since, or is too old by now, is not spoken of."""
+    asked = await desk.records_of(Question, [due.owner.id for due in batch])
+    held = [waiting.among(asked.get(due.owner.id, ()), occasion.now) for due in batch]
+    return [Composed(reply=_told(due, each) if each else None) for due, each in zip(batch, held, strict=True)]
+
+
+def _told(due: Due, held: Sequence[Undecided]) -> Reply:
+    locale = due.owner.locale
+    return Reply(text=SHALL_I.say(locale), cards=(waiting.card(locale, held, due.key),))
 
 
 @feature.button("save")
@@ -26,27 +48,33 @@ async def save(_call: Press, ctx: Context) -> Reply:
     plain = [each for each in await _held(ctx) if each.plain]
     if len(plain) == 1:
         proposal = await record.take(ctx, plain[0].id)
-        return await storing.stored(ctx, proposal, remind=bool(proposal.promises))
-    return await storing.all_stored(ctx, plain)
+        return await _settled(ctx, await storing.stored(ctx, proposal, remind=bool(proposal.promises)))
+    return await _settled(ctx, await storing.all_stored(ctx, plain))
 
 
 @feature.button("show")
 async def show(_call: Press, ctx: Context) -> Reply:
     """The cards once more, in the place of those above."""
     held = [await record.take(ctx, each.id) for each in await _held(ctx)]
-    return Reply(cards=await proposing.proposed(ctx, *held))
+    return await _settled(ctx, Reply(text=ctx.say(HERE), cards=await proposing.proposed(ctx, *held)))
 
 
 @feature.button("drop")
 async def drop(_call: Press, ctx: Context) -> Reply:
     for each in await _held(ctx):
         await record.take(ctx, each.id)
-    return Reply(text=ctx.say(LEFT))
+    return await _settled(ctx, Reply(text=ctx.say(LEFT)))
+
+
+async def _settled(ctx: Context, reply: Reply) -> Reply:
+    """The answer; pressed in the morning's message, it is said there too, in the place of the buttons."""
+    return replace(await outcomes.settle(ctx, reply.text, ctx.value), cards=reply.cards)
 
 
 async def _held(ctx: Context) -> list[Undecided]:
     """What waits, up to where the button says. Raises UserError when all of it is decided."""
-    held = await waiting.undecided(ctx, ctx.value)
+    last, _ = outcomes.parts(ctx.value)
+    held = await waiting.undecided(ctx, last)
     if not held:
         raise UserError(record.GONE)
     return held

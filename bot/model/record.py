@@ -13,6 +13,7 @@ from bot.model.link import Link
 from bot.model.nudge import Nudge
 from bot.model.offer import Need, Offer
 from bot.model.purpose import Purpose, PurposeLink
+from bot.model.question import Question
 from bot.model.review import Review, Verdict
 from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
@@ -34,6 +35,8 @@ About = (
 """Records that name contacts."""
 Record = Contact | Purpose | Gathering | Offer | Review | Link | About
 R = TypeVar("R", bound=Record)
+K = TypeVar("K", bound=Record | Question)
+"""What a book keeps, with what the owner has still to decide on."""
 A = TypeVar("A", bound=About)
 Told = TypeVar("Told", Fact, Favour, Touch)
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,7 +12,7 @@ from bot.model.owner import Owner
 from bot.model.reply import Card, Reply
 from bot.nudges.compose import Pair, moved
 from bot.registry import Registry
-from bot.times import polite
+from bot.times import next_digest
 
 CARDS_MOST = 8
 """Cards in one message that holds several nudges."""
@@ -94,9 +94,7 @@ def _cards(due: Due, reply: Reply, key: str, within: Reply) -> list[Card]:
 
 def _put_off(due: Due, now: datetime) -> Composed:
     """Not today: with the next morning's digest."""
-    owner = due.owner
-    tomorrow = owner.today(now) + timedelta(days=1)
-    return Composed(reply=None, again_at=polite(tomorrow, owner, owner.digest_at))
+    return Composed(reply=None, again_at=next_digest(now, due.owner))
 
 
 def _noted(due: Due, composed: Composed, now: datetime) -> Composed:

@@ -2,7 +2,7 @@
 
 from bot.model.contact import Contact
 from tests.features.kept import held
-from tests.talk import Talk
+from tests.talk import Talk, shown
 
 
 async def test_the_next_card_says_who_else_waits_and_saves_both(any_talk: Talk) -> None:
@@ -143,3 +143,53 @@ async def test_in_japanese_a_word_saves_what_is_left(talk: Talk) -> None:
     assert "まだ保存していません。ほかに保存待ち: 田中さん。" in await mine.says("佐藤さんとランチ")
     assert "まだ保存していません: 田中さん。" in await mine.says("保存")
     assert "田中さんに会ったと記録しました" in await mine.says("残りも保存して")
+
+
+async def test_the_next_morning_tells_once_of_what_still_waits(any_talk: Talk) -> None:
+    await any_talk.says("had lunch with Tom at PyCon")
+    await any_talk.says("had lunch with Ann yesterday")
+    (told,) = await any_talk.waits(days=1)
+    assert "shall I keep this?\nNot saved yet: Tom and Ann.\n[Save both] [Show] [Don't save]" in shown(told)
+    assert await any_talk.waits(days=1) == []
+
+
+async def test_what_is_saved_from_the_mornings_message_is_said_there(any_talk: Talk) -> None:
+    await any_talk.says("had lunch with Tom at PyCon")
+    (told,) = await any_talk.waits(days=1)
+    said = await any_talk.presses("Save it", of=told)
+    assert "Kept: met Tom" in said
+    assert any_talk.last.redrawn is not None
+    assert "✓ Kept: met Tom" in shown(any_talk.last.redrawn)
+    assert not any_talk.last.redrawn.buttons()
+
+
+async def test_what_was_decided_in_time_is_not_brought_up(any_talk: Talk) -> None:
+    await any_talk.says("had lunch with Tom at PyCon")
+    await any_talk.presses("Cancel")
+    assert await any_talk.waits(days=1) == []
+
+
+async def test_the_mornings_message_is_shown_again_and_let_go(talk: Talk) -> None:
+    await talk.says("had lunch with Tom at PyCon")
+    (told,) = await talk.waits(days=1)
+    assert "Did I get this right?" in await talk.presses("Show", of=told)
+    assert "That has been decided already" in await talk.presses("Don't save", of=told)
+
+
+async def test_what_waits_goes_into_the_same_message_as_the_digest(talk: Talk) -> None:
+    await talk.says("add Ken circle:inner")
+    await talk.waits(days=6)
+    await talk.says("had lunch with Tom at PyCon")
+    (told,) = await talk.waits(days=1)
+    assert "Not saved yet: Tom." in shown(told)
+    assert "Ken" in shown(told)
+    assert "Kept: met Tom" in await talk.presses("Save it", of=told)
+    assert talk.last.redrawn is not None
+    assert "Ken" in shown(talk.last.redrawn)
+
+
+async def test_undo_takes_nothing_back_when_a_card_was_only_shown(talk: Talk) -> None:
+    await talk.says("add Ken")
+    await talk.says("had lunch with Tom at PyCon")
+    await talk.says("undo")
+    assert "Nobody here yet" in await talk.says("list")

@@ -131,10 +131,10 @@ async def _waiting(ctx: Context, meant: standing.Means, text: str) -> Reply | No
     if not all_ and meant != "yes":
         return None
     held = await waiting.undecided(ctx)
-    button = waiting.saving_all(ctx, held, least=1) if held else None
+    button = waiting.saving_all(ctx.locale, held, least=1) if held else None
     if button is not None and (all_ or (smalltalk.saves(text) and len(held) == 1)):
         raise Instead(ctx.event.turned(Press, action=button.action, value=button.value))
-    return Reply(cards=(waiting.card(ctx, held),)) if held else None
+    return Reply(cards=(waiting.card(ctx.locale, held),)) if held else None
 
 
 async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:

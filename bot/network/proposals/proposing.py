@@ -43,10 +43,10 @@ async def proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
     if not kept:
         return ()
     await waiting.put(ctx, [*before, *kept])
-    if (all_ := waiting.saving_all(ctx, [*before, *kept])) is not None:
+    if (all_ := waiting.saving_all(ctx.locale, [*before, *kept])) is not None:
         offered.append(standing.offered(all_, kept[-1].id, also=waiting.EVERYTHING))
         drawn[-1] = replace(drawn[-1], buttons=(*drawn[-1].buttons, all_))
-    note = sentences((drawn[-1].note, waiting.also(ctx, before)), ctx.locale)
+    note = sentences((drawn[-1].note, waiting.also(ctx.locale, before)), ctx.locale)
     await standing.put(ctx, offered)
     return (*drawn[:-1], replace(drawn[-1], note=note))
 

@@ -179,7 +179,11 @@ async def look(ctx: Context, id: str) -> Proposal:
 
 async def peek(ctx: Context, id: str) -> Proposal | None:
     """The proposal if it is still undecided, and not too old."""
-    question = await ctx.book.asked(id)
-    if question is None or question.kind != KIND or ctx.now - question.created_at > KEPT:
+    return held(await ctx.book.asked(id), ctx.now)
+
+
+def held(question: Question | None, now: datetime) -> Proposal | None:
+    """The proposal that a question holds; see `peek`."""
+    if question is None or question.kind != KIND or now - question.created_at > KEPT:
         return None
     return msgspec.json.decode(question.event, type=Proposal)

@@ -1,23 +1,26 @@
 """Cards that the owner has neither saved nor called off: what is told next must not make anybody forget them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot import outcomes, times
 from bot.context import Context
 from bot.language import names
 from bot.model.event import Command, Press, Said
 from bot.model.ids import made
+from bot.model.nudge import Nudge
 from bot.model.question import Question
 from bot.model.reply import Button, Card, Reply
 from bot.network.proposals import record
 from bot.network.proposals.record import Proposal
-from bot.text import Text, cut, listing, row
+from bot.text import Locale, Text, cut, listing, row
 
 ID = "waiting"
-"""The id and kind under which it is remembered which cards the owner has been shown, one for each owner."""
+"""The id and kind under which it is remembered which cards the owner has been shown, one for each owner; and of the nudge about them."""
 SAVES_ALL, SHOWS, DROPS = "waiting.save", "waiting.show", "waiting.drop"
 """The actions of the buttons; handled by the feature `waiting`."""
 ABOUT_CARDS = ("capturing.", "waiting.")
@@ -57,38 +60,50 @@ class _Waiting(Struct, frozen=True, kw_only=True):
 
 async def undecided(ctx: Context, last: str = "") -> list[Undecided]:
     """The cards that wait, oldest first; with `last`, no further than that one."""
-    return await _held(ctx, await _read(ctx), last)
+    held = await _held(ctx, await _read(ctx))
+    return [each for each in held if not last or made(each.id) <= made(last)]
+
+
+def among(questions: Sequence[Question], now: datetime) -> list[Undecided]:
+    """The cards that wait of one owner, among all that they have been asked."""
+    found = {each.id: each for each in questions}
+    return _cards(_decoded(found.get(ID)), found, now)
 
 
 async def put(ctx: Context, shown: Sequence[Undecided]) -> None:
-    """Remember that these cards wait, oldest first."""
+    """Remember that these cards wait, oldest first; the next morning tells of those that still do."""
     await _write(ctx, _Waiting(cards=tuple(each.id for each in shown[-SHOWN_MOST:])))
+    if not await ctx.book.nudges.scheduled(ID):
+        tomorrow = times.next_digest(ctx.now, ctx.owner)
+        await ctx.book.save(Nudge(id=ctx.new_id(), kind=ID, due_at=tomorrow, created_at=ctx.now), undoable=False)
 
 
-def saving_all(ctx: Context, waiting: Sequence[Undecided], *, least: int = 2) -> Button | None:
+def saving_all(locale: Locale, waiting: Sequence[Undecided], *, least: int = 2) -> Button | None:
     """The button that saves what waits up to now; None where that are fewer than `least`."""
     plain = [each for each in waiting if each.plain]
     if len(plain) < least:
         return None
-    label = ctx.say(SAVE_BOTH) if len(plain) == 2 else ctx.say(SAVE_ALL, n=len(plain))
+    label = SAVE_BOTH.say(locale) if len(plain) == 2 else SAVE_ALL.say(locale, n=len(plain))
     return Button(label=label, action=SAVES_ALL, value=waiting[-1].id)
 
 
-def also(ctx: Context, waiting: Sequence[Undecided]) -> str:
+def also(locale: Locale, waiting: Sequence[Undecided]) -> str:
     """Which other cards wait besides the one at hand; empty where none does."""
-    return ctx.say(ALSO, names=_named(ctx, waiting)) if waiting else ""
+    return ALSO.say(locale, names=_named(locale, waiting)) if waiting else ""
 
 
-def card(ctx: Context, waiting: Sequence[Undecided]) -> Card:
-    """What waits to be saved, and what may be done with it."""
+def card(locale: Locale, waiting: Sequence[Undecided], key: str = "") -> Card:
+    """What waits to be saved, and what may be done with it; with the key of the delivery in which it stands."""
     last = waiting[-1].id
-    save = saving_all(ctx, waiting, least=1)
+    save = saving_all(locale, waiting, least=1)
     buttons = [
         *([replace(save, tone="good")] if save is not None else ()),
-        Button(label=ctx.say(SHOW), action=SHOWS, value=last),
-        Button(label=ctx.say(DROP), action=DROPS, value=last),
+        Button(label=SHOW.say(locale), action=SHOWS, value=last),
+        Button(label=DROP.say(locale), action=DROPS, value=last),
     ]
-    return Card(body=ctx.say(WAITS, names=_named(ctx, waiting)), buttons=tuple(buttons), apart=ID)
+    if key:
+        buttons = [replace(each, value=outcomes.value(last, key)) for each in buttons]
+    return Card(body=WAITS.say(locale, names=_named(locale, waiting)), buttons=tuple(buttons), apart=ID)
 
 
 async def added(ctx: Context, reply: Reply) -> Reply:
@@ -103,7 +118,7 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     if not ids or ids == kept.told:
         return reply
     await _write(ctx, _Waiting(cards=ids, told=ids))
-    return replace(reply, cards=(*reply.cards, card(ctx, waiting)))
+    return replace(reply, cards=(*reply.cards, card(ctx.locale, waiting)))
 
 
 def _typed(ctx: Context) -> bool:
@@ -111,32 +126,35 @@ def _typed(ctx: Context) -> bool:
     return isinstance(ctx.event, Said | Command) or (isinstance(ctx.event, Press) and ctx.event.message is None)
 
 
-def _named(ctx: Context, waiting: Sequence[Undecided]) -> str:
-    shown = [_called(ctx, each.proposal) for each in waiting[:NAMED_MOST]]
+def _named(locale: Locale, waiting: Sequence[Undecided]) -> str:
+    shown = [_called(locale, each.proposal) for each in waiting[:NAMED_MOST]]
     if len(waiting) > len(shown):
-        return f"{row(shown, ctx.locale)} … +{len(waiting) - len(shown)}"
-    return listing(shown, ctx.locale)
+        return f"{row(shown, locale)} … +{len(waiting) - len(shown)}"
+    return listing(shown, locale)
 
 
-def _called(ctx: Context, proposal: Proposal) -> str:
+def _called(locale: Locale, proposal: Proposal) -> str:
     """A card by the first of its people and how many more there are, or by what was promised."""
-    first, *more = [names.display(each.text, ctx.locale) for each in proposal.people] or [
+    first, *more = [names.display(each.text, locale) for each in proposal.people] or [
         cut(next((each.text for each in proposal.promises), proposal.said), WHAT_MOST)
     ]
     return f"{first} + {len(more)}" if more else first
 
 
-async def _held(ctx: Context, kept: _Waiting, last: str = "") -> list[Undecided]:
-    found = []
-    for id in kept.cards:
-        proposal = await record.peek(ctx, id) if not last or made(id) <= made(last) else None
-        if proposal is not None:
-            found.append(Undecided(id, proposal))
-    return found
+async def _held(ctx: Context, kept: _Waiting) -> list[Undecided]:
+    return _cards(kept, await ctx.book.some(Question, kept.cards), ctx.now)
+
+
+def _cards(kept: _Waiting, found: Mapping[str, Question], now: datetime) -> list[Undecided]:
+    held = [(id, record.held(found.get(id), now)) for id in kept.cards]
+    return [Undecided(id, proposal) for id, proposal in held if proposal is not None]
 
 
 async def _read(ctx: Context) -> _Waiting:
-    question = await ctx.book.asked(ID)
+    return _decoded(await ctx.book.asked(ID))
+
+
+def _decoded(question: Question | None) -> _Waiting:
     return msgspec.json.decode(question.event, type=_Waiting) if question is not None else _Waiting()
 
 
