@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 
+from bot.errors import UserError
 from bot.language.fold import fold
 from bot.model.contact import Circle
 from bot.model.reply import Option
-from bot.text import Locale, Text, same
+from bot.text import Locale, Text, row, same
 
 NAMES: Mapping[Circle, Text] = {
     "inner": Text(en="inner", ja="特に近い"),
@@ -14,6 +15,18 @@ NAMES: Mapping[Circle, Text] = {
     "wide": Text(en="wide", ja="知人"),
     "dormant": Text(en="dormant", ja="疎遠"),
 }
+UNKNOWN = Text(
+    en="There is no circle “{word}”. Choose one: " + row((each.en for each in NAMES.values()), "en") + ".",
+    ja="「{word}」という輪はありません。" + "・".join(each.ja for each in NAMES.values()) + " から選んでください。",
+)
+
+
+def read(word: str) -> Circle:
+    """The circle of that name in any language. Raises UserError when there is none."""
+    circle = named(word)
+    if circle is None:
+        raise UserError(UNKNOWN, word=word.strip()[:40])
+    return circle
 
 
 def named(word: str) -> Circle | None:

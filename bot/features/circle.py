@@ -18,7 +18,6 @@ from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle, Contact
 from bot.model.event import Command, Event, Press, Submit
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
 from bot.network import capacity, ties
-from bot.network.particulars import BAD_CIRCLE
 from bot.text import Text, row
 from bot.times import day_start
 
@@ -180,18 +179,12 @@ async def move(call: Command, ctx: Context) -> Reply:
     if not call.text:
         return Reply(form=_form(ctx))
     if word := call.options.get("circle"):
-        who, into = call.text, circles.named(word)
-        if into is None:
-            raise UserError(BAD_CIRCLE, word=word[:40])
-    else:
-        who, into = _parts(call.text)
-    known = await people.at_start(ctx, who) if into is None else None
-    if known is not None and known[1].strip():
-        raise UserError(BAD_CIRCLE, word=known[1].strip()[:40])
+        return await _move(ctx, await people.one(ctx, call.text), circles.read(word))
+    who, into = _parts(call.text)
+    if into is None and (known := await people.at_start(ctx, who)) is not None and known[1].strip():
+        raise UserError(circles.UNKNOWN, word=known[1].strip()[:40])
     contact = await people.one(ctx, who)
-    if into is None:
-        return Reply(cards=(_one(ctx, contact),))
-    return await _move(ctx, contact, into)
+    return Reply(cards=(_one(ctx, contact),)) if into is None else await _move(ctx, contact, into)
 
 
 @feature.button("move", reads=True)
@@ -201,10 +194,8 @@ async def move_pressed(_call: Press, ctx: Context) -> Reply:
 
 @feature.form("moved")
 async def moved(call: Submit, ctx: Context) -> Reply:
-    into = circles.named(call.values.get("circle", ""))
-    if into is None:
-        with in_field("circle"):
-            raise UserError(BAD_CIRCLE, word=call.values.get("circle", "")[:40])
+    with in_field("circle"):
+        into = circles.read(call.values.get("circle", ""))
     with in_field("who"):
         contact = await people.one(ctx, call.values.get("who", ""))
     return await _move(ctx, contact, into)

@@ -11,7 +11,7 @@ from bot.desk import Composed, Desk, Due
 from bot.feature import Feature, Hint, Occasion, Whom
 from bot.language import names, spoken
 from bot.model import special_date
-from bot.model.contact import CIRCLES, Contact
+from bot.model.contact import OUTERMOST, Contact
 from bot.model.event import Press
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Reply
@@ -115,7 +115,7 @@ def _composed(due: Due, dates: Sequence[SpecialDate], known: Mapping[Person, Con
 
 def _wanted(each: SpecialDate, contact: Contact, left: int) -> bool:
     """Whether it is for today, or of somebody near enough for a present: address books are full of birthdays."""
-    return left == 0 or each.kind != "birthday" or contact.circle != CIRCLES[-1]
+    return left == 0 or each.kind != "birthday" or contact.circle != OUTERMOST
 
 
 def _spoken(contact: Contact, owner: Owner) -> date | None:

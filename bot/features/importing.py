@@ -13,7 +13,7 @@ from bot.exchange.dump import Dump
 from bot.exchange.reading import Reading
 from bot.feature import Feature, Happened, Param
 from bot.language.names import display
-from bot.model.contact import CIRCLES, Contact
+from bot.model.contact import OUTERMOST, Contact
 from bot.model.event import Command, Press
 from bot.model.file import File
 from bot.model.nudge import Nudge
@@ -28,7 +28,6 @@ from bot.text import Text, listing, same
 feature = Feature("importing", Text(en="Bringing people in", ja="取り込み"))
 
 NAMES_MOST, TRIAGE_MOST = 3, 10
-OUTERMOST = CIRCLES[-1]
 HOW = Text(
     en="Send me a file with your people in our direct messages, and I'll tell you what is in it before anything is kept.\n"
     "I read LinkedIn's Connections.csv (or its whole zip), Google and Outlook contacts, Eight, Sansan, Monica, vCards from any "

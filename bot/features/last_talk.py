@@ -7,7 +7,7 @@ from zlib import crc32
 
 from bot import times
 from bot.feature import Feature, Hint, Whom
-from bot.model.contact import Contact
+from bot.model.contact import CLOSE, Contact
 from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.touch import Touch
@@ -62,7 +62,6 @@ NEW_YEAR = Text(en="“I hope the new year begins well for you.”", ja="「今�
 """Words that are right for those in mourning too."""
 TURN_OF_THE_YEAR = ((12, 26, 31, YEAR_END), (1, 1, 7, NEW_YEAR))
 """Month, first and last day, and what one says then."""
-CLOSE = ("inner", "close")
 
 
 @feature.hint

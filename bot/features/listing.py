@@ -6,7 +6,6 @@ from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.model.event import Command, Press
 from bot.model.reply import Card, Reply
-from bot.network import particulars
 from bot.text import Text
 
 feature = Feature("listing", Text(en="Lists", ja="一覧"))
@@ -31,10 +30,7 @@ PAGE = 10
 async def show(call: Command, ctx: Context) -> Reply:
     if call.text.casefold() in ARCHIVED:
         return await _page(ctx, "archived", "", 0)
-    circle = circles.named(call.text) if call.text else ""
-    if circle is None:
-        raise UserError(particulars.BAD_CIRCLE, word=call.text[:40])
-    return await _page(ctx, "active", circle, 0)
+    return await _page(ctx, "active", circles.read(call.text) if call.text else "", 0)
 
 
 @feature.button("page", reads=True)

@@ -12,7 +12,7 @@ from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
 from bot.feature import Feature, Occasion, asks_who
 from bot.language import spoken
-from bot.model.contact import Contact
+from bot.model.contact import CLOSE, Contact
 from bot.model.event import Command, Event
 from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Field, Reply
@@ -69,7 +69,7 @@ async def listed(_call: Event, ctx: Context) -> Reply:
     lines = [f"{contact.name} — {contact.postal}" for contact in sent[:SHOWN_MOST]]
     lines += [ctx.say(MORE, n=len(sent) - SHOWN_MOST)] if len(sent) > SHOWN_MOST else []
     notes = [ctx.say(IN_MOURNING, names=cards.listed(grieving, ctx.locale))] if grieving else []
-    missing = [each for circle in ("inner", "close") for each in await _without_address(ctx, circle)][:MISSING_MOST]
+    missing = [each for circle in CLOSE for each in await _without_address(ctx, circle)][:MISSING_MOST]
     notes += [ctx.say(NO_ADDRESS, names=cards.listed(missing, ctx.locale))] if missing else []
     return Reply(cards=(Card(title=ctx.say(HEADING, n=len(sent)), body="\n".join(lines), note="\n".join(notes)),))
 

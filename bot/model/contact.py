@@ -11,6 +11,9 @@ Circle = Literal["inner", "close", "friend", "wide", "dormant"]
 ContactState = Literal["active", "archived", "resting", "deceased"]
 
 CIRCLES: tuple[Circle, ...] = get_args(Circle)
+OUTERMOST = CIRCLES[-1]
+CLOSE: tuple[Circle, ...] = ("inner", "close")
+"""Of those who are near, one wants to know more than of others."""
 CADENCE_DAYS: Mapping[Circle, int] = {"inner": 7, "close": 30, "friend": 90, "wide": 180, "dormant": 365}
 LOST = 0.5
 """A slip of half a cadence, that is 1.5 times the cadence without a touch, counts as lost."""

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.model import tie
-from bot.model.contact import LOST, Contact
+from bot.model.contact import LOST, OUTERMOST, Contact
 
 
 class Purpose(Struct, frozen=True, kw_only=True):
@@ -77,7 +77,7 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
 def dormant(contact: Contact, now: datetime) -> bool:
     """Whether there was a tie that has slept for a good while."""
-    return contact.touched_at is not None and (contact.slip(now) >= LOST or contact.circle == "dormant")
+    return contact.touched_at is not None and (contact.slip(now) >= LOST or contact.circle == OUTERMOST)
 
 
 def ranked(evidence: Iterable[Evidence], now: datetime) -> list[Evidence]:

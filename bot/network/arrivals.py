@@ -15,7 +15,7 @@ from bot.exchange.reading import Reading
 from bot.language.fold import fold
 from bot.language.names.kanji import everyday
 from bot.language.patterns import late
-from bot.model.contact import CIRCLES, Circle, Contact, spread
+from bot.model.contact import CIRCLES, OUTERMOST, Circle, Contact, spread
 from bot.model.special_date import SpecialDate
 from bot.text import Text
 from bot.times import day_start
@@ -169,7 +169,7 @@ def _compared(
             told.setdefault(contact.id, []).append(each)
             book.put(filled(contact, each))
     strangers = [id for id in told if id not in before]
-    circle: Circle = "dormant" if len(strangers) > FEW else "friend"
+    circle: Circle = OUTERMOST if len(strangers) > FEW else "friend"
     new = [_due(ctx, _begun(book.people[id], told[id], circle), load) for id in strangers]
     birthdays = list(_birthdays(ctx, told, born))
     of_old = [id for id in told if id in before]

@@ -12,10 +12,6 @@ from bot.language.patterns import late
 from bot.model.contact import Contact
 from bot.text import Text
 
-BAD_CIRCLE = Text(
-    en="There is no circle “{word}”. Choose inner, close, friend, wide or dormant.",
-    ja="「{word}」という輪はありません。特に近い・親しい・友人・知人・疎遠 から選んでください。",
-)
 BAD_CADENCE = Text(
     en="I couldn't read “{word}” as a rhythm. Try “30 days”, “2 weeks” or “3 months” (1 day to 10 years).",
     ja="「{word}」を間隔として読めませんでした。「30日」「2週間」「3か月」のように書いてください(1日から10年)。",
@@ -29,7 +25,7 @@ PARAMS = (
     Param(name="title", ja=("役職", "肩書"), summary=Text(en="What they do there", ja="役職・仕事")),
     Param(
         name="circle", ja=("輪",), kind="choice", summary=Text(en="How close you are", ja="近さ"),
-        choices={circle: text for circle, text in circles.NAMES.items()},
+        choices=dict(circles.NAMES.items()),
     ),
     Param(name="cadence", ja=("間隔", "頻度"), summary=Text(en="How often, e.g. 30 days", ja="連絡の間隔(例: 30日)")),
     Param(name="how", ja=("きっかけ", "出会い"), summary=Text(en="How you met", ja="出会ったきっかけ")),
@@ -66,9 +62,7 @@ async def read(ctx: Context, options: Mapping[str, str]) -> dict[str, Any]:
     fields: dict[str, Any] = {field: options[name] for name, field in _PLAIN.items() if name in options}
     fields |= {field: _listed(options[name]) for name, field in _LISTS.items() if name in options}
     if word := options.get("circle"):
-        fields["circle"] = circles.named(word)
-        if fields["circle"] is None:
-            raise UserError(BAD_CIRCLE, word=word[:40])
+        fields["circle"] = circles.read(word)
     if word := options.get("cadence"):
         fields["cadence_days"] = _days(word)
     if word := options.get("when"):

@@ -10,7 +10,7 @@ from bot import keeping, planning, times
 from bot.context import Context
 from bot.language import spoken
 from bot.model.circle import outward
-from bot.model.contact import Contact
+from bot.model.contact import CLOSE, Contact
 from bot.model.favour import Favour
 from bot.model.owner import Owner
 from bot.model.purpose import Purpose, PurposeLink
@@ -172,7 +172,7 @@ async def _worth(ctx: Context, judged: set[str]) -> list[tuple[Contact, str]]:
     people = [each for each in await ctx.book.all(Contact) if not each.silent and each.id not in judged]
     wanted = [each for each in people if each.id in matters]
     if not wanted:
-        wanted = [each for each in people if each.circle in ("inner", "close")]
+        wanted = [each for each in people if each.circle in CLOSE]
     wanted.sort(key=lambda each: (-each.slip(ctx.now), each.touched_at or each.created_at, each.id))
     return [(each, matters[each.id].what if each.id in matters else "") for each in wanted[:SHOWN_MOST]]
 
