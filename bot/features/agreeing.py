@@ -2,19 +2,13 @@
 
 from datetime import timedelta
 
-from msgspec.structs import replace
-
 from bot import cards, people, times
 from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Param
-from bot.language import names
-from bot.model.contact import Contact
 from bot.model.event import Command
-from bot.model.introduction import Introduction, stepped, wished
 from bot.model.reply import Reply
 from bot.network.introductions import chains, kept, reading, stepping
-from bot.network.introductions.chains import Target
 from bot.text import Text
 
 feature = Feature("agreeing", Text(en="Introductions promised", ja="紹介の約束"))
@@ -59,25 +53,7 @@ async def agreed(call: Command, ctx: Context) -> Reply:
         raise UserError(kept.SELF)
     if by.silent:
         raise UserError(stepping.RESTING, name=cards.called(by, ctx))
-    story = await _story(ctx, by, target)
-    await ctx.book.save(story)
+    story = await kept.agreed(ctx, by, target.person, chains.called(target, ctx))
     await kept.plan(ctx, story, (day - ctx.today.date()).days)
     when = times.exact_day_words(times.day_start(day, ctx.owner, times.MORNING), ctx.now, ctx.owner)
     return Reply(text=ctx.say(AGREED, by=cards.called(by, ctx), who=chains.called(target, ctx), day=when))
-
-
-async def _story(ctx: Context, by: Contact, target: Target) -> Introduction:
-    """The introduction that was asked for, one step on; a new one where nobody had asked."""
-    to_id = target.person.id if target.person else ""
-    name = "" if target.person else chains.called(target, ctx)
-    keys = names.query_keys(names.strip_honorific(target.name))
-    for each in await ctx.book.about(Introduction, by.id):
-        if wished(each) and each.by_id == by.id and each.step in ("asked", "agreed"):
-            known = names.query_keys(names.strip_honorific(each.to_name)) if each.to_name else ()
-            if (to_id and to_id in (each.who_id, each.to_id)) or set(keys) & set(known):
-                return stepped(each, "agreed", ctx.now)
-    fresh = Introduction(
-        id=ctx.new_id(), created_at=ctx.now, stepped_at=ctx.now, kind="asked", by_id=by.id, to_id=to_id, to_name=name,
-        step="agreed",
-    )  # fmt: skip
-    return replace(fresh, to_name=fresh.to_name or ("" if to_id else target.name))

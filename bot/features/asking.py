@@ -8,7 +8,7 @@ from bot.errors import UserError, in_field
 from bot.feature import Feature, Param, asks_who
 from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
-from bot.model.introduction import STEPS, Introduction, brought, newcomer, waits, wished
+from bot.model.introduction import STEPS, Introduction, IntroductionStep, brought, newcomer, waits, wished
 from bot.model.reply import Form, Input, Option, Reply
 from bot.network import ledger, purposes
 from bot.network.introductions import chains, drafts, kept, reading, stepping, words
@@ -184,12 +184,11 @@ async def step(_call: Press, ctx: Context) -> Reply:
     return await _step(ctx, introduction, found)
 
 
-async def _step(ctx: Context, introduction: Introduction, found: str, note: str = "") -> Reply:
-    reached = next(each for each in STEPS if each == found)
+async def _step(ctx: Context, introduction: Introduction, found: IntroductionStep, note: str = "") -> Reply:
     scene = await stepping.scene(ctx, [introduction])
     if not words.complete(introduction, scene.people):
         raise UserError(people.GONE)
-    after = await kept.move_on(ctx, introduction, reached, note)
+    after = await kept.move_on(ctx, introduction, found, note)
     if wished(introduction):
         by, who = scene.called(introduction.by_id), words.newcomer_called(introduction, scene)
         said = ctx.say(STEPPED.get(found, STEPPED["dropped"]), by=by, who=who)
@@ -255,16 +254,9 @@ async def _one_of(ctx: Context, contact: Contact | None, steps: tuple[str, ...])
     found = [each for each in told if wished(each) and each.step in steps]
     if not found:
         raise UserError(NONE_TO_THANK, name=cards.called(contact, ctx)) if contact else UserError(NOTHING_OPEN)
-    answer = ctx.answer("which")
-    if len(found) == 1 or answer:
-        return next((each for each in found if each.id == answer), found[0])
     scene = await stepping.scene(ctx, found)
-    options = [
-        Option(label=words.card(each, scene).title, value=each.id)
-        for each in found
-        if words.complete(each, scene.people)
-    ]
-    raise ctx.ask("which", ctx.say(WHICH), options)
+    there = [each for each in found if words.complete(each, scene.people)] or found[:1]
+    return ctx.one_of("which", ctx.say(WHICH), there, lambda each: words.card(each, scene).title)
 
 
 def _ask_form(ctx: Context) -> Form:

@@ -163,7 +163,7 @@ async def _already(ctx: Context, person: Contact) -> str:
         ago = times.ago_words(last.at, ctx.now, ctx.owner)
         return ctx.say(MET_ALREADY if last.kind == "met" else TALKED_ALREADY, name=name, ago=ago)
     asked = [each for each in await ctx.book.about(Introduction, person.id) if newcomer(each) == person.id]
-    asked = [each for each in asked if wished(each) and each.step in ("asked", "agreed")]
+    asked = [each for each in asked if wished(each) and each.pending]
     helper = await ctx.book.get(Contact, asked[0].by_id) if asked else None
     return ctx.say(ASKED_ALREADY, by=cards.called(helper, ctx)) if helper is not None else ""
 

@@ -14,7 +14,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import REMINDER, Nudge
 from bot.model.question import Question
-from bot.model.reply import Card, Option, Reply
+from bot.model.reply import Card, Reply
 from bot.network.proposals import smalltalk
 from bot.shelf import Person, Shelf
 from bot.text import Text
@@ -41,7 +41,7 @@ YES = Text(en="Yes, done", ja="済みました")
 NOT_YET = Text(en="Not yet", ja="まだです")
 STAYS = Text(en="All right, it stays: {what}", ja="わかりました。残しておきます: {what}")
 GONE = Text(en="That promise is no longer noted.", ja="その約束はもう書かれていません。")
-ASKED_MOST, STILL_MOST = 5, 3
+STILL_MOST = 3
 UNASKED = "-"
 """In the place of a question: the button is offered as long as the promise is open."""
 
@@ -60,11 +60,7 @@ async def done(call: Command, ctx: Context) -> Reply:
     open_ = await _open(ctx, contact)
     if not open_:
         raise UserError(NONE, name=cards.called(contact, ctx))
-    answer = ctx.answer("which")
-    if len(open_) > 1 and answer is None:
-        options = [Option(label=each.text[:60], value=each.id) for each in open_[:ASKED_MOST]]
-        raise ctx.ask("which", ctx.say(WHICH), options)
-    return await _done(ctx, next((each for each in open_ if each.id == answer), open_[0]))
+    return await _done(ctx, ctx.one_of("which", ctx.say(WHICH), open_, lambda each: each.text))
 
 
 async def _done(ctx: Context, kept: Nudge) -> Reply:

@@ -50,6 +50,11 @@ class Introduction(Struct, frozen=True, kw_only=True):
     note: str = ""
 
     @property
+    def pending(self) -> bool:
+        """Whether it was asked for and may still come about."""
+        return self.step in ("asked", "agreed")
+
+    @property
     def happened(self) -> bool:
         """Whether those who were to be introduced know each other by now."""
         return self.step in _HAPPENED

@@ -7,12 +7,10 @@ from bot.context import Context
 from bot.language.patterns import late
 from bot.language.promises import fulfils, names_thing
 from bot.model import balance
-from bot.model.contact import Contact
 from bot.model.favour import Favour, FavourDirection
 from bot.model.introduction import Introduction, brought, wished
-from bot.network import ledger
-from bot.network.endings import came
-from bot.network.endings.loans import CLOSE
+from bot.model.record import by_contact
+from bot.network.endings import came, loans
 from bot.network.endings.open import Open, People, Said, means
 from bot.network.introductions import kept, stepping, words
 
@@ -31,7 +29,7 @@ _ANY = late(
 async def refused(ctx: Context, said: Said) -> Sequence[Open]:
     """What somebody said no to: an introduction, a request of the owner's, what they had meant to do."""
     told = _told(said)
-    stories = [each for each in await _introductions(ctx, said.who) if each.step in ("asked", "agreed")]
+    stories = [each for each in await _introductions(ctx, said.who) if each.pending]
     found = [*await _steps(ctx, stories, "declined", told)]
     found += await _requests(ctx, said.who, told, stories)
     if told or (said.who is not None and not found):
@@ -104,22 +102,11 @@ async def _requests(ctx: Context, who: People, told: str, stories: Sequence[Intr
 
 
 async def _closing(ctx: Context, found: Sequence[Favour], after: FavourDirection, told: str) -> Sequence[Open]:
-    people = await ctx.book.some(Contact, [each.contact_id for each in found])
-    return [
-        Open(
-            id=each.id, label=f"{people[each.contact_id].name}: {ledger.short(each.note)}", action=CLOSE,
-            value=f"{each.id} {after}",
-        )
-        for each in found
-        if each.contact_id in people and (not told or fulfils(told, each.note))
-    ]  # fmt: skip
+    return await loans.closing(ctx, [each for each in found if not told or fulfils(told, each.note)], after)
 
 
 async def _ledgers(ctx: Context, who: People) -> Sequence[Sequence[Favour]]:
     """The favours with each of those who are meant."""
     if who is not None:
         return [await ctx.book.about(Favour, each.id) for each in who]
-    ledgers: dict[str, list[Favour]] = {}
-    for each in await ctx.book.all(Favour):
-        ledgers.setdefault(each.contact_id, []).append(each)
-    return [*ledgers.values()]
+    return [*by_contact(await ctx.book.all(Favour)).values()]

@@ -71,14 +71,19 @@ async def _ended(ctx: Context, said: Said, before: FavourDirection, after: Favou
         fitting = [each for each in fitting if sums and sums == {*_SUM.findall(each.note)}]
     elif not fitting and (not thing or _MONEY.search(thing)):
         fitting = [each for each in held if _MONEY.search(each.note)] or ([] if thing or len(held) > 1 else held)
-    names = await ctx.book.some(Contact, [each.contact_id for each in fitting])
+    return await closing(ctx, fitting, after)
+
+
+async def closing(ctx: Context, favours: Sequence[Favour], after: FavourDirection) -> Sequence[Open]:
+    """What closes these entries of the ledger as `after`; of those who are gone nothing is open."""
+    people = await ctx.book.some(Contact, [each.contact_id for each in favours])
     return [
         Open(
-            id=each.id, label=f"{names[each.contact_id].name}: {ledger.short(each.note)}", action=CLOSE,
+            id=each.id, label=f"{people[each.contact_id].name}: {ledger.short(each.note)}", action=CLOSE,
             value=f"{each.id} {after}",
         )
-        for each in fitting
-        if each.contact_id in names
+        for each in favours
+        if each.contact_id in people
     ]  # fmt: skip
 
 

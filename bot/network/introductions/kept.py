@@ -10,15 +10,7 @@ from bot.context import Context
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.favour import Favour
-from bot.model.introduction import (
-    Introduction,
-    IntroductionStep,
-    brought,
-    newcomer,
-    stepped,
-    waits,
-    wished,
-)
+from bot.model.introduction import Introduction, IntroductionStep, brought, newcomer, stepped, waits, wished
 from bot.model.nudge import Nudge
 from bot.network import ledger
 from bot.text import Text, same
@@ -60,7 +52,7 @@ async def told(
         return await _to_me(ctx, who, by, at)
     known = await ctx.book.about(Introduction, who.id)
     same = next((each for each in known if [each.by_id, each.who_id, each.to_id] == parties), None)
-    if same is not None and same.step in ("asked", "agreed"):
+    if same is not None and same.pending:
         return await move_on(ctx, same, "introduced")
     return same or await _kept(ctx, parties, "introduced" if _fresh(ctx, at) and by is None else "told", at)
 
@@ -75,9 +67,9 @@ async def _to_me(ctx: Context, who: Contact, by: Contact, at: datetime) -> Intro
     for each in mine:
         if each.by_id != by.id:
             await _overtaken(ctx, each)
-    same = next((each for each in mine if each.by_id == by.id), None) or await _wished(ctx, who, by)
+    same = next((each for each in mine if each.by_id == by.id), None) or await _wished(ctx, by, who, "")
     thank = _fresh(ctx, at) and not by.silent
-    if same is not None and same.step not in ("asked", "agreed"):
+    if same is not None and not same.pending:
         return same
     if same is not None:
         ctx.asides += [ctx.say(THANKS, by=cards.called(by, ctx))] if thank else []
@@ -89,21 +81,25 @@ async def _to_me(ctx: Context, who: Contact, by: Contact, at: datetime) -> Intro
     return introduction
 
 
-async def _wished(ctx: Context, who: Contact, by: Contact) -> Introduction | None:
-    """What `by` was asked for, by a name alone, before `who` was in the book."""
-    keys = names.keys(who.name, who.reading, who.aliases)
+async def _wished(ctx: Context, by: Contact, to: Contact | None, to_name: str) -> Introduction | None:
+    """What `by` was asked for and has not done yet: an introduction to a contact, also by a name alone, or to that name."""
+    keys = names.keys(to.name, to.reading, to.aliases) if to else _keys(to_name)
     for each in await ctx.book.about(Introduction, by.id):
-        named = keys & set(names.query_keys(names.strip_honorific(each.to_name))) if each.to_name else None
-        if named and each.by_id == by.id and each.step in ("asked", "agreed"):
+        meant = (to is not None and to.id == each.to_id) or bool(each.to_name and keys & _keys(each.to_name))
+        if meant and each.by_id == by.id and each.pending:
             return each
     return None
+
+
+def _keys(name: str) -> set[str]:
+    return set(names.query_keys(names.strip_honorific(name)))
 
 
 async def _overtaken(ctx: Context, other: Introduction) -> None:
     """What the book said of the same introduction before: wrong, or no longer needed."""
     if other.kind == "made":
         await forget(ctx, other)
-    elif other.step in ("asked", "agreed"):
+    elif other.pending:
         await move_on(ctx, other, "dropped")
 
 
@@ -171,10 +167,21 @@ async def asked(ctx: Context, by: Contact, to: Contact | None, to_name: str, why
     return introduction
 
 
+async def agreed(ctx: Context, by: Contact, to: Contact | None, to_name: str) -> Introduction:
+    """Keep that `by` will introduce the owner: what was asked for, one step on, or a story of its own where nobody had asked."""
+    before = await _wished(ctx, by, to, to_name) or Introduction(
+        id=ctx.new_id(), created_at=ctx.now, stepped_at=ctx.now, kind="asked", by_id=by.id, to_id=to.id if to else "",
+        to_name="" if to else to_name,
+    )  # fmt: skip
+    after = stepped(before, "agreed", ctx.now)
+    await ctx.book.save(after)
+    return after
+
+
 async def offered(ctx: Context, who: Contact, to: Contact, why: str) -> Introduction:
     """Keep that the owner offers to bring two people together, once they have both agreed."""
     for each in await ctx.book.about(Introduction, who.id):
-        if brought(each) and {each.who_id, each.to_id} == {who.id, to.id} and each.step in ("asked", "agreed"):
+        if brought(each) and {each.who_id, each.to_id} == {who.id, to.id} and each.pending:
             return each
     introduction = Introduction(
         id=ctx.new_id(), created_at=ctx.now, stepped_at=ctx.now, kind="offered", who_id=who.id, to_id=to.id, step="asked",
