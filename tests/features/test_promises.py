@@ -58,6 +58,18 @@ async def test_of_several_promises_the_owner_says_which_is_kept(talk: Talk) -> N
     assert "send the deck" in await talk.says("reminders")
 
 
+async def test_a_promise_that_was_kept_meanwhile_marks_no_other_as_kept(talk: Talk) -> None:
+    await talk.says("add Ken")
+    for what in ("send the deck", "book a table", "call the bank"):
+        await talk.says(f"remind Ken tomorrow 15:00 {what}")
+    await talk.says("done Ken")
+    before = talk.last
+    await talk.says("done Ken")
+    await talk.presses("send the deck")
+    assert "Which one is done?" in await talk.presses("send the deck", of=before)
+    assert "book a table" in await talk.says("reminders")
+
+
 async def test_what_is_still_noted_is_mentioned_after_a_touch(hanashi: Talk) -> None:
     await hanashi.says("追加 高橋太郎")
     await hanashi.says("リマインド 高橋さん 金曜10時 見積もりを送る")
