@@ -12,6 +12,8 @@ from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.text import Text
 
 REMINDING = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
+WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
+CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 REMIND_WHEN = Text(en="When shall I remind you: {what}?", ja="いつお知らせしましょうか: {what}")
 
 

@@ -70,7 +70,6 @@ NOTHING_OPEN = Text(
 )
 WHICH = Text(en="Which introduction?", ja="どの紹介のことですか？")
 ASK = Text(en="Ask for an introduction", ja="紹介を頼む")
-WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 VIA = Text(en="Through whom", ja="だれを通じて")
 WHY = Text(en="What it is about", ja="どんな用件で")
 LATER_DAYS = 7
@@ -91,7 +90,7 @@ _WHY = Param(name="why", ja=("用件", "目的"), summary=WHY)
         en="Words for asking for an introduction, and keeping track", ja="紹介をお願いする文例と、その後の記録"
     ),
     example=Text(en="intro ask Mika Sato via Ken", ja="紹介 頼む 佐藤美香さん 紹介者:健さん"),
-    takes=Param(name="whom", ja=("だれ",), summary=WHOM),
+    takes=Param(name="whom", ja=("だれ",), summary=words.WHOM),
     params=(
         Param(name="via", ja=("紹介者",), kind="person", also=("by", "through", "経由"), summary=VIA),
         _WHY,
@@ -261,7 +260,7 @@ async def _one_of(ctx: Context, contact: Contact | None, steps: tuple[str, ...])
 
 def _ask_form(ctx: Context) -> Form:
     inputs = (
-        Input(id="whom", label=ctx.say(WHOM), required=True),
+        Input(id="whom", label=ctx.say(words.WHOM), required=True),
         Input(id="via", label=ctx.say(VIA), kind="person"),
         Input(id="why", label=ctx.say(WHY)),
     )

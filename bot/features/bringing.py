@@ -8,7 +8,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press, Submit
 from bot.model.offer import Need
 from bot.model.reply import Form, Input, Reply
-from bot.network.introductions import kept, reading, stepping
+from bot.network.introductions import kept, reading, stepping, words
 from bot.text import Text
 
 feature = Feature("bringing", Text(en="Bringing people together", ja="引き合わせ"))
@@ -18,7 +18,6 @@ OFFERED = Text(
     ja="まず、それぞれに聞いてみましょう。お二人とも「ぜひ」となってから引き合わせます。文例です:",
 )
 SAID_YES = Text(en="Kept: {name} said yes.", ja="{name}はOK、と書きとめました。")
-OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
 HOW_OFFER = Text(
     en="Whom would you like to bring together? For example: intro offer Ken, Mika",
     ja="どなたとどなたを引き合わせますか？例:「紹介 引き合わせ 健さん、美香さん」",
@@ -99,4 +98,4 @@ def _offer_form(ctx: Context) -> Form:
         Input(id="other", label=ctx.say(OTHER), kind="person", required=True),
         Input(id="why", label=ctx.say(WHY)),
     )
-    return Form(id=feature.action("offer"), title=ctx.say(OFFER), inputs=inputs)
+    return Form(id=feature.action("offer"), title=ctx.say(words.OFFER), inputs=inputs)

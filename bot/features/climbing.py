@@ -176,11 +176,7 @@ async def _named(ctx: Context, text: str) -> tuple[Ladder, Contact]:
 
 async def _pressed(ctx: Context) -> tuple[Ladder, Contact]:
     await outcomes.check_open(ctx, ctx.value)
-    each = await ctx.book.get(Ladder, outcomes.parts(ctx.value)[0])
-    contact = await ctx.book.get(Contact, each.contact_id) if each else None
-    if each is None or contact is None:
-        raise UserError(ladders.OVER)
-    return each, contact
+    return await ladders.held(ctx, outcomes.parts(ctx.value)[0])
 
 
 @feature.on("touched")

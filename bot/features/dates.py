@@ -223,8 +223,7 @@ async def _removed(ctx: Context, id: str) -> Reply:
     return Reply(text=ctx.say(REMOVED, what=anniversaries.title(each, contact, ctx.locale)))
 
 
-@feature.section("who")
-@feature.section("brief")
+@feature.section("who", "brief")
 async def theirs(contact: Contact, ctx: Context) -> list[Field | Button]:
     """Each of their dates, with the next time it comes."""
     today = ctx.today.date()

@@ -50,8 +50,6 @@ NOTHING = Text(
     ja="これからのイベントはありません。例: イベント 予定 交流会 金曜19時 渋谷で",
 )
 OPEN = Text(en="Prepare for one", ja="準備する")
-EXPECT = Text(en="Who may be there", ja="来そうな人を書く")
-MET = Text(en="Log whom I met", ja="会った人を記録")
 CALL_OFF = Text(en="Call it off", ja="取りやめる")
 NAMELESS = Text(en="What is the event called? For example: {example}", ja="何というイベントですか？例: {example}")
 EXAMPLE = Text(en="event plan PyCon Friday 19:00 at Shibuya", ja="イベント 予定 交流会 金曜19時 渋谷で")
@@ -204,7 +202,11 @@ def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:
             cards=(
                 Card(
                     body=ctx.say(OVER, what=what),
-                    buttons=(Button(label=ctx.say(MET), action="event_day.wrap", value=gathering.id, tone="good"),),
+                    buttons=(
+                        Button(
+                            label=ctx.say(preparation.MET), action="event_day.wrap", value=gathering.id, tone="good"
+                        ),
+                    ),
                 ),
             )
         )
@@ -212,7 +214,7 @@ def _said(ctx: Context, gathering: Gathering, text: Text | None) -> Reply:
     said = ctx.say(text or (PLANNED if evening else PLANNED_SOON), what=what)
     note = "" if gathering.at else ctx.say(NO_DAY)
     buttons = (
-        Button(label=ctx.say(EXPECT), action="event_eve.expect", value=gathering.id, tone="good"),
+        Button(label=ctx.say(preparation.EXPECT), action="event_eve.expect", value=gathering.id, tone="good"),
         feature.press(ctx.say(EDIT), "edit", gathering.id),
         feature.press(ctx.say(CALL_OFF), "off", gathering.id),
     )
@@ -249,7 +251,7 @@ async def _all(ctx: Context) -> Reply:
     ahead_ = [each for _, each in await gatherings.planned(ctx)]
     plan_ = feature.press(ctx.say(PLAN), "plan", tone="plain" if ahead_ else "good")
     met = [
-        Button(label=ctx.say(MET), action="event_day.wrap", value=each.id)
+        Button(label=ctx.say(preparation.MET), action="event_day.wrap", value=each.id)
         for each in (await gatherings.recent(ctx))[:1]
     ]
     if not ahead_:

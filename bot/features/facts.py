@@ -96,7 +96,7 @@ async def add(call: Command, ctx: Context) -> Reply:
 
 @feature.command(
     "common forget", ja=("共通点 削除", "共通点 消す"), takes=_TEXT,
-    summary=Text(en="Take a fact out", ja="書いたことを消す"),
+    summary=FORGET,
     example=Text(en="common forget Ken retriever", ja="共通点 消す 犬"),
 )  # fmt: skip
 async def forget(call: Command, ctx: Context) -> Reply:

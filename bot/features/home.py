@@ -5,7 +5,7 @@ from bot.context import Context
 from bot.feature import Feature, Panel
 from bot.model.event import Command
 from bot.model.reply import Button, Card, Reply
-from bot.network import purposes
+from bot.network import picking, purposes
 from bot.text import Text, row
 
 feature = Feature("home", Text(en="Home", ja="ホーム"))
@@ -47,7 +47,7 @@ async def home(_call: Command, ctx: Context) -> Reply:
     if not total and not opened:
         start = Button(label=ctx.say(START), action="start.begin", tone="good")
         return Reply(cards=(Card(body=ctx.say(WELCOME), buttons=(start, *_always(ctx))),))
-    due = sorted(await ctx.book.contacts.due(ctx.now), key=lambda contact: (-contact.slip(ctx.now), contact.name))
+    due = picking.worst_first(await ctx.book.contacts.due(ctx.now), ctx.now)
     names = row((contact.name for contact in due[:NAMES_MOST]), ctx.locale) + ("…" if len(due) > NAMES_MOST else "")
     lines = [ctx.say(DUE, n=len(due), names=names) if due else ctx.say(QUIET), await _week(ctx)]
     buttons = [Button(label=ctx.say(SHOW_DUE), action="due.show", tone="good")] if due else []

@@ -28,8 +28,6 @@ PATH = Text(en="Who can introduce me?", ja="だれに頼める？")
 ASK = Text(en="Ask {name}", ja="{name}に頼む")
 WRITE = Text(en="Open {name}'s card", ja="{name}のカード")
 LOG = Text(en="Log one", ja="紹介を記録")
-OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
-WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
 YOURSELF = Text(en="You know {name} yourself", ja="{name}とは直接の知り合いです")
 IN_BOOK = Text(en="{name} is in your book", ja="{name}は帳面にいます")
 THROUGH = Text(en="The best way to {name}", ja="{name}への道")
@@ -80,7 +78,7 @@ _TEXT = Param(name="what", ja=("内容",), summary=Text(en="Who introduced whom"
     ja=("紹介 一覧", "紹介 状況"),
     summary=Text(en="Introductions on the way, or the way to somebody", ja="進行中の紹介、または会いたい人への道"),
     example=Text(en="intro", ja="紹介"),
-    takes=Param(name="whom", ja=("だれ",), summary=WHOM),
+    takes=Param(name="whom", ja=("だれ",), summary=words.WHOM),
     reads=True,
     default=True,
 )
@@ -95,7 +93,7 @@ async def _list(ctx: Context) -> Reply:
     ways = (
         feature.press(ctx.say(PATH), "path", tone="plain" if found else "good"),
         feature.press(ctx.say(LOG), "log"),
-        Button(label=ctx.say(OFFER), action="bringing.offer"),
+        Button(label=ctx.say(words.OFFER), action="bringing.offer"),
     )
     if not found:
         return Reply(cards=(Card(body=ctx.say(NONE), buttons=ways),))
@@ -111,7 +109,7 @@ async def _list(ctx: Context) -> Reply:
         en="Who can introduce you to somebody, or to a company", ja="会いたい人や会社に、だれを通じて会えるか"
     ),
     example=Text(en="intro path somebody at Sony", ja="紹介 つて ソニーの人"),
-    takes=Param(name="whom", ja=("だれ",), summary=WHOM),
+    takes=Param(name="whom", ja=("だれ",), summary=words.WHOM),
     aliases=("intro to",),
     reads=True,
 )
@@ -265,7 +263,9 @@ async def next_step(ctx: Context) -> list[Card]:
 
 def _path_form(ctx: Context) -> Form:
     return Form(
-        id=feature.action("path"), title=ctx.say(PATH), inputs=(Input(id="whom", label=ctx.say(WHOM), required=True),)
+        id=feature.action("path"),
+        title=ctx.say(PATH),
+        inputs=(Input(id="whom", label=ctx.say(words.WHOM), required=True),),
     )
 
 

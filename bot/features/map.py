@@ -31,7 +31,6 @@ feature = Feature("map", Text(en="Map", ja="地図"))
 
 TITLE = Text(en="Your network", ja="あなたの人脈")
 SUBTITLE = Text(en="The nearer, the closer", ja="近しい人ほど、まん中に")
-YOU = Text(en="You", ja="あなた")
 LINKS = Text(en="know each other", ja="知り合い・紹介のご縁")
 LEGEND: Mapping[Grade | None, Text] = {
     "strong": Text(en="strong", ja="深いつながり"),
@@ -194,7 +193,7 @@ async def _sketch(ctx: Context, view: _View, drawn: Sequence[Contact], pen: Lett
     return Sketch(
         title=view.what if view.what and pen.writes(view.what) and not view.circle else TITLE.say(locale),
         subtitle=COUNT.say(locale, n=len(view.people)) if view.circle else SUBTITLE.say(locale),
-        middle=YOU.say(locale),
+        middle=chains.OWNER.say(locale),
         rings=tuple(circles.NAMES[each].say(locale) for each in shown),
         people=people,
         links=tuple(links),

@@ -26,7 +26,6 @@ EMPTY = Text(
     ja="困りごとはまだ書かれていません。話の中で耳にしたら「困りごと 田中さん デザイナーを探している」のように教えてください。",
 )
 NONE_OF = Text(en="{name} has no open needs that I know of.", ja="{name}の困りごとは、いまのところ聞いていません。")
-TITLE = Text(en="What people need", ja="困りごと")
 LINE = Text(en="{name}: {need}", ja="{name}: {need}")
 GIVES = Text(en="{line} → you offer “{offer}”", ja="{line} → 「{offer}」が力になれそう")
 CONFIRM = Text(
@@ -179,10 +178,10 @@ async def _all(ctx: Context) -> Reply:
         if len(lines) == SHOWN_MOST:
             break
     if not lines:
-        return Reply(cards=(Card(title=ctx.say(TITLE), body=ctx.say(EMPTY), buttons=(add_,)),))
+        return Reply(cards=(Card(title=ctx.say(feature.title), body=ctx.say(EMPTY), buttons=(add_,)),))
     options = [Option(label=each.what[:75], value=each.id) for each in shown_]
     choices = (feature.choice("met", options, ctx.say(SOLVED)),)
-    return Reply(cards=(Card(title=ctx.say(TITLE), body="\n".join(lines), buttons=(add_,), choices=choices),))
+    return Reply(cards=(Card(title=ctx.say(feature.title), body="\n".join(lines), buttons=(add_,), choices=choices),))
 
 
 async def _of(ctx: Context, contact: Contact) -> Reply:
@@ -211,7 +210,7 @@ def _form(ctx: Context, who: str) -> Form:
     return Form(id=feature.action("need"), title=ctx.say(ADD), inputs=inputs)
 
 
-@feature.section("who")
+@feature.section("who", "brief")
 async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
     """What they need, and what the owner has for it."""
     needs = await _open(ctx, contact.id)
@@ -223,9 +222,6 @@ async def on_card(contact: Contact, ctx: Context) -> list[Field | Button]:
         offers = list({each.id: each for each in found}.values())
         parts.append(Field(name=ctx.say(YOU_COULD), value=giftwords.listed(offers, ctx.owner), short=False))
     return parts
-
-
-feature.section("brief")(on_card)
 
 
 @feature.hint

@@ -33,7 +33,6 @@ TODAY = Text(
 
 NONE = Text(en="I have no promise to {name} noted.", ja="{name}への約束は書かれていません。")
 WHICH = Text(en="Which one is done?", ja="どの約束が済みましたか？")
-WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
 STILL = Text(en="Still noted for {name}: “{what}”, {when}.", ja="{name}への「{what}」が残っています({when})。")
 DONE_TOO = Text(en="That is done, too", ja="それも済んだ")
 KEPT = Text(en="Is this done now: “{what}”?", ja="「{what}」はこれで済みましたか？")
@@ -66,7 +65,7 @@ async def done(call: Command, ctx: Context) -> Reply:
 async def _done(ctx: Context, kept: Nudge) -> Reply:
     await planning.promise(ctx, replace(kept, state="done"))
     contact = await people.by_id(ctx, kept.contact_id)
-    return Reply(text=ctx.say(WELL_DONE, what=kept.text), cards=(await cards.card(contact, ctx),))
+    return Reply(text=ctx.say(planning.WELL_DONE, what=kept.text), cards=(await cards.card(contact, ctx),))
 
 
 @feature.button("kept")

@@ -26,7 +26,6 @@ from bot.turns import in_turns
 
 feature = Feature("reminders", Text(en="Reminders", ja="リマインド"))
 
-SET = Text(en="I'll remind you {when}: {what}", ja="{when} にお知らせします: {what}")
 SET_RECURRING = Text(
     en="I'll remind you {often}, first {when}: {what}",
     ja="{often}のお知らせですね。最初は{when}: {what}",
@@ -43,7 +42,6 @@ EXAMPLE = Text(
 NONE = Text(en="No reminders. For example: {example}", ja="リマインドはありません。例: {example}")
 HEADING = Text(en="{n:# reminder|# reminders}", ja="リマインド {n}件")
 CALL_OFF = Text(en="Call one off", ja="取りやめる")
-CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 GONE = Text(en="That reminder is over.", ja="そのリマインドは終わっています。")
 TOUCH_BASE = Text(en="get in touch", ja="連絡する")
 NUDGE = Text(en="You asked me to remind you.", ja="お知らせの時間です。")
@@ -51,7 +49,6 @@ DONE = Text(en="Done", ja="できた")
 LATER = Text(en="Later", ja="あとで")
 IN_HOUR = Text(en="in an hour", ja="1時間後")
 IN_DAYS = Text(en="in {n:a day|# days}", ja="{n}日後")
-WELL_DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
 LEFT = Text(en="All right, not this time: {what}", ja="わかりました。今回は見送ります: {what}")
 AGAIN = Text(en="I'll remind you again {when}: {what}", ja="{when} にまたお知らせします: {what}")
 COMING = Text(en="Coming up", ja="これからの予定")
@@ -107,7 +104,9 @@ async def remind(call: Command, ctx: Context) -> Reply:
     await planning.promise(ctx, nudge)
     when = times.say(nudge.due_at, ctx.now, ctx.owner)
     often = times.often(nudge.rule, ctx.locale) if nudge.rule else ""
-    told = ctx.say(SET_RECURRING if often else SET, often=often, when=when, what=_what(nudge, contact, ctx))
+    told = ctx.say(
+        SET_RECURRING if often else planning.REMINDING, often=often, when=when, what=_what(nudge, contact, ctx)
+    )
     await record.remember_reminder(ctx, nudge, contact, told)
     return Reply(text=told)
 
@@ -176,7 +175,7 @@ async def call_off(_call: Press, ctx: Context) -> Reply:
     if nudge.state != "scheduled":
         raise UserError(GONE)
     await planning.promise(ctx, replace(nudge, state="done"))
-    return Reply(text=ctx.say(CALLED_OFF, what=nudge.text))
+    return Reply(text=ctx.say(planning.CALLED_OFF, what=nudge.text))
 
 
 planning.follows(feature, REMINDER)
@@ -226,7 +225,7 @@ def _later(locale: Locale) -> tuple[tuple[int, str], ...]:
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
     nudge = await _nudge(ctx, ctx.value)
-    return await outcomes.settle(ctx, ctx.say(WELL_DONE, what=nudge.text), ctx.value)
+    return await outcomes.settle(ctx, ctx.say(planning.WELL_DONE, what=nudge.text), ctx.value)
 
 
 @feature.button("leave")

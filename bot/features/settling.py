@@ -44,7 +44,6 @@ GRANTED = Text(
 )
 WHAT = Text(en=" (“{what}”)", ja="(「{what}」)")
 BACK = Text(en="“undo” takes that back.", ja="「取消」で元に戻せます。")
-DONE = Text(en="Well done: {what}", ja="おつかれさまでした: {what}")
 GONE = Text(en="That has been settled already.", ja="それはもう済んでいます。")
 
 
@@ -91,4 +90,4 @@ async def kept(_call: Press, ctx: Context) -> Reply:
     if nudge is None or nudge.state == "done":
         raise UserError(GONE)
     await planning.promise(ctx, replace(nudge, state="done"))
-    return Reply(text=f"{ctx.say(DONE, what=nudge.text)}\n{ctx.say(BACK)}")
+    return Reply(text=f"{ctx.say(planning.WELL_DONE, what=nudge.text)}\n{ctx.say(BACK)}")

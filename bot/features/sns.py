@@ -126,10 +126,7 @@ async def next_act(ctx: Context) -> list[Card]:
 
 @feature.button("show", reads=True)
 async def shown(_call: Press, ctx: Context) -> Reply:
-    each = await ctx.book.get(Ladder, ctx.value)
-    contact = await ctx.book.get(Contact, each.contact_id) if each else None
-    if each is None or contact is None:
-        raise UserError(ladders.OVER)
+    each, contact = await ladders.held(ctx, ctx.value)
     return Reply(cards=(ladders.card(each, contact, ctx.owner, ctx.now),))
 
 

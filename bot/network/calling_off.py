@@ -1,5 +1,6 @@
 """Calling an event off: the whole of it, or of one that comes again and again the next time alone."""
 
+from bot import planning
 from bot.context import Context
 from bot.language.patterns import late
 from bot.model.gathering import Gathering
@@ -7,7 +8,6 @@ from bot.model.reply import Option
 from bot.network import gatherings
 from bot.text import Text
 
-CALLED_OFF = Text(en="Called off: {what}", ja="取りやめました: {what}")
 SKIPPED = Text(en="All right, not this time. Next: {what}", ja="わかりました。今回はお休みですね。次は: {what}")
 HOW_FAR = Text(
     en="{name} comes again and again. Call off what?", ja="「{name}」は繰り返しの予定です。どうしましょうか？"
@@ -29,7 +29,7 @@ async def call_off(ctx: Context, gathering: Gathering, *, once: bool = False) ->
         return ctx.say(SKIPPED, what=gatherings.called(await gatherings.skipped(ctx, gathering), ctx))
     called = gatherings.called(gathering, ctx)
     await gatherings.called_off(ctx, gathering)
-    return ctx.say(CALLED_OFF, what=called)
+    return ctx.say(planning.CALLED_OFF, what=called)
 
 
 async def _only_once(ctx: Context, gathering: Gathering) -> bool:

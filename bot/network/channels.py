@@ -25,6 +25,9 @@ CONNECT = Text(
 )
 
 
+FOLLOW = Text(en="follow {name}, so that you follow each other", ja="{name}と相互フォローに")
+
+
 class Channel(Struct, frozen=True, kw_only=True):
     """A network: what it is called, what gives an account of it away, and its words for reacting and the like."""
 
@@ -41,7 +44,7 @@ CHANNELS = (
         name="X",
         signs=("x", "twitter", "ツイッター", "x.com", "twitter.com"),
         comment=Text(en="reply to a post of {name}'s with one line", ja="{name}の投稿に一行リプライ"),
-        connect=Text(en="follow {name}, so that you follow each other", ja="{name}と相互フォローに"),
+        connect=FOLLOW,
     ),
     Channel(name="LinkedIn", signs=("linkedin", "リンクトイン", "リンクドイン", "linkedin.com")),
     Channel(
@@ -59,7 +62,7 @@ CHANNELS = (
             en="answer a story of {name}'s with one line, without asking for anything",
             ja="{name}のストーリーズにひとこと返信(お願いごとはまだなし)",
         ),
-        connect=Text(en="follow {name}, so that you follow each other", ja="{name}と相互フォローに"),
+        connect=FOLLOW,
     ),
     Channel(
         name="note",
@@ -70,14 +73,14 @@ CHANNELS = (
         comment=Text(
             en="leave one line under an article of {name}'s", ja="{name}の記事に一行コメント(心に残ったところなど)"
         ),
-        connect=Text(en="follow {name}, so that you follow each other", ja="{name}と相互フォローに"),
+        connect=FOLLOW,
     ),
     Channel(
         name="GitHub",
         signs=("github", "github.com"),
         react=Text(en="star a project of {name}'s that you like", ja="{name}のリポジトリで、気に入ったものにスター"),
         comment=Text(en="help with an issue of {name}'s in one comment", ja="{name}のIssueに、役立つコメントをひとつ"),
-        connect=Text(en="follow {name}, so that you follow each other", ja="{name}と相互フォローに"),
+        connect=FOLLOW,
     ),
     Channel(name="Bluesky", signs=("bluesky", "bsky", "ブルースカイ", "bsky.app")),
     Channel(name="Threads", signs=("threads", "スレッズ", "threads.net")),

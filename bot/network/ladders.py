@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot import outcomes, planning, times
 from bot.context import Context
+from bot.errors import UserError
 from bot.language import names, spoken
 from bot.model import ladder
 from bot.model.contact import Contact
@@ -138,6 +139,15 @@ def day_words(each: Ladder, owner: Owner, now: datetime) -> str:
 def _day(at: datetime, owner: Owner, now: datetime) -> str:
     day = max(owner.local(at).date(), owner.today(now))
     return spoken.day_words(day, owner.today(now), owner.locale)
+
+
+async def held(ctx: Context, id: str) -> tuple[Ladder, Contact]:
+    """The ladder with this id, and with whom it is. Raises UserError when either is gone."""
+    each = await ctx.book.get(Ladder, id)
+    contact = await ctx.book.get(Contact, each.contact_id) if each else None
+    if each is None or contact is None:
+        raise UserError(OVER)
+    return each, contact
 
 
 async def save(ctx: Context, each: Ladder) -> Ladder:

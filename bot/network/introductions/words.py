@@ -19,6 +19,9 @@ AGREED_ACTION = "bringing.agreed"
 LATER_ACTION = "asking.later"
 """Actions of the buttons; handled by the features `asking` and `bringing`."""
 
+WHOM = Text(en="Whom, or which company", ja="会いたい人・会社")
+OFFER = Text(en="Bring two together", ja="二人を引き合わせる")
+"""What several features ask, and offer."""
 TO_ME = Text(en="{by} → {who}", ja="{by} → {who}")
 BETWEEN = Text(en="{a} and {b}", ja="{a}と{b}")
 ASKED = Text(
