@@ -22,9 +22,8 @@ from bot.model.event import Command, Press
 from bot.model.purpose import Purpose
 from bot.model.reply import Button, Card, Option, Picture, Reply
 from bot.model.tie import Grade
-from bot.network import purposes
+from bot.network import companies, purposes
 from bot.network.introductions import chains
-from bot.network.introductions.chains import company_key
 from bot.text import Text, listing, row, sentences
 
 feature = Feature("map", Text(en="Map", ja="地図"))
@@ -159,11 +158,11 @@ async def _view(ctx: Context, text: str, everybody: Sequence[Contact]) -> _View:
         return _View(people=found, said=FOR, what=purposes.short(purpose))
     if fold(word) in _COMPANY:
         word = _company(ctx, everybody)
-    key = company_key(word)
-    there = [each for each in everybody if key and key in company_key(each.company)]
+    key = companies.key(word)
+    there = [each for each in everybody if key and key in companies.key(each.company)]
     if not there:
         raise UserError(NO_SUCH, word=word[:WORD_MOST])
-    whole = next((each.company for each in there if company_key(each.company) == key), word)
+    whole = next((each.company for each in there if companies.key(each.company) == key), word)
     return _View(people=there, said=AT, what=whole[:WORD_MOST])
 
 
@@ -171,7 +170,7 @@ def _company(ctx: Context, everybody: Sequence[Contact]) -> str:
     """The company that the owner chose. Raises Ask until they have."""
     held: dict[str, list[str]] = {}
     for each in everybody:
-        if key := company_key(each.company):
+        if key := companies.key(each.company):
             held.setdefault(key, []).append(each.company)
     if not held:
         raise UserError(NO_COMPANY)

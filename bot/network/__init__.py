@@ -4,7 +4,7 @@ Where to look, by what a person wants:
 - to keep what happened: encounters, retold, talks, recall; proposals/ where it was said in free words, endings/ what that ends
 - to know somebody: particulars, ties, lookup, commonground, groundwords, factbook
 - to give and take: deeds, ledger, giving, giftwords, matchmaking, awaited
-- to be introduced: introductions/
+- to be introduced: introductions/, companies
 - to come closer: channels, ladders
 - to go to an event: announcement, gatherings, preparation, guestbook, calling_off
 - to reach something: purposes, callings, deadlines

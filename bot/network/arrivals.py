@@ -14,18 +14,14 @@ from bot.exchange.person import Brought
 from bot.exchange.reading import Reading
 from bot.language.fold import fold
 from bot.language.names.kanji import everyday
-from bot.language.patterns import late
 from bot.model.contact import CIRCLES, OUTERMOST, Circle, Contact, spread
 from bot.model.special_date import SpecialDate
+from bot.network import companies
 from bot.text import Text
 from bot.times import day_start
 
 NAMESAKES_MOST = 20
 """So many of one name are looked at, however many there are: a file of ten thousand of them is no reason to stop."""
-_LEGAL = late(
-    r"株式会社|有限会社|合同会社|\((?:株|有|同)\)"
-    r"|(?:[\s,]+(?:inc|ltd|llc|llp|gmbh|ag|plc|corp|corporation|limited|co|k\.?k)\b\.?)+$"
-)
 
 
 class Recognition:
@@ -103,7 +99,7 @@ def _name(name: str) -> str:
 
 def _company(name: str) -> str:
     """What is left of a company's name without what kind of company it is."""
-    return _plain(_LEGAL.sub("", fold(name).strip())) or _plain(name)
+    return _plain(companies.key(name)) or _plain(name)
 
 
 FEW = 20

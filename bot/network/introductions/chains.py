@@ -16,7 +16,7 @@ from bot.model.fact import Fact
 from bot.model.gathering import Attendance, Gathering
 from bot.model.introduction import Acquaintance, Introduction
 from bot.model.path import Chain, Crowd, Network, Step
-from bot.network import ties
+from bot.network import companies, ties
 from bot.text import Text
 
 MENTIONED = 0.4
@@ -41,9 +41,6 @@ _SOMEBODY = late(
 )
 _LEAD = late(r"^(?:who can introduce me to|to|me to)\s+", re.IGNORECASE)
 _TAIL = late(r"(?:を|に|へ|と)?(?:紹介して(?:くれる|もらえる)?(?:人|のは)?(?:は)?(?:誰|だれ)?|つないで|まで)?[?？。]*$")
-_FORMS = late(
-    r"株式会社|有限会社|合同会社|\((?:株|有|同)\)|[\s,]+(?:inc|ltd|llc|corp|corporation|co|company|gmbh|k\.?k)\.?(?=\s|,|$)"
-)
 
 
 class Target(Struct, frozen=True, kw_only=True):
@@ -55,11 +52,6 @@ class Target(Struct, frozen=True, kw_only=True):
     """Anybody there will do."""
     goals: Mapping[str, float] = field(default_factory=dict)
     told: Mapping[str, str] = field(default_factory=dict)
-
-
-def company_key(name: str) -> str:
-    """A company's name as it is compared: without its legal form."""
-    return " ".join(_FORMS.sub(" ", fold(name)).split())
 
 
 async def target(ctx: Context, text: str) -> Target:
@@ -90,7 +82,7 @@ def called(target: Target, ctx: Context) -> str:
 
 async def _near(ctx: Context, name: str) -> tuple[dict[str, float], dict[str, str]]:
     """Those who are with a company, and those of whom it is mentioned, with the words that say so."""
-    key, word = company_key(name), fold(name)
+    key, word = companies.key(name), fold(name)
     goals: dict[str, float] = {}
     told: dict[str, str] = {}
     if len(key) < 2:
@@ -98,7 +90,7 @@ async def _near(ctx: Context, name: str) -> tuple[dict[str, float], dict[str, st
     for each in await ctx.book.contacts.mentioning(word, GOALS_MOST) + await ctx.book.contacts.mentioning(
         key, GOALS_MOST
     ):
-        there = key in company_key(each.company)
+        there = key in companies.key(each.company)
         line = next((row for row in each.notes.split("\n") if key in fold(row)), "")
         if there or line:
             goals[each.id] = 1.0 if there else MENTIONED
@@ -149,11 +141,11 @@ def _guests(attendances: Iterable[Attendance], names: Mapping[str, str]) -> list
 
 
 def _colleagues(people_: Iterable[Contact]) -> list[Crowd]:
-    companies: dict[str, list[Contact]] = defaultdict(list)
+    colleagues: dict[str, list[Contact]] = defaultdict(list)
     for each in people_:
-        if key := company_key(each.company):
-            companies[key].append(each)
-    found = companies.values()
+        if key := companies.key(each.company):
+            colleagues[key].append(each)
+    found = colleagues.values()
     return [Crowd(reason="company", name=each[0].company, members=tuple(one.id for one in each)) for each in found]
 
 
