@@ -2,12 +2,26 @@
 
 import pytest
 
+from bot import circles, requests
+from bot.drawing import colours
+from bot.model.circle import CAPACITY
+from bot.model.contact import CADENCE_DAYS, CIRCLES, Circle
 from tests.talk import Talk
 
 
 async def _inner(talk: Talk, *names: str) -> None:
     for name in names:
         await talk.commands("add", name, circle="inner")
+
+
+@pytest.mark.parametrize("circle", CIRCLES)
+def test_a_circle_has_a_rhythm_a_size_a_name_that_sentences_know_and_a_colour(circle: Circle) -> None:
+    name = circles.NAMES[circle]
+    assert circle in CADENCE_DAYS
+    assert circle in CAPACITY
+    assert requests.command(f"put Mika in my {name.en} circle") == f"edit Mika circle:{name.en}"
+    assert requests.command(f"美香さんを{name.ja}の輪に入れて") == f"edit 美香さん circle:{name.ja}"
+    assert CIRCLES.index(circle) < len(colours.RINGS)
 
 
 async def test_the_circles_show_who_is_in_them_and_that_it_fits(any_talk: Talk) -> None:
