@@ -32,12 +32,17 @@ _LEAD = late(
 _LEADS = late(r"(?i)^(?:(?:so|hey|ok|oh),? )*(?:(?:i|we|an?)\b|just\b|heard|hear|saw|read|found|learn|there|going)")
 _TAIL = late(
     r"(?:(?:が|を|も)?(?:ある|あります|開催(?:される|する|します|されます)?|開かれる|始める|やる|やります|始めます)|[にへ](?:行く|行きます|参加する|参加します|出る|出ます))"
-    r"(?:らしい|みたい|そう|予定|つもり|って|とのこと|んだ|の|です|だ|よ|ね)*[。!\uff01]*$"
+    r"(?:らしい|みたい|そう|予定|つもり|って|とのこと|ん|の|です|だ|よ|ね|けど|けれど|が)*[。!\uff01]*$"
 )
-_BEHIND_JA = late(
-    r"^[\s\u3000]+(?P<place>(?!\S*(?:会|セミナー|イベント|カンファレンス|ミートアップ|ワークショップ|ハッカソン|パーティー?|飲み|祭|フェス)$)[^\s\u3000。、,]{2,40}?)(?:で|にて)?$"
-)
+_EVENT_JA = r"(?:会|セミナー|イベント|カンファレンス|ミートアップ|ワークショップ|ハッカソン|パーティー?|飲み|祭|フェス)"
+_BEHIND_JA = late(rf"^[\s\u3000]+(?P<place>(?!\S*{_EVENT_JA}$)[^\s\u3000。、,]{{2,40}}?)(?:で|にて)?$")
 """What stands alone behind the time in Japanese, and is no event itself, is where."""
+_PLACED_JA = (
+    late(r"^(?P<place>[^\sで]{1,30})(?:で(?!す)|にて)[\s\u3000]*(?P<name>\S.*)$"),
+    late(rf"^(?P<name>.*{_EVENT_JA})[\s\u3000]+(?P<place>(?!\S*{_EVENT_JA}$)\S{{1,40}}?)(?:で|にて)?$"),
+    late(r"^(?P<name>.*\S)[\s\u3000]+(?P<place>\S{1,40}?)(?:で|にて)$"),
+)
+"""A place is said to be one, before the event or behind it, or stands alone behind what can only be the event."""
 
 _MOVED = late(
     r"(?i)(?<=\S)(?:\s(?:is|was|got|has been|been|has)|['’]s)*\s(?:moved|postponed|pushed|rescheduled|shifted|delayed)(?:\s(?:back|forward))?(?:\s(?:to|till|until))?$"
@@ -117,11 +122,9 @@ def _placed(text: str) -> tuple[str, str]:
     if found:
         return found["name"] or found["name2"], (found["place"] or found["place2"]).strip()
     if re.search("[ぁ-ヿ一-鿿]", text):
-        after = re.match(r"^(?P<name>.*\S)[\s　]+(?P<place>\S{1,40}?)(?:で|にて)?$", text)
-        before = re.match(r"^(?P<place>[^\sで]{1,30})(?:で|にて)[\s　]*(?P<name>\S.*)$", text)
-        for each in (before, after if re.search(r"(?:で|にて)$", text) else None):
-            if each:
-                return each["name"], each["place"]
+        for pattern in _PLACED_JA:
+            if found := pattern.match(text):
+                return found["name"], found["place"]
     return text, ""
 
 

@@ -28,6 +28,8 @@ async def test_an_event_is_planned_in_one_line(any_talk: Talk) -> None:
             "もくもく会 — 毎月の第2火曜、次は12月8日(火) 19:00 — 恵比寿",
         ),
         ("イベント 予定 Python 金曜19時 勉強会", "Python 勉強会 — 11月20日(金) 19:00"),
+        ("イベント 予定 大忘年会 銀座 12/20 19時", "大忘年会 — 12月20日(日) 19:00 — 銀座"),
+        ("イベント 予定 12/2 スタートアップ 交流会", "スタートアップ 交流会 — 12月2日(水)"),
     ],
 )
 async def test_it_is_planned_as_people_say_it(hanashi: Talk, words: str, planned: str) -> None:
@@ -49,6 +51,17 @@ async def test_what_announces_an_event_is_no_part_of_its_name(talk: Talk, words:
 async def test_hearsay_is_no_part_of_a_japanese_name(hanashi: Talk) -> None:
     said = await hanashi.says("来週木曜19時に渋谷のGoogleオフィスで勉強会があるらしい")
     assert "予定しましょうか: 勉強会 — 来週11月26日(木) 19:00 — 渋谷のGoogleオフィス" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "proposed"),
+    [
+        ("12/2に渋谷で交流会があるんだけど", "交流会 — 12月2日(水) — 渋谷"),
+        ("12/8に社内勉強会やるんですが", "社内勉強会 — 12月8日(火)"),
+    ],
+)
+async def test_what_only_leads_on_is_no_part_of_a_japanese_name(hanashi: Talk, words: str, proposed: str) -> None:
+    assert f": {proposed}\n" in await hanashi.says(words)
 
 
 async def test_how_often_it_comes_is_said_in_the_list(any_talk: Talk) -> None:
