@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 from random import SystemRandom
 from threading import Thread
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from bot.process.roles import Roles
     from bot.process.serving import Service
 
+Opens = Callable[[Settings, Database, Clock], AbstractAsyncContextManager[Adapter]]
+
 
 class Platforms(Struct, frozen=True):
     """The adapters of a process by name, and how to open them on its database."""
@@ -37,7 +39,8 @@ async def run(settings: Settings, roles: Roles) -> None:
     """Start what the settings configure and the roles name, until stopped. Raises ConfigError when that is nothing."""
     from bot.process import stopping
 
-    if not (settings.slack or settings.discord):
+    configured = _configured(settings)
+    if not configured:
         raise ConfigError(
             "Nothing to run: no platform is configured. Set SLACK_BOT_TOKEN and SLACK_APP_TOKEN for Slack, or "
             "DISCORD_TOKEN for Discord (see .env.example). To try Kizuna right here: kizuna chat"
@@ -46,29 +49,36 @@ async def run(settings: Settings, roles: Roles) -> None:
     @asynccontextmanager
     async def opening(database: Database, clock: Clock) -> AsyncIterator[Sequence[Adapter]]:
         async with AsyncExitStack() as stack:
-            yield [await stack.enter_async_context(each) for each in _configured(settings, database, clock)]
+            yield [await stack.enter_async_context(opens(settings, database, clock)) for opens in configured.values()]
 
-    names = [name for name, wanted in (("slack", settings.slack), ("discord", settings.discord)) if wanted]
     with stopping.on_signals() as stop:
-        await serve(settings, roles, Platforms(names, opening), stop)
+        await serve(settings, roles, Platforms([*configured], opening), stop)
 
 
-def _configured(settings: Settings, database: Database, clock: Clock) -> list[AbstractAsyncContextManager[Adapter]]:
-    """An adapter for every platform that is configured, still to be opened."""
-    found: list[AbstractAsyncContextManager[Adapter]] = []
+def _configured(settings: Settings) -> Mapping[str, Opens]:
+    """How to open the adapter of every platform that is configured, by its name."""
+    found: dict[str, Opens] = {}
     if settings.slack:
-        from adapters.slack.adapter import SlackAdapter
-        from bot.operation.sealing import Sealer
-        from storage.installations import Installations
-
-        sealer = Sealer(settings.secret_key, settings.secret_key_old)
-        found.append(SlackAdapter.opened(settings, Installations(database, sealer), clock))
+        found["slack"] = _slack
     if settings.discord:
-        from adapters.discord.adapter import DiscordAdapter
-        from storage.agreements import Agreements
-
-        found.append(DiscordAdapter.opened(settings, discover(), Agreements(database), clock))
+        found["discord"] = _discord
     return found
+
+
+def _slack(settings: Settings, database: Database, clock: Clock) -> AbstractAsyncContextManager[Adapter]:
+    from adapters.slack.adapter import SlackAdapter
+    from bot.operation.sealing import Sealer
+    from storage.installations import Installations
+
+    sealer = Sealer(settings.secret_key, settings.secret_key_old)
+    return SlackAdapter.opened(settings, Installations(database, sealer), clock)
+
+
+def _discord(settings: Settings, database: Database, clock: Clock) -> AbstractAsyncContextManager[Adapter]:
+    from adapters.discord.adapter import DiscordAdapter
+    from storage.agreements import Agreements
+
+    return DiscordAdapter.opened(settings, discover(), Agreements(database), clock)
 
 
 async def serve(

@@ -13,11 +13,11 @@ from bot.model.event import Command, Press
 from bot.model.ids import owner_id
 from bot.model.link import GOOD_FOR, Link, code_id, new_code
 from bot.model.reply import Button, Card, Reply
-from bot.text import Text, same
+from bot.text import Text
 
 feature = Feature("linking", Text(en="One book everywhere", ja="連携"))
 
-PLATFORMS = {"slack": same("Slack"), "discord": same("Discord"), "console": Text(en="the terminal", ja="ターミナル")}
+TERMINAL = Text(en="the terminal", ja="ターミナル")
 HOW = Text(
     en="To open this book on another platform as well, write to me there:\n\nlink {code}\n\n"
     "The code works once, for {minutes} minutes. Show it to nobody: whoever has it can open your book.",
@@ -169,7 +169,8 @@ def _elsewhere(ctx: Context) -> bool:
 
 
 def _platform(ctx: Context, platform: str) -> str:
-    return ctx.say(PLATFORMS.get(platform.partition("/")[0], same(platform.title())))
+    name = platform.partition("/")[0]
+    return ctx.say(TERMINAL) if name == "console" else name.title()
 
 
 def _where(ctx: Context, linked: Link) -> str:

@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from bot.errors import ConfigError
 
-NAMES = ("nudges", "slack", "discord", "http", "all")
+PLATFORMS = ("slack", "discord")
+NAMES = ("nudges", *PLATFORMS, "http", "all")
 
 
 class Roles(Struct, frozen=True):
@@ -42,7 +43,7 @@ class Roles(Struct, frozen=True):
 
         `alone`: no other process can run on this database.
         """
-        for role in sorted(self.names & {"slack", "discord"} - set(names)):
+        for role in sorted(self.names & set(PLATFORMS) - set(names)):
             raise ConfigError(f"--role {role}: {role.title()} is not configured; see .env.example")
         if alone and not self.nudges:
             raise ConfigError(
