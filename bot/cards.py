@@ -8,7 +8,7 @@ from bot.context import Context
 from bot.language import names, spoken
 from bot.model.contact import Contact
 from bot.model.reply import Button, Card, Choice, Field, Option
-from bot.text import Locale, Text, listing
+from bot.text import Locale, Text, bracketed, listing
 
 OPEN_ACTION = "who.open"
 """The action of the button that opens a card; handled by the feature `who`."""
@@ -97,7 +97,7 @@ def told_apart(contact: Contact, people: Sequence[Contact], locale: Locale) -> s
     more = (
         contact.company or contact.met_where or contact.title or spoken.added_words(contact.created_at.date(), locale)
     )
-    return f"{contact.name}({more})" if locale == "ja" else f"{contact.name} ({more})"
+    return bracketed(contact.name, more, locale)
 
 
 async def nobody(ctx: Context) -> bool:
@@ -109,12 +109,9 @@ async def card(contact: Contact, ctx: Context) -> Card:
     """Everything worth knowing before the next talk, gathered from all features."""
     ctx.book.expect(contact.id)
     parts = [part for section in ctx.registry.sections("who") for part in await section(contact, ctx)]
-    title = f"{contact.name}({contact.reading})" if contact.reading and ctx.locale == "ja" else contact.name
-    if contact.reading and ctx.locale == "en":
-        title = f"{contact.name} ({contact.reading})"
     state = "" if contact.state == "active" else STATES[contact.state].say(ctx.locale)
     return Card(
-        title=title,
+        title=bracketed(contact.name, contact.reading, ctx.locale),
         body="\n".join(filter(None, (" · ".join(filter(None, (work(contact), state))), contact.notes))),
         fields=tuple(part for part in parts if isinstance(part, Field)),
         # What is done most stands first, wherever it comes from.
@@ -125,6 +122,4 @@ async def card(contact: Contact, ctx: Context) -> Card:
 
 def circle_words(contact: Contact, ctx: Context) -> str:
     """The circle and its rhythm: `close (every 30 days)`."""
-    rhythm = rhythm_words(contact, ctx)
-    name = ctx.say(circles.NAMES[contact.circle])
-    return f"{name}({rhythm})" if ctx.locale == "ja" else f"{name} ({rhythm})"
+    return bracketed(ctx.say(circles.NAMES[contact.circle]), rhythm_words(contact, ctx), ctx.locale)

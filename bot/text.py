@@ -63,6 +63,13 @@ def sentences(said: Iterable[str], locale: Locale) -> str:
     return ("" if locale == "ja" else " ").join(filter(None, said))
 
 
+def bracketed(words: str, more: str, locale: Locale) -> str:
+    """Words with more about them in brackets, where there is more: `Ken (Sony)`, `健(ソニー)`."""
+    if not more:
+        return words
+    return f"{words}({more})" if locale == "ja" else f"{words} ({more})"
+
+
 def cut(words: str, most: int) -> str:
     """Words of at most `most` characters: of longer ones the beginning."""
     return words if len(words) <= most else f"{words[: most - 1]}…"

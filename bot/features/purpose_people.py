@@ -16,7 +16,7 @@ from bot.model.purpose import Purpose, PurposeLink
 from bot.model.reply import Button, Card, Field, Form, Input, Reply
 from bot.network import purposes
 from bot.shelf import Person, Shelf
-from bot.text import Text
+from bot.text import Text, bracketed
 
 feature = Feature("purpose_people", Text(en="People for a purpose", ja="目的と人"))
 
@@ -27,7 +27,6 @@ NOT_LINKED = Text(en="{name} is not linked with “{what}”.", ja="{name}は「
 WHO = Text(en="Who", ja="だれ")
 ROLE = Text(en="As what", ja="どんな役割で")
 ROLE_HINT = Text(en="e.g. investor; may stay empty", ja="例: 投資家。空でもかまいません")
-AS = Text(en="{what} ({role})", ja="{what}({role})")
 ADVICE = Text(
     en="Ask them one small question about “{what}”: how would they begin?",
     ja="「{what}」について、ひとつだけ質問してみては？「まず何から始めますか？」など。",
@@ -131,7 +130,7 @@ async def matters(contact: Contact, ctx: Context) -> Sequence[Field | Button]:
     links = await ctx.book.about(PurposeLink, contact.id)
     opened = {each.id: each for each in await purposes.open_ones(ctx)} if links else {}
     theirs = [each for each in links if each.purpose_id in opened]
-    lines = [_words(ctx, opened[each.purpose_id], each.role) for each in theirs]
+    lines = [bracketed(purposes.short(opened[each.purpose_id]), each.role, ctx.locale) for each in theirs]
     return [Field(name=ctx.say(purposes.WHAT), value="\n".join(lines), short=False)] if lines else []
 
 
@@ -157,10 +156,6 @@ def _hint(owner: Owner, purpose: Purpose, link: PurposeLink) -> Hint:
     )
     reason, who = purposes.matters(what, link.role, owner.locale), MATTERS.say(owner.locale, what=what)
     return Hint(reason=reason, opener=opener, weight=HINT_WEIGHT, id=id, who=who, also=tuple(more))
-
-
-def _words(ctx: Context, purpose: Purpose, role: str) -> str:
-    return ctx.say(AS, what=purposes.short(purpose), role=role) if role else purposes.short(purpose)
 
 
 async def _form(ctx: Context, purpose: Purpose) -> Form:

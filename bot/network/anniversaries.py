@@ -8,7 +8,7 @@ from bot.model import special_date
 from bot.model.contact import Contact
 from bot.model.lunisolar import Calendar
 from bot.model.special_date import SpecialDate
-from bot.text import Locale, Text, row
+from bot.text import Locale, Text, bracketed, row
 
 BIRTHDAY = Text(en="{name}'s birthday", ja="{name}の誕生日")
 NAMED = Text(en="{name}: {what}", ja="{name}の{what}")
@@ -33,7 +33,6 @@ BY: Mapping[Calendar, Text] = {
 }
 THIS_YEAR, NEXT = Text(en="this year on {on}", ja="今年は{on}"), Text(en="next on {on}", ja="次は{on}")
 _TH = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}
-IN_BRACKETS = Text(en=" ({said})", ja="({said})")
 GIFTS = {
     "お中元": Text(en="ochugen (mid-year gift)", ja="お中元"),
     "お歳暮": Text(en="oseibo (year-end gift)", ja="お歳暮"),
@@ -69,7 +68,7 @@ def more(each: SpecialDate, on: date, locale: Locale, *, years: bool = True) -> 
         said.append(written(each, locale, year=False).removeprefix("the "))
     elif (each.month, each.day) == (2, 29) and on.day == 28:
         said.append(BORN_29.say(locale))
-    return IN_BRACKETS.say(locale, said=row(said, locale)) if said else ""
+    return bracketed("", row(said, locale), locale)
 
 
 def line(each: SpecialDate, contact: Contact, today: date, locale: Locale) -> str:

@@ -17,7 +17,7 @@ from bot.model.gathering import Gathering
 from bot.model.reply import Option
 from bot.network import gatherings
 from bot.network.proposals import entries
-from bot.text import Text, listing
+from bot.text import Text, bracketed, listing
 
 NEW = Text(en="New in your book: {names}. Shall I add them?", ja="{names}はまだ帳面にいません。追加しましょうか？")
 ADD = Text(en="Add and log", ja="追加して記録")
@@ -28,7 +28,6 @@ NONE_OF_THEM = Text(
     ja="どれでもない どちらでもない どっちでもない 別の人 ほかの人 違う人",
 )
 """Other words for somebody new, who is none of those that are named."""
-WORKS_AT = Text(en="{name} ({company})", ja="{name}({company})")
 _NEW = "new"
 LATELY = 5
 """Touches of one person among which the one of this event is looked for."""
@@ -126,10 +125,9 @@ def _same_company(one: str, other: str) -> bool:
 
 def _labelled(ctx: Context, contact: Contact, near: Sequence[Contact]) -> str:
     if contact.company:
-        return ctx.say(WORKS_AT, name=contact.name, company=contact.company)
+        return bracketed(contact.name, contact.company, ctx.locale)
     return told_apart(contact, near, ctx.locale)
 
 
 def _called(ctx: Context, guest: Guest) -> str:
-    name = names.display(names.strip_honorific(guest.name), ctx.locale)
-    return ctx.say(WORKS_AT, name=name, company=guest.company) if guest.company else name
+    return bracketed(names.display(names.strip_honorific(guest.name), ctx.locale), guest.company, ctx.locale)

@@ -18,7 +18,7 @@ from bot.model.reply import Button, Card, Field, Reply
 from bot.model.touch import Touch
 from bot.network import gatherings, giving, purposes, talks
 from bot.shelf import Person, Shelf
-from bot.text import Locale, Text, cut, listing
+from bot.text import Locale, Text, bracketed, cut, listing
 
 MAY_COME = Text(en="May be there", ja="来そうな人")
 NOBODY = Text(
@@ -113,7 +113,7 @@ def buttons(gathering: Gathering, locale: Locale) -> tuple[Button, ...]:
 
 def _line(owner: Owner, contact: Contact, known: Known) -> str:
     person = (owner.id, contact.id)
-    name = f"{contact.name} ({contact.company})" if contact.company else contact.name
+    name = bracketed(contact.name, contact.company, owner.locale)
     offers = [each for each in known.offers.get(owner.id, ()) if each.state == "open"]
     found = giving.matches(offers, known.needs.get(person, ()))
     if found:

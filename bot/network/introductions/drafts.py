@@ -4,7 +4,7 @@ from bot import cards
 from bot.language import names
 from bot.model.contact import Contact
 from bot.model.introduction import Introduction
-from bot.text import Locale, Text
+from bot.text import Locale, Text, bracketed
 
 ASK = Text(
     en="“Hi {by}, I hope you are well. I would love to get to know {who}. {why}Would you be willing to introduce us? "
@@ -55,7 +55,6 @@ HOW_WAS_IT = Text(
     en="“Hi {a}, did you and {b} get to talk? I would be glad to hear.”",
     ja="「{a}、その後、{b}とはお話しできましたか？」",
 )
-THAT_IS = Text(en="{name} ({work})", ja="{name}({work})")
 NOTE_MOST = 120
 
 
@@ -79,8 +78,7 @@ def meet(introduction: Introduction, a: Contact, b: Contact, locale: Locale) -> 
 
 def full(contact: Contact, locale: Locale) -> str:
     """The name with what they do, for somebody who doesn't know them."""
-    work = cards.work(contact)
-    return THAT_IS.say(locale, name=_name(contact, locale), work=work) if work else _name(contact, locale)
+    return bracketed(_name(contact, locale), cards.work(contact), locale)
 
 
 def _name(contact: Contact, locale: Locale) -> str:
