@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from bot.context import Context, Instead
 from bot.feature import Feature
+from bot.language import second_thoughts
 from bot.model.event import Press, Said, Submit
 from bot.model.reply import Reply
 from bot.network import lookup
@@ -24,6 +25,7 @@ from bot.network.proposals import (
     record,
     retelling,
     storing,
+    strangers,
     waiting,
 )
 from bot.network.proposals.record import Proposal
@@ -71,7 +73,11 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     stands = await record.standing_one(ctx)
     if stands is not None:
         changed = await retelling.put_right(ctx, stands[1], text) or await correcting.corrected(ctx, stands[1], text)
-        return await _replaced(ctx, stands[0], changed) if changed else await retelling.renamed(ctx, text, None)
+        if changed:
+            return await _replaced(ctx, stands[0], changed)
+        return await _put_right_on_card(ctx, text) or await retelling.renamed(ctx, text, None)
+    if (put_right := await _put_right_on_card(ctx, text)) is not None:
+        return put_right
     kept = await record.topic(ctx)
     reminded = kept is not None and kept.instead and not kept.tells and kept.promises
     if kept and reminded and (moved := await correcting.postponed(ctx, kept, text)) is not None:
@@ -81,6 +87,14 @@ async def _second_thought(ctx: Context, text: str) -> Reply | None:
     again = kept if kept and kept.instead else None
     changed = again and (await retelling.put_right(ctx, again, text) or await correcting.corrected(ctx, again, text))
     return Reply(cards=await proposing.proposed(ctx, changed)) if changed else None
+
+
+async def _put_right_on_card(ctx: Context, text: str) -> Reply | None:
+    """A name put right on a card that waits: it's Nadja not Nadia. None where the words say no such thing."""
+    swap = second_thoughts.instead(" ".join(text.split()))
+    held = await strangers.card_of(ctx, swap.old) if swap is not None else None
+    changed = await correcting.corrected(ctx, held.proposal, text) if held is not None else None
+    return await _replaced(ctx, held.id, changed) if held is not None and changed is not None else None
 
 
 async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> Reply | None:
@@ -109,7 +123,7 @@ async def _told_of_waiting(ctx: Context, proposals: Sequence[Proposal]) -> Reply
     names = {each.text for each in told.people}
     for each in reversed(await waiting.undecided(ctx)):
         on_card = {named.text for named in each.proposal.people if named.standing != "known"}
-        if names <= on_card and (joined := adding.joined(each.proposal, told)):
+        if names <= on_card and (joined := adding.joined(each.proposal, adding.theirs(told))):
             return await _replaced(ctx, each.id, joined)
     return None
 

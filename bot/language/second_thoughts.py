@@ -10,7 +10,7 @@ _DOUBT = late(
     r"(?i)(?:(?:no+|nope|nah|wait|hmm+|oops|ah|oh|uh|um|well|sorry|my bad|my mistake|actually|correction|wrong|i mean|(?:i )?meant|rather|make (?:it|that)"
     r"|(?:it|that) (?:should|must) be|let['’]?s (?:do|say|make (?:it|that)|go (?:with|for))|change (?:it |that )?to|(?:please )?(?:change|move|push|shift|reschedule|postpone|set|make|put|delay) (?:it|that|this|(?:the|my) (?:reminder|date|time|day))(?: (?:back|forward|out|off))? (?:to|for|until|till|at)|(?:it|that) was(?=\s+(?:actually|really)))\b[\s,.!:;…—-]*)+"
     r"|(?:(?:いやいや|いや|いえ|ううん|違(?:う|います|った)|ちが(?:う|います|った)|ではなく(?:て)?|じゃなく(?:て)?|すみません|すいません|すまん|ごめん(?:なさい)?"
-    r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|(?:さっき|今|いま)のは?、?|あっ?|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
+    r"|失礼(?:しました)?|間違(?:え|い)(?:た|ました|です)?|まちがえた|訂正|正しくは|正確には|(?:さっき|今|いま)のは?、?|あっ?(?![ぁ-ゖァ-ヺ一-龥])|あっ?(?=違|ちが|ごめん|すみません|すいません|間違|まちが|やっぱ|失礼)|えっと|実は|やっぱり?|本当は|ほんとは)[\s、,。.!\uff01…]*)+"
 )
 """Begins a correction."""
 _FRAME = late(

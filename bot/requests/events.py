@@ -51,7 +51,7 @@ REQUESTS: Requests = (
     request("event brief {what}", rf"(?i)(?:when|where)(?: is|['’]?s|['’]s) {_IT}(?: again)?{ASK}"),
     request(
         "event brief {what}",
-        rf"(?i)who(?:m)? (?:should|could|can|shall|do) i (?:want to )?(?:talk to|meet|look out for|look for|speak to) (?:at|in) {_IT}{ASK}",
+        rf"(?i)who(?:m)? (?:should|could|can|shall|do) i (?:want to )?(?:talk to|meet|look out for|look for|speak to) (?:(?:at|in) {_IT}|there){ASK}",
     ),
     request(
         "event brief {what}",
@@ -61,10 +61,19 @@ REQUESTS: Requests = (
         "event brief {what}",
         rf"{_IT_JA}(?:に|へ|には|は)?、?(?:誰|だれ|どなた|何人)(?:が|も|と)?(?:来|く|参加|いる|行)[るすくい]?(?:る|予定|ます)?{_ASKED_JA}",
     ),
+    request(
+        "event brief {what}",
+        rf"(?:そこ|(?P<what>(?!(?:誰|だれ|どこ))\S{{2,20}}?))では?、?(?:誰|だれ)(?:と|に)(?:話|会|声(?:を)?かけ)(?:せ|え|れ|し|した|う)?(?:ば|たら)?(?:いい|良い|よい){_ASKED_JA}",
+    ),
     request("event brief {what}", rf"{_IT_JA}(?:は|って)、?(?:いつ|どこ|何時|何日)(?:から|で|に)?(?:ある|やる)?{_ASKED_JA}"),
     request(
         "event brief {what}",
         rf"{_IT_JA}の?(?:準備|予習|下調べ)(?:を|が)?(?:したい|して|する|しよう|しておきたい|お願い(?:します)?|手伝って)?{END_JA}",
+    ),
+    request(
+        "event list {what}",
+        rf"(?i)(?:(?:i['’]?m|i am|we['’]?re|we are) )?(?:going to|attending|at) (?=\S*(?-i:[A-Z])\S*(?-i:[a-z])\S*(?-i:[A-Z])|(?-i:[A-Z]{{3,}}\b)){_NOBODY}{_AHEAD}(?P<what>\S.{{4,60}}?){END}"
+        rf"|{_NOBODY_JA}{_AHEAD_JA}(?P<what2>\S{{0,10}}(?=[A-Za-z]*[A-Z][a-z]+[A-Z])[A-Za-z0-9 ]+){_GO_JA}{END_JA}",
     ),
     request('event expect {who} event:"{what}"', rf"(?i){_NAMES}{_BE}{_COME}(?: (?:to|at|for))? {_IT}(?: (?:too|as well))?{END}"),
     request("event expect {who}", rf"(?i){_NAMES}{_BE}(?: (?:also|both|all|probably))* (?:there|going)(?: (?:too|as well))+{END}"),

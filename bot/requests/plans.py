@@ -12,6 +12,7 @@ _WOULD = (
     r"(?:(?:['’]ll|['’]d| will| would| is going to| is gonna|['’]s going to|['’]s gonna)| (?:promised|offered|agreed|volunteered|is happy|is willing)(?: (?:me|us))? to"
     r"| (?:said|says|told me|promised(?: me)?)(?: that)? (?:he|she|they)(?:['’]ll|['’]d| will| would| could| can|['’]s going to))"
 )
+_ME_TO = r"(?:(?:intro(?:duce)?|connect|link) (?:me|us) (?:up )?(?:to|with)|(?:put|get) (?:me|us) in touch with|hook (?:me|us) up with)"
 _LINKED_JA = r"(?:知り合い|面識(?:が)?(?:ある|あり|あった)|友達|つながって(?:い)?る|会ったこと(?:が)?ある|知って(?:い)?る)(?:同士)?"
 
 REQUESTS: Requests = (
@@ -52,6 +53,11 @@ REQUESTS: Requests = (
         rf"(?i)(?:(?:how are|how['’]s|how is|any|what about|what happened (?:to|with)|where (?:are|is)) )+(?:(?:my|the|those|open|pending) )*(?:intros?|introductions?)"
         rf"(?: (?:going|doing|coming along|open|pending|waiting|on the way|left))*{ASK}",
     ),
+    request(
+        "intro offer {one}, {other}",
+        rf"(?i){ONE} (?:has |just )*asked (?:me |us )?(?:for an? intro(?:duction)? to|to (?:introduce|intro|connect) (?:him|her|them) (?:to|with)|to be introduced to) {OTHER}{END}"
+        rf"|{_ONE_JA.replace('one', 'one2')}(?:に|から)、?{_OTHER_JA.replace('other', 'other2')}(?:を|に|と)(?:ご)?(?:紹介して|つないで|引き合わせて)(?:ほしい|欲しい|くれ(?:ないか)?|もらえないか|ください)(?:と|って)(?:頼まれ|言われ|お願いされ)(?:た|ました){END_JA}",
+    ),
     request("intro list", r"(?:私の)?紹介(?:の(?:件|状況|進み具合|進捗))?(?:は|って)?、?(?:どう|どこまで|どんな感じ)(?:なって(?:い)?る|進んで(?:い)?る|なった|だ)?(?:の|ん|か|かな|っけ|です)*[?。\uff1f]*"),
     request(
         "intro list",
@@ -64,7 +70,7 @@ REQUESTS: Requests = (
     ),
     request(
         'intro ask {what} via:"{one}" asked:yes',
-        rf"(?i)(?:i )?(?:(?:just|already|have|['’]ve) )*asked {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might)) (?:introduce|intro|connect) me (?:to|with)"
+        rf"(?i)(?:i )?(?:(?:just|already|have|['’]ve) )*asked {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might)) {_ME_TO}"
         rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,40}}?){END}",
     ),
     request(
@@ -78,16 +84,16 @@ REQUESTS: Requests = (
     ),
     request(
         'intro agreed {what} via:"{one}"',
-        rf"(?i)(?:(?:so|ok|yay|good news|and|also)[\s,:]+)*{ONE}{_WOULD} (?:intro(?:duce)?|connect) (?:me|us) (?:to|with)"
+        rf"(?i)(?:(?:so|ok|yay|good news|and|also)[\s,:]+)*{ONE}{_WOULD} {_ME_TO}"
         rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,50}}?){END}",
     ),
     request(
         'intro agreed {what} via:"{one}"',
-        rf"{PERSON_JA}(?:が|は|も|から|に)、?(?P<what>[^\s、。?\uff1f]{{1,25}}?)(?:を|に)(?:ご)?紹介して(?:くれる|くださる|くれます|もらえる|もらえます|いただける|もらう)(?:こと(?:に(?:なった|なりました))?|予定|約束|そう|らしい|みたい|とのこと|って(?:言って(?:い)?た|言ってくれた)?|と言って(?:い)?た|んだって|です|だ|よ|ね)*[。!\uff01]*",
+        rf"{PERSON_JA}(?:が|は|も|から|に)、?(?P<what>[^\s、。?\uff1f]{{1,25}}?)(?:(?:を|に)(?:ご)?紹介して|に(?:つない|繋い)で|と引き合わせて)(?:くれる|くださる|くれます|もらえる|もらえます|いただける|もらう)(?:こと(?:に(?:なった|なりました))?|予定|約束|そう|らしい|みたい|とのこと|って(?:言って(?:い)?た|言ってくれた)?|と言って(?:い)?た|んだって|です|だ|よ|ね)*[。!\uff01]*",
     ),
     request(
         'intro ask {what} via:"{one}"',
-        rf"(?i){WANTING}(?:(?:be )?(?:going|about) to )?ask {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might)) (?:introduce|intro|connect) me (?:to|with)"
+        rf"(?i)(?:{WANTING}(?:(?:be )?(?:going|about) to )?ask {ONE} (?:to|(?:if|whether) (?:he|she|they) (?:could|can|would|might))|(?!(?:who|you|he|she|they|any\w*|some\w*)\b)(?P<one3>\S+) (?:can|could|might)) {_ME_TO}"
         rf" (?:(?:his|her|their) (?:[a-z]+ ){{1,2}}(?=(?-i:[A-Z])))?(?P<what>\S.{{1,40}}?){END}",
     ),
     request(
@@ -105,7 +111,7 @@ REQUESTS: Requests = (
     ),
     request(
         "sns start {one} on {what}",
-        rf"(?i){WANTING}(?:connect|link up|get closer|be friends) with {ONE} on (?P<what>linkedin|x|twitter|facebook|instagram|insta|note|bluesky|mastodon|threads){END}"
+        rf"(?i){WANTING}(?:(?:connect|link up|get closer|be friends) with|add|friend) {ONE} on (?P<what>linkedin|x|twitter|facebook|instagram|insta|note|bluesky|mastodon|threads){END}"
         rf"|{PERSON_JA.replace('one', 'one2')}と(?P<what2>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で(?:つながり|繋がり|近づき|仲良くなり)たい{END_JA}"
         rf"|(?P<what3>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で{PERSON_JA.replace('one', 'one3')}とつながりたい{END_JA}",
     ),

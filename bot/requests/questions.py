@@ -166,6 +166,17 @@ REQUESTS: Requests = (
     ),
     request("balance", rf"(?:何|なに)を?(?:借り|貸し)て(?:い)?(?:る|た)(?:もの|物)?{_ASK_JA}"),
     request(
+        "need who {one} {what}",
+        rf"(?i)who(?: else)? (?:could|can|might|would|should) (?!(?:me|us|i)\b)(?:help(?: out)?|be (?:useful|good|interesting) (?:to|for)) (?!(?:me|us|my|with)\b){ONE}(?:,? (?:with|find|in finding) (?P<what>\S.{{1,40}}?))?{ASK}"
+        rf"|who(?:m)?(?: else)? (?:could|can|should|might) i (?:introduce|intro|connect) (?:(?:to|with) )?(?P<one2>(?!to\b|each\b|some)\S+(?: (?!to\b|with\b)\S+)?)(?: (?:to|with))?{ASK}",
+    ),
+    request(
+        "need who {one} {what}",
+        rf"{PERSON_JA}(?:に|へ)(?:は)?、?(?:誰|だれ|どなた)(?:か)?を?、?(?:紹介|つな|引き合わせ)(?:し(?:たら|よう)|すれば|でき(?:る|そう)|い?だら|げ(?:ば|る|られる)|(?:れ)?ば|られる)?(?:いい|良い)?{_ASK_JA}"
+        rf"|(?:誰|だれ)(?:が|なら|か){PERSON_JA.replace('one', 'one2')}(?:の(?:力|役)に(?:なれ|立て|たて)|を助けられ)(?:る|そう)(?:人|ひと|方)?{_ASK_JA}"
+        rf"|(?:(?P<what>\S{{1,15}}?)(?:で|に関して|のことで)、?)?{PERSON_JA.replace('one', 'one3')}の(?:力|役)に(?:なれ|立て|たて|なってくれ)(?:る|そう(?:な)?)(?:人|ひと|方)?(?:は|って)?{_ASK_JA}",
+    ),
+    request(
         "need",
         rf"(?i)(?:what (?:do|does) (?:people|they|others|every(?:one|body)|my (?:friends|people|contacts)) need|who needs (?:help|what|something|anything|me)|who(?:m)? (?:can|could|should) i help|(?:does|do) any(?:one|body) need (?:help|anything|something|me|my help)|how can i (?:help|be useful)(?: (?:people|anyone|someone|somebody))?)(?: (?:right )?now| today| this week)?{ASK}",
     ),

@@ -35,11 +35,6 @@ REQUESTS: Requests = (
     ),
     request(
         "reminders",
-        rf"(?i)(?:please )?(?:cancel|call off) (?:the|my|our|that)?(?: |\b)(?:dinner|lunch|coffee|breakfast|brunch|drinks?|beers?|meeting|call|appointment|date)"
-        rf"(?: (?:with|w/?|on|for|at|tomorrow|next|this) ?\S?.{{0,40}}?)?{END}",
-    ),
-    request(
-        "reminders",
         rf"(?:リマインド|お知らせ|予定|約束)を?(?:全部|すべて)?を?(?:取り消|取消|キャンセル|消し|削除)(?:して|し|て|たい|す|する)*{END_JA}",
     ),
     request(

@@ -53,6 +53,11 @@ async def book(talk: Talk) -> Talk:
         ("加藤さんに御礼しないと", "約束: 加藤さんに御礼しないと(日は未定)"),
         ("田中 久々に会った", "だれ: 田中太郎さん(トヨタ)"),
         ("昨日田中 実に楽しかった", "だれ: 田中太郎さん(トヨタ)"),
+        ("加藤さんにはお金貸さないことにした", "だれ: 加藤誠さん\nメモ: 加藤さんにはお金貸さないことにした"),
+        ("鈴木さんに田中さんを紹介してほしいと頼まれた", "鈴木花子さんと田中太郎さんを引き合わせるところです"),
+        ("高橋さんが田中さんにつないでくれるって", "高橋翔さんが田中太郎さんを紹介してくれるのですね"),
+        ("来週木曜RustFestに行く", "このイベントを予定しましょうか: RustFest"),
+        ("あざす", "どういたしまして"),
         ("つかれた", "おつかれさまです。"),
         ("人付き合いほんと疲れる", "おつかれさまです。"),
         ("会社の飲み会だるい", "おつかれさまです。"),
@@ -86,6 +91,16 @@ async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, li
         ("sarah had her baby!!! 👶", "About them: had her baby"),
         ("Ana owes me nothing", "Note: Ana owes me nothing\n"),
         ("Ana covered the party on tv", "Who: Ana Lopez\nNote: Ana covered"),
+        ("Kim: two kids", "About them: two kids"),
+        ("Ana: send her the deck", "Note: Ana: send her the deck"),
+        ("Omar imports wine", "About them: imports wine"),
+        ("Ana thinks I should call Omar", "Note: Ana thinks"),
+        ("Noor said Wednesday is fine", "What: Talked\nWhen: today (Wed, Nov 18)\nNote: Wednesday is fine"),
+        ("I won't lend Omar the money", "Who: Omar Haddad\nNote: I won't"),
+        ("Priya asked me for an intro to Omar", "You would like to bring Priya Patel and Omar Haddad together."),
+        ("Noor can put me in touch with Omar", "You are asking Noor Rahman to introduce you to Omar Haddad."),
+        ("add noor on linkedin", "Noor Rahman · LinkedIn"),
+        ("going to EuroRust next thursday", "Shall I plan this event: EuroRust — Thu, Nov 26?"),
         ("im bored", "Take good care of yourself."),
         ("whats up", "Hello!"),
     ],
@@ -124,3 +139,9 @@ async def test_what_is_asked_for_in_passing(book: Talk, line: str, seen: str) ->
 )
 async def test_what_is_asked_for_in_passing_in_japanese(chomen: Talk, line: str, seen: str) -> None:
     assert seen in await chomen.says(line)
+
+
+async def test_who_is_worth_talking_to_there_is_asked_of_the_event_ahead(book: Talk) -> None:
+    await book.says("going to EuroRust next thursday")
+    await book.presses("Plan it")
+    assert "EuroRust\n" in await book.says("who should I talk to there?")

@@ -23,6 +23,33 @@ async def test_a_card_tells_whose_need_somebody_might_meet(any_talk: Talk) -> No
     assert "Might help: Tom: a photographer" in await any_talk.says("who could help Diego?")
 
 
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("who can I introduce to Diego?", "Might help: Tom: photographer"),
+        ("who could help Diego with hiring?", "“hiring”: 1 person"),
+        ("who could help Diego with sailing", "Might help: Tom: photographer"),
+        ("who could help Tom?", "Could help: Diego, who needs “a photographer”"),
+        ("who could help Mia", "Nobody in your book comes to mind for Mia yet"),
+    ],
+)
+async def test_it_is_asked_who_could_help_whom(any_talk: Talk, line: str, seen: str) -> None:
+    for said in ("add Tom title:photographer", "add Mia note:knows all about hiring", "add Diego"):
+        await any_talk.says(said)
+    await any_talk.says("need add Diego a photographer")
+    assert seen in await any_talk.says(line)
+
+
+@pytest.mark.parametrize(
+    "line", ["佐藤さんに誰を紹介できる？", "税金で佐藤さんの力になれそうな人いる？", "誰が佐藤さんの役に立てるかな"]
+)
+async def test_it_is_asked_in_japanese(hanashi: Talk, line: str) -> None:
+    await hanashi.says("追加 鈴木さん 肩書:税理士")
+    await hanashi.says("追加 佐藤さん")
+    await hanashi.says("困りごと 追加 佐藤さん 税理士を探している")
+    assert "力になれそうな人: 鈴木さん(税理士)" in await hanashi.says(line)
+
+
 async def test_one_press_begins_the_introduction_and_it_is_not_suggested_again(any_talk: Talk) -> None:
     await any_talk.says("add Tom title:photographer")
     await any_talk.says("add Diego")

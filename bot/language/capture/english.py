@@ -13,6 +13,7 @@ from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
 from bot.language.capture.timing import Times
+from bot.language.promises import DO
 
 _PRONOUN: Final = r"(?:\w+\s+){0,2}?(?:he|she|they|both|all of them|everyone|everybody)\b"
 _HAVE_TO: Final = r"(?:(?:i\s+)?(?:gotta|must|should|(?:need|have|got) to)\s+)?"
@@ -118,6 +119,7 @@ def read(text: str, times: Times) -> Reading:
         or english_facts.need(text)
         or _touched(text, times)
         or english_facts.fact(text)
+        or (labelled and _labelled(labelled, text, times))
         or Reading(note="" if compiled(LIST).fullmatch(text) else text, topic=marks(text), remark=True)
     )
     said = owing.noted(text, said)
@@ -133,6 +135,14 @@ def _told_of(label: re.Match[str], text: str, times: Times) -> Reading | None:
     if said is None and (said := english_facts.fact(rest)) is not None:
         said.topic, said.facts = whom, [(whose or whom, what) for whose, what in said.facts]
     return said
+
+
+def _labelled(label: re.Match[str], text: str, times: Times) -> Reading | None:
+    """Whatever else is noted of somebody before a colon: Kim: two kids. None for what is to be done, or on a day."""
+    what = text[label.end() :].strip()
+    if anycase(DO).match(what) or times.to_come(what, surely=False) or times.past(what)[0]:
+        return None
+    return Reading(topic=marks(label[1]), facts=[(marks(label[1]), what)])
 
 
 def _touched(text: str, times: Times) -> Reading | None:

@@ -78,10 +78,11 @@ _DOES: Final = _ALSO + (
     r"(?!\s+(?:our|my|us|me|it)\b)"
 )
 _HABIT: Final = (
-    r"(?:and )?who(?:\s+(?:also|now|mostly|often|sometimes))*\s+(?!(?:was|says|asks|owes|wants|needs|promises|offers|tells|thanks|thinks|hopes|seems|looks|sends|this)\b)"
-    r"[a-z]{2,}(?:[^s\s'’]s|sses)\b(?!\s+(?:our|my|us|me|it)\b)"
+    rf"(?:(?P<which>(?:and )?who)|{_LEAD}(?:{LIST}|he|she))(?:\s+(?:also|now|mostly|often|sometimes))*\s+(?!(?:was|this"
+    r"|says|asks|owes|wants|needs|promises|offers|tells|thanks|thinks|hopes|seems|looks|sends|agrees|answers|means|feels|comes|arrives|gets|misses)\b)"
+    r"[a-z]{2,}(?:[^s\s'’]s|sses)\b(?(which)|(?=\s+\S))(?!.*\b(?:me|my|us|our|i|it|today|tonight|tomorrow|next|\w+day)\b)"
 )
-"""What somebody does, and not only once: who draws comics."""
+"""What somebody does, and not only once: who draws comics, Ivo maintains tokio."""
 _LEFT: Final = _ALSO + (
     r"left (?:(?:his|her|their) (?:job|company|husband|wife|firm|position)\b"
     r"|(?!(?:me|us|it|an?|the|some|early|late|at|for|my|our|his|her|their|already|work|home|town|without|after|before|around|when|on|in"

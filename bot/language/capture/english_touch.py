@@ -30,7 +30,7 @@ _COMPANION: Final = rf"(?<=\band )(?:his|her|their|my|our)\s+(?:[a-z'-]+\s+){{0,
 """Who somebody is to the one named before: Theo and his girlfriend Maya."""
 _LEAD: Final = r"(?:(?:so|and|but|then|today|also|ok|oh|wow|yay)\s+)?"
 _FIRST: Final = rf"{_LEAD}({LIST})"
-_THIRD: Final = rf"{NAME}\s*(?:\w+\s+)?$"
+_THIRD: Final = rf"(?<!\bat )(?<!\bin ){NAME}\s*(?:(?!(?:I|i|we)\b)\w+\s+)?$"
 _US: Final = rf"{_LEAD}(?:{LIST}\s*,?\s*(?:and|&|n)\s+(?:I|i|me|myself)\b|(?:me|I|i)\s+(?:and|&|n)\s+{LIST})\s*"
 _OWNED: Final = (
     r"['’]s?\s+(?!(?:[\w-]+\s+)?(?:post|posts|photo|photos|story|tweet|article|talk|video|slides|reel|status|update|newsletter"
@@ -66,7 +66,7 @@ _MODIFIED: Final = (
 )
 """At the Monday meetup: the day is when it was, the meetup where."""
 
-_OPENED: Final = r"[\s,]*(?P<where>(?:[Aa]t|[Ii]n) \S.*?)[\s,]+(?:I|we)(?:['’](?:ve|d))?\s*$"
+_OPENED: Final = r"[\s,]*(?P<where>(?:[Aa]t|[Ii]n) \S.*?)(?:[\s,]+(?:I|we)(?:['’](?:ve|d))?)?\s*$"
 """Where it was may open the sentence: at the meetup I met Ken."""
 _ASKED: Final = (
     r"\s+(?:for\b(?! (?:coffee|lunch|dinner|drinks|a (?:drink|walk|chat|date)))|to\s|an?\s+favou?r\b"
@@ -75,7 +75,10 @@ _ASKED: Final = (
 """What follows a name when it was a favour that was asked: asked Ken for an intro, to look at the deck."""
 
 
-_TOPIC: Final = r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b))\s"
+_TOPIC: Final = (
+    r"(?:\b(?:about|abt|regarding|re:?|if|whether|invited)|(?<=asked )\S+ (?:out )?(?:for|to)|(?<=told )\S+(?= (?:i|we|he|she|they|that)\b)"
+    r"|\b(?:said|says)(?= (?:that )?(?:\S+ ){1,3}?(?:is|are|was|works|would|could|might|suits)\b))\s"
+)
 """What follows these may have a day of its own."""
 _NOT_WHEN: Final = rf"{_TOPIC}|{_LENT}"
 _MONEY: Final = r"\s+(?:[$£€¥]\s?[0-9]|[0-9]+\s?(?:bucks|quid|dollars|euros?|pounds|yen|k)\b)"

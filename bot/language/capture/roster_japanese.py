@@ -22,6 +22,8 @@ _OCCASION_JA: Final = late(
     re.DOTALL,
 )
 _DAY_JA: Final = late(r"^(?:今日|本日|昨日|先日|さっき|先ほど|昨夜|今夜)は?、?")
+_PLACE_JA: Final = late(rf"(?:の)?[^、。()]{{2,30}}?で(?={POLITE_SIGNS})")
+"""Where it was, before the first name: Rust Tokyoで西村さん、原田さん."""
 _NAMED_JA: Final = late(rf"{POLITE_SIGNS}|^[・•*-]")
 _LABELLED: Final = late(rf"(?:[・•*-]\s*)?(?P<name>{POLITE_SIGNS})\s*(?:[:：=＝]|→)\s*(?P<said>\S.*)")
 """A line of its own for each."""
@@ -55,6 +57,8 @@ def written_out(text: str) -> str:
     skipped, listed, behind = _items(rest, lines=not verb)
     if not before and (day := _DAY_JA.match(listed)):
         before, listed = day[0], listed[day.end() :]
+    if not before.endswith("で") and (at := _PLACE_JA.match(listed)):
+        before, listed = f"{before}{at[0]}", listed[at.end() :]
     tail = None if _COUNT.match(text) else _TAIL_JA.search(listed)
     place = None if tail else _AT_JA.search(listed)
     found = tail or place

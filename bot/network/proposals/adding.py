@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from bot.language.patterns import late
-from bot.network.proposals.record import Proposal
+from bot.network.proposals.record import Proposal, Remark
 
 _ALSO = late(r"(?i)^(?:あと|それと|それから|ちなみに|そういえば|(?:oh,? )?and|also|btw|by the way)[、,\s]+")
 _TOWARDS = late(
@@ -47,6 +47,14 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
     ):
         return None
     return joined(before, more if _TOWARDS.search(more.said) else replace(more, promises=()))
+
+
+def theirs(told: Proposal) -> Proposal:
+    """The same, with what was noted of one person as said of them, so that it stays theirs beside others."""
+    if len(told.people) != 1 or not told.note:
+        return told
+    who = told.people[0].text
+    return replace(told, facts=(*told.facts, Remark(who=who, text=told.note)), note="")
 
 
 def joined(before: Proposal, more: Proposal) -> Proposal | None:

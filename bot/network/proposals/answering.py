@@ -14,7 +14,7 @@ from bot.language.promises import DO
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Reply
 from bot.network import lookup, recall
-from bot.network.proposals import adding, correcting, form, proposing, record, smalltalk, takeback, waiting
+from bot.network.proposals import adding, correcting, form, proposing, record, smalltalk, strangers, takeback, waiting
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -27,6 +27,7 @@ WITH_WHOM = Text(
     en="Who was that with? I understood the rest. For example: {example}",
     ja="それはどなたとのことですか？ほかはわかりました。例: {example}",
 )
+NOT_SAVED = Text(en="All I know is on this card:", ja="わかっているのはこのカードのことです。")
 NAME_THEM = Text(en="Add the name", ja="名前を入れる")
 LOG = Text(en="Fill in a form", ja="フォームで記録")
 HELP = Text(en="Help", ja="ヘルプ")
@@ -39,10 +40,18 @@ async def who(ctx: Context, name: str, question: str) -> Reply:
     except UserError:
         if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
             return found
+        if (held := await strangers.card_of(ctx, name)) is not None:
+            return await _shown(ctx, held)
         raise
     named = Named(text=contact.name, standing="known", contact_id=contact.id)
     await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
     return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
+
+
+async def _shown(ctx: Context, held: waiting.Undecided) -> Reply:
+    """A card that waits, once more, for whoever asks about somebody on it."""
+    await record.take(ctx, held.id)
+    return Reply(text=ctx.say(NOT_SAVED), cards=await proposing.proposed(ctx, held.proposal))
 
 
 async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:

@@ -33,7 +33,7 @@ _ASKS = late(r"[?\uff1f]$|(?:っけ|誰|だれ|どこ|いつ)(?:かな|か)?[。
 _HOUR = late(r"2[0-3]|1[0-9]|[1-9]")
 _AT = late(
     r"(?i)^(?:it was )?(?:at|in)\s+(?!(?:least|most|first|last|once|all|noon|night|general|fact|short|any)\b)"
-    r"(?P<en>(?!.*\b(?:is|was|were|it|i|we|he|she|they|had|have|has|did)\b)\S+(?: \S+){0,4})$|^(?P<ja>\S{1,40}?)で(?:会った|した)?$"
+    r"(?P<en>(?!.*\b(?:is|was|were|it|i|we|he|she|they|had|have|has|did)\b)\S+(?: \S+){0,4})$|^(?P<ja>(?!\S*(?:なし|無し)で)\S{1,40}?)で(?:会った|した)?$"
 )
 _WITH = late(r"(?i)^(?:it was )?(?:with|to)\s+(?P<en>\S.*)$|^(?P<ja>\S.*?)(?:と|との)$")
 _WITHOUT = late(r"(?i)^(?:it was |that was )?with\s+|(?:と|との)$")

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from bot import people, times
 from bot.context import Context
 from bot.language import names
-from bot.language.capture import Captured, Mention, Promise, candidates, capture, question, quoted, tidied
+from bot.language.capture import Captured, Introduction, Mention, Promise, candidates, capture, question, quoted, tidied
 from bot.language.fold import fold
 from bot.model.contact import Contact
+from bot.network.proposals import strangers
 from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
 
 CONSULTED_LEAST = 4
@@ -17,14 +20,15 @@ NAMESAKES_MOST = 50
 
 
 async def known_in(ctx: Context, text: str) -> frozenset[str]:
-    """The strings of a text that name people of the book."""
+    """The strings of a text that name people of the book, or of cards that wait to be saved."""
     wanted = {each: frozenset(names.query_keys(each)) for each in candidates(text)}
     if not wanted:
         return frozenset()
+    on_cards = frozenset[str]().union(*map(strangers.keys, await strangers.called(ctx)))
     found = await ctx.book.contacts.by_keys(sorted(frozenset[str]().union(*wanted.values())))
     if len(found) > NAMESAKES_MOST:
-        return frozenset([each for each in wanted if await people.exact(ctx, each)])
-    held = frozenset[str]().union(*(names.keys(each.name, each.reading, each.aliases) for each in found))
+        return frozenset([each for each in wanted if wanted[each] & on_cards or await people.exact(ctx, each)])
+    held = on_cards.union(*(names.keys(each.name, each.reading, each.aliases) for each in found))
     found_in = {each for each, keys in wanted.items() if keys & held}
     # emma c: the initial of a family name is no key of anybody's.
     short = [each for each in wanted if each[:-2] in found_in and each[-2:-1] == " " and await people.exact(ctx, each)]
@@ -61,6 +65,7 @@ async def asked_about(ctx: Context, text: str) -> str:
 
 async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
     """What was captured, resolved: people looked up, times as moments."""
+    found = await _in_full(ctx, found)
     at, span = times.happened(found.when, ctx) if found.when else (ctx.now, None)
     plan = promised(ctx, found.plan) if found.plan else None
     facts = tuple(Remark(who=each.who, text=each.text) for each in found.facts)
@@ -84,6 +89,29 @@ async def proposal(ctx: Context, found: Captured, said: str) -> Proposal:
         favour=found.favour,
         plan=plan if plan and plan.at else None,
         said=said,
+    )
+
+
+async def _in_full(ctx: Context, found: Captured) -> Captured:
+    """The same, with strangers whose card waits called as they are there: Ivo who is Ivo Kral."""
+    cards = await strangers.called(ctx)
+    whole = {
+        each.text: name
+        for each in found.people
+        if (name := strangers.meant(each.text, cards)) and not await people.exact(ctx, each.text)
+    }
+    if not whole:
+        return found
+    return replace(
+        found,
+        people=tuple(replace(each, text=whole.get(each.text, each.text)) for each in found.people),
+        facts=tuple(replace(each, who=whole.get(each.who, each.who)) for each in found.facts),
+        needs=tuple(replace(each, who=whole.get(each.who, each.who)) for each in found.needs),
+        promises=tuple(replace(each, who=whole.get(each.who, each.who)) for each in found.promises),
+        introductions=tuple(
+            Introduction(by=whole.get(one.by, one.by), who=whole.get(one.who, one.who), to=whole.get(one.to, one.to))
+            for one in found.introductions
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import people, times
 from bot.context import Context
 from bot.language import names
-from bot.language.capture import Mention
+from bot.language.capture import Mention, candidates
 from bot.language.patterns import late
 from bot.language.second_thoughts import Instead
 from bot.language.when import When, clock_only
@@ -107,7 +107,7 @@ def _like_a_name(text: str, *, sure: bool) -> bool:
     if len(text) > NAME_MOST or TELLS.search(text):
         return False
     if names.strip_honorific(text) != text.strip():
-        return True
+        return text.strip() in candidates(text)
     words = text.split()
     capital = text.isascii() and len(words) <= 3 and all(each[:1].isupper() and each[1:].islower() for each in words)
     return capital or (sure and not text.isascii() and len(text) <= 6 and people.WHO.ja != text)

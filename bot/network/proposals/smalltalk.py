@@ -55,7 +55,7 @@ _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
 _THANKS = late(
     r"(?i)(?:(?:o?k+(?:ay)?|alright|got it|yes|yep|yeah)[,.! ]+)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
-    r"|(?:どうも|本当に|いつも)?(?:ありがと|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
+    r"|(?:どうも|本当に|いつも)?(?:ありがと|あざ[すっ]|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
 _ASKS = late(
     r"(?i)(?:how|what|why|who|whos|whats|wheres|hows|whom|whose|which|where|when|can|could|would|do|does|did|is|are|was|were|should|may)\b.*\s\S"
