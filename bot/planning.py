@@ -62,6 +62,13 @@ async def silence(ctx: Context, contact: Contact) -> None:
         await ctx.book.save(replace(nudge, state="done"))
 
 
+async def stop(ctx: Context, kind: str) -> bool:
+    """Call off every nudge of a kind; whether any was to come."""
+    ahead = await ctx.book.nudges.scheduled(kind)
+    await ctx.book.save(*(replace(each, state="done") for each in ahead))
+    return bool(ahead)
+
+
 async def plan(ctx: Context, kind: str, subject: str, wanted: Nudge | None) -> None:
     """The one nudge of a kind about a subject, in the place of what was planned before; None calls that off."""
     held = [each for each in await ctx.book.nudges.scheduled(kind) if each.subject == subject]

@@ -36,6 +36,9 @@ class Text(Struct, frozen=True, kw_only=True):
         return sentence.format(**{k: _Count(v) if type(v) is int else v for k, v in values.items()})
 
 
+MORE = Text(en="{names} and {n:one more|# more}", ja="{names}、ほか{n}人")
+
+
 def same(words: str) -> Text:
     """A Text that reads alike in every language, such as a name."""
     return Text(en=words, ja=words)
@@ -51,6 +54,13 @@ def listing(items: Sequence[str], locale: Locale) -> str:
     if locale == "ja":
         return row(items, locale)
     return " and ".join(filter(None, [row(items[:-1], locale), *items[-1:]]))
+
+
+def few(shown: Sequence[str], total: int, locale: Locale) -> str:
+    """These people out of so many, and how many more there are: `A, B and 3 more`, `A、B、ほか3人`."""
+    if total <= len(shown):
+        return listing(shown, locale)
+    return MORE.say(locale, names=row(shown, locale), n=total - len(shown))
 
 
 def row(items: Iterable[str], locale: Locale) -> str:

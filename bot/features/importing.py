@@ -23,7 +23,7 @@ from bot.model.touch import Touch
 from bot.network.arrivals import FEW, Arrivals, arrivals
 from bot.network.restoring import restoring
 from bot.network.unpacking import unpacked
-from bot.text import Text, listing, same
+from bot.text import Text, few, listing, same
 
 feature = Feature("importing", Text(en="Bringing people in", ja="取り込み"))
 
@@ -50,7 +50,6 @@ SOURCES = {
     "vcard": Text(en="Your address book", ja="アドレス帳"),
 }
 THE_FILE = Text(en="“{name}”", ja="「{name}」")
-AND_OTHERS = Text(en="{n} more", ja="ほか{n}人")
 NEW = Text(en="New to your book: {n}", ja="新しい人: {n}人")
 FILLED = Text(
     en="Known already, with something I can fill in: {n}", ja="もう帳面にいて、足りないところを補える人: {n}人"
@@ -208,10 +207,7 @@ def _told(ctx: Context, file: File, found: Sequence[Reading], coming: Arrivals) 
 
 
 def _some(ctx: Context, names: Sequence[str]) -> str:
-    """The first few of these names, and how many more there are."""
-    shown = [display(name, ctx.locale) for name in names[:NAMES_MOST]]
-    more = len(names) - len(shown)
-    return listing([*shown, ctx.say(AND_OTHERS, n=more)] if more else shown, ctx.locale)
+    return few([display(name, ctx.locale) for name in names[:NAMES_MOST]], len(names), ctx.locale)
 
 
 async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:

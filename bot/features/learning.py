@@ -53,8 +53,7 @@ async def weekly(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("stop")
 async def stop(_call: Press, ctx: Context) -> Reply:
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        await ctx.book.save(replace(nudge, state="done"))
+    await planning.stop(ctx, KIND)
     return await outcomes.settle(ctx, ctx.say(STOPPED), ctx.value)
 
 

@@ -24,7 +24,7 @@ from bot.model.reply import Button, Card, Option, Picture, Reply
 from bot.model.tie import Grade
 from bot.network import companies, purposes
 from bot.network.introductions import chains
-from bot.text import Text, listing, row, sentences
+from bot.text import Text, few, sentences
 
 feature = Feature("map", Text(en="Map", ja="地図"))
 
@@ -61,7 +61,6 @@ ALT = Text(en="A map with you in the middle of rings.", ja="あなたを中心�
 ALT_RING = Text(en="{circle}: {names}.", ja="{circle}: {names}。")
 ALT_LINKS = Text(en="Lines join {pairs}.", ja="線で結ばれているのは{pairs}。")
 PAIR = Text(en="{one} and {other}", ja="{one}と{other}")
-MORE = Text(en="{names} and {n:one more|# more}", ja="{names}、ほか{n}人")
 COUNT = Text(en="{n:# person|# people}", ja="{n}人")
 EMPTY = Text(
     en="Your map is still blank. “add NAME” puts the first person on it.",
@@ -224,20 +223,19 @@ def _alt(ctx: Context, drawn: Sequence[Contact], links: Sequence[Link]) -> str:
     for circle, words in circles.NAMES.items():
         held = [each.name for each in drawn if each.circle == circle]
         if held:
-            parts.append(ctx.say(ALT_RING, circle=ctx.say(words), names=_some(ctx, held)))
+            parts.append(
+                ctx.say(
+                    ALT_RING,
+                    circle=ctx.say(words),
+                    names=few([name[:WORD_MOST] for name in held[:ALT_NAMES]], len(held), ctx.locale),
+                )
+            )
     names = {each.id: each.name for each in drawn}
     joined = [ctx.say(PAIR, one=names[one], other=names[other]) for one, other in links[:ALT_PAIRS]]
     if joined:
         between = "、" if ctx.locale == "ja" else "; "
         parts.append(ctx.say(ALT_LINKS, pairs=between.join(joined)))
     return sentences(parts, ctx.locale)
-
-
-def _some(ctx: Context, names: Sequence[str]) -> str:
-    few = [name[:WORD_MOST] for name in names[:ALT_NAMES]]
-    if len(names) <= len(few):
-        return listing(few, ctx.locale)
-    return ctx.say(MORE, names=row(few, ctx.locale), n=len(names) - len(few))
 
 
 def _card(ctx: Context, everybody: Sequence[Contact], open_: Sequence[Purpose]) -> Card:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec.structs import replace
 
-from bot import cards, times
+from bot import cards, planning, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -78,9 +78,7 @@ async def pause(call: Command, ctx: Context) -> Reply:
 
 @feature.button("resume")
 async def resume(_call: Event, ctx: Context) -> Reply:
-    ahead = await ctx.book.nudges.scheduled(KIND)
-    for holiday in ahead:
-        await ctx.book.save(replace(holiday, state="done"))
+    ahead = await planning.stop(ctx, KIND)
     if not ctx.owner.paused(ctx.now):
         return Reply(text=ctx.say(STAYING if ahead else AWAKE))
     await ctx.book.save_owner(replace(ctx.owner, paused_until=None))

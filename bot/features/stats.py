@@ -18,7 +18,7 @@ from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Picture, Reply
 from bot.network import activity, ledger
 from bot.network.activity import Figures, Period
-from bot.text import Locale, Text, listing, row, sentences
+from bot.text import Locale, Text, few, row, sentences
 
 feature = Feature("stats", Text(en="Statistics", ja="統計"))
 
@@ -55,9 +55,6 @@ FAVOURS = Text(
     ja="してあげたことは{gave}回、してもらったことは{got}回。{leaning}",
 )
 ARRIVED = Text(en="New in your book: {names}.", ja="新しく加わった人: {names}。")
-ARRIVED_MANY = Text(
-    en="New in your book: {names} and {n:one more|# more}.", ja="新しく加わった人: {names}、ほか{n}人。"
-)
 NO_FONT = Text(
     en="The picture is written in English here.", ja="この環境には日本語の書体がないため、絵の中の文字は英語です。"
 )
@@ -167,9 +164,7 @@ def _lines(ctx: Context, figures: Figures) -> list[str]:
         lines.append(ctx.say(FAVOURS, gave=len(figures.gave), got=len(figures.got), leaning=leaning))
     if figures.new and len(figures.new) < len(figures.people):
         names = [cards.called(each, ctx) for each in figures.new[:NAMED_MOST]]
-        more = len(figures.new) - len(names)
-        said = (row if more else listing)(names, ctx.locale)
-        lines.append(ctx.say(ARRIVED_MANY if more else ARRIVED, names=said, n=more))
+        lines.append(ctx.say(ARRIVED, names=few(names, len(figures.new), ctx.locale)))
     return lines
 
 

@@ -22,7 +22,7 @@ from bot.model.special_date import SpecialDate
 from bot.model.touch import Touch
 from bot.network import anniversaries
 from bot.shelf import Person, Shelf
-from bot.text import Text, cut, listing, row
+from bot.text import Text, cut, few, listing
 from bot.times import EVENING, week_start
 
 feature = Feature("summary", Text(en="The week", ja="今週のまとめ"))
@@ -63,7 +63,6 @@ NEW = Text(en="New among them: {names}.", ja="そのうち、はじめての人:
 ALL_NEW = Text(en="All of them are new to you.", ja="みんな、はじめて会った人です。")
 COMING = Text(en="Coming up: {dates}.", ja="このあと: {dates}。")
 THANKS = Text(en="Have a good evening, and a good week.", ja="よい夜を。来週もよい一週間になりますように。")
-MORE = Text(en="{names} and {n} more", ja="{names}ほか{n}人")
 SHOW_DUE, OFF = Text(en="Who is next", ja="次はだれ？"), Text(en="No more summaries", ja="まとめは不要")
 STOPPED = Text(
     en="All right, no more summaries on Sundays. “summary on” brings them back.",
@@ -106,8 +105,7 @@ async def off(_call: Press, ctx: Context) -> Reply:
 
 
 async def _switch(ctx: Context, *, on: bool) -> Reply:
-    for nudge in await ctx.book.nudges.scheduled(KIND):
-        await ctx.book.save(replace(nudge, state="done"))
+    await planning.stop(ctx, KIND)
     if on:
         await planning.plan_again(ctx, KIND, SUNDAYS, EVENING)
     return Reply(text=ctx.say(BACK if on else STOPPED))
@@ -248,6 +246,4 @@ def _new(owner: Owner, week: _Week) -> str:
 
 
 def _some(owner: Owner, called: Sequence[str]) -> str:
-    if len(called) <= NAMED_MOST:
-        return listing(called, owner.locale)
-    return MORE.say(owner.locale, names=row(called[:NAMED_MOST], owner.locale), n=len(called) - NAMED_MOST)
+    return few(called[:NAMED_MOST], len(called), owner.locale)

@@ -125,4 +125,4 @@ async def test_many_names_are_cut_short(talk: Talk) -> None:
     for name in NAMES:
         await talk.says(f"log {name} called")
     assert "in touch with 5 people: " in await talk.says("summary")
-    assert " and 1 more.\n" in await talk.says("summary")
+    assert " and one more.\n" in await talk.says("summary")
