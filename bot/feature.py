@@ -13,7 +13,6 @@ from bot.hints import Whom as Whom
 from bot.model.contact import Contact
 from bot.model.event import Command, Event, Press, Said, Shortcut, Submit
 from bot.model.nudge import Nudge
-from bot.model.owner import Owner
 from bot.model.reply import Button, Card, Choice, Field, Option, Reply, Tone
 from bot.model.touch import Touch
 from bot.text import Locale, Text
@@ -111,8 +110,8 @@ class Happened(Struct, frozen=True, kw_only=True):
     """Something that other features may care about.
 
     `joined`: an owner for whom no digest is planned yet. `touched`: a touch was kept; `first` when it is a first meeting.
-    `settled`: the owner's settings changed; `before` is how they were. `merged`: `contact` now stands for `source` too. `promised`: a reminder was
-    kept, moved or called off.
+    `settled`: the owner's settings changed. `merged`: `contact` now stands for `source` too. `promised`: a reminder was kept,
+    moved or called off.
     """
 
     what: Literal["joined", "touched", "settled", "merged", "promised"]
@@ -120,7 +119,6 @@ class Happened(Struct, frozen=True, kw_only=True):
     source: Contact | None = None
     touch: Touch | None = None
     first: bool = False
-    before: Owner | None = None
     nudge: Nudge | None = None
 
 

@@ -222,7 +222,7 @@ class Engine:
         after = following(before, context.event.who)
         if after is not before:
             await context.book.save_owner(after, undoable=False)
-            await context.tell(Happened(what="settled", before=before))
+            await context.tell(Happened(what="settled"))
             context.book.begin()
 
     async def _resettle(self, owner: Owner, event: Resettled) -> None:

@@ -90,11 +90,6 @@ async def show(call: Command, ctx: Context) -> Reply:
     return Reply(cards=(_one(ctx, contact, into),))
 
 
-@feature.button("show", reads=True)
-async def shown(_call: Press, ctx: Context) -> Reply:
-    return await _overview(ctx)
-
-
 async def _overview(ctx: Context) -> Reply:
     everybody = [contact for contact in await ctx.book.all(Contact) if not contact.silent]
     if not everybody:

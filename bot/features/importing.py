@@ -225,7 +225,7 @@ async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:
     before = ctx.owner
     if coming.first and (after := dump.settled(before, found.settings, ctx.now)) != before:
         await ctx.book.save_owner(after)
-        await ctx.tell(Happened(what="settled", before=before))
+        await ctx.tell(Happened(what="settled"))
     return Reply(text=ctx.say(RESTORED, what=_counted(ctx, counts)))
 
 

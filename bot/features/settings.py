@@ -196,9 +196,8 @@ def _input(param: Param, value: str, ctx: Context) -> Input:
 
 
 async def _save(ctx: Context, owner: Owner) -> Reply:
-    before = ctx.owner
     await ctx.book.save_owner(owner)
-    await ctx.tell(Happened(what="settled", before=before))
+    await ctx.tell(Happened(what="settled"))
     return Reply(text=ctx.say(SAVED), cards=(_card(ctx),))
 
 

@@ -67,9 +67,8 @@ async def zone(_call: Press, ctx: Context) -> Reply:
 
 async def _settle(ctx: Context, zone: str) -> Reply:
     if zone != ctx.owner.zone:
-        before = ctx.owner
         await ctx.book.save_owner(replace(ctx.owner, zone=zone))
-        await ctx.tell(Happened(what="settled", before=before))
+        await ctx.tell(Happened(what="settled"))
     return await _go(ctx, "purpose")
 
 
