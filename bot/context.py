@@ -193,6 +193,11 @@ class Context(Struct):
             raise Apart(self, work, given)
         return cast(T, before.outcome) if before.given == given else await work(self, *given)
 
+    async def settle(self, owner: Owner, *, undoable: bool = True) -> None:
+        """Keep the owner with other settings; other features hear of it."""
+        await self.book.save_owner(owner, undoable=undoable)
+        await self.tell(Happened(what="settled"))
+
     async def tell(self, happened: Happened) -> None:
         """Let other features act on what happened, in this transaction."""
         for listener in self.registry.listeners(happened.what):

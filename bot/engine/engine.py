@@ -218,11 +218,9 @@ class Engine:
             await context.book.save_owner(context.owner.stirred(), undoable=False)
 
     async def _follow(self, context: Context) -> None:
-        before = context.owner
-        after = following(before, context.event.who)
-        if after is not before:
-            await context.book.save_owner(after, undoable=False)
-            await context.tell(Happened(what="settled"))
+        after = following(context.owner, context.event.who)
+        if after is not context.owner:
+            await context.settle(after, undoable=False)
             context.book.begin()
 
     async def _resettle(self, owner: Owner, event: Resettled) -> None:

@@ -11,7 +11,7 @@ from bot.context import LABEL_MOST, Context
 from bot.exchange import dump
 from bot.exchange.dump import Dump
 from bot.exchange.reading import Reading
-from bot.feature import Feature, Happened, Param
+from bot.feature import Feature, Param
 from bot.language.names import display
 from bot.model.contact import OUTERMOST, Contact
 from bot.model.event import Command, Press
@@ -222,10 +222,8 @@ async def _restore(ctx: Context, found: Dump, others: Sequence[str]) -> Reply:
     told += [ctx.say(SETTINGS)] if coming.first else []
     ctx.confirm("sure", "\n".join((*told, *known, *left, *others)), RESTORE)
     await _add(ctx, coming.records)
-    before = ctx.owner
-    if coming.first and (after := dump.settled(before, found.settings, ctx.now)) != before:
-        await ctx.book.save_owner(after)
-        await ctx.tell(Happened(what="settled"))
+    if coming.first and (after := dump.settled(ctx.owner, found.settings, ctx.now)) != ctx.owner:
+        await ctx.settle(after)
     return Reply(text=ctx.say(RESTORED, what=_counted(ctx, counts)))
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import times, whereabouts
 from bot.context import Context
 from bot.errors import UserError, in_field
-from bot.feature import Feature, Happened, Param
+from bot.feature import Feature, Param
 from bot.language import countries, spoken
 from bot.language.patterns import late
 from bot.model.event import Command, Press, Submit
@@ -196,8 +196,7 @@ def _input(param: Param, value: str, ctx: Context) -> Input:
 
 
 async def _save(ctx: Context, owner: Owner) -> Reply:
-    await ctx.book.save_owner(owner)
-    await ctx.tell(Happened(what="settled"))
+    await ctx.settle(owner)
     return Reply(text=ctx.say(SAVED), cards=(_card(ctx),))
 
 

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from bot import cards, people, standing, whereabouts
 from bot.context import Ask, Context
 from bot.errors import UserError
-from bot.feature import Feature, Happened
+from bot.feature import Feature
 from bot.language import guests, names, spoken, zones
 from bot.language.guests import Guest
 from bot.model.contact import Contact
@@ -67,8 +67,7 @@ async def zone(_call: Press, ctx: Context) -> Reply:
 
 async def _settle(ctx: Context, zone: str) -> Reply:
     if zone != ctx.owner.zone:
-        await ctx.book.save_owner(replace(ctx.owner, zone=zone))
-        await ctx.tell(Happened(what="settled"))
+        await ctx.settle(replace(ctx.owner, zone=zone))
     return await _go(ctx, "purpose")
 
 
