@@ -31,6 +31,10 @@ BEGUN = Text(
     en="Good: one small step at a time, and I never act on {channel} myself.",
     ja="一歩ずついきましょう。{channel}で動くのはあなた、私はお知らせだけします。",
 )
+CONNECTED = Text(
+    en="Lovely. From here it is about not being forgotten.",
+    ja="よかったですね。ここからは、忘れられないことが大切です。",
+)
 THERE = Text(en="You are on the way already:", ja="もう始まっています。")
 WHICH_CHANNEL = Text(en="On which network?", ja="どのSNSですか？")
 NOT_YET = Text(
@@ -192,7 +196,8 @@ async def _start(ctx: Context, contact: Contact, on: str, rung: Rung | None) -> 
     new = Ladder(id=ctx.new_id(), contact_id=contact.id, created_at=ctx.now, since=ctx.now, channel=channel)
     each = same or new
     after = await ladders.save(ctx, ladder.standing(each, rung or each.rung, ctx.now))
-    return Reply(text=ctx.say(BEGUN, channel=channel), cards=(ladders.card(after, contact, ctx.owner, ctx.now),))
+    said = ctx.say(CONNECTED) if after.rung == "connected" else ctx.say(BEGUN, channel=channel)
+    return Reply(text=said, cards=(ladders.card(after, contact, ctx.owner, ctx.now),))
 
 
 def _channel(ctx: Context, contact: Contact) -> str:

@@ -18,7 +18,9 @@ WHAT_MOST = 200
 
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
 LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
-LANGUAGE_WORDS: dict[str, Locale] = {"english": "en", "英語": "en", "日本語": "ja", "japanese": "ja"}
+LANGUAGE_WORDS: dict[str, Locale] = {
+    "english": "en", "en": "en", "英語": "en", "japanese": "ja", "ja": "ja", "日本語": "ja",
+}  # fmt: skip
 _SHRUGS = late(
     r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|no ?body(?: yet)?|no one(?: yet)?|later|maybe later"
     r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|(?:特に|まだ|まだ特に)?(?:い?ない|なし)(?:です)?|(?:まだ)?(?:い|あり)ません|(?:誰|だれ)も(?:まだ)?いない(?:です)?|あとで|後で"

@@ -14,6 +14,10 @@ _WOULD = (
 )
 _ME_TO = r"(?:(?:intro(?:duce)?|connect|link) (?:me|us) (?:up )?(?:to|with)|(?:put|get) (?:me|us) in touch with|hook (?:me|us) up with)"
 _LINKED_JA = r"(?:知り合い|面識(?:が)?(?:ある|あり|あった)|友達|つながって(?:い)?る|会ったこと(?:が)?ある|知って(?:い)?る)(?:同士)?"
+_NETWORK = r"(?:linkedin|x|twitter|facebook|fb|instagram|insta|note|bluesky|mastodon|threads)"
+_NETWORK_JA = r"(?:LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|FB|フェイスブック|Instagram|インスタ|note)"
+_DID = r"(?:(?:i|we)(?:['’]ve| have)? )?(?:just |finally )*"
+_TIED_JA = rf"(?:も)?(?:つなが|繋が)(?:った|りました|れた|れました)(?:よ|ね)?{END_JA}"
 
 REQUESTS: Requests = (
     request("intro known {one}, {other}", rf"(?i)(?:so |hey )*do {ONE} and {OTHER} know each other{ASK}"),
@@ -111,9 +115,9 @@ REQUESTS: Requests = (
     ),
     request(
         "sns start {one} on {what}",
-        rf"(?i){WANTING}(?:(?:connect|link up|get closer|be friends) with|add|friend) {ONE} on (?P<what>linkedin|x|twitter|facebook|instagram|insta|note|bluesky|mastodon|threads){END}"
-        rf"|{PERSON_JA.replace('one', 'one2')}と(?P<what2>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で(?:つながり|繋がり|近づき|仲良くなり)たい{END_JA}"
-        rf"|(?P<what3>LinkedIn|リンクトイン|X|Twitter|ツイッター|Facebook|フェイスブック|Instagram|インスタ|note)で{PERSON_JA.replace('one', 'one3')}とつながりたい{END_JA}",
+        rf"(?i){WANTING}(?:(?:connect|link up|get closer|be friends) with|add|friend) {ONE} on (?P<what>{_NETWORK}){END}"
+        rf"|{PERSON_JA.replace('one', 'one2')}と(?P<what2>{_NETWORK_JA})で(?:つながり|繋がり|近づき|仲良くなり)たい{END_JA}"
+        rf"|(?P<what3>{_NETWORK_JA})で{PERSON_JA.replace('one', 'one3')}とつながりたい{END_JA}",
     ),
     request(
         "intro path {what}",
@@ -175,6 +179,18 @@ REQUESTS: Requests = (
     request("sns show {one}", rf"(?i)(?:what(?:['’]?s| is)? (?:the )?next (?:step )?(?:with|for)|where (?:am i|do i stand) with|how far am i with) {ONE}{ASK}"),
     request("sns show {one}", rf"{PERSON_JA}(?:に|と|には)(?:は)?、?(?:次は?|つぎは?)、?(?:何|なに)を?(?:すれば|したら)(?:いい|良い)(?:の|か|かな|ですか)*[?\uff1f。]*"),
     request("sns", rf"(?i)who(?:m)? am i (?:warming up to|approaching|getting closer to)(?: (?:now|online|on sns))?{ASK}|(?:今|いま)?(?:誰|だれ)(?:と|に)(?:近づい|歩み寄っ)て(?:い)?る(?:の|か|かな|っけ)*[?\uff1f]*"),
+    request(
+        "sns start {one} on {channel} at:connected",
+        rf"(?i){_DID}(?:(?:connected|linked up|became friends) with|added) {ONE} on (?P<channel>{_NETWORK}){END}"
+        rf"|(?i:{ONE.replace('one', 'one2')} and i (?:(?:are|have|just|now|finally) )*(?:connected|friends|linked up) on (?P<channel2>{_NETWORK})(?: now)?{END})"
+        rf"|(?i:{ONE.replace('one', 'one3')} (?:(?:has|have|just|finally) )*(?:accepted|approved) my (?P<channel3>{_NETWORK}) (?:connection |friend )?(?:request|invite|invitation){END})"
+        rf"|(?i:{ONE.replace('one', 'one4')} (?:(?:has|have|just|finally) )*(?:(?:accepted|approved) my (?:connection |friend )?(?:request|invite|invitation)|added me|connected with me) on (?P<channel4>{_NETWORK}){END})",
+    ),
+    request(
+        "sns start {one} {channel} at:connected",
+        rf"{PERSON_JA}と(?:は)?、?(?P<channel>{_NETWORK_JA})で(?:も)?{_TIED_JA}|(?P<channel2>{_NETWORK_JA})で{PERSON_JA.replace('one', 'one2')}と{_TIED_JA}"
+        rf"|{PERSON_JA.replace('one', 'one3')}が(?P<channel3>{_NETWORK_JA})の(?:つながり|友達|繋がり)?(?:の)?(?:申請|リクエスト)を(?:承認|許可|受け)(?:して|入れて)?(?:くれた|くれました|もらった|もらいました){END_JA}",
+    ),
     request("sns start {one} on {channel}", rf"(?i)(?:i )?(?:just )?(?:started )?follow(?:ed|ing) {ONE} on (?P<channel>[a-z]+){END}"),
     request("sns start {one} {channel}", rf"{PERSON_JA}を(?P<channel>[^\s、。を]{{1,10}}?)でフォロー(?:した|しました|し始めた|し(?:て)?(?:い)?る){END_JA}"),
     request(

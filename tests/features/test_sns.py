@@ -83,3 +83,32 @@ async def test_two_networks_are_two_ladders_and_a_merge_keeps_one_of_each(any_ta
     await any_talk.presses("Remove")
     assert "Nobody yet." in await any_talk.says("sns")
     assert await any_talk.waits(days=9) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "channel"),
+    [
+        ("connected with Mika on LinkedIn", "LinkedIn"),
+        ("Mika accepted my LinkedIn request!", "LinkedIn"),
+        ("Mika and I are friends on facebook now", "Facebook"),
+        ("Mika added me on X", "X"),
+    ],
+)
+async def test_that_one_is_connected_may_be_told_in_a_sentence(any_talk: Talk, text: str, channel: str) -> None:
+    await any_talk.says("add Mika")
+    said = await any_talk.says(text)
+    assert f"not being forgotten.\n## Mika · {channel}\nYou connected on {channel} today." in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["美香さんとLinkedInでつながった", "LinkedInで美香さんと繋がりました", "美香さんがLinkedInの申請を承認してくれた"],
+)
+async def test_that_one_is_connected_may_be_told_in_japanese(hanashi: Talk, text: str) -> None:
+    await hanashi.says("追加 美香")
+    assert "今日、LinkedInでつながりました。" in await hanashi.says(text)
+
+
+async def test_a_day_is_no_network(talk: Talk) -> None:
+    await talk.says("add Mika")
+    assert "Mika ·" not in await talk.says("connected with Mika on Tuesday")

@@ -211,3 +211,10 @@ async def test_the_language_may_be_changed_at_any_step(talk: Talk) -> None:
     await talk.presses("English")
     assert "タイムゾーンは" in await talk.says("日本語")
     assert "何をかなえたい" in await talk.says("東京")
+
+
+async def test_a_language_may_be_typed_by_its_tag(talk: Talk) -> None:
+    await talk.says("start")
+    assert "タイムゾーンは" in await talk.says("ja")
+    await talk.says("始める")
+    assert "Your time zone is" in await talk.says("en")
