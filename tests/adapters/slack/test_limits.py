@@ -1,7 +1,7 @@
 """Our numbers agree with those that the loopback Slack goes by, which were gathered apart from them."""
 
 from adapters.slack import limits as ours
-from bot.fit import LIMITS
+from bot.fit import Bounds
 from tests.peers.slack import limits as theirs
 
 SAME = {
@@ -28,7 +28,7 @@ def test_whole_messages_stay_below_what_slack_takes() -> None:
 
 
 def test_nothing_that_slack_limits_is_left_open() -> None:
-    assert [name for name in LIMITS if getattr(ours.CAPABILITIES, name) is None] == []
+    assert [name for name in Bounds._fields if getattr(ours.CAPABILITIES, name) is None] == []
 
 
 def test_what_the_core_may_rely_on() -> None:
