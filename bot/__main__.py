@@ -16,7 +16,7 @@ from bot.language import zones
 from bot.operation import logs
 from bot.operation.settings import Settings, environment
 from bot.process import tuning
-from bot.text import Locale, locale_of
+from bot.text import LOCALES, Locale, locale_of
 
 if TYPE_CHECKING:
     from bot.bootstrap import Chat
@@ -53,13 +53,13 @@ def _parser() -> argparse.ArgumentParser:
     chat = commands.add_parser("chat", help="talk to Kizuna in this terminal")
     chat.add_argument("--db", type=Path, help="the SQLite file to use (default: as configured)")
     chat.add_argument("--user", default="", help="whose book (several people can share one file)")
-    chat.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
+    chat.add_argument("--locale", choices=LOCALES, help="the language to speak")
     chat.add_argument("--zone", help="your time zone, such as Asia/Tokyo")
     chat.add_argument("--now", help="start the clock there, such as 2026-11-18T10:00:00+09:00")
     chat.add_argument("--plain", action="store_true", help="read lines and write lines, for scripts")
     chat.set_defaults(act=_chat)
     demo = commands.add_parser("demo", help="watch a short story on sample people")
-    demo.add_argument("--locale", choices=("en", "ja"), help="the language to speak")
+    demo.add_argument("--locale", choices=LOCALES, help="the language to speak")
     demo.add_argument("--months", type=int, default=0, help="live so many months with 200 people, and print the diary")
     demo.add_argument("--seed", type=int, default=1, help="another life for each number")
     demo.add_argument("--people", type=int, default=200, help="with so many people in the book")

@@ -1,12 +1,15 @@
 """What the bot says: each sentence in every language, with plurals."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, get_args
+from unicodedata import normalize
 
 from msgspec import Struct
 
 Locale = Literal["en", "ja"]
 LOCALES: tuple[Locale, ...] = get_args(Locale)
+LANGUAGES: Mapping[Locale, tuple[str, ...]] = {"en": ("English", "英語"), "ja": ("日本語", "Japanese")}
+"""What each is called, by those who speak it first."""
 
 
 class _Count(int):
@@ -42,6 +45,12 @@ MORE = Text(en="{names} and {n:one more|# more}", ja="{names}、ほか{n}人")
 def same(words: str) -> Text:
     """A Text that reads alike in every language, such as a name."""
     return Text(en=words, ja=words)
+
+
+def language_named(word: str) -> Locale | None:
+    """The language that is named, in whichever, or None."""
+    plain = normalize("NFKC", word).strip().casefold()
+    return next((each for each in LOCALES if plain in (each, *map(str.casefold, LANGUAGES[each]))), None)
 
 
 def locale_of(tag: str) -> Locale:

@@ -15,7 +15,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.owner import Owner
 from bot.model.reply import Card, Field, Form, Input, Option, Reply
 from bot.network import days_off
-from bot.text import Text, same
+from bot.text import LANGUAGES, Text, language_named, same
 
 feature = Feature("settings", Text(en="Settings", ja="設定"))
 
@@ -56,7 +56,7 @@ RHYTHMS = {
     "weekly": Text(en="weekly", ja="毎週"),
     "silent": Text(en="quiet", ja="静か"),
 }
-LANGUAGES = {"en": same("English"), "ja": same("日本語")}
+NAMED: Mapping[str, Text] = {tag: same(names[0]) for tag, names in LANGUAGES.items()}
 _OFF = frozenset({"off", "no", "none", "なし", "休まない", "オフ", "解除"})
 _ON = frozenset({"on", "yes", "skip", "休む", "あり", "オン"})
 _CLOCK = r"\d{1,2}(?::\d{2}|時(?:\d{1,2}分)?)?"
@@ -69,7 +69,7 @@ _PARAMS = (
         ja=("言語", "ことば"),
         kind="choice",
         summary=LANGUAGE,
-        choices=LANGUAGES,
+        choices=NAMED,
         also=("lang", "locale"),
     ),
     Param(
@@ -206,7 +206,7 @@ def _card(ctx: Context) -> Card:
     weekly = owner.rhythm == "weekly"
     digest = ctx.say(MONDAYS, time=at) if weekly else f"{ctx.say(RHYTHMS[owner.rhythm])} {at}"
     fields = [
-        Field(name=ctx.say(LANGUAGE), value=ctx.say(LANGUAGES[owner.locale])),
+        Field(name=ctx.say(LANGUAGE), value=ctx.say(NAMED[owner.locale])),
         Field(name=ctx.say(ZONE), value=owner.zone),
         Field(name=ctx.say(QUIET), value=_hours(owner)),
         Field(name=ctx.say(DIGEST), value=digest),
@@ -222,18 +222,17 @@ def _card(ctx: Context) -> Card:
         fields.append(Field(name=ctx.say(PAUSE), value=times.say(owner.paused_until, ctx.now, owner)))
     buttons = (
         feature.press(ctx.say(CHANGE), "change"),
-        *(feature.press(LANGUAGES[tag].say(ctx.locale), "language", tag) for tag in LANGUAGES if tag != owner.locale),
+        *(feature.press(ctx.say(words), "language", tag) for tag, words in NAMED.items() if tag != owner.locale),
         feature.press(ctx.say(ZONE), "zones"),
     )
     return Card(title=ctx.say(TITLE), fields=tuple(fields), buttons=buttons)
 
 
 def _language(owner: Owner, word: str) -> Owner:
-    if word.casefold() in ("en", "english", "英語"):
-        return replace(owner, locale="en")
-    if word.casefold() in ("ja", "japanese", "日本語"):
-        return replace(owner, locale="ja")
-    raise UserError(NO_LANGUAGE)
+    locale = language_named(word)
+    if locale is None:
+        raise UserError(NO_LANGUAGE)
+    return replace(owner, locale=locale)
 
 
 def _quiet(owner: Owner, word: str) -> Owner:

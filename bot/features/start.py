@@ -17,7 +17,7 @@ from bot.model.purpose import Purpose
 from bot.model.question import Question
 from bot.model.reply import Button, Card, Form, Input, Option, Reply
 from bot.network import callings, deadlines, purposes, tour
-from bot.text import LOCALES, Locale, Text, listing, row
+from bot.text import LANGUAGES, LOCALES, Locale, Text, language_named, listing, row
 
 feature = Feature("start", Text(en="Getting started", ja="はじめに"))
 
@@ -190,7 +190,7 @@ async def answered(call: Said, ctx: Context) -> Reply | None:
 async def _take(ctx: Context, text: str) -> Reply:
     """What was typed, as the answer to the step at which the tour stands."""
     text, step = text.strip(), await tour.now(ctx)
-    if locale := tour.language(text):
+    if locale := language_named(text):
         return await _speak(ctx, locale)
     if tour.skips(text) or tour.shrugs(text):
         return await _after(ctx, step)
@@ -251,7 +251,7 @@ async def _card(ctx: Context, step: str) -> Card:
         case "people":
             return await _people_card(ctx)
     first = sorted(LOCALES, key=lambda tag: tag != ctx.locale)
-    buttons = [feature.press(tour.LANGUAGE_NAMES[tag], "language", tag) for tag in first]
+    buttons = [feature.press(LANGUAGES[tag][0], "language", tag) for tag in first]
     return Card(body=ctx.say(tour.LANGUAGE), buttons=(*buttons, _skip(ctx, "language")))
 
 

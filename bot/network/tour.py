@@ -10,17 +10,13 @@ from bot.language.patterns import late
 from bot.model.purpose import Purpose, roles_in
 from bot.network import purposes
 from bot.network.proposals import reading
-from bot.text import Locale, Text, listing, same
+from bot.text import Text, language_named, listing, same
 
 STEPS = ("language", "zone", "purpose", "roles", "people", "done")
 WHAT_MOST = 200
 """Characters of what is typed."""
 
 LANGUAGE = same("Which language shall we speak? / どの言語で話しましょうか？")
-LANGUAGE_NAMES = {"en": "English", "ja": "日本語"}
-LANGUAGE_WORDS: dict[str, Locale] = {
-    "english": "en", "en": "en", "英語": "en", "japanese": "ja", "ja": "ja", "日本語": "ja",
-}  # fmt: skip
 _SHRUGS = late(
     r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|no ?body(?: yet)?|no one(?: yet)?|later|maybe later"
     r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|(?:特に|まだ|まだ特に)?(?:い?ない|なし)(?:です)?|(?:まだ)?(?:い|あり)ません|(?:誰|だれ)も(?:まだ)?いない(?:です)?|あとで|後で"
@@ -94,7 +90,7 @@ async def answered_by(text: str, ctx: Context) -> bool:
     text, step = text.strip(), await now(ctx)
     if step == "done" or len(text) > WHAT_MOST or text.endswith(("?", "\uff1f")):
         return False
-    if language(text) or skips(text) or shrugs(text):
+    if language_named(text) or skips(text) or shrugs(text):
         return True
     called = ctx.registry.called(text)
     if choosing.answers(text):
@@ -114,7 +110,7 @@ async def answered_by(text: str, ctx: Context) -> bool:
 
 async def doubt(text: str, ctx: Context) -> str:
     """What to ask before words are taken for an answer that were typed some time after the question; empty for none."""
-    if language(text) or skips(text):
+    if language_named(text) or skips(text):
         return ""
     match await now(ctx):
         case "purpose":
@@ -132,11 +128,6 @@ def _lists_people(text: str) -> bool:
     found = guests.listed(text)
     # No name has an object: 共同創業者を見つける.
     return bool(found) and all(len(each.name) <= NAMED_MOST and "を" not in each.name for each in found)
-
-
-def language(text: str) -> Locale | None:
-    """The language that is named, in whichever."""
-    return LANGUAGE_WORDS.get(fold(text))
 
 
 def skips(text: str) -> bool:
