@@ -79,7 +79,7 @@ def drop_known(table: str, key: str) -> str:
 
 
 @cache
-def give(table: str, columns: tuple[str, ...] = ()) -> str:
+def give(table: str, columns: tuple[str, ...]) -> str:
     """Make one owner's rows another's, with new values in these columns."""
     changed = ", ".join(("owner_id = :target", *(f"{column} = :{column}" for column in columns)))
     return f"UPDATE {table} SET {changed} WHERE owner_id = :owner_id"  # noqa: S608
@@ -98,13 +98,13 @@ def everything(table: str, columns: tuple[str, ...]) -> str:
 
 
 @cache
-def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str = "") -> str:
+def naming(table: str, columns: tuple[str, ...], refers: tuple[str, ...]) -> str:
     """One owner's rows that hold a contact's id in any of these columns, oldest first."""
-    return of_one(naming_some(table, columns, refers, standing))
+    return of_one(naming_some(table, columns, refers, ""))
 
 
 @cache
-def naming_some(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str = "") -> str:
+def naming_some(table: str, columns: tuple[str, ...], refers: tuple[str, ...], standing: str) -> str:
     """One owner's rows that hold any of these contacts' ids in any of these columns, oldest first; see Table.standing."""
     named = " OR ".join(f'"{column}" IN :contacts*' for column in refers)
     wanted = f"({named}) AND {standing}" if standing else f"({named})"

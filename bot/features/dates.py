@@ -62,11 +62,9 @@ async def listed(call: Command, ctx: Context) -> Reply:
     if call.text:
         return await _told(call, ctx)
     found = await _following(ctx, await ctx.book.all(SpecialDate))
-    return (
-        Reply(cards=(_overview(ctx, found),))
-        if found
-        else Reply(text=ctx.say(NONE), cards=(Card(buttons=(_adding(ctx),)),))
-    )
+    if not found:
+        return Reply(text=ctx.say(NONE), cards=(Card(buttons=(_adding(ctx),)),))
+    return Reply(cards=(_overview(ctx, found),))
 
 
 @feature.command(
@@ -147,9 +145,8 @@ async def _kept(ctx: Context, contact: Contact, what: str, said: DayOfYear | Non
     if before:
         each = replace(each, id=before[0].id, created_at=before[0].created_at)
     await ctx.book.save(each)
-    return Reply(
-        text=_said(ctx, each, contact, before[0] if before else None), cards=(Card(buttons=_steps(ctx, contact)),)
-    )
+    next_steps = Card(buttons=(_adding(ctx), cards.opening(contact.id, ctx.locale)))
+    return Reply(text=_said(ctx, each, contact, before[0] if before else None), cards=(next_steps,))
 
 
 def _said(ctx: Context, each: SpecialDate, contact: Contact, before: SpecialDate | None) -> str:
@@ -198,11 +195,6 @@ def _overview(ctx: Context, found: Sequence[tuple[SpecialDate, Contact]], contac
 
 def _adding(ctx: Context, contact: Contact | None = None) -> Button:
     return feature.press(ctx.say(ADD), "add", contact.id if contact else "")
-
-
-def _steps(ctx: Context, contact: Contact) -> tuple[Button, ...]:
-    """What one may want to do next."""
-    return (_adding(ctx), cards.opening(contact.id, ctx.locale))
 
 
 def _form(ctx: Context, name: str) -> Form:

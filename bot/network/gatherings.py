@@ -224,7 +224,7 @@ def wrap_at(gathering: Gathering, owner: Owner, now: datetime) -> datetime | Non
     """The morning after the occurrence that is on or comes next."""
     on = latest(gathering, now)
     for at in (on, coming(gathering, now)):
-        if at is not None and (morning := _morning_after(at, owner)) > now:
+        if at is not None and (morning := polite(owner.local(at).date() + timedelta(days=1), owner)) > now:
             return morning
     return None
 
@@ -252,7 +252,3 @@ def called(gathering: Gathering, ctx: Context) -> str:
     at = coming(gathering, ctx.now) or gathering.at
     when = times.recurring(gathering.rule, when_words(gathering, at, ctx.owner, ctx.now), ctx.locale)
     return " — ".join(filter(None, (gathering.name, when, gathering.place)))
-
-
-def _morning_after(at: datetime, owner: Owner) -> datetime:
-    return polite(owner.local(at).date() + timedelta(days=1), owner)
