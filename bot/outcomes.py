@@ -84,17 +84,17 @@ async def nudge(ctx: Context, pressed: str) -> Reply | None:
     return delivery.reply if delivery is not None else None
 
 
-async def check_open(ctx: Context, pressed: str) -> None:
-    """Raises UserError when the card on which a button was pressed has been answered before."""
+async def about(ctx: Context, pressed: str) -> str:
+    """The id of what a pressed button is about. Raises UserError when its card has been answered before."""
     pressed_on = await nudge(ctx, pressed)
     if pressed_on is not None and not any(_holds(card, ctx, pressed) for card in pressed_on.cards):
         raise UserError(ANSWERED)
+    return parts(pressed)[0]
 
 
 async def contact(ctx: Context, pressed: str) -> Contact:
     """Whom the pressed button of a nudge is about. Raises UserError when its card has been answered, or they are gone."""
-    await check_open(ctx, pressed)
-    return await people.by_id(ctx, parts(pressed)[0])
+    return await people.by_id(ctx, await about(ctx, pressed))
 
 
 async def settle(ctx: Context, said: str, pressed: str) -> Reply:

@@ -102,8 +102,7 @@ async def _over(ctx: Context) -> Nudge:
 
 
 async def _nudge(ctx: Context, value: str) -> Nudge:
-    await outcomes.check_open(ctx, value)
-    nudge = await ctx.book.get(Nudge, outcomes.parts(value)[0])
+    nudge = await ctx.book.get(Nudge, await outcomes.about(ctx, value))
     if nudge is None or nudge.kind != AWAITED:
         raise UserError(GONE)
     return nudge

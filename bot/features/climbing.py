@@ -175,8 +175,7 @@ async def _named(ctx: Context, text: str) -> tuple[Ladder, Contact]:
 
 
 async def _pressed(ctx: Context) -> tuple[Ladder, Contact]:
-    await outcomes.check_open(ctx, ctx.value)
-    return await ladders.held(ctx, outcomes.parts(ctx.value)[0])
+    return await ladders.held(ctx, await outcomes.about(ctx, ctx.value))
 
 
 @feature.on("touched")

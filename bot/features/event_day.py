@@ -146,8 +146,7 @@ async def absent(_call: Press, ctx: Context) -> Reply:
 
 
 async def _settled(ctx: Context, text: Text) -> Reply:
-    await outcomes.check_open(ctx, ctx.value)
-    gathering = await gatherings.held(ctx, outcomes.parts(ctx.value)[0])
+    gathering = await gatherings.held(ctx, await outcomes.about(ctx, ctx.value))
     await gatherings.wrapped(ctx, gathering)
     return await outcomes.settle(ctx, ctx.say(text, event=gathering.name), ctx.value)
 

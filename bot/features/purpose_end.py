@@ -122,8 +122,7 @@ def _asked(due: Due, purpose: Purpose) -> Reply:
 
 @feature.button("longer")
 async def longer(_call: Press, ctx: Context) -> Reply:
-    await outcomes.check_open(ctx, ctx.value)
-    purpose = await purposes.opened(ctx, outcomes.parts(ctx.value)[0])
+    purpose = await purposes.opened(ctx, await outcomes.about(ctx, ctx.value))
     by = ctx.today.date() + MONTH
     await ctx.book.save(replace(purpose, by=by))
     await deadlines.plan(ctx, replace(purpose, by=by))

@@ -21,8 +21,7 @@ RESTING = Text(
 
 async def pressed(ctx: Context) -> tuple[Introduction, str]:
     """The introduction of a button, and what else the button carries. Raises UserError when it has been answered."""
-    await outcomes.check_open(ctx, ctx.value)
-    id, _, more = outcomes.parts(ctx.value)[0].partition(":")
+    id, _, more = (await outcomes.about(ctx, ctx.value)).partition(":")
     introduction = await ctx.book.get(Introduction, id)
     if introduction is None:
         raise UserError(OVER)
