@@ -183,6 +183,11 @@ async def add(_call: Press, ctx: Context) -> Reply:
     return Reply(cards=await proposing.proposed(ctx, proposal))
 
 
+@feature.button("again")
+async def again(_call: Press, ctx: Context) -> Reply:
+    return await answering.shown(ctx, ctx.value)
+
+
 @feature.button("cancel")
 async def cancel(_call: Press, ctx: Context) -> Reply:
     proposal = await record.take(ctx, ctx.value)

@@ -1,14 +1,15 @@
 """Who of the owner's people could help whom, on the cards of both and when asked: the gift of an introduction."""
 
 from bot import cards, people
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.errors import UserError
 from bot.feature import Feature, Param
 from bot.model.contact import Contact
-from bot.model.event import Command
+from bot.model.event import Command, Press
 from bot.model.offer import Need
 from bot.model.reply import Button, Card, Field, Reply
 from bot.network import lookup, matchmaking
+from bot.network.proposals import strangers
 from bot.text import Text
 
 feature = Feature("pairing", Text(en="Bringing needs and people together", ja="困りごとと人をつなぐ"))
@@ -39,7 +40,12 @@ async def who(call: Command, ctx: Context) -> Reply:
     """Those whom the needs of both sides bring together, and those of whom what it is about is said."""
     if not call.text:
         raise UserError(people.WHO)
-    (contact, *_), what = await people.leading(ctx, call.text)
+    try:
+        (contact, *_), what = await people.leading(ctx, call.text)
+    except UserError:
+        if (held := await strangers.card_of(ctx, call.text)) is not None:
+            raise Instead(ctx.event.turned(Press, action=strangers.SHOWS, value=held.id)) from None
+        raise
     needs = await _open(contact, ctx)
     parts = [*await matchmaking.for_them(ctx, contact, needs), *await matchmaking.by_them(ctx, contact)]
     fields = tuple(each for each in parts if isinstance(each, Field))

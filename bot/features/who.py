@@ -3,12 +3,13 @@
 import re
 
 from bot import cards, outcomes, people
-from bot.context import Context
+from bot.context import Context, Instead
 from bot.errors import UserError
 from bot.feature import Feature, asks_who
 from bot.model.event import Command, Press
 from bot.model.reply import Reply
 from bot.network import lookup
+from bot.network.proposals import strangers
 from bot.text import Text
 
 _ASKED = re.compile(
@@ -36,6 +37,8 @@ async def who(call: Command, ctx: Context) -> Reply:
         text = call.text
         if text and (found := await lookup.asked(f"who {text}", ctx) or await lookup.fitting(text, ctx)) is not None:
             return found
+        if text and (held := await strangers.card_of(ctx, _ASKED.sub("", text))) is not None:
+            raise Instead(ctx.event.turned(Press, action=strangers.SHOWS, value=held.id)) from None
         raise
     return Reply(cards=(await cards.card(contact, ctx),))
 

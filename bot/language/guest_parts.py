@@ -41,7 +41,7 @@ _GOES_ON: Final = late(
 _OWNED: Final = late(rf"(?i)\S+['’]s? (?:[a-z]+ )?{KIN}")
 RELATED: Final = late(
     rf"(?i)^(?P<said>(?:my|our|his|her|their|\S+['’]s?) (?:[a-z]+ ){{0,2}}?{KIN}),?\s+(?P<name>(?-i:[A-ZÀ-Þ])\S*(?:\s(?-i:[A-ZÀ-Þ])\S*)?)$"
-    r"|^(?P<role>(?:the|an?|this|some) (?:(?!of|at|from|in|for|with)(?-i:[a-z-]+) ){1,3}?)(?:called |named )?(?P<called>(?-i:[A-ZÀ-Þ])\S*(?:\s(?-i:[A-ZÀ-Þ])\S*)?)$"
+    r"|^(?:an?|this|some) (?:guy|woman|man|girl|lady|bloke|person) (?:called |named )(?P<somebody>(?-i:[A-ZÀ-Þ])\S*(?:\s(?-i:[A-ZÀ-Þ])\S*)?)$|^(?P<role>(?:the|an?|this|some) (?:(?!of|at|from|in|for|with)(?-i:[a-z-]+) ){1,3}?)(?:called |named )?(?P<called>(?-i:[A-ZÀ-Þ])\S*(?:\s(?-i:[A-ZÀ-Þ])\S*)?)$"
 )
 """Somebody behind what they are to somebody else: my sister Ana, the new guy Raj."""
 _SOMEBODY: Final = late(r"(?i)[a-z'’-]+(?:\s[a-z'’-]+)?(?:\s*[(（:]|\s+(?:[-–—]|from|who['’]?s?|of|at)\s)")

@@ -134,7 +134,7 @@ def _named(head: str) -> tuple[str, tuple[str, ...]]:
         if found is None:
             continue
         told = found.groupdict()
-        name = told.get("name") or told.get("called") or told.get("at") or ""
+        name = told.get("name") or told.get("called") or told.get("somebody") or told.get("at") or ""
         said = told.get("said") or told.get("does") or told.get("role") or _at(told.get("place") or "")
         if pattern is _BEHIND and POLITE.search(said):
             return head, ()  # 新井さん 浜田さん 市川さん

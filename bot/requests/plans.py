@@ -46,11 +46,11 @@ REQUESTS: Requests = (
     ),
     request(
         "intro offer {one}, {other}",
-        rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",
+        rf"{NAMED}[にと]{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)を(?:(?:紹介し|引き合わせ)(?:たい|よう|てあげたい)|紹介でき(?:る|そう)(?:か|かな|だろうか)?){END_JA}",
     ),
     request(
         "intro offer {one}, {other}",
-        rf"{NAMED}を{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)に(?:紹介し|引き合わせ)(?:たい|よう|てあげたい){END_JA}",
+        rf"{NAMED}を{_DAY_JA}(?P<other>[^\s、。,]{{1,20}}?)に(?:(?:紹介し|引き合わせ)(?:たい|よう|てあげたい)|紹介でき(?:る|そう)(?:か|かな|だろうか)?){END_JA}",
     ),
     request(
         "intro list",

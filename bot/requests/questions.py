@@ -79,12 +79,13 @@ REQUESTS: Requests = (
     ),
     request(
         "seen {span}",
-        rf"(?i)who(?:m)? {_THEY}(?:all )?(?:did i|have i|i) (?:meet|met|see|seen)(?: (?:(?P<span>(?:in |on |over )?(?:the )?(?:last|this|past) [a-z]+|yesterday|today|in [A-Z][a-z]+)|lately|recently))?{ASK}",
+        rf"(?i)(?:who(?: else)? (?:was|were) (?:all )?(?:there|with us)(?: too| again)?{ASK}|(?:who(?:m)?|how many (?:people|ppl|folks|contacts)) {_THEY}(?:all )?(?:did i|have i|i) (?:meet|met|see|seen)(?: (?:(?P<span>(?:in |on |over )?(?:the )?(?:last|this|past) [a-z]+|yesterday|today|in [A-Z][a-z]+)|lately|recently))?{ASK})",
     ),
     request(
         "seen {span}",
         rf"(?:{_SPENT_JA}|最近)(?:に|は|の|って)?、?(?:(?:誰|だれ|何人|どんな人|どなた)(?:と|に)(?:会|あ)(?:った|って|えた)(?:の|ん)?(?:だっけ|っけ|だ|かな|か|ろう|です|たっけ)*"
-        rf"|(?:会|あ)った(?:人|ひと|方)(?:たち|達)?(?:は|って|の)?(?:誰|だれ|一覧|リスト)?(?:を)?{SHOW_JA}?(?:だっけ|っけ|か|かな)?)[?。\uff1f]*",
+        rf"|(?:会|あ)った(?:人|ひと|方)(?:たち|達)?(?:は|って|の)?(?:誰|だれ|一覧|リスト)?(?:を)?{SHOW_JA}?(?:だっけ|っけ|か|かな)?)[?。\uff1f]*"
+        rf"|(?:他|ほか|あと)に?は?、?(?:誰|だれ)が?(?:いた|来てた|来ていた|来た|会った){_ASK_JA}",
     ),
     request(
         "find {what}",
@@ -168,11 +169,12 @@ REQUESTS: Requests = (
     request(
         "need who {one} {what}",
         rf"(?i)who(?: else)? (?:could|can|might|would|should) (?!(?:me|us|i)\b)(?:help(?: out)?|be (?:useful|good|interesting) (?:to|for)) (?!(?:me|us|my|with)\b){ONE}(?:,? (?:with|find|in finding) (?P<what>\S.{{1,40}}?))?{ASK}"
-        rf"|who(?:m)?(?: else)? (?:could|can|should|might) i (?:introduce|intro|connect) (?:(?:to|with) )?(?P<one2>(?!to\b|each\b|some)\S+(?: (?!to\b|with\b)\S+)?)(?: (?:to|with))?{ASK}",
+        rf"|who(?:m)?(?: else)? (?:could|can|should|might) i (?:introduce|intro|connect) (?:(?:to|with) )?(?P<one2>(?!to\b|each\b|some)\S+(?: (?!to\b|with\b)\S+)?)(?: (?:to|with))?{ASK}"
+        rf"|(?:can|could|might|would) (?!(?:i|we|you|it|this|that)\b)\S+ help (?!(?:me|us|my|with)\b)(?P<one3>\S+)(?: with (?P<what3>\S.{{1,40}}?))?{ASK}",
     ),
     request(
         "need who {one} {what}",
-        rf"{PERSON_JA}(?:に|へ)(?:は)?、?(?:誰|だれ|どなた)(?:か)?を?、?(?:紹介|つな|引き合わせ)(?:し(?:たら|よう)|すれば|でき(?:る|そう)|い?だら|げ(?:ば|る|られる)|(?:れ)?ば|られる)?(?:いい|良い)?{_ASK_JA}"
+        rf"{PERSON_JA}(?:に|へ)(?:は)?、?(?:誰|だれ|どなた)(?:か)?を?、?(?:紹介|つな|引き合わせ)(?:し(?:たら|よう|たい|てあげたい)|すれば|でき(?:る|そう)|い?だら|げ(?:ば|る|られる)|(?:れ)?ば|られる)?(?:いい|良い)?{_ASK_JA}"
         rf"|(?:誰|だれ)(?:が|なら|か){PERSON_JA.replace('one', 'one2')}(?:の(?:力|役)に(?:なれ|立て|たて)|を助けられ)(?:る|そう)(?:人|ひと|方)?{_ASK_JA}"
         rf"|(?:(?P<what>\S{{1,15}}?)(?:で|に関して|のことで)、?)?{PERSON_JA.replace('one', 'one3')}の(?:力|役)に(?:なれ|立て|たて|なってくれ)(?:る|そう(?:な)?)(?:人|ひと|方)?(?:は|って)?{_ASK_JA}",
     ),

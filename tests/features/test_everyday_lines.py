@@ -57,6 +57,13 @@ async def book(talk: Talk) -> Talk:
         ("鈴木さんに田中さんを紹介してほしいと頼まれた", "鈴木花子さんと田中太郎さんを引き合わせるところです"),
         ("高橋さんが田中さんにつないでくれるって", "高橋翔さんが田中太郎さんを紹介してくれるのですね"),
         ("来週木曜RustFestに行く", "このイベントを予定しましょうか: RustFest"),
+        (
+            "昨日ジムで理学療法士の坂本さん、シーメンスの黒田さんと知り合った",
+            "どこで: ジム\nその人のこと: 坂本さん: 理学療法士\n黒田さん: シーメンス",
+        ),
+        ("加藤さんが火曜の方がいいって", "だれ: 加藤誠さん\nメモ: 加藤さんが火曜"),
+        ("加藤さんを中村さんに紹介できるかな", "加藤誠さんと中村さくらさんを引き合わせるところです"),
+        ("加藤さんに誰か紹介してあげたい", "加藤誠さんに合いそうな人は、まだ帳面に見当たりません"),
         ("あざす", "どういたしまして"),
         ("つかれた", "おつかれさまです。"),
         ("人付き合いほんと疲れる", "おつかれさまです。"),
@@ -101,6 +108,8 @@ async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, li
         ("Noor can put me in touch with Omar", "You are asking Noor Rahman to introduce you to Omar Haddad."),
         ("add noor on linkedin", "Noor Rahman · LinkedIn"),
         ("going to EuroRust next thursday", "Shall I plan this event: EuroRust — Thu, Nov 26?"),
+        ("can Ana help Priya?", "Nobody in your book comes to mind for Priya Patel yet"),
+        ("met a guy called Ravi and Carla from Siemens", "Carla: from Siemens\nNothing"),
         ("im bored", "Take good care of yourself."),
         ("whats up", "Hello!"),
     ],
@@ -145,3 +154,14 @@ async def test_who_is_worth_talking_to_there_is_asked_of_the_event_ahead(book: T
     await book.says("going to EuroRust next thursday")
     await book.presses("Plan it")
     assert "EuroRust\n" in await book.says("who should I talk to there?")
+
+
+async def test_what_was_promised_on_the_card_that_stands_is_done(chomen: Talk) -> None:
+    assert "約束: 加藤さんに地図送る" in await chomen.says("加藤さんに地図送るって約束した")
+    assert "約束" not in (said := await chomen.says("地図送った"))
+    assert "何をした: 連絡した" in said
+
+
+async def test_the_hour_of_a_plan_is_put_right_by_its_number_alone(book: Talk) -> None:
+    await book.says("coffee with ana next tues 9am")
+    assert "Nov 24 at 10:00" in await book.says("actually make it 10")

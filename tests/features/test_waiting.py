@@ -47,11 +47,11 @@ async def test_another_request_says_once_that_a_card_waits(talk: Talk) -> None:
     assert "Not saved yet" not in await talk.says("remind me to buy milk tomorrow at 6")
 
 
-async def test_who_is_not_known_may_wait_on_a_card(talk: Talk) -> None:
+async def test_who_somebody_is_may_stand_on_a_card_that_waits(talk: Talk) -> None:
     await talk.says("had lunch with Tom at PyCon")
     said = await talk.says("who is Tom")
-    assert "[Add Tom]" in said
-    assert "Not saved yet: Tom." in said
+    assert "Where: PyCon" in said
+    assert "[Save]" in said
 
 
 async def test_save_means_a_card_of_this_morning_too(talk: Talk) -> None:

@@ -22,7 +22,7 @@ _OCCASION_JA: Final = late(
     re.DOTALL,
 )
 _DAY_JA: Final = late(r"^(?:今日|本日|昨日|先日|さっき|先ほど|昨夜|今夜)は?、?")
-_PLACE_JA: Final = late(rf"(?:の)?[^、。()]{{2,30}}?で(?={POLITE_SIGNS})")
+_PLACE_JA: Final = late(rf"(?:の)?[^、。()]{{2,30}}?で(?=(?:[^\s、。でにをがは]{{1,12}}の)?{POLITE_SIGNS})")
 """Where it was, before the first name: Rust Tokyoで西村さん、原田さん."""
 _NAMED_JA: Final = late(rf"{POLITE_SIGNS}|^[・•*-]")
 _LABELLED: Final = late(rf"(?:[・•*-]\s*)?(?P<name>{POLITE_SIGNS})\s*(?:[:：=＝]|→)\s*(?P<said>\S.*)")

@@ -2,7 +2,9 @@
 
 from msgspec.structs import replace
 
+from bot.language import names
 from bot.language.patterns import late
+from bot.language.promises import names_thing
 from bot.network.proposals.record import Proposal, Remark
 
 _ALSO = late(r"(?i)^(?:あと|それと|それから|ちなみに|そういえば|(?:oh,? )?and|also|btw|by the way)[、,\s]+")
@@ -11,6 +13,8 @@ _TOWARDS = late(
     r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
 )
 """What a promise says that is made to somebody; to buy milk is none."""
+_DEEDS = ("messaged", "helped", "gift")
+"""Touches by which what was promised is done."""
 _NOT_OF_THEM = late(
     r"(?<!って)(?:たい|たいな|たいです|たいんだけど)[。]?$|(?:見せ|みせ|出し|教え|消し|削除し|取り込んで|やめ)て(?:ください|ほしい)?[。]?$"
     r"|^(?i:my \w+|mum|mom|dad|gran(?:dma|dpa|ny)?|nana?)(?:['’]?s)?\s"
@@ -50,10 +54,10 @@ def told_more(before: Proposal, more: Proposal) -> Proposal | None:
 
 
 def theirs(told: Proposal) -> Proposal:
-    """The same, with what was noted of one person as said of them, so that it stays theirs beside others."""
-    if len(told.people) != 1 or not told.note:
+    """The same, with what was noted of one person as said of them, so that it stays theirs where it does not name them."""
+    who = told.people[0].text if len(told.people) == 1 else ""
+    if not who or not told.note or any(word in told.note for word in names.strip_honorific(who).split()):
         return told
-    who = told.people[0].text
     return replace(told, facts=(*told.facts, Remark(who=who, text=told.note)), note="")
 
 
@@ -63,13 +67,14 @@ def joined(before: Proposal, more: Proposal) -> Proposal | None:
         return None
     if not (more.facts or more.needs or more.promises or more.favour or (more.kind and not before.kind)):
         return None
+    done = [each for each in before.promises if more.kind in _DEEDS and names_thing(each.text, more.said)]
     who = before.people[0].text if len(before.people) == 1 else ""
     touch = more if more.kind and not before.kind else before
     return replace(
         before, kind=touch.kind, received=touch.received, favour=touch.favour or more.favour, at=touch.at, precise=touch.precise,
         vague=touch.vague, begin=touch.begin, until=touch.until, where=before.where or more.where,
         facts=tuple(dict.fromkeys((*before.facts, *(replace(e, text=_ALSO.sub("", e.text)) for e in more.facts)))), needs=tuple(dict.fromkeys((*before.needs, *more.needs))),
-        promises=(*before.promises, *(replace(each, who=each.who or who) for each in more.promises)),
-        note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note)))),
+        promises=(*(each for each in before.promises if each not in done), *(replace(each, who=each.who or who) for each in more.promises)),
+        note=" · ".join(dict.fromkeys(filter(None, (before.note, more.note, *(each.text for each in done))))),
         said="\n".join(filter(None, (before.said, more.said))),
     )  # fmt: skip

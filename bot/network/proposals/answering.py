@@ -41,17 +41,17 @@ async def who(ctx: Context, name: str, question: str) -> Reply:
         if (found := await lookup.asked(question, ctx) or await lookup.bare(name, ctx)) is not None:
             return found
         if (held := await strangers.card_of(ctx, name)) is not None:
-            return await _shown(ctx, held)
+            return await shown(ctx, held.id)
         raise
     named = Named(text=contact.name, standing="known", contact_id=contact.id)
     await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
     return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
 
 
-async def _shown(ctx: Context, held: waiting.Undecided) -> Reply:
-    """A card that waits, once more, for whoever asks about somebody on it."""
-    await record.take(ctx, held.id)
-    return Reply(text=ctx.say(NOT_SAVED), cards=await proposing.proposed(ctx, held.proposal))
+async def shown(ctx: Context, id: str) -> Reply:
+    """A card that waits, once more, for whoever asks about somebody on it. Raises UserError when it is decided."""
+    proposal = await record.take(ctx, id)
+    return Reply(text=ctx.say(NOT_SAVED), cards=await proposing.proposed(ctx, proposal))
 
 
 async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:

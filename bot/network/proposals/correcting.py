@@ -75,6 +75,8 @@ async def corrected(ctx: Context, proposal: Proposal, text: str) -> Proposal | N
     bare = second_thoughts.bare(core)
     if not bare:
         return None
+    if doubted and proposal.promises and _HOUR.fullmatch(bare):
+        bare = _half(ctx, proposal, f"at {bare}")
     if not proposal.people and proposal.promises and proposal.kind is None:
         return timed(ctx, proposal, bare)
     if not proposal.people:

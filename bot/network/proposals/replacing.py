@@ -1,6 +1,6 @@
 """A proposal with other people, at another time, or with other words."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from bot.language.patterns import late
 from bot.language.second_thoughts import Instead
 from bot.language.when import When, clock_only
 from bot.network.proposals.reading import named
-from bot.network.proposals.record import Named, Presented, Promised, Proposal
+from bot.network.proposals.record import Named, Presented, Promised, Proposal, Remark
 
 NAME_MOST = 30
 _LONG_GONE, _SOON = timedelta(days=270), timedelta(days=95)
@@ -117,16 +117,24 @@ def with_people(proposal: Proposal, found: Sequence[Named], gone: str = "") -> P
     """The proposal about these people; what was said of the only one before is said of the only one now."""
     left = [each for each in proposal.people if (each.text == gone if gone else True)]
     before = {gone, *(each.text for each in left), *(people.marker(each.contact_id) for each in left)}
-    facts = tuple(replace(each, who="") if each.who in before else each for each in proposal.facts)
-    needs = tuple(replace(each, who="") if each.who in before else each for each in proposal.needs)
     to = found[0].text if len(found) == 1 else ""
     come = [each.text for each in found if each not in proposal.people]
+    whose = come[0] if gone and len(come) == 1 and len(found) > 1 else ""
+    facts = tuple(_theirs(each, before, gone, whose) for each in proposal.facts)
+    needs = tuple(_theirs(each, before, gone, whose) for each in proposal.needs)
     if gone and len(come) == 1:
         proposal = replace(
             proposal, introductions=tuple(_presented(each, gone, come[0]) for each in proposal.introductions)
         )
     promises = tuple(replace(each, who=to) if each.who in before else each for each in proposal.promises)
     return replace(proposal, people=tuple(found), facts=facts, needs=needs, promises=promises)
+
+
+def _theirs(each: Remark, before: Collection[str], gone: str, whose: str) -> Remark:
+    """What was said of somebody who is gone from the card, said of whoever came in their place beside others."""
+    if whose:
+        return replace(each, who=whose) if each.who == gone else each
+    return replace(each, who="") if each.who in before else each
 
 
 def _presented(each: Presented, gone: str, come: str) -> Presented:

@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from bot.context import Context
 from bot.language import names
+from bot.language.capture import candidates
 from bot.network.proposals import waiting
 from bot.network.proposals.waiting import Undecided
+
+SHOWS = "capturing.again"
+"""The action that shows a card that waits once more; its value is the card's id."""
 
 
 async def called(ctx: Context) -> Sequence[str]:
@@ -29,7 +33,8 @@ def meant(text: str, strangers: Sequence[str]) -> str:
 
 
 async def card_of(ctx: Context, text: str) -> Undecided | None:
-    """The last card that waits and tells of whom a name means; None when none does."""
-    name = meant(text, await called(ctx))
+    """The last card that waits and tells of somebody whom a text names; None when none does."""
+    everybody = await called(ctx)
+    named = {name for each in (text, *candidates(text)) if everybody and (name := meant(each, everybody))}
     held = reversed(await waiting.undecided(ctx))
-    return next((one for one in held if name and any(each.text == name for each in one.proposal.people)), None)
+    return next((one for one in held if any(each.text in named for each in one.proposal.people)), None)
