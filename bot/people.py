@@ -12,8 +12,7 @@ from bot.errors import UserError
 from bot.keeping import rescheduled
 from bot.language import names
 from bot.language.fold import fold
-from bot.model import tie
-from bot.model.contact import CIRCLES, Contact
+from bot.model.contact import Contact
 from bot.model.reply import Button, Option
 from bot.text import Text
 
@@ -244,57 +243,3 @@ async def introducer(ctx: Context, contact: Contact) -> str:
     """The name of who introduced a contact, or nothing."""
     person = await ctx.book.get(Contact, contact.introduced_by) if contact.introduced_by else None
     return person.name if person else ""
-
-
-def renamed(contact: Contact, name: str) -> Contact:
-    """The contact under a new name, still found under the old one."""
-    return replace(contact, name=name, aliases=_without(name, *contact.aliases, contact.name))
-
-
-def pair(text: str) -> tuple[str, str] | None:
-    """Two names out of `A into B`, `A と B`, `A, B` or two words."""
-    for joint in (
-        r"\s+into\s+",
-        r"\s*→\s*",
-        r"\s*[、,,]\s*",
-        r"\s+(?:と|を)\s+",
-        r"(?<=さん)[とを]",
-        r"\s+and\s+",
-        r"\s+",
-    ):
-        names_ = [part.strip() for part in re.split(joint, text.strip(), maxsplit=1)]
-        if len(names_) == 2 and all(names_) and (joint != r"\s+" or not re.search(r"\s", names_[1])):
-            return names_[0], names_[1]
-    return None
-
-
-def merged(source: Contact, target: Contact) -> Contact:
-    """`target` with what `source` knew and it did not; found under both names, met at the earlier day, as close as the closer."""
-    if source.met_on and target.met_on and source.met_on < target.met_on:
-        target = replace(target, met_on=source.met_on, met_where=source.met_where, met_how=source.met_how)
-    fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "introduced_by", "postal", "mourning")
-    gained = {name: getattr(source, name) for name in fill if not getattr(target, name)}
-    if gained.get("introduced_by") == target.id:
-        del gained["introduced_by"]
-    touched = max(filter(None, (source.touched_at, target.touched_at)), default=None)
-    return replace(
-        tie.joined(target, source),
-        **{name: value for name, value in gained.items() if name != "introduced_by"},
-        aliases=_without(target.name, *target.aliases, source.name, *source.aliases),
-        handles=tuple(dict.fromkeys((*target.handles, *source.handles))),
-        notes="\n".join(dict.fromkeys(filter(None, (target.notes, _beside(source.notes, target))))),
-        circle=min(target.circle, source.circle, key=CIRCLES.index),
-        cadence_days=target.cadence_days or source.cadence_days,
-        touched_at=touched,
-        created_at=min(source.created_at, target.created_at),
-        introduced_by=gained.get("introduced_by", target.introduced_by if target.introduced_by != source.id else ""),
-    )
-
-
-def _beside(notes: str, contact: Contact) -> str:
-    """Notes without what stands on the card as company and title."""
-    return "\n".join(line for line in notes.splitlines() if line not in (contact.company, contact.title))
-
-
-def _without(name: str, *aliases: str) -> tuple[str, ...]:
-    return tuple(alias for alias in dict.fromkeys(aliases) if alias != name)

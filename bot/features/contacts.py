@@ -185,7 +185,7 @@ async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) ->
         with in_field("name"):
             _check(name)
     by = fields.pop("introduced_by", "")
-    after = people.renamed(contact, name) if name and name != contact.name else contact
+    after = contact.named(name, *contact.aliases, contact.name) if name and name != contact.name else contact
     after = replace(after, **fields)
     if after == contact and by in ("", contact.introduced_by):
         return Reply(text=ctx.say(NOTHING, name=cards.called(contact, ctx)))

@@ -1,5 +1,7 @@
 """When somebody should rest or go: `archive`, `remove` and `merge`."""
 
+import re
+
 from msgspec.structs import replace
 
 from bot import cards, keeping, people, planning
@@ -7,7 +9,8 @@ from bot.context import Context
 from bot.errors import UserError
 from bot.feature import Feature, Happened, Param, asks_who
 from bot.language import names
-from bot.model.contact import Contact
+from bot.model import tie
+from bot.model.contact import CIRCLES, Contact
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Reply
 from bot.network.introductions import kept
@@ -113,7 +116,7 @@ async def remove(call: Command, ctx: Context) -> Reply:
     takes=asks_who(Text(en="Two people", ja="2人"), several=True),
 )
 async def merge(call: Command, ctx: Context) -> Reply:
-    both = people.pair(call.text)
+    both = _pair(call.text)
     if both is None:
         raise UserError(MERGE_HOW)
     source, target = await people.one(ctx, both[0]), await people.one(ctx, both[1])
@@ -123,7 +126,7 @@ async def merge(call: Command, ctx: Context) -> Reply:
         called = {"source": cards.called(source, ctx), "target": cards.called(target, ctx)}
         ctx.confirm("one", ctx.say(ONE, **called), MAKE_ONE, NO_MERGE, tone="danger")
     await kept.be_one(ctx, source, target)
-    merged = people.merged(source, target)
+    merged = _merged(source, target)
     await ctx.book.reassign(source, merged)
     await ctx.book.remove(source)
     merged = await keeping.rescheduled(ctx, merged)
@@ -138,6 +141,48 @@ def _may_be_one(one: Contact, other: Contact) -> bool:
     held, keys = (names.keys(each.name, each.reading, each.aliases) for each in (one, other))
     begins = any(a.startswith(b) or b.startswith(a) for a in held for b in keys if min(len(a), len(b)) > 1)
     return begins or bool(names.suggest(one.name, [(other.id, key) for key in keys]))
+
+
+def _pair(text: str) -> tuple[str, str] | None:
+    """Two names out of `A into B`, `A と B`, `A, B` or two words."""
+    for joint in (
+        r"\s+into\s+",
+        r"\s*→\s*",
+        r"\s*[、,,]\s*",
+        r"\s+(?:と|を)\s+",
+        r"(?<=さん)[とを]",
+        r"\s+and\s+",
+        r"\s+",
+    ):
+        names_ = [part.strip() for part in re.split(joint, text.strip(), maxsplit=1)]
+        if len(names_) == 2 and all(names_) and (joint != r"\s+" or not re.search(r"\s", names_[1])):
+            return names_[0], names_[1]
+    return None
+
+
+def _merged(source: Contact, target: Contact) -> Contact:
+    """`target` with what `source` knew and it did not; found under both names, met at the earlier day, as close as the closer."""
+    if source.met_on and target.met_on and source.met_on < target.met_on:
+        target = replace(target, met_on=source.met_on, met_where=source.met_where, met_how=source.met_how)
+    fill = ("reading", "company", "title", "met_how", "met_where", "met_on", "postal", "mourning")
+    gained = {name: getattr(source, name) for name in fill if not getattr(target, name)}
+    by = target.introduced_by or source.introduced_by
+    return replace(
+        tie.joined(target, source).named(target.name, *target.aliases, source.name, *source.aliases),
+        **gained,
+        handles=tuple(dict.fromkeys((*target.handles, *source.handles))),
+        notes="\n".join(dict.fromkeys(filter(None, (target.notes, _beside(source.notes, target))))),
+        circle=min(target.circle, source.circle, key=CIRCLES.index),
+        cadence_days=target.cadence_days or source.cadence_days,
+        touched_at=max(filter(None, (source.touched_at, target.touched_at)), default=None),
+        created_at=min(source.created_at, target.created_at),
+        introduced_by="" if by in (source.id, target.id) else by,
+    )
+
+
+def _beside(notes: str, contact: Contact) -> str:
+    """Notes without what stands on the card as company and title."""
+    return "\n".join(line for line in notes.splitlines() if line not in (contact.company, contact.title))
 
 
 @feature.section("who")

@@ -74,6 +74,10 @@ class Contact(Struct, frozen=True, kw_only=True, gc=False):
         elapsed = now - (self.touched_at or self.created_at)
         return max((elapsed - self.cadence) / self.cadence, 0.0)
 
+    def named(self, name: str, *others: str) -> "Contact":
+        """The contact under a name, found under these others as well."""
+        return replace(self, name=name, aliases=tuple(each for each in dict.fromkeys(others) if each != name))
+
     def touched(self, at: datetime, due_at: datetime | None) -> "Contact":
         """The contact after a touch at `at`: an older touch than the last one changes nothing."""
         if self.touched_at is not None and at < self.touched_at:
