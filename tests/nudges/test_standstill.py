@@ -1,8 +1,10 @@
 """When a torture comes to nothing any more, what is told says why."""
 
+import itertools
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,22 @@ async def test_a_run_that_is_given_up_says_what_nobody_has_claimed(here: Ground,
     with pytest.raises(AssertionError, match="1 are left and nothing moves") as given_up:
         await kills.finish(here.field, here.nursery, [])
     assert "platform=loopback n=1 owners=1 due_from=" in str(given_up.value)
+
+
+async def test_a_point_that_is_never_reached_is_given_up_and_says_why(here: Ground, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(kills, "PATIENCE_S", 0.0)
+    monkeypatch.setattr(kills, "POINTS", ["request written"])
+    plan = replace(here.plan(seed=0, kills=1, owners=3, lease_s=0.5), place=["--platform", "/nobody/is/there"])
+    with pytest.raises(AssertionError, match="request written:1 is not reached") as given_up:
+        await kills.Torture(plan, here.field, here.nursery).run()
+    assert "state=scheduled" in str(given_up.value)
+
+
+async def test_what_comes_and_goes_without_ever_being_less_is_no_progress():
+    numbers = itertools.cycle([2, 3])
+
+    async def left() -> int:
+        return next(numbers)
+
+    with pytest.raises(AssertionError, match="are left and nothing moves"):
+        await kills.until(left, 0.5)

@@ -1,6 +1,7 @@
 """Workers are killed at named points and at random, again and again, while nudges keep falling due."""
 
 import asyncio
+import math
 import signal
 from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
@@ -76,20 +77,34 @@ class Torture:
     async def _lives(self, owners: Sequence[Owner]) -> None:
         while self._planned:
             death = self._planned.pop()
-            await self._field.sow(self._random.sample(owners, k=len(owners) * 2 // 3), PER_LIFE)
-            await self._life(death)
+            await self._sow(owners)
+            await self._life(death, owners)
 
-    async def _life(self, death: str) -> None:
+    async def _sow(self, owners: Sequence[Owner]) -> None:
+        await self._field.sow(self._random.sample(owners, k=len(owners) * 2 // 3), PER_LIFE)
+
+    async def _life(self, death: str, owners: Sequence[Owner]) -> None:
         argv = [*self.plan.argv, "--die-at", death] if death else self.plan.argv
         worker = await self._nursery.start(argv)
-        point = death.rpartition(":")[0]
-        if await worker.outlived(self.plan.lease_s * 2 if point else self._random.uniform(0.01, 0.5)):
-            if point and not self.toll.deaths[point]:
-                self._planned.append(f"{point}:1")
+        point, _, number = death.rpartition(":")
+        if number == "1":
+            await self._comes_to(death, worker, owners)
+        elif await worker.outlived(self.plan.lease_s * 2 if point else self._random.uniform(0.01, 0.5)):
             await worker.kill()
             point = ""
         assert worker.ended.result() == -signal.SIGKILL, (worker.ended.result(), self._nursery.said[-20:])
         self.toll.deaths[point or "at random"] += 1
+
+    async def _comes_to(self, death: str, worker: Worker, owners: Sequence[Owner]) -> None:
+        """Returns when it has died there, however slow the machine is. AssertionError: nothing brings it there."""
+        loop = asyncio.get_running_loop()
+        end = loop.time() + PATIENCE_S
+        while await worker.outlived(self.plan.lease_s * 2):
+            if loop.time() >= end:
+                why = await standstill.told(self._field.database, self._nursery)
+                raise AssertionError(f"{death} is not reached\n{why}")
+            if not await self._field.left():
+                await self._sow(owners)
 
 
 async def all_sent(field: Field, nursery: Nursery) -> None:
@@ -115,13 +130,13 @@ async def finish(field: Field, nursery: Nursery, workers: Sequence[Worker]) -> N
 
 
 async def until(left: Left, seconds: float, *, why: Callable[[], Awaitable[str]] | None = None) -> None:
-    """Returns when `left` gives 0; fails, and says why, after so many seconds without any change."""
+    """Returns when `left` gives 0; fails, and says why, when for so many seconds it has not become less than it ever was."""
     loop = asyncio.get_running_loop()
-    before, changed = -1, loop.time()
+    least, came = math.inf, loop.time()
     while now := await left():
-        if now != before:
-            before, changed = now, loop.time()
-        if loop.time() - changed >= seconds:
+        if now < least:
+            least, came = now, loop.time()
+        if loop.time() - came >= seconds:
             raise AssertionError(f"{now} are left and nothing moves\n{await why() if why else ''}")
         await asyncio.sleep(LOOK_EVERY_S)
 
