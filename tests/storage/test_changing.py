@@ -1,6 +1,7 @@
 """Tables of a server are changed while others use them, and by processes that are lost in the middle of it."""
 
 import asyncio
+import sys
 from collections.abc import AsyncIterator
 from functools import partial
 
@@ -12,6 +13,8 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from storage import schema, sessions
 from storage.postgres import PostgresConnection, PostgresDatabase
 from tests.peers import wire
+
+OPENED = "import asyncio, sys; from storage.postgres import PostgresDatabase; asyncio.run(PostgresDatabase(sys.argv[1]).open())"
 
 
 async def at_revision(url: str, revision: str) -> None:
@@ -57,13 +60,17 @@ async def test_whoever_falls_silent_while_changing_tables_keeps_nobody_from_them
     worker = await sessions.connected(empty_postgres_url)
     async with wire.strung(empty_postgres_url) as strung, asyncio.timeout(20):
         strung.swallow_after = b"ALTER TABLE nudges"
-        lost = asyncio.create_task(PostgresDatabase(strung.url).open())
+        # A process of its own: Alembic knows one change at a time in each.
+        url = f"{strung.url}&{sessions.GIVE_UP}=200ms"
+        lost = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", OPENED, url, stderr=asyncio.subprocess.DEVNULL
+        )
         await strung.swallowed.wait()
         opening = asyncio.create_task(opened_and_closed(empty_postgres_url))
         while not opening.done():
             await PostgresConnection(worker).end_frozen()
             await asyncio.wait({opening}, timeout=0.05)
-        lost.cancel()
-        await asyncio.gather(lost, return_exceptions=True)
+        lost.kill()
+        await lost.wait()
     await opening
     await worker.close()
