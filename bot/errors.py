@@ -45,6 +45,13 @@ class StoreError(BotError):
     """The database cannot be used as it is. The message names the culprit and the remedy."""
 
 
+class StoreAway(StoreError):
+    """The database cannot be used just now: restarted, full, locked, silent. Whoever tries again later may succeed.
+
+    The operator has been told by whoever raises it.
+    """
+
+
 class DeliveryError(BotError):
     """A message could not be sent, for `reason`.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import asyncpg
 
-from bot.errors import StoreError
+from bot.errors import StoreAway, StoreError
 from bot.operation.discretion import discreet
 from storage import archive, schema, statements
 from storage.archive import Reader, Writer
@@ -67,7 +67,7 @@ async def restore(database: Database, path: Path) -> dict[str, int]:
             loaded = {table: await _count(connection, table) for table in counts}
             if loaded != counts:
                 raise StoreError(f"{path} did not arrive whole. Nothing was changed; please report this as a fault.")
-    except _DRIVER_ERRORS as error:
+    except (*_DRIVER_ERRORS, StoreAway) as error:
         raise StoreError(f"{path} could not be loaded: {discreet(str(error))}. Nothing was changed.") from error
     return counts
 

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from bot.errors import StoreError
+from bot.errors import StoreAway
 
 
 class InPlace:
@@ -20,10 +20,10 @@ class InPlace:
         self._files = {each: _identity(each) for each in (real, real.with_name(f"{real.name}-wal"))}
 
     def check(self) -> None:
-        """Raise StoreError unless they are; once they are back, all is well again."""
+        """Raise StoreAway unless they are; once they are back, all is well again."""
         for path, identity in self._files.items():
             if _identity(path) != identity:
-                raise StoreError(
+                raise StoreAway(
                     f"{path} was moved, deleted or replaced while Kizuna uses {self._path}, so nothing is written any more. "
                     "Put it back; or stop Kizuna, which takes along what stands in its log, and start it on the file you want."
                 )

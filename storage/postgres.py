@@ -8,10 +8,11 @@ from typing import Any
 import asyncpg
 import msgspec
 
-from bot.errors import StoreError
+from bot.errors import StoreAway, StoreError
 from storage import notices, renewal, schema, sessions, sql
 from storage.cancelling import StaysCancelled
 from storage.database import AlreadyThere, Dialect, Hear, Row
+from storage.presence import Presence
 
 POOL_MOST = 10
 FROZEN = f"""
@@ -27,6 +28,14 @@ ANSWER_WITHIN_S = 30.0
 """How long an answer, or a connection, is waited for: nothing else tells of a network that swallows everything silently."""
 LEISURE_S = 3600.0
 """The same, for what takes its time."""
+NOT_TO_BE_HAD = (OSError, asyncpg.PostgresError, asyncpg.InterfaceError)
+"""What comes of asking for a connection, when the server is away or refuses; OSError has the time-outs among it."""
+AWAY = (
+    TimeoutError, ConnectionError, asyncpg.PostgresConnectionError, asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError, asyncpg.ReadOnlySQLTransactionError,
+    asyncpg.IdleInTransactionSessionTimeoutError, asyncpg.TransactionTimeoutError, asyncpg.InsufficientPrivilegeError,
+)  # fmt: skip
+"""What comes of a statement when the server, and not the statement, is at fault."""
 CLOSE_WITHIN_S = 2.0
 """How long connections in use may take to come back when the pool is closed."""
 
@@ -83,6 +92,7 @@ class PostgresDatabase:
     def __init__(self, url: str) -> None:
         self._url = url
         self._pool: Any = None
+        self._presence = Presence(_lost)
 
     async def open(self) -> None:
         try:
@@ -117,27 +127,39 @@ class PostgresDatabase:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[PostgresConnection]:
-        with StaysCancelled():
-            async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection:
+        with self._presence.reading, StaysCancelled():
+            async with self._acquired() as connection:
                 yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[PostgresConnection]:
-        with StaysCancelled():
+        with self._presence.reading, StaysCancelled():
             async with (
-                self._open().acquire(timeout=ANSWER_WITHIN_S) as connection,
+                self._acquired() as connection,
                 connection.transaction(isolation="repeatable_read", readonly=True),
             ):
                 yield PostgresConnection(connection)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[PostgresConnection]:
-        with StaysCancelled():
-            async with self._open().acquire(timeout=ANSWER_WITHIN_S) as connection, connection.transaction():
+        with self._presence.writing, StaysCancelled():
+            async with self._acquired() as connection, connection.transaction():
                 yield PostgresConnection(connection)
 
     def listening(self, hear: Hear) -> AbstractAsyncContextManager[None]:
         return notices.listening(self._url, hear)
+
+    @asynccontextmanager
+    async def _acquired(self) -> AsyncIterator[Any]:
+        pool = self._open()
+        try:
+            connection = await pool.acquire(timeout=ANSWER_WITHIN_S)
+        except NOT_TO_BE_HAD as error:
+            raise StoreAway(f"{error}" or type(error).__name__) from error
+        try:
+            yield connection
+        finally:
+            await pool.release(connection)
 
     async def _settle(self, connection: Any) -> None:
         await sessions.settle(connection, self._url)
@@ -146,6 +168,11 @@ class PostgresDatabase:
         if self._pool is None:
             raise StoreError("The database is closed.")
         return self._pool
+
+
+def _lost(error: Exception) -> bool:
+    # asyncpg has no kind of its own for what is asked of a connection that broke.
+    return isinstance(error, AWAY) or (isinstance(error, asyncpg.InterfaceError) and "clos" in f"{error}")
 
 
 async def _nothing(_connection: Any) -> None:

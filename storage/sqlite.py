@@ -10,16 +10,28 @@ from typing import Any
 
 import aiosqlite
 
-from bot.errors import StoreError
+from bot.errors import StoreAway, StoreError
 from storage import renewal, schema, sql, statements
 from storage.database import AlreadyThere, Dialect, Hear, Row
 from storage.glances import Glances
 from storage.in_place import InPlace
+from storage.presence import Presence
 
 BUSY_TIMEOUT_MS = 5000
 """How long a writer waits for another process before it gives up."""
 CHECKPOINT_AFTER = 4000
 """Rows written after which what stands in the log is copied into the file, beside the writer: it takes as long as writing."""
+AWAY = frozenset(
+    {sqlite3.SQLITE_PERM, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_NOMEM, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_IOERR}
+    | {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_FULL,
+        sqlite3.SQLITE_CANTOPEN,
+        sqlite3.SQLITE_PROTOCOL,
+        sqlite3.SQLITE_NOTADB,
+    }
+)
+"""What comes of a statement when the file, its disk or another program, and not the statement, is at fault."""
 LOG_PAGES_MOST = 10_000
 """Pages of 4 kB in the log after which the writer does so itself, and waits."""
 
@@ -87,6 +99,7 @@ class SqliteDatabase:
         self._checkpoint: asyncio.Task[None] | None = None
         self._copied = 0
         self._in_place: InPlace | None = None
+        self._presence = Presence(_lost)
 
     async def open(self) -> None:
         """Create the file (mode 0600) and its schema where missing. Raises StoreError with the remedy."""
@@ -99,7 +112,7 @@ class SqliteDatabase:
             self._glances = Glances(self.path)
             await renewal.renew(self)
             self._in_place = InPlace(self.path)
-        except (sqlite3.Error, OSError) as error:
+        except (sqlite3.Error, OSError, StoreAway) as error:
             await self.close()
             raise StoreError(f"The database {self.path} cannot be used: {_remedy(self.path, error)}") from error
 
@@ -117,34 +130,38 @@ class SqliteDatabase:
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[SqliteConnection]:
-        yield SqliteConnection(_open(self._reader), self._glances)
+        connection = SqliteConnection(_open(self._reader), self._glances)
+        with self._presence.reading:
+            yield connection
 
     @asynccontextmanager
     async def snapshot(self) -> AsyncIterator[SqliteConnection]:
         """A read transaction on a connection of its own."""
         _open(self._reader)
-        connection = await self._connect("PRAGMA query_only=ON")
-        try:
-            await connection.execute_fetchall("BEGIN")
-            yield SqliteConnection(connection)
-        finally:
-            # Whoever leaves early does not wait for a long read to end.
-            await connection.interrupt()
-            await asyncio.shield(connection.close())
+        with self._presence.reading:
+            connection = await self._connect("PRAGMA query_only=ON")
+            try:
+                await connection.execute_fetchall("BEGIN")
+                yield SqliteConnection(connection)
+            finally:
+                # Whoever leaves early does not wait for a long read to end.
+                await connection.interrupt()
+                await asyncio.shield(connection.close())
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[SqliteConnection]:
         """A transaction that holds the write lock from its start."""
         connection = _open(self._writer)
         async with self._lock:
-            self._stays()
-            try:
-                await connection.execute_fetchall("BEGIN IMMEDIATE")
-                yield SqliteConnection(connection)
-                await connection.execute_fetchall("COMMIT")
-            except BaseException:
-                await asyncio.shield(connection.rollback())
-                raise
+            with self._presence.writing:
+                self._stays()
+                try:
+                    await connection.execute_fetchall("BEGIN IMMEDIATE")
+                    yield SqliteConnection(connection)
+                    await connection.execute_fetchall("COMMIT")
+                except BaseException:
+                    await asyncio.shield(connection.rollback())
+                    raise
         if self._checkpoint is None and connection.total_changes - self._copied >= CHECKPOINT_AFTER:
             self._copied = connection.total_changes
             self._checkpoint = asyncio.create_task(self._copy())
@@ -197,6 +214,11 @@ async def _write_ahead(connection: aiosqlite.Connection) -> None:
             if wait is None or "locked" not in str(error):
                 raise
             await asyncio.sleep(wait)
+
+
+def _lost(error: Exception) -> bool:
+    # Their lowest byte says which kind; the rest, what exactly. Errors of Python's own module have none.
+    return isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in AWAY
 
 
 def _open(connection: aiosqlite.Connection | None) -> aiosqlite.Connection:

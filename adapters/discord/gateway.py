@@ -1,6 +1,7 @@
 """The gateway connection: shards, which identify themselves in turn with those of other processes."""
 
 import asyncio
+import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -127,7 +128,8 @@ class Gateway(discord.AutoShardedClient):
 
     async def on_error(self, event_method: str, /, *args: Any, **kwargs: Any) -> None:
         """Nothing that is heard may end the connection."""
-        logs.get("discord").exception("an event could not be handled", what=event_method)
+        if isinstance(error := sys.exception(), Exception):
+            logs.get("discord").failure("an event could not be handled", error, what=event_method)
 
 
 async def opened(settings: Settings, listener: Listener, rest: Rest, turns: Turns, hush: Hush) -> Gateway:

@@ -102,8 +102,10 @@ class Listener:
 
     async def failed(self, error: Exception, body: dict[str, Any]) -> BoltResponse:
         """Something broke before it was acknowledged: Slack sends events again; a person is told, since they wait."""
-        why = {"reason": error.reason} if isinstance(error, DeliveryError) else {"exc_info": error}
-        logs.get("slack").error("what Slack sent could not be handled", **why)
+        if isinstance(error, DeliveryError):
+            logs.get("slack").error("what Slack sent could not be handled", reason=error.reason)
+        else:
+            logs.get("slack").failure("what Slack sent could not be handled", error)
         words = f"{UNSHOWN.en}\n{UNSHOWN.ja}"
         if "event" in body:
             return BoltResponse(status=500, body="")
@@ -177,7 +179,7 @@ class Listener:
             worked, reply = await working
             incoming = replace(worked, trigger_id="")
         except Exception as error:
-            logs.get("slack").error("an event could not be handled", exc_info=error)
+            logs.get("slack").failure("an event could not be handled", error)
             await self._apologise(incoming)
             return
         if reply is not None and not isinstance(incoming.event, Sought):
@@ -201,7 +203,7 @@ class Listener:
         except DeliveryError as error:
             log.error("an answer could not be shown", reason=error.reason)
         except Exception as error:
-            log.error("an answer could not be shown", exc_info=error)
+            log.failure("an answer could not be shown", error)
         if not isinstance(incoming.event, Opened):
             await self._apologise(incoming)
 

@@ -171,7 +171,7 @@ def _page(
             log.warning("Slack refused an installation", code=no.code[:64])
             page = pages.failure(locale, "used" if no.code in _STALE_CODES else "refused", 400, no.code)
         except Exception as error:
-            log.error("an installation failed", exc_info=error)
+            log.failure("an installation failed", error)
             page = pages.failure(locale, "unsaved", 500)
         return _sent(_answer(page), locale)
 

@@ -134,7 +134,7 @@ class Sockets:
             request = AsyncBoltRequest(mode="socket_mode", body=payload if isinstance(payload, dict) else {})
             response = await self._app.async_dispatch(request)
         except Exception as error:
-            logs.get("slack").error("what Slack sent could not be read", exc_info=error)
+            logs.get("slack").failure("what Slack sent could not be read", error)
             return
         if response.status >= 500:
             return

@@ -13,7 +13,7 @@ from bot.drawing.fonts import Fonts
 from bot.engine import questions, routing, undelivered
 from bot.engine.newcomers import following, newcomer
 from bot.engine.routing import Route
-from bot.errors import UserError
+from bot.errors import StoreAway, UserError
 from bot.feature import Happened
 from bot.model.event import Event, Opened, Press, Resettled, Said, Sought
 from bot.model.ids import new_id
@@ -31,6 +31,10 @@ SORRY = Text(
     "and mention {reference}.",
     ja="すみません、こちらの不具合です。何も変わっていません。少ししてから、もう一度お試しください。続くようでしたら、{reference} と添えて管理者に"
     "お知らせください。",
+)
+AWAY = Text(
+    en="I cannot get at my notes just now, so nothing was changed. Please try again in a moment.",
+    ja="いま記録を読み書きできないため、何も変わっていません。少ししてから、もう一度お試しください。",
 )
 LEFT = Text(en="All right, I left it as it was.", ja="わかりました。そのままにしておきます。")
 GONE = Text(
@@ -87,6 +91,8 @@ class Engine:
             # The form stays open and may be sent again just as it is.
             self._recent.pop((owner.id, event.id), None)
             return Reply(text=words, faults=((error.field, words),))
+        except StoreAway:
+            return Reply(text=AWAY.say(await self._locale(owner)))
         except Exception:
             reference = new_id(self._clock.now(), self._random)[-7:]
             self._log.exception("event failed", reference=reference, event_kind=type(event).__name__)

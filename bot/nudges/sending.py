@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bot import deadline
 from bot.deadline import Expired
-from bot.errors import DeliveryError
+from bot.errors import DeliveryError, StoreAway
 from bot.fit import fit
 from bot.model.nudge import Delivery
 from bot.model.reply import Reply
@@ -64,8 +64,8 @@ async def attempt(
         return failed(delivery, error, clock.now(), random)
     except (Expired, asyncio.CancelledError):
         raise
-    except (MemoryError, OSError) as error:
-        # This machine lacks something; the message is as good as any other.
+    except (MemoryError, OSError, StoreAway) as error:
+        # This machine lacks something, or an adapter could not look a token up; the message is as good as any other.
         return failed(delivery, DeliveryError(type(error).__name__, doubtful=began), clock.now(), random)
     except Exception as error:
         logs.get().exception("nudge could not be sent", key=delivery.key)

@@ -8,7 +8,7 @@ from datetime import date, time, timedelta
 from pathlib import PurePath
 from typing import Any
 
-from bot.errors import BotError
+from bot.errors import BotError, StoreAway
 from bot.model.secret import Secret
 
 Line = MutableMapping[str, Any]
@@ -69,12 +69,14 @@ def discreet(words: str) -> str:
 
 
 def trace(_logger: object, _method: str, line: Line) -> Line:
-    """Turn `exc_info` into words."""
+    """Turn `exc_info` into words: a reason when the database is away, for the way there says nothing more."""
     given = line.pop("exc_info", None)
     error = given[1] if isinstance(given, tuple) else given
     if error is True:
         error = sys.exc_info()[1]
-    if isinstance(error, BaseException):
+    if isinstance(error, StoreAway):
+        line["reason"] = discreet(str(error))
+    elif isinstance(error, BaseException):
         line["exception"] = "".join(_told(error, set())).rstrip()
     return line
 

@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import cache, cached_property
 from typing import Any, TextIO
 
+from bot.errors import StoreAway
 from bot.operation import discretion
 from bot.operation.aside import beside
 from bot.operation.discretion import Line
@@ -43,6 +44,11 @@ class Logger:
     def exception(self, event: str, **values: Any) -> None:
         """What the bot could not do, with the exception at hand."""
         self._say(logging.ERROR, event, {"exc_info": True, **values})
+
+    def failure(self, event: str, error: Exception, **values: Any) -> None:
+        """What became of an event that met this error. Nothing when the database is away: that has been said, once."""
+        if not isinstance(error, StoreAway):
+            self.error(event, exc_info=error, **values)
 
     def critical(self, event: str, **values: Any) -> None:
         """What ends the bot."""

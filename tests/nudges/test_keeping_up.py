@@ -7,6 +7,7 @@ import pytest
 
 from bot.clock import MovableClock
 from bot.deadline import Expired
+from bot.errors import StoreAway
 from bot.model.address import Address, MessageRef
 from bot.model.reply import Reply
 from tests.nudges.works import Post, Works
@@ -85,7 +86,7 @@ async def test_once_nothing_is_held_no_lease_is_prolonged_until_there_is_somethi
     assert works.post.texts == ["tea", "milk"]
 
 
-@pytest.mark.parametrize("error", [MemoryError(), OSError(24, "Too many open files")])
+@pytest.mark.parametrize("error", [MemoryError(), OSError(24, "Too many open files"), StoreAway("restarting")])
 async def test_a_message_is_not_given_up_for_what_the_machine_lacks(works, error):
     await works.plan("tea")
     works.post.plan.extend([error] * 5)

@@ -4,7 +4,6 @@ import itertools
 import tempfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +58,7 @@ async def test_a_run_that_is_given_up_says_what_nobody_has_claimed(here: Ground,
 async def test_a_point_that_is_never_reached_is_given_up_and_says_why(here: Ground, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(kills, "PATIENCE_S", 0.0)
     monkeypatch.setattr(kills, "POINTS", ["request written"])
-    plan = replace(here.plan(seed=0, kills=1, owners=3, lease_s=0.5), place=["--platform", "/nobody/is/there"])
+    plan = kills.Plan(url=here.url, place=["--platform", "/nobody/is/there"], seed=0, kills=1, owners=3, lease_s=0.5)
     with pytest.raises(AssertionError, match="request written:1 is not reached") as given_up:
         await kills.Torture(plan, here.field, here.nursery).run()
     assert "state=scheduled" in str(given_up.value)

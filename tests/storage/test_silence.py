@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 import asyncpg
 import pytest
 
+from bot.errors import StoreAway
 from storage import postgres, sessions
 from storage.postgres import PostgresDatabase
 from tests.peers import wire
@@ -35,7 +36,7 @@ async def far(strung: Wire, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Po
 async def test_a_commit_whose_answer_is_swallowed_is_given_up(strung: Wire, far: PostgresDatabase):
     strung.swallow_after = b"COMMIT"
     async with asyncio.timeout(10):
-        with pytest.raises(TimeoutError):
+        with pytest.raises(StoreAway):
             async with far.writing() as connection:
                 await connection.rows("SELECT 1", {})
 
@@ -43,7 +44,7 @@ async def test_a_commit_whose_answer_is_swallowed_is_given_up(strung: Wire, far:
 async def test_a_session_whose_beginning_is_swallowed_is_given_up(strung: Wire, far: PostgresDatabase):
     async with asyncio.timeout(10), far.reading():
         strung.swallow_after = b"set_config"
-        with pytest.raises(TimeoutError):
+        with pytest.raises(StoreAway):
             async with far.reading():
                 pass
         assert strung.swallowed.is_set()
@@ -52,7 +53,7 @@ async def test_a_session_whose_beginning_is_swallowed_is_given_up(strung: Wire, 
 async def test_once_connections_get_through_again_all_goes_on(strung: Wire, far: PostgresDatabase):
     strung.swallow()
     async with asyncio.timeout(10):
-        with pytest.raises(TimeoutError):
+        with pytest.raises(StoreAway):
             async with far.reading() as connection:
                 await connection.rows("SELECT 1", {})
         strung.heal()
