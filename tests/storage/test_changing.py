@@ -60,8 +60,8 @@ async def test_whoever_falls_silent_while_changing_tables_keeps_nobody_from_them
     worker = await sessions.connected(empty_postgres_url)
     async with wire.strung(empty_postgres_url) as strung, asyncio.timeout(20):
         strung.swallow_after = b"ALTER TABLE nudges"
-        # A process of its own: Alembic knows one change at a time in each.
-        url = f"{strung.url}&{sessions.GIVE_UP}=200ms"
+        # A process of its own: Alembic knows one change at a time in each. It may be slow until it is lost.
+        url = f"{strung.url}&{sessions.GIVE_UP}=2s"
         lost = await asyncio.create_subprocess_exec(
             sys.executable, "-c", OPENED, url, stderr=asyncio.subprocess.DEVNULL
         )
