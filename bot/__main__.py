@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from bot.bootstrap import Chat
 
 ENV_FILE = Path(".env")
+STREAMS = ("stdin", "stdout", "stderr")
+"""By their descriptors."""
 YEARS_END = 3000
 MONTHS_MOST, MONTH_DAYS = 24, 30
 PEOPLE_LEAST, PEOPLE_MOST = 3, 1000
@@ -29,6 +31,7 @@ PEOPLE_LEAST, PEOPLE_MOST = 3, 1000
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command; 0 when it went well, 1 when the machine is in the way, 2 when the words are."""
+    _open_streams()
     tuning.start()
     arguments = _parser().parse_args(argv)
     try:
@@ -41,6 +44,16 @@ def main(argv: list[str] | None = None) -> int:
         return 1
     except (KeyboardInterrupt, BrokenPipeError):
         return 130
+
+
+def _open_streams() -> None:
+    """Whoever starts Kizuna may have closed standard streams: what is opened next would take their places, and get the log."""
+    while (free := os.open(os.devnull, os.O_RDWR)) <= STREAMS.index("stderr"):
+        pass
+    os.close(free)
+    for number, name in enumerate(STREAMS):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False))
 
 
 def _complain(error: BotError) -> None:

@@ -289,3 +289,11 @@ def test_the_demo_tells_a_story_and_leaves_nothing_behind(home, locale, words):
     for word in words:
         assert word in said
     assert not home.database.exists()
+
+
+@pytest.mark.parametrize("closed", ["2>&-", "0<&- 1>&- 2>&-", "1>&-"])
+def test_closed_standard_streams_are_no_obstacle_and_nothing_takes_their_places(home, closed):
+    env = {"HOME": str(home.folder), "XDG_DATA_HOME": str(home.folder / "data"), "PYTHONPATH": str(ROOT)}
+    started = ["sh", "-c", f'exec "$0" "$@" {closed}', sys.executable, "-m", "bot", "migrate"]
+    assert subprocess.run(started, env=env, cwd=home.folder, check=False).returncode == 0
+    assert home.database.read_bytes().startswith(b"SQLite format 3")

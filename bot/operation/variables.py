@@ -90,7 +90,9 @@ def database(value: str) -> Secret:
         _check_sqlite(value, rest)
     elif scheme in ("postgresql", "postgres"):
         try:
-            _ = urlsplit(value).port
+            # One after the other: a server and those that may take its place.
+            for host in urlsplit(value).netloc.rpartition("@")[2].split(","):
+                _ = urlsplit(f"//{host}").port
         except ValueError:
             raise ValueError("the port cannot be read; write postgresql://user:password@host:5432/name") from None
     elif scheme.startswith(("postgresql+", "postgres+", "sqlite+")):

@@ -135,6 +135,18 @@ def test_a_token_pasted_into_the_wrong_line_is_not_repeated():
         assert token not in "".join(faults(**{name: token}))
 
 
+@pytest.mark.parametrize("hosts", ["one:5432,two:5433", "one,two", "[::1]:5432,[::2]:5433", "one:5432,two"])
+def test_a_database_may_have_servers_that_take_each_others_place(hosts):
+    url = f"postgresql://me:hunter2@{hosts}/db?target_session_attrs=read-write"
+    settings = Settings.load({"KIZUNA_DATABASE_URL": url})
+    assert settings.database == url
+    assert str(settings.database_url) == f"postgresql://***@{hosts}/db?target_session_attrs=read-write"
+
+
+def test_the_port_of_every_server_is_looked_at():
+    assert "port" in faults(KIZUNA_DATABASE_URL="postgresql://one:5432,two:port/db")[0]
+
+
 def test_a_password_in_the_database_url_is_never_shown():
     assert "hunter2" not in faults(KIZUNA_DATABASE_URL="postgresql://me:hunter2@host:port/db")[0]
     settings = Settings.load({"KIZUNA_DATABASE_URL": "postgresql://me:hunter2@host/db?password=hunter2"})
