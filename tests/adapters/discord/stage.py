@@ -50,7 +50,8 @@ class Stage:
         @asynccontextmanager
         async def opening(database, clock):
             async with AsyncExitStack() as stack:
-                yield [await stack.enter_async_context(each) for each in running._configured(settings, database, clock)]
+                opens = running._configured(settings).values()
+                yield [await stack.enter_async_context(each(settings, database, clock)) for each in opens]
 
         platforms = bootstrap.Platforms(["discord"], opening)
         wanted = len(self.peer.gateway.ready()) + shards

@@ -79,7 +79,8 @@ class Stage:
         @asynccontextmanager
         async def opening(database, clock):
             async with AsyncExitStack() as stack:
-                yield [await stack.enter_async_context(each) for each in running._configured(settings, database, clock)]
+                opens = running._configured(settings).values()
+                yield [await stack.enter_async_context(each(settings, database, clock)) for each in opens]
 
         played = Roles.read([roles or ("slack,nudges" if self.way == "socket" else "http,nudges")])
         platforms = bootstrap.Platforms(["slack"], opening)
