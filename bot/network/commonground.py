@@ -23,8 +23,8 @@ _EVERYWHERE: Final = {"place-tokyo": 1.0}
 """Grounds that so many share that they weigh less."""
 _MAIN_TONGUES: Final[Mapping[Locale, str]] = {"en": "tongue-en", "ja": "tongue-ja"}
 _SAME: Final = late(
-    r"\bsame (?:age|year|school|high school|university|uni|college|town|home ?town|hobby|company|class)\b"
-    r"|同い年|同いどし|同学年|同郷|同窓|同級生|(?:同じ|一緒の)(?:年|歳|学校|大学|高校|中学|町|市|県|会社|趣味|地元)|(?:出身|母校|地元|学校|高校|大学|趣味)(?:が|も)(?:同じ|一緒)"
+    r"\bsame (?:age|year|school|high school|university|uni|college|town|home ?town|hobby|company|class)\b|(?<!looks )\blike (?:me|i do|i did)$|\bsame as me$"
+    r"|同い年|同いどし|同学年|同郷|同窓|同級生|(?:同じ|一緒の)(?:年|歳|学校|大学|高校|中学|町|市|県|会社|趣味|地元)|(?:出身|母校|地元|学校|高校|大学|趣味)(?:が|も)(?:同じ|一緒)|(?:私|僕|俺|自分|うち(?:の\S{1,4})?)と(?:同じ|一緒)"
 )
 _TENDER: Final = late(
     r"\b(?:died|death|dead|passed away|funeral|grie\w+|cancer|tumou?r|stroke|miscarr\w+|divorc\w+|separated|broke up|laid off"

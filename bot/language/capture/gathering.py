@@ -10,6 +10,7 @@ from bot.language.capture import english_open, japanese_open
 from bot.language.capture.kinds import About, Captured, Introduction, Mention, Promise, Reading
 from bot.language.capture.marks import Marked, marks
 from bot.language.capture.patterns import compiled
+from bot.language.capture.treats import treated
 from bot.model.favour import FavourDirection, implied
 
 _OF_ALL = r"(?i)(?:both|all|each|are|were|have|live|work|love|like|want|need|know|speak|do)\b|.*(?:(?:[二三四23４]人|ふたり)とも|みんな|全員|両方)"
@@ -160,14 +161,15 @@ def _same_subject(what: str, last: str) -> str:
 
 
 def _favour(group: _Group, touch: Reading, said: list[Reading]) -> FavourDirection | None:
-    """The favour in a touch, or a debt of all on the card; an introduction is kept as what it is, not as help."""
+    """The favour in a touch, a debt of all on the card, or who paid; an introduction is kept as what it is, not as help."""
     if any(not by for each in said for by, _, _ in each.introductions):
         return None
     happened = touch.favour or implied(touch.kind, received=touch.received)
     debts = (
         each for each in said if each.kind is None and each.favour and len(group.people) <= max(1, len(each.topic))
     )
-    return happened or next((each.favour for each in debts if set(each.topic) <= set(group.people)), None)
+    owed = next((each.favour for each in debts if set(each.topic) <= set(group.people)), None)
+    return happened or owed or (treated(each.note for each in said) if touch.kind in ("met", "talked") else None)
 
 
 def _about(whose: str, what: str, alone: str, marked: Marked) -> About:

@@ -34,6 +34,11 @@ DEBTS: Mapping[FavourDirection, Text] = {
     "given": Text(en="they owe you", ja="貸しがある"),
     "received": Text(en="you owe them", ja="借りがある"),
 }
+DONE: Mapping[FavourDirection, Text] = {
+    "given": Text(en="you gave", ja="してあげた"),
+    "received": Text(en="you received", ja="してもらった"),
+}
+"""When somebody was met, who gave what: nobody owes anything for it."""
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
 ALL_NEW = Text(en="New: {names}", ja="新しい人: {names}")
 AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
@@ -112,7 +117,7 @@ def _what(ctx: Context, proposal: Proposal) -> str:
 
 def _debt(ctx: Context, proposal: Proposal) -> str:
     """Who is in whose debt, where that is not what happened itself."""
-    words = DEBTS.get(proposal.favour) if proposal.favour else None
+    words = (DONE if proposal.kind else DEBTS).get(proposal.favour) if proposal.favour else None
     return ctx.say(words) if words and implied(proposal.kind, received=proposal.received) is None else ""
 
 
