@@ -110,6 +110,8 @@ async def test_a_hurried_japanese_line_is_taken_as_it_was_meant(chomen: Talk, li
         ("going to EuroRust next thursday", "Shall I plan this event: EuroRust — Thu, Nov 26?"),
         ("can Ana help Priya?", "Nobody in your book comes to mind for Priya Patel yet"),
         ("met a guy called Ravi and Carla from Siemens", "Carla: from Siemens\nNothing"),
+        ("I promised Ana feedback on her deck by monday", "You promised: feedback on her deck — next Mon, Nov 23"),
+        ("promised Ana nothing", "Note: promised Ana nothing"),
         ("im bored", "Take good care of yourself."),
         ("whats up", "Hello!"),
     ],

@@ -21,7 +21,8 @@ _REALLY: Final = r"(?:(?:really|also|still|def|definitely|prob|probably|actually
 _PROMISES: Final = (
     rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>said|told\s+{_THEM}|promised(?:\s+{_THEM})?|agreed|offered)"
     rf"\s+(?:that\s+)?(?:(?:i|we){_WILL}\s+|(?<!said )(?<!told {NAME} )(?<!told him )(?<!told her )(?<!told them )to\s+)(?P<what>.+)",
-    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some|my|[0-9]+|two|three|a few)\s.+)",
+    rf"(?:(?:i|we)\s+)?(?:also\s+|just\s+)?(?P<talk>promised(?P<them>\s+{_THEM})?)\s+(?P<what>(?:an?|the|some|my|[0-9]+|two|three|a few)\s.+"
+    r"|(?(them)(?!(?:to|that|not|i|we|he|she|they|it|(?:i|we|he|she|they|it)['’]\w+|nothing|never)\b)\S.+|(?!)))",
     r"(?:i|we)(?:['’]?ll|\s+will|['’]?m\s+(?:going to|gonna)|\s+am going to|\s+gonna|['’]?ve got to|\s+(?:have"
     r"|need|ought|plan|got) to|\s+must"
     rf"|\s+should)\s+{_REALLY}(?P<what>.+)",
