@@ -105,6 +105,10 @@ class Talk:
         await bootstrap.wait(timedelta(**by), self.clock, self.loop)
         return [reply for _, _, reply in self.outbox.sent[before:]]
 
+    def times(self, zone: str = "Asia/Tokyo") -> list[str]:
+        """When this person was sent something, as the clocks of a zone show it."""
+        return [f"{at.astimezone(ZoneInfo(zone)):%m-%d %H:%M}" for at, _, _ in self.outbox.sent]
+
     def pressable(self, label: str, *, of: Reply | None = None, card: str = "") -> tuple[str, str]:
         """The action and value behind a label."""
         reply = of or self.last

@@ -12,16 +12,12 @@ def _titles(talk: Talk) -> list[list[str]]:
     return [[card.title for card in reply.cards] for _, _, reply in talk.outbox.sent]
 
 
-def _times(talk: Talk, zone: str = "Asia/Tokyo") -> list[str]:
-    return [f"{at.astimezone(ZoneInfo(zone)):%m-%d %H:%M}" for at, _, _ in talk.outbox.sent]
-
-
 async def test_the_digest_comes_at_nine_with_reason_and_opener(any_talk: Talk) -> None:
     await any_talk.says("add Mika company:Sony circle:close")
     await any_talk.says("log Mika called. Looks for a designer")
     assert await any_talk.waits(days=29) == []
     (sent,) = await any_talk.waits(days=1)
-    assert _times(any_talk) == ["12-18 09:00"]
+    assert any_talk.times() == ["12-18 09:00"]
     assert shown(sent) == (
         "Good morning. One person to say hello to today:\n## Mika\nSony\nLast time: four weeks ago · called. Looks for a "
         "designer.\nAsk what has happened since: “Looks for a designer”.\n"
@@ -63,7 +59,7 @@ async def test_at_most_three_worst_first_and_the_rest_roll_over(any_talk: Talk) 
 async def test_nobody_is_shown_again_within_a_week(talk: Talk) -> None:
     await talk.says("add Mika cadence:3d")
     await talk.waits(days=16)
-    assert _times(talk) == ["11-21 09:00", "11-28 09:00"]
+    assert talk.times() == ["11-21 09:00", "11-28 09:00"]
 
 
 async def test_twenty_people_met_at_one_party_are_not_all_due_on_one_day(any_talk: Talk) -> None:
@@ -113,7 +109,7 @@ async def test_later_brings_somebody_up_again_on_that_day(talk: Talk, label: str
     assert f"{int(day)}." in await talk.presses(label, of=sent)
     assert "Last talk" not in await talk.says("who Mika")
     await talk.waits(days=15)
-    assert _times(talk)[1].endswith(f"{day} 09:00")
+    assert talk.times()[1].endswith(f"{day} 09:00")
 
 
 async def test_not_now_waits_a_whole_cadence(hanashi: Talk) -> None:
@@ -158,14 +154,14 @@ async def test_the_digest_follows_its_owner_to_another_zone(talk: Talk) -> None:
     await talk.says("add Mika cadence:3d")
     await talk.says("settings zone:America/New_York")
     await talk.waits(days=5)
-    assert _times(talk, "America/New_York") == ["11-21 09:00"]
+    assert talk.times("America/New_York") == ["11-21 09:00"]
 
 
 async def test_an_earlier_digest_brings_people_on_the_day_they_are_due(talk: Talk) -> None:
     await talk.says("add Mika cadence:3d")
     await talk.says("settings digest:08:15")
     await talk.waits(days=4)
-    assert _times(talk) == ["11-21 08:15"]
+    assert talk.times() == ["11-21 08:15"]
 
 
 async def test_a_digest_inside_quiet_hours_waits_for_their_end(talk: Talk) -> None:
@@ -173,7 +169,7 @@ async def test_a_digest_inside_quiet_hours_waits_for_their_end(talk: Talk) -> No
     await talk.says("add Ken cadence:4d")
     await talk.says("settings digest:06:00 quiet:22:00-07:30")
     await talk.waits(days=5)
-    assert _times(talk) == ["11-21 07:30", "11-22 07:30"]
+    assert talk.times() == ["11-21 07:30", "11-22 07:30"]
 
 
 async def test_the_limit_of_a_digest_is_the_owners(talk: Talk) -> None:
@@ -190,7 +186,7 @@ async def test_a_night_without_the_bot_makes_no_second_digest(talk: Talk) -> Non
         await talk.says(f"log {name} 2026-11-01")
     talk.clock.set(datetime(2026, 11, 20, 3, tzinfo=ZoneInfo("Asia/Tokyo")))
     await talk.waits(hours=20)
-    assert _times(talk) == ["11-20 09:00"]
+    assert talk.times() == ["11-20 09:00"]
 
 
 async def test_a_year_offline_makes_one_message(any_talk: Talk) -> None:

@@ -1,16 +1,11 @@
 """`remind` and `reminders`."""
 
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.model.moment import MARKS
 from tests.talk import Talk, shown
-
-
-def _times(talk: Talk, zone: str = "Asia/Tokyo") -> list[str]:
-    return [f"{at.astimezone(ZoneInfo(zone)):%m-%d %H:%M}" for at, _, _ in talk.outbox.sent]
 
 
 async def test_a_reminder_is_said_back_resolved_and_marked(talk: Talk) -> None:
@@ -44,7 +39,7 @@ async def test_times_as_japanese_says_them(hanashi: Talk, text: str, said: str) 
 async def test_an_explicit_time_inside_quiet_hours_is_kept(any_talk: Talk) -> None:
     await any_talk.says("remind tomorrow 23:30 lock the door")
     (sent,) = await any_talk.waits(days=2)
-    assert _times(any_talk) == ["11-19 23:30"]
+    assert any_talk.times() == ["11-19 23:30"]
     assert shown(sent) == (
         "You asked me to remind you.\n## lock the door\n"
         "[Done] [Not now] [in an hour] [in a day] [in 3 days] [in 7 days] [in 14 days]"
@@ -54,14 +49,14 @@ async def test_an_explicit_time_inside_quiet_hours_is_kept(any_talk: Talk) -> No
 async def test_a_day_without_a_time_means_nine_in_the_morning(any_talk: Talk) -> None:
     await any_talk.says("remind 2026-11-21 call the bank")
     await any_talk.waits(days=5)
-    assert _times(any_talk) == ["11-21 09:00"]
+    assert any_talk.times() == ["11-21 09:00"]
 
 
 async def test_a_day_without_a_time_waits_for_the_end_of_quiet_hours(talk: Talk) -> None:
     await talk.says("settings quiet:21:00-10:30")
     assert "Sat, Nov 21 at 10:30" in await talk.says("remind 2026-11-21 call the bank")
     await talk.waits(days=5)
-    assert _times(talk) == ["11-21 10:30"]
+    assert talk.times() == ["11-21 10:30"]
 
 
 @pytest.mark.parametrize("text", ["remind buy milk", "remind buy milk when:whenever", "remind 2月30日 buy milk"])
@@ -74,7 +69,7 @@ async def test_a_time_that_is_not_understood_is_asked_for(talk: Talk, text: str)
         "tomorrow (Thu, Nov 19) at 18:00", of=talk.last
     )
     await talk.waits(days=2)
-    assert _times(talk) == ["11-19 18:00"]
+    assert talk.times() == ["11-19 18:00"]
 
 
 async def test_a_cancelled_reminder_is_not_kept(hanashi: Talk) -> None:
@@ -96,13 +91,13 @@ async def test_every_tuesday_comes_every_tuesday(any_talk: Talk) -> None:
     said = await any_talk.says("remind every Tuesday 10:00 standup")
     assert said == "I'll remind you every Tue, first next Tue, Nov 24 at 10:00: standup"
     await any_talk.waits(days=21)
-    assert _times(any_talk) == ["11-24 10:00", "12-01 10:00", "12-08 10:00"]
+    assert any_talk.times() == ["11-24 10:00", "12-01 10:00", "12-08 10:00"]
 
 
 async def test_the_thirty_first_of_each_month_is_its_last_day(hanashi: Talk) -> None:
     await hanashi.says("リマインド 毎月31日 家賃")
     await hanashi.waits(days=110)
-    assert _times(hanashi) == ["11-30 09:00", "12-31 09:00", "01-31 09:00", "02-28 09:00"]
+    assert hanashi.times() == ["11-30 09:00", "12-31 09:00", "01-31 09:00", "02-28 09:00"]
 
 
 async def test_a_snooze_never_breaks_a_recurrence(any_talk: Talk) -> None:
@@ -110,7 +105,7 @@ async def test_a_snooze_never_breaks_a_recurrence(any_talk: Talk) -> None:
     (sent,) = await any_talk.waits(days=7)
     assert "I'll remind you again Sat, Nov 28 at 10:00: standup" in await any_talk.presses("in 3 days", of=sent)
     await any_talk.waits(days=8)
-    assert _times(any_talk) == ["11-24 10:00", "11-28 10:00", "12-01 10:00"]
+    assert any_talk.times() == ["11-24 10:00", "11-28 10:00", "12-01 10:00"]
 
 
 async def test_an_hour_later_is_an_hour_later_even_at_night(talk: Talk) -> None:
@@ -119,7 +114,7 @@ async def test_an_hour_later_is_an_hour_later_even_at_night(talk: Talk) -> None:
     await talk.waits(hours=10, minutes=30)
     assert "at 21:30" in await talk.presses("in an hour", of=sent)
     await talk.waits(days=1)
-    assert _times(talk) == ["11-19 09:00", "11-19 21:30"]
+    assert talk.times() == ["11-19 09:00", "11-19 21:30"]
 
 
 @pytest.mark.parametrize(
@@ -164,7 +159,7 @@ async def test_reminders_are_listed_and_called_off(any_talk: Talk) -> None:
     assert await any_talk.presses("standup") == "Called off: standup"
     assert "That reminder is over." in await any_talk.presses("standup", of=listed)
     await any_talk.waits(days=20)
-    assert _times(any_talk) == ["11-19 15:00"]
+    assert any_talk.times() == ["11-19 15:00"]
 
 
 async def test_a_long_list_counts_what_it_leaves_out(talk: Talk) -> None:
@@ -179,15 +174,15 @@ async def test_recurring_reminders_follow_into_another_zone_and_one_off_ones_sta
     await any_talk.says("remind 2026-11-20 15:00 call")
     await any_talk.says("settings zone:America/New_York")
     await any_talk.waits(days=8)
-    assert _times(any_talk) == ["11-20 15:00", "11-25 00:00"]
-    assert _times(any_talk, "America/New_York")[1] == "11-24 10:00"
+    assert any_talk.times() == ["11-20 15:00", "11-25 00:00"]
+    assert any_talk.times("America/New_York")[1] == "11-24 10:00"
 
 
 async def test_a_recurrence_keeps_its_wall_time_over_daylight_saving(talk: Talk) -> None:
     await talk.says("settings zone:Europe/Berlin")
     await talk.says("remind every month on the 1st 10:00 rent")
     await talk.waits(days=150)
-    assert {each[-5:] for each in _times(talk, "Europe/Berlin")} == {"10:00"}
+    assert {each[-5:] for each in talk.times("Europe/Berlin")} == {"10:00"}
 
 
 async def test_missed_occurrences_are_passed_over(any_talk: Talk) -> None:
@@ -204,7 +199,7 @@ async def test_a_reminder_comes_through_a_holiday_when_its_time_was_said(talk: T
     await talk.says("remind 2026-11-20 letter")
     await talk.says("pause 1 week")
     await talk.waits(days=10)
-    assert _times(talk) == ["11-19 15:00", "11-25 09:00"]
+    assert talk.times() == ["11-19 15:00", "11-25 09:00"]
 
 
 async def test_somebody_named_in_the_middle_is_meant(talk: Talk) -> None:

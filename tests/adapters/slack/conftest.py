@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from adapters.slack import messages
+from tests.adapters.slack import errand as errands
 from tests.adapters.slack import stage as stages
 from tests.adapters.slack.house import House
 from tests.adapters.slack.installing import slack_without_us
@@ -45,3 +47,11 @@ async def small(new_database) -> AsyncIterator[House]:
     """One on SQLite."""
     async with slack_without_us() as peer:
         yield House(peer, await new_database("sqlite"))
+
+
+@pytest.fixture
+async def errand(monkeypatch):
+    """An adapter that listens, with little patience."""
+    monkeypatch.setattr(messages, "WAIT_S", 0.01)
+    async with errands.running() as running:
+        yield running

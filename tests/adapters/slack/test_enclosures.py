@@ -4,11 +4,9 @@ import asyncio
 
 import pytest
 
-from adapters.slack import messages
 from bot.model.event import Press, Submit
 from bot.model.file import LARGEST, File
 from bot.model.reply import Button, Card, Form, Input, Picture, Reply
-from tests.adapters.slack import errand as errands
 from tests.peers.slack.faults import Fault
 
 BOOK = File(name="人脈.csv", data=b"name\nMika\n")
@@ -17,12 +15,10 @@ THERE = "You'll find the file in our direct messages in a moment."
 
 
 @pytest.fixture
-async def errand(monkeypatch):
-    """An adapter that listens, with little patience, and answers with a file."""
-    monkeypatch.setattr(messages, "WAIT_S", 0.01)
-    async with errands.running() as running:
-        running.answer = lambda _event: HERE
-        yield running
+def errand(errand):
+    """One that answers with a file."""
+    errand.answer = lambda _event: HERE
+    return errand
 
 
 async def shared(errand, user, count=1):

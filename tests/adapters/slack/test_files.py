@@ -6,12 +6,11 @@ from slack_sdk.web.async_client import AsyncWebClient
 from yarl import URL
 
 from adapters import download
-from adapters.slack import files, messages
+from adapters.slack import files
 from adapters.slack.calls import Calls
 from adapters.slack.messages import Messages
 from adapters.slack.shared import shared
 from bot.model.file import LARGEST, File
-from tests.adapters.slack import errand as errands
 from tests.adapters.slack.house import House
 from tests.adapters.slack.installing import slack_without_us
 from tests.loglines import captured
@@ -20,14 +19,6 @@ from tests.peers.slack.faults import Fault
 from tests.storage.samples import HOUR
 
 CSV = b"name,company\nMika,Sony\n"
-
-
-@pytest.fixture
-async def errand(monkeypatch):
-    """An adapter that listens, with little patience."""
-    monkeypatch.setattr(messages, "WAIT_S", 0.01)
-    async with errands.running() as running:
-        yield running
 
 
 async def test_a_file_without_words_is_heard_with_its_bytes(errand):

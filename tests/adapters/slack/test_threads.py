@@ -4,23 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from adapters.slack import messages
 from bot.clock import SystemClock
 from bot.model.file import File
 from bot.model.reply import Button, Card, Reply
-from tests.adapters.slack import errand as errands
 from tests.peers.slack.faults import Fault
 from tests.process.stage import until
 
 ASKING = Reply(cards=(Card(title="Ken", buttons=(Button(label="Talk", action="talk"),)),))
-
-
-@pytest.fixture
-async def errand(monkeypatch):
-    """An adapter that listens, with little patience."""
-    monkeypatch.setattr(messages, "WAIT_S", 0.01)
-    async with errands.running() as running:
-        yield running
 
 
 async def asked_in_a_thread(errand):
