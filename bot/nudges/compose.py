@@ -24,6 +24,8 @@ MORE = Text(
 )
 CARDS_MOST = 5
 RETRY = timedelta(minutes=10)
+UNKNOWN = timedelta(seconds=30)
+"""The same where nobody here knows the kind: during a rolling deploy a newer process beside this one does."""
 LATE = timedelta(days=1)
 """A nudge later than this is not sent by itself any more: all of an owner's go into one catch-up message."""
 
@@ -59,10 +61,10 @@ async def _of_kind(
     registry: Registry, desk: Desk, kind: str, group: Sequence[Due], occasion: Occasion
 ) -> dict[str, Composed]:
     composer = registry.composers.get(kind)
-    later = Composed(reply=None, again_at=occasion.now + RETRY)
     if composer is None:
         logs.get().error("no feature composes this kind of nudge", kind=kind)
-        return {due.key: later for due in group}
+        return {due.key: Composed(reply=None, again_at=occasion.now + UNKNOWN) for due in group}
+    later = Composed(reply=None, again_at=occasion.now + RETRY)
     try:
         return {due.key: each for due, each in zip(group, await composer(group, desk, occasion), strict=True)}
     except Exception:

@@ -204,11 +204,11 @@ async def test_a_nudge_that_cannot_be_composed_puts_off_only_itself(works):
     assert "aya" not in str(lines())
 
 
-async def test_a_kind_that_nobody_composes_is_put_off_and_told(works):
+async def test_a_kind_that_is_not_known_here_is_soon_left_to_a_newer_process_and_told(works):
     nudge = await works.plan("tea", kind="unknown")
     with captured() as lines:
         await works.worker().run_dry()
-    assert (await works.nudge(nudge)).due_at > NOW
+    assert (await works.nudge(nudge)).due_at == NOW + timedelta(seconds=30)
     assert lines()[0]["kind"] == "unknown"
 
 
