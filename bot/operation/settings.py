@@ -3,9 +3,9 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 from msgspec.structs import fields
@@ -14,6 +14,9 @@ from bot.errors import ConfigError
 from bot.model.secret import NONE, Secret, without_password
 from bot.operation import variables
 from bot.operation.variables import Level
+
+if TYPE_CHECKING:
+    from dotenv.parser import Binding
 
 _MACHINE_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 _TOKEN = re.compile(r"xox|xapp-|[\w-]{20,}\.[\w-]{6,}\.[\w-]{20,}|[\w-]{40,}")
@@ -106,7 +109,7 @@ def variable(name: str) -> str:
 def environment(path: Path) -> dict[str, str]:
     """The process's environment over what the file at `path` says, if there is one. `$` in the file means itself.
 
-    Raises ConfigError for a file that cannot be read, and names the line.
+    Raises ConfigError for a file that cannot be read, or says two things of one setting, and names the lines.
     """
     if not path.exists():
         return dict(os.environ)
@@ -120,7 +123,19 @@ def environment(path: Path) -> dict[str, str]:
     for line in lines:
         if line.error:
             raise ConfigError(f"{path}, line {line.original.line}: write it as NAME=value, with both quotes or none.")
+    faults = [*_twice(path, lines)]
+    if faults:
+        raise ConfigError("\n".join(faults))
     return {**{line.key: line.value or "" for line in lines if line.key}, **os.environ}
+
+
+def _twice(path: Path, lines: "Sequence[Binding]") -> Iterator[str]:
+    """The last one would count, such as the empty one of an example further down."""
+    seen: dict[str, Binding] = {}
+    for line in lines:
+        before = seen.setdefault(line.key or "", line)
+        if line.key in _VARIABLES and (before.value or "") != (line.value or ""):
+            yield f"{path}, lines {before.original.line} and {line.original.line}: {line.key} is set twice; leave one of them out."
 
 
 _READERS: Mapping[str, Callable[[str], Any]] = {
@@ -149,6 +164,9 @@ _READERS: Mapping[str, Callable[[str], Any]] = {
     "discord_shard_ids": variables.shards,
     "discord_guild_id": variables.snowflake,
 }
+
+
+_VARIABLES = frozenset(map(variable, _READERS))
 
 
 def _given(env: Mapping[str, str]) -> dict[str, str]:

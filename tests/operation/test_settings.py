@@ -232,6 +232,20 @@ def test_a_broken_line_in_the_file_is_named(tmp_path):
         environment(tmp_path / ".env")
 
 
+@pytest.mark.parametrize("second", ["", "xoxb-2"])
+def test_a_setting_with_two_values_in_the_file_is_told_with_both_lines(tmp_path, second):
+    (tmp_path / ".env").write_text(f"SLACK_BOT_TOKEN=xoxb-1\nOTHERS=1\nOTHERS=2\nSLACK_BOT_TOKEN={second}\n")
+    with pytest.raises(
+        ConfigError, match=r"\.env, lines 1 and 4: SLACK_BOT_TOKEN is set twice; leave one of them out\.$"
+    ):
+        environment(tmp_path / ".env")
+
+
+def test_a_setting_that_is_said_twice_in_the_same_words_is_let_be(tmp_path):
+    (tmp_path / ".env").write_text("DISCORD_TOKEN=x\nDISCORD_TOKEN=x\n")
+    assert environment(tmp_path / ".env")["DISCORD_TOKEN"] == "x"
+
+
 def test_a_file_that_is_no_text_is_refused_in_words(tmp_path):
     (tmp_path / ".env").write_bytes(b"A=\xff\xfe")
     with pytest.raises(ConfigError, match="plain text file in UTF-8"):
