@@ -6,6 +6,8 @@ _QUIET = r"(?:pause|mute|stop|silence|turn off)(?: (?:all|the|my|your|sending))*
 _QUIETLY = r"(?:leave me alone|(?:be |keep |stay )?quiet|(?:please )?don['’]?t (?:message|bother|disturb|text|ping) me|(?:let['’]s |i need to |i['’]ll )?take a break)"
 _HOLIDAY = r"(?:on )?(?:my |a |our )?(?:vacation|vacay|holidays?|annual leave|leave|pto)"
 _AWAY = rf"(?:i(?:['’]?m| am| will be|['’]ll be|['’]m going)|we(?:['’]re| are)) (?:{_HOLIDAY}|away|off|out of (?:the )?office|ooo|travell?ing)"
+_BUSY = r"i(?:['’]?m| am) (?:(?:too|so|very|really|way too|super|crazy) )*(?:busy|swamped|slammed)"
+_BREAK = r"(?:(?:please )?(?:give me|i need) a (?:little |short )?break)"
 _FOR = r" (?:for|until|till|til) (?P<span>\S.{0,30}?)"
 _WHILE = (
     r" (?P<span2>(?:from|between) \S.{2,40}?|(?:(?:all|the whole|the rest|rest) (?:of )?)?(?:next|this) (?:week(?:end)?|month)"
@@ -134,6 +136,10 @@ REQUESTS: Requests = (
     request("pause {span}", rf"(?i)(?:please )?{_QUIETLY}(?: please)?(?:{_FOR})?{END}"),
     request("pause {span}", rf"(?i)(?:{_AWAY}|{_HOLIDAY}(?: is)?)(?:{_FOR}|{_WHILE}){END}"),
     request(
+        "pause {span}",
+        rf"(?i){_BUSY}{_WHILE}[\s,.]+(?:so )?{_BREAK}{END}|(?:please )?{_BREAK}(?: please)?(?:{_FOR.replace('span', 'span3')}|{_WHILE.replace('span2', 'span4')})?{END}",
+    ),
+    request(
         "settings zone:{what}",
         rf"(?i)(?:(?:please )?(?:change|set|switch|move) )?(?:my |the )?(?:time ?zone|tz)(?: is| to|:)? (?:now )?(?P<what>[^\s,.!?]+(?:/\S+)?){END}",
     ),
@@ -149,6 +155,10 @@ REQUESTS: Requests = (
     request(
         "settings",
         rf"(?i)(?:(?:please )?(?:send|text|message|write)(?: me)? (?:less|fewer)\b.{{0,30}}|(?:you (?:send|write)|(?:there are |that['’]?s )?)?(?:me )?(?:too|so) many (?:messages|msgs|notifications|nudges|pings)|too (?:chatty|noisy)){END}",
+    ),
+    request(
+        "pause off",
+        rf"(?i)(?:please )?(?:resume|unpause|unmute)(?: (?:the |my )?(?:notifications?|nudges?|messages?|digests?|everything))?{END}",
     ),
     request("pause off", rf"(?i)i(?:['’]?m| am) back(?: (?:from {_HOLIDAY}|again|home|now))*{END}"),
 )

@@ -132,11 +132,11 @@ REQUESTS: Requests = (
     ),
     request(
         "archive {one} state:awake",
-        rf"(?i)(?:please )?(?:unarchive|bring back|unsnooze|wake) (?!me\b){ONE}{END}|(?:please )?bring (?P<one2>[^\s,]+(?: [^\s,]+)?) back{END}",
+        rf"(?i)(?:please )?(?:unarchive|bring back|unsnooze|wake|unmute) (?!me\b){ONE}{END}|(?:please )?bring (?P<one2>[^\s,]+(?: [^\s,]+)?) back{END}",
     ),
     request(
         "archive {one} state:resting",
-        rf"(?i)(?:please )?(?:(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
+        rf"(?i)(?:please )?(?:mute(?! (?:it|me|yourself|you|all|everything|every|kizuna|notifications?|nudges?|messages?|digests?|for|until|till)\b)|(?:stop|quit) reminding me (?:about|of)|(?:don['’]?t|do not|never) remind me (?:about|of)"
         rf"|i (?:don['’]?t|do not) (?:want|wish|need) to (?:talk to|hear (?:from|about)|be reminded (?:of|about)|see|meet)) (?!(?:the|my|this|that|it|any)\b){ONE}(?: any ?(?:more|longer)| again| ever)*{END}",
     ),
 )

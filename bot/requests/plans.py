@@ -39,6 +39,8 @@ REQUESTS: Requests = (
     ),
     request("intro offer {one}, {other}", rf"(?i){WANTING}intro(?:duce)? {ONE} and {OTHER} to (?:each other|one another){END}"),
     request("intro offer {one}, {other}", rf"(?i){WANTING}(?:intro(?:duce)?|connect) {ONE} (?:to|and|with) {_DAY}{OTHER}{END}"),
+    request("intro offer {one}, {other}", rf"(?i)(?:i think )?{ONE} and {OTHER} (?:really )?(?:should|ought to|need to|have to|must) (?:really )?(?:meet|talk|connect|know each other|get to know each other|be introduced){END}"),
+    request("intro offer {one}, {other}", rf"{_ONE_JA}と{_OTHER_JA}(?:は|って)?、?(?:(?:気|話)が)?(?:会うべき|合いそう|会うといい|会ったらいい|会わせたい|会わせると面白い)(?:だ|かも|よ|んじゃない|と思う)*{END_JA}"),
     request("intro offer {one}, {other}", rf"(?i){WANTING}put {ONE} in touch with {_DAY}{OTHER}{END}"),
     request(
         "intro offer {one}, {other}",

@@ -22,6 +22,7 @@ REQUESTS: Requests = (
     request(
         "due",
         r"(?i)(?:am i (?:forgetting|neglecting) (?:any|some)(?:one|body)|(?:is there )?any(?:one|body) i (?:should|could|need to|have to) (?:call|text|write(?: to)?|contact|message|see|ping))[\s?]*|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:seen|met|talked to|spoken (?:to|with)|contacted|called)(?: (?:lately|recently|in a while|for a while|for ages|in ages|(?:since|in|for) [a-z0-9]+(?: [a-z]+)?))?[\s?]*"
+        r"|who(?:m)? (?:have|am) i (?:been )?(?:neglect(?:ed|ing)|forgett(?:en|ing)|forgotten|ignor(?:ed|ing)|los(?:t|ing) touch with)(?: lately| recently)?[\s?]*"
         r"|who(?:m)? (?:haven['’]?t|have) i (?:not )?(?:(?:been|got(?:ten)?) in touch with|heard from)(?: .{1,20})?[\s?]*"
         r"|(?:最近|しばらく|ここのところ|ずっと|今月|今年)?(?:は)?、?(?:誰|だれ|どなた)[とに](?:は)?(?:会っ|会え|あっ|話し|話せ|連絡し|連絡[とと取]っ|連絡でき|飲ん)[てで](?:い)?ない(?:ん|の)?(?:だっけ|だろう|だろ|です|っけ|かな|か|の)+[?。\uff1f]*"
         r"|(?:最近|しばらく|ずっと|長いこと|長く)(?:会|連絡し|連絡とっ|話し)(?:って|て)(?:い)?ない(?:人|方|ひと)?(?:は|って)?(?:誰|だれ|いる|いたっけ)?(?:だっけ|っけ|か|ですか)*[?\uff1f]*"
@@ -70,7 +71,7 @@ REQUESTS: Requests = (
     ),
     request(
         "balance",
-        rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)){ASK}",
+        rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)|who(?:m)? (?:should|do|must) i (?:have to )?thank){ASK}",
     ),
     request(
         "balance",
@@ -125,6 +126,10 @@ REQUESTS: Requests = (
         rf"(?i)when (?:am i|are we|will i|do i) (?:next )?(?:seeing|meeting|see|meet) {ONE}(?: next| again)?[\s?.!]*",
     ),
     request("brief {one}", rf"(?i)(?:please )?(?:prep|prepare|brief)(?: me)? (?:for|on|about) {_MEETING}{ONE}{END}"),
+    request(
+        "brief {one}",
+        rf"(?i)(?:please )?(?:(?:can|could) you )?(?:(?:help me (?:to )?)?(?:draft|suggest)|help me (?:to )?write)(?: me)?(?: an?)?(?: short| quick| nice)? (?:message|note|line|text|e?-?mail|dm) (?:to|for) {ONE}{ASK}",
+    ),
     request(
         "balance",
         r"(?i)(?:do i (?:still )?owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*",
