@@ -195,8 +195,8 @@ async def _take(ctx: Context, text: str) -> Reply:
     if tour.skips(text) or tour.shrugs(text):
         return await _after(ctx, step)
     match step:
-        case "zone":
-            return await _settle(ctx, tour.zone(text, ctx))
+        case "zone" if named := tour.zone(text, ctx):
+            return await _settle(ctx, named)
         case "purpose" if text:
             return await _aimed(ctx, text)
         case "roles":

@@ -218,3 +218,10 @@ async def test_a_language_may_be_typed_by_its_tag(talk: Talk) -> None:
     assert "タイムゾーンは" in await talk.says("ja")
     await talk.says("始める")
     assert "Your time zone is" in await talk.says("en")
+
+
+async def test_a_forged_answer_without_words_leaves_the_zone_open(talk: Talk) -> None:
+    await talk.says("start")
+    await talk.presses("English")
+    assert "went wrong" not in await talk.raises("start.typed", "tour")
+    assert "settings" in (await talk.says("settings")).lower()
