@@ -169,7 +169,9 @@ def _favour(group: _Group, touch: Reading, said: list[Reading]) -> FavourDirecti
         each for each in said if each.kind is None and each.favour and len(group.people) <= max(1, len(each.topic))
     )
     owed = next((each.favour for each in debts if set(each.topic) <= set(group.people)), None)
-    return happened or owed or (treated(each.note for each in said) if touch.kind in ("met", "talked") else None)
+    if happened or owed or touch.kind not in ("met", "talked"):
+        return happened or owed
+    return treated(_joined([each.note for each in said]))
 
 
 def _about(whose: str, what: str, alone: str, marked: Marked) -> About:

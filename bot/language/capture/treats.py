@@ -1,6 +1,5 @@
 """Who paid when people met: my treat, he paid, おごってもらった."""
 
-from collections.abc import Iterable
 from typing import Final
 
 from bot.language.patterns import late
@@ -16,6 +15,7 @@ _WAS: Final = r"(?:and )?(?:(?:it|which) was )?"
 _MEAL_JA: Final = r"(?:(?:また|全部|(?:お昼|ランチ|夕食|お茶|コーヒー)を?)、?)*"
 _TREATED_JA: Final = r"(?:おごって|奢って|ご(?:ちそう|馳走)して)"
 _GOT_JA: Final = r"(?:もら(?:った|いました)|くれ(?:た|ました)|いただ(?:いた|きました)|頂(?:いた|きました))"
+_END = late(r"\. |。")
 _BY_THEM = late(
     rf"(?i)(?:and )?(?:he|she|they) (?:kindly )?{_PAID}|{_WAS}(?:(?:his|her|their) treat|on (?:him|her|them))"
     rf"|{_MEAL_JA}(?:(?:{_TREATED_JA}|払って|出して){_GOT_JA}|ご(?:ちそう|馳走)にな(?:った|りました))"
@@ -26,11 +26,11 @@ _BY_ME = late(
 )
 
 
-def treated(notes: Iterable[str]) -> FavourDirection | None:
+def treated(note: str) -> FavourDirection | None:
     """The favour in what was noted of a meeting, where one of the remarks says who paid."""
-    for note in (each.strip(" 、,.;:。!") for each in notes):
-        if _BY_THEM.fullmatch(note):
+    for remark in (each.strip(" 、,.;:。!") for each in _END.split(note)):
+        if _BY_THEM.fullmatch(remark):
             return "received"
-        if _BY_ME.fullmatch(note):
+        if _BY_ME.fullmatch(remark):
             return "given"
     return None

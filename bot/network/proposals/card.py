@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from bot import cards, people, times
 from bot.context import Context
 from bot.language import names
+from bot.language.capture.treats import treated
 from bot.model.contact import Contact
 from bot.model.favour import FavourDirection, implied
 from bot.model.reply import Button, Card, Field
@@ -38,7 +39,7 @@ DONE: Mapping[FavourDirection, Text] = {
     "given": Text(en="you gave", ja="してあげた"),
     "received": Text(en="you received", ja="してもらった"),
 }
-"""When somebody was met, who gave what: nobody owes anything for it."""
+"""When one of them paid: nobody owes anything for it."""
 NEW = Text(en="{name} (new)", ja="{name}(新しい人)")
 ALL_NEW = Text(en="New: {names}", ja="新しい人: {names}")
 AT_WORK = Text(en="{name} ({company})", ja="{name}({company})")
@@ -117,7 +118,7 @@ def _what(ctx: Context, proposal: Proposal) -> str:
 
 def _debt(ctx: Context, proposal: Proposal) -> str:
     """Who is in whose debt, where that is not what happened itself."""
-    words = (DONE if proposal.kind else DEBTS).get(proposal.favour) if proposal.favour else None
+    words = (DONE if treated(proposal.note) else DEBTS).get(proposal.favour) if proposal.favour else None
     return ctx.say(words) if words and implied(proposal.kind, received=proposal.received) is None else ""
 
 
