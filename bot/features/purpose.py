@@ -5,23 +5,24 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from bot import cards
-from bot.context import Context
+from bot import cards, standing
+from bot.context import Context, Instead
 from bot.errors import UserError, in_field
 from bot.feature import Feature, Param
 from bot.language.fold import fold
 from bot.model.event import Command, Press, Submit
 from bot.model.purpose import Purpose, PurposeLink, roles_in
 from bot.model.reply import Button, Card, Field, Form, Input, Option, Reply
-from bot.network import callings, deadlines, purposes
+from bot.network import aims, callings, deadlines, purposes
 from bot.text import Text, listing, row
 
 feature = Feature("purpose", Text(en="Purposes", ja="目的"))
 
 INVITE = Text(
-    en="What do you want to reach with people's help? A purpose makes it clear whom to meet.",
-    ja="人とのつながりで、何をかなえたいですか？目的があると、だれに会えばよいかが見えてきます。",
+    en="What do you want to reach with people's help? A purpose makes it clear whom to meet. Just write it: “find a co-founder”.",
+    ja="人とのつながりで、何をかなえたいですか？目的があると、だれに会えばよいかが見えてきます。「共同創業者を見つける」のように書いてください。",
 )
+IN_FORM = Text(en="Write it in a form", ja="フォームで書く")
 PROPOSE = Text(en="Shall I keep this as a purpose: “{what}”?", ja="「{what}」を目的として書きとめましょうか？")
 YES = Text(en="Yes, keep it", ja="はい、書きとめる")
 KEPT = Text(en="Your purpose: {what}", ja="目的を書きとめました: {what}")
@@ -71,13 +72,31 @@ async def show(call: Command, ctx: Context) -> Reply:
     if not call.text:
         opened = await purposes.open_ones(ctx)
         if not opened:
-            return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, purposes.SET, "new"),)),))
+            raise _nothing_yet(ctx)
         return await _all(ctx) if len(opened) > 1 else await _shown(ctx, opened[0])
     purpose = await purposes.named(ctx, call.text)
     if purpose is not None:
         return await _shown(ctx, purpose)
     ctx.confirm("set", ctx.say(PROPOSE, what=call.text[:WHAT_MOST]), YES)
     return await _set(ctx, call.text, {})
+
+
+@feature.button("ask")
+async def ask(_call: Press, ctx: Context) -> Reply:
+    """What one wants to reach, to be answered in words or in a form."""
+    new = _button(ctx, IN_FORM, "new")
+    await standing.put(ctx, [standing.offered(new)], worded=feature.action("said"))
+    return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(new,)),))
+
+
+def _nothing_yet(ctx: Context) -> Instead:
+    return Instead(ctx.event.turned(Press, action=feature.action("ask")))
+
+
+@feature.button("said", hears=aims.names)
+async def said(call: Press, ctx: Context) -> Reply:
+    await ctx.book.answered(standing.ID)
+    return await _set(ctx, call.answers.get(standing.TYPED, ""), {})
 
 
 @feature.button("show", reads=True)
@@ -172,7 +191,7 @@ async def _all(ctx: Context) -> Reply:
     closed_ = [each for each in reversed(every) if each.state == "closed"][:CLOSED_SHOWN]
     lines += [f"✓ {purposes.short(each)}{f' — {each.outcome}' if each.outcome else ''}" for each in closed_]
     if not lines:
-        return Reply(cards=(Card(body=ctx.say(INVITE), buttons=(_button(ctx, purposes.SET, "new"),)),))
+        raise _nothing_yet(ctx)
     options = [Option(label=purposes.short(each), value=each.id) for each in opened]
     choices = (feature.choice("show", options, ctx.say(OPEN)),) if options else ()
     title = ctx.say(LIST, n=len(opened)) if opened else ctx.say(ALL_CLOSED)

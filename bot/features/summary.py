@@ -139,7 +139,9 @@ def _wanted(due: Due, size: int, now: datetime) -> bool:
 
 def _sunday(owner: Owner, week: _Week) -> Reply | None:
     """A week in which nothing happened and after which nothing comes is not worth a message."""
-    return Reply(cards=(_card(owner, week),)) if week.reached or week.new or week.dates else None
+    return (
+        Reply(cards=(_card(owner, week, THANKS.say(owner.locale)),)) if week.reached or week.new or week.dates else None
+    )
 
 
 async def _weeks(owners: Sequence[Owner], shelf: Shelf, now: datetime) -> Mapping[str, _Week]:
@@ -213,7 +215,7 @@ def _called(people: Iterable[Contact], owner: Owner) -> tuple[str, ...]:
     return tuple(names.display(contact.name, owner.locale) for contact in people)
 
 
-def _card(owner: Owner, week: _Week) -> Card:
+def _card(owner: Owner, week: _Week, farewell: str = "") -> Card:
     lines = [
         REACHED.say(owner.locale, n=len(week.reached), names=_some(owner, week.reached))
         if week.reached
@@ -223,7 +225,7 @@ def _card(owner: Owner, week: _Week) -> Card:
         *([_new(owner, week)] if week.new else []),
         *([week.purpose] if week.purpose else []),
         *([COMING.say(owner.locale, dates=listing(week.dates[:DATES_MOST], owner.locale))] if week.dates else []),
-        THANKS.say(owner.locale),
+        *([farewell] if farewell else []),
     ]
     buttons = (
         Button(label=SHOW_DUE.say(owner.locale), action="due.show"),

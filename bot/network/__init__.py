@@ -7,7 +7,7 @@ Where to look, by what a person wants:
 - to be introduced: introductions/, companies
 - to come closer: channels, ladders
 - to go to an event: announcement, gatherings, preparation, guestbook, calling_off
-- to reach something: purposes, callings, deadlines
+- to reach something: purposes, aims, callings, deadlines
 - to remember days: anniversaries, told_dates, days_off
 - to keep what one has: picking, capacity, reviewing, activity
 - to begin, and to bring people along: tour, unpacking, arrivals, restoring

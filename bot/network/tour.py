@@ -8,8 +8,7 @@ from bot.language import choosing, guests, zones
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.model.purpose import Purpose, roles_in
-from bot.network import purposes
-from bot.network.proposals import reading
+from bot.network import aims, purposes
 from bot.text import Text, language_named, listing, same
 
 STEPS = ("language", "zone", "purpose", "roles", "people", "done")
@@ -21,7 +20,6 @@ _SHRUGS = late(
     r"(?i)next|not sure(?: yet)?|(?:i )?(?:don['’]?t|do not) know(?: yet)?|dunno|idk|no idea|nothing(?: yet)?|none(?: yet)?|no ?body(?: yet)?|no one(?: yet)?|later|maybe later"
     r"|飛ばす|スキップ|次(?:へ)?|(?:まだ)?(?:わから|分から)ない(?:です)?|(?:まだ)?(?:わかり|分かり)ません|未定|(?:特に|まだ|まだ特に)?(?:い?ない|なし)(?:です)?|(?:まだ)?(?:い|あり)ません|(?:誰|だれ)も(?:まだ)?いない(?:です)?|あとで|後で"
 )
-AIMS = ("find", "learn", "need", "start", "help", "offer", "ask", "import", "export", "review", "got", "get", "link")
 """Words of commands with which a purpose may begin: find a co-founder, learn Rust, start a podcast."""
 ZONE = Text(en="Your time zone is {zone}, as far as I know. Right?", ja="タイムゾーンは {zone} でよいですか？")
 PURPOSE = Text(
@@ -103,8 +101,7 @@ async def answered_by(text: str, ctx: Context) -> bool:
         case "people":
             return called is None and not standing.means(text) and _lists_people(text)
         case "purpose":
-            aims = called is None or (bool(called.text) and fold(text.split()[0]) in AIMS)
-            return aims and not standing.means(text) and not await _tells(text, ctx)
+            return await aims.names(text, ctx)
     return False
 
 
@@ -118,10 +115,6 @@ async def doubt(text: str, ctx: Context) -> str:
         case "people":
             return ctx.say(ARE_PEOPLE, names=listing([each.name for each in guests.listed(text)], ctx.locale))
     return ""
-
-
-async def _tells(text: str, ctx: Context) -> bool:
-    return any(each.kind and each.people for each in await reading.read(ctx, text))
 
 
 def _lists_people(text: str) -> bool:

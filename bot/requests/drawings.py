@@ -8,6 +8,7 @@ _DRAWING = r"(?:picture|map|chart|graph|drawing|diagram|image)"
 _WHOLE = r"(?:(?:all|the whole|whole|entire|current) )*(?:of )?"
 _PERIOD = r"(?:(?:for|in|over|during|of|from) )?(?:the )?(?:(?:last|past|this|whole) )*(?P<{}>month|quarter|year)(?:ly)?(?:['’]s)?"
 _BEFORE, _AFTER = _PERIOD.format("period"), _PERIOD.format("period2")
+_THIS = r"(?:(?:my|the|this|past|last) )+(?:whole |entire )?"
 _END = r"(?: please| so far| lately| these days| right now)*[\s?.!]*"
 
 _MY_JA = r"(?:(?:私|わたし|僕|俺|自分|今|いま|現在)の)*"
@@ -82,5 +83,19 @@ REQUESTS: Requests = (
         "stats {period}",
         rf"{_SINCE_JA}(?:は)?、?どの?(?:く|ぐ)らい(?:の)?(?:人と|人に|の人数と)?(?:会って|会えて|連絡(?:して|[とを取]+れ?って))(?:い)?(?:る|た)"
         r"(?:か|かな|の|っけ|んだろう)*[?\uff1f。]*",
+    ),
+    request(
+        "stats {period}",
+        rf"(?i){_PLEASE}(?:how(?:['’]?s| was| is| has)? {_THIS}(?P<period>month|quarter|year)(?: been| going| looking)?(?: for me)?"
+        rf"|how did {_THIS}(?P<period2>month|quarter|year) (?:go|look)(?: for me)?|(?:sum up|review|recap) {_THIS}(?P<period3>month|quarter|year)){_END}",
+    ),
+    request(
+        "stats {period}",
+        rf"(?=今月|先月|今年|この|四半期|[13一三年]){_SINCE_JA}(?:は|って|を)?、?(?:{_HOW_JA}|(?:ふりかえ|振り?返)(?:り|る|って|りたい)(?:を|は)?(?:{_SHOW_JA})?[?\uff1f。]*)",
+    ),
+    request(
+        "summary",
+        rf"(?i){_PLEASE}(?:how(?:['’]?s| was| is| has)? {_THIS}week(?: been| going| looking)?(?: for me)?|how did {_THIS}week (?:go|look)(?: for me)?"
+        rf"|(?:sum up|review|recap) {_THIS}week){_END}|今週(?:は|って|の|を)?、?(?:{_HOW_JA}|(?:ふりかえ|振り?返)(?:り|る|って|りたい)(?:を|は)?(?:{_SHOW_JA})?[?\uff1f。]*)",
     ),
 )

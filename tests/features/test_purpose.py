@@ -1,5 +1,7 @@
 """`purpose`: what the owner wants to reach, who matters for it, and who is missing."""
 
+import pytest
+
 from bot.model.contact import Contact
 from bot.model.fact import Fact
 from bot.model.ids import owner_id
@@ -16,9 +18,44 @@ async def founding(talk: Talk) -> None:
 async def test_bare_words_invite_to_set_a_purpose(talk: Talk, hanashi: Talk) -> None:
     assert "What do you want to reach" in await talk.says("purpose")
     assert "? Set a purpose\n- Purpose\n- Why it matters\n- By when\n- Whom it needs" in await talk.presses(
-        "Set a purpose"
+        "Write it in a form"
     )
     assert "何をかなえたいですか？" in await hanashi.says("目的")
+
+
+async def test_what_one_wants_is_just_written(any_talk: Talk, hanashi: Talk) -> None:
+    await any_talk.says("purpose")
+    assert "Your purpose: more clients" in await any_talk.says("more clients")
+    await hanashi.says("目的")
+    assert "目的を書きとめました: 転職の準備をしたい" in await hanashi.says("転職の準備をしたい")
+
+
+@pytest.mark.parametrize(
+    "said", ["met Ken yesterday", "Mika likes jazz", "thanks", "who is Ken?", "list", "never mind"]
+)
+async def test_what_is_no_aim_is_taken_for_what_it_is(talk: Talk, said: str) -> None:
+    await talk.says("add Mika")
+    await talk.says("purpose")
+    assert "wrong" not in await talk.says(said)
+    assert "What do you want" in await talk.says("purpose")
+
+
+@pytest.mark.parametrize(
+    ("wish", "what"),
+    [
+        ("I'd like to work abroad one day", "work abroad one day"),
+        ("one day I want to write a book.", "write a book"),
+        ("海外で働きたい", "海外で働きたい"),
+        ("フリーランスの仕事を増やしたいと思ってる", "フリーランスの仕事を増やしたい"),
+    ],
+)
+async def test_a_wish_may_be_a_purpose(talk: Talk, wish: str, what: str) -> None:
+    assert f"Shall I keep this as a purpose: “{what}”?" in await talk.says(wish)
+
+
+@pytest.mark.parametrize("said", ["I want to sleep", "I'd love to know that", "早く帰りたい", "もう寝たいです"])
+async def test_a_wish_of_the_moment_is_none(talk: Talk, said: str) -> None:
+    assert "purpose" not in await talk.says(said)
 
 
 async def test_free_text_is_proposed_and_kept_on_a_yes_only(any_talk: Talk) -> None:

@@ -154,7 +154,7 @@ async def test_a_purpose_may_begin_with_the_word_of_a_command(any_talk: Talk, wh
 async def test_commands_questions_and_stories_are_no_purpose(talk: Talk, words: str) -> None:
     await _asked_for_a_purpose(talk)
     await talk.says(words)
-    assert "[Set a purpose]" in await talk.says("purpose")
+    assert "[Write it in a form]" in await talk.says("purpose")
 
 
 @pytest.mark.parametrize("words", ["skip", "not sure", "Not sure yet.", "later"])

@@ -79,6 +79,8 @@ async def test_who_is_new_is_named(talk: Talk) -> None:
         ("stats for this year", "In the last year"),
         ("how am I doing this month?", "In the last month"),
         ("show me this year's statistics", "In the last year"),
+        ("how was my month?", "In the last month"),
+        ("how did this year go?", "In the last year"),
     ],
 )
 async def test_the_period_can_be_chosen(talk: Talk, text: str, title: str) -> None:
@@ -94,6 +96,8 @@ async def test_the_period_can_be_chosen(talk: Talk, text: str, title: str) -> No
         ("この3ヶ月の活動はどう?", "この3か月"),
         ("今月の活動状況は?", "この1か月"),
         ("統計 3カ月", "この3か月"),
+        ("今月どうだった？", "この1か月"),
+        ("今年を振り返りたい", "この1年"),
     ],
 )
 async def test_the_period_can_be_chosen_in_japanese(hanashi: Talk, text: str, title: str) -> None:

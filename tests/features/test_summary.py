@@ -2,6 +2,8 @@
 
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from tests.talk import Talk, shown
 
 NAMES = ("Ann", "Bea", "Cid", "Dan", "Eve")
@@ -36,7 +38,16 @@ async def test_it_reads_like_japanese(hanashi: Talk) -> None:
     await hanashi.says("会った 田中太郎 今日")
     said = await hanashi.says("今週")
     assert "1人と連絡をとりました: 田中太郎さん。\n自分から声をかけた人: 1人(目標2人)。" in said
-    assert "そのうち、はじめての人: 田中太郎さん。\nよい夜を。来週もよい一週間になりますように。" in said
+    assert "そのうち、はじめての人: 田中太郎さん。\n[次はだれ？]" in said
+
+
+@pytest.mark.parametrize("asked", ["how was my week?", "How did this week go?", "recap the week"])
+async def test_it_is_asked_for_in_words_and_no_farewell_then(talk: Talk, asked: str) -> None:
+    await _book(talk)
+    await talk.says("log Ann called")
+    said = await talk.says(asked)
+    assert "## Your week\nYou were in touch with one person: Ann." in said
+    assert "Have a good" not in said
 
 
 async def test_a_week_without_anything_is_passed_over_and_never_scolded(talk: Talk) -> None:

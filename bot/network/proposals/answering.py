@@ -13,7 +13,7 @@ from bot.language.patterns import late
 from bot.language.promises import DO
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Reply
-from bot.network import lookup, recall
+from bot.network import aims, lookup, recall
 from bot.network.proposals import adding, correcting, form, proposing, record, smalltalk, strangers, takeback, waiting
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
@@ -87,6 +87,9 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return added
     if (reminder := await _to_do(ctx, text)) is not None:
         return reminder
+    purpose = ctx.registry.command("purpose show")
+    if purpose is not None and (wish := aims.wished(text)):
+        return await purpose.handler(ctx.event.turned(Command, path="purpose show", text=wish), ctx)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
 
