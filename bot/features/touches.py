@@ -80,13 +80,19 @@ async def _keep(call: Command, ctx: Context, kind: TouchKind) -> Reply:
     if not call.text:
         raise _nobody(ctx)
     said = encounters.as_said(call)
-    heard = [] if call.options else [each for each in await reading.read(ctx, said.text) if each.people]
+    found = [] if call.options else await reading.read(ctx, said.text)
+    heard = [each for each in found if each.people]
     goes_on = not call.options and await alongside.goes_on(ctx, said.text)
     if ctx.registry.said is not None and (goes_on or await encounters.tells_more(call, heard, ctx)):
         return await ctx.registry.said(said, ctx)
     if word := call.options.get("kind"):
         kind = retold.kind_named(word)
-    told = await encounters.told(call, ctx)
+    try:
+        told = await encounters.told(call, ctx)
+    except UserError as unnamed:
+        if ctx.registry.said is None or unnamed.text is not people.WHO or not any(each.kind for each in found):
+            raise
+        return await ctx.registry.said(said, ctx)
     if ctx.registry.said is not None and not call.answers and not await encounters.agrees(told, heard, ctx):
         return await ctx.registry.said(said, ctx)
     only = heard[0] if len(heard) == len(told.people) == 1 else None

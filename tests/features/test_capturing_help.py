@@ -39,6 +39,33 @@ async def test_a_touch_without_a_name_asks_for_it_in_the_owners_words(any_talk: 
     )
 
 
+@pytest.mark.parametrize(
+    ("said", "then", "shown"),
+    [
+        ("talked to lots of people at the fair yesterday", "talked to Lara, she's a vet", "What: Talked\nWhen: yesterday (Tue, Nov 17)\nWhere: the fair"),
+        ("met loads of people at the fair yesterday", "Lara from Bosch", "What: Met\nWhen: yesterday (Tue, Nov 17)\nWhere: the fair"),
+        ("had lunch at the new place yesterday", "Lara", "What: Met\nWhen: yesterday (Tue, Nov 17)\nWhere: the new place\nNote: for lunch"),
+        ("called yesterday", "Lara", "What: Talked\nWhen: yesterday (Tue, Nov 17)"),
+        ("emailed yesterday", "Lara", "What: Messaged\nWhen: yesterday (Tue, Nov 17)"),
+        ("had a great chat at the fair", "emailed Lara", "What: Messaged\nWhen: today (Wed, Nov 18)\nNothing"),
+    ],
+)  # fmt: skip
+async def test_who_it_was_may_be_told_in_the_next_sentence(talk: Talk, said: str, then: str, shown: str) -> None:
+    assert "Who was that with?" in await talk.says(said)
+    card = await talk.says(then)
+    assert "Who: Lara (new)\n" in card
+    assert shown in card
+
+
+async def test_who_it_was_may_be_told_in_the_next_sentence_in_japanese(hanashi: Talk) -> None:
+    assert "どなたとのこと" in await hanashi.says("昨日の交流会で8人と名刺交換した")
+    said = await hanashi.says("高橋さん(NTTデータ)と小林さんと話した")
+    assert (
+        "だれ: 高橋さん(新しい人)、小林さん(新しい人)\n何をした: 話した\nいつ: 昨日(11月17日・火)\nどこで: 交流会"
+        in said
+    )
+
+
 async def test_a_touch_without_a_name_in_japanese(hanashi: Talk) -> None:
     said = await hanashi.says("昨日カフェでクライアントと打ち合わせした")
     assert "それはどなたとのことですか？" in said

@@ -14,20 +14,27 @@ OCCASIONS = ("met", "talked")
 
 
 async def read(ctx: Context, text: str) -> list[Proposal]:
-    """What a text says; of whoever was there too, with the time and place that were said before."""
+    """What a text says; of whoever was there too, or is named when that was asked, with the time and place said before."""
     also = alongside.read(text)
-    before = await _before(ctx, outright=also.outright) if also else None
+    before = await _unnamed(ctx) or (await _before(ctx, outright=also.outright) if also else None)
     found = await reading.heard(ctx, also.text if also and before else text)
     proposals = [await reading.proposal(ctx, each, text) for each in found]
-    if before is None or also is None:
+    if before is None:
         return proposals
-    return [_joining(before, *each, outright=also.outright) for each in zip(found, proposals, strict=True)]
+    outright = also is not None and also.outright
+    return [_joining(before, *each, outright=outright) for each in zip(found, proposals, strict=True)]
 
 
 async def goes_on(ctx: Context, text: str) -> bool:
     """Whether a text says outright that it is of the occasion told of before."""
     also = alongside.read(text)
     return also is not None and also.outright and await _before(ctx, outright=True) is not None
+
+
+async def _unnamed(ctx: Context) -> Proposal | None:
+    """An occasion of which it was just asked with whom that was."""
+    asked = await record.standing_one(ctx)
+    return asked[1] if asked is not None and asked[1].kind in OCCASIONS and not asked[1].people else None
 
 
 async def _before(ctx: Context, *, outright: bool) -> Proposal | None:

@@ -7,14 +7,25 @@ from msgspec.structs import replace
 from bot import cards, misheard, people, standing, times
 from bot.context import Context, Instead
 from bot.errors import UserError
-from bot.language import choosing, names
+from bot.language import choosing, names, unnamed
 from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.language.promises import DO
 from bot.model.event import Command, Press
 from bot.model.reply import Button, Card, Reply
 from bot.network import aims, lookup, recall
-from bot.network.proposals import adding, correcting, form, proposing, record, smalltalk, strangers, takeback, waiting
+from bot.network.proposals import (
+    adding,
+    correcting,
+    form,
+    proposing,
+    reading,
+    record,
+    smalltalk,
+    strangers,
+    takeback,
+    waiting,
+)
 from bot.network.proposals.record import Named, Proposal
 from bot.text import Text
 
@@ -60,7 +71,7 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
     if named and named[0].standing in ("known", "several"):
         meant = people.marker(named[0].contact_id) if named[0].contact_id else named[0].text
         return await who(ctx, meant, text)
-    if not named and (happened := next((each for each in proposals if each.kind), None)):
+    if not named and (happened := await _happened(ctx, text, proposals)):
         words = ctx.say(WITH_WHOM, example=smalltalk.example(ctx, happened))
         return await _offered(ctx, words, NAME_THEM, happened, stands=True)
     if answered := await _answered(ctx, text):
@@ -92,6 +103,14 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await purpose.handler(ctx.event.turned(Command, path="purpose show", text=wish), ctx)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
+
+
+async def _happened(ctx: Context, text: str, proposals: list[Proposal]) -> Proposal | None:
+    """What happened with somebody who is not named; None for words that tell no such thing."""
+    if (said := unnamed.told(text)) and not any(each.kind for each in proposals):
+        proposals = [await reading.proposal(ctx, each, text) for each in await reading.read(ctx, said)]
+        proposals = [replace(each, note=each.note.removeprefix(unnamed.SOMEBODY).strip()) for each in proposals]
+    return next((each for each in proposals if each.kind), None)
 
 
 async def _about_the_card(ctx: Context, text: str) -> Reply | None:

@@ -10,7 +10,7 @@ from bot.language import names, second_thoughts
 from bot.language.capture import Mention, tidied
 from bot.language.patterns import late
 from bot.network import encounters
-from bot.network.proposals.reading import named
+from bot.network.proposals.reading import named, read
 from bot.network.proposals.record import Named, Promised, Proposal
 from bot.network.proposals.replacing import TELLS, people_in, same, swapped, timed, with_people
 from bot.text import Text
@@ -146,6 +146,7 @@ async def _partners(ctx: Context, text: str) -> Sequence[Named]:
         return found
     word = len(text.split()) <= 2 and text.replace(" ", "").isalpha() and not _NOBODY.fullmatch(text)
     word = word and not TELLS.search(text) and (text.isascii() or len(text) <= STRANGE_MOST)
+    word = word and not any(each.kind and each.people for each in await read(ctx, text))
     return (await named(ctx, Mention(text=text, sure=False)),) if word and not standing.means(text) else ()
 
 
