@@ -51,3 +51,40 @@ async def test_a_hurried_line_is_understood_in_japanese(hanashi: Talk, line: str
 async def test_scratching_the_last_one_drops_the_card(talk: Talk) -> None:
     await talk.says("had lunch with Ann")
     assert await talk.says("scratch the last one") == "All right, nothing was saved."
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("my sister Mia got married", "Who: Mia (new)\nAbout them: my sister\ngot married"),
+        ("my boss Anna likes jazz", "Who: Anna (new)\nAbout them: my boss\nlikes jazz"),
+        ("my friend Shota is an engineer", "Who: Shota (new)\nAbout them: an engineer\nNothing"),
+        ("my colleague ben moved to Singapore", "Who: ben (a name? I'll ask)\nAbout them: my colleague\nmoved to Singapore"),
+        ("my sister got married", "I couldn't find anybody"),
+    ],
+)  # fmt: skip
+async def test_who_belongs_to_the_owner_is_told_of_by_name(talk: Talk, line: str, seen: str) -> None:
+    assert seen in await talk.says(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("友達の翔太はエンジニア", "だれ: 翔太(名前？あとで聞きます)\nその人のこと: 友達\nエンジニア"),
+        ("妹の美咲が結婚した", "だれ: 美咲(名前？あとで聞きます)\nその人のこと: 妹\n結婚した"),
+        ("翔太が転職した", "だれ: 翔太(名前？あとで聞きます)\nその人のこと: 転職した"),
+        ("長男は高校生", "どなたのことでしょうか"),
+        ("同僚の病気が心配", "どなたのことでしょうか"),
+    ],
+)
+async def test_a_given_name_alone_is_asked_about(hanashi: Talk, line: str, seen: str) -> None:
+    assert seen in await hanashi.says(line)
+
+
+async def test_promises_are_listed_by_their_name(any_talk: Talk, hanashi: Talk) -> None:
+    await any_talk.says("add Sam")
+    await any_talk.says("remind Sam friday send the deck")
+    assert "send the deck" in await any_talk.says("promises")
+    await hanashi.says("追加 山本さくら")
+    await hanashi.says("リマインド 山本さん 金曜 資料を送る")
+    assert "資料を送る" in await hanashi.says("約束")

@@ -9,6 +9,7 @@ from bot.language.capture import asking, english_awaited, english_facts, english
 from bot.language.capture.clauses import RELATION
 from bot.language.capture.english_place import place, remains
 from bot.language.capture.english_verbs import DENIED, LIST
+from bot.language.capture.english_words import COMMON
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import anycase, compiled
@@ -54,6 +55,16 @@ _APPOSED: Final = (
 _RELATED: Final = rf"({NAME}),\s+({NAME}['’]s(?:\s+[a-z'-]+){{0,2}}\s+{RELATION})\s*(?:,|$)"
 """Lou, Ken's new girlfriend,"""
 _KIN: Final = rf"({NAME}['’]s\s+(?:old\s+|new\s+|ex-|older\s+|younger\s+|little\s+|big\s+)?{RELATION})\s+({NAME})"
+_TIE: Final = (
+    r"(?:(?:so|and|btw|oh|well),? )*(?P<tie>(?:my|our)\s+(?:(?!and\b)[a-z'-]+\s+){0,2}?(?:friend|buddy|mate|pal|colleague|coworker|co-worker|boss|manager|mentor|teacher|neighbou?r|roommate|flatmate"
+    r"|classmate|partner|client|brother|sister|cousin|uncle|aunt|nephew|niece|son|daughter|wife|husband|brother-in-law|sister-in-law|girlfriend|boyfriend|dad|mum|mom)),?\s+"
+)
+_FRIENDS: Final = ("friend", "buddy", "mate", "pal")
+"""Whose tie needs no word."""
+_OURS: Final = rf"^{_TIE}(?=({NAME})\s)"
+"""My sister Mia got married."""
+_OURS_SMALL: Final = rf"{_TIE}(?P<name>[a-z]{{3,12}})\s+(?P<what>(?:just\s+)?(?:is|has|had|got|moved|works|lives|likes|loves|started|became|was)\s.+)"
+"""The same of a name in small letters, which is asked about."""
 _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
 _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
 _CHATTY: Final = r"(?<=\w)\s+(?:btw|lol|lmao|rofl|haha\w*|hehe\w*|tho|tbh|imo|fyi|xd)(?:\s+(?:lol|haha\w*|btw|tho))*$"
@@ -108,6 +119,14 @@ def read(text: str, times: Times) -> Reading:
         facts.append((found[2], found[1]))
         return found[2]
 
+    def ours(found: re.Match[str]) -> str:
+        if not found["tie"].endswith(_FRIENDS):
+            facts.append((found[2], found["tie"]))
+        return ""
+
+    if (small := anycase(_OURS_SMALL).fullmatch(text)) and small["name"].lower() not in COMMON:
+        return Reading(doubtful=[small["name"]], facts=[("", small["tie"]), ("", small["what"])])
+    text = anycase(_OURS).sub(ours, text)
     text = compiled(_PARENTHESIS).sub(r"\1", text)
     text = compiled(_KIN).sub(related, text)
     for pattern in (_APPOSED, _RELATED, _FROM):

@@ -7,8 +7,9 @@ from typing import Final
 
 from bot.language.capture import japanese_awaited, japanese_facts, japanese_promises, japanese_touch, owing
 from bot.language.capture.japanese_place import place
+from bot.language.capture.japanese_touch import may_be_name
 from bot.language.capture.japanese_verbs import LIST
-from bot.language.capture.japanese_words import NO_NAMES, PEOPLE
+from bot.language.capture.japanese_words import KIN, NO_NAMES, PEOPLE
 from bot.language.capture.kinds import Reading
 from bot.language.capture.marks import NAME, marks
 from bot.language.capture.patterns import compiled
@@ -57,12 +58,26 @@ _COUPLE: Final = rf"({NAME})(?:ご?夫婦|ご?夫妻|ご?一家|たち|達)(?=[�
 _COPULA: Final = rf"^({NAME}(?:\s*\([^()]*\))?は[^、]*)で$"
 """What somebody is, with more to come: 小島さんは税理士で."""
 _SOURCE: Final = rf"^{NAME}(?:曰く|いわく|によると|によれば|情報だと|情報によると|情報(?=[\s、:]))[、:]?\s*"
-_KIN_CALLED: Final = (
-    r"(?:うちの|私の|僕の|俺の)?(?P<tie>弟|妹|兄|姉|息子|娘|長男|長女|次男|次女|甥|姪|いとこ|従兄弟|従姉妹|旦那|主人|夫|妻|嫁)の"
-    r"(?P<name>[ァ-ヺ][ァ-ヺー]{1,8})(?:さん|くん|ちゃん)?[はが]、?"
-    r"(?P<what>.*(?:[歳才]|誕生日|結婚|離婚|出産|就職|転職|入学|卒業|留学|住んで|働いて|勤めて|独身|入院|退院|帰国|帰省|還暦|成人).*)"
+_EVENT: Final = r"[歳才]|誕生日|結婚|離婚|出産|就職|転職|転勤|異動|昇進|独立|起業|入学|卒業|留学|住んで|働いて|勤めて|独身|入院|退院|帰国|帰省|還暦|成人|妊娠|引っ?越"
+_CALLING: Final = (
+    r"(?:エンジニア|デザイナー|プログラマー|ライター|カメラマン|コンサル\w*|経営者|社長|医者|医師|看護師|教師|先生|弁護士|税理士|会計士|薬剤師|美容師|公務員|銀行員|会社員"
+    r"|研究者|記者|編集者|営業|人事|主婦|主夫|学生|[大高中]学?生)(?:です|だ|らしい|だって|になった|になりました)?[。!]?$"
 )
-"""弟のポールは来週で40歳になる: said of a person; a thing of theirs may be written in katakana, too."""
+_OURS_CALLED: Final = (
+    r"(?:うちの|私の|僕の|俺の|(?:大学|高校|中学|会社|前職|元|昔)(?:の|時代の)?)?(?P<tie>弟|妹|兄|姉|息子|娘|長男|長女|次男|次女|甥|姪|いとこ|従兄弟|従姉妹|旦那|主人|夫|妻|嫁"
+    r"|友達|友人|親友|知人|同僚|同期|先輩|後輩|上司|部下|同級生|幼なじみ|幼馴染み?)の"
+)
+_KATAKANA: Final = r"(?P<name>[ァ-ヺ][ァ-ヺー]{1,8})(?:さん|くん|ちゃん)?[はがも]、?"
+_KANJI_NAME: Final = r"(?P<name>[一-龥々]{2,3})[はがも]、?"
+_CALLED_ONLY: Final = (
+    rf"{_OURS_CALLED}{_KATAKANA}(?P<what>.*(?:{_EVENT}|{_CALLING}).*)",
+    rf"{_OURS_CALLED}{_KANJI_NAME}(?P<what>[^?\uff1f]{{2,60}})",
+    rf"{_KANJI_NAME}(?P<what>(?:\S{{0,12}}(?:{_EVENT})\S*|\S{{0,12}}{_CALLING}))",
+)
+"""People of the owner's own whom only a given name calls: 弟のポールは来週で40歳になる, 友達の翔太はエンジニア.
+
+Said of a person: a thing of theirs may be written in katakana, too.
+"""
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
@@ -103,8 +118,8 @@ def read(text: str, times: Times) -> Reading:
         kept.append((found["who"] or found["tied"], re.sub(r"という$|の$|(?<=[一-龥きいか])な$", "", what)))
         return ""
 
-    if (kin := compiled(_KIN_CALLED).fullmatch(text)) and kin["name"] not in NO_NAMES:
-        return _of_kin(kin)
+    if (called := _given(text)) is not None:
+        return called
     text = compiled(_COPULA).sub(r"\1", text)
     if alone := compiled(r"([^、\s]{1,20})(?:(?<![んまいの])で|にて)").fullmatch(text):
         name, _ = place(text)
@@ -136,11 +151,15 @@ def read(text: str, times: Times) -> Reading:
     return said
 
 
-def _of_kin(found: re.Match[str]) -> Reading:
-    """Somebody of the owner's own whom only a given name calls: it is asked about."""
+def _given(text: str) -> Reading | None:
+    """What is said of somebody whom only a given name calls: it is asked about. None for other words."""
+    found = next(filter(None, (compiled(each).fullmatch(text) for each in _CALLED_ONLY)), None)
+    if found is None or found["name"] in KIN or not may_be_name(found["name"]):
+        return None
     told = japanese_facts.fact(found["what"])
     facts = told.facts if told else [("", found["what"])]
-    return Reading(doubtful=[found["name"]], facts=[("", found["tie"]), *(("", what) for _, what in facts)])
+    tie = found.groupdict().get("tie")
+    return Reading(doubtful=[found["name"]], facts=[*([("", tie)] if tie else []), *(("", what) for _, what in facts)])
 
 
 def _touched(text: str, times: Times) -> Reading | None:
