@@ -148,7 +148,9 @@ def _when(call: Command, ctx: Context) -> tuple[When | None, str, str]:
     before, words, after = call.text[: span.start], call.text[span.start : span.end], call.text[span.end :]
     if times.ahead(span.when, ctx):
         return None, call.text, words.strip()
-    return span.when, f"{before} {after}", ""
+    # What was set off by the day is told apart from what comes before it: at PyCon yesterday, he has a dog.
+    joint = ", " if before.strip() and words.rstrip().endswith((",", "、")) else " "
+    return span.when, f"{before.rstrip()}{joint}{after}", ""
 
 
 def _first_sentence(text: str) -> str:
