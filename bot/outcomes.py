@@ -17,6 +17,7 @@ from bot.model.contact import Contact
 from bot.model.event import Press
 from bot.model.nudge import Delivery
 from bot.model.reply import Card, Reply
+from bot.standing import TYPED
 from bot.text import Text
 
 ANSWERED = Text(en="That has been taken care of already.", ja="それはもう済んでいます。")
@@ -33,7 +34,8 @@ _WORDS: Mapping[Outcome, re.Pattern[str]] = {
         rf"{_WELL}(?:(?:maybe |remind me )?later|another time|snooze(?: it| this)?|not yet)|まだ(?:です|だよ|かな)?|(?:また)?(?:あと|後)で(?:ね|やる|やります|します)?"
     ),
     "leave": late(
-        rf"{_WELL}(?:not (?:now|today)|skip(?: it| this)?)|今回?はいい(?:です|や)?|見送[るり](?:ます)?|パス|スキップ"
+        rf"{_WELL}(?:not (?:now|today)|(?:(?:let me|let['’]s|i['’]?ll|i['’]?d rather|please) )?skip(?: it| this| her| him| them)?(?: one)?(?: this time| for now)?)"
+        r"|今回?はいい(?:です|や)?|(?:今回は)?(?:見送[るり](?:ます)?|(?:パス|スキップ)(?:で|します|する)?)"
     ),
 }
 
@@ -47,6 +49,16 @@ _AGAIN = late(
 )
 
 
+_AFTER = late(r"\s*(?:[,;、。!！]|\.\s|\s[-–—]+\s)\s*(?=\S)")
+_ANSWERED = late(
+    r"(?i)(?:and )?(?:(?:he|she|they) (?:has |have |just |already |even )*(?:answered|replied|wrote back|was|were|is|are|sounded|seemed)(?: (?:very|really|so|right away|at once|immediately|quickly|already|back|happy|pleased|delighted|glad|touched))*|(?:thanks|thank you|thx)(?: .{1,20})?)"
+    r"|(?:すぐに?|もう|早速)?、?(?:返事|返信|返答|お返事)(?:が|も)?(?:き|来|もら|あり|い?ただ)\S{0,6}|(?:とても|すごく)?(?:喜んで|よろこんで)\S{0,8}|ありがとう\S{0,6}"
+)
+"""Good to hear, and nothing to come back to."""
+REMARK_MOST = 120
+"""Characters; what is longer is told on its own."""
+
+
 def again(text: str) -> str:
     """When a nudge is to come again, as these words have it: remind me again in an hour; empty when they say no such thing."""
     found = _AGAIN.fullmatch(" ".join(text.split()))
@@ -57,6 +69,19 @@ def said(text: str) -> Outcome | None:
     """What has come of a nudge by these words; None when they say nothing of it."""
     bare = text.strip(" 。.!！、,~〜")
     return next((each for each, words in _WORDS.items() if words.fullmatch(bare)), None)
+
+
+def with_remark(text: str) -> tuple[Outcome | None, str]:
+    """What has come of a nudge, and what is said of it: done, she answered at once."""
+    parts_ = _AFTER.split(text.strip(), maxsplit=1)
+    if len(parts_) == 2 and len(parts_[1]) <= REMARK_MOST and said(parts_[0]) == "done":
+        return "done", "" if _ANSWERED.fullmatch(parts_[1].strip(" 。.!！")) else parts_[1]
+    return said(text), ""
+
+
+def remark(ctx: Context) -> str:
+    """What the owner typed after saying that it is done; to be noted with it."""
+    return ctx.event.answers.get(TYPED, "") if isinstance(ctx.event, Press) else ""
 
 
 def value(record_id: str, key: str) -> str:

@@ -116,7 +116,7 @@ def _typed(event: Said, action: str, value: str, typed: str) -> Press:
 
 async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     """The press on a nudge for which these words stand; None when they fit none. Raises Again where it is not sure which."""
-    outcome, moment = outcomes.said(event.text), ""
+    (outcome, remark), moment = outcomes.with_remark(event.text), ""
     if outcome is None and (moment := await _put_off(event, ctx)):
         outcome = "later"
     if outcome is None:
@@ -129,7 +129,8 @@ async def _of_nudge(event: Said, ctx: Context) -> Press | None:
     if not found:
         return None
     meant = _chosen(event, _likely([*found.values()], sent[0], ctx), sent[0], ctx)
-    return event.turned(Press, action=meant.action, value=_at(meant.value, moment))
+    press = event.turned(Press, action=meant.action, value=_at(meant.value, moment))
+    return replace(press, answers={TYPED: remark}) if remark else press
 
 
 async def _put_off(event: Said, ctx: Context) -> str:

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from bot.context import Context, Instead
 from bot.feature import Feature
 from bot.language import second_thoughts
+from bot.model.contact import Contact
 from bot.model.event import Press, Said, Submit
 from bot.model.reply import Reply
 from bot.network import lookup
@@ -105,6 +106,8 @@ async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> 
         before = stands[1]
     elif spoken_of is not None:
         before = Proposal(people=spoken_of.people, at=ctx.now, said=text)
+    elif (contact := await _brought_up(ctx, text, proposals)) is not None:
+        before = Proposal(people=(record.known(contact),), at=ctx.now, said=text)
     else:
         return None
     if not before.people:
@@ -113,6 +116,11 @@ async def _told_more(ctx: Context, text: str, proposals: Sequence[Proposal]) -> 
     joined = adding.told_more(before, more) if more else None
     joined = joined or correcting.later(ctx, before, text)
     return await _replaced(ctx, stands[0] if stands else "", joined) if joined else None
+
+
+async def _brought_up(ctx: Context, text: str, proposals: Sequence[Proposal]) -> Contact | None:
+    """Whom the last nudge was about, where the words speak of somebody whom they do not name."""
+    return await record.brought_up(ctx) if adding.of_them(text) or any(each.kind for each in proposals) else None
 
 
 async def _told_of_waiting(ctx: Context, proposals: Sequence[Proposal]) -> Reply | None:

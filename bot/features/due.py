@@ -176,7 +176,9 @@ def _last(owner: Owner, contact: Contact, hint: Hint | None, now: datetime) -> s
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
-    contact = await keeping.touch(ctx, await outcomes.contact(ctx, ctx.value), "messaged", ctx.now, precise=True)
+    contact = await keeping.touch(
+        ctx, await outcomes.contact(ctx, ctx.value), "messaged", ctx.now, precise=True, note=outcomes.remark(ctx)
+    )
     return await _settle(ctx, KEPT, contact, ctx.value)
 
 

@@ -180,7 +180,9 @@ async def _meetings(batch: Sequence[Due], desk: Desk) -> Mapping[Person, Touch]:
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
     contact = await outcomes.contact(ctx, ctx.value)
-    contact = await keeping.touch(ctx, contact, "messaged", ctx.now, precise=True, direction="outgoing")
+    contact = await keeping.touch(
+        ctx, contact, "messaged", ctx.now, precise=True, note=outcomes.remark(ctx), direction="outgoing"
+    )
     return await outcomes.settle(ctx, ctx.say(SENT, name=cards.called(contact, ctx)), ctx.value)
 
 

@@ -170,7 +170,13 @@ def _gift_card(owner: Owner, name: str, people_: Sequence[Contact], today: date)
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
     contact = await keeping.touch(
-        ctx, await outcomes.contact(ctx, ctx.value), "messaged", ctx.now, precise=True, direction="outgoing"
+        ctx,
+        await outcomes.contact(ctx, ctx.value),
+        "messaged",
+        ctx.now,
+        precise=True,
+        note=outcomes.remark(ctx),
+        direction="outgoing",
     )
     return await outcomes.settle(ctx, ctx.say(LOVELY, name=cards.called(contact, ctx)), ctx.value)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from bot import cards, outcomes, people, planning, recurrence, times
+from bot import cards, keeping, outcomes, people, planning, recurrence, times
 from bot.context import Context
 from bot.desk import Composed, Desk, Due
 from bot.errors import UserError
@@ -19,7 +19,7 @@ from bot.model.contact import Contact
 from bot.model.event import Command, Press
 from bot.model.nudge import AWAITED, REMINDER, Nudge
 from bot.model.reply import Button, Card, Field, Option, Reply
-from bot.network import gatherings
+from bot.network import encounters, gatherings
 from bot.network.proposals import record
 from bot.text import Locale, Text
 from bot.turns import in_turns
@@ -224,7 +224,13 @@ def _later(locale: Locale) -> tuple[tuple[int, str], ...]:
 
 @feature.button("done")
 async def done(_call: Press, ctx: Context) -> Reply:
+    """What was to be said or sent to somebody was a touch."""
     nudge = await _nudge(ctx, ctx.value)
+    kind = encounters.kind_of_act(nudge.text)
+    contact = await ctx.book.get(Contact, nudge.contact_id) if nudge.contact_id and kind else None
+    told = contact is not None and contact.touched_at is not None and contact.touched_at >= nudge.due_at
+    if contact is not None and kind is not None and not told:
+        await keeping.touch(ctx, contact, kind, ctx.now, precise=True, note=outcomes.remark(ctx), direction="outgoing")
     return await outcomes.settle(ctx, ctx.say(planning.WELL_DONE, what=nudge.text), ctx.value)
 
 

@@ -17,7 +17,7 @@ from bot.model.touch import TouchKind, direction
 from bot.network import encounters, retold, talks
 from bot.network.encounters import Told
 from bot.network.proposals import alongside, answering, entries, reading, record
-from bot.network.proposals.record import Named, Proposal, Remark
+from bot.network.proposals.record import Proposal, Remark
 from bot.text import Text
 
 feature = Feature("touches", Text(en="Keeping in touch", ja="つながりの記録"))
@@ -132,7 +132,7 @@ async def _remember(
     """Remember what was kept, so that second thoughts can put it right."""
     begin, until = told.span or (None, None)
     spoken_of = Proposal(
-        people=tuple(Named(text=each.name, standing="known", contact_id=each.id) for each in kept), kind=kind, at=told.at,
+        people=tuple(map(record.known, kept)), kind=kind, at=told.at,
         begin=begin, until=until, precise=told.precise, where=told.where, note=told.note,
         received=only is not None and only.kind == kind and only.received,
         facts=tuple(Remark(who="", text=each.text) for each in only.facts) if only else (),

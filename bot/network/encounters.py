@@ -31,6 +31,12 @@ _SIGNS: Mapping[TouchKind, str] = {
     "helped": r"手伝|助け|\bhelped",
     "met": r"会っ|会い|\bmet\b|\bsaw\b",
 }
+_ACTS: Mapping[TouchKind, re.Pattern[str]] = {
+    "talked": late(r"(?i)\b(?:call|ring|phone|talk to|speak (?:to|with)|catch up with)\b|電話|話す|話をする"),
+    "messaged": late(
+        r"(?i)\b(?:e?-?mail|text|write(?: to)?|message|send|thank|reply to|answer|ping)\b|送|メール|連絡|返事|返信|お礼|LINE"
+    ),
+}
 _WHERE = late(r"(?i)^(?:at|in)\s+(?P<en>[^.,。、\n]+)|^(?P<ja>[^。、\s]{1,40}?)(?:で|にて)(?=[。、,\s]|$)")
 _LEAD = late(r"^[\s　]*(?:(?:と|に|へ)(?=[\s、。会話電連]|$))?[\s　、。,.]*")
 _JUST_NOW = late(r"(?i)^(?:さっき|先ほど|さきほど|たった今|今さっき|just now|earlier today)(?:$|[、,\s]+)")
@@ -68,6 +74,11 @@ async def told(call: Command, ctx: Context) -> Told:
 def kind_in(text: str) -> TouchKind:
     """The kind of touch that words tell of; talk in doubt."""
     return next((kind for kind, signs in _SIGNS.items() if re.search(signs, text, re.IGNORECASE)), "talked")
+
+
+def kind_of_act(what: str) -> TouchKind | None:
+    """The touch that it is to do something, such as to call them; None for what reaches nobody."""
+    return next((kind for kind, signs in _ACTS.items() if signs.search(what)), None)
 
 
 def as_said(call: Command) -> Said:

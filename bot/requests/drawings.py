@@ -93,9 +93,4 @@ REQUESTS: Requests = (
         "stats {period}",
         rf"(?=今月|先月|今年|この|四半期|[13一三年]){_SINCE_JA}(?:は|って|を)?、?(?:{_HOW_JA}|(?:ふりかえ|振り?返)(?:り|る|って|りたい)(?:を|は)?(?:{_SHOW_JA})?[?\uff1f。]*)",
     ),
-    request(
-        "summary",
-        rf"(?i){_PLEASE}(?:how(?:['’]?s| was| is| has)? {_THIS}week(?: been| going| looking)?(?: for me)?|how did {_THIS}week (?:go|look)(?: for me)?"
-        rf"|(?:sum up|review|recap) {_THIS}week){_END}|今週(?:は|って|の|を)?、?(?:{_HOW_JA}|(?:ふりかえ|振り?返)(?:り|る|って|りたい)(?:を|は)?(?:{_SHOW_JA})?[?\uff1f。]*)",
-    ),
 )

@@ -6,6 +6,7 @@ _ABOUT_JA = r"(?:電話(?:番号)?|携帯(?:番号)?|会社|勤め先|勤務先|
 _WHOLE_JA = r"(?:全部|全員|みんな|登録(?:し(?:て(?:い)?る|た|ている))?(?:人|連絡先)|連絡先|知り合い|友達)"
 _SPENT_JA = r"(?P<span>昨日|今日|一昨日|おととい|先々?[週月]|今[週月年]|去年|昨年|(?:先週|今週)?の?(?:[月火水木金土日]曜日?|週末)|[0-9０-９]{1,2}月|[0-9０-９]{1,2}[/月][0-9０-９]{1,2}日?)"
 _ASK_JA = r"(?:です|ます|は|か|の|かな|っけ|だっけ|いる|いた|誰|だれ)*[?。!\uff1f\uff01]*"
+_WEEK = r"(?:(?:my|the|this|past|last) )+(?:whole |entire )?week"
 _THEY = r"(?:(?:was it|were they|were those|(?:was|is) the (?:guy|woman|man|person)|(?:were|are) the (?:people|folks)) (?:that |who )?)?"
 _MEETING = r"(?:(?:my |the )?(?:meeting|call|lunch|dinner|coffee|chat|1:1) with )?"
 
@@ -136,7 +137,9 @@ REQUESTS: Requests = (
     ),
     request(
         "summary",
-        r"(?i)(?:who|whom|what) (?:did|have) (?:i|we) (?:do|done|talk(?:ed)? to|m[ee]et|met|see|seen|spoken? (?:to|with)) (?:(?:this|last) week|yesterday|lately|recently)[\s?.!]*",
+        r"(?i)(?:who|whom|what) (?:did|have) (?:i|we) (?:do|done|talk(?:ed)? to|m[ee]et|met|see|seen|spoken? (?:to|with)) (?:(?:this|last) week|yesterday|lately|recently)[\s?.!]*"
+        rf"|how(?:['’]?s| was| is| has)? {_WEEK}(?: been| going| looking)?(?: for me| so far)?{ASK}|how did {_WEEK} (?:go|look)(?: for me)?{ASK}|(?:please )?(?:sum up|review|recap) {_WEEK}{END}"
+        rf"|今週(?:は|って|の|を)?、?(?:どう(?:だった|でした|なって(?:い)?る)?|どんな感じ|(?:ふりかえ|振り?返)(?:り|る|って|りたい)(?:を)?{SHOW_JA}?){_ASK_JA}",
     ),
     request(
         "home",

@@ -49,7 +49,7 @@ _MINE: Final[Verbs] = (
     ("messaged", True, rf"heard\s+(?:back\s+)?from\s+|(?:got|received|had)\s+{NICE}{_LETTER}\s+(?:back\s+)?from\s+"),
     ("messaged", False, rf"(?:sent|wrote|dropped)\s+(?:off\s+)?{NICE}{_LETTER}\s+to\s+|sent{_BUT_STOPS}{{1,6}}?\s+to\s+"),
     ("messaged", False, r"wished\s+|(?:e-?mailed|texted|messaged|pinged|dm['’]?e?d|whatsapped|slacked|wrote(?: back)?(?: to)?|replied to|(?:e-?mailed|texted|messaged) back and forth with|sent"
-    r"|got\s+(?:back\s+)?in touch\s+with)\s+"),
+    r"|(?:got|been|was|were|already)\s+(?:back\s+)?in touch\s+with)\s+"),
     ("met", False, rf"met(?:\s+up)?(?:\s+(?:with|w))?\s+|(?:ran|bumped|run)\s+into\s+|(?:popped|dropped|called|looked|stopped)\s+(?:in|by|round)\s+(?:on|to (?=see)|to)\s+(?:see\s+)?|went\s+(?:round\s+|over\s+)?to\s+(?:see|visit)\s+|(?:saw(?!\s+(?:that|on)\b)|visited|hosted)\s+|got to know\s+|introduced myself to\s+"
                    rf"|(?:met|saw|{MEAL}|meetings?)\b(?:\s+[^\s.;,:]+){{0,9}}?\s*:\s*"),
     ("met", False, rf"had\s+(?={LIST}\s+(?:over|round)\b)"),

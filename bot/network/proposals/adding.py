@@ -13,6 +13,7 @@ _TOWARDS = late(
     r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
 )
 """What a promise says that is made to somebody; to buy milk is none."""
+_OF_THEM = late(r"(?i)\b(?:he|she|they|him|her|them|his|their)\b|彼女?[はがにのとを]|(?:あの|その)人")
 _DEEDS = ("messaged", "helped", "gift")
 """Touches by which what was promised is done."""
 _NOT_OF_THEM = late(
@@ -31,7 +32,7 @@ _STRANGER = late(
 """Somebody whom only their name or calling says, and none of the people of whoever was spoken of: 大家さんに, ゆかりの結婚式."""
 _ANOTHER = late(
     r"(?i:.*\b(?:rang|called|phoned|texted|e-?mailed|messaged|met|saw|visited|asked|told|with|to)\s+(?:the|an?|my|our|some)\s)"
-    r"|(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかて])"
+    r"|(?:昨日|今日|さっき|先週)?(?!あと|それと|彼女?と|本人と|その人と|一緒)[^\s、]{1,10}(?<![っり])と(?![思言聞のかてっ取れり])"
 )
 """With somebody else, who was not understood: rang the surgery, こどもと散歩した."""
 
@@ -39,6 +40,11 @@ _ANOTHER = late(
 def elsewhere(text: str) -> bool:
     """Whether a text is a wish, an order or a search rather than a remark on somebody."""
     return _NOT_OF_THEM.search(text) is not None
+
+
+def of_them(text: str) -> bool:
+    """Whether a text speaks of him, her or them."""
+    return _OF_THEM.search(text) is not None
 
 
 def told_more(before: Proposal, more: Proposal) -> Proposal | None:

@@ -26,7 +26,7 @@ from bot.network.proposals import (
     takeback,
     waiting,
 )
-from bot.network.proposals.record import Named, Proposal
+from bot.network.proposals.record import Proposal
 from bot.text import Text
 
 ADDS = "capturing.add"
@@ -42,6 +42,13 @@ NOT_SAVED = Text(en="All I know is on this card:", ja="わかっているのは�
 NAME_THEM = Text(en="Add the name", ja="名前を入れる")
 LOG = Text(en="Fill in a form", ja="フォームで記録")
 HELP = Text(en="Help", ja="ヘルプ")
+_STUCK = late(
+    r"(?i)(?:(?:hm+|ok|well|but|so)[,\s]+)*(?:(?:i(?:['’]?m| am| have)? )?(?:(?:really )?(?:not sure|no idea|don['’]?t know|unsure|never know) (?:what|how) (?:to|i should|i could)|what (?:should|do|can|could|shall|would) i)"
+    r" (?:write|say|tell|send|text|begin|start|open with|talk about)(?: to)?(?: (?:him|her|them))?|(?:any |an? )?(?:idea|suggestion|opener|topic)s?(?: please| for (?:him|her|them))?)[\s?.!]*"
+    r"|(?:でも|うーん|えっと)?、?(?:何|なん|なに)(?:て|と|って|を|から)?(?:書け|送れ|言え|話せ|書い|送っ|言っ|話し|切り出せ)(?:ば|たら)?(?:いい|良い|よい)?(?:の|ん)?(?:だろう|か|かな)?(?:が)?、?"
+    r"(?:わからない|分からない|わかりません|迷う|悩む|思いつかない|思い浮かばない)?(?:です|な|なあ|よ)?[?\uff1f。…]*"
+)
+"""Words of somebody who would write, and does not know what."""
 
 
 async def who(ctx: Context, name: str, question: str) -> Reply:
@@ -54,8 +61,7 @@ async def who(ctx: Context, name: str, question: str) -> Reply:
         if (held := await strangers.card_of(ctx, name)) is not None:
             return await shown(ctx, held.id)
         raise
-    named = Named(text=contact.name, standing="known", contact_id=contact.id)
-    await record.remember(ctx, Proposal(people=(named,), at=ctx.now))
+    await record.remember(ctx, Proposal(people=(record.known(contact),), at=ctx.now))
     return Reply(text=await recall.answer(contact, question, ctx), cards=(await cards.card(contact, ctx),))
 
 
@@ -76,6 +82,8 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await _offered(ctx, words, NAME_THEM, happened, stands=True)
     if answered := await _answered(ctx, text):
         return answered
+    if not named and (opener := await _opener(ctx, text)) is not None:
+        return opener
     if not named and recall.answerable(text) and (spoken_of := await record.topic(ctx)) and len(spoken_of.people) == 1:
         return await who(ctx, spoken_of.people[0].text, text)
     if (found := await lookup.bare(text, ctx)) is not None:
@@ -103,6 +111,15 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await purpose.handler(ctx.event.turned(Command, path="purpose show", text=wish), ctx)
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
+
+
+async def _opener(ctx: Context, text: str) -> Reply | None:
+    """Something to say to whoever was just spoken of, or the last nudge was about; None where that was not asked for."""
+    brief = ctx.registry.command("brief") if _STUCK.fullmatch(text.strip()) else None
+    contact = (await record.spoken_of(ctx) or await record.brought_up(ctx)) if brief else None
+    if brief is None or contact is None:
+        return None
+    return await brief.handler(ctx.event.turned(Command, path="brief", text=people.marker(contact.id)), ctx)
 
 
 async def _happened(ctx: Context, text: str, proposals: list[Proposal]) -> Proposal | None:

@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import people, standing
+from bot import cards, people, standing
 from bot.context import Context
 from bot.errors import UserError
 from bot.model.contact import Contact
@@ -102,6 +102,11 @@ class Proposal(Struct, frozen=True, kw_only=True):
         return not (self.tells or self.promises)
 
 
+def known(contact: Contact) -> Named:
+    """Somebody of the book, as one who is spoken of."""
+    return Named(text=contact.name, standing="known", contact_id=contact.id)
+
+
 async def keep(ctx: Context, proposal: Proposal, id: str = "") -> str:
     """Keep a proposal until it is decided on; its id."""
     id = id or ctx.new_id()
@@ -125,11 +130,10 @@ async def remember(ctx: Context, proposal: Proposal, told: str = "") -> None:
 async def remember_reminder(ctx: Context, nudge: Nudge, contact: Contact | None, told: str) -> None:
     """Remember a reminder that was just set, so that its time can be put right; whom was spoken of stays known."""
     before = await topic(ctx)
-    known = Named(text=contact.name, standing="known", contact_id=contact.id) if contact else None
     who = f"{people.MARK}{contact.id}" if contact else ""
     promise = Promised(text=nudge.text, who=who, at=nudge.due_at, explicit=nudge.explicit, theirs=nudge.kind == AWAITED)
     proposal = Proposal(
-        people=(known,) if known else before.people if before else (),
+        people=(known(contact),) if contact else before.people if before else (),
         at=ctx.now,
         promises=() if nudge.rule else (promise,),
     )
@@ -142,6 +146,10 @@ async def topic(ctx: Context) -> Proposal | None:
     if question is None or ctx.now - question.created_at > standing.STANDS:
         return None
     return msgspec.json.decode(question.event, type=Proposal)
+
+
+BROUGHT_UP = timedelta(days=7)
+"""So long after a nudge one may still come back to it."""
 
 
 async def spoken_of(ctx: Context) -> Contact | None:
@@ -187,3 +195,12 @@ def held(question: Question | None, now: datetime) -> Proposal | None:
     if question is None or question.kind != KIND or now - question.created_at > KEPT:
         return None
     return msgspec.json.decode(question.event, type=Proposal)
+
+
+async def brought_up(ctx: Context) -> Contact | None:
+    """Who is meant by him and her when nobody was spoken of: the only one whom the last nudge was about."""
+    for delivery in await ctx.book.deliveries.sent_since(ctx.now - BROUGHT_UP, 1):
+        buttons = [button for card in delivery.reply.cards for button in card.buttons]
+        ids = {button.value.split(" ")[0] for button in buttons if button.action == cards.OPEN_ACTION}
+        return await ctx.book.get(Contact, ids.pop()) if len(ids) == 1 else None
+    return None

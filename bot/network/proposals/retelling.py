@@ -14,7 +14,7 @@ from bot.model.event import Command
 from bot.model.fact import Fact
 from bot.model.reply import Reply
 from bot.network.proposals import correcting, reading
-from bot.network.proposals.record import Named, Proposal, Remark
+from bot.network.proposals.record import Named, Proposal, Remark, known
 from bot.text import Text
 
 TOLD = Text(en="Put right for {name}: {what}", ja="{name}のことを直しました: {what}")
@@ -126,11 +126,7 @@ async def _namesake(ctx: Context, proposal: Proposal, name: str) -> Proposal | N
     if not others or len(others) == len(found):
         return None
     one = others[0]
-    named = (
-        Named(text=one.name, standing="known", contact_id=one.id)
-        if len(others) == 1
-        else Named(text=called, standing="several")
-    )
+    named = known(one) if len(others) == 1 else Named(text=called, standing="several")
     return replace(
         proposal,
         people=(named,),
