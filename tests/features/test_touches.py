@@ -192,3 +192,10 @@ async def test_right_after_a_touch_another_one_is_not_the_first_thing_to_press(t
     await talk.waits(days=3)
     await talk.says("who Ken")
     assert {each.label: each.tone for each in talk.last.cards[0].buttons}["We talked"] == "good"
+
+
+async def test_what_follows_the_day_is_no_part_of_the_place(talk: Talk) -> None:
+    await talk.says("add Elena")
+    said = await talk.says("met Elena at a conference yesterday, she runs marathons")
+    assert "How you met: yesterday · a conference\n" in said
+    assert "About them: runs marathons\n" in said
