@@ -133,7 +133,8 @@ REQUESTS: Requests = (
     ),
     request(
         "balance",
-        r"(?i)(?:do i (?:still )?owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?)[\s?.!]*",
+        r"(?i)(?:do i (?:still )?owe (?:any(?:one|body)|some(?:one|body))(?: anything| something)?|what do i owe(?: people)?|does any(?:one|body) owe me(?: anything)?|how much (?:have|did) i (?:give|given|help|helped)(?: and (?:get|got|gotten|take|taken|receive|received))?(?: lately| recently| this (?:month|year))?|(?:how(?:['’]s| is) )?my give and take(?: (?:going|lately|looking))?)[\s?.!]*"
+        rf"|(?:最近の|今の|いまの)?(?:みんなとの)?(?:貸し借り|ギブ(?:アンド|&)テイク|持ちつ持たれつ)(?:の?バランス)?(?:は|って|、)*(?:どう|どんな感じ|どうなって(?:い)?る)?{_ASK_JA}",
     ),
     request(
         "summary",

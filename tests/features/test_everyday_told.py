@@ -88,3 +88,39 @@ async def test_promises_are_listed_by_their_name(any_talk: Talk, hanashi: Talk) 
     await hanashi.says("追加 山本さくら")
     await hanashi.says("リマインド 山本さん 金曜 資料を送る")
     assert "資料を送る" in await hanashi.says("約束")
+
+
+@pytest.mark.parametrize(
+    ("line", "then", "seen"),
+    [
+        ("just got back from the Berlin startup night", "met Carla who runs a bakery chain, and her cofounder Jens", "Who: Carla (new) and Jens (new)\nWhat: Met\nWhen: today (Wed, Nov 18)\nWhere: the Berlin startup night\nAbout them: Carla: runs a bakery chain\nJens: her cofounder"),
+        ("went to the fair yesterday", "talked to Carla", "What: Talked\nWhen: yesterday (Tue, Nov 17)\nWhere: the fair"),
+        ("昨日交流会に行ってきた", "カルラさんと話した", "What: Talked\nWhen: yesterday (Tue, Nov 17)\nWhere: 交流会"),
+        ("展示会から帰ってきた", "カルラさん", "What: Met\nWhen: today (Wed, Nov 18)\nWhere: 展示会"),
+    ],
+)  # fmt: skip
+async def test_where_one_comes_from_is_where_people_were_met(talk: Talk, line: str, then: str, seen: str) -> None:
+    assert "Who was that with?" in await talk.says(line)
+    assert seen in await talk.says(then)
+
+
+@pytest.mark.parametrize("line", ["went to bed", "I'm home from work", "仕事から帰ってきた"])
+async def test_where_nobody_is_met_is_not_asked_about(talk: Talk, line: str) -> None:
+    assert "Who was that with?" not in await talk.says(line)
+
+
+async def test_who_is_good_at_something_is_no_introduction_of_two(hanashi: Talk) -> None:
+    said = await hanashi.says("採用に詳しいペトラさんを紹介できそう")
+    assert "だれ: ペトラさん(新しい人)" in said
+    assert "採用さん" not in said
+
+
+@pytest.mark.parametrize("asked", ["how much have I given and got lately?", "最近の貸し借りどうなってる？"])
+async def test_give_and_take_is_asked_for_in_words(talk: Talk, asked: str) -> None:
+    await talk.says("add Ken")
+    await talk.says("gave Ken a book")
+    assert "Ken" in await talk.says(asked)
+
+
+async def test_to_sound_somebody_out_is_a_message(hanashi: Talk) -> None:
+    assert "何をした: 連絡した" in await hanashi.says("ペトラさんに打診した。返事待ち")

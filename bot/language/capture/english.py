@@ -65,6 +65,11 @@ _OURS: Final = rf"^{_TIE}(?=({NAME})\s)"
 """My sister Mia got married."""
 _OURS_SMALL: Final = rf"{_TIE}(?P<name>[a-z]{{3,12}})\s+(?P<what>(?:just\s+)?(?:is|has|had|got|moved|works|lives|likes|loves|started|became|was)\s.+)"
 """The same of a name in small letters, which is asked about."""
+_WITH_THEM: Final = (
+    r"(?:(?:and|also|with)\s+)?(?P<tie>(?:his|her|their)\s+(?:[a-z-]+\s+)?(?:co-?founder|partner|colleague|coworker|co-worker|boss|manager|assistant|friend|teammate|flatmate|roommate|classmate|intern|student)),?\s+"
+    rf"(?P<who>{NAME})"
+)
+"""Who came along: met Carla, who runs a bakery, and her cofounder Jens."""
 _INTRODUCED: Final = r"(?:introduced|intro['’]?e?d|connected|hooked up)"
 _ROLE: Final = r"(?:(?:his|her|their|my|our|the|an?)\s+(?:[a-z'’-]+\s+){0,3}[a-z'’-]+,?\s+)?"
 _CHATTY: Final = r"(?<=\w)\s+(?:btw|lol|lmao|rofl|haha\w*|hehe\w*|tho|tbh|imo|fyi|xd)(?:\s+(?:lol|haha\w*|btw|tho))*$"
@@ -106,6 +111,8 @@ def read(text: str, times: Times) -> Reading:
         return Reading(topic=marks(named[1]), remark=True)
     if there := anycase(_THERE).fullmatch(text):
         return Reading(people=marks(there[1]), note=text, topic=marks(there[1]))
+    if along := anycase(_WITH_THEM).fullmatch(text):
+        return Reading(people=along["who"], facts=[(along["who"], along["tie"])], topic=along["who"])
     text = anycase(_CHATTY).sub("", anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text)))
     if (labelled := compiled(_LABELLED).match(text)) and (told := _told_of(labelled, text, times)):
         return told

@@ -68,7 +68,7 @@ _MINE: Final[Verbs] = (
                       rf"|(?:reviewed|proofread|checked|fixed|edited)\s+(?={NAME}['’]s)"),
     ("helped", False, rf"(?:lent|loaned){_BUT_STOPS}{{1,6}}?\s+to\s+"),
     ("helped", True, rf"borrowed{_BUT_STOPS}{{1,6}}?\s+from\s+|borrowed\s+(?={NAME}['’]s)"),
-    ("gift", True, rf"(?:got|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
+    ("gift", True, rf"(?:got(?!\s+(?:back|home|here|there|in|out)\b)|received|was given){_BUT_STOPS}{{1,8}}?\s+from\s+"),
     ("gift", False, r"(?:gave(?! up\b)|brought|bought|gifted|handed|treated)\s+"),
 )  # fmt: skip
 _WORD_START: Final = r"(?<![\w'’-])"
