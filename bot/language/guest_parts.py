@@ -38,6 +38,7 @@ _GOES_ON: Final = late(
     r"|(?:を|が|って|で|に|と)\S*(?:る|た|だ|です|ます|中|い)[。]?$|(?:らしい|みたい|だって|とのこと|そう|予定|希望)[。]?$"
 )
 """A part of a list that says more of the one before it."""
+_TIE: Final = late(rf"(?i)(?:(?:my|our) )?(?:(?:old|new|ex|former|next-door)[ -])?{KIN}|(?:元)?{jobs.RELATION}")
 _OWNED: Final = late(rf"(?i)\S+['’]s? (?:[a-z]+ )?{KIN}")
 RELATED: Final = late(
     rf"(?i)^(?P<said>(?:my|our|his|her|their|\S+['’]s?) (?:[a-z]+ ){{0,2}}?{KIN}),?\s+(?P<name>(?-i:[A-ZÀ-Þ])\S*(?:\s(?-i:[A-ZÀ-Þ])\S*)?)$"
@@ -102,7 +103,7 @@ def goes_on(part: str, text: str, *, behind: bool, fresh: bool) -> bool:
         return False
     if RELATED.match(_RELATIVE.split(part)[0]) or part.split()[0] in NAMES_TOO:
         return False
-    if _GOES_ON.search(part) or jobs.is_title(part) or _OWNED.fullmatch(part):
+    if is_tie(part) or _GOES_ON.search(part) or jobs.is_title(part) or _OWNED.fullmatch(part):
         return True
     if jobs.read(part) and not _LONE.fullmatch(part) and not re.search(r"[(（:：]", part):
         return (
@@ -115,6 +116,11 @@ def goes_on(part: str, text: str, *, behind: bool, fresh: bool) -> bool:
     if capitals and (part[:1].islower() or part[:1].isdigit()):
         return _SOMEBODY.match(part) is None or part.split()[0].strip(",:") in COMMON
     return POLITE.search(text) is not None and not _like_a_name(part)
+
+
+def is_tie(part: str) -> bool:
+    """Whether a part of a list only says what somebody is to the owner: neighbour, my old boss, 隣人."""
+    return _TIE.fullmatch(part) is not None
 
 
 def _like_a_name(part: str) -> bool:

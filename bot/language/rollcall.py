@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.language import guests
+from bot.language import guest_parts, guests
 from bot.language.guests import Guest
 from bot.language.patterns import late
 
@@ -47,7 +47,7 @@ def read(text: str) -> Joining:
             said = {key: value.strip(" .!") for key, value in found.groupdict().items() if key != "name"}
             return Joining(tuple(Guest(name=each) for each in people), said)
     told = guests.listed(text)
-    several = len(told) > 1 and bool(_CLEAR.search(text))
+    several = (len(told) > 1 and bool(_CLEAR.search(text))) or ("、" in text and any(map(_says, told)))
     sure = several or (not _CLEAR.search(text) and not _ROLE.search(text) and (len(told) > 2 or any(map(_says, told))))
     if sure and all(_NAME.fullmatch(each.name) for each in told):
         return Joining(tuple(told))
@@ -72,4 +72,5 @@ def halves(text: str) -> tuple[str, str] | None:
     """The two parts of a text with one comma, which may be two people, or somebody and their company."""
     first, comma, second = (each.strip() for each in text.replace("，", ",").partition(","))
     plain = comma and all(map(_NAME.fullmatch, (first, second))) and not _ROLE.search(text) and not _CLEAR.search(text)
+    plain = plain and not guest_parts.is_tie(second)
     return (first, second) if plain and first[0].isupper() <= second[0].isupper() else None

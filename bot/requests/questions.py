@@ -72,11 +72,11 @@ REQUESTS: Requests = (
     ),
     request(
         "balance",
-        rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)|who(?:m)? (?:should|do|must) i (?:have to )?thank){ASK}",
+        rf"(?i)(?:who (?:owes me|(?:do|whom do) i owe)(?: (?:a favou?r|something|anything))?|(?:am|do) i giv(?:e|ing) (?:enough|too much)|who(?:m)? (?:should|do|must) i (?:have to )?thank|(?:is there |do i have )?(?:any|some)(?:one|body) (?:who )?i (?:should|could|ought to|need to|have to) thank){ASK}",
     ),
     request(
         "balance",
-        rf"(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}"
+        rf"(?:誰|だれ)か?(?:に)?、?お礼(?:を)?(?:す(?:べき|る)|し(?:た方がいい|たほうがいい|なきゃ(?:いけない)?))(?:な)?(?:人|ひと|方|相手)?(?:は|って|が)?(?:誰|だれ|いる|います)?{_ASK_JA}|(?:誰|だれ)に(?:借り|貸し)が(?:ある|あった){_ASK_JA}|(?:借り|貸し)が?ある(?:人|の){_ASK_JA}"
         rf"|(?:誰|だれ)か?に(?:何|なに)?か?(?:を)?(?:借り|貸し|お世話になっ)て(?:い)?(?:る|た){_ASK_JA}",
     ),
     request(

@@ -124,3 +124,33 @@ async def test_give_and_take_is_asked_for_in_words(talk: Talk, asked: str) -> No
 
 async def test_to_sound_somebody_out_is_a_message(hanashi: Talk) -> None:
     assert "何をした: 連絡した" in await hanashi.says("ペトラさんに打診した。返事待ち")
+
+
+@pytest.mark.parametrize(
+    ("line", "card"),
+    [
+        ("add dana kim, neighbour, has twins", "Added dana kim."),
+        ("add Dana Kim, neighbour", "Added Dana Kim."),
+        ("追加 大野さん 隣人、双子がいる", "Added 大野."),
+        ("追加 大野さん、隣人", "Added 大野."),
+    ],
+)
+async def test_what_somebody_is_to_the_owner_is_nobody_else(talk: Talk, line: str, card: str) -> None:
+    assert card in await talk.says(line)
+    assert "1 person" in await talk.says("list")
+
+
+async def test_whoever_only_serves_is_called_by_what_they_do(hanashi: Talk) -> None:
+    await hanashi.says("追加 大野さん 隣人、双子がいる")
+    assert "だれ: 大野さん\n何をした: 会った" in await hanashi.says("今朝パン屋で大野さんとばったり")
+    said = await hanashi.says("双子ちゃん先週4歳になったって")
+    assert "だれ: 大野さん\n" in said
+    assert "双子ちゃん先週4歳になったって" in said
+    assert "シッター(新しい人)" not in await hanashi.says("シッターさんの連絡先教える約束した")
+
+
+@pytest.mark.parametrize("asked", ["anyone I should thank?", "誰かお礼すべき人いる？"])
+async def test_whom_to_thank_is_asked_in_words(talk: Talk, asked: str) -> None:
+    await talk.says("add Ken")
+    await talk.says("got a book from Ken")
+    assert "Ken" in await talk.says(asked)
