@@ -95,6 +95,8 @@ async def tells_more(call: Command, found: Sequence[Captured], ctx: Context) -> 
     """
     if len(found) > 1 or any(each.promises or each.introductions for each in found):
         return True
+    if call.path == "met" and found and found[0].kind is None and found[0].facts:
+        return True  # met him before: long ago
     if found and len(found[0].people) > 1 and any(each.who for each in found[0].facts):
         return True  # a word on each of several
     if found and await _new(call, found[0], ctx) and (found[0].kind or found[0].facts or found[0].needs):

@@ -154,3 +154,50 @@ async def test_whom_to_thank_is_asked_in_words(talk: Talk, asked: str) -> None:
     await talk.says("add Ken")
     await talk.says("got a book from Ken")
     assert "Ken" in await talk.says(asked)
+
+
+async def test_a_list_in_small_letters_may_hold_a_jun(talk: Talk) -> None:
+    said = await talk.says(
+        "hey so i met 3 people at the demo day today: ravi (fintech, ex stripe), sofie, and jun from softbank"
+    )
+    assert (
+        "Who: Ravi (new), Sofie (new) and Jun (new)\nWhat: Met\nWhen: today (Wed, Nov 18)\nWhere: the demo day\n"
+        in said
+    )
+    assert "Note" not in said  # hey
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["Sofie likes whisky, met her before at Slush", "met Sofie before at Slush", "I've met Sofie somewhere before"],
+)
+async def test_who_was_met_before_was_not_met_now(talk: Talk, told: str) -> None:
+    await talk.says("add Sofie")
+    said = await talk.says(told)
+    assert "Who: Sofie\nAbout them: " in said
+    assert "before" in said
+
+
+async def test_who_was_met_before_was_not_met_now_in_japanese(hanashi: Talk) -> None:
+    said = await hanashi.says("純さんはウイスキー好き。前にSlushで会ったことある")
+    assert "だれ: 純さん(新しい人)\nその人のこと: ウイスキー好き\n前にSlushで会ったことある\nまだ" in said
+
+
+async def test_to_meet_again_is_no_need(hanashi: Talk) -> None:
+    said = await hanashi.says("田中さんがまた会いたいって")
+    assert "困りごと" not in said
+    assert "また会いたいって" in said
+
+
+async def test_who_waits_on_several_cards_is_named_once(any_talk: Talk, hanashi: Talk) -> None:
+    await any_talk.says("add Sofie")
+    for told in ("Sofie likes jazz", "Sofie has a cat", "Sofie is looking for a flat"):
+        await any_talk.says(told)
+        await any_talk.says("list")
+    assert "Not saved yet: Sofie (3)." in await any_talk.says("add Ben")
+    await hanashi.says("追加 山本さくら")
+    await hanashi.says("山本さんは猫を飼ってる")
+    await hanashi.says("一覧")
+    assert "ほかに保存待ち: 山本さん。" in await hanashi.says("山本さんは家を探してる")
+    await hanashi.says("一覧")
+    assert "まだ保存していません: 山本さん(2件)。" in await hanashi.says("追加 鈴木花子")

@@ -65,6 +65,12 @@ _OURS: Final = rf"^{_TIE}(?=({NAME})\s)"
 """My sister Mia got married."""
 _OURS_SMALL: Final = rf"{_TIE}(?P<name>[a-z]{{3,12}})\s+(?P<what>(?:just\s+)?(?:is|has|had|got|moved|works|lives|likes|loves|started|became|was)\s.+)"
 """The same of a name in small letters, which is asked about."""
+_KNOWN_BEFORE: Final = (
+    r"(?:(?:i|we)\s+(?:think|believe)\s+)?(?:(?:i|we)(?:['’]ve|['’]d)?\s+)?(?:(?:have|had)\s+)?(?:already\s+|actually\s+)*"
+    rf"(?P<what>(?:met|seen|talked to|spoken (?:to|with)|worked with)\s+(?:(?P<who>{NAME})|him|her|them)\s+(?:(?:once|twice|somewhere|already)\s+)*"
+    r"before\b(?!\s+(?:the|my|our|his|her|work|lunch|dinner)\b).*)"
+)
+"""Who is no stranger: met him before at Slush; nothing that happened now."""
 _WITH_THEM: Final = (
     r"(?:(?:and|also|with)\s+)?(?P<tie>(?:his|her|their)\s+(?:[a-z-]+\s+)?(?:co-?founder|partner|colleague|coworker|co-worker|boss|manager|assistant|friend|teammate|flatmate|roommate|classmate|intern|student)),?\s+"
     rf"(?P<who>{NAME})"
@@ -111,6 +117,8 @@ def read(text: str, times: Times) -> Reading:
         return Reading(topic=marks(named[1]), remark=True)
     if there := anycase(_THERE).fullmatch(text):
         return Reading(people=marks(there[1]), note=text, topic=marks(there[1]))
+    if before := anycase(_KNOWN_BEFORE).fullmatch(text):
+        return Reading(topic=before["who"] or "", facts=[(before["who"] or "", before["what"])])
     if along := anycase(_WITH_THEM).fullmatch(text):
         return Reading(people=along["who"], facts=[(along["who"], along["tie"])], topic=along["who"])
     text = anycase(_CHATTY).sub("", anycase(_BESIDE).sub("", anycase(_NOTE).sub("", text)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct, field
 
@@ -183,7 +184,11 @@ def _text(text: str, marked: Marked) -> str:
     return marked.plain(text).strip(" 、,.;:・")[:TEXT_MOST]
 
 
+_GREETS: Final = r"(?i)(?:(?:hey+|hi+|hello|yo|so|ok(?:ay)?|well|oh|ah|btw|lol|haha+|phew|wow|yay|guess what|anyway)[\s,!.]*)+|(?:やあ|ねえ|あのね|えっと|さて|ただいま|おはよう|こんばんは|こんにちは)"
+"""What opens a message and is nothing to remember."""
+
+
 def _joined(notes: list[str]) -> str:
-    kept = [note for note in notes if note]
+    kept = [note for note in notes if note and not compiled(_GREETS).fullmatch(note)]
     japanese = any(ord(sign) > 0x3000 and ord(sign) < 0xE000 for note in kept for sign in note)
     return ("。" if japanese else ". ").join(kept)

@@ -78,6 +78,8 @@ _CALLED_ONLY: Final = (
 
 Said of a person: a thing of theirs may be written in katakana, too.
 """
+_KNOWN_BEFORE: Final = r"(?:会った|お会いした|話した|飲んだ|仕事(?:を)?(?:した|ご一緒した)|一緒だった)こと(?:が|は|も)?(?:ある|あります|あった)(?:んだ|の|です|よ|ね|な|らしい|気がする)*[。!]?$"
+"""Who is no stranger: 前にSlushで会ったことある; nothing that happened now."""
 _TOLD: Final = r"(?:と|って)言(?:って|いま)|から聞"
 _SOMEBODY: Final = rf"{NAME}(?:さん)?[がはも]"
 _CALLED: Final = rf"{NAME}という(?!人|方|男|女|子)"
@@ -118,6 +120,11 @@ def read(text: str, times: Times) -> Reading:
         kept.append((found["who"] or found["tied"], re.sub(r"という$|の$|(?<=[一-龥きいか])な$", "", what)))
         return ""
 
+    if compiled(_KNOWN_BEFORE).search(text):
+        whose = marks(text)[:1]
+        return Reading(
+            topic=whose, facts=[(whose, compiled(rf"^{NAME}(?:さん)?(?:とは|には|は|と|に)?、?").sub("", text))]
+        )
     if (called := _given(text)) is not None:
         return called
     text = compiled(_COPULA).sub(r"\1", text)

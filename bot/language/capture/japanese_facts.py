@@ -73,9 +73,18 @@ _SUBJECT: Final = (
 )
 
 
+_AGAIN: Final = r"また(?:ぜひ|今度|ゆっくり)?、?(?:会い|お会いし|話し|お話しし|飲み|行き|集まり|一緒に)\S{0,4}たい"
+"""To meet again is wished for by everybody, and asks for nothing."""
+
+
 def need(text: str) -> Reading | None:
     """What somebody else asks for or looks for."""
-    if not compiled(_NEED).search(text) or compiled(_OURS).search(text) or compiled(_HAD_ASKED).search(text):
+    if (
+        not compiled(_NEED).search(text)
+        or compiled(_AGAIN).search(text)
+        or compiled(_OURS).search(text)
+        or compiled(_HAD_ASKED).search(text)
+    ):
         return None
     by = compiled(_ASKED_BY).match(text)
     whose, what = (marks(by["who"]), text[by.end() :].strip()) if by else _subject(text)

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from bot.language import guests
+from bot.language.capture.english_names import NAMES_TOO as SMALL_NAMES_TOO
 from bot.language.capture.english_words import COMMON
 from bot.language.guest_parts import NAMES_TOO, POLITE
 from bot.language.guests import Told
@@ -18,6 +19,8 @@ _OF_MINE: Final = late(
     r"|^met (?!at|in|on|through)|yesterday|today|tomorrow|tonight|next (?:week|month))\b|(?:くれ|もら|会う|会っ|会い|電話|連絡|メール|約束|返す|送|貸|借り|来週|明日|今度|ないと|なきゃ|誕生日|紹介|忘れ|昨日|今日|先週|さっき|で$|ほか|また|名刺|^(?:both|all|each)\b|^(?:二人|ふたり|2人|3人|三人|全員|みんな|みな|お互い))"
 )
 """What is more than a word on somebody: the grammar reads it."""
+_LATER: Final = COMMON - SMALL_NAMES_TOO
+"""What names nobody behind the first one of a row, where a jun and a may are people."""
 _FIRMS: Final = {"株": "株式会社", "有": "有限会社"}
 
 
@@ -27,7 +30,8 @@ def in_row(text: str) -> list[Told]:
     for number, each in enumerate(found):
         words = each.name.split()
         if not guests.is_name(each.name) or any(
-            (word if number or at or word in NAMES_TOO else word.lower()) in COMMON for at, word in enumerate(words)
+            word in _LATER if number else (word if at or word in NAMES_TOO else word.lower()) in COMMON
+            for at, word in enumerate(words)
         ):
             return []
         if any(

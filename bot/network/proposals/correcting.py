@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from bot import standing, times
 from bot.context import Context
-from bot.language import names, second_thoughts
+from bot.language import choosing, names, second_thoughts
 from bot.language.capture import Mention, tidied
 from bot.language.patterns import late
 from bot.network import encounters
@@ -147,7 +147,11 @@ async def _partners(ctx: Context, text: str) -> Sequence[Named]:
     word = len(text.split()) <= 2 and text.replace(" ", "").isalpha() and not _NOBODY.fullmatch(text)
     word = word and not TELLS.search(text) and (text.isascii() or len(text) <= STRANGE_MOST)
     word = word and not any(each.kind and each.people for each in await read(ctx, text))
-    return (await named(ctx, Mention(text=text, sure=False)),) if word and not standing.means(text) else ()
+    return (
+        (await named(ctx, Mention(text=text, sure=False)),)
+        if word and not standing.means(text) and not choosing.saves_all(text)
+        else ()
+    )
 
 
 def renamed(text: str) -> str:

@@ -1,5 +1,6 @@
 """Cards that the owner has neither saved nor called off: what is told next must not make anybody forget them."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
@@ -31,6 +32,7 @@ EVERYTHING = "all"
 """What else the button may be called by."""
 ALSO = Text(en="Still waiting, too: {names}.", ja="ほかに保存待ち: {names}。")
 WAITS = Text(en="Not saved yet: {names}.", ja="まだ保存していません: {names}。")
+SEVERAL = Text(en="{name} ({n})", ja="{name}({n}件)")
 SHOW = Text(en="Show", ja="見る")
 DROP = Text(en="Don't save", ja="保存しない")
 SHOWN_MOST = 20
@@ -127,9 +129,11 @@ def _typed(ctx: Context) -> bool:
 
 
 def _named(locale: Locale, waiting: Sequence[Undecided]) -> str:
-    shown = [_called(locale, each.proposal) for each in waiting[:NAMED_MOST]]
-    if len(waiting) > len(shown):
-        return f"{row(shown, locale)} … +{len(waiting) - len(shown)}"
+    cards = Counter(_called(locale, each.proposal) for each in waiting)
+    named = [SEVERAL.say(locale, name=name, n=n) if n > 1 else name for name, n in cards.items()]
+    shown = named[:NAMED_MOST]
+    if rest := sum([*cards.values()][NAMED_MOST:]):
+        return f"{row(shown, locale)} … +{rest}"
     return listing(shown, locale)
 
 
