@@ -151,6 +151,11 @@ REQUESTS: Requests = (
         r"|who (?:can|could|might|would) help(?: me)? with (?:my (?:goals?|purposes?)|(?:that|this|it))[\s?]*|who matters(?: for (?:my (?:goals?|purposes?)|(?:that|this|it)))?[\s?]*"
         r"|(?:目標|目的)?(?:に|のために)?(?:足りない|あと必要な|必要な)(?:人|ひと|方)(?:は|って)?(?:誰|だれ)?(?:だろう|ですか|かな|か)?[?\uff1f]+",
     ),
+    request(
+        "purpose link {one}",
+        rf"(?i){ONE} (?:(?:could|can|might|would|may) (?:maybe |probably |surely )?(?:help(?: me| us)?(?: out)?|be (?:helpful|useful|of help))(?: me)? (?:with|reach|for) (?:that|this|it)|(?:is|would be) (?:just )?(?:right|perfect|good|the one) for (?:that|this|it)){END}"
+        rf"|{PERSON_JA.replace('one', 'one2')}(?:が|は|なら)、?(?:それ(?:に|の)|この目的(?:に|の))?(?:力|助け)に(?:なって(?:くれ|もらえ)(?:る|そう)|なりそう)(?:かも|です|だ|な)*{END_JA}",
+    ),
     request('purpose link {one} purpose:"{what}"', rf"(?i){ONE} (?:matters|is important|counts) for (?:my |the )?(?P<what>\S.{{1,40}}?){END}"),
     request(
         "purpose show {what}",

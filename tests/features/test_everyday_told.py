@@ -201,3 +201,25 @@ async def test_who_waits_on_several_cards_is_named_once(any_talk: Talk, hanashi:
     assert "ほかに保存待ち: 山本さん。" in await hanashi.says("山本さんは家を探してる")
     await hanashi.says("一覧")
     assert "まだ保存していません: 山本さん(2件)。" in await hanashi.says("追加 鈴木花子")
+
+
+async def test_a_yes_is_nothing_to_come_back_to_and_whom_one_meets_is_said(talk: Talk) -> None:
+    await talk.says("add Bea")
+    said = await talk.says("Bea said yes, we meet thursday at 6")
+    assert "You promised: meet — tomorrow (Thu, Nov 19) at 18:00\nNothing" in said
+
+
+async def test_who_could_help_with_it_is_linked_to_the_purpose(talk: Talk) -> None:
+    await talk.says("add Bea Cole")
+    await talk.says("purpose set find a mentor")
+    assert "Bea Cole now belongs to “find a mentor”" in await talk.says("Bea could help with that")
+
+
+async def test_what_one_wants_advice_on_is_named_without_its_verb(hanashi: Talk) -> None:
+    await hanashi.says("追加 別所奈美")
+    await hanashi.says("別所さんに話し方の相談をしたい")
+    assert "「話し方の相談」" in await hanashi.says("はい")
+
+
+async def test_a_word_that_ends_like_a_calling_is_nobody(hanashi: Talk) -> None:
+    assert "だれ" not in await hanashi.says("トーストマスターズを勧められた")

@@ -113,3 +113,25 @@ async def test_a_reminder_that_is_done_is_no_second_touch(talk: Talk) -> None:
     await talk.presses("Save")
     await talk.says("done")
     assert (await talk.says("brief Elena")).count("today") == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["it went great, thank goodness", "we talked about Rome", "she suggested Toastmasters"]
+)
+async def test_how_it_was_is_noted_of_whom_the_last_nudge_was_about(talk: Talk, said: str) -> None:
+    await _thanked(talk)
+    assert "Who: Elena\n" in (seen := await talk.says(said))
+    assert "Note: " in seen
+    await talk.says("cancel")
+    assert "Who" not in await talk.says("it was raining")
+
+
+async def test_how_it_was_is_noted_in_japanese(hanashi: Talk) -> None:
+    await _thanked(hanashi, "追加 中村優子 輪:親しい", "会った 中村さん 昨日")
+    assert "だれ: 中村優子さん\n" in await hanashi.says("すごくよかった。トーストマスターズを勧められた")
+
+
+async def test_to_thank_somebody_is_no_thanks_for_the_bot(talk: Talk) -> None:
+    await _thanked(talk)
+    assert "## Elena\n" in await talk.says("thank her")
+    assert "You're welcome." in await talk.says("thank you so much")

@@ -121,10 +121,13 @@ def _promise(found: re.Match[str], times: Times) -> Reading:
     return said
 
 
+_WE: Final = r"^(?:and\s+)?we(?:['’]ll|['’]re|\s+will|\s+are)?(?:\s+(?:now|both|then|gonna|going to))*\s+meet(?:ing)?(?:\s+up)?\b"
+
+
 def one(piece: str, times: Times) -> tuple[str, When | None]:
     """One thing to do, and when."""
     at, rest = times.future(piece)
     if anycase(_BEFORE).search(rest):
         at, rest = None, piece
-    what = re.sub(r"\s{2,}", " ", rest).strip(" ,.;:-@")
+    what = anycase(_WE).sub("meet", re.sub(r"\s{2,}", " ", rest).strip(" ,.;:-@"))
     return anycase(_ENDS).sub("", what), at

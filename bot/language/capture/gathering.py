@@ -184,7 +184,7 @@ def _text(text: str, marked: Marked) -> str:
     return marked.plain(text).strip(" 、,.;:・")[:TEXT_MOST]
 
 
-_GREETS: Final = r"(?i)(?:(?:hey+|hi+|hello|yo|so|ok(?:ay)?|well|oh|ah|btw|lol|haha+|phew|wow|yay|guess what|anyway)[\s,!.]*)+|(?:やあ|ねえ|あのね|えっと|さて|ただいま|おはよう|こんばんは|こんにちは)"
+_GREETS: Final = r"(?i)(?:(?:hey+|hi+|hello|yo|so|ok(?:ay)?|well|oh|ah|btw|lol|haha+|phew|wow|yay|guess what|anyway|yes|yep|yeah|no|nope|sure)[\s,!.]*)+|(?:やあ|ねえ|あのね|えっと|さて|ただいま|おはよう|こんばんは|こんにちは)"
 """What opens a message and is nothing to remember."""
 
 

@@ -11,7 +11,7 @@ from bot.language.names.vocabulary import GIVEN, JAPANESE
 
 _LONG: Final = "|".join(sorted((sign for sign in POLITE if len(sign) > 1), key=len, reverse=True))
 _RANKS: Final = "|".join(sorted(RANKS, key=len, reverse=True))
-HONORIFIC: Final = rf"(?:(?!どの(?:くらい|ぐらい|よう|辺|人|日|時|店|本))(?:{_LONG})|(?:{_RANKS}|[様君氏殿嬢])(?![{KANJI}]))(?:さん|さま|様|先生)?"
+HONORIFIC: Final = rf"(?:(?!どの(?:くらい|ぐらい|よう|辺|人|日|時|店|本))(?:{_LONG})|(?:{_RANKS}|[様君氏殿嬢])(?![{KANJI}])(?!(?<=[ァ-ヺー])[ァ-ヺー]))(?:さん|さま|様|先生)?"
 """Matches honorifics and ranks; those in kanji only where no kanji follows, as one does in 君島; どのくらい asks."""
 
 _END: Final = r"(?=$|[\s、。,，.．:：;；・･!?！？()（）「」&＆/／])"

@@ -13,7 +13,11 @@ _TOWARDS = late(
     r"|送|連絡|電話|メール|紹介|渡|返|誘|約束|お礼|会|教え|貸"
 )
 """What a promise says that is made to somebody; to buy milk is none."""
-_OF_THEM = late(r"(?i)\b(?:he|she|they|him|her|them|his|their)\b|彼女?[はがにのとを]|(?:あの|その)人")
+_OF_THEM = late(
+    r"(?i)\b(?:he|she|they|him|her|them|his|their)\b|^(?:and |so |well,? )?(?:it (?:went|was) (?:really |very |so )?(?:great|good|well|nice|fun|lovely|fine|ok(?:ay)?)|we (?:had|talked|chatted|met|discussed|laughed))\b"
+    r"|彼女?[はがにのとを]|(?:あの|その)人|(?:よかった|良かった|楽しかった|勉強になった|盛り上がった|弾んだ|勧められた|すすめられた|元気そうだった)(?:です|よ|な|なあ)*(?:$|[。!！])|喜んで(?:くれ|た|もら)|喜ばれた"
+)
+"""Him, her, them, or how it was with them."""
 _DEEDS = ("messaged", "helped", "gift")
 """Touches by which what was promised is done."""
 _NOT_OF_THEM = late(

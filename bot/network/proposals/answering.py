@@ -44,7 +44,8 @@ LOG = Text(en="Fill in a form", ja="フォームで記録")
 HELP = Text(en="Help", ja="ヘルプ")
 _STUCK = late(
     r"(?i)(?:(?:hm+|ok|well|but|so)[,\s]+)*(?:(?:i(?:['’]?m| am| have)? )?(?:(?:really )?(?:not sure|no idea|don['’]?t know|unsure|never know) (?:what|how) (?:to|i should|i could)|what (?:should|do|can|could|shall|would) i)"
-    r" (?:write|say|tell|send|text|begin|start|open with|talk about)(?: to)?(?: (?:him|her|them))?|(?:any |an? )?(?:idea|suggestion|opener|topic)s?(?: please| for (?:him|her|them))?)[\s?.!]*"
+    r" (?:write|say|tell|send|text|begin|start|open with|talk about)(?: to)?(?: (?:him|her|them))?|(?:(?:i )?(?:should|must|need to|have to|want to|wanna) )?thank (?:her|him|them)|(?:any |an? )?(?:idea|suggestion|opener|topic)s?(?: please| for (?:him|her|them))?)[\s?.!]*"
+    r"|(?:あと|そうだ)?、?お礼(?:を)?(?:し(?:なきゃ|ないと|なくちゃ|たい)|言わ(?:なきゃ|ないと))(?:な|ね|いけない)*[。！!]*"
     r"|(?:でも|うーん|えっと)?、?(?:何|なん|なに)(?:て|と|って|を|から)?(?:書け|送れ|言え|話せ|書い|送っ|言っ|話し|切り出せ)(?:ば|たら)?(?:いい|良い|よい)?(?:の|ん)?(?:だろう|か|かな)?(?:が)?、?"
     r"(?:わからない|分からない|わかりません|迷う|悩む|思いつかない|思い浮かばない)?(?:です|な|なあ|よ)?[?\uff1f。…]*"
 )
@@ -88,6 +89,8 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await who(ctx, spoken_of.people[0].text, text)
     if (found := await lookup.bare(text, ctx)) is not None:
         return found
+    if not named and (noted := await _how_it_was(ctx, text)) is not None:
+        return noted
     if named:
         await record.remember(ctx, Proposal(people=named, at=ctx.now))
         blank = Proposal(people=named, kind="met", at=ctx.now, said=text)
@@ -120,6 +123,22 @@ async def _opener(ctx: Context, text: str) -> Reply | None:
     if brief is None or contact is None:
         return None
     return await brief.handler(ctx.event.turned(Command, path="brief", text=people.marker(contact.id)), ctx)
+
+
+async def _how_it_was(ctx: Context, text: str) -> Reply | None:
+    """How it was with whoever the last nudge was about, as a note; None for words that are about nobody, and for questions."""
+    if (
+        await standing.now(ctx) is not None
+        or not adding.of_them(text)
+        or smalltalk.asks(text)
+        or text.endswith(("?", "\uff1f"))
+    ):
+        return None
+    contact = await record.brought_up(ctx)
+    if contact is None:
+        return None
+    note = Proposal(people=(record.known(contact),), at=ctx.now, note=text[: form.NOTE_MOST].strip(), said=text)
+    return Reply(cards=await proposing.proposed(ctx, note))
 
 
 async def _happened(ctx: Context, text: str, proposals: list[Proposal]) -> Proposal | None:

@@ -54,7 +54,7 @@ WHOM = Text(
 _DID = Text(en="{what} Tanaka-san", ja="田中さん{what}")
 _WORDS_MOST = 40
 _THANKS = late(
-    r"(?i)(?:(?:o?k+(?:ay)?|alright|got it|yes|yep|yeah)[,.! ]+)?(?:thanks?|thank you|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
+    r"(?i)(?:(?:o?k+(?:ay)?|alright|got it|yes|yep|yeah)[,.! ]+)?(?:thanks|thank(?= ?(?:you|u|god|goodness|heavens)\b)|thank$|thx|ty|cheers|great|nice|perfect|awesome|good bot|cool)\b.{0,30}"
     r"|(?:どうも|本当に|いつも)?(?:ありがと|あざ[すっ]|サンキュ|感謝|助かる|助かりま|了解|りょうかい|いいね|すごい).{0,15}"
 )
 _ASKS = late(
