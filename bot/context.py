@@ -44,13 +44,22 @@ class Ask(BotError):
     """Not an error but a question: nothing is saved, the owner is asked, and the handler runs again with the answer.
 
     `key` names the question within the command; an option with an empty value calls the whole thing off. `tone` is that
-    of the first answer. `timed`: any other moment may be typed instead, and is the answer as ISO text.
+    of the first answer. `timed`: any other moment may be typed instead, and is the answer as ISO text. `waits`: what it would
+    keep; such an offer is brought up again when the owner goes on typing.
     """
 
     def __init__(
-        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+        self,
+        key: str,
+        text: str,
+        options: Sequence[Option],
+        tone: Tone = "good",
+        *,
+        timed: Prefer | None = None,
+        waits: str = "",
     ) -> None:
         super().__init__(key)
+        self.waits = waits
         self.tone = tone
         self.timed = timed
         self.key = key
@@ -147,24 +156,41 @@ class Context(Struct):
         return new_id(self.now, self.random)
 
     def ask(
-        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+        self,
+        key: str,
+        text: str,
+        options: Sequence[Option],
+        tone: Tone = "good",
+        *,
+        timed: Prefer | None = None,
+        waits: str = "",
     ) -> Ask:
         """A question to raise, with a way out behind its options."""
-        return Ask(f"{self.part}{key}", text, [*options, Option(label=self.say(CANCEL), value="")], tone, timed=timed)
+        options = [*options, Option(label=self.say(CANCEL), value="")]
+        return Ask(f"{self.part}{key}", text, options, tone, timed=timed, waits=waits)
 
-    def confirm(self, key: str, text: str, yes: Text, no: Text = CANCEL, tone: Tone = "good") -> None:
-        """Returns once the owner has agreed. Raises Ask until then."""
+    def confirm(
+        self, key: str, text: str, yes: Text, no: Text = CANCEL, tone: Tone = "good", *, waits: str = ""
+    ) -> None:
+        """Returns once the owner has agreed. Raises Ask until then; `waits` as there."""
         if self.answer(key) is None:
             options = (Option(label=self.say(yes), value="yes"), Option(label=self.say(no), value=""))
-            raise Ask(f"{self.part}{key}", text, options, tone)
+            raise Ask(f"{self.part}{key}", text, options, tone, waits=waits)
 
     def chosen(
-        self, key: str, text: str, options: Sequence[Option], tone: Tone = "good", *, timed: Prefer | None = None
+        self,
+        key: str,
+        text: str,
+        options: Sequence[Option],
+        tone: Tone = "good",
+        *,
+        timed: Prefer | None = None,
+        waits: str = "",
     ) -> str:
         """The value of the option that the owner chose, or the moment that they said. Raises Ask until they have."""
         if (answer := self.answer(key)) is not None:
             return answer
-        raise self.ask(key, text, options, tone, timed=timed)
+        raise self.ask(key, text, options, tone, timed=timed, waits=waits)
 
     def one_of(self, key: str, text: str, found: Sequence[K], label: Callable[[K], str], tone: Tone = "good") -> K:
         """The only one of what was found, or the one that the owner chose. Raises Ask until they have."""

@@ -216,7 +216,8 @@ async def _doubt(ctx: Context, name: str, *, new: bool) -> Ask | UserError:
         unknown.offers = (Button(label=ctx.say(ADD_NEW, name=name), action=ADD_ACTION, value=f"{NEW} {name}"),)
         return unknown
     question = PERHAPS if near else UNKNOWN
-    return ctx.ask(f"who:{name}", ctx.say(question, name=name), _options(ctx, near, name, new=new))
+    choices = _options(ctx, near, name, new=new)
+    return ctx.ask(f"who:{name}", ctx.say(question, name=name), choices, waits=name if new else "")
 
 
 def _options(ctx: Context, people: list[Contact], name: str, *, new: bool) -> list[Option]:

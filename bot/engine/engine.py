@@ -211,7 +211,11 @@ class Engine:
                 await book.answered(answered)
             question = questions.keep(event, ask, id=new_id(self._clock.now(), self._random), at=self._clock.now())
             await book.ask(question)
-            await standing.put(context, questions.offers(question, ask), timed=ask.timed or "")
+            offers = questions.offers(question, ask)
+            await standing.put(context, offers, timed=ask.timed or "")
+            if ask.waits:
+                offer = waiting.Unanswered(id=question.id, what=ask.waits, body=ask.text, answers=offers)
+                await waiting.put_offer(context, offer)
             return Reply(cards=(Card(body=ask.text, buttons=questions.buttons(question, ask)),))
 
     async def _welcome(self, context: Context) -> None:

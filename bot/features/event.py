@@ -77,9 +77,11 @@ async def list_(call: Command, ctx: Context) -> Reply:
         return await _move(ctx, planned_, told.when)
     when = _when_words(ctx, told.when) if told.when else ""
     what = " — ".join(filter(None, (told.name, when, told.place)))
-    yes = Option(label=ctx.say(YES), value="yes")
-    answer = ctx.chosen("plan", ctx.say(PROPOSE, what=what), (yes,), timed="future")
-    return await _plan(ctx, told if answer == yes.value else announcement.at(ctx, told, datetime.fromisoformat(answer)))
+    # The day that was shown, whenever it is agreed to: tomorrow is another one by then.
+    fixed = told.when is not None and not told.when.rule and (told.when.end or told.when.day) <= told.when.day
+    yes = Option(label=ctx.say(YES), value=times.moment(told.when, ctx).isoformat() if told.when and fixed else "yes")
+    answer = ctx.chosen("plan", ctx.say(PROPOSE, what=what), (yes,), timed="future", waits=told.name)
+    return await _plan(ctx, told if answer == "yes" else announcement.at(ctx, told, datetime.fromisoformat(answer)))
 
 
 async def _move(ctx: Context, gathering: Gathering, when: When) -> Reply:

@@ -94,7 +94,7 @@ async def _confirmed(ctx: Context, contact: Contact | None, fact: str) -> Reply:
     said = ctx.say(KEEP_MINE, fact=fact)
     if contact is not None:
         said = ctx.say(KEEP_THEIRS, name=cards.called(contact, ctx), fact=fact)
-    ctx.confirm("keep", said, KEEP)
+    ctx.confirm("keep", said, KEEP, waits=fact)
     kept = await factbook.keep(ctx, contact, [fact[: factbook.FACT_MOST]], "")
     shown = (await _card(ctx, contact),) if contact is not None else ()
     return Reply(text=factbook.kept_words(ctx, contact, kept), cards=shown)

@@ -70,7 +70,7 @@ async def shown(call: Command, ctx: Context) -> Reply:
     found, what = await people.leading(ctx, call.text)
     if not what:
         return await _of(ctx, found[0])
-    ctx.confirm("keep", ctx.say(CONFIRM, name=cards.called(found[0], ctx), what=what), KEEP)
+    ctx.confirm("keep", ctx.say(CONFIRM, name=cards.called(found[0], ctx), what=what), KEEP, waits=what)
     return await _added(ctx, found[0], what)
 
 

@@ -65,7 +65,7 @@ async def shown(call: Command, ctx: Context) -> Reply:
     if slip := misheard.closest(ctx.registry, f"{call.path.split()[0]} {call.text}"):
         raise slip
     what = _checked(call.text)
-    ctx.confirm("add", ctx.say(CONFIRM, what=what), YES)
+    ctx.confirm("add", ctx.say(CONFIRM, what=what), YES, waits=what)
     return await _added(ctx, [what], "can")
 
 

@@ -77,7 +77,7 @@ async def show(call: Command, ctx: Context) -> Reply:
     purpose = await purposes.named(ctx, call.text)
     if purpose is not None:
         return await _shown(ctx, purpose)
-    ctx.confirm("set", ctx.say(PROPOSE, what=call.text[:WHAT_MOST]), YES)
+    ctx.confirm("set", ctx.say(PROPOSE, what=call.text[:WHAT_MOST]), YES, waits=call.text)
     return await _set(ctx, call.text, {})
 
 

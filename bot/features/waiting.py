@@ -1,4 +1,4 @@
-"""Cards that wait to be saved: all at once, shown again, or let go; and a word about them the next morning."""
+"""Cards and offers that wait: saved all at once, shown again, or let go; and a word about them the next morning."""
 
 from collections.abc import Sequence
 
@@ -13,7 +13,7 @@ from bot.model.event import Press
 from bot.model.question import Question
 from bot.model.reply import Card, Reply
 from bot.network.proposals import proposing, record, storing, waiting
-from bot.network.proposals.waiting import Undecided
+from bot.network.proposals.waiting import Held
 from bot.text import Text
 
 feature = Feature("waiting", Text(en="Cards that wait", ja="保存待ちのカード"))
@@ -25,8 +25,8 @@ LEFT = Text(en="All right, nothing was saved.", ja="わかりました。何も�
 
 @feature.panel
 async def panel(ctx: Context) -> list[Card]:
-    held = await waiting.undecided(ctx)
-    return [waiting.card(ctx.locale, held)] if held else []
+    held = await waiting.everything(ctx)
+    return [waiting.card(ctx.locale, held)] if held.ids else []
 
 
 @feature.nudge(waiting.ID)
@@ -34,10 +34,10 @@ async def compose(batch: Sequence[Due], desk: Desk, occasion: Occasion) -> list[
     """Whatever has been decided since, or is too old by now, is not spoken of."""
     asked = await desk.records_of(Question, [due.owner.id for due in batch])
     held = [waiting.among(asked.get(due.owner.id, ()), occasion.now) for due in batch]
-    return [Composed(reply=_told(due, each) if each else None) for due, each in zip(batch, held, strict=True)]
+    return [Composed(reply=_told(due, each) if each.ids else None) for due, each in zip(batch, held, strict=True)]
 
 
-def _told(due: Due, held: Sequence[Undecided]) -> Reply:
+def _told(due: Due, held: Held) -> Reply:
     locale = due.owner.locale
     return Reply(text=SHALL_I.say(locale), cards=(waiting.card(locale, held, due.key),))
 
@@ -45,7 +45,7 @@ def _told(due: Due, held: Sequence[Undecided]) -> Reply:
 @feature.button("save")
 async def save(_call: Press, ctx: Context) -> Reply:
     """Everything that waited when the button was shown; one after the other alone would be a step each."""
-    plain = [each for each in await _held(ctx) if each.plain]
+    plain = [each for each in (await _held(ctx)).cards if each.plain]
     if len(plain) == 1:
         proposal = await record.take(ctx, plain[0].id)
         return await _settled(ctx, await storing.stored(ctx, proposal, remind=bool(proposal.promises)))
@@ -54,15 +54,18 @@ async def save(_call: Press, ctx: Context) -> Reply:
 
 @feature.button("show")
 async def show(_call: Press, ctx: Context) -> Reply:
-    """The cards once more, in the place of those above."""
-    held = [await record.take(ctx, each.id) for each in await _held(ctx)]
-    return await _settled(ctx, Reply(text=ctx.say(HERE), cards=await proposing.proposed(ctx, *held)))
+    """All of it once more, in the place of what is above."""
+    held = await _held(ctx)
+    proposals = [await record.take(ctx, each.id) for each in held.cards]
+    cards = await proposing.proposed(ctx, *proposals)
+    offers = await waiting.show(ctx, held.offers, beside=bool(cards))
+    return await _settled(ctx, Reply(text=ctx.say(HERE), cards=(*cards, *offers)))
 
 
 @feature.button("drop")
 async def drop(_call: Press, ctx: Context) -> Reply:
-    for each in await _held(ctx):
-        await record.take(ctx, each.id)
+    for id in (await _held(ctx)).ids:
+        await ctx.book.answered(id)
     return await _settled(ctx, Reply(text=ctx.say(LEFT)))
 
 
@@ -71,10 +74,10 @@ async def _settled(ctx: Context, reply: Reply) -> Reply:
     return replace(await outcomes.settle(ctx, reply.text, ctx.value), cards=reply.cards)
 
 
-async def _held(ctx: Context) -> list[Undecided]:
+async def _held(ctx: Context) -> Held:
     """What waits, up to where the button says. Raises UserError when all of it is decided."""
     last, _ = outcomes.parts(ctx.value)
-    held = await waiting.undecided(ctx, last)
-    if not held:
+    held = (await waiting.everything(ctx)).until(last)
+    if not held.ids:
         raise UserError(record.GONE)
     return held

@@ -50,7 +50,7 @@ async def resolved(ctx: Context, guests: Sequence[Guest], likely: Collection[str
     strangers = [guest for guest, contact in found if contact is None]
     if strangers:
         called = listing([_called(ctx, guest) for guest in strangers], ctx.locale)
-        ctx.confirm("guests", ctx.say(NEW, names=called), ADD)
+        ctx.confirm("guests", ctx.say(NEW, names=called), ADD, waits=called)
     met: dict[str, Met] = {}
     for guest, contact in found:
         added = contact or await people.add(ctx, names.kept(guest.name), company=guest.company)

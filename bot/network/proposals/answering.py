@@ -12,7 +12,7 @@ from bot.language.fold import fold
 from bot.language.patterns import late
 from bot.language.promises import DO
 from bot.model.event import Command, Press
-from bot.model.reply import Button, Card, Reply
+from bot.model.reply import Button, Card, Option, Reply
 from bot.network import aims, lookup, recall
 from bot.network.proposals import (
     adding,
@@ -197,11 +197,11 @@ async def _waiting(ctx: Context, meant: standing.Means, text: str) -> Reply | No
     all_ = choosing.saves_all(text)
     if not all_ and meant != "yes":
         return None
-    held = await waiting.undecided(ctx)
-    button = waiting.saving_all(ctx.locale, held, least=1) if held else None
-    if button is not None and (all_ or (smalltalk.saves(text) and len(held) == 1)):
+    held = await waiting.everything(ctx)
+    button = waiting.saving_all(ctx.locale, held.cards, least=1) or (held.offers[0].yes if held.offers else None)
+    if button is not None and ((all_ and held.cards) or ((all_ or smalltalk.saves(text)) and len(held.ids) == 1)):
         raise Instead(ctx.event.turned(Press, action=button.action, value=button.value))
-    return Reply(cards=(waiting.card(ctx.locale, held),)) if held else None
+    return Reply(cards=(waiting.card(ctx.locale, held),)) if held.ids else None
 
 
 async def _offered(ctx: Context, body: str, label: Text, proposal: Proposal, *, stands: bool = False) -> Reply:
@@ -232,5 +232,9 @@ async def _to_do(ctx: Context, text: str) -> Reply | None:
     what = _ALSO.sub("", text.strip())
     when = times.day_words(times.moment(span.when, ctx), ctx.now, ctx.owner)
     bare = " ".join(_ALSO.sub("", f"{text[: span.start]} {text[span.end :]}".strip()).split())
-    ctx.confirm("todo", ctx.say(SHALL_I, when=when, what=bare or what), YES)
-    return await remind.handler(ctx.event.turned(Command, path="remind", text=what), ctx)
+    at = times.moment(span.when, ctx).isoformat()
+    asked = ctx.say(SHALL_I, when=when, what=bare or what)
+    agreed = ctx.chosen("todo", asked, (Option(label=ctx.say(YES), value=at),), timed="future", waits=bare or what)
+    # Agreed to a day later, tomorrow is still the day that was shown.
+    words, options = (what, {}) if agreed == at else (bare or what, {"when": agreed})
+    return await remind.handler(ctx.event.turned(Command, path="remind", text=words, options=options), ctx)

@@ -30,7 +30,7 @@ async def proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
 
     The last one says which others still wait to be saved, and has a button that saves them with it.
     """
-    before = await waiting.undecided(ctx)
+    before = await waiting.everything(ctx)
     drawn: list[Card] = []
     offered: list[standing.Offered] = []
     kept: list[waiting.Undecided] = []
@@ -42,8 +42,8 @@ async def proposed(ctx: Context, *proposals: Proposal) -> tuple[Card, ...]:
         offered += [standing.offered(button, id, _means(button)) for button in buttons]
     if not kept:
         return ()
-    await waiting.put(ctx, [*before, *kept])
-    if (all_ := waiting.saving_all(ctx.locale, [*before, *kept])) is not None:
+    await waiting.put(ctx, [*before.cards, *kept])
+    if (all_ := waiting.saving_all(ctx.locale, [*before.cards, *kept])) is not None:
         offered.append(standing.offered(all_, kept[-1].id, also=waiting.EVERYTHING))
         drawn[-1] = replace(drawn[-1], buttons=(*drawn[-1].buttons, all_))
     note = sentences((drawn[-1].note, waiting.also(ctx.locale, before)), ctx.locale)

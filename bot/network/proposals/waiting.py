@@ -1,4 +1,4 @@
-"""Cards that the owner has neither saved nor called off: what is told next must not make anybody forget them."""
+"""Cards and offers that the owner has neither taken up nor called off: what is told next must not make anybody forget them."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -8,14 +8,14 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot import outcomes, times
+from bot import outcomes, standing, times
 from bot.context import Context
 from bot.language import names
 from bot.model.event import Command, Press, Said
 from bot.model.ids import made
 from bot.model.nudge import Nudge
 from bot.model.question import Question
-from bot.model.reply import Button, Card, Reply
+from bot.model.reply import Button, Card, Reply, Tone
 from bot.network.proposals import record
 from bot.network.proposals.record import Proposal
 from bot.text import Locale, Text, cut, listing, row
@@ -53,28 +53,96 @@ class Undecided(Struct, frozen=True):
         return not self.proposal.instead and self.proposal.plan is None
 
 
+class Unanswered(Struct, frozen=True, kw_only=True):
+    """An offer that waits, under its question's id: what it would keep, the question's words, and what answers it."""
+
+    id: str
+    what: str
+    body: str
+    answers: tuple[standing.Offered, ...]
+
+    @property
+    def yes(self) -> standing.Offered | None:
+        """The answer that agrees to it."""
+        return next((each for each in self.answers if each.means == "yes"), None)
+
+    def card(self) -> Card:
+        """The question once more, with its buttons."""
+        buttons = [Button(label=it.label, action=it.action, value=it.value, tone=_tone(it)) for it in self.answers]
+        return Card(body=self.body, buttons=tuple(buttons))
+
+
+def _tone(answer: standing.Offered) -> Tone:
+    return "good" if answer.means == "yes" else "plain"
+
+
+class Held(Struct, frozen=True):
+    """Everything that waits, oldest first: cards, and offers."""
+
+    cards: Sequence[Undecided] = ()
+    offers: Sequence[Unanswered] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids of all of it."""
+        return (*(each.id for each in self.cards), *(each.id for each in self.offers))
+
+    def until(self, last: str) -> "Held":
+        """No further than the one with this id."""
+        return Held(
+            [each for each in self.cards if made(each.id) <= made(last)],
+            [each for each in self.offers if made(each.id) <= made(last)],
+        )
+
+
 class _Waiting(Struct, frozen=True, kw_only=True):
-    """The ids of the cards, oldest first, and of those of which the owner has been told that they wait."""
+    """The ids of the cards, the offers, oldest first, and the ids of what the owner has been told that it waits."""
 
     cards: tuple[str, ...] = ()
+    offers: tuple[Unanswered, ...] = ()
     told: tuple[str, ...] = ()
 
 
-async def undecided(ctx: Context, last: str = "") -> list[Undecided]:
-    """The cards that wait, oldest first; with `last`, no further than that one."""
-    held = await _held(ctx, await _read(ctx))
-    return [each for each in held if not last or made(each.id) <= made(last)]
+async def everything(ctx: Context) -> Held:
+    """All that waits."""
+    return await _held(ctx, await _read(ctx))
 
 
-def among(questions: Sequence[Question], now: datetime) -> list[Undecided]:
-    """The cards that wait of one owner, among all that they have been asked."""
+async def undecided(ctx: Context) -> Sequence[Undecided]:
+    """The cards that wait, oldest first."""
+    return (await everything(ctx)).cards
+
+
+def among(questions: Sequence[Question], now: datetime) -> Held:
+    """What waits of one owner, among all that they have been asked."""
     found = {each.id: each for each in questions}
-    return _cards(_decoded(found.get(ID)), found, now)
+    return _found(_decoded(found.get(ID)), found, now)
 
 
 async def put(ctx: Context, shown: Sequence[Undecided]) -> None:
     """Remember that these cards wait, oldest first; the next morning tells of those that still do."""
-    await _write(ctx, _Waiting(cards=tuple(each.id for each in shown[-SHOWN_MOST:])))
+    kept = await _read(ctx)
+    await _kept(ctx, _Waiting(cards=tuple(each.id for each in shown[-SHOWN_MOST:]), offers=kept.offers))
+
+
+async def put_offer(ctx: Context, offer: Unanswered) -> None:
+    """Remember that an offer waits, in the place of an older one of the same; the next morning tells of it too."""
+    kept = await _read(ctx)
+    others = [each for each in kept.offers if each.what != offer.what]
+    await _kept(ctx, _Waiting(cards=kept.cards, offers=(*others[-SHOWN_MOST:], offer)))
+
+
+async def show(ctx: Context, offers: Sequence[Unanswered], *, beside: bool) -> tuple[Card, ...]:
+    """The questions of offers once more, whose answers may be typed again; `beside` what else is put to the owner."""
+    stands = await standing.now(ctx) if beside else None
+    answers = [answer for each in offers for answer in each.answers]
+    if answers:
+        await standing.put(ctx, [*(stands.buttons if stands else ()), *answers])
+    return tuple(each.card() for each in offers)
+
+
+async def _kept(ctx: Context, waiting: _Waiting) -> None:
+    await _write(ctx, waiting)
     if not await ctx.book.nudges.scheduled(ID):
         tomorrow = times.next_digest(ctx.now, ctx.owner)
         await ctx.book.save(Nudge(id=ctx.new_id(), kind=ID, due_at=tomorrow, created_at=ctx.now), undoable=False)
@@ -89,15 +157,15 @@ def saving_all(locale: Locale, waiting: Sequence[Undecided], *, least: int = 2) 
     return Button(label=label, action=SAVES_ALL, value=waiting[-1].id)
 
 
-def also(locale: Locale, waiting: Sequence[Undecided]) -> str:
-    """Which other cards wait besides the one at hand; empty where none does."""
-    return ALSO.say(locale, names=_named(locale, waiting)) if waiting else ""
+def also(locale: Locale, held: Held) -> str:
+    """What else waits besides the card at hand; empty where nothing does."""
+    return ALSO.say(locale, names=_named(locale, held)) if held.ids else ""
 
 
-def card(locale: Locale, waiting: Sequence[Undecided], key: str = "") -> Card:
+def card(locale: Locale, held: Held, key: str = "") -> Card:
     """What waits to be saved, and what may be done with it; with the key of the delivery in which it stands."""
-    last = waiting[-1].id
-    save = saving_all(locale, waiting, least=1)
+    last = max(held.ids, key=made)
+    save = saving_all(locale, held.cards, least=1)
     buttons = [
         *([replace(save, tone="good")] if save is not None else ()),
         Button(label=SHOW.say(locale), action=SHOWS, value=last),
@@ -105,7 +173,7 @@ def card(locale: Locale, waiting: Sequence[Undecided], key: str = "") -> Card:
     ]
     if key:
         buttons = [replace(each, value=outcomes.value(last, key)) for each in buttons]
-    return Card(body=WAITS.say(locale, names=_named(locale, waiting)), buttons=tuple(buttons), apart=ID)
+    return Card(body=WAITS.say(locale, names=_named(locale, held)), buttons=tuple(buttons), apart=ID)
 
 
 async def added(ctx: Context, reply: Reply) -> Reply:
@@ -115,12 +183,12 @@ async def added(ctx: Context, reply: Reply) -> Reply:
     if any(each.action.startswith(ABOUT_CARDS) for each in reply.buttons()):
         return reply
     kept = await _read(ctx)
-    waiting = await _held(ctx, kept)
-    ids = tuple(each.id for each in waiting)
-    if not ids or ids == kept.told:
+    held = await _held(ctx, kept)
+    if not held.ids or held.ids == kept.told:
         return reply
-    await _write(ctx, _Waiting(cards=ids, told=ids))
-    return replace(reply, cards=(*reply.cards, card(ctx.locale, waiting)))
+    cards = tuple(each.id for each in held.cards)
+    await _write(ctx, _Waiting(cards=cards, offers=tuple(held.offers), told=held.ids))
+    return replace(reply, cards=(*reply.cards, card(ctx.locale, held)))
 
 
 def _typed(ctx: Context) -> bool:
@@ -128,8 +196,9 @@ def _typed(ctx: Context) -> bool:
     return isinstance(ctx.event, Said | Command) or (isinstance(ctx.event, Press) and ctx.event.message is None)
 
 
-def _named(locale: Locale, waiting: Sequence[Undecided]) -> str:
-    cards = Counter(_called(locale, each.proposal) for each in waiting)
+def _named(locale: Locale, held: Held) -> str:
+    cards = Counter(_called(locale, each.proposal) for each in held.cards)
+    cards.update(cut(each.what, WHAT_MOST) for each in held.offers)
     named = [SEVERAL.say(locale, name=name, n=n) if n > 1 else name for name, n in cards.items()]
     shown = named[:NAMED_MOST]
     if rest := sum([*cards.values()][NAMED_MOST:]):
@@ -145,13 +214,18 @@ def _called(locale: Locale, proposal: Proposal) -> str:
     return f"{first} + {len(more)}" if more else first
 
 
-async def _held(ctx: Context, kept: _Waiting) -> list[Undecided]:
-    return _cards(kept, await ctx.book.some(Question, kept.cards), ctx.now)
+async def _held(ctx: Context, kept: _Waiting) -> Held:
+    ids = (*kept.cards, *(each.id for each in kept.offers))
+    return _found(kept, await ctx.book.some(Question, ids) if ids else {}, ctx.now)
 
 
-def _cards(kept: _Waiting, found: Mapping[str, Question], now: datetime) -> list[Undecided]:
+def _found(kept: _Waiting, found: Mapping[str, Question], now: datetime) -> Held:
     held = [(id, record.held(found.get(id), now)) for id in kept.cards]
-    return [Undecided(id, proposal) for id, proposal in held if proposal is not None]
+    fresh = {each.id for each in found.values() if now - each.created_at <= record.KEPT}
+    return Held(
+        [Undecided(id, proposal) for id, proposal in held if proposal is not None],
+        [each for each in kept.offers if each.id in fresh],
+    )
 
 
 async def _read(ctx: Context) -> _Waiting:
