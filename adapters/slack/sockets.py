@@ -26,6 +26,11 @@ CONNECT_WITHIN_S = 10.0
 REMEDY = "SLACK_APP_TOKEN does not open one; `kizuna check` says why"
 PING_S = 10.0
 FIRST_WAIT_S, LONGEST_WAIT_S = 0.2, 30.0
+BRIEF_S = 10.0
+"""What breaks sooner than this may break again, and Slack lets 50 be opened in a minute; a good one lasts for hours.
+
+Source: https://docs.slack.dev/reference/methods/apps.connections.open
+"""
 OLD_ONES_S = 20.0
 """How long a connection that has been replaced is still listened to; Slack closes it after about ten."""
 FINISH_WITHIN_S = 2.0
@@ -47,6 +52,7 @@ class Sockets:
         self._reading: set[asyncio.Task[None]] = set()
         self._answering: set[asyncio.Task[None]] = set()
         self._failing = False
+        self._switched_off = False
 
     async def listen(self) -> None:
         """Hand to the app what Slack sends, until cancelled. What was heard is acknowledged before this ends."""
@@ -64,7 +70,7 @@ class Sockets:
 
     async def _keep(self) -> None:
         """One connection after the other, the next one before the last one ends."""
-        wait = FIRST_WAIT_S
+        wait, loop = FIRST_WAIT_S, asyncio.get_running_loop()
         while True:
             try:
                 socket = await self._connected()
@@ -72,14 +78,17 @@ class Sockets:
                 wait = self._failed(error, wait)
                 await asyncio.sleep(wait)
                 continue
-            greeted, over = asyncio.Event(), asyncio.Event()
+            greeted, over, since = asyncio.Event(), asyncio.Event(), loop.time()
             reading = self._kept(self._reading, self._read(socket, greeted, over))
             reading.add_done_callback(lambda _, over=over: over.set())  # type: ignore[misc]
             await over.wait()
-            # Without a greeting it was no good: Slack has too many of ours, or does not want any.
-            wait = FIRST_WAIT_S if greeted.is_set() else min(wait * 2, LONGEST_WAIT_S)
-            if not greeted.is_set():
+            # Without a greeting it was no good: Slack has too many of ours, or does not want any. One that broke by itself
+            # soon afterwards was no better.
+            if greeted.is_set() and not (reading.done() and loop.time() - since < BRIEF_S):
+                wait, self._switched_off = FIRST_WAIT_S, False
+            else:
                 await asyncio.sleep(wait)
+                wait = min(wait * 2, LONGEST_WAIT_S)
 
     async def _connected(self) -> Socket:
         answer = await self._client.apps_connections_open(app_token=self._token.reveal())
@@ -116,10 +125,12 @@ class Sockets:
             await _close(socket)
 
     def _replaced(self, socket: Socket, reason: str, over: asyncio.Event) -> None:
-        if reason == "link_disabled":
+        if reason != "link_disabled":
+            # What is still heard here is answered here for as long as Slack lets it.
+            over.set()
+        elif not self._switched_off:
+            self._switched_off = True
             logs.get("slack").error("Socket Mode is switched off; see Socket Mode at api.slack.com/apps")
-        # What is still heard here is answered here for as long as Slack lets it.
-        over.set()
         self._kept(self._reading, _closed_later(socket))
 
     def _works(self) -> None:

@@ -31,6 +31,8 @@ def undone(markup: str) -> str:
         ("@everyone @Here", "\\@\u200beveryone \\@\u200bHere"),
         ("\\*a\\*", r"\\\*a\\\*"),
         ("snake_case a-b 3.5 #1", r"snake\_case a-b 3.5 #1"),
+        ("a:b:c :+1: :flag_jp: 10:00-11:00", r"a\:b:c \:+1: :flag\_jp: 10\:00-11:00"),
+        ("8:30, 9:00", "8:30, 9:00"),
         ("絆。犬が好き", "絆。犬が好き"),
     ],
 )
@@ -41,6 +43,11 @@ def test_what_is_special_to_discord_is_made_plain(text: str, markup: str):
 @given(st.text(st.sampled_from("ab1 \n*_~`|[]()<>@#-+.:/\\絆"), max_size=40))
 def test_escaped_text_is_shown_as_it_was(text: str):
     assert re.sub(r"\s+", " ", undone(escape(text))) == re.sub(r"\s+", " ", text)
+
+
+@given(st.text(st.sampled_from("ab1:+-_\\/ "), max_size=20))
+def test_nothing_becomes_the_name_of_an_emoji(text: str):
+    assert not re.search(r"(?<!\\):[a-z0-9_+-]+:", re.sub(r"\\\\", "", escape(text)))
 
 
 def test_many_empty_lines_become_one():

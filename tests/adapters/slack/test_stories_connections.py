@@ -103,6 +103,21 @@ async def test_too_many_connections_are_no_reason_to_hurry(stage):
     assert stage.slack.sockets.tickets - before <= 2
 
 
+async def test_where_socket_mode_is_off_slack_is_asked_less_and_less_often_and_it_is_said_once(stage):
+    await both(stage)
+    before = stage.slack.sockets.tickets
+    stage.slack.settings(socket_mode=False)
+    with captured() as lines:
+        await stage.slack.disconnect("dropped")
+        await stage.slack.until(lambda: stage.slack.sockets.tickets >= before + 6)
+        await asyncio.sleep(0.5)
+    assert stage.slack.sockets.tickets - before <= 8
+    assert sum("switched off" in line["event"] for line in lines()) == 1
+    stage.slack.settings(socket_mode=True)
+    await stage.slack.connected()
+    assert (await stage.slack.command(stage.ana, "/kizuna help")).ok
+
+
 async def test_what_is_nobodys_envelope_is_passed_over(stage):
     for text in ("", "[]", "{", '{"type": "hello"}', '{"type": "odd"}', '{"envelope_id": "e1", "type": "odd"}'):
         await stage.slack.sockets.open[0].socket.send_str(text)

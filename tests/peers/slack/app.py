@@ -26,6 +26,8 @@ class App:
     """Callback ids of shortcuts; any when empty."""
     request_url: str = ""
     """Where events, commands and interactions are posted; empty for Socket Mode."""
+    socket_mode: bool = True
+    """Whether it is switched on: without it a connection is greeted and sent away at once."""
     redirect_urls: tuple[str, ...] = ()
     """Where OAuth may lead back to; any place on this machine when empty."""
     home_enabled: bool = True

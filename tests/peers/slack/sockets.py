@@ -75,6 +75,11 @@ class Sockets:
             }
         )
         await self.slack.world.change()
+        if not self.slack.app.socket_mode:
+            self.open.remove(connection)
+            await self._bye(connection, "link_disabled")
+            await socket.close()
+            return socket
         try:
             async for message in socket:
                 if message.type == WSMsgType.TEXT:
