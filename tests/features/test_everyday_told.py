@@ -223,3 +223,24 @@ async def test_what_one_wants_advice_on_is_named_without_its_verb(hanashi: Talk)
 
 async def test_a_word_that_ends_like_a_calling_is_nobody(hanashi: Talk) -> None:
     assert "だれ" not in await hanashi.says("トーストマスターズを勧められた")
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("森さんに大家の野口さんを紹介してもらった", "紹介: 森さん → あなたに 野口さん を紹介"),
+        ("森さんとのランチ来週水曜13時にずらして", "約束: 森さんとのランチ(来週11月25日(水) 13:00)"),
+        ("記念会でファラさんていう記者の人に会った", "だれ: ファラさん(新しい人)\n何をした: 会った\nいつ: 今日(11月18日・水)\nどこで: 記念会\nその人のこと: 記者\nまだ"),
+        ("森さんのとこ、日曜に女の子が生まれたって", "その人のこと: 日曜に女の子が生まれたって\n"),
+        ("森さんとビデオ通話した", "何をした: 話した\nいつ: 今日(11月18日・水)\nまだ"),
+    ],
+)  # fmt: skip
+async def test_hurried_lines_of_this_autumn_in_japanese(hanashi: Talk, line: str, seen: str) -> None:
+    await hanashi.says("追加 森美咲")
+    assert seen in await hanashi.says(line)
+
+
+async def test_what_somebody_said_they_can_do_for_one_is_awaited(talk: Talk) -> None:
+    await talk.says("add Ken")
+    assert "They promised: will get us concert tickets" in await talk.says("ken said he can get us concert tickets")
+    assert "They promised" not in await talk.says("Ken said he can come")

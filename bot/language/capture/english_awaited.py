@@ -32,7 +32,7 @@ _AGAIN: Final = rf"(?:(?:he|she|they|{NAME}|to)\s*)"
 _WILL: Final = r"(?:['’]?ll|['’]d|\s*(?:will|would|wld|is going to|['’]s going to|are going to|(?:is |['’]s )?gonna|wants to|wanted to|is supposed to|['’]s supposed to|is meant to))"
 _TOLD: Final = r"(?:said|says|told\s+(?:me|us)|promised(?:\s+(?:me|us))?|swore|mentioned|confirmed)"
 _PATTERNS: Final[tuple[str, ...]] = (
-    rf"(?:also\s+|and\s+|but\s+)*{_WHO}\s*(?P<told>{_TOLD})\s+(?:that\s+)?{_AGAIN}{_WILL}\s+{_ALSO}{_ACT}",
+    rf"(?:also\s+|and\s+|but\s+)*{_WHO}\s*(?P<told>{_TOLD})\s+(?:that\s+)?{_AGAIN}(?:{_WILL}|\s*(?:can|could))\s+{_ALSO}{_ACT}",
     rf"(?:also\s+|and\s+|but\s+)*{_WHO}\s+{_ALSO}(?:promised|offered|agreed|volunteered|pledged)(?:\s+(?:me|us))?\s+to\s+{_ALSO}{_ACT}",
     rf"(?:also\s+|and\s+|but\s+)*{_WHO}{_WILL}\s+{_ALSO}{_ACT}",
 )
