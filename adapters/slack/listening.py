@@ -75,6 +75,12 @@ class Listener:
         if at is not None and (kind == "app_uninstalled" or items(body, "event", "tokens", "bot")):
             await self._left(at.workspace, moment(str(body.get("event_time", "")), self._clock.now()))
             await ack()
+        elif text(body, "type") == "app_rate_limited":
+            # In that minute words and opened Home tabs may have been lost for good.
+            logs.get("slack").error(
+                "Slack holds events back: there were more than 30 000 in an hour", workspace=text(body, "team_id")
+            )
+            await ack()
         elif at is not None and kind == "user_change":
             await self._handle_profile(at.workspace, body)
             await ack()

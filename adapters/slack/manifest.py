@@ -14,7 +14,8 @@ SCOPES = NEEDED | FOR_FILES
 """What is asked for."""
 COMMAND = "/kizuna"
 EVENTS: Sequence[str] = ("app_home_opened", "app_uninstalled", "message.im", "tokens_revoked", "user_change")
-"""What Slack tells of. `user_change` is for people who move to another zone or language."""
+"""What Slack tells of. `user_change` is for people who move to another zone or language; `user_profile_changed` would come
+less often, but no longer says where they are: https://docs.slack.dev/reference/events/user_profile_changed"""
 SAVE, LOG = "save", "log"
 """`callback_id`s of the menus' entries."""
 EVENTS_PATH = "/slack/events"

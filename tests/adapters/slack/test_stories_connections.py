@@ -118,6 +118,14 @@ async def test_where_socket_mode_is_off_slack_is_asked_less_and_less_often_and_i
     assert (await stage.slack.command(stage.ana, "/kizuna help")).ok
 
 
+async def test_events_that_slack_holds_back_are_told_of(stage):
+    """Source: https://docs.slack.dev/reference/events/app_rate_limited"""
+    limited = {"type": "app_rate_limited", "team_id": stage.slack.team, "minute_rate_limited": 1518467820}
+    with captured() as lines:
+        assert (await stage.slack.interact({"token": "t", "api_app_id": stage.slack.app.id, **limited})).ok
+    assert [(line["level"], line["workspace"]) for line in lines()] == [("error", stage.slack.team)]
+
+
 async def test_what_is_nobodys_envelope_is_passed_over(stage):
     for text in ("", "[]", "{", '{"type": "hello"}', '{"type": "odd"}', '{"envelope_id": "e1", "type": "odd"}'):
         await stage.slack.sockets.open[0].socket.send_str(text)
