@@ -83,37 +83,47 @@ async def helped(ctx: Context, text: str, proposals: list[Proposal]) -> Reply:
         return await _offered(ctx, words, NAME_THEM, happened, stands=True)
     if answered := await _answered(ctx, text):
         return answered
-    if not named and (opener := await _opener(ctx, text)) is not None:
-        return opener
-    if not named and recall.answerable(text) and (spoken_of := await record.topic(ctx)) and len(spoken_of.people) == 1:
-        return await who(ctx, spoken_of.people[0].text, text)
-    if (found := await lookup.bare(text, ctx)) is not None:
-        return found
-    if not named and (noted := await _how_it_was(ctx, text)) is not None:
-        return noted
+    for way in (_looked_up,) if named else (_opener, _recalled, _looked_up, _how_it_was):
+        if (reply := await way(ctx, text)) is not None:
+            return reply
     if named:
         await record.remember(ctx, Proposal(people=named, at=ctx.now))
         blank = Proposal(people=named, kind="met", at=ctx.now, said=text)
         return await _offered(ctx, smalltalk.about(ctx, named[0].text), LOG, blank)
     if correcting.later(ctx, Proposal(at=ctx.now), text) is not None:
         return Reply(text=smalltalk.whom(ctx, text))
-    first = text.split(maxsplit=1)[0]
-    slip = (
-        misheard.near(ctx.registry, first, sentence=misheard.is_sentence(text))
-        if fold(first) not in ctx.registry.commands
-        else ""
-    )
-    if slip and len(text) <= smalltalk.SHORT and not smalltalk.asks(text):
+    if len(text) <= smalltalk.SHORT and not smalltalk.asks(text) and _is_slip(ctx, text):
         raise misheard.unknown(ctx.registry, text)
-    if (added := await _about_the_card(ctx, text)) is not None:
-        return added
-    if (reminder := await _to_do(ctx, text)) is not None:
-        return reminder
-    purpose = ctx.registry.command("purpose show")
-    if purpose is not None and (wish := aims.wished(text)):
-        return await purpose.handler(ctx.event.turned(Command, path="purpose show", text=wish), ctx)
+    for way in (_about_the_card, _to_do, _wish):
+        if (reply := await way(ctx, text)) is not None:
+            return reply
     blank = Proposal(kind="met", at=ctx.now, note=text[: form.NOTE_MOST], said=text)
     return await _offered(ctx, smalltalk.lost(ctx, text), LOG, blank)
+
+
+def _is_slip(ctx: Context, text: str) -> bool:
+    """Whether the first word is a command, mistyped."""
+    first = text.split(maxsplit=1)[0]
+    known = fold(first) in ctx.registry.commands
+    return not known and bool(misheard.near(ctx.registry, first, sentence=misheard.is_sentence(text)))
+
+
+async def _recalled(ctx: Context, text: str) -> Reply | None:
+    """The answer to a question about the only one who was just spoken of."""
+    spoken_of = await record.topic(ctx) if recall.answerable(text) else None
+    return await who(ctx, spoken_of.people[0].text, text) if spoken_of and len(spoken_of.people) == 1 else None
+
+
+async def _looked_up(ctx: Context, text: str) -> Reply | None:
+    return await lookup.bare(text, ctx)
+
+
+async def _wish(ctx: Context, text: str) -> Reply | None:
+    """What the owner wishes for, offered as a purpose."""
+    purpose, wish = ctx.registry.command("purpose show"), aims.wished(text)
+    if purpose is None or not wish:
+        return None
+    return await purpose.handler(ctx.event.turned(Command, path="purpose show", text=wish), ctx)
 
 
 async def _opener(ctx: Context, text: str) -> Reply | None:
