@@ -1,6 +1,7 @@
 """Calls of Slack's Web API in the name of one workspace's bot, and answers through response URLs."""
 
 import asyncio
+import json
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
@@ -128,9 +129,9 @@ class Calls:
             async with self._session.post(
                 url, json=dict(message), timeout=limit, allow_redirects=False, proxy=self._client.proxy
             ) as answer:
-                if answer.status == 200:
-                    return
                 said = (await answer.text())[:200]
+                if answer.status == 200 and not _declines(said):
+                    return
                 fault = faults.answered(answer.status, answer.headers.get("Retry-After", ""), {})
                 if answer.status == 429 or answer.status >= 500:
                     raise fault
@@ -165,6 +166,18 @@ class Calls:
             return False
         alike = {there.hostname, own.hostname} <= THIS_MACHINE
         return alike or there.hostname in (RESPONSE_HOST, f"hooks.{own.hostname}", own.hostname)
+
+
+def _declines(said: str) -> bool:
+    """Whether an answer with 200 is a refusal all the same, as when a response URL has ended.
+
+    Source: https://github.com/getsentry/sentry/pull/7955
+    """
+    try:
+        found = json.loads(said)
+    except ValueError:
+        return False
+    return isinstance(found, dict) and found.get("ok") is False
 
 
 def authorized(bot: Bot) -> dict[str, str]:

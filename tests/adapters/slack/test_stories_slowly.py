@@ -3,6 +3,7 @@
 import pytest
 
 from adapters.slack import listening
+from tests.peers.slack.faults import Fault
 
 BOTH_WAYS = pytest.mark.parametrize("way", ["socket", "http"])
 
@@ -21,6 +22,14 @@ async def test_a_command_is_acknowledged_with_nothing_and_answered_later(stage):
         assert stage.slack.visible(stage.ana, stage.general) == []
     answer = await stage.slack.sees(stage.ana, "Mika", channel=stage.general)
     assert answer.private
+
+
+async def test_a_late_answer_that_its_url_declines_with_200_comes_in_direct_messages(stage):
+    """Source: https://github.com/getsentry/sentry/pull/7955"""
+    stage.slack.script(Fault(on="response_url", what="error", error="Expired url", times=None))
+    async with stage.locked():
+        assert (await stage.slack.command(stage.ana, "/kizuna add Mika", channel=stage.general)).ok
+    assert not (await stage.slack.sees(stage.ana, "Added Mika")).private
 
 
 async def test_in_the_bots_own_conversation_the_late_answer_stays(stage):

@@ -53,7 +53,13 @@ async def test_a_file_in_a_thread_that_may_have_arrived_is_not_repeated(errand):
 
 
 @pytest.mark.parametrize(
-    "fault", [None, Fault(on="response_url", what="server", status=404, times=None)], ids=["url", "message"]
+    "fault",
+    [
+        None,
+        Fault(on="response_url", what="server", status=404, times=None),
+        Fault(on="response_url", what="error", error="Expired url", times=None),
+    ],
+    ids=["url", "message", "declined"],
 )
 async def test_a_press_in_a_thread_is_answered_in_the_thread(errand, fault):
     first, card = await asked_in_a_thread(errand)
