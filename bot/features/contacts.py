@@ -16,6 +16,7 @@ from bot.model.event import Command, Press, Submit
 from bot.model.reply import Button, Field, Form, Input, Option, Reply
 from bot.network import capacity, particulars
 from bot.network.introductions import kept
+from bot.network.proposals import record
 from bot.text import Text
 from bot.times import day_start
 
@@ -158,7 +159,10 @@ async def _joined(ctx: Context, name: str, options: Mapping[str, str]) -> Contac
     params=(_NAME, *particulars.PARAMS),
 )
 async def edit(call: Command, ctx: Context) -> Reply:
-    contact = await people.one(ctx, call.text)
+    """Without a name, how often is about whoever was spoken of, or the last nudge was about."""
+    often = [*call.options] == ["cadence"] and not call.text
+    meant = (await record.spoken_of(ctx) or await record.brought_up(ctx)) if often else None
+    contact = meant or await people.one(ctx, call.text)
     if not call.options:
         return Reply(form=_form("change", contact, ctx))
     return await _change(ctx, contact, call.options)
@@ -177,7 +181,7 @@ async def changed(call: Submit, ctx: Context) -> Reply:
 
 
 async def _change(ctx: Context, contact: Contact, options: Mapping[str, str]) -> Reply:
-    fields = await particulars.read(ctx, options)
+    fields = await particulars.read(ctx, options, contact)
     if "handles" in fields:
         fields["handles"] = particulars.joined(contact.handles, fields["handles"])
     name = options.get("name", "")

@@ -53,18 +53,20 @@ _OFTEN: Mapping[str, str] = {
     **dict.fromkeys(("yearly", "year", "年"), "365d"),
 }
 _JOINS = late(r"&\s*(\S.*)")
+_SELDOM = late(r"(?i)less(?: often)?|減らす|少なく")
+"""Half as often as up to now."""
 _NUMBER = late(r"\+?[0-9０-９ ()-]{7,}")
 _LISTS: Mapping[str, str] = {"alias": "aliases", "handle": "handles"}
 
 
-async def read(ctx: Context, options: Mapping[str, str]) -> dict[str, Any]:
-    """The contact fields that the options set. Raises UserError for a value that cannot be read, Ask for a person."""
+async def read(ctx: Context, options: Mapping[str, str], before: Contact | None = None) -> dict[str, Any]:
+    """The contact fields that the options set; `before` is whose they change. Raises UserError for a value that cannot be read, Ask for a person."""
     fields: dict[str, Any] = {field: options[name] for name, field in _PLAIN.items() if name in options}
     fields |= {field: _listed(options[name]) for name, field in _LISTS.items() if name in options}
     if word := options.get("circle"):
         fields["circle"] = circles.read(word)
     if word := options.get("cadence"):
-        fields["cadence_days"] = _days(word)
+        fields["cadence_days"] = _days(word, before)
     if word := options.get("when"):
         fields["met_on"] = times.understand(word, ctx, "past").day
     if word := options.get("by"):
@@ -94,7 +96,9 @@ def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.replace("、", ",").split(",") if part.strip())
 
 
-def _days(word: str) -> int:
+def _days(word: str, before: Contact | None) -> int:
+    if before is not None and _SELDOM.fullmatch(word.strip()):
+        return min(before.cadence.days * 2, CADENCE_MOST_DAYS)
     plain = word.strip().casefold().removeprefix("every ").removeprefix("毎").removesuffix("ごと")
     plain = _OFTEN.get(plain, f"{plain}d" if plain.isdecimal() else plain)
     span = duration.parse(plain)

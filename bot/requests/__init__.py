@@ -25,7 +25,10 @@ REQUESTS = (
 """Of what several would take the first has it."""
 _PLEASE = late(r"(?i)(?:[\s,]+(?:pls|plz|please|thx|thanks|asap|lol|tho|btw|rn))+[\s.!]*$")
 """What ends a message and asks for nothing more."""
-_WORDS = {"other": "2", "two": "2", "three": "3", "four": "4", "six": "6", "隔週": "2週間", "隔月": "2か月"}
+_WORDS = {
+    "other": "2", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "eight": "8", "ten": "10", "twelve": "12",
+    "隔週": "2週間", "隔月": "2か月", "半年": "6か月",
+}  # fmt: skip
 _AROUND = late(r"(?i)^(?:every |once an? )|(?:に?(?:1|１|一|イチ|いち)(?:回|度)?|ごとに?|おきに?)$")
 _TWELVE = late(r"(?i)(?P<hour>[0-9]{1,2})(?::(?P<minutes>[0-9]{2}))?\s?(?P<half>am|pm)")
 _PERIODS = (("quarter", ("四半期", "3", "３", "三")), ("month", ("月",)), ("year", ("年",)))

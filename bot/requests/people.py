@@ -3,12 +3,20 @@
 from bot.requests.table import AMEND_JA, END, END_JA, NAMED, ONE, OTHER, PERSON_JA, WANTING, Requests, request
 
 _OFTEN = (
-    r"(?P<often>every (?:(?:other|[0-9]+|two|three|four|six) )?(?:day|week|month|quarter|year)s?"
+    r"(?P<often>every (?:(?:other|[0-9]+|two|three|four|five|six|eight|ten|twelve) )?(?:day|week|month|quarter|year)s?"
     r"|once an? (?:week|month|quarter|year)|weekly|monthly|quarterly|yearly)"
 )
 _OFTEN_JA = (
-    r"(?P<often>毎週|毎月|毎年|隔週|隔月|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
+    r"(?P<often>毎週|毎月|毎年|隔週|隔月|半年(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)|[0-9０-９]+(?:日|週間|[かヶカ]月|年)(?:に(?:1|１|一)(?:回|度)|ごとに?|おきに?)"
     r"|[週月年]に?(?:1|１|一|イチ|いち)(?:回|度)?)"
+)
+_THEM = r"(?!(?:me|us|now|it|that|this|today|him|her|them)\b)"
+_NOT_ACTS = r"(?!(?:Call|Meet|Email|Text|Phone|Ring|Write|See|Visit|Remind|Ping|Message|Digest|Summary|Lunch|Dinner|Coffee|Yoga|Gym)\b)"
+_ENOUGH_JA = r"(?:くらい|ぐらい|程度)?(?:で(?:も)?(?:いい|良い|よい|十分|大丈夫|OK|結構|お願い(?:します)?)|に(?:して|変更(?:して)?|変えて))"
+_SELDOM = r"(?:less (?:often|frequently)|not (?:so|that|as|quite so) (?:often|frequently))"
+_SELDOM_JA = (
+    r"(?:(?:そんなに|こんなに|あまり|それほど)(?:頻繁|しょっちゅう|ひんぱん|よく|多く)(?:に|で|じゃ|では)?(?:(?:連絡|お知らせ|会わ|話さ|教えて(?:くれ)?)(?:し)?)?(?:な(?:く|くて)て?も?)(?:いい|大丈夫|OK|結構|けっこう|良い|よい)"
+    r"|(?:もっと|もう少し|少し)?(?:頻度|回数)を?(?:下げ|減らし|落とし)て|(?:もっと|もう少し|少し)間隔を?(?:空け|あけ|広げ|延ばし)て)"
 )
 _MEET_JA = r"(?:会い|あい|話し|飲み|連絡し|連絡を?[取と]り|電話(?:を)?(?:し|かけ)|メールし|LINEし|会うようにし|連絡するようにし)"
 _MORE_JA = r"(?:をもっと(?:大事|大切)にし|ともっと(?:親しく|仲良く|近く)なり)"
@@ -55,6 +63,26 @@ REQUESTS: Requests = (
         'edit {one} cadence:"{often}"', rf"(?i)(?:please )?(?:set|put|change|switch|move) {ONE} (?:to|on) {_OFTEN}{END}"
     ),
     request('edit {one} cadence:"{often}"', rf"(?i){_OFTEN} (?:with|w/?) {ONE}(?: please| pls)?{END}"),
+    request(
+        'edit {one} cadence:"{often}"',
+        rf"(?i)(?:once )?{_OFTEN}(?: or so)?(?: is|['’]s| would be| will be| should be)(?: more than| quite)? (?:enough|plenty|fine|ok(?:ay)?|sufficient|often enough)(?: (?:for|with) (?:(?:him|her|them)|{_THEM}{ONE}))?{END}",
+    ),
+    request('edit {one} cadence:"{often}"', rf"{_NOT_ACTS}(?=[A-Z]){ONE}[,:]? (?:only |just |once )?{_OFTEN}{END}"),
+    request(
+        'edit {one} cadence:"{often}"',
+        rf"(?:{PERSON_JA}|{NAMED.replace('one', 'one2')}(?=は|とは|には))(?:とは|には|は|も|と|に|、)*{_OFTEN_JA}{_ENOUGH_JA}{END_JA}|{_OFTEN_JA.replace('often', 'often2')}{_ENOUGH_JA}{END_JA}",
+    ),
+    request(
+        'edit {one} cadence:"less often"',
+        rf"(?i)(?:please )?(?:remind|nudge|ping|tell|ask|bug) me {_SELDOM}(?: (?:about|of|to (?:contact|call|see|meet|write to)) (?:(?:him|her|them|it|that)|{_THEM}{ONE}))?{END}"
+        rf"|(?:please )?(?:remind|nudge|ping|tell|ask|bug) me (?:about|of) (?:(?:him|her|them)|{_THEM}{ONE.replace('one', 'one2')}) {_SELDOM}{END}"
+        rf"|(?:i )?(?:don['’]?t|do not) (?:need|have|want) to (?:see|meet|call|hear from|talk to|contact|write to|be reminded (?:of|about)) (?:(?:him|her|them)|{_THEM}{ONE.replace('one', 'one3')}) (?:so|that|as|this) (?:often|frequently){END}"
+        rf"|(?:please )?(?:a (?:bit|little) )?{_SELDOM}(?: (?:for|with) (?:(?:him|her|them)|{_THEM}{ONE.replace('one', 'one4')}))?(?: please)?{END}",
+    ),
+    request(
+        'edit {one} cadence:"less often"',
+        rf"(?:{PERSON_JA}(?:のお知らせ|のこと|との連絡)?(?:とは|には|は|も|と|に|の|を|、)*)?{_SELDOM_JA}{END_JA}",
+    ),
     request("circle move {one}", rf"(?i)(?:i wanna |{WANTING})(?:see|meet|talk to) {ONE} more(?: often)?{END}"),
     request("circle move {one}", rf"(?i){WANTING}(?:get|be|become|grow) closer to {ONE}{END}"),
     request("circle move {one}", rf"{NAMED}{_MORE_JA}たい{END_JA}"),

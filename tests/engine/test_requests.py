@@ -92,6 +92,7 @@ def test_nothing_that_a_sentence_says_is_lost():
         ("佐藤さんに伊藤さんを紹介してもらいたい", 'intro ask 伊藤さん via:"佐藤さん"'),
         ("佐藤さんに伊藤さんの紹介を頼みたい", 'intro ask 伊藤さん via:"佐藤さん"'),
         ("佐藤さんを特に近い輪に入れて", "edit 佐藤さん circle:特に近い"),
+        ("来週の金曜、PyConに行く予定", "event list 来週の金曜、PyCon"),
         ("母には毎週電話したい", 'edit 母 cadence:"毎週"'),
         ("call Yusuf every week", 'edit Yusuf cadence:"week"'),
         ("吉田さんとSNSでつながりたい", "sns start 吉田さん"),
