@@ -129,13 +129,13 @@ class Calls:
             async with self._session.post(
                 url, json=dict(message), timeout=limit, allow_redirects=False, proxy=self._client.proxy
             ) as answer:
-                said = (await answer.text())[:200]
+                said = await answer.text()
                 if answer.status == 200 and not _declines(said):
                     return
                 fault = faults.answered(answer.status, answer.headers.get("Retry-After", ""), {})
                 if answer.status == 429 or answer.status >= 500:
                     raise fault
-                raise DeliveryError(f"the response URL answers {answer.status}: {said}", invalid=True)
+                raise DeliveryError(f"the response URL answers {answer.status}: {said[:200]}", invalid=True)
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
             raise faults.of(error) from error
 

@@ -117,21 +117,27 @@ class Sockets:
                     greeted.set()
                     self._works()
                 elif message.get("type") == "disconnect":
-                    self._replaced(socket, str(message.get("reason")), over)
+                    self._replaced(socket, str(message.get("reason")), greeted, over)
                 elif message.get("envelope_id"):
                     self._kept(self._answering, self._answer(socket, message))
         finally:
             self._open.remove(socket)
             await _close(socket)
 
-    def _replaced(self, socket: Socket, reason: str, over: asyncio.Event) -> None:
+    def _replaced(self, socket: Socket, reason: str, greeted: asyncio.Event, over: asyncio.Event) -> None:
         if reason != "link_disabled":
             # What is still heard here is answered here for as long as Slack lets it.
             over.set()
-        elif not self._switched_off:
+        else:
+            self._says_switched_off()
+            # However long Slack lets it stand, the next one is no more welcome.
+            greeted.clear()
+        self._kept(self._reading, _closed_later(socket))
+
+    def _says_switched_off(self) -> None:
+        if not self._switched_off:
             self._switched_off = True
             logs.get("slack").error("Socket Mode is switched off; see Socket Mode at api.slack.com/apps")
-        self._kept(self._reading, _closed_later(socket))
 
     def _works(self) -> None:
         if self._failing:

@@ -103,10 +103,16 @@ async def test_too_many_connections_are_no_reason_to_hurry(stage):
     assert stage.slack.sockets.tickets - before <= 2
 
 
-async def test_where_socket_mode_is_off_slack_is_asked_less_and_less_often_and_it_is_said_once(stage):
+@pytest.mark.parametrize("closes", [True, False])
+async def test_where_socket_mode_is_off_slack_is_asked_less_and_less_often_and_it_is_said_once(
+    stage, monkeypatch, closes
+):
+    # A connection that Slack leaves standing outlasts what is brief.
+    monkeypatch.setattr(sockets, "OLD_ONES_S", 0.05)
+    monkeypatch.setattr(sockets, "BRIEF_S", 10.0 if closes else 0.02)
     await both(stage)
     before = stage.slack.sockets.tickets
-    stage.slack.settings(socket_mode=False)
+    stage.slack.settings(socket_mode=False, closes=closes)
     with captured() as lines:
         await stage.slack.disconnect("dropped")
         await stage.slack.until(lambda: stage.slack.sockets.tickets >= before + 6)

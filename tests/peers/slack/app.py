@@ -28,6 +28,8 @@ class App:
     """Where events, commands and interactions are posted; empty for Socket Mode."""
     socket_mode: bool = True
     """Whether it is switched on: without it a connection is greeted and sent away at once."""
+    closes: bool = True
+    """Whether one that is sent away so is closed as well; otherwise it stands until the app closes it."""
     redirect_urls: tuple[str, ...] = ()
     """Where OAuth may lead back to; any place on this machine when empty."""
     home_enabled: bool = True

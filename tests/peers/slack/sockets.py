@@ -78,7 +78,10 @@ class Sockets:
         if not self.slack.app.socket_mode:
             self.open.remove(connection)
             await self._bye(connection, "link_disabled")
-            await socket.close()
+            if self.slack.app.closes:
+                await socket.close()
+            else:
+                await socket.receive()
             return socket
         try:
             async for message in socket:
